@@ -1,0 +1,136 @@
+# councilbrief: see README.md for what the targets do, docs/architecture.md for the house.
+SHELL := /bin/bash
+.SUFFIXES:
+.DELETE_ON_ERROR:
+
+CC      ?= cc
+PREFIX  ?= /usr/local
+DATADIR ?= $(PREFIX)/share/councilbrief
+SAN     ?= 0
+V       ?= 0
+Q        = $(if $(filter 1,$(V)),,@)
+
+# Rooms in the order of the pipeline; `make unit ROOMS="base spec"` builds and tests some alone.
+ROOMS ?= base spec template doc layout components pdf batch cmd
+
+ifeq ($(SAN),1)
+BUILD   ?= build/san
+CFLAGS  ?= -O1 -g
+SANFLAGS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -DARENA_DEBUG
+else
+BUILD   ?= build
+CFLAGS  ?= -O2 -g
+SANFLAGS =
+endif
+
+PACKAGES = yaml-0.1 harfbuzz harfbuzz-subset libutf8proc lcms2 libxxhash
+# Asked once, and only when something is compiled: `make deps all` installs pkg-config first.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
+PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lmd4c -lhyphen -lm)$(PKG_LIBS)
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -Iinclude \
+             -DCOUNCILBRIEF_DATADIR='"$(DATADIR)"' $(PKG_CFLAGS) $(SANFLAGS) $(CFLAGS)
+ALL_LDFLAGS = $(SANFLAGS) $(LDFLAGS)
+
+ROOM_SOURCES := $(sort $(shell find $(ROOMS:%=src/%) -name '*.c' 2>/dev/null))
+TOP_SOURCES  := $(sort $(wildcard src/*.c))
+OBJECTS      := $(ROOM_SOURCES:src/%.c=$(BUILD)/obj/%.o)
+LIBRARY      := $(BUILD)/libcouncilbrief.a
+BINARY       := $(BUILD)/councilbrief
+TEST_SOURCES := $(sort $(shell find $(ROOMS:%=tests/%) -name 'test_*.c' 2>/dev/null))
+TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
+TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
+SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
+
+.PHONY: all deps briefings test unit golden-test golden cli-test pdf-test layers headers bench install clean format
+all: $(BINARY)
+
+# ---- building -------------------------------------------------------------------------------
+
+$(BUILD)/obj/%.o: src/%.c
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
+
+$(LIBRARY): $(OBJECTS) $(filter-out $(BUILD)/obj/main.o,$(TOP_SOURCES:src/%.c=$(BUILD)/obj/%.o))
+	@rm -f $@
+	$(Q)ar rcs $@ $^
+
+$(BUILD)/room.a: $(OBJECTS)
+	@rm -f $@
+	$(Q)ar rcs $@ $^
+
+$(BINARY): $(BUILD)/obj/main.o $(LIBRARY)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS)
+
+$(BUILD)/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests -MMD -MP -c $< -o $@
+
+$(TESTS): $(BUILD)/tests/%: $(BUILD)/tests/%.o $(SUPPORT_OBJECTS) $(BUILD)/room.a
+	@echo "  LINK $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS) -lcmocka
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+# What is asked for together with `deps` waits for it, also under -j.
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+$(ROOM_SOURCES) $(TOP_SOURCES) $(TEST_SOURCES) $(TEST_SUPPORT): | deps
+headers: | deps
+endif
+
+# ---- setting up -----------------------------------------------------------------------------
+
+deps:
+	@sh tests/tools/deps.sh
+
+# ---- using ----------------------------------------------------------------------------------
+
+briefings: $(BINARY)
+	$(BINARY) build -o out inputs
+
+install: $(BINARY)
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/councilbrief
+	find templates -type f | while read -r f; do \
+	    install -D -m 644 "$$f" "$(DESTDIR)$(DATADIR)/$$f"; done
+
+clean:
+	rm -rf build out/*.pdf
+
+# ---- testing --------------------------------------------------------------------------------
+
+test: unit golden-test cli-test pdf-test layers headers
+
+unit: $(TESTS)
+	@sh tests/tools/run-units.sh $(TESTS)
+
+PAGES := $(BUILD)/tests/pages/pages
+$(PAGES): $(BUILD)/tests/pages/pages.o $(BUILD)/tests/support/fake_metrics.o $(LIBRARY)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS)
+
+golden-test: $(BINARY) $(PAGES)
+	@BUILD=$(BUILD) bash tests/tools/golden.sh check
+
+golden: $(BINARY) $(PAGES)
+	@BUILD=$(BUILD) bash tests/tools/golden.sh write
+
+cli-test: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/cli.sh
+
+pdf-test: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/pdf.sh
+
+layers: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/layers.sh
+
+headers:
+	@CC="$(CC)" CFLAGS="$(ALL_CFLAGS)" bash tests/tools/headers.sh
+
+bench: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/bench.sh
+
+format:
+	@clang-format -i $(shell find src include tests -name '*.[ch]')

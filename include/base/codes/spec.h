@@ -1,0 +1,160 @@
+/* Codes 2xx: specifications: records, dates and rules. */
+#ifndef COUNCILBRIEF_BASE_CODES_SPEC_H
+#define COUNCILBRIEF_BASE_CODES_SPEC_H
+
+#define CODES_SPEC(X) CODES_SPEC_BINDING(X) CODES_SPEC_RULES(X)
+
+/* Raised while a tree is bound to records: E201 to E211, E213, E214, W201. */
+#define CODES_SPEC_BINDING(X)                                                                      \
+    X(E201, SEVERITY_ERROR, "Unknown key",                                                         \
+      "The specification format has no such key at this place. It is probably misspelt, or "       \
+      "indented under the wrong record. Keys that nobody reads are refused, because a fact "       \
+      "written under one would silently be missing from the briefing.")                            \
+    X(E202, SEVERITY_ERROR, "Required field missing",                                              \
+      "The record cannot be used without this field. Add the key and its value. A key with "       \
+      "nothing behind it counts as left out.")                                                     \
+    X(E203, SEVERITY_ERROR, "Wrong kind of value",                                                 \
+      "A single value, a list or a set of keys was expected, and something else is written. "      \
+      "A list has a line that begins with a hyphen for each item; a record has indented lines "    \
+      "of the form `key: value`.")                                                                 \
+    X(E204, SEVERITY_ERROR, "Not one of the words allowed",                                        \
+      "This field takes one of a few fixed words, so that it can be counted, sorted and "          \
+      "coloured. Choose the nearest of them, and put any detail into the record's note.")          \
+    X(E205, SEVERITY_ERROR, "Date not understood",                                                 \
+      "Dates are written with the year first: 2018-01-19 for a day, 2018-01 for a month, "         \
+      "2013-spring for a season, 2018 for a year, 2017-11-13/2017-11-24 for a period, "            \
+      "../2018-01-22 for no later than, 2014-01-07/.. for no earlier than. Put ? behind a date "   \
+      "of which a part was worked out and not stated, and ~ behind one that is only about right. " \
+      "Leave the key out when the date is not known.")                                             \
+    X(E206, SEVERITY_ERROR, "Number not understood",                                               \
+      "Numbers are written in figures alone: no currency sign, no commas between thousands, no "   \
+      "words such as million, and a full stop before decimals (six at most). The unit has a "      \
+      "field of its own.")                                                                         \
+    X(E207, SEVERITY_ERROR, "Reference leads nowhere",                                             \
+      "The field names a record by its id, and no record of the right kind has that id. Check "    \
+      "the spelling, or add the record.")                                                          \
+    X(E208, SEVERITY_ERROR, "Id used twice",                                                       \
+      "Two records of one kind have the same id, so a reference to it could mean either. Give "    \
+      "one of them another id and change the references that mean it.")                            \
+    X(E209, SEVERITY_ERROR, "Computed field written",                                              \
+      "This field is worked out from the rest of the specification and cannot be set by hand, so " \
+      "that it always agrees with the facts. Delete the key. If a source states another figure, "  \
+      "record it under `claims`: the briefing then shows both.")                                   \
+    X(E210, SEVERITY_ERROR, "Unknown grade",                                                       \
+      "No inspection framework has a grade of this name. Write the grade as Ofsted words it, "     \
+      "such as good or requires_improvement.")                                                     \
+    X(E211, SEVERITY_ERROR, "Unknown framework",                                                   \
+      "There is no inspection framework of this name. The framework is chosen by the start of "    \
+      "fieldwork, not by the date of publication; see the list in the reference.")                 \
+    X(E213, SEVERITY_ERROR, "Not an id",                                                           \
+      "An id is a short name without spaces: letters, digits, hyphens, full stops and "            \
+      "underscores, beginning with a letter or a digit, such as ofsted-2018.")                     \
+    X(E214, SEVERITY_ERROR, "Empty text",                                                          \
+      "The quotation marks have nothing between them. Write the text, or leave the key out when "  \
+      "it is not known.")                                                                          \
+    X(W201, SEVERITY_WARNING, "Expected field missing",                                            \
+      "The record can be used without this field, but most have it and readers will look for it. " \
+      "Add it if it is known.")
+
+/* Raised when the rules of the field are checked on bound records: E212, E220 and after. */
+#define CODES_SPEC_RULES(X)                                                                        \
+    X(E212, SEVERITY_ERROR, "Judgement not in the framework",                                      \
+      "The framework that the inspection names has no judgement with this key. Either the "        \
+      "key is misspelt, or the framework is another: its variants have different "                 \
+      "judgements, and the variant is chosen by the start of fieldwork.")                          \
+    X(E220, SEVERITY_ERROR, "Grade not in the framework",                                          \
+      "The grade exists, but not in the framework that the inspection names. The third "           \
+      "grade was adequate until 2013 and is requires_improvement since. Visits and other "         \
+      "letters have no grades at all.")                                                            \
+    X(E222, SEVERITY_ERROR, "Overall judgement where there is none",                               \
+      "The framework that the inspection names has no judgement of overall effectiveness, "        \
+      "so none can have been given. Leave `overall` out: the briefing then says why there "        \
+      "is none. Check the framework if the report does print one.")                                \
+    X(E223, SEVERITY_ERROR, "More judgements than the framework has",                              \
+      "The judgements that a source counts without naming them, and those it does name, "          \
+      "are together more than the framework has. Sources count differently: some count "           \
+      "key judgements only, some count every line. Check what the source counted.")                \
+    X(E224, SEVERITY_ERROR, "Overall judgement contradicts a key judgement",                       \
+      "Under the single inspection framework a council is inadequate overall if, and only "        \
+      "if, one of the three key judgements is inadequate. All 167 reports bear this out, "         \
+      "so one of the grades must be wrong. Adoption and care leavers do not count for "            \
+      "this rule.")                                                                                \
+    X(E225, SEVERITY_ERROR, "Overall judgement outside the judgements",                            \
+      "The overall judgement is better or worse than every judgement below it. No report "         \
+      "has had this in 310 inspections, so one of the grades must be wrong.")                      \
+    X(E226, SEVERITY_ERROR, "Framework not in use",                                                \
+      "Fieldwork began at a time when the framework that is named was not in use. The "            \
+      "framework, and its variant, are chosen by the first day of fieldwork, not by the "          \
+      "date of publication: a report published in May 2023 on fieldwork of December 2022 "         \
+      "follows the variant of 2018 to 2022.")                                                      \
+    X(E227, SEVERITY_ERROR, "No day for the briefing",                                             \
+      "Every computed value is computed for one day, so that the same specification "              \
+      "always gives the same briefing. Write it as `as_at` below `briefing`, with year, "          \
+      "month and day, or give it on the command line with --as-at.")                               \
+    X(E228, SEVERITY_ERROR, "Dates out of order",                                                  \
+      "One date lies before another that must come first, whichever way imprecise dates "          \
+      "are read: a report before its fieldwork, an end before a beginning, a source read "         \
+      "before it was published. Correct the date that is wrong, or make it less precise.")         \
+    X(E229, SEVERITY_ERROR, "Intervention replaces itself",                                        \
+      "Following `replaces` from one intervention to the next leads back to the first. "           \
+      "Each intervention names the earlier one that it replaces, never a later one.")              \
+    X(E230, SEVERITY_ERROR, "Ratings exceed the total",                                            \
+      "The numbers of settings with each grade add up to more than the total. Count each "         \
+      "setting once; where a source gives two grades together, write both in one entry.")          \
+    X(E231, SEVERITY_ERROR, "Exempt paragraphs and classification do not fit",                     \
+      "An exempt or part exempt report must name the paragraphs, 1 to 7, of Part 1 of "            \
+      "Schedule 12A to the Local Government Act 1972 by which it is exempt, and a report "         \
+      "that names them must be classified so. A confidential report is another thing and "         \
+      "names none.")                                                                               \
+    X(E233, SEVERITY_ERROR, "Fault in the file of frameworks",                                     \
+      "The file that describes the inspection frameworks contradicts itself: a name is "           \
+      "used twice, or names something that is nowhere, or a period ends before it begins. "        \
+      "The comment at the top of the file says how an entry is written.")                          \
+    X(E234, SEVERITY_ERROR, "Overall judgement among the others",                                  \
+      "The overall judgement has a field of its own, `overall`, beside `judgements`. Move "        \
+      "it there.")                                                                                 \
+    X(E235, SEVERITY_ERROR, "Number out of range",                                                 \
+      "Whole numbers in a specification count things: homes, judgements, people, months. They "    \
+      "cannot be below zero, and none is above a million. Sums of money have a unit of their "     \
+      "own.")                                                                                      \
+    X(W220, SEVERITY_WARNING, "Framework may not have been in use",                                \
+      "The dates given leave open, or make it likely, that fieldwork began when this "             \
+      "framework was not in use. Give the first day of fieldwork if it is known, or check "        \
+      "the framework.")                                                                            \
+    X(W221, SEVERITY_WARNING, "Inadequate judgement under a better overall one",                   \
+      "A judgement is inadequate and the overall judgement is not. It has happened: "              \
+      "leaders alone were inadequate three times in councils that required improvement. "          \
+      "It is rare enough to check both grades against the report.")                                \
+    X(W222, SEVERITY_WARNING, "Intervention ascribed to Ofsted",                                   \
+      "Ofsted inspects and judges. Only the Department for Education issues, closes, "             \
+      "revokes or lifts an intervention. Where a source says otherwise, keep its words in "        \
+      "a note and do not name Ofsted as the one who acted.")                                       \
+    X(W223, SEVERITY_WARNING, "Inspection without a date",                                         \
+      "The inspection has neither a date of publication nor one of fieldwork, so it "              \
+      "cannot be placed in the timeline and is left out of what is computed. Even a year "         \
+      "or an interval helps.")                                                                     \
+    X(W224, SEVERITY_WARNING, "Ratings below the total",                                           \
+      "The numbers of settings with each grade add up to less than the total, so that "            \
+      "some have no grade here. That may be right: settings can be new or not yet "                \
+      "inspected. The briefing says how many.")                                                    \
+    X(W225, SEVERITY_WARNING, "Claim disagrees with what is computed",                             \
+      "A source states a number that differs from the one computed from the facts in this "        \
+      "specification. Both are printed. Add an entry under `conflicts` that names the "            \
+      "source and says which figure is used and why, or correct the facts.")                       \
+    X(W226, SEVERITY_WARNING, "Source that nothing names",                                         \
+      "The source is listed, and no fact in the specification names it. Add its id to the "        \
+      "facts that come from it, or delete it.")                                                    \
+    X(W227, SEVERITY_WARNING, "Council abolished",                                                 \
+      "The council had ceased to exist on the day of the briefing, and nothing says which "        \
+      "councils replaced it. Name them under `successors`, or make the briefing for an "           \
+      "earlier day.")                                                                              \
+    X(W228, SEVERITY_WARNING, "Later than the day of the briefing",                                \
+      "The date lies after the day for which the briefing is made. Inspections and "               \
+      "interventions after that day are left out of everything that is computed. Move "            \
+      "`as_at`, or check the date.")                                                               \
+    X(W229, SEVERITY_WARNING, "Status contradicts a date",                                         \
+      "The status says one thing and the date another, on the day of the briefing: "               \
+      "something is overdue before its date, or still planned after it. Correct one of "           \
+      "the two.")
+
+#endif

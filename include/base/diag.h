@@ -1,0 +1,62 @@
+/* Diagnostics: what is wrong, where, and what to write instead. All of a job go to one sink. */
+#ifndef COUNCILBRIEF_BASE_DIAG_H
+#define COUNCILBRIEF_BASE_DIAG_H
+
+#include "base/codes.h"
+#include "base/list.h"
+#include "base/source.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+struct diag_note {
+    struct span span; /* may be nowhere */
+    struct str message;
+};
+
+struct diag {
+    enum code code;
+    enum severity severity;
+    struct span span;   /* may be nowhere: then `path` says which file, if any */
+    struct str path;    /* for a file that could not be read */
+    struct str message; /* one sentence without full stop, names in `backticks` */
+    struct str hint;    /* stands behind the caret: "did you mean `x`?", "write 2018-01-19" */
+    LIST(struct diag_note) notes;
+};
+
+/* The sink. Counts are of all, also of those past LIMIT_DIAGNOSTICS that were not kept. */
+struct diags {
+    struct arena *arena;
+    LIST(struct diag) items;
+    size_t errors;   /* failures and bugs among them */
+    size_t failures; /* of the machine */
+    size_t bugs;     /* of ours */
+    size_t warnings;
+};
+
+void diags_init(struct diags *diags, struct arena *arena);
+
+/* Adds a diagnostic with the severity of its code and returns it, for a hint and notes.
+   Never NULL. The pointer is valid until the next report. */
+__attribute__((format(printf, 4, 5))) struct diag *
+diag_report(struct diags *diags, enum code code, struct span span, const char *format, ...);
+
+/* The same for a file as a whole, which may not exist. */
+__attribute__((format(printf, 4, 5))) struct diag *
+diag_report_file(struct diags *diags, enum code code, const char *path, const char *format, ...);
+
+__attribute__((format(printf, 3, 4))) void diag_hint(struct diags *diags, struct diag *diag,
+                                                     const char *format, ...);
+__attribute__((format(printf, 4, 5))) void diag_note(struct diags *diags, struct diag *diag,
+                                                     struct span span, const char *format, ...);
+
+/* Of `count` words at `words` (pointers `stride` bytes apart to C strings) the nearest to `wrong`,
+   or NULL when none is near enough to be what was meant. */
+const char *diag_nearest(struct str wrong, const void *words, size_t count, size_t stride);
+
+enum diag_order { DIAG_ALL, DIAG_LIMITED };
+
+/* Prints as text, sorted by place; DIAG_LIMITED stops after LIMIT_DIAGNOSTICS_SHOWN and says so. */
+void diags_print(const struct diags *diags, FILE *out, bool colour, enum diag_order order);
+
+#endif

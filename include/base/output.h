@@ -1,0 +1,10 @@
+/* Output files that are whole or not there: written beside their place, flushed, then renamed. */
+#ifndef COUNCILBRIEF_BASE_OUTPUT_H
+#define COUNCILBRIEF_BASE_OUTPUT_H
+
+#include "base/diag.h"
+
+/* Writes bytes to a file; E901 and false when any step fails, with the old file left as it was. */
+bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
+
+#endif

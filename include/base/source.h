@@ -1,0 +1,49 @@
+/* A source text (a file that was read) and spans of bytes in it. */
+#ifndef COUNCILBRIEF_BASE_SOURCE_H
+#define COUNCILBRIEF_BASE_SOURCE_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+struct diags;
+
+/* Valid UTF-8 in NFC, without byte order mark, at most LIMIT_FILE_BYTES long. */
+struct source {
+    struct str path; /* as the user named it */
+    struct str text; /* NUL-terminated */
+    const uint32_t *line_starts;
+    size_t line_count;
+};
+
+/* Half-open byte range of a source; `source == NULL` means "no place". */
+struct span {
+    const struct source *source;
+    uint32_t start, end;
+};
+
+/* 1-based; columns count characters (code points), as editors do. */
+struct position {
+    uint32_t line, column;
+};
+
+/* Reads a file: NULL and a diagnostic (E101 to E109) when it is missing, a folder, too large, not
+   UTF-8 or holds reserved characters. */
+const struct source *source_read(struct arena *arena, struct diags *diags, const char *path);
+
+/* The same checks on text that is already in memory; `path` is only a name. */
+const struct source *source_from_text(struct arena *arena, struct diags *diags, const char *path,
+                                      struct str text);
+
+struct position source_position(const struct source *source, uint32_t offset);
+
+/* The text of a 1-based line, without its line ending. */
+struct str source_line(const struct source *source, uint32_t line);
+
+/* The bytes that a span covers. */
+struct str span_text(struct span span);
+
+/* From the start of `a` to the end of `b`, both of one source. */
+struct span span_join(struct span a, struct span b);
+
+#endif

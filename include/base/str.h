@@ -1,0 +1,59 @@
+/* Text as pointer and length, and a buffer to build it in. All text is valid UTF-8. */
+#ifndef COUNCILBRIEF_BASE_STR_H
+#define COUNCILBRIEF_BASE_STR_H
+
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Not NUL-terminated unless a function says so. `at == NULL` means absent, not empty. */
+struct str {
+    const char *at;
+    size_t len;
+};
+
+#define STR(literal)  ((struct str){(literal), sizeof(literal) - 1})
+#define STR_NONE      ((struct str){NULL, 0})
+#define STR_FMT       "%.*s"
+#define STR_ARG(text) (int)(text).len, ((text).at ? (text).at : "")
+
+struct str str_from(const char *text); /* of a NUL-terminated text; NULL gives absent */
+struct str str_part(struct str text, size_t start, size_t end); /* [start, end), clamped */
+struct str str_trim(struct str text);       /* without white space at both ends */
+bool str_equal(struct str a, struct str b); /* absent equals empty */
+bool str_is(struct str text, const char *literal);
+int str_compare(struct str a, struct str b); /* by bytes, which is by code point */
+bool str_starts(struct str text, const char *prefix);
+bool str_ends(struct str text, const char *suffix);
+/* Offset of the first `byte` at or after `from`; text.len when there is none. */
+size_t str_find(struct str text, char byte, size_t from);
+
+struct str str_copy(struct arena *arena, struct str text); /* NUL-terminated copy */
+const char *str_z(struct arena *arena, struct str text);   /* the same, as a C string */
+__attribute__((format(printf, 2, 3))) struct str str_format(struct arena *arena, const char *format,
+                                                            ...);
+
+/* How many edits (insert, delete, replace, swap of neighbours) turn a into b; > limit gives
+ * limit+1. */
+size_t str_distance(struct str a, struct str b, size_t limit);
+
+/* A text that grows in an arena; always NUL-terminated once something was added. */
+struct buf {
+    struct arena *arena;
+    char *at;
+    size_t len, capacity;
+};
+
+void buf_add(struct buf *buf, struct str text);
+void buf_addz(struct buf *buf, const char *text);
+void buf_byte(struct buf *buf, char byte);
+void buf_code_point(struct buf *buf, uint32_t code_point); /* as UTF-8 */
+__attribute__((format(printf, 2, 3))) void buf_addf(struct buf *buf, const char *format, ...);
+__attribute__((format(printf, 2, 0))) void buf_addv(struct buf *buf, const char *format,
+                                                    va_list args);
+struct str buf_str(const struct buf *buf); /* a view; valid until the next addition */
+
+#endif

@@ -1,0 +1,31 @@
+/* UTF-8: decoding, checking, and how wide a character stands in a terminal. */
+#ifndef COUNCILBRIEF_BASE_UTF8_H
+#define COUNCILBRIEF_BASE_UTF8_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* Decodes the code point at `*at` of valid UTF-8 and moves `*at` past it. */
+uint32_t utf8_next(struct str text, size_t *at);
+
+/* Writes 1 to 4 bytes and returns how many. */
+size_t utf8_put(uint32_t code_point, char out[4]);
+
+/* Offset of the first byte that is not valid UTF-8 (overlong, surrogate, cut short); len if none.
+ */
+size_t utf8_check(struct str text);
+
+/* Number of code points in [start, end). */
+size_t utf8_count(struct str text, size_t start, size_t end);
+
+/* Columns a code point takes in a terminal: 0 (combining), 1 or 2. */
+int utf8_columns(uint32_t code_point);
+
+/* Private use in planes 15 and 16: reserved for values that templates insert. */
+static inline int utf8_is_reserved(uint32_t code_point)
+{
+    return code_point >= 0xF0000;
+}
+
+#endif

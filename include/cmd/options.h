@@ -1,0 +1,27 @@
+/* The options that build and check share. */
+#ifndef COUNCILBRIEF_CMD_OPTIONS_H
+#define COUNCILBRIEF_CMD_OPTIONS_H
+
+#include "base/date.h"
+#include "cmd/command.h"
+#include "job.h"
+
+struct options {
+    const char *out_folder;
+    const char *templates;     /* NULL: look for it */
+    const char *template_name; /* NULL: the specification's, else "briefing" */
+    bool has_as_at;
+    struct date as_at;
+    int64_t source_date; /* -1: not set */
+    enum job_stage stage;
+    bool all; /* print every diagnostic */
+    bool help;
+    char **specs; /* spec_count of them, at least one */
+    int spec_count;
+};
+
+/* Reads the command line; STATUS_USAGE after a message on stderr. */
+enum status options_read(struct arena *arena, const struct invocation *invocation,
+                         const struct command *command, struct options *options);
+
+#endif

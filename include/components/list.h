@@ -1,0 +1,9 @@
+/* The components that this program has. */
+#ifndef COUNCILBRIEF_COMPONENTS_LIST_H
+#define COUNCILBRIEF_COMPONENTS_LIST_H
+
+#include "doc/component.h"
+
+extern const struct component *const components[]; /* ends with NULL */
+
+#endif

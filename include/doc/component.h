@@ -1,0 +1,26 @@
+/* What a component is: a fenced block in a template that becomes a table, a list or a drawing. */
+#ifndef COUNCILBRIEF_DOC_COMPONENT_H
+#define COUNCILBRIEF_DOC_COMPONENT_H
+
+#include "spec/spec.h"
+
+struct flow; /* layout/flow.h: where a component sets its content */
+
+struct component {
+    const char *name;    /* "ratings-table": the info string of its fenced block */
+    const char *doc;     /* a sentence for the reference page */
+    const char *example; /* a whole fenced block */
+    const struct record_table *options;
+    /* Checks options against the briefing; may be NULL. True without errors. */
+    bool (*check)(struct diags *diags, const struct briefing *briefing, const void *options);
+    /* Sets the component into the flow. Draws nothing when there is nothing to show. */
+    void (*layout)(struct flow *flow, const struct briefing *briefing, const void *options);
+};
+
+/* In a NULL-terminated list; the program's own is in src/components/list.c. NULL: not there. */
+const struct component *component_find(const struct component *const *list, struct str name);
+/* The name nearest to `name`; NULL when none is near enough to be what was meant. */
+const char *component_nearest(struct arena *arena, const struct component *const *list,
+                              struct str name);
+
+#endif

@@ -1,0 +1,40 @@
+/* What jobs share and none changes: frameworks, templates with their looks, hyphenation. */
+#ifndef COUNCILBRIEF_ENV_H
+#define COUNCILBRIEF_ENV_H
+
+#include "doc/component.h"
+#include "layout/hyphen.h"
+#include "layout/metrics.h"
+#include "spec/framework.h"
+#include "template/template.h"
+
+/* One folder of templates/: the text and the look of a kind of briefing. */
+struct template_folder {
+    struct str name;
+    const struct template_set *text;
+    const struct theme *theme;
+    const struct fonts *fonts;
+    struct metrics *metrics;
+    struct template_folder *next;
+};
+
+struct env {
+    struct arena *arena;
+    const char *templates; /* folder that holds frameworks.yaml and a folder for each template */
+    const struct frameworks *frameworks;
+    struct hyphens *hyphens;
+    const struct component *const *components;
+    struct template_folder *folders; /* those that were needed so far */
+    const char *template_name;       /* from the command line; NULL: each specification says */
+    const struct date *as_at; /* from the command line, over the specification's; NULL: none */
+    int64_t source_date;      /* SOURCE_DATE_EPOCH; -1: not set */
+};
+
+/* Reads frameworks and hyphenation. False after diagnostics. Free with env_close in either case. */
+bool env_open(struct env *env, struct diags *diags);
+void env_close(struct env *env);
+
+/* The template folder of a name, read when it is first asked for; NULL after diagnostics. */
+const struct template_folder *env_template(struct env *env, struct diags *diags, struct str name);
+
+#endif

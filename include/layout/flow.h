@@ -1,0 +1,79 @@
+/* The flow: where blocks and components set their content, top to bottom, before pages are cut.
+   These are the layout primitives; components use nothing else. */
+#ifndef COUNCILBRIEF_LAYOUT_FLOW_H
+#define COUNCILBRIEF_LAYOUT_FLOW_H
+
+#include "doc/block.h"
+#include "layout/display.h"
+
+struct briefing;
+struct flow;
+
+struct arena *flow_arena(struct flow *flow);
+struct diags *flow_diags(struct flow *flow);
+const struct theme *flow_theme(struct flow *flow);
+milli flow_width(const struct flow *flow); /* of the current column */
+
+/* ---- structure: opened elements hold what is set until they are closed ---- */
+element_id flow_open(struct flow *flow, enum tag tag, struct span origin);
+struct element *flow_element(struct flow *flow, element_id element); /* until the next flow_open */
+void flow_close(struct flow *flow);
+
+/* ---- text ---- */
+void flow_heading(struct flow *flow, int level, const struct inline_node *inlines,
+                  struct span origin);
+void flow_paragraph(struct flow *flow, enum style_role role, const struct inline_node *inlines);
+void flow_space(struct flow *flow, milli height); /* vanishes at the top of a page */
+void flow_keep(struct flow *flow); /* no page break between what was set and what comes next */
+void flow_indent(struct flow *flow, milli left); /* adds to the left edge; negative takes back */
+
+/* ---- lists ---- */
+void flow_list_open(struct flow *flow, bool ordered, int64_t start, bool tight);
+void flow_item_open(struct flow *flow);
+void flow_item_close(struct flow *flow);
+void flow_list_close(struct flow *flow);
+
+/* ---- tables ---- */
+struct cell {
+    const struct inline_node *inlines;
+    enum grade_tone tone;  /* fills the cell; TONE_NONE: none */
+    enum mark_shape shape; /* drawn before the text */
+    bool header;           /* TH; in a header row its scope is the column, else the row */
+    bool strong, muted;
+    int column_span; /* 0 and 1: one */
+};
+
+struct column {
+    enum cell_align align;
+    int weight;   /* share of what is left over; 0: as narrow as its content allows */
+    bool tabular; /* figures of one width */
+};
+
+struct table {
+    const struct inline_node *caption; /* NULL: none */
+    const struct column *columns;
+    size_t column_count;
+    const struct cell *cells; /* rows times columns; a cell after a wide one is left out of sight */
+    size_t row_count;
+    size_t header_rows; /* repeated on each page as an artifact */
+    bool plain;         /* no bands or rules: for pairs of term and value */
+    struct span origin;
+};
+
+void flow_table(struct flow *flow, const struct table *table);
+
+/* ---- drawings ---- */
+/* A figure of a height, read aloud as `alt`; its ops count from its own top left corner. */
+void flow_figure(struct flow *flow, milli height, struct str alt, const struct op *ops,
+                 size_t count, struct span origin);
+/* The steps of a mark in a box of `size` at (x, y): for figures and table cells. */
+const struct path_step *mark_steps(struct arena *arena, enum mark_shape shape, milli x, milli y,
+                                   milli size, size_t *count);
+
+/* ---- places in the document ---- */
+/* The list of contents down to a heading level, with page numbers and links. */
+void flow_contents(struct flow *flow, int depth);
+/* Names the place of a source note: citations of that source lead here. */
+void flow_source_target(struct flow *flow, struct str source_id, element_id element);
+
+#endif

@@ -1,0 +1,52 @@
+/* How wide text is: real fonts behind one interface, made-up ones in tests. */
+#ifndef COUNCILBRIEF_LAYOUT_METRICS_H
+#define COUNCILBRIEF_LAYOUT_METRICS_H
+
+#include "base/str.h"
+#include "layout/theme.h"
+
+struct glyph {
+    uint32_t id;      /* of the font file */
+    uint32_t cluster; /* byte offset in the shaped text where its characters begin */
+    milli advance;    /* kerning included */
+    milli dx, dy;     /* from where it would stand; dy upwards */
+};
+
+struct glyphs {
+    const struct glyph *items;
+    size_t count;
+    milli width;
+};
+
+struct extent {
+    milli ascent, descent, cap_height, x_height; /* all positive, for the given size */
+};
+
+enum { SHAPE_TABULAR = 1 }; /* figures of one width */
+
+/* Read-only after it was made. */
+struct metrics {
+    const void *self;
+    /* Glyphs for a text without line breaks; glyph id 0 stands for a character the face lacks. */
+    struct glyphs (*shape)(const void *self, struct arena *arena, enum face face, milli size,
+                           struct str text, unsigned features);
+    struct extent (*extent)(const void *self, enum face face, milli size);
+};
+
+/* The bytes of the theme's font files, shared by shaping and by the PDF. */
+struct fonts {
+    struct font_file {
+        struct str path;
+        struct str bytes;
+    } files[FACE_COUNT];
+};
+
+/* Reads the theme's fonts; NULL after diagnostics. */
+const struct fonts *fonts_read(struct arena *arena, struct diags *diags, const struct theme *theme);
+
+/* HarfBuzz over those files (src/layout/shape.c). The result keeps memory of HarfBuzz's own until
+   metrics_free. NULL after diagnostics: a file that is not a font. */
+struct metrics *metrics_new(struct arena *arena, struct diags *diags, const struct fonts *fonts);
+void metrics_free(struct metrics *metrics);
+
+#endif

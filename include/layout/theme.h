@@ -1,0 +1,78 @@
+/* The theme: fonts, sizes, colours, page and running texts, read from theme.yaml. */
+#ifndef COUNCILBRIEF_LAYOUT_THEME_H
+#define COUNCILBRIEF_LAYOUT_THEME_H
+
+#include "layout/unit.h"
+#include "spec/framework.h"
+#include "spec/record.h"
+
+enum face { FACE_REGULAR, FACE_ITALIC, FACE_BOLD, FACE_BOLD_ITALIC, FACE_HEADING, FACE_COUNT };
+
+/* The roles a text can have; each is a row `styles.NAME` in the theme. */
+enum style_role {
+    STYLE_BODY,
+    STYLE_LEAD, /* the opening statement */
+    STYLE_TITLE,
+    STYLE_SUBTITLE,
+    STYLE_HEADING_1,
+    STYLE_HEADING_2,
+    STYLE_HEADING_3,
+    STYLE_HEADING_4,
+    STYLE_TABLE,
+    STYLE_TABLE_HEADER,
+    STYLE_CAPTION,
+    STYLE_SMALL, /* notes and source details */
+    STYLE_QUOTE,
+    STYLE_CONTENTS,
+    STYLE_RUNNING, /* header and footer */
+    STYLE_FIGURE,  /* a number that stands out */
+    STYLE_ROLE_COUNT
+};
+
+struct text_style {
+    enum face face;
+    milli size, leading; /* leading: from baseline to baseline */
+    milli space_before, space_after;
+    struct colour colour;
+};
+
+struct tone {
+    struct colour fill, ink; /* a cell's background and the text on it */
+    struct colour mark;      /* of the shape that stands before the word */
+};
+
+/* The shape of a mark, so that colour is never the only carrier. */
+enum mark_shape {
+    MARK_NONE,
+    MARK_STAR,     /* best */
+    MARK_DISC,     /* good */
+    MARK_TRIANGLE, /* weak */
+    MARK_SQUARE,   /* worst: a square on its point */
+    MARK_RING,     /* neutral */
+    MARK_UP,
+    MARK_DOWN,
+    MARK_LEVEL
+};
+
+struct theme {
+    struct str fonts[FACE_COUNT]; /* file names; absolute once found */
+    milli page_width, page_height;
+    milli margin_top, margin_bottom, margin_left, margin_right;
+    milli header_baseline, footer_baseline; /* from the top and from the bottom edge */
+    struct text_style styles[STYLE_ROLE_COUNT];
+    struct colour ink, muted, accent, accent_ink, link, rule, band, paper;
+    struct tone tones[TONE_NEUTRAL + 1];
+    struct str header_left, header_right, footer_left; /* short templates */
+    struct span header_left_span, header_right_span, footer_left_span;
+};
+
+/* Reads FOLDER/theme.yaml. Refuses contrast below 4.5:1 for text and 3:1 for graphics, body text
+   under 12 pt, other text under 9 pt, and fonts that are in none of the font folders. */
+const struct theme *theme_read(struct arena *arena, struct diags *diags, const char *path);
+
+/* Contrast ratio of WCAG 2, times 1000: 4500 is 4.5:1. */
+int64_t colour_contrast(struct colour a, struct colour b);
+
+enum mark_shape tone_shape(enum grade_tone tone);
+
+#endif

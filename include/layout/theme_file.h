@@ -1,0 +1,92 @@
+/* theme.yaml as it is written, before it is measured and checked. Private to the theme's files. */
+#ifndef COUNCILBRIEF_LAYOUT_THEME_FILE_H
+#define COUNCILBRIEF_LAYOUT_THEME_FILE_H
+
+#include "layout/theme.h"
+
+struct theme_fonts {
+    struct record_head head;
+    struct str files[FACE_COUNT];
+};
+
+struct theme_page {
+    struct record_head head;
+    int size; /* enum page_size */
+    struct decimal margin_top, margin_bottom, margin_left, margin_right, header, footer; /* mm */
+};
+
+enum page_size { PAGE_SIZE_ABSENT, PAGE_SIZE_A4 };
+
+enum theme_colour {
+    COLOUR_PAPER,
+    COLOUR_INK,
+    COLOUR_MUTED,
+    COLOUR_ACCENT,
+    COLOUR_ACCENT_INK,
+    COLOUR_LINK,
+    COLOUR_RULE,
+    COLOUR_BAND,
+    COLOUR_COUNT
+};
+
+struct theme_colours {
+    struct record_head head;
+    struct str values[COLOUR_COUNT]; /* "#1d2b3a" */
+};
+
+struct theme_style {
+    struct record_head head;
+    int face;                                    /* enum face, from 1 */
+    int colour;                                  /* enum theme_colour, from 1 */
+    struct decimal size, leading, before, after; /* pt */
+};
+
+struct theme_styles {
+    struct record_head head;
+    const struct theme_style *roles[STYLE_ROLE_COUNT];
+};
+
+struct theme_tone {
+    struct record_head head;
+    struct str fill, ink, mark;
+};
+
+struct theme_tones {
+    struct record_head head;
+    const struct theme_tone *items[TONE_NEUTRAL + 1]; /* [TONE_NONE] stays NULL */
+};
+
+struct theme_running {
+    struct record_head head;
+    struct str header_left, header_right, footer_left;
+};
+
+struct theme_file {
+    struct record_head head;
+    const struct theme_fonts *fonts;
+    struct texts font_folders;
+    const struct theme_page *page;
+    const struct theme_colours *colours;
+    const struct theme_styles *styles;
+    const struct theme_tones *tones;
+    const struct theme_running *running;
+};
+
+extern const struct record_table theme_file_table, theme_fonts_table, theme_page_table,
+    theme_colours_table, theme_style_table, theme_styles_table, theme_tone_table, theme_tones_table,
+    theme_running_table;
+
+/* Turns the file's texts and decimals into the theme's units; reports what is no measure or no
+   colour and goes on. */
+void theme_measure(struct diags *diags, const struct theme_file *file, struct theme *theme);
+
+/* Reports text that is too small, colours too close to one another, and margins that leave too
+   little of the page. */
+void theme_check(struct diags *diags, const struct theme_file *file, const struct theme *theme);
+
+/* Replaces each font's name by the path of the file in the first folder that has it. `path` is the
+   theme file's. */
+void theme_find_fonts(struct arena *arena, struct diags *diags, const struct theme_file *file,
+                      const char *path, struct theme *theme);
+
+#endif

@@ -1,0 +1,13 @@
+/* Numbers as a content stream spells them, from integers, so that no locale has a say. */
+#ifndef COUNCILBRIEF_PDF_NUMBER_H
+#define COUNCILBRIEF_PDF_NUMBER_H
+
+#include "base/str.h"
+
+/* `thousandths` / 1000 in as few digits as it takes: 12500 is "12.5", -40 is "-0.04". */
+void pdf_number(struct buf *out, int64_t thousandths);
+
+/* The nearest whole number; halves go away from zero. The divisor is positive. */
+int64_t pdf_round_div(int64_t dividend, int64_t divisor);
+
+#endif

@@ -1,0 +1,18 @@
+/* PDF's trees of keys and values, split into leaves so that no array grows too long. */
+#ifndef COUNCILBRIEF_PDF_NUMBER_TREE_H
+#define COUNCILBRIEF_PDF_NUMBER_TREE_H
+
+#include "pdf/object.h"
+
+struct pdf_named {
+    struct str name;
+    void *value;
+};
+
+/* The values, which must be indirect, by the keys 0, 1, 2... */
+HPDF_Dict pdf_number_tree(struct objects *objects, void *const *values, size_t count);
+
+/* The values by name; the names must be sorted. */
+HPDF_Dict pdf_name_tree(struct objects *objects, const struct pdf_named *items, size_t count);
+
+#endif

@@ -1,0 +1,19 @@
+/* The PDF stage: a display list to the bytes of an accessible, archival PDF. */
+#ifndef COUNCILBRIEF_PDF_PDF_H
+#define COUNCILBRIEF_PDF_PDF_H
+
+#include "base/diag.h"
+#include "layout/display.h"
+
+struct pdf_request {
+    const struct pages *pages;
+    const struct fonts *fonts;
+    int64_t created; /* seconds since 1970, UTC: from SOURCE_DATE_EPOCH or as_at, never the clock */
+};
+
+/* The file as bytes; absent after diagnostics E6xx. Declares PDF/UA-1 and PDF/A-2a, and refuses
+   what cannot be either: no title, no language, a figure without alternative text, a table without
+   headers, a heading that skips a level. Before that nothing was written anywhere. */
+struct str pdf_bytes(struct arena *arena, struct diags *diags, const struct pdf_request *request);
+
+#endif

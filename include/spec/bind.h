@@ -1,0 +1,23 @@
+/* Binds a tree of nodes to a record by its table; reports every fault it meets and goes on. */
+#ifndef COUNCILBRIEF_SPEC_BIND_H
+#define COUNCILBRIEF_SPEC_BIND_H
+
+#include "spec/record.h"
+
+struct frameworks;
+
+/* What a record may refer to while it is bound. `frameworks` may be NULL for files without grades.
+ */
+struct bind_context {
+    struct arena *arena;
+    struct diags *diags;
+    const struct frameworks *frameworks;
+};
+
+/* Fills `record` (table->size bytes, zeroed) from `node`. Reports unknown keys with a suggestion,
+   missing required fields, wrong types, words outside an enumeration, bad dates, computed fields
+   that were written, ids used twice and references that lead nowhere. True without errors. */
+bool bind_record(const struct bind_context *context, const struct record_table *table,
+                 const struct node *node, void *record);
+
+#endif

@@ -1,0 +1,495 @@
+/* The records of one specification: what a council's briefing is made of. Tables:
+ * src/spec/records/. */
+#ifndef COUNCILBRIEF_SPEC_BRIEFING_H
+#define COUNCILBRIEF_SPEC_BRIEFING_H
+
+#include "spec/framework.h"
+#include "spec/record.h"
+
+/* What every statement of fact carries. The first member of each record that states facts. */
+struct fact {
+    struct record_head head;
+    struct refs source; /* one or more sources; none is a warning */
+    struct str note;    /* what a reader must know about this fact; printed with it */
+};
+
+/* ---- the paper itself: `briefing:` ---- */
+
+enum classification {
+    CLASS_ABSENT,
+    CLASS_PUBLIC,
+    CLASS_PART_EXEMPT,
+    CLASS_EXEMPT,
+    CLASS_CONFIDENTIAL
+};
+
+struct contact {
+    struct record_head head;
+    struct str name, role, phone, email;
+};
+
+struct implication {
+    struct record_head head;
+    int kind;        /* financial, legal, equality, risk, ... */
+    struct str text; /* "None identified." must be said, never left out */
+    struct str officer;
+    struct date consulted;
+};
+
+struct front_sheet {
+    struct record_head head;
+    struct str title, subtitle;
+    struct date as_at; /* everything computed is computed for this day; precision DATE_DAY */
+    struct str template;
+    struct str body; /* committee */
+    struct date meeting_date;
+    struct str item, report_number, report_of, portfolio_holder;
+    const struct contact *contact_officer;
+    struct str wards;
+    enum answer key_decision;
+    struct str forward_plan;
+    int decision_type;  /* decision, discussion, noting, briefing, scrutiny */
+    int classification; /* enum classification */
+    struct wholes exempt_paragraphs;
+    struct str purpose; /* Markdown */
+    struct texts key_points;
+    struct texts recommendations; /* what members are asked to do */
+    struct records implications;
+    struct str version_note; /* what changed since the last issue */
+};
+
+/* ---- the council ---- */
+
+struct relation {
+    struct record_head head;
+    struct str name, ons_code;
+    struct date date;
+};
+
+struct council {
+    struct record_head head;
+    struct str name, short_name;
+    int type; /* county, unitary, metropolitan, london_borough, trust_area */
+    struct str la_code, ons_code, ofsted_urn, region;
+    struct date abolished;
+    struct records predecessors, successors; /* struct relation */
+    struct str note;
+    struct refs source;
+};
+
+/* ---- where facts come from ---- */
+
+struct evidence { /* one source */
+    struct record_head head;
+    struct str id;
+    struct str title, publisher, author;
+    struct date published; /* a date, or an interval that bounds it */
+    struct date updated, accessed;
+    struct str date_note; /* how the date was found or bounded */
+    struct str url;
+    int kind; /* news, ofsted_report, dfe_notice, legislation, council_report, data, other */
+    struct str interest; /* whose interest its author has, where a reader must know */
+    struct str note;
+};
+
+/* ---- inspections ---- */
+
+enum inspection_kind {
+    INSPECTION_ABSENT,
+    INSPECTION_FULL,
+    INSPECTION_REINSPECTION,
+    INSPECTION_FOCUSED,
+    INSPECTION_MONITORING,
+    INSPECTION_JOINT,
+    INSPECTION_REVIEW
+};
+
+struct unnamed { /* judgements that a source counts without naming them */
+    struct fact fact;
+    struct whole count; /* absent: "most", "some"; then `wording` says it */
+    struct str grade;
+    struct str wording; /* "two other areas" */
+};
+
+struct judged_body { /* a body that is judged beside the council, such as the LSCB */
+    struct fact fact;
+    struct str name;
+    struct str judgement; /* key in the framework, where it has one */
+    struct str grade;
+};
+
+enum polarity {
+    POLARITY_ABSENT,
+    POLARITY_POSITIVE,
+    POLARITY_NEGATIVE,
+    POLARITY_MIXED,
+    POLARITY_NEUTRAL
+};
+
+struct finding {
+    struct fact fact;
+    struct str text;
+    int polarity;
+    enum answer quoted; /* are the words the source's own */
+    struct str by;
+};
+
+struct improvement_area {
+    struct fact fact;
+    struct str text;
+    struct str timescale; /* "within three months" */
+    struct str outcome;   /* National Framework outcome or enabler, as the report tags it */
+};
+
+struct inspection {
+    struct fact fact;
+    struct str id;
+    struct str framework;
+    int kind; /* enum inspection_kind; absent means full */
+    struct str scope;
+    struct date fieldwork; /* a period */
+    struct date published;
+    struct str date_note; /* wording of relative dates */
+    struct str overall;   /* grade id; absent: unknown, or the framework has none */
+    struct grades judgements;
+    struct records unnamed;  /* struct unnamed */
+    struct records bodies;   /* struct judged_body */
+    struct records findings; /* struct finding */
+    struct records areas;    /* struct improvement_area: areas for improvement */
+    struct str lead_inspector;
+};
+
+/* ---- interventions ---- */
+
+enum intervention_kind {
+    INTERVENTION_ABSENT,
+    INTERVENTION_LETTER, /* "minded to": before an intervention, not one */
+    INTERVENTION_ADVISER,
+    INTERVENTION_BOARD,
+    INTERVENTION_NOTICE,
+    INTERVENTION_DIRECTION,
+    INTERVENTION_COMMISSIONER,
+    INTERVENTION_TRUST,
+    INTERVENTION_REMOVAL
+};
+
+enum intervention_end {
+    END_ABSENT,
+    END_CLOSED,
+    END_REVOKED,
+    END_LIFTED,
+    END_REPLACED,
+    END_STEPPED_DOWN
+};
+
+struct requirement {
+    struct fact fact;
+    struct str text;
+    struct date due;
+    int status; /* enum action_status */
+};
+
+struct commissioner {
+    struct fact fact;
+    struct str name, role, employer;
+    struct date appointed;
+    struct str date_note;
+    struct records tasks; /* struct requirement, in order */
+    struct date report_due;
+};
+
+struct intervention {
+    struct fact fact;
+    struct str id;
+    int kind;      /* enum intervention_kind */
+    struct str by; /* who issued it; "Department for Education" */
+    struct str signatory;
+    struct date issued;
+    struct str date_note; /* "signed yesterday; the article has no date" */
+    struct date ended;
+    int ended_how; /* enum intervention_end */
+    struct str ended_by, ended_note;
+    struct refs ended_source;
+    struct str legal_basis;
+    struct ref triggered_by;     /* inspection */
+    struct ref replaces;         /* intervention */
+    struct records requirements; /* struct requirement */
+    struct records findings;     /* struct finding: what the letter or direction says */
+    const struct commissioner *commissioner;
+};
+
+/* ---- people, money, work ---- */
+
+struct leadership_event {
+    struct fact fact;
+    struct str person; /* absent: not named */
+    struct str role;
+    int event; /* appointed, in_post, interim, stood_down, resignation_offered, ... */
+    struct date date;
+    struct str date_note;
+    struct str by; /* who appointed, declined, ... */
+    struct str party, organisation;
+    struct whole count; /* of a team */
+    struct str background;
+};
+
+enum money_unit { MONEY_ABSENT, MONEY_POUNDS, MONEY_THOUSAND, MONEY_MILLION };
+
+struct funding {
+    struct fact fact;
+    struct decimal amount;
+    int unit;   /* enum money_unit */
+    int status; /* promised, approved, committed, spent */
+    struct date period;
+    struct whole years;
+    struct str purpose, by;
+    struct date date; /* when it was said */
+};
+
+enum action_status {
+    STATUS_ABSENT,
+    STATUS_PLANNED,
+    STATUS_IN_PROGRESS,
+    STATUS_COMPLETE,
+    STATUS_OVERDUE
+};
+
+enum rag { RAG_ABSENT, RAG_RED, RAG_AMBER, RAG_GREEN, RAG_BLUE };
+
+struct action {
+    struct fact fact;
+    struct str id; /* optional */
+    struct str text, owner;
+    int status; /* enum action_status */
+    int rag;    /* enum rag */
+    struct date date, due, revised_due;
+    struct str date_note;
+    struct str evidence;
+    struct ref recommendation;
+};
+
+struct priority { /* an ordered list of what the council says it will concentrate on */
+    struct fact fact;
+    struct str text, by;
+    struct date date;
+};
+
+struct review { /* by someone other than an inspection; never graded */
+    struct fact fact;
+    struct str reviewer, commissioned_by, purpose;
+    struct date date;
+    int status;              /* enum action_status */
+    struct records findings; /* struct finding */
+};
+
+struct provision_count {
+    struct record_head head;
+    struct texts grades; /* one grade, or several when the source does not split them */
+    struct whole count;
+};
+
+struct provision {
+    struct fact fact;
+    struct str kind; /* "children's homes" */
+    struct whole total;
+    struct date date;
+    struct records ratings; /* struct provision_count */
+};
+
+struct recommendation {
+    struct fact fact;
+    struct str id; /* optional */
+    struct str text, by;
+    struct ref inspection;
+    struct str correction; /* where the source's wording is wrong */
+};
+
+struct deadline {
+    struct fact fact;
+    struct str what, who;
+    struct date due, done;
+    struct ref about;
+};
+
+struct risk {
+    struct fact fact;
+    struct str text, raised_by;
+    struct date date;
+    struct str mitigation;
+};
+
+struct event { /* anything else with a date that belongs in the timeline */
+    struct fact fact;
+    struct str text, who;
+    struct date date;
+    struct str date_note;
+};
+
+struct quote {
+    struct fact fact;
+    struct str text;
+    struct str speaker, role, organisation, party;
+    struct str occasion; /* "told LGC" */
+    struct date date;
+    struct ref about;
+};
+
+/* ---- what sources say, beside what is computed ---- */
+
+enum claim_kind {
+    CLAIM_ABSENT,
+    CLAIM_CONSECUTIVE_INADEQUATE, /* a count */
+    CLAIM_MONTHS_IN_INTERVENTION, /* months */
+    CLAIM_COUNT,
+    CLAIM_DATE,
+    CLAIM_OTHER
+};
+
+struct claim {
+    struct fact fact;
+    int kind;           /* enum claim_kind */
+    struct str what;    /* what the claim is about, as a phrase */
+    struct str wording; /* the source's words */
+    struct whole value;
+    struct date date;
+    struct str by;
+    struct ref about;
+};
+
+struct conflict {
+    struct fact fact; /* its sources are the ones that disagree */
+    struct str about;
+    struct texts says; /* what each says */
+    struct str used;   /* what this briefing uses */
+    struct str why;
+};
+
+struct comparator {
+    struct fact fact;
+    struct str name, why;
+    struct str interest;
+    struct date date;
+};
+
+struct narrative { /* an officer's own Markdown for a section of the template */
+    struct record_head head;
+    int section;     /* summary, background, next */
+    struct str text; /* Markdown */
+};
+
+struct term {
+    struct record_head head;
+    struct str term, meaning;
+};
+
+/* ---- computed, read-only: src/spec/derive/ ---- */
+
+enum direction {
+    CHANGE_ABSENT,
+    CHANGE_UP,
+    CHANGE_DOWN,
+    CHANGE_SAME,
+    CHANGE_NEW,
+    CHANGE_NOT_COMPARABLE
+};
+
+struct change { /* of one judgement between the previous full inspection and the current one */
+    struct record_head head;
+    struct str judgement;     /* short label */
+    struct str before, after; /* grade ids; absent where there was none */
+    int direction;            /* enum direction */
+};
+
+struct standing { /* of the latest full inspection on or before as_at */
+    struct record_head head;
+    const struct inspection *inspection, *previous; /* NULL: none */
+    struct str framework;                           /* short label */
+    struct str overall;        /* grade id; absent when the framework has none or it is unknown */
+    struct str overall_reason; /* why there is none: "no overall judgement since April 2026" */
+    struct records changes;    /* struct change */
+};
+
+struct measure { /* a computed number or range, with its base */
+    struct record_head head;
+    struct range value;
+    struct whole at_least, at_most; /* the same, for templates */
+    struct str text;                /* "48 to 49 months" */
+    struct str
+        base; /* "from the first statutory direction, December 2013, to its end, January 2018" */
+    struct str claimed; /* what a source claims, when that differs; with its wording */
+    struct refs claim_source;
+};
+
+struct due { /* a deadline as at the day of the briefing */
+    struct record_head head;
+    const struct deadline *deadline; /* never NULL */
+    struct str what;
+    struct date due;
+    struct range days;              /* to come; negative: past */
+    struct whole at_least, at_most; /* the same, for templates */
+    enum answer overdue;            /* surely past and not done; absent: not known */
+    struct str text;                /* "in 12 days", "passed 660 days ago", "no date", "done" */
+    struct refs source;
+};
+
+struct share { /* of provision */
+    struct record_head head;
+    struct str kind;
+    struct whole good_or_better, total, percent;
+    struct str text; /* "8 of 9 (89%)" */
+    struct str base;
+    struct refs source;
+};
+
+struct derived {
+    struct record_head head;
+    const struct standing *standing;              /* never NULL */
+    const struct measure *consecutive_inadequate; /* never NULL */
+    enum answer in_intervention;                  /* as at; absent: not known */
+    const struct measure
+        *months_in_intervention; /* in all; never NULL; unknown when there was none */
+    const struct measure *current_intervention; /* the spell that runs; NULL when none does */
+    struct records deadlines;                   /* struct due, soonest first */
+    struct records provision;                   /* struct share */
+    struct whole actions_total, actions_complete;
+};
+
+/* ---- the whole ---- */
+
+struct briefing {
+    struct record_head head;
+    const struct front_sheet *briefing; /* never NULL once bound */
+    const struct council *council;      /* never NULL once bound */
+    struct records sources;             /* struct evidence */
+    struct records inspections;         /* struct inspection */
+    struct records interventions;       /* struct intervention */
+    struct records leadership;          /* struct leadership_event */
+    struct records funding;
+    struct records actions;
+    struct records priorities;
+    struct records reviews;
+    struct records provision;
+    struct records recommendations;
+    struct records deadlines;
+    struct records risks;
+    struct records events;
+    struct records quotes;
+    struct records claims;
+    struct records conflicts;
+    struct records comparators;
+    struct records narrative;
+    struct records glossary;
+    const struct derived *derived;       /* never NULL once derived */
+    const struct frameworks *frameworks; /* not a field: the environment's */
+};
+
+extern const struct record_table briefing_table, front_sheet_table, contact_table,
+    implication_table, council_table, relation_table, evidence_table, inspection_table,
+    unnamed_table, judged_body_table, finding_table, improvement_area_table, intervention_table,
+    requirement_table, commissioner_table, leadership_event_table, funding_table, action_table,
+    priority_table, review_table, provision_table, provision_count_table, recommendation_table,
+    deadline_table, risk_table, event_table, quote_table, claim_table, conflict_table,
+    comparator_table, narrative_table, term_table, derived_table, standing_table, change_table,
+    measure_table, due_table, share_table;
+
+#endif

@@ -1,0 +1,40 @@
+/* A YAML file as a tree in which every value and key keeps its place. */
+#ifndef COUNCILBRIEF_SPEC_NODE_H
+#define COUNCILBRIEF_SPEC_NODE_H
+
+#include "base/diag.h"
+
+enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
+
+enum scalar_style { SCALAR_PLAIN, SCALAR_QUOTED, SCALAR_BLOCK };
+
+struct node {
+    enum node_kind kind;
+    struct span span;                /* of the value; for a block scalar from its | or > on */
+    struct str text;                 /* of a scalar, as YAML reads it; never typed here */
+    enum scalar_style style;         /* of a scalar */
+    size_t count;                    /* of a list or a map */
+    const struct node *const *items; /* of a list */
+    const struct pair *pairs;        /* of a map, in the order of the file; keys differ */
+};
+
+struct pair {
+    struct str key;
+    struct span key_span;
+    const struct node *value;
+};
+
+/* A plain empty scalar, `~` or `null`: the same as leaving the key out. */
+bool node_is_absent(const struct node *node);
+
+/* The value of a key of a map, or NULL; NULL and other kinds give NULL. */
+const struct node *node_get(const struct node *map, const char *key);
+const struct pair *node_pair(const struct node *map, struct str key);
+
+/* A text for a message: on one line, and cut short with "…" when it is long. */
+struct str text_shown(struct arena *arena, struct str text);
+
+/* "a list", "a map", "nothing", "the text `x`": what an officer sees, for messages. */
+struct str node_describe(struct arena *arena, const struct node *node);
+
+#endif

@@ -1,0 +1,30 @@
+/* The specification stage: from a source text to a checked briefing with its derived facts. */
+#ifndef COUNCILBRIEF_SPEC_SPEC_H
+#define COUNCILBRIEF_SPEC_SPEC_H
+
+#include "spec/briefing.h"
+
+/* Binds a tree to a briefing. `as_at` (may be absent) stands in for briefing.as_at. Returns what
+   could be bound; NULL only when the root is not a map. Look at diags->errors before using it. */
+struct briefing *spec_bind(struct arena *arena, struct diags *diags, const struct node *root,
+                           const struct frameworks *frameworks, const struct date *as_at);
+
+/* Checks what concerns several fields: frameworks, grades, order of dates, counts, sources. */
+void spec_check(struct diags *diags, const struct briefing *briefing);
+
+/* Computes briefing->derived. Only for a briefing without errors. */
+void spec_derive(struct arena *arena, struct briefing *briefing);
+
+/* Checks what sources claim against what was computed. */
+void spec_check_derived(struct diags *diags, const struct briefing *briefing);
+
+/* Prints every field of every record that has a value, computed ones too: for --dump spec. */
+void spec_dump(const struct briefing *briefing, FILE *out);
+
+/* Source number for citations: its place in `sources`, counted from 1; 0 when it is not there. */
+size_t spec_source_number(const struct briefing *briefing, struct str id);
+
+/* "Norfolk", or the full name when there is no short one. */
+struct str council_short_name(const struct council *council);
+
+#endif

@@ -1,0 +1,116 @@
+/* The tree of a template. Every node keeps its place, for messages and for a static check. */
+#ifndef COUNCILBRIEF_TEMPLATE_SYNTAX_H
+#define COUNCILBRIEF_TEMPLATE_SYNTAX_H
+
+#include "template/value.h"
+
+struct builtin;
+struct template_file;
+
+enum expression_kind {
+    EXPRESSION_LITERAL, /* literal */
+    EXPRESSION_LIST,    /* operands */
+    EXPRESSION_NAME,    /* name */
+    EXPRESSION_FIELD,   /* operand 0, name: a.name */
+    EXPRESSION_INDEX,   /* operands: a[b] */
+    EXPRESSION_FILTER,  /* operand 0, call */
+    EXPRESSION_TEST,    /* operand 0, call, negated */
+    EXPRESSION_NOT,     /* operand 0 */
+    EXPRESSION_SIGN,    /* operand 0; operators[0] is + or - */
+    EXPRESSION_BINARY,  /* operands, operators[0]: arithmetic and ~ */
+    EXPRESSION_COMPARE, /* n + 1 operands, n operators: a < b < c */
+    EXPRESSION_AND,     /* two operands */
+    EXPRESSION_OR,      /* two operands */
+    EXPRESSION_CHOICE   /* value, condition, and otherwise (may be NULL): a if b else c */
+};
+
+enum operator_kind {
+    OPERATOR_ADD,
+    OPERATOR_SUBTRACT,
+    OPERATOR_MULTIPLY,
+    OPERATOR_DIVIDE,
+    OPERATOR_FLOOR_DIVIDE,
+    OPERATOR_REMAINDER,
+    OPERATOR_JOIN, /* ~ */
+    OPERATOR_EQUAL,
+    OPERATOR_NOT_EQUAL,
+    OPERATOR_LESS,
+    OPERATOR_LESS_EQUAL,
+    OPERATOR_GREATER,
+    OPERATOR_GREATER_EQUAL,
+    OPERATOR_IN,
+    OPERATOR_NOT_IN
+};
+
+struct operator
+{
+    enum operator_kind kind;
+    struct span span;
+};
+
+enum { PARAMETERS_MAX = 4 };
+
+/* A filter or a test with its arguments, by parameter; NULL: not given. */
+struct call {
+    const struct builtin *builtin;
+    struct span span; /* of its name */
+    const struct expression *arguments[PARAMETERS_MAX];
+    /* For map and select: the filter or test they apply, with its own arguments. */
+    const struct call *inner;
+};
+
+struct expression {
+    enum expression_kind kind;
+    struct span span; /* of the whole expression */
+    struct span word; /* of the name in it: what a message about this node points at */
+    int height;       /* of the tree below, itself included */
+    bool negated;
+    struct str name;
+    struct value literal;
+    const struct call *call;
+    const struct expression *const *operands;
+    size_t operand_count;
+    const struct operator* operators;
+};
+
+struct body {
+    const struct statement *items;
+    size_t count;
+};
+
+enum statement_kind {
+    STATEMENT_TEXT,   /* text */
+    STATEMENT_PRINT,  /* value */
+    STATEMENT_IF,     /* branches */
+    STATEMENT_FOR,    /* name, value, filter, body, otherwise */
+    STATEMENT_SET,    /* name, value */
+    STATEMENT_INCLUDE /* file */
+};
+
+struct branch {
+    const struct expression *condition; /* NULL: else */
+    struct body body;
+};
+
+struct statement {
+    enum statement_kind kind;
+    struct span span; /* of the tag, with its braces; of the text */
+    struct str text;
+    struct str name;
+    struct span name_span;
+    const struct expression *value, *filter;
+    const struct branch *branches;
+    size_t branch_count;
+    struct body body, otherwise;
+    const struct template_file *file;
+};
+
+/* One file, parsed. */
+struct template_file {
+    struct str name; /* as an include names it */
+    const struct source *source;
+    struct body body;
+    size_t depth; /* of the includes below it; 0: it includes nothing */
+};
+
+#endif

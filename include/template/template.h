@@ -1,0 +1,59 @@
+/* Templates: text with Jinja's syntax, filled with a briefing's values. */
+#ifndef COUNCILBRIEF_TEMPLATE_TEMPLATE_H
+#define COUNCILBRIEF_TEMPLATE_TEMPLATE_H
+
+#include "spec/spec.h"
+
+struct template_set;
+
+/* Reads and parses FOLDER/NAME and what it includes. NULL after E101... or E3xx. Read-only after.
+ */
+const struct template_set *template_read(struct arena *arena, struct diags *diags,
+                                         const char *folder, const char *name);
+
+/* One value put into the text: its character is TEMPLATE_INSERT_FIRST + its index. */
+struct insert {
+    struct str text;        /* what a reader sees; for a citation what plain text shows: "[2]" */
+    struct span origin;     /* the YAML it came from; nowhere for computed values */
+    struct span expression; /* the {{ }} in the template */
+    struct refs cite;       /* a citation when count > 0: its sources */
+};
+
+enum { TEMPLATE_INSERT_FIRST = 0xF0000 };
+
+/* From byte `at` on, the rendered text comes from `from` (the template, or an officer's Markdown).
+ */
+struct text_piece {
+    size_t at;
+    struct span from;
+    bool verbatim; /* byte n after `at` is byte n of `from` */
+};
+
+struct rendered {
+    struct str text; /* Markdown with one private-use character per inserted value */
+    const struct insert *inserts;
+    size_t insert_count;
+    const struct text_piece *pieces; /* sorted by `at`, the first at 0 */
+    size_t piece_count;
+};
+
+/* Renders for one briefing. NULL after diagnostics E3xx. */
+const struct rendered *template_render(struct arena *arena, struct diags *diags,
+                                       const struct template_set *set,
+                                       const struct briefing *briefing);
+
+/* Renders a short text such as a component's option or a theme's footer, with the briefing's values
+   as plain text. `at` is the text's place. Absent after diagnostics. */
+struct str template_render_text(struct arena *arena, struct diags *diags, struct span at,
+                                struct str text, const struct briefing *briefing);
+
+/* Where a byte of the rendered text came from. */
+struct span rendered_origin(const struct rendered *rendered, size_t start, size_t end);
+
+/* `text` (a part of the rendered text) with each inserted value in place of its character. */
+struct str rendered_plain(struct arena *arena, const struct rendered *rendered, struct str text);
+
+/* Prints the text with its values in place: for --dump text. */
+void rendered_dump(struct arena *arena, const struct rendered *rendered, FILE *out);
+
+#endif

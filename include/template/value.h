@@ -1,0 +1,116 @@
+/* Values that a template works with, and what Jinja lets one do with them. */
+#ifndef COUNCILBRIEF_TEMPLATE_VALUE_H
+#define COUNCILBRIEF_TEMPLATE_VALUE_H
+
+#include "spec/briefing.h"
+
+enum value_kind {
+    VALUE_UNDEFINED, /* missing: what was looked for */
+    VALUE_FAULT,     /* of a variable whose {% set %} failed: using it fails without a word */
+    VALUE_NONE,
+    VALUE_BOOL,              /* truth */
+    VALUE_WHOLE,             /* whole */
+    VALUE_DECIMAL,           /* decimal */
+    VALUE_TEXT,              /* text */
+    VALUE_MARKDOWN,          /* text: a text to everything but printing */
+    VALUE_INSERTED_MARKDOWN, /* text: after | markdown */
+    VALUE_LIST,              /* list */
+    VALUE_RECORD,            /* record, table */
+    VALUE_DATE,              /* date */
+    VALUE_WORD,              /* words, word: a text to comparisons (its id), its label in print */
+    VALUE_GRADE,             /* text: the id, its label in print */
+    VALUE_CITE,              /* refs: a citation */
+    VALUE_LOOP               /* loop: the name `loop` inside a for */
+};
+
+/* Why there is no value: named when it is used. */
+struct missing {
+    struct str name;
+    struct span at;     /* the segment of the template that found nothing */
+    const char *reason; /* for what is no field: "the list is empty"; else NULL */
+    const void *record; /* that leaves the field out; may be NULL */
+    const struct record_table *table;
+};
+
+enum list_backing { LIST_VALUES, LIST_RECORDS, LIST_TEXTS, LIST_WHOLES, LIST_GRADES, LIST_REFS };
+
+struct list_value {
+    enum list_backing backing;
+    /* From map, selectattr and their kind: Jinja gives a generator, which has no length, no truth
+       and can be used once. Such a list is refused wherever a generator would be a trap. */
+    bool stream;
+    int depth; /* of lists inside lists */
+    size_t count;
+    union {
+        const struct value *values;
+        struct {
+            const struct records *records;
+            const struct record_table *table;
+        };
+        struct texts texts;
+        struct wholes wholes;
+        const struct grade_entry *grades;
+        struct refs refs;
+    };
+};
+
+struct value {
+    enum value_kind kind;
+    struct span origin; /* the YAML it came from; nowhere for computed values */
+    union {
+        const struct missing *missing; /* NULL: the silent one of an inline if without else */
+        bool truth;
+        int64_t whole;
+        struct decimal decimal; /* with text: printed so; without: as Python prints a float */
+        struct str text;
+        const struct list_value *list;
+        struct {
+            const void *record;
+            const struct record_table *table;
+        };
+        const struct date *date;
+        struct {
+            const struct word *words;
+            int word; /* counted from 1 */
+        };
+        struct refs refs;
+        const struct loop_state *loop;
+    };
+};
+
+/* Of a FIELD_GRADES each entry is a record of this table: judgement, grade, source. */
+extern const struct record_table grade_entry_table;
+
+struct value value_none(void);
+struct value value_bool(bool truth);
+struct value value_whole(int64_t whole);
+struct value value_text(struct str text);
+struct value value_list(const struct list_value *list);
+struct value value_record(const void *record, const struct record_table *table);
+
+/* Element i of a list, i < count. */
+struct value list_item(const struct list_value *list, size_t i);
+
+/* A field of a record as a value; undefined (with `at` and the record) when it is absent. */
+struct value value_of_field(struct arena *arena, const void *record,
+                            const struct record_table *table, const struct field *field,
+                            struct span at);
+
+/* The texts that a value is to filters such as upper: text, Markdown, label of a word. */
+bool value_is_text(const struct value *value);
+bool value_is_number(const struct value *value); /* whole or decimal */
+
+/* "a text", "a list", "the record of an inspection": for messages. */
+struct str value_describe(struct arena *arena, const struct value *value);
+
+/* Whole numbers and decimals as one; false for other kinds. A bool counts as 0 or 1, as in Python.
+ */
+bool value_number(const struct value *value, struct decimal *number);
+
+/* Less than 0, 0 or more, exactly. */
+int decimal_compare(struct decimal a, struct decimal b);
+
+/* A decimal as Python prints a float: at least one digit behind the point. */
+struct str decimal_text(struct arena *arena, struct decimal decimal);
+
+#endif

@@ -1,0 +1,138 @@
+/* Arenas: blocks that grow, freed together. The one place where running out of memory is met. */
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ALIGNMENT = _Alignof(max_align_t), FIRST_BLOCK = 64 << 10, EXIT_NO_MEMORY = 70 };
+
+struct block_head {
+    struct block_head *next; /* the block before this one */
+    size_t size, used;       /* of what follows the head */
+};
+
+struct arena {
+    struct block_head *current;
+};
+
+/* The head takes a whole number of alignments, so that what follows it is aligned. */
+static const size_t head_size = (sizeof(struct block_head) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+
+static _Noreturn void out_of_memory(void)
+{
+    fputs("councilbrief: out of memory\n", stderr);
+    exit(EXIT_NO_MEMORY);
+}
+
+static void *checked_calloc(size_t size)
+{
+    void *memory = calloc(1, size);
+    if (!memory)
+        out_of_memory();
+    return memory;
+}
+
+static struct block_head *block_new(size_t size, struct block_head *next)
+{
+    if (size > SIZE_MAX - head_size)
+        out_of_memory();
+    struct block_head *block = checked_calloc(head_size + size);
+    block->next = next;
+    block->size = size;
+    return block;
+}
+
+struct arena *arena_new(void)
+{
+    return checked_calloc(sizeof(struct arena));
+}
+
+static void free_blocks(struct block_head *block)
+{
+    while (block) {
+        struct block_head *next = block->next;
+        free(block);
+        block = next;
+    }
+}
+
+void arena_free(struct arena *arena)
+{
+    if (!arena)
+        return;
+    free_blocks(arena->current);
+    free(arena);
+}
+
+void arena_reset(struct arena *arena)
+{
+    struct block_head *first = arena->current;
+    if (!first)
+        return;
+    free_blocks(first->next);
+    first->next = NULL;
+    memset((char *)first + head_size, 0, first->used);
+    first->used = 0;
+}
+
+#ifdef ARENA_DEBUG
+/* Every allocation is a block of its own, so that sanitizers see where each one ends. */
+static int needs_block(const struct block_head *current, size_t size)
+{
+    (void)current;
+    (void)size;
+    return 1;
+}
+
+static size_t block_size(const struct block_head *current, size_t size)
+{
+    (void)current;
+    return size;
+}
+#else
+static int needs_block(const struct block_head *current, size_t size)
+{
+    return !current || current->size - current->used < size;
+}
+
+static size_t block_size(const struct block_head *current, size_t size)
+{
+    size_t wanted = current ? current->size * 2 : (size_t)FIRST_BLOCK;
+    if (wanted > (size_t)4 << 20)
+        wanted = (size_t)4 << 20;
+    return size > wanted ? size : wanted;
+}
+#endif
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    if (size > SIZE_MAX - ALIGNMENT)
+        out_of_memory();
+#ifndef ARENA_DEBUG
+    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+#endif
+    if (needs_block(arena->current, size))
+        arena->current = block_new(block_size(arena->current, size), arena->current);
+    struct block_head *block = arena->current;
+    void *memory = (char *)block + head_size + block->used;
+    block->used += size;
+    return memory;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        out_of_memory();
+    return arena_alloc(arena, count * size);
+}
+
+void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t new_count,
+                 size_t size)
+{
+    void *grown = arena_array(arena, new_count, size);
+    if (old_count)
+        memcpy(grown, old, old_count * size);
+    return grown;
+}

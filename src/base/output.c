@@ -1,0 +1,66 @@
+/* Writing output files: a temporary file in the target folder, flushed to disk, then renamed. */
+#include "base/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool write_all(int file, struct str bytes)
+{
+    size_t done = 0;
+    while (done < bytes.len) {
+        ssize_t wrote = write(file, bytes.at + done, bytes.len - done);
+        if (wrote < 0 && errno == EINTR)
+            continue;
+        if (wrote <= 0)
+            return false;
+        done += (size_t)wrote;
+    }
+    return true;
+}
+
+/* The folder's entry must reach the disk too, or a crash could bring the old name back. */
+static bool sync_folder(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *folder = slash ? str_z(arena, (struct str){path, (size_t)(slash - path) + 1}) : ".";
+    int file = open(folder, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    /* Some file systems cannot sync a folder and say EINVAL; the file itself is safe by now. */
+    bool ok = fsync(file) == 0 || errno == EINVAL;
+    close(file);
+    return ok;
+}
+
+/* Each step only if the ones before it worked; errno tells of the first that did not. */
+static bool write_and_rename(struct arena *arena, int file, const char *temporary, const char *path,
+                             struct str bytes)
+{
+    bool written = fchmod(file, 0644) == 0 && write_all(file, bytes) && fsync(file) == 0;
+    int error = errno;
+    bool closed = close(file) == 0;
+    if (!written) {
+        errno = error;
+        return false;
+    }
+    return closed && rename(temporary, path) == 0 && sync_folder(arena, path);
+}
+
+bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
+{
+    char *temporary = (char *)(uintptr_t)str_format(arena, "%s.XXXXXX", path).at;
+    int file = mkstemp(temporary);
+    if (file >= 0) {
+        if (write_and_rename(arena, file, temporary, path, bytes))
+            return true;
+        int error = errno;
+        unlink(temporary);
+        errno = error;
+    }
+    diag_report_file(diags, E901, path, "the file cannot be written: %s", strerror(errno));
+    return false;
+}

@@ -1,0 +1,218 @@
+/* Reading source texts: limits, UTF-8, NFC, and where their lines begin. */
+#include "base/source.h"
+
+#include "base/diag.h"
+#include "base/limits.h"
+#include "base/list.h"
+#include "base/utf8.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utf8proc.h>
+
+static void refuse(struct diags *diags, const char *path, int error)
+{
+    if (error == ENOENT)
+        diag_report_file(diags, E101, path, "there is no file of this name");
+    else
+        diag_report_file(diags, E101, path, "the file cannot be read: %s", strerror(error));
+}
+
+/* Reads at most one byte more than the limit, so that a file that grows is still noticed. */
+static bool read_bytes(int file, char *bytes, size_t room, size_t *len)
+{
+    *len = 0;
+    while (*len < room) {
+        ssize_t got = read(file, bytes + *len, room - *len);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return false;
+        if (got == 0)
+            break;
+        *len += (size_t)got;
+    }
+    return true;
+}
+
+static bool read_file(struct arena *arena, struct diags *diags, const char *path, int file,
+                      struct str *text)
+{
+    struct stat info;
+    if (fstat(file, &info) != 0) {
+        refuse(diags, path, errno);
+        return false;
+    }
+    if (!S_ISREG(info.st_mode)) {
+        diag_report_file(diags, E102, path, "this is %s, not a file",
+                         S_ISDIR(info.st_mode) ? "a folder" : "a device");
+        return false;
+    }
+    size_t expected = info.st_size > LIMIT_FILE_BYTES ? LIMIT_FILE_BYTES : (size_t)info.st_size;
+    char *bytes = arena_alloc(arena, expected + 2);
+    if (!read_bytes(file, bytes, expected + 1, &text->len)) {
+        refuse(diags, path, errno);
+        return false;
+    }
+    text->at = bytes;
+    if (text->len > expected || info.st_size > LIMIT_FILE_BYTES) {
+        diag_report_file(diags, E103, path, "the file is larger than %d KiB",
+                         LIMIT_FILE_BYTES / 1024);
+        return false;
+    }
+    return true;
+}
+
+const struct source *source_read(struct arena *arena, struct diags *diags, const char *path)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) {
+        refuse(diags, path, errno);
+        return NULL;
+    }
+    struct str text = STR_NONE;
+    bool ok = read_file(arena, diags, path, file, &text);
+    close(file);
+    return ok ? source_from_text(arena, diags, path, text) : NULL;
+}
+
+static struct str without_byte_order_mark(struct str text)
+{
+    return str_starts(text, "\xEF\xBB\xBF") ? str_part(text, 3, text.len) : text;
+}
+
+/* Composes characters, so that the same word always is the same bytes. */
+static struct str normalise(struct arena *arena, struct str text)
+{
+    bool ascii = true;
+    for (size_t i = 0; i < text.len && ascii; i++)
+        ascii = (unsigned char)text.at[i] < 0x80;
+    if (ascii)
+        return str_copy(arena, text);
+    utf8proc_uint8_t *composed = NULL;
+    utf8proc_ssize_t len =
+        utf8proc_map((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.len, &composed,
+                     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (len < 0)
+        return str_copy(arena, text);
+    struct str result = str_copy(arena, (struct str){(const char *)composed, (size_t)len});
+    free(composed);
+    return result;
+}
+
+static void index_lines(struct arena *arena, struct source *source)
+{
+    LIST(uint32_t) starts = {0};
+    *LIST_ADD(arena, &starts) = 0;
+    for (size_t i = 0; i < source->text.len; i++)
+        if (source->text.at[i] == '\n')
+            *LIST_ADD(arena, &starts) = (uint32_t)i + 1;
+    source->line_starts = starts.items;
+    source->line_count = starts.count;
+}
+
+static bool is_control(uint32_t c)
+{
+    return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && c < 0xA0);
+}
+
+/* Reports the first character that no text may hold. */
+static bool check_characters(struct diags *diags, const struct source *source)
+{
+    for (size_t at = 0; at < source->text.len;) {
+        size_t start = at;
+        uint32_t c = utf8_next(source->text, &at);
+        if (!is_control(c) && !utf8_is_reserved(c))
+            continue;
+        struct span span = {source, (uint32_t)start, (uint32_t)at};
+        struct diag *diag =
+            diag_report(diags, E105, span, "the character U+%04X is not allowed", (unsigned)c);
+        diag_hint(diags, diag, "delete it and type the text by hand");
+        return false;
+    }
+    return true;
+}
+
+static const struct source *refuse_encoding(struct arena *arena, struct diags *diags,
+                                            struct source *source, struct str raw, size_t bad)
+{
+    size_t line = 1, start = 0;
+    for (size_t i = 0; i < bad; i++)
+        if (raw.at[i] == '\n') {
+            line++;
+            start = i + 1;
+        }
+    /* The text up to the bad byte is sound, and enough to show the place. */
+    source->text = str_copy(arena, str_part(raw, 0, bad));
+    index_lines(arena, source);
+    struct span span = {source, (uint32_t)bad, (uint32_t)bad};
+    struct diag *diag =
+        diag_report(diags, E104, span, "byte %zu of line %zu (0x%02X) is not UTF-8 text",
+                    bad - start + 1, line, (unsigned)(unsigned char)raw.at[bad]);
+    diag_hint(diags, diag, "save the file with the encoding UTF-8");
+    return NULL;
+}
+
+const struct source *source_from_text(struct arena *arena, struct diags *diags, const char *path,
+                                      struct str text)
+{
+    struct source *source = ARENA_NEW(arena, struct source);
+    source->path = str_copy(arena, str_from(path));
+    text = without_byte_order_mark(text);
+    size_t bad = utf8_check(text);
+    if (bad < text.len)
+        return refuse_encoding(arena, diags, source, text, bad);
+    source->text = normalise(arena, text);
+    index_lines(arena, source);
+    return check_characters(diags, source) ? source : NULL;
+}
+
+/* Index of the line that holds an offset. */
+static size_t line_of(const struct source *source, uint32_t offset)
+{
+    size_t low = 0, high = source->line_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (source->line_starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct position source_position(const struct source *source, uint32_t offset)
+{
+    size_t line = line_of(source, offset);
+    size_t column = utf8_count(source->text, source->line_starts[line], offset);
+    return (struct position){(uint32_t)line + 1, (uint32_t)column + 1};
+}
+
+struct str source_line(const struct source *source, uint32_t line)
+{
+    if (line == 0 || line > source->line_count)
+        return STR_NONE;
+    size_t start = source->line_starts[line - 1];
+    size_t end = str_find(source->text, '\n', start);
+    if (end > start && source->text.at[end - 1] == '\r')
+        end--;
+    return str_part(source->text, start, end);
+}
+
+struct str span_text(struct span span)
+{
+    return span.source ? str_part(span.source->text, span.start, span.end) : STR_NONE;
+}
+
+struct span span_join(struct span a, struct span b)
+{
+    if (!a.source)
+        return b;
+    if (b.source == a.source && b.end > a.end)
+        a.end = b.end;
+    return a;
+}

@@ -1,0 +1,189 @@
+/* Text as pointer and length: comparing, cutting, copying, building. */
+#include "base/str.h"
+
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct str str_from(const char *text)
+{
+    return text ? (struct str){text, strlen(text)} : STR_NONE;
+}
+
+struct str str_part(struct str text, size_t start, size_t end)
+{
+    if (end > text.len)
+        end = text.len;
+    if (start > end)
+        start = end;
+    return (struct str){text.at ? text.at + start : NULL, end - start};
+}
+
+static bool is_space(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+struct str str_trim(struct str text)
+{
+    size_t start = 0, end = text.len;
+    while (start < end && is_space(text.at[start]))
+        start++;
+    while (end > start && is_space(text.at[end - 1]))
+        end--;
+    return str_part(text, start, end);
+}
+
+bool str_equal(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+bool str_is(struct str text, const char *literal)
+{
+    return str_equal(text, str_from(literal));
+}
+
+int str_compare(struct str a, struct str b)
+{
+    size_t shared = a.len < b.len ? a.len : b.len;
+    int order = shared ? memcmp(a.at, b.at, shared) : 0;
+    return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_starts(struct str text, const char *prefix)
+{
+    size_t len = strlen(prefix);
+    return text.len >= len && memcmp(text.at, prefix, len) == 0;
+}
+
+bool str_ends(struct str text, const char *suffix)
+{
+    size_t len = strlen(suffix);
+    return text.len >= len && memcmp(text.at + text.len - len, suffix, len) == 0;
+}
+
+size_t str_find(struct str text, char byte, size_t from)
+{
+    if (from >= text.len)
+        return text.len;
+    const char *found = memchr(text.at + from, byte, text.len - from);
+    return found ? (size_t)(found - text.at) : text.len;
+}
+
+struct str str_copy(struct arena *arena, struct str text)
+{
+    char *copy = arena_alloc(arena, text.len + 1);
+    if (text.len)
+        memcpy(copy, text.at, text.len);
+    return (struct str){copy, text.len};
+}
+
+const char *str_z(struct arena *arena, struct str text)
+{
+    return str_copy(arena, text).at;
+}
+
+struct str str_format(struct arena *arena, const char *format, ...)
+{
+    struct buf buf = {.arena = arena};
+    va_list args;
+    va_start(args, format);
+    buf_addv(&buf, format, args);
+    va_end(args);
+    return buf_str(&buf);
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Restricted Damerau-Levenshtein over three rows, for texts of at most DISTANCE_MAX bytes. */
+enum { DISTANCE_MAX = 64 };
+
+size_t str_distance(struct str a, struct str b, size_t limit)
+{
+    if (a.len > DISTANCE_MAX || b.len > DISTANCE_MAX)
+        return str_equal(a, b) ? 0 : limit + 1;
+    size_t rows[3][DISTANCE_MAX + 1] = {{0}};
+    for (size_t j = 0; j <= b.len; j++)
+        rows[0][j] = j;
+    for (size_t i = 1; i <= a.len; i++) {
+        size_t *row = rows[i % 3], *above = rows[(i + 2) % 3], *two_above = rows[(i + 1) % 3];
+        row[0] = i;
+        for (size_t j = 1; j <= b.len; j++) {
+            size_t replaced = above[j - 1] + (a.at[i - 1] != b.at[j - 1]);
+            row[j] = least(replaced, least(above[j], row[j - 1]) + 1);
+            if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1])
+                row[j] = least(row[j], two_above[j - 2] + 1);
+        }
+    }
+    return least(rows[a.len % 3][b.len], limit + 1);
+}
+
+/* ---- building ---- */
+
+static void reserve(struct buf *buf, size_t more)
+{
+    size_t needed = buf->len + more + 1;
+    if (needed <= buf->capacity)
+        return;
+    size_t capacity = buf->capacity ? buf->capacity : 64;
+    while (capacity < needed)
+        capacity *= 2;
+    buf->at = arena_grow(buf->arena, buf->at, buf->len, capacity, 1);
+    buf->capacity = capacity;
+}
+
+void buf_add(struct buf *buf, struct str text)
+{
+    reserve(buf, text.len);
+    if (text.len)
+        memcpy(buf->at + buf->len, text.at, text.len);
+    buf->len += text.len;
+    buf->at[buf->len] = '\0';
+}
+
+void buf_addz(struct buf *buf, const char *text)
+{
+    buf_add(buf, str_from(text));
+}
+
+void buf_byte(struct buf *buf, char byte)
+{
+    buf_add(buf, (struct str){&byte, 1});
+}
+
+void buf_code_point(struct buf *buf, uint32_t code_point)
+{
+    char bytes[4];
+    buf_add(buf, (struct str){bytes, utf8_put(code_point, bytes)});
+}
+
+void buf_addv(struct buf *buf, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    if (len > 0) {
+        reserve(buf, (size_t)len);
+        vsnprintf(buf->at + buf->len, (size_t)len + 1, format, again);
+        buf->len += (size_t)len;
+    }
+    va_end(again);
+}
+
+void buf_addf(struct buf *buf, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buf_addv(buf, format, args);
+    va_end(args);
+}
+
+struct str buf_str(const struct buf *buf)
+{
+    return (struct str){buf->at ? buf->at : "", buf->len};
+}

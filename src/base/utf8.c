@@ -1,0 +1,66 @@
+/* UTF-8 through utf8proc, plus the few things it does not give. */
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+static uint32_t continuation(char byte)
+{
+    return (uint32_t)((unsigned char)byte & 0x3F);
+}
+
+uint32_t utf8_next(struct str text, size_t *at)
+{
+    const char *p = text.at + *at;
+    unsigned char lead = (unsigned char)p[0];
+    if (lead < 0x80) {
+        *at += 1;
+        return lead;
+    }
+    if (lead < 0xE0) {
+        *at += 2;
+        return (uint32_t)(lead & 0x1F) << 6 | continuation(p[1]);
+    }
+    if (lead < 0xF0) {
+        *at += 3;
+        return (uint32_t)(lead & 0x0F) << 12 | continuation(p[1]) << 6 | continuation(p[2]);
+    }
+    *at += 4;
+    return (uint32_t)(lead & 0x07) << 18 | continuation(p[1]) << 12 | continuation(p[2]) << 6 |
+           continuation(p[3]);
+}
+
+size_t utf8_put(uint32_t code_point, char out[4])
+{
+    utf8proc_uint8_t bytes[4] = {0};
+    utf8proc_ssize_t len = utf8proc_encode_char((utf8proc_int32_t)code_point, bytes);
+    for (utf8proc_ssize_t i = 0; i < len; i++)
+        out[i] = (char)bytes[i];
+    return (size_t)len;
+}
+
+size_t utf8_check(struct str text)
+{
+    size_t at = 0;
+    while (at < text.len) {
+        utf8proc_int32_t code_point;
+        utf8proc_ssize_t len = utf8proc_iterate((const utf8proc_uint8_t *)text.at + at,
+                                                (utf8proc_ssize_t)(text.len - at), &code_point);
+        if (len <= 0)
+            return at;
+        at += (size_t)len;
+    }
+    return text.len;
+}
+
+size_t utf8_count(struct str text, size_t start, size_t end)
+{
+    size_t count = 0;
+    for (size_t i = start; i < end && i < text.len; i++)
+        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+int utf8_columns(uint32_t code_point)
+{
+    return utf8proc_charwidth((utf8proc_int32_t)code_point);
+}

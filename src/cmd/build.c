@@ -1,0 +1,29 @@
+/* councilbrief build: specifications to PDF files. */
+#include "cmd/run.h"
+
+static enum status run(const struct invocation *invocation)
+{
+    struct arena *arena = arena_new();
+    struct options options;
+    enum status status = options_read(arena, invocation, &command_build, &options);
+    if (status == STATUS_OK && options.help)
+        command_print_help(&command_build);
+    else if (status == STATUS_OK)
+        status = run_jobs(arena, &options, RUN_BUILD, invocation->colour);
+    arena_free(arena);
+    return status;
+}
+
+const struct command command_build = {
+    .name = "build",
+    .usage = "build [-o FOLDER] [-t TEMPLATE] [--as-at DATE] [--dump STAGE] SPEC...",
+    .summary = "Makes a PDF briefing from each specification; a folder stands for those in it.",
+    .help =
+        "  -o, --output FOLDER     where the PDF files go (out)\n"
+        "  -t, --template NAME     the template, over the one a specification names (briefing)\n"
+        "      --templates FOLDER  where templates and frameworks are (templates)\n"
+        "      --as-at DATE        the day of the briefing, over the specification's own\n"
+        "      --dump STAGE        print spec, text, blocks, pages or structure; write nothing\n"
+        "      --all               print every diagnostic, not only the first twenty a file\n",
+    .run = run,
+};

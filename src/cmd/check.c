@@ -1,0 +1,27 @@
+/* councilbrief check: says what is wrong with specifications and writes nothing. */
+#include "cmd/run.h"
+
+static enum status run(const struct invocation *invocation)
+{
+    struct arena *arena = arena_new();
+    struct options options;
+    enum status status = options_read(arena, invocation, &command_check, &options);
+    if (status == STATUS_OK && options.help)
+        command_print_help(&command_check);
+    else if (status == STATUS_OK)
+        status = run_jobs(arena, &options, RUN_CHECK, invocation->colour);
+    arena_free(arena);
+    return status;
+}
+
+const struct command command_check = {
+    .name = "check",
+    .usage = "check [-t TEMPLATE] [--as-at DATE] [--all] SPEC...",
+    .summary = "Checks specifications as build would, to the last page, and writes nothing.",
+    .help =
+        "  -t, --template NAME     the template, over the one a specification names (briefing)\n"
+        "      --templates FOLDER  where templates and frameworks are (templates)\n"
+        "      --as-at DATE        the day of the briefing, over the specification's own\n"
+        "      --all               print every diagnostic, not only the first twenty a file\n",
+    .run = run,
+};

@@ -1,0 +1,100 @@
+/* Reading the command line of build and check. */
+#include "cmd/options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { OPTION_AS_AT = 256, OPTION_TEMPLATES, OPTION_DUMP, OPTION_ALL, OPTION_HELP };
+
+static const struct option long_options[] = {
+    {"output", required_argument, NULL, 'o'},
+    {"template", required_argument, NULL, 't'},
+    {"as-at", required_argument, NULL, OPTION_AS_AT},
+    {"templates", required_argument, NULL, OPTION_TEMPLATES},
+    {"dump", required_argument, NULL, OPTION_DUMP},
+    {"all", no_argument, NULL, OPTION_ALL},
+    {"help", no_argument, NULL, OPTION_HELP},
+    {NULL, 0, NULL, 0},
+};
+
+static const struct {
+    const char *name;
+    enum job_stage stage;
+} stages[] = {
+    {"spec", STAGE_SPEC},   {"text", STAGE_TEXT},           {"blocks", STAGE_BLOCKS},
+    {"pages", STAGE_PAGES}, {"structure", STAGE_STRUCTURE},
+};
+
+static enum status read_stage(const char *name, enum job_stage *stage)
+{
+    for (size_t i = 0; i < sizeof stages / sizeof *stages; i++)
+        if (strcmp(stages[i].name, name) == 0) {
+            *stage = stages[i].stage;
+            return STATUS_OK;
+        }
+    fprintf(stderr,
+            "councilbrief: --dump knows spec, text, blocks, pages and structure, not `%s`\n", name);
+    return STATUS_USAGE;
+}
+
+static enum status read_as_at(struct arena *arena, const char *text, struct options *options)
+{
+    struct str why, instead;
+    options->has_as_at = date_parse(arena, str_from(text), &options->as_at, &why, &instead) &&
+                         options->as_at.precision == DATE_DAY;
+    if (options->has_as_at)
+        return STATUS_OK;
+    fprintf(stderr, "councilbrief: --as-at needs a day such as 2018-01-22, not `%s`\n", text);
+    return STATUS_USAGE;
+}
+
+static enum status read_source_date(const char *text, struct options *options)
+{
+    options->source_date = -1;
+    if (!text)
+        return STATUS_OK;
+    char *end = NULL;
+    errno = 0;
+    long long seconds = strtoll(text, &end, 10);
+    if (errno || end == text || *end || seconds < 0 || seconds > 253402300799LL) {
+        fprintf(stderr, "councilbrief: SOURCE_DATE_EPOCH is not a number of seconds: `%s`\n", text);
+        return STATUS_USAGE;
+    }
+    options->source_date = seconds;
+    return STATUS_OK;
+}
+
+static enum status read_option(struct arena *arena, int option, struct options *options)
+{
+    switch (option) {
+    case 'o': options->out_folder = optarg; return STATUS_OK;
+    case 't': options->template_name = optarg; return STATUS_OK;
+    case OPTION_TEMPLATES: options->templates = optarg; return STATUS_OK;
+    case OPTION_ALL: options->all = true; return STATUS_OK;
+    case OPTION_HELP: options->help = true; return STATUS_OK;
+    case OPTION_AS_AT: return read_as_at(arena, optarg, options);
+    case OPTION_DUMP: return read_stage(optarg, &options->stage);
+    default: return STATUS_USAGE; /* getopt_long has said what is wrong */
+    }
+}
+
+enum status options_read(struct arena *arena, const struct invocation *invocation,
+                         const struct command *command, struct options *options)
+{
+    *options = (struct options){.out_folder = "out"};
+    optind = 1;
+    for (int option; (option = getopt_long(invocation->argc, invocation->argv, "o:t:", long_options,
+                                           NULL)) != -1;) {
+        enum status status = read_option(arena, option, options);
+        if (status != STATUS_OK)
+            return status;
+    }
+    options->specs = invocation->argv + optind;
+    options->spec_count = invocation->argc - optind;
+    if (!options->help && options->spec_count == 0)
+        return command_usage(command);
+    return read_source_date(invocation->source_date, options);
+}

@@ -1,0 +1,122 @@
+/* claims: what sources say beside what is computed, and where sources disagree. */
+#include "options.h"
+#include "sheet.h"
+
+/* ---- claims ---- */
+
+static const struct measure *computed_for(const struct briefing *briefing, int kind)
+{
+    if (kind == CLAIM_CONSECUTIVE_INADEQUATE)
+        return briefing->derived->consecutive_inadequate;
+    if (kind == CLAIM_MONTHS_IN_INTERVENTION)
+        return briefing->derived->months_in_intervention;
+    return NULL;
+}
+
+static void add_subject(struct sheet *sheet, const struct claim *claim)
+{
+    struct arena *arena = flow_arena(sheet->flow);
+    struct str kind = label_of(&claim_table, "kind", claim->kind);
+    struct str what = claim->what.len ? claim->what : kind;
+    sheet_text(sheet, capital(arena, what), claim, claim->what.len ? "what" : "kind")->header =
+        true;
+}
+
+static void add_wording(struct sheet *sheet, const struct claim *claim)
+{
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_field(&phrase, quoted(phrase.arena, claim->wording), claim, "wording");
+    phrase_field_after(&phrase, ", ", claim->by, claim, "by");
+    if (claim->date.precision) {
+        phrase_addz(&phrase, " (");
+        phrase_date(&phrase, &claim->date, claim, "date");
+        phrase_addz(&phrase, ")");
+    }
+    phrase_fact(&phrase, &claim->fact);
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void add_computed(struct sheet *sheet, const struct claim *claim)
+{
+    const struct measure *measure = computed_for(sheet->briefing, claim->kind);
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    bool known = measure && measure->value.known;
+    if (known) {
+        phrase_add(&phrase, capital(phrase.arena, measure->text));
+        if (measure->base.len) {
+            phrase_addz(&phrase, ". ");
+            phrase_add(&phrase, capital(phrase.arena, measure->base));
+        }
+    } else {
+        phrase_addz(&phrase, "not computed");
+    }
+    sheet_cell(sheet, phrase.inlines)->muted = !known;
+}
+
+static void set_claims(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    static const struct column columns[] = {{.weight = 3}, {.weight = 6}, {.weight = 4}};
+    const struct caption_options *chosen = options;
+    struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
+    sheet_heads(&sheet,
+                (const char *const[]){"About", "What the source says", "What the records give"});
+    for (size_t i = 0; i < briefing->claims.count; i++) {
+        const struct claim *claim = records_at(&briefing->claims, &claim_table, i);
+        add_subject(&sheet, claim);
+        add_wording(&sheet, claim);
+        add_computed(&sheet, claim);
+    }
+    sheet_set(&sheet, chosen->caption, "What sources say, beside what the records give",
+              caption_span(options));
+}
+
+/* ---- conflicts ---- */
+
+static void set_positions(struct flow *flow, const struct conflict *conflict)
+{
+    struct arena *arena = flow_arena(flow);
+    flow_list_open(flow, false, 1, true);
+    for (size_t i = 0; i < conflict->says.count; i++) {
+        flow_item_open(flow);
+        flow_paragraph(flow, STYLE_BODY,
+                       inline_text(arena, conflict->says.items[i], conflict->says.spans[i]));
+        flow_item_close(flow);
+    }
+    flow_list_close(flow);
+}
+
+static void set_conflict(struct flow *flow, const struct briefing *briefing,
+                         const struct conflict *conflict)
+{
+    struct phrase about = phrase_new(flow, briefing);
+    phrase_strong(&about, STR("Sources disagree:"));
+    phrase_addz(&about, " ");
+    phrase_field(&about, conflict->about, conflict, "about");
+    phrase_fact(&about, &conflict->fact);
+    flow_paragraph(flow, STYLE_BODY, about.inlines);
+    flow_keep(flow);
+    if (conflict->says.count)
+        set_positions(flow, conflict);
+    struct phrase used = phrase_new(flow, briefing);
+    phrase_field_after(&used, "This briefing uses: ", conflict->used, conflict, "used");
+    phrase_field_after(&used, used.inlines ? ". Why: " : "Why: ", conflict->why, conflict, "why");
+    if (!used.inlines)
+        return;
+    flow_keep(flow);
+    flow_paragraph(flow, STYLE_BODY, used.inlines);
+}
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    set_claims(flow, briefing, options);
+    for (size_t i = 0; i < briefing->conflicts.count; i++)
+        set_conflict(flow, briefing, records_at(&briefing->conflicts, &conflict_table, i));
+}
+
+const struct component component_claims = {
+    .name = "claims",
+    .doc = "What sources claim beside what is computed, and where sources disagree.",
+    .example = "```claims\n```\n",
+    .options = &caption_options_table,
+    .layout = layout,
+};

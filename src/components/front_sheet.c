@@ -1,0 +1,101 @@
+/* front-sheet: what a committee needs on the first page of a report. */
+#include "options.h"
+#include "sheet.h"
+
+static void add_email(struct phrase *phrase, const struct contact *contact)
+{
+    struct str address = str_format(phrase->arena, "mailto:" STR_FMT, STR_ARG(contact->email));
+    if (!url_is_allowed(address)) {
+        phrase_field_after(phrase, ", ", contact->email, contact, "email");
+        return;
+    }
+    phrase_addz(phrase, ", ");
+    struct inline_node *link = inline_link(phrase->arena, contact->email, address);
+    phrase->inlines = inline_join(phrase->inlines, link);
+}
+
+static void add_contact(struct sheet *sheet, const struct contact *contact)
+{
+    if (!contact)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_field(&phrase, contact->name, contact, "name");
+    phrase_field_after(&phrase, ", ", contact->role, contact, "role");
+    phrase_field_after(&phrase, ", ", contact->phone, contact, "phone");
+    add_email(&phrase, contact);
+    sheet_term(sheet, "Contact officer");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void add_key_decision(struct sheet *sheet, const struct front_sheet *front)
+{
+    if (!front->key_decision)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_field(&phrase, front->key_decision == ANSWER_YES ? STR("Yes") : STR("No"), front,
+                 "key_decision");
+    phrase_field_after(&phrase, ", forward plan ", front->forward_plan, front, "forward_plan");
+    sheet_term(sheet, "Key decision");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+/* "Paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972" */
+static void add_exempt(struct phrase *phrase, const struct wholes *paragraphs)
+{
+    if (!paragraphs->count)
+        return;
+    phrase_addf(phrase, ". Not for publication by virtue of paragraph%s ",
+                paragraphs->count == 1 ? "" : "s");
+    for (size_t i = 0; i < paragraphs->count; i++) {
+        if (i)
+            phrase_addz(phrase, i + 1 == paragraphs->count ? " and " : ", ");
+        phrase_addf(phrase, "%lld", (long long)paragraphs->items[i]);
+    }
+    phrase_addz(phrase, " of Part 1 of Schedule 12A to the Local Government Act 1972");
+}
+
+static void add_classification(struct sheet *sheet, const struct front_sheet *front)
+{
+    if (!front->classification)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct str label = label_of(&front_sheet_table, "classification", front->classification);
+    phrase_field(&phrase, capital(phrase.arena, label), front, "classification");
+    add_exempt(&phrase, &front->exempt_paragraphs);
+    sheet_term(sheet, "Classification");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void add_decision(struct sheet *sheet, const struct front_sheet *front)
+{
+    struct str label = label_of(&front_sheet_table, "decision_type", front->decision_type);
+    sheet_term_text(sheet, "Type of item", capital(flow_arena(sheet->flow), label), front,
+                    "decision_type");
+}
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    const struct caption_options *chosen = options;
+    const struct front_sheet *front = briefing->briefing;
+    struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
+    sheet_term_text(&sheet, "Report to", front->body, front, "body");
+    sheet_term_date(&sheet, "Date of meeting", &front->meeting_date, front, "meeting_date");
+    sheet_term_text(&sheet, "Agenda item", front->item, front, "item");
+    sheet_term_text(&sheet, "Report number", front->report_number, front, "report_number");
+    sheet_term_text(&sheet, "Report of", front->report_of, front, "report_of");
+    sheet_term_text(&sheet, "Portfolio holder", front->portfolio_holder, front, "portfolio_holder");
+    add_contact(&sheet, front->contact_officer);
+    sheet_term_text(&sheet, "Wards affected", front->wards, front, "wards");
+    add_key_decision(&sheet, front);
+    add_decision(&sheet, front);
+    add_classification(&sheet, front);
+    sheet_set_plain(&sheet, chosen->caption, "About this report", caption_span(options));
+}
+
+const struct component component_front_sheet = {
+    .name = "front-sheet",
+    .doc = "Committee, date, item, officers and classification, where they are given.",
+    .example = "```front-sheet\n```\n",
+    .options = &caption_options_table,
+    .layout = layout,
+};

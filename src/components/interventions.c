@@ -1,0 +1,204 @@
+/* interventions: each one with its dates, basis, requirements and commissioner. */
+#include "options.h"
+#include "sheet.h"
+
+static struct str title_of(struct arena *arena, const struct intervention *intervention)
+{
+    struct str name = intervention_name(arena, intervention);
+    if (!intervention->issued.precision)
+        return str_format(arena, STR_FMT ", date not known", STR_ARG(name));
+    return str_format(arena, STR_FMT ", " STR_FMT, STR_ARG(name),
+                      STR_ARG(date_text(arena, &intervention->issued, DATE_LONG)));
+}
+
+/* ---- what is known about it, as terms and values ---- */
+
+static void add_issued(struct sheet *sheet, const struct intervention *intervention)
+{
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct str date = date_text(phrase.arena, &intervention->issued, DATE_LONG);
+    phrase_field(&phrase, capital(phrase.arena, date), intervention, "issued");
+    phrase_field_after(&phrase, ". ", intervention->date_note, intervention, "date_note");
+    phrase_fact(&phrase, &intervention->fact);
+    sheet_term(sheet, str_z(phrase.arena,
+                            capital(phrase.arena, str_from(beginning_of(intervention->kind)))));
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void add_triggered_by(struct sheet *sheet, const struct intervention *intervention)
+{
+    const struct inspection *inspection = intervention->triggered_by.record;
+    if (!inspection)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct str name = inspection_name(phrase.arena, sheet->briefing, inspection);
+    phrase_field(&phrase, capital(phrase.arena, name), intervention, "triggered_by");
+    phrase_addz(&phrase, ", ");
+    phrase_date(&phrase, order_date(inspection), inspection, "published");
+    phrase_cite(&phrase, inspection->fact.source);
+    sheet_term(sheet, "Followed");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void add_replaces(struct sheet *sheet, const struct intervention *intervention)
+{
+    const struct intervention *earlier = intervention->replaces.record;
+    if (!earlier)
+        return;
+    struct arena *arena = flow_arena(sheet->flow);
+    sheet_term_text(sheet, "Replaced", title_of(arena, earlier), intervention, "replaces");
+}
+
+static void add_ended(struct sheet *sheet, const struct intervention *intervention)
+{
+    if (!intervention->ended.precision && !intervention->ended_how && !intervention->ended_note.len)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct str date = date_text(phrase.arena, &intervention->ended, DATE_LONG);
+    phrase_field(&phrase, capital(phrase.arena, date), intervention, "ended");
+    phrase_field_after(&phrase, ", ",
+                       label_of(&intervention_table, "ended_how", intervention->ended_how),
+                       intervention, "ended_how");
+    phrase_field_after(&phrase, ". ", intervention->ended_note, intervention, "ended_note");
+    phrase_cite(&phrase, intervention->ended_source.count ? intervention->ended_source
+                                                          : intervention->fact.source);
+    sheet_term(sheet, "Ended");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void add_commissioner(struct sheet *sheet, const struct intervention *intervention)
+{
+    const struct commissioner *commissioner = intervention->commissioner;
+    if (!commissioner)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_field(&phrase, commissioner->name, commissioner, "name");
+    phrase_field_after(&phrase, ", ", commissioner->role, commissioner, "role");
+    phrase_field_after(&phrase, ", ", commissioner->employer, commissioner, "employer");
+    if (commissioner->appointed.precision) {
+        phrase_addz(&phrase, "; appointed ");
+        phrase_date(&phrase, &commissioner->appointed, commissioner, "appointed");
+    }
+    phrase_field_after(&phrase, ". ", commissioner->date_note, commissioner, "date_note");
+    phrase_field_after(&phrase, ". Note: ", commissioner->fact.note, commissioner, "note");
+    phrase_cite(&phrase, sources_of(&commissioner->fact, &intervention->fact));
+    sheet_term(sheet, "Commissioner");
+    sheet_cell(sheet, phrase.inlines);
+    if (!commissioner->report_due.precision)
+        return;
+    struct phrase due = phrase_new(sheet->flow, sheet->briefing);
+    phrase_date(&due, &commissioner->report_due, commissioner, "report_due");
+    phrase_cite(&due, sources_of(&commissioner->fact, &intervention->fact));
+    sheet_term(sheet, "Commissioner’s report due");
+    sheet_cell(sheet, due.inlines);
+}
+
+static void set_terms(struct flow *flow, const struct briefing *briefing,
+                      const struct intervention *intervention)
+{
+    struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
+    add_issued(&sheet, intervention);
+    sheet_term_text(&sheet, "By", intervention->by, intervention, "by");
+    sheet_term_text(&sheet, "Signed by", intervention->signatory, intervention, "signatory");
+    sheet_term_text(&sheet, "Legal basis", intervention->legal_basis, intervention, "legal_basis");
+    add_triggered_by(&sheet, intervention);
+    add_replaces(&sheet, intervention);
+    add_commissioner(&sheet, intervention);
+    add_ended(&sheet, intervention);
+    sheet_set_plain(&sheet, title_of(flow_arena(flow), intervention), "",
+                    record_span_of(intervention, "kind"));
+}
+
+/* ---- requirements, tasks and findings, as lists ---- */
+
+static void set_requirement(struct flow *flow, const struct briefing *briefing,
+                            const struct requirement *requirement, const struct fact *whole)
+{
+    struct phrase phrase = phrase_new(flow, briefing);
+    phrase_field(&phrase, requirement->text, requirement, "text");
+    if (requirement->due.precision) {
+        phrase_addz(&phrase, "; due ");
+        phrase_date(&phrase, &requirement->due, requirement, "due");
+    }
+    phrase_field_after(&phrase, "; ", label_of(&requirement_table, "status", requirement->status),
+                       requirement, "status");
+    phrase_field_after(&phrase, ". Note: ", requirement->fact.note, requirement, "note");
+    phrase_cite(&phrase, sources_of(&requirement->fact, whole));
+    flow_item_open(flow);
+    flow_paragraph(flow, STYLE_BODY, phrase.inlines);
+    flow_item_close(flow);
+}
+
+static void set_requirements(struct flow *flow, const struct briefing *briefing, struct str lead_in,
+                             const struct records *requirements, const struct fact *whole)
+{
+    if (!requirements->count)
+        return;
+    set_lead_in(flow, lead_in);
+    flow_list_open(flow, true, 1, true);
+    for (size_t i = 0; i < requirements->count; i++)
+        set_requirement(flow, briefing, records_at(requirements, &requirement_table, i), whole);
+    flow_list_close(flow);
+}
+
+static void set_finding(struct flow *flow, const struct briefing *briefing,
+                        const struct finding *finding, const struct fact *whole)
+{
+    struct phrase phrase = phrase_new(flow, briefing);
+    struct str text =
+        finding->quoted == ANSWER_YES ? quoted(phrase.arena, finding->text) : finding->text;
+    phrase_field(&phrase, text, finding, "text");
+    phrase_field_after(&phrase, " (", finding->by, finding, "by");
+    phrase_addz(&phrase, finding->by.len ? ")" : "");
+    phrase_field_after(&phrase, ". Note: ", finding->fact.note, finding, "note");
+    phrase_cite(&phrase, sources_of(&finding->fact, whole));
+    flow_item_open(flow);
+    flow_paragraph(flow, STYLE_BODY, phrase.inlines);
+    flow_item_close(flow);
+}
+
+static void set_findings(struct flow *flow, const struct briefing *briefing,
+                         const struct intervention *intervention)
+{
+    if (!intervention->findings.count)
+        return;
+    set_lead_in(flow, STR("What it says"));
+    flow_list_open(flow, false, 1, true);
+    for (size_t i = 0; i < intervention->findings.count; i++)
+        set_finding(flow, briefing, records_at(&intervention->findings, &finding_table, i),
+                    &intervention->fact);
+    flow_list_close(flow);
+}
+
+/* ---- the whole ---- */
+
+static void set_intervention(struct flow *flow, const struct briefing *briefing,
+                             const struct intervention *intervention)
+{
+    set_terms(flow, briefing, intervention);
+    set_findings(flow, briefing, intervention);
+    set_requirements(flow, briefing, STR("What it requires"), &intervention->requirements,
+                     &intervention->fact);
+    const struct commissioner *commissioner = intervention->commissioner;
+    if (!commissioner)
+        return;
+    struct fact from = commissioner->fact;
+    from.source = sources_of(&commissioner->fact, &intervention->fact);
+    set_requirements(flow, briefing, STR("The commissioner’s tasks"), &commissioner->tasks, &from);
+}
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    (void)options;
+    for (size_t i = 0; i < briefing->interventions.count; i++)
+        set_intervention(flow, briefing,
+                         records_at(&briefing->interventions, &intervention_table, i));
+}
+
+const struct component component_interventions = {
+    .name = "interventions",
+    .doc = "Each intervention: dates, basis, what it requires, the commissioner and the tasks.",
+    .example = "```interventions\n```\n",
+    .options = &no_options_table,
+    .layout = layout,
+};

@@ -1,0 +1,233 @@
+/* key-facts: where the council stands on the day of the briefing, as terms and values. */
+#include "options.h"
+#include "sheet.h"
+
+/* ---- judgements ---- */
+
+static void add_judgement(struct sheet *sheet, const struct standing *standing)
+{
+    const struct inspection *inspection = standing->inspection;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    if (standing->overall.len) {
+        struct str word = capital(phrase.arena, grade_label(sheet->briefing, standing->overall));
+        phrase_field(&phrase, word, inspection, "overall");
+        phrase_addz(&phrase, " overall");
+    } else {
+        phrase_add(&phrase, capital(phrase.arena, standing->overall_reason.len
+                                                      ? standing->overall_reason
+                                                      : STR("overall judgement not stated")));
+    }
+    phrase_addz(&phrase, "; ");
+    phrase_add(&phrase, inspection_name(phrase.arena, sheet->briefing, inspection));
+    phrase_addz(&phrase, inspection->published.precision ? " published " : ", fieldwork ");
+    phrase_date(&phrase, order_date(inspection), inspection, "published");
+    phrase_cite(&phrase, inspection->fact.source);
+    sheet_term(sheet, "Current judgement");
+    struct cell *cell = sheet_cell(sheet, phrase.inlines);
+    cell->tone = grade_tone(sheet->briefing, standing->overall);
+    cell->shape = tone_shape(cell->tone);
+    cell->strong = true;
+}
+
+static const struct {
+    int direction;
+    const char *words;
+} direction_words[] = {
+    {CHANGE_UP, "up"},
+    {CHANGE_SAME, "the same"},
+    {CHANGE_DOWN, "down"},
+    {CHANGE_NEW, "new"},
+    {CHANGE_NOT_COMPARABLE, "not comparable"},
+};
+
+/* "Up: help and protection, leaders" */
+static void add_direction(struct phrase *phrase, const struct records *changes, size_t which)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct change *change = records_at(changes, &change_table, i);
+        if (change->direction != direction_words[which].direction)
+            continue;
+        if (!count++)
+            phrase_addf(phrase, "%s%s: ", phrase->inlines ? "; " : "",
+                        direction_words[which].words);
+        else
+            phrase_addz(phrase, ", ");
+        phrase_add(phrase, change->judgement);
+    }
+}
+
+static void add_changes(struct sheet *sheet, const struct standing *standing)
+{
+    if (!standing->previous)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    for (size_t i = 0; i < sizeof direction_words / sizeof *direction_words; i++)
+        add_direction(&phrase, &standing->changes, i);
+    if (!phrase.inlines)
+        return;
+    phrase.inlines->text = capital(phrase.arena, phrase.inlines->text);
+    phrase_cite(&phrase, refs_join(phrase.arena, standing->previous->fact.source,
+                                   standing->inspection->fact.source));
+    sheet_term(sheet, "Change since the inspection before");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+/* ---- computed values, each with its base and with what a source claims instead ---- */
+
+static void add_measure(struct sheet *sheet, const char *term, const struct measure *measure)
+{
+    if (!measure || !measure->value.known || measure->value.high == 0)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_strong(&phrase, capital(phrase.arena, measure->text));
+    if (measure->base.len) {
+        phrase_addz(&phrase, ". ");
+        phrase_add(&phrase, capital(phrase.arena, measure->base));
+    }
+    if (measure->claimed.len) {
+        phrase_addz(&phrase, ". A source says otherwise: ");
+        phrase_add(&phrase, quoted(phrase.arena, measure->claimed));
+        phrase_cite(&phrase, measure->claim_source);
+    }
+    sheet_term(sheet, term);
+    sheet_cell(sheet, phrase.inlines);
+}
+
+/* One row will do while there has been but one spell. */
+static void add_time_in_intervention(struct sheet *sheet, const struct derived *derived)
+{
+    const struct measure *spell = derived->current_intervention;
+    const struct measure *all = derived->months_in_intervention;
+    bool one_spell =
+        spell && str_equal(spell->text, all->text) && str_equal(spell->base, all->base);
+    if (!one_spell)
+        add_measure(sheet, "This spell of intervention", spell);
+    add_measure(sheet, "Time in intervention in all", all);
+}
+
+/* The intervention that began last among those that have not ended. */
+static const struct intervention *running(const struct briefing *briefing)
+{
+    const struct intervention *latest = NULL;
+    for (size_t i = 0; i < briefing->interventions.count; i++) {
+        const struct intervention *one =
+            records_at(&briefing->interventions, &intervention_table, i);
+        bool is_one = one->kind != INTERVENTION_LETTER && !one->ended.precision && !one->ended_how;
+        if (is_one && (!latest || date_key(&one->issued) >= date_key(&latest->issued)))
+            latest = one;
+    }
+    return latest;
+}
+
+static void add_intervention(struct sheet *sheet)
+{
+    const struct briefing *briefing = sheet->briefing;
+    if (!briefing->interventions.count)
+        return;
+    enum answer answer = briefing->derived->in_intervention;
+    struct phrase phrase = phrase_new(sheet->flow, briefing);
+    phrase_strong(&phrase, answer == ANSWER_YES  ? STR("Yes")
+                           : answer == ANSWER_NO ? STR("No")
+                                                 : STR("Not known"));
+    const struct intervention *now = answer == ANSWER_YES ? running(briefing) : NULL;
+    if (now) {
+        phrase_addz(&phrase, ": ");
+        phrase_add(&phrase, label_of(&intervention_table, "kind", now->kind));
+        phrase_addz(&phrase, ", ");
+        phrase_date(&phrase, &now->issued, now, "issued");
+        phrase_cite(&phrase, now->fact.source);
+    }
+    sheet_term(sheet, "In intervention");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+/* ---- deadlines and actions ---- */
+
+/* The soonest that is neither done nor surely past. */
+static const struct due *next_due(const struct derived *derived)
+{
+    for (size_t i = 0; i < derived->deadlines.count; i++) {
+        const struct due *due = records_at(&derived->deadlines, &due_table, i);
+        bool done = due->deadline->done.precision != DATE_UNKNOWN;
+        if (due->days.known && due->days.high >= 0 && !done)
+            return due;
+    }
+    return NULL;
+}
+
+static void add_deadline(struct sheet *sheet)
+{
+    const struct due *due = next_due(sheet->briefing->derived);
+    if (!due)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_field(&phrase, due->what, due->deadline, "what");
+    phrase_addz(&phrase, ": ");
+    phrase_date(&phrase, &due->due, due->deadline, "due");
+    if (due->text.len)
+        phrase_addf(&phrase, ", " STR_FMT, STR_ARG(due->text));
+    phrase_cite(&phrase, due->source);
+    sheet_term(sheet, "Next deadline");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void add_overdue(struct sheet *sheet)
+{
+    const struct records *deadlines = &sheet->briefing->derived->deadlines;
+    for (size_t i = 0; i < deadlines->count; i++) {
+        const struct due *due = records_at(deadlines, &due_table, i);
+        if (due->overdue != ANSWER_YES)
+            continue;
+        struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+        phrase_field(&phrase, due->what, due->deadline, "what");
+        phrase_addf(&phrase, ": " STR_FMT, STR_ARG(due->text));
+        phrase_cite(&phrase, due->source);
+        sheet_term(sheet, "Deadline passed");
+        sheet_cell(sheet, phrase.inlines);
+    }
+}
+
+static void add_actions(struct sheet *sheet)
+{
+    const struct derived *derived = sheet->briefing->derived;
+    if (!derived->actions_total.known || !derived->actions_total.value)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_addf(&phrase, "%lld of %lld complete", (long long)derived->actions_complete.value,
+                (long long)derived->actions_total.value);
+    sheet_term(sheet, "Actions");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+/* ---- the whole ---- */
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    const struct caption_options *chosen = options;
+    const struct derived *derived = briefing->derived;
+    struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
+    if (derived->standing->inspection) {
+        add_judgement(&sheet, derived->standing);
+        add_changes(&sheet, derived->standing);
+    }
+    add_measure(&sheet, "Inadequate in a row", derived->consecutive_inadequate);
+    add_intervention(&sheet);
+    add_time_in_intervention(&sheet, derived);
+    add_deadline(&sheet);
+    add_overdue(&sheet);
+    add_actions(&sheet);
+    struct str otherwise =
+        str_format(flow_arena(flow), "Key facts on " STR_FMT,
+                   STR_ARG(date_text(flow_arena(flow), &briefing->briefing->as_at, DATE_LONG)));
+    sheet_set_plain(&sheet, chosen->caption.len ? chosen->caption : otherwise, "",
+                    caption_span(options));
+}
+
+const struct component component_key_facts = {
+    .name = "key-facts",
+    .doc = "Current judgement, change, intervention, next deadline and actions at a glance.",
+    .example = "```key-facts\ncaption: Where {{ council.name }} stands\n```\n",
+    .options = &caption_options_table,
+    .layout = layout,
+};

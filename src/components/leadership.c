@@ -1,0 +1,61 @@
+/* leadership: who came, left and stayed, as sources report it. */
+#include "options.h"
+#include "sheet.h"
+
+static void add_person(struct sheet *sheet, const struct leadership_event *event)
+{
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_field(&phrase, event->person.len ? event->person : STR("Not named"), event, "person");
+    phrase_field_after(&phrase, " (", event->party, event, "party");
+    phrase_addz(&phrase, event->party.len ? ")" : "");
+    if (event->count.known)
+        phrase_addf(&phrase, ", %lld people", (long long)event->count.value);
+    sheet_cell(sheet, phrase.inlines)->header = true;
+}
+
+static void add_role(struct sheet *sheet, const struct leadership_event *event)
+{
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_field(&phrase, capital(phrase.arena, event->role), event, "role");
+    phrase_field_after(&phrase, ", ", event->organisation, event, "organisation");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void add_what(struct sheet *sheet, const struct leadership_event *event)
+{
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct str what = label_of(&leadership_event_table, "event", event->event);
+    phrase_field(&phrase, capital(phrase.arena, what), event, "event");
+    phrase_field_after(&phrase, ", by ", event->by, event, "by");
+    phrase_field_after(&phrase, ". ", event->background, event, "background");
+    phrase_field_after(&phrase, ". Date: ", event->date_note, event, "date_note");
+    phrase_fact(&phrase, &event->fact);
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    static const struct column columns[] = {
+        {.weight = 3}, {.weight = 3}, {.weight = 3}, {.weight = 6}};
+    const struct caption_options *chosen = options;
+    struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
+    sheet_heads(&sheet, (const char *const[]){"Who", "Post or office", "Date", "What happened"});
+    for (size_t i = 0; i < briefing->leadership.count; i++) {
+        const struct leadership_event *event =
+            records_at(&briefing->leadership, &leadership_event_table, i);
+        add_person(&sheet, event);
+        add_role(&sheet, event);
+        sheet_date(&sheet, &event->date, event, "date")->muted = !event->date.precision;
+        add_what(&sheet, event);
+    }
+    sheet_set(&sheet, chosen->caption, "Changes in leadership, as sources report them",
+              caption_span(options));
+}
+
+const struct component component_leadership = {
+    .name = "leadership",
+    .doc = "Appointments, departures and vacancies, each with its source.",
+    .example = "```leadership\n```\n",
+    .options = &caption_options_table,
+    .layout = layout,
+};

@@ -1,0 +1,15 @@
+/* The list of components: a new one is a file of its own and a line here. */
+#include "components/list.h"
+
+extern const struct component component_front_sheet, component_contents, component_key_facts,
+    component_ratings_table, component_timeline, component_interventions, component_leadership,
+    component_action_tracker, component_provision, component_funding, component_claims,
+    component_quotes, component_glossary, component_source_list;
+
+const struct component *const components[] = {
+    &component_front_sheet,   &component_contents,       &component_key_facts,
+    &component_ratings_table, &component_timeline,       &component_interventions,
+    &component_leadership,    &component_action_tracker, &component_provision,
+    &component_funding,       &component_claims,         &component_quotes,
+    &component_glossary,      &component_source_list,    NULL,
+};

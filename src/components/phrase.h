@@ -1,0 +1,64 @@
+/* Phrases: the text of a cell or paragraph, put together from words, values and citations. */
+#ifndef COUNCILBRIEF_COMPONENTS_PHRASE_H
+#define COUNCILBRIEF_COMPONENTS_PHRASE_H
+
+#include "layout/flow.h"
+#include "spec/spec.h"
+
+struct phrase {
+    struct arena *arena;
+    const struct briefing *briefing;
+    struct inline_node *inlines; /* NULL while it is empty */
+};
+
+struct phrase phrase_new(struct flow *flow, const struct briefing *briefing);
+
+void phrase_add(struct phrase *phrase, struct str text);
+void phrase_addz(struct phrase *phrase, const char *text);
+__attribute__((format(printf, 2, 3))) void phrase_addf(struct phrase *phrase, const char *format,
+                                                       ...);
+/* The text of a record's field, with its place; nothing when it is absent. */
+void phrase_field(struct phrase *phrase, struct str text, const void *record, const char *field);
+/* The same with words before it, such as "; "; a full stop is not doubled. */
+void phrase_field_after(struct phrase *phrase, const char *before, struct str text,
+                        const void *record, const char *field);
+/* A date written out, with its place. */
+void phrase_date(struct phrase *phrase, const struct date *date, const void *record,
+                 const char *field);
+void phrase_strong(struct phrase *phrase, struct str text);
+void phrase_break(struct phrase *phrase);
+void phrase_cite(struct phrase *phrase, struct refs refs); /* behind a no-break space */
+/* A fact's note as a sentence of its own, and its sources. */
+void phrase_fact(struct phrase *phrase, const struct fact *fact);
+
+/* ---- words ---- */
+struct str capital(struct arena *arena, struct str text); /* its first letter as a capital */
+/* How a word of an enumeration is printed: label_of(&action_table, "status", action->status). */
+struct str label_of(const struct record_table *table, const char *field, int word);
+struct str grade_label(const struct briefing *briefing, struct str grade);
+enum grade_tone grade_tone(const struct briefing *briefing, struct str grade);
+struct str money_text(struct arena *arena, const struct funding *funding);
+/* "SIF re-inspection", "ILACS inspection"; "focused visit" where no framework is given. */
+struct str inspection_name(struct arena *arena, const struct briefing *briefing,
+                           const struct inspection *inspection);
+/* A name in curly quotation marks, which the officer may have written already. */
+struct str quoted(struct arena *arena, struct str text);
+
+/* The word for how an intervention of a kind begins: "issued", "appointed". */
+const char *beginning_of(int kind);
+/* A date that bounds when something was: "between 7 January and 11 February 2014". */
+struct str bounds_text(struct arena *arena, const struct date *date);
+/* Both lists, one behind the other. */
+struct refs refs_join(struct arena *arena, struct refs a, struct refs b);
+
+/* A fact's own sources; those of the record it is a part of when it has none. */
+struct refs sources_of(const struct fact *part, const struct fact *whole);
+/* "Statutory direction". */
+struct str intervention_name(struct arena *arena, const struct intervention *intervention);
+
+/* The one date by which dated things are sorted: where it begins, or ends when it has no start. */
+day date_key(const struct date *date);
+/* The date by which inspections are ordered: of publication, or else of fieldwork. */
+const struct date *order_date(const struct inspection *inspection);
+
+#endif

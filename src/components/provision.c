@@ -1,0 +1,86 @@
+/* provision: how homes and other services of the council are rated. */
+#include "options.h"
+#include "sheet.h"
+
+static void add_grades(struct phrase *phrase, const struct provision_count *count)
+{
+    for (size_t i = 0; i < count->grades.count; i++) {
+        if (i)
+            phrase_addz(phrase, i + 1 == count->grades.count ? " or " : ", ");
+        phrase_add(phrase, grade_label(phrase->briefing, count->grades.items[i]));
+    }
+}
+
+/* "8 good or outstanding; 1 requires improvement" */
+static void add_ratings(struct sheet *sheet, const struct provision *provision)
+{
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    for (size_t i = 0; i < provision->ratings.count; i++) {
+        const struct provision_count *count =
+            records_at(&provision->ratings, &provision_count_table, i);
+        if (i)
+            phrase_addz(&phrase, "; ");
+        if (count->count.known)
+            phrase_addf(&phrase, "%lld ", (long long)count->count.value);
+        add_grades(&phrase, count);
+    }
+    if (!provision->ratings.count)
+        phrase_addz(&phrase, "not stated");
+    phrase_field_after(&phrase, ". Note: ", provision->fact.note, provision, "note");
+    sheet_cell(sheet, phrase.inlines)->muted = !provision->ratings.count;
+}
+
+static void add_share(struct sheet *sheet, const struct provision *provision)
+{
+    const struct derived *derived = sheet->briefing->derived;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    for (size_t i = 0; derived && i < derived->provision.count; i++) {
+        const struct share *share = records_at(&derived->provision, &share_table, i);
+        if (!str_equal(share->kind, provision->kind) || !share->percent.known)
+            continue;
+        phrase_add(&phrase, share->text);
+        break;
+    }
+    bool unknown = !phrase.inlines;
+    if (unknown)
+        phrase_addz(&phrase, "not known");
+    sheet_cell(sheet, phrase.inlines)->muted = unknown;
+}
+
+static void add_kind(struct sheet *sheet, const struct provision *provision)
+{
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_field(&phrase, capital(phrase.arena, provision->kind), provision, "kind");
+    if (provision->total.known)
+        phrase_addf(&phrase, " (%lld)", (long long)provision->total.value);
+    if (provision->date.precision) {
+        phrase_addz(&phrase, ", ");
+        phrase_date(&phrase, &provision->date, provision, "date");
+    }
+    phrase_cite(&phrase, provision->fact.source);
+    sheet_cell(sheet, phrase.inlines)->header = true;
+}
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    static const struct column columns[] = {{.weight = 4}, {.weight = 4}, {.weight = 2}};
+    const struct caption_options *chosen = options;
+    struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
+    sheet_heads(&sheet, (const char *const[]){"Provision", "Ratings", "Good or better"});
+    for (size_t i = 0; i < briefing->provision.count; i++) {
+        const struct provision *provision = records_at(&briefing->provision, &provision_table, i);
+        add_kind(&sheet, provision);
+        add_ratings(&sheet, provision);
+        add_share(&sheet, provision);
+    }
+    sheet_set(&sheet, chosen->caption, "How the council’s provision is rated",
+              caption_span(options));
+}
+
+const struct component component_provision = {
+    .name = "provision",
+    .doc = "How homes and other services are rated, with the share that is good or better.",
+    .example = "```provision\n```\n",
+    .options = &caption_options_table,
+    .layout = layout,
+};

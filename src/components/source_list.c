@@ -1,0 +1,105 @@
+/* source-list: the numbered sources that citations lead to. */
+#include "options.h"
+#include "sheet.h"
+
+/* ". " between two parts of an entry, but not where the first ends in a full stop of its own. */
+static void add_sentence(struct phrase *phrase, struct str text, const void *record,
+                         const char *field)
+{
+    if (!text.len)
+        return;
+    phrase_addz(phrase, " ");
+    phrase_field(phrase, text, record, field);
+    if (!str_ends(text, ".") && !str_ends(text, "?") && !str_ends(text, "!"))
+        phrase_addz(phrase, ".");
+}
+
+static void add_title(struct phrase *phrase, const struct evidence *source)
+{
+    if (url_is_allowed(source->url))
+        phrase->inlines = inline_link(phrase->arena, source->title, source->url);
+    else
+        phrase_field(phrase, source->title, source, "title");
+    if (!str_ends(source->title, ".") && !str_ends(source->title, "?"))
+        phrase_addz(phrase, ".");
+}
+
+static void add_dates(struct phrase *phrase, const struct evidence *source)
+{
+    struct arena *arena = phrase->arena;
+    struct str published = bounds_text(arena, &source->published);
+    if (source->published.precision)
+        add_sentence(phrase, str_format(arena, "Published " STR_FMT, STR_ARG(published)), source,
+                     "published");
+    else
+        add_sentence(phrase, STR("Publication date not known"), source, "published");
+    if (source->updated.precision)
+        add_sentence(phrase,
+                     str_format(arena, "Updated " STR_FMT,
+                                STR_ARG(date_text(arena, &source->updated, DATE_LONG))),
+                     source, "updated");
+    if (source->accessed.precision)
+        add_sentence(phrase,
+                     str_format(arena, "Read " STR_FMT,
+                                STR_ARG(date_text(arena, &source->accessed, DATE_LONG))),
+                     source, "accessed");
+    add_sentence(phrase, capital(arena, source->date_note), source, "date_note");
+}
+
+static void set_description(struct flow *flow, const struct briefing *briefing,
+                            const struct evidence *source)
+{
+    struct phrase phrase = phrase_new(flow, briefing);
+    add_title(&phrase, source);
+    add_sentence(&phrase, source->author, source, "author");
+    add_sentence(&phrase, source->publisher, source, "publisher");
+    add_sentence(&phrase, capital(phrase.arena, label_of(&evidence_table, "kind", source->kind)),
+                 source, "kind");
+    add_dates(&phrase, source);
+    flow_paragraph(flow, STYLE_SMALL, phrase.inlines);
+}
+
+static void set_remark(struct flow *flow, const struct briefing *briefing, const char *word,
+                       struct str text, const struct evidence *source, const char *field)
+{
+    if (!text.len)
+        return;
+    struct phrase phrase = phrase_new(flow, briefing);
+    phrase_strong(&phrase, str_from(word));
+    phrase_addz(&phrase, " ");
+    phrase_field(&phrase, text, source, field);
+    flow_keep(flow);
+    flow_paragraph(flow, STYLE_SMALL, phrase.inlines);
+}
+
+static void set_source(struct flow *flow, const struct briefing *briefing,
+                       const struct evidence *source)
+{
+    flow_item_open(flow);
+    element_id note = flow_open(flow, TAG_NOTE, record_span_of(source, "id"));
+    flow_source_target(flow, source->id, note);
+    set_description(flow, briefing, source);
+    set_remark(flow, briefing, "Interest:", source->interest, source, "interest");
+    set_remark(flow, briefing, "Note:", source->note, source, "note");
+    flow_close(flow);
+    flow_item_close(flow);
+}
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    (void)options;
+    if (!briefing->sources.count)
+        return;
+    flow_list_open(flow, true, 1, false);
+    for (size_t i = 0; i < briefing->sources.count; i++)
+        set_source(flow, briefing, records_at(&briefing->sources, &evidence_table, i));
+    flow_list_close(flow);
+}
+
+const struct component component_source_list = {
+    .name = "source-list",
+    .doc = "The sources in the order of their numbers, with dates, interests and notes.",
+    .example = "```source-list\n```\n",
+    .options = &no_options_table,
+    .layout = layout,
+};

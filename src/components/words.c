@@ -1,0 +1,112 @@
+/* How values are put into words: labels, grades, inspections, quotations. */
+#include "phrase.h"
+
+#define LEFT_QUOTE  "\xE2\x80\x9C"
+#define RIGHT_QUOTE "\xE2\x80\x9D"
+
+struct str capital(struct arena *arena, struct str text)
+{
+    if (!text.len || text.at[0] < 'a' || text.at[0] > 'z')
+        return text;
+    return str_format(arena, "%c" STR_FMT, text.at[0] - 'a' + 'A',
+                      STR_ARG(str_part(text, 1, text.len)));
+}
+
+struct str label_of(const struct record_table *table, const char *field, int word)
+{
+    return str_from(word_label(record_field(table, str_from(field))->words, word));
+}
+
+struct str grade_label(const struct briefing *briefing, struct str grade)
+{
+    const struct grade *found = grade_find(briefing->frameworks, grade);
+    return found ? found->label : grade;
+}
+
+enum grade_tone grade_tone(const struct briefing *briefing, struct str grade)
+{
+    const struct grade *found = grade_find(briefing->frameworks, grade);
+    return found ? (enum grade_tone)found->tone : TONE_NONE;
+}
+
+struct str inspection_name(struct arena *arena, const struct briefing *briefing,
+                           const struct inspection *inspection)
+{
+    const struct framework *framework = framework_find(briefing->frameworks, inspection->framework);
+    struct str short_label = framework ? framework->short_label : inspection->framework;
+    bool full = inspection->kind == INSPECTION_ABSENT || inspection->kind == INSPECTION_FULL;
+    struct str kind =
+        full ? STR("inspection") : label_of(&inspection_table, "kind", inspection->kind);
+    if (!short_label.len)
+        return kind;
+    return str_format(arena, STR_FMT " " STR_FMT, STR_ARG(short_label), STR_ARG(kind));
+}
+
+struct str quoted(struct arena *arena, struct str text)
+{
+    if (str_starts(text, LEFT_QUOTE))
+        return text;
+    return str_format(arena, LEFT_QUOTE STR_FMT RIGHT_QUOTE, STR_ARG(text));
+}
+
+const char *beginning_of(int kind)
+{
+    static const char *const words[] = {
+        [INTERVENTION_ABSENT] = "began",           [INTERVENTION_LETTER] = "sent",
+        [INTERVENTION_ADVISER] = "appointed",      [INTERVENTION_BOARD] = "set up",
+        [INTERVENTION_NOTICE] = "issued",          [INTERVENTION_DIRECTION] = "issued",
+        [INTERVENTION_COMMISSIONER] = "appointed", [INTERVENTION_TRUST] = "set up",
+        [INTERVENTION_REMOVAL] = "ordered",
+    };
+    return words[kind];
+}
+
+/* One end of an interval as a date of its own. */
+static struct date end_date(const struct date *whole, struct date_end end)
+{
+    return (struct date){.precision = end.precision,
+                         .approximate = whole->approximate,
+                         .first = end.first,
+                         .last = end.last};
+}
+
+struct str bounds_text(struct arena *arena, const struct date *date)
+{
+    if (date->precision != DATE_INTERVAL || !date->start.precision || !date->end.precision)
+        return date_text(arena, date, DATE_LONG);
+    struct date start = end_date(date, date->start), end = end_date(date, date->end);
+    return str_format(arena, "between " STR_FMT " and " STR_FMT "%s",
+                      STR_ARG(date_text(arena, &start, DATE_LONG)),
+                      STR_ARG(date_text(arena, &end, DATE_LONG)),
+                      date->inferred ? " (inferred)" : "");
+}
+
+struct refs refs_join(struct arena *arena, struct refs a, struct refs b)
+{
+    struct ref *items = ARENA_ARRAY(arena, struct ref, a.count + b.count);
+    for (size_t i = 0; i < a.count; i++)
+        items[i] = a.items[i];
+    for (size_t i = 0; i < b.count; i++)
+        items[a.count + i] = b.items[i];
+    return (struct refs){items, a.count + b.count};
+}
+
+struct refs sources_of(const struct fact *part, const struct fact *whole)
+{
+    return part->source.count ? part->source : whole->source;
+}
+
+struct str intervention_name(struct arena *arena, const struct intervention *intervention)
+{
+    return capital(arena, label_of(&intervention_table, "kind", intervention->kind));
+}
+
+day date_key(const struct date *date)
+{
+    return date->first == DAY_OPEN_START ? date->last : date->first;
+}
+
+const struct date *order_date(const struct inspection *inspection)
+{
+    return inspection->published.precision ? &inspection->published : &inspection->fieldwork;
+}

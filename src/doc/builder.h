@@ -1,0 +1,90 @@
+/* Building the document tree: what the Markdown parser reports, one call an event. */
+#ifndef COUNCILBRIEF_DOC_BUILDER_H
+#define COUNCILBRIEF_DOC_BUILDER_H
+
+#include "base/limits.h"
+#include "doc/block.h"
+#include "doc/component.h"
+#include "template/template.h"
+
+/* A part of the rendered text; `at` is NOT_IN_TEXT for what the parser wrote itself. */
+struct part {
+    struct str text;
+    size_t at;
+};
+
+#define NOT_IN_TEXT SIZE_MAX
+
+struct builder {
+    struct arena *arena;
+    struct diags *diags;
+    const struct rendered *rendered;
+    const struct briefing *briefing;
+    const struct component *const *components;
+
+    struct block *document;
+    struct block *block; /* the innermost open one */
+    bool implied;        /* it is a paragraph that Markdown left out, as in a tight list */
+    size_t nesting;      /* open lists and quotations */
+    bool in_table_head;
+
+    /* Where inlines go: [0] is the block's own list, above it open emphasis, links, ... */
+    struct open_inline {
+        struct inline_node *node;
+        struct inline_node **end;
+    } inlines[LIMIT_DOC_DEPTH + 1];
+    size_t inline_depth;
+    size_t pictures;  /* open ones: what is inside is left out */
+    struct buf *code; /* of the open code span */
+
+    struct fence {
+        struct part info;
+        struct buf body;
+        size_t start, end; /* of the body in the rendered text; start is NOT_IN_TEXT if empty */
+    } * fence;
+
+    size_t cursor; /* end of the last part of the rendered text that was seen */
+};
+
+/* ---- blocks: src/doc/builder.c ---- */
+/* False after E405: reading cannot go on. */
+bool builder_open(struct builder *builder, enum block_kind kind, struct block **block);
+void builder_close(struct builder *builder);
+
+/* ---- fenced blocks: src/doc/fence.c ---- */
+void fence_open(struct builder *builder, struct part info);
+void fence_text(struct builder *builder, struct part part);
+void fence_close(struct builder *builder);
+
+/* ---- inlines: src/doc/spans.c ---- */
+bool builder_open_inline(struct builder *builder, enum inline_kind kind); /* emphasis or strong */
+bool builder_open_link(struct builder *builder, struct part url, struct part title);
+void builder_close_inline(struct builder *builder);
+void builder_open_code(struct builder *builder);
+void builder_close_code(struct builder *builder);
+void builder_open_picture(struct builder *builder, struct part url);
+void builder_close_picture(struct builder *builder);
+
+/* ---- text: src/doc/text.c ---- */
+void builder_text(struct builder *builder, struct part part);
+void builder_entity(struct builder *builder, struct part part);
+void builder_code_text(struct builder *builder, struct part part);
+void builder_break(struct builder *builder, bool hard);
+/* Adds an inline to the innermost open list. */
+struct inline_node *builder_add_inline(struct builder *builder, enum inline_kind kind);
+
+/* ---- places: src/doc/place.c ---- */
+/* Where a part of the rendered text was written; without a place, that of the block it is in. */
+struct span builder_origin(const struct builder *builder, struct part part);
+/* The first line with text after what was seen last. */
+struct span builder_here(const struct builder *builder);
+/* Moves the cursor, and gives the open blocks that have no place yet this one. */
+void builder_seen(struct builder *builder, struct part part);
+
+/* The inserted value that a character stands for; NULL for other characters. */
+const struct insert *builder_insert(const struct builder *builder, uint32_t code_point);
+
+/* ---- rules about headings: src/doc/outline.c ---- */
+void outline_check(struct arena *arena, struct diags *diags, const struct block *document);
+
+#endif

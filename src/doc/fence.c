@@ -1,0 +1,170 @@
+/* Fenced blocks: a component's name, and its options as YAML with values as plain text. */
+#include "builder.h"
+
+#include "spec/bind.h"
+#include "spec/yaml.h"
+
+void fence_open(struct builder *builder, struct part info)
+{
+    struct fence *fence = ARENA_NEW(builder->arena, struct fence);
+    fence->info = info;
+    fence->body.arena = builder->arena;
+    fence->start = NOT_IN_TEXT;
+    builder->fence = fence;
+    builder_seen(builder, info);
+}
+
+void fence_text(struct builder *builder, struct part part)
+{
+    struct fence *fence = builder->fence;
+    buf_add(&fence->body, part.text);
+    if (part.at == NOT_IN_TEXT || !part.text.len)
+        return;
+    if (fence->start == NOT_IN_TEXT)
+        fence->start = part.at;
+    fence->end = part.at + part.text.len;
+}
+
+/* ---- options ---- */
+
+static const struct node *with_values(struct builder *builder, const struct node *node);
+
+static void fill_list(struct builder *builder, struct node *list)
+{
+    const struct node **items = ARENA_ARRAY(builder->arena, const struct node *, list->count);
+    for (size_t i = 0; i < list->count; i++)
+        items[i] = with_values(builder, list->items[i]);
+    list->items = items;
+}
+
+static void fill_map(struct builder *builder, struct node *map)
+{
+    struct pair *pairs = ARENA_ARRAY(builder->arena, struct pair, map->count);
+    for (size_t i = 0; i < map->count; i++) {
+        pairs[i] = map->pairs[i];
+        pairs[i].key = rendered_plain(builder->arena, builder->rendered, pairs[i].key);
+        pairs[i].value = with_values(builder, pairs[i].value);
+    }
+    map->pairs = pairs;
+}
+
+/* Values are put in after the YAML was read, so that none can be taken for YAML. */
+static const struct node *with_values(struct builder *builder, const struct node *node)
+{
+    struct node *copy = ARENA_NEW(builder->arena, struct node);
+    *copy = *node;
+    if (node->kind == NODE_LIST) {
+        fill_list(builder, copy);
+    } else if (node->kind == NODE_MAP) {
+        fill_map(builder, copy);
+    } else {
+        copy->text = rendered_plain(builder->arena, builder->rendered, node->text);
+        if (!str_equal(copy->text, node->text))
+            copy->style = SCALAR_QUOTED;
+    }
+    return copy;
+}
+
+/* The parser ends every line itself: without the outer line ends, the body is as long as its
+   place, and every option keeps its own. */
+static struct str without_outer_line_ends(struct str body)
+{
+    size_t start = 0, end = body.len;
+    while (start < end && body.at[start] == '\n')
+        start++;
+    while (end > start && body.at[end - 1] == '\n')
+        end--;
+    return str_part(body, start, end);
+}
+
+static const struct node *read_options(struct builder *builder, struct span name)
+{
+    const struct fence *fence = builder->fence;
+    bool empty = fence->start == NOT_IN_TEXT;
+    struct span at = empty ? name : rendered_origin(builder->rendered, fence->start, fence->end);
+    const struct node *node = yaml_read_part(builder->arena, builder->diags, at,
+                                             without_outer_line_ends(buf_str(&fence->body)));
+    return node ? with_values(builder, node) : NULL;
+}
+
+/* ---- the component ---- */
+
+static struct str first_word(struct str info)
+{
+    return str_part(info, 0, str_find(info, ' ', 0));
+}
+
+static const struct component *named_component(struct builder *builder, struct span at,
+                                               struct str name)
+{
+    const struct component *component = component_find(builder->components, name);
+    if (component)
+        return component;
+    struct diag *diag =
+        diag_report(builder->diags, E407, at, "there is no component `" STR_FMT "`", STR_ARG(name));
+    const char *nearest = component_nearest(builder->arena, builder->components, name);
+    if (nearest)
+        diag_hint(builder->diags, diag, "did you mean `%s`?", nearest);
+    return NULL;
+}
+
+static void check_place(struct builder *builder, struct span at, struct str info)
+{
+    if (builder->nesting)
+        diag_report(builder->diags, E408, at, "a component stands inside a list or a quotation");
+    if (first_word(info).len == info.len)
+        return;
+    struct diag *diag = diag_report(builder->diags, E409, at,
+                                    "only the component's name may stand behind the backticks");
+    diag_hint(builder->diags, diag, "write options in the lines below, such as `caption: ...`");
+}
+
+static void add_component(struct builder *builder, const struct component *component,
+                          struct span at)
+{
+    const struct node *node = read_options(builder, at);
+    if (!node)
+        return;
+    struct bind_context context = {builder->arena, builder->diags, builder->briefing->frameworks};
+    void *options = arena_alloc(builder->arena, component->options->size);
+    bool bound = bind_record(&context, component->options, node, options);
+    if (bound && component->check)
+        component->check(builder->diags, builder->briefing, options);
+    struct block *block = block_add(builder->arena, builder->block, BLOCK_COMPONENT, at);
+    block->component = component;
+    block->options = options;
+}
+
+static void refuse_code(struct builder *builder)
+{
+    const struct fence *fence = builder->fence;
+    struct span at = fence->start == NOT_IN_TEXT
+                         ? builder_here(builder)
+                         : rendered_origin(builder->rendered, fence->start, fence->end);
+    struct diag *diag =
+        diag_report(builder->diags, E406, at, "code blocks are not part of a briefing");
+    diag_hint(builder->diags, diag, "name a component behind the backticks");
+}
+
+static void read_component(struct builder *builder)
+{
+    struct span at = builder_origin(builder, builder->fence->info);
+    struct str info =
+        str_trim(rendered_plain(builder->arena, builder->rendered, builder->fence->info.text));
+    check_place(builder, at, info);
+    const struct component *component = named_component(builder, at, first_word(info));
+    if (component)
+        add_component(builder, component, at);
+}
+
+void fence_close(struct builder *builder)
+{
+    struct fence *fence = builder->fence;
+    if (str_trim(fence->info.text).len)
+        read_component(builder);
+    else
+        refuse_code(builder);
+    if (fence->start != NOT_IN_TEXT)
+        builder->cursor = fence->end;
+    builder->fence = NULL;
+}

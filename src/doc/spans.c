@@ -1,0 +1,104 @@
+/* Emphasis, links, code and pictures: inlines that open and close. */
+#include "builder.h"
+
+#include "base/utf8.h"
+
+bool builder_open_inline(struct builder *builder, enum inline_kind kind)
+{
+    if (builder->inline_depth == LIMIT_DOC_DEPTH) {
+        diag_report(builder->diags, E405, builder_origin(builder, (struct part){{0}, NOT_IN_TEXT}),
+                    "emphasis and links stand inside one another more than %d times",
+                    LIMIT_DOC_DEPTH);
+        return false;
+    }
+    struct inline_node *node = builder_add_inline(builder, kind);
+    builder->inlines[++builder->inline_depth] = (struct open_inline){node, &node->children};
+    return true;
+}
+
+/* The first value in a part, to say which value made an address wrong. */
+static const struct insert *first_insert(const struct builder *builder, struct str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        const struct insert *insert = builder_insert(builder, utf8_next(text, &at));
+        if (insert)
+            return insert;
+    }
+    return NULL;
+}
+
+static void refuse_url(struct builder *builder, struct part part, struct str url)
+{
+    struct span here = builder_origin(builder, part);
+    const struct insert *insert = first_insert(builder, part.text);
+    bool from_value = insert && insert->origin.source;
+    struct diag *diag;
+    if (url.len)
+        diag = diag_report(builder->diags, E403, from_value ? insert->origin : here,
+                           "a link cannot lead to `" STR_FMT "`", STR_ARG(url));
+    else
+        diag = diag_report(builder->diags, E403, from_value ? insert->origin : here,
+                           "a link has no address");
+    diag_hint(builder->diags, diag, "write a full address, such as https://www.gov.uk/");
+    if (from_value)
+        diag_note(builder->diags, diag, insert->expression, "the link is made here");
+}
+
+bool builder_open_link(struct builder *builder, struct part url, struct part title)
+{
+    if (!builder_open_inline(builder, INLINE_LINK))
+        return false;
+    struct inline_node *link = builder->inlines[builder->inline_depth].node;
+    link->url = str_trim(rendered_plain(builder->arena, builder->rendered, url.text));
+    link->title = rendered_plain(builder->arena, builder->rendered, title.text);
+    link->origin = builder_origin(builder, url);
+    if (!url_is_allowed(link->url))
+        refuse_url(builder, url, link->url);
+    return true;
+}
+
+static void check_link_words(struct builder *builder, const struct inline_node *link)
+{
+    if (inlines_text(builder->arena, link->children).len || builder->pictures)
+        return;
+    struct diag *diag =
+        diag_report(builder->diags, E418, link->origin, "a link has no words to click on");
+    diag_hint(builder->diags, diag, "write [what it leads to](address)");
+}
+
+void builder_close_inline(struct builder *builder)
+{
+    const struct inline_node *node = builder->inlines[builder->inline_depth--].node;
+    if (node->kind == INLINE_LINK)
+        check_link_words(builder, node);
+}
+
+void builder_open_code(struct builder *builder)
+{
+    builder->code = ARENA_NEW(builder->arena, struct buf);
+    builder->code->arena = builder->arena;
+}
+
+void builder_close_code(struct builder *builder)
+{
+    struct str text = rendered_plain(builder->arena, builder->rendered, buf_str(builder->code));
+    builder->code = NULL;
+    if (builder->pictures)
+        return;
+    struct inline_node *node = builder_add_inline(builder, INLINE_CODE);
+    node->text = inline_text(builder->arena, text, (struct span){0})->text;
+    node->origin = builder->block->origin;
+}
+
+void builder_open_picture(struct builder *builder, struct part url)
+{
+    builder->pictures++;
+    struct diag *diag = diag_report(builder->diags, E402, builder_origin(builder, url),
+                                    "pictures come with a component, not with Markdown");
+    diag_hint(builder->diags, diag, "say in words what the picture shows");
+}
+
+void builder_close_picture(struct builder *builder)
+{
+    builder->pictures--;
+}

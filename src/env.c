@@ -1,0 +1,74 @@
+/* Building what jobs share. */
+#include "env.h"
+
+#include "components/list.h"
+
+#include <unistd.h>
+
+/* Where packages for hyphenation put the British patterns; not there: nothing is hyphenated. */
+static const char hyphenation_patterns[] = "/usr/share/hyphen/hyph_en_GB.dic";
+
+static bool is_templates_folder(struct arena *arena, const char *folder)
+{
+    return access(str_format(arena, "%s/frameworks.yaml", folder).at, F_OK) == 0;
+}
+
+static const char *find_templates(struct arena *arena)
+{
+    static const char *const places[] = {"templates", COUNCILBRIEF_DATADIR "/templates"};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (is_templates_folder(arena, places[i]))
+            return places[i];
+    return NULL;
+}
+
+bool env_open(struct env *env, struct diags *diags)
+{
+    if (!env->templates)
+        env->templates = find_templates(env->arena);
+    if (!env->templates) {
+        diag_report_file(diags, E904, "templates", "there is no folder of templates");
+        return false;
+    }
+    env->components = components;
+    env->hyphens = hyphens_new(env->arena, diags, hyphenation_patterns);
+    env->frameworks = frameworks_read(
+        env->arena, diags, str_format(env->arena, "%s/frameworks.yaml", env->templates).at);
+    return env->frameworks != NULL;
+}
+
+void env_close(struct env *env)
+{
+    for (struct template_folder *folder = env->folders; folder; folder = folder->next)
+        metrics_free(folder->metrics);
+    env->folders = NULL;
+    hyphens_free(env->hyphens);
+    env->hyphens = NULL;
+}
+
+static bool read_folder(struct env *env, struct diags *diags, struct template_folder *folder)
+{
+    struct arena *arena = env->arena;
+    const char *path = str_format(arena, "%s/" STR_FMT, env->templates, STR_ARG(folder->name)).at;
+    folder->text = template_read(arena, diags, path, "briefing.md");
+    folder->theme = theme_read(arena, diags, str_format(arena, "%s/theme.yaml", path).at);
+    if (!folder->text || !folder->theme)
+        return false;
+    folder->fonts = fonts_read(arena, diags, folder->theme);
+    folder->metrics = folder->fonts ? metrics_new(arena, diags, folder->fonts) : NULL;
+    return folder->metrics != NULL;
+}
+
+const struct template_folder *env_template(struct env *env, struct diags *diags, struct str name)
+{
+    for (const struct template_folder *known = env->folders; known; known = known->next)
+        if (str_equal(known->name, name))
+            return known;
+    struct template_folder *folder = ARENA_NEW(env->arena, struct template_folder);
+    folder->name = str_copy(env->arena, name);
+    if (!read_folder(env, diags, folder))
+        return NULL;
+    folder->next = env->folders;
+    env->folders = folder;
+    return folder;
+}

@@ -1,0 +1,108 @@
+/* The pipeline: one call a stage, two barriers. */
+#include "job.h"
+
+#include "doc/markdown.h"
+#include "layout/layout.h"
+#include "pdf/pdf.h"
+#include "spec/yaml.h"
+
+#include "base/output.h"
+
+static enum job_result refused(const struct diags *diags)
+{
+    return diags->bugs ? JOB_BUG : diags->failures ? JOB_FAILED : JOB_REFUSED;
+}
+
+static const struct briefing *read_briefing(const struct env *env, const char *input,
+                                            struct diags *diags)
+{
+    struct arena *arena = diags->arena;
+    const struct source *source = source_read(arena, diags, input);
+    const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
+    struct briefing *briefing =
+        root ? spec_bind(arena, diags, root, env->frameworks, env->as_at) : NULL;
+    if (briefing)
+        spec_check(diags, briefing);
+    if (!briefing || diags->errors)
+        return NULL;
+    spec_derive(arena, briefing);
+    spec_check_derived(diags, briefing);
+    return diags->errors ? NULL : briefing;
+}
+
+static struct str template_name(const struct env *env, const struct briefing *briefing)
+{
+    if (env->template_name)
+        return str_from(env->template_name);
+    return briefing->briefing->template.len ? briefing->briefing->template : STR("briefing");
+}
+
+static const struct pages *lay_out(const struct env *env, const struct template_folder *folder,
+                                   const struct briefing *briefing, const struct block *document,
+                                   struct diags *diags)
+{
+    struct arena *arena = diags->arena;
+    const struct theme *theme = folder->theme;
+    const struct layout_request request = {
+        .theme = theme,
+        .metrics = folder->metrics,
+        .hyphens = env->hyphens,
+        .briefing = briefing,
+        .document = document,
+        .title = briefing->briefing->title,
+        .author = briefing->council->name,
+        .subject = briefing->briefing->subtitle,
+        .header_left = template_render_text(arena, diags, theme->header_left_span,
+                                            theme->header_left, briefing),
+        .header_right = template_render_text(arena, diags, theme->header_right_span,
+                                             theme->header_right, briefing),
+        .footer_left = template_render_text(arena, diags, theme->footer_left_span,
+                                            theme->footer_left, briefing),
+    };
+    return diags->errors ? NULL : layout_pages(arena, diags, &request);
+}
+
+/* A date of the paper itself, so that the same inputs give the same bytes on any day. */
+static int64_t creation_time(const struct env *env, const struct briefing *briefing)
+{
+    return env->source_date >= 0 ? env->source_date
+                                 : (int64_t)briefing->briefing->as_at.first * 86400;
+}
+
+enum job_result job_run(struct env *env, const struct job *job, struct diags *diags)
+{
+    struct arena *arena = diags->arena;
+    const struct briefing *briefing = read_briefing(env, job->input, diags);
+    if (!briefing)
+        return refused(diags);
+    if (job->stage == STAGE_SPEC)
+        return spec_dump(briefing, stdout), JOB_DONE;
+
+    const struct template_folder *folder = env_template(env, diags, template_name(env, briefing));
+    const struct rendered *rendered =
+        folder ? template_render(arena, diags, folder->text, briefing) : NULL;
+    if (rendered && job->stage == STAGE_TEXT)
+        return rendered_dump(arena, rendered, stdout), JOB_DONE;
+    const struct block *document =
+        rendered ? markdown_read(arena, diags, rendered, briefing, env->components) : NULL;
+    if (!document || diags->errors)
+        return refused(diags);
+    if (job->stage == STAGE_BLOCKS)
+        return block_dump(document, stdout), JOB_DONE;
+
+    const struct pages *pages = lay_out(env, folder, briefing, document, diags);
+    if (!pages || diags->errors)
+        return refused(diags);
+    if (job->stage == STAGE_PAGES)
+        return pages_dump(pages, stdout), JOB_DONE;
+    if (job->stage == STAGE_STRUCTURE)
+        return structure_dump(pages, stdout), JOB_DONE;
+
+    const struct pdf_request request = {pages, folder->fonts, creation_time(env, briefing)};
+    struct str bytes = pdf_bytes(arena, diags, &request);
+    if (!bytes.at || diags->errors)
+        return refused(diags);
+    if (job->output && !output_write(arena, diags, job->output, bytes))
+        return JOB_FAILED;
+    return JOB_DONE;
+}

@@ -1,0 +1,112 @@
+/* Pages as text, one operation a line: for tests and --dump pages. Lengths are in points. */
+#include "layout/display.h"
+
+#include <inttypes.h>
+
+static const char *const face_names[FACE_COUNT] = {
+    [FACE_REGULAR] = "regular",         [FACE_ITALIC] = "italic",   [FACE_BOLD] = "bold",
+    [FACE_BOLD_ITALIC] = "bold-italic", [FACE_HEADING] = "heading",
+};
+
+static void print_points(FILE *out, milli value)
+{
+    int64_t size = value < 0 ? -(int64_t)value : value;
+    fprintf(out, " %s%" PRId64 ".%03d", value < 0 ? "-" : "", size / MILLI_PER_POINT,
+            (int)(size % MILLI_PER_POINT));
+}
+
+static void print_colour(FILE *out, struct colour colour)
+{
+    fprintf(out, " #%02x%02x%02x", colour.red, colour.green, colour.blue);
+}
+
+static const char *artifact_name(element_id element)
+{
+    if (element == ARTIFACT_HEADER)
+        return "header";
+    return element == ARTIFACT_FOOTER ? "footer" : "artifact";
+}
+
+static void print_element(FILE *out, const struct pages *pages, element_id element)
+{
+    if (element < 0)
+        fprintf(out, " %s", artifact_name(element));
+    else
+        fprintf(out, " %s:%d", tag_name(pages->elements[element].tag), (int)element);
+}
+
+static void print_text(FILE *out, const struct op *op)
+{
+    fprintf(out, " %s", face_names[op->text.face]);
+    print_points(out, op->text.size);
+    print_colour(out, op->colour);
+    fprintf(out, " \"" STR_FMT "\"%s", STR_ARG(op->text.text), op->text.soft_hyphen ? " -" : "");
+}
+
+static void print_rect(FILE *out, const struct op *op)
+{
+    print_points(out, op->rect.width);
+    print_points(out, op->rect.height);
+    print_colour(out, op->colour);
+}
+
+/* A path stands where its first step is. */
+static void print_path(FILE *out, const struct op *op)
+{
+    fprintf(out, " %zu steps %s", op->path.count, op->path.filled ? "filled" : "stroked");
+    print_colour(out, op->colour);
+}
+
+static void print_op(FILE *out, const struct pages *pages, size_t page, const struct op *op)
+{
+    static const char *const kinds[] = {[OP_TEXT] = "text", [OP_RECT] = "rect", [OP_PATH] = "path"};
+    bool moved = op->kind == OP_PATH && op->path.count;
+    fprintf(out, "%zu %s", page + 1, kinds[op->kind]);
+    print_element(out, pages, op->element);
+    print_points(out, moved ? op->path.steps[0].x : op->x);
+    print_points(out, moved ? op->path.steps[0].y : op->y);
+    switch (op->kind) {
+    case OP_TEXT: print_text(out, op); break;
+    case OP_RECT: print_rect(out, op); break;
+    case OP_PATH: print_path(out, op); break;
+    }
+    fputc('\n', out);
+}
+
+static void print_link(FILE *out, const struct pages *pages, size_t page, const struct link *link)
+{
+    fprintf(out, "%zu link", page + 1);
+    print_element(out, pages, link->element);
+    print_points(out, link->area.x);
+    print_points(out, link->area.y);
+    print_points(out, link->area.width);
+    print_points(out, link->area.height);
+    if (link->url.at)
+        fprintf(out, " to " STR_FMT, STR_ARG(link->url));
+    else if (link->destination >= 0) {
+        fputs(" to", out);
+        print_element(out, pages, link->destination);
+    }
+    fprintf(out, " \"" STR_FMT "\"\n", STR_ARG(link->description));
+}
+
+void pages_dump(const struct pages *pages, FILE *out)
+{
+    fprintf(out, "pages %zu", pages->count);
+    print_points(out, pages->width);
+    print_points(out, pages->height);
+    fputc('\n', out);
+    for (size_t page = 0; page < pages->count; page++) {
+        for (size_t i = 0; i < pages->items[page].op_count; i++)
+            print_op(out, pages, page, &pages->items[page].ops[i]);
+        for (size_t i = 0; i < pages->items[page].link_count; i++)
+            print_link(out, pages, page, &pages->items[page].links[i]);
+    }
+    for (size_t i = 0; i < pages->bookmark_count; i++) {
+        const struct bookmark *bookmark = &pages->bookmarks[i];
+        fprintf(out, "%d bookmark", (int)bookmark->page + 1);
+        print_element(out, pages, bookmark->element);
+        print_points(out, bookmark->y);
+        fprintf(out, " %d \"" STR_FMT "\"\n", bookmark->level, STR_ARG(bookmark->title));
+    }
+}

@@ -1,0 +1,77 @@
+/* Reads the theme's font files into memory. */
+#include "layout/metrics.h"
+
+#include "base/diag.h"
+#include "base/limits.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* The open file's bytes; absent when reading fails or the file ends early. */
+static struct str read_bytes(struct arena *arena, FILE *file, size_t size)
+{
+    char *bytes = arena_alloc(arena, size);
+    return fread(bytes, 1, size, file) == size ? (struct str){bytes, size} : STR_NONE;
+}
+
+static struct str read_open_font(struct arena *arena, struct diags *diags, const char *path,
+                                 FILE *file)
+{
+    struct stat status;
+    if (fstat(fileno(file), &status) != 0 || !S_ISREG(status.st_mode)) {
+        diag_report_file(diags, E501, path, "the font is not a file");
+        return STR_NONE;
+    }
+    if (status.st_size > LIMIT_FONT_BYTES) {
+        diag_report_file(diags, E503, path, "the font is larger than %d MiB",
+                         LIMIT_FONT_BYTES >> 20);
+        return STR_NONE;
+    }
+    if (status.st_size == 0) {
+        diag_report_file(diags, E501, path, "the font file is empty");
+        return STR_NONE;
+    }
+    struct str bytes = read_bytes(arena, file, (size_t)status.st_size);
+    if (!bytes.at)
+        diag_report_file(diags, E501, path, "the font cannot be read");
+    return bytes;
+}
+
+static struct str read_font(struct arena *arena, struct diags *diags, struct str name)
+{
+    const char *path = str_z(arena, name);
+    FILE *file = fopen(path, "rb");
+    if (!file) {
+        diag_report_file(diags, E501, path, "the font cannot be read: %s", strerror(errno));
+        return STR_NONE;
+    }
+    struct str bytes = read_open_font(arena, diags, path, file);
+    fclose(file);
+    return bytes;
+}
+
+/* An earlier face that uses the same file; `face` itself when there is none. */
+static int first_with_path(const struct fonts *fonts, int face)
+{
+    int earlier = 0;
+    while (!str_equal(fonts->files[earlier].path, fonts->files[face].path))
+        earlier++;
+    return earlier;
+}
+
+const struct fonts *fonts_read(struct arena *arena, struct diags *diags, const struct theme *theme)
+{
+    struct fonts *fonts = ARENA_NEW(arena, struct fonts);
+    bool complete = true;
+    for (int face = 0; face < FACE_COUNT; face++) {
+        struct font_file *file = &fonts->files[face];
+        file->path = theme->fonts[face];
+        int first = first_with_path(fonts, face);
+        file->bytes =
+            first < face ? fonts->files[first].bytes : read_font(arena, diags, file->path);
+        complete = complete && file->bytes.at;
+    }
+    return complete ? fonts : NULL;
+}

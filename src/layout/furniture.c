@@ -1,0 +1,118 @@
+/* What every page repeats: header, footer, "Page X of Y". All of it is artifacts. */
+#include "layout/setting.h"
+
+enum { SIDE_GAP = 18000 }; /* between the left and the right text */
+
+struct running {
+    struct str text;
+    enum cell_side side;
+    element_id artifact;
+    milli width;
+    milli baseline; /* of its line nearest to the edge of the paper */
+};
+
+static struct run_list running_runs(struct flow *flow, const struct running *running)
+{
+    struct look look = look_of(flow, STYLE_RUNNING, running->artifact);
+    struct run_list runs = {0};
+    runs_add_text(flow, &runs, &look, running->text, (struct span){0});
+    return runs;
+}
+
+static struct paragraph running_paragraph(const struct flow *flow, const struct running *running,
+                                          const struct run_list *runs)
+{
+    const struct text_style *style = &flow->request->theme->styles[STYLE_RUNNING];
+    struct paragraph paragraph = setting_paragraph(runs, running->width, style->leading);
+    paragraph.side = running->side;
+    return paragraph;
+}
+
+/* How wide a text is on one line; 0 when it is absent. */
+static milli running_width(struct flow *flow, const struct running *running)
+{
+    struct run_list runs = running_runs(flow, running);
+    if (!runs.count)
+        return 0;
+    struct paragraph paragraph = running_paragraph(flow, running, &runs);
+    return paragraph_measure(flow->arena, flow->request->metrics, &paragraph).natural;
+}
+
+/* Long texts take more lines: header lines grow towards the text, footer lines do not. */
+static void set_running(struct flow *flow, struct content *content, const struct running *running)
+{
+    struct run_list runs = running_runs(flow, running);
+    if (!runs.count || running->width <= 0)
+        return;
+    struct paragraph paragraph = running_paragraph(flow, running, &runs);
+    struct lines lines = setting_break(flow, &paragraph, "the header or footer");
+    bool right = running->side == SIDE_RIGHT;
+    milli x = right ? flow->width - running->width : 0;
+    for (size_t i = 0; i < lines.count; i++)
+        setting_line(flow, content, runs.items, &lines.items[i], x,
+                     running->baseline + (milli)i * paragraph.leading);
+}
+
+/* The right text takes what it needs, at most half; the left one what is left over. */
+static void set_pair(struct flow *flow, struct content *content, struct running left,
+                     struct running right)
+{
+    right.width = flow->width;
+    milli wanted = running_width(flow, &right);
+    right.width = wanted < flow->width / 2 ? wanted : flow->width / 2;
+    left.width = flow->width - right.width - (right.width ? SIDE_GAP : 0);
+    set_running(flow, content, &left);
+    set_running(flow, content, &right);
+}
+
+static void set_header(struct flow *flow, struct content *content)
+{
+    const struct layout_request *request = flow->request;
+    milli baseline = request->theme->header_baseline;
+    set_pair(flow, content,
+             (struct running){.text = request->header_left,
+                              .side = SIDE_LEFT,
+                              .artifact = ARTIFACT_HEADER,
+                              .baseline = baseline},
+             (struct running){.text = request->header_right,
+                              .side = SIDE_RIGHT,
+                              .artifact = ARTIFACT_HEADER,
+                              .baseline = baseline});
+}
+
+static void set_footer(struct flow *flow, struct content *content, size_t page, size_t count)
+{
+    const struct layout_request *request = flow->request;
+    milli baseline = request->theme->page_height - request->theme->footer_baseline;
+    struct str number = str_format(flow->arena, "Page %zu of %zu", page + 1, count);
+    set_pair(
+        flow, content,
+        (struct running){.text = request->footer_left,
+                         .side = SIDE_LEFT,
+                         .artifact = ARTIFACT_FOOTER,
+                         .baseline = baseline},
+        (struct running){
+            .text = number, .side = SIDE_RIGHT, .artifact = ARTIFACT_FOOTER, .baseline = baseline});
+}
+
+static void add_ops(struct flow *flow, struct page *page, const struct op_list *ops)
+{
+    page->ops = arena_grow(flow->arena, page->ops, page->op_count, page->op_count + ops->count,
+                           sizeof *page->ops);
+    for (size_t i = 0; i < ops->count; i++) {
+        page->ops[page->op_count] = ops->items[i];
+        page->ops[page->op_count++].x += flow->request->theme->margin_left;
+    }
+}
+
+void furniture_set(struct flow *flow, struct pages *pages)
+{
+    struct content header = {0};
+    set_header(flow, &header);
+    for (size_t page = 0; page < pages->count; page++) {
+        struct content footer = {0};
+        set_footer(flow, &footer, page, pages->count);
+        add_ops(flow, &pages->items[page], &header.ops);
+        add_ops(flow, &pages->items[page], &footer.ops);
+    }
+}

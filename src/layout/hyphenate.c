@@ -1,0 +1,117 @@
+/* Adds the joints inside words where a hyphen may stand. */
+#include "breaking.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+static bool is_letter(uint32_t code_point)
+{
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code_point);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_MN;
+}
+
+static bool is_capital(uint32_t code_point)
+{
+    return utf8proc_category((utf8proc_int32_t)code_point) == UTF8PROC_CATEGORY_LU;
+}
+
+static bool is_apostrophe(uint32_t code_point)
+{
+    return code_point == '\'' || code_point == 0x2019;
+}
+
+/* Characters that may stand around a word that is hyphenated. Any other, such as a figure, a
+   hyphen or a slash, makes it something else than a word. */
+static bool is_wrapping(uint32_t code_point)
+{
+    return utf8proc_category((utf8proc_int32_t)code_point) != UTF8PROC_CATEGORY_ND &&
+           !(code_point < 0x80 && strchr("-/@_.&=\\", (int)code_point)) && code_point != 0x2010 &&
+           code_point != 0x2011 && code_point != 0x2013 && code_point != 0xA0;
+}
+
+/* Offset behind the letters that begin at `at`. */
+static size_t letters_end(struct str text, size_t at)
+{
+    size_t end = at;
+    while (at < text.len && is_letter(utf8_next(text, &at)))
+        end = at;
+    return end;
+}
+
+/* May these characters stand behind the letters of a word: "'s", ")," and the like? */
+static bool is_ending(struct str text, size_t at)
+{
+    bool after_apostrophe = false;
+    while (at < text.len) {
+        uint32_t code_point = utf8_next(text, &at);
+        bool stop = code_point == '.' && at == text.len;
+        if (is_letter(code_point) ? !after_apostrophe : !stop && !is_wrapping(code_point))
+            return false;
+        after_apostrophe = is_apostrophe(code_point) || (after_apostrophe && is_letter(code_point));
+    }
+    return true;
+}
+
+/* The one word of letters in a text that has punctuation around it; empty when there is none. */
+static struct str only_word(struct str text)
+{
+    size_t start = 0, at = 0;
+    while (at < text.len) {
+        start = at;
+        uint32_t code_point = utf8_next(text, &at);
+        if (is_letter(code_point))
+            break;
+        if (!is_wrapping(code_point))
+            return str_part(text, 0, 0);
+    }
+    size_t end = letters_end(text, start);
+    return is_ending(text, end) ? str_part(text, start, end) : str_part(text, 0, 0);
+}
+
+/* Is the chunk the whole of what stands between two places where lines may end? */
+static bool stands_alone(const struct breaking *breaking, const struct chunk *chunk)
+{
+    size_t end = chunk->at + chunk->len;
+    const char *bytes = breaking->text.at;
+    bool starts = chunk->at == 0 || breaking->joints[chunk->at] != JOINT_NONE;
+    bool ends = end == breaking->text.len || bytes[end] == ' ';
+    for (size_t i = chunk->at + 1; i < end; i++)
+        if (breaking->joints[i] != JOINT_NONE)
+            return false;
+    return starts && ends;
+}
+
+/* Names keep whole: a capital makes a word a name unless it fits no line. */
+static bool may_hyphenate(const struct breaking *breaking, const struct chunk *chunk,
+                          struct str word)
+{
+    size_t at = 0;
+    return word.len &&
+           (!is_capital(utf8_next(word, &at)) || chunk->glyphs.width > breaking->paragraph->width);
+}
+
+static void hyphenate_chunk(struct breaking *breaking, const struct hyphens *hyphens,
+                            const struct chunk *chunk)
+{
+    enum { LONGEST = 64, SHORTEST = 6 };
+    if (chunk->len > LONGEST || chunk->len < SHORTEST || !stands_alone(breaking, chunk))
+        return;
+    struct str text = str_part(breaking->text, chunk->at, chunk->at + chunk->len);
+    struct str word = only_word(text);
+    bool points[LONGEST];
+    if (!may_hyphenate(breaking, chunk, word) ||
+        hyphens_find(hyphens, breaking->scratch, word, points) == 0)
+        return;
+    size_t start = (size_t)(word.at - breaking->text.at);
+    for (size_t i = 0; i < word.len; i++)
+        if (points[i])
+            breaking->joints[start + i] = JOINT_HYPHEN;
+}
+
+void breaking_hyphenate(struct breaking *breaking, const struct hyphens *hyphens)
+{
+    for (size_t i = 0; i < breaking->chunk_count; i++)
+        hyphenate_chunk(breaking, hyphens, &breaking->chunks[i]);
+}

@@ -1,0 +1,157 @@
+/* Cuts the joined text of a paragraph into chunks and shapes them. */
+#include "breaking.h"
+
+#include "join.h"
+
+/* A word longer than this is cut where it may break, so that none is shaped over and over. */
+enum { LONG_CHUNK = 32 };
+
+struct chunks {
+    LIST(struct chunk) list;
+    int64_t x;
+};
+
+static struct glyphs shape_run(const struct breaking *breaking, size_t run, struct str text)
+{
+    const struct run *look = &breaking->paragraph->runs[run];
+    return breaking->metrics->shape(breaking->metrics->self, breaking->scratch, look->face,
+                                    look->size, text, look->features);
+}
+
+/* Every other chunk is a space: those of one run share their glyphs. */
+static struct glyphs shape_chunk(const struct breaking *breaking, size_t run, struct str text)
+{
+    struct glyphs *space = &breaking->spaces[run];
+    if (!str_is(text, " "))
+        return shape_run(breaking, run, text);
+    if (space->count == 0)
+        *space = shape_run(breaking, run, text);
+    return *space;
+}
+
+/* ---- cutting ---- */
+
+/* End of the part of a run that begins at `at`: a space, or text up to the next joint or space. */
+static size_t part_end(const struct breaking *breaking, size_t at, size_t run_end)
+{
+    const char *bytes = breaking->text.at;
+    if (bytes[at] == ' ')
+        return at + 1;
+    do
+        at++;
+    while (at < run_end && bytes[at] != ' ' && breaking->joints[at] == JOINT_NONE);
+    return at;
+}
+
+/* Parts of one word stay in one chunk, for kerning across their joints, unless it grows long. */
+static size_t chunk_end(const struct breaking *breaking, size_t at, size_t run_end)
+{
+    const char *bytes = breaking->text.at;
+    size_t end = part_end(breaking, at, run_end);
+    while (bytes[at] != ' ' && end < run_end && bytes[end] != ' ') {
+        size_t next = part_end(breaking, end, run_end);
+        if (next - at > LONG_CHUNK)
+            break;
+        end = next;
+    }
+    return end;
+}
+
+static void add_chunk(struct arena *arena, struct chunks *chunks, struct chunk chunk)
+{
+    chunk.x = chunks->x;
+    chunks->x += chunk.glyphs.width;
+    *LIST_ADD(arena, &chunks->list) = chunk;
+}
+
+static void cut_run(const struct breaking *breaking, struct chunks *chunks, size_t run, size_t at,
+                    size_t end)
+{
+    while (at < end) {
+        size_t next = chunk_end(breaking, at, end);
+        struct chunk chunk = {.at = at, .len = next - at, .run = run, .shaped_at = at};
+        chunk.glyphs = shape_chunk(breaking, run, str_part(breaking->text, at, next));
+        add_chunk(breaking->scratch, chunks, chunk);
+        at = next;
+    }
+}
+
+static void take_chunks(struct breaking *breaking, const struct chunks *chunks)
+{
+    breaking->chunks = chunks->list.items;
+    breaking->chunk_count = chunks->list.count;
+}
+
+struct breaking *breaking_new(struct arena *arena, struct arena *scratch,
+                              const struct metrics *metrics, const struct paragraph *paragraph)
+{
+    struct joined joined = join_runs(arena, scratch, paragraph->runs, paragraph->count);
+    struct breaking *breaking = ARENA_NEW(scratch, struct breaking);
+    *breaking = (struct breaking){.arena = arena,
+                                  .scratch = scratch,
+                                  .metrics = metrics,
+                                  .paragraph = paragraph,
+                                  .text = joined.text,
+                                  .joints = joined.joints};
+    breaking->hyphens = ARENA_ARRAY(scratch, struct glyphs, paragraph->count);
+    breaking->spaces = ARENA_ARRAY(scratch, struct glyphs, paragraph->count);
+    struct chunks chunks = {0};
+    for (size_t run = 0; run < paragraph->count; run++)
+        cut_run(breaking, &chunks, run, joined.run_starts[run], joined.run_starts[run + 1]);
+    take_chunks(breaking, &chunks);
+    return breaking;
+}
+
+struct glyphs chunk_part(const struct breaking *breaking, const struct chunk *chunk, size_t from,
+                         size_t to)
+{
+    if (from == 0 && to == chunk->len)
+        return chunk->glyphs;
+    return shape_run(breaking, chunk->run,
+                     str_part(breaking->text, chunk->at + from, chunk->at + to));
+}
+
+/* ---- shattering ---- */
+
+/* Offset in the text that a glyph's characters begin at; of the last glyph's successor, the end. */
+static size_t glyph_at(const struct chunk *chunk, size_t glyph)
+{
+    if (glyph == chunk->glyphs.count)
+        return chunk->at + chunk->len;
+    return chunk->shaped_at + chunk->glyphs.items[glyph].cluster;
+}
+
+/* One chunk for each cluster: glyphs that share characters stay together. */
+static void shatter_chunk(struct arena *arena, struct chunks *chunks, const struct chunk *whole)
+{
+    size_t first = 0;
+    while (first < whole->glyphs.count) {
+        struct chunk shard = *whole;
+        size_t end = first;
+        shard.at = first == 0 ? whole->at : glyph_at(whole, first);
+        shard.shattered = true;
+        shard.glyphs = (struct glyphs){.items = whole->glyphs.items + first};
+        do
+            shard.glyphs.width =
+                milli_clamp((int64_t)shard.glyphs.width + whole->glyphs.items[end++].advance);
+        while (end < whole->glyphs.count && glyph_at(whole, end) == glyph_at(whole, first));
+        shard.glyphs.count = end - first;
+        shard.len = glyph_at(whole, end) - shard.at;
+        add_chunk(arena, chunks, shard);
+        first = end;
+    }
+}
+
+void breaking_shatter(struct breaking *breaking, const bool *marked)
+{
+    struct chunks chunks = {0};
+    for (size_t i = 0; i < breaking->chunk_count; i++) {
+        const struct chunk *chunk = &breaking->chunks[i];
+        bool space = breaking->text.at[chunk->at] == ' ';
+        if (marked[i] && !space && chunk->glyphs.count > 0)
+            shatter_chunk(breaking->scratch, &chunks, chunk);
+        else
+            add_chunk(breaking->scratch, &chunks, *chunk);
+    }
+    take_chunks(breaking, &chunks);
+}

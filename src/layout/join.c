@@ -1,0 +1,136 @@
+/* Runs to one text: collapsing white space, finding joints, leaving out what has no glyph. */
+#include "join.h"
+
+#include "base/list.h"
+#include "base/utf8.h"
+#include "layout/linebreak.h"
+
+enum {
+    SOFT_HYPHEN = 0xAD,
+    ZERO_WIDTH_SPACE = 0x200B,
+    WORD_JOINER = 0x2060,
+    ZERO_WIDTH_GLUE = 0xFEFF
+};
+
+struct collapse {
+    struct buf text;
+    LIST(size_t) forced; /* offsets of forced breaks */
+    bool after_space;    /* also at the start of a line that is forced */
+};
+
+static bool is_white(uint32_t code_point)
+{
+    return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == 0x85 ||
+           code_point == 0x2028 || code_point == 0x2029;
+}
+
+static void collapse_text(struct collapse *collapse, struct str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t start = at;
+        bool white = is_white(utf8_next(text, &at));
+        if (!white)
+            buf_add(&collapse->text, str_part(text, start, at));
+        else if (!collapse->after_space)
+            buf_byte(&collapse->text, ' ');
+        collapse->after_space = white;
+    }
+}
+
+/* Every forced line has a space at its end, and so is never empty text. */
+static void force_break(struct collapse *collapse)
+{
+    size_t count = collapse->forced.count;
+    size_t line_start = count ? collapse->forced.items[count - 1] : 0;
+    if (!collapse->after_space || collapse->text.len == line_start)
+        buf_byte(&collapse->text, ' ');
+    collapse->after_space = true;
+    *LIST_ADD(collapse->text.arena, &collapse->forced) = collapse->text.len;
+}
+
+/* A break at the very end is no break; white space there, unless it ends a forced line, is none. */
+static void end_text(struct collapse *collapse)
+{
+    size_t count = collapse->forced.count;
+    if (count && collapse->forced.items[count - 1] == collapse->text.len)
+        collapse->forced.count--;
+    else if (collapse->after_space && collapse->text.len)
+        collapse->text.len--;
+}
+
+static struct collapse collapse_runs(struct arena *arena, const struct run *runs, size_t count,
+                                     size_t *starts)
+{
+    struct collapse collapse = {.text = {.arena = arena}, .after_space = true};
+    for (size_t i = 0; i < count; i++) {
+        starts[i] = collapse.text.len;
+        collapse_text(&collapse, runs[i].text);
+        if (runs[i].forced_break)
+            force_break(&collapse);
+    }
+    end_text(&collapse);
+    return collapse;
+}
+
+/* ---- joints ---- */
+
+static bool is_invisible(uint32_t code_point)
+{
+    return code_point == SOFT_HYPHEN || code_point == ZERO_WIDTH_SPACE ||
+           code_point == WORD_JOINER || code_point == ZERO_WIDTH_GLUE;
+}
+
+static enum joint *find_joints(struct arena *arena, const struct collapse *collapse)
+{
+    struct str text = buf_str(&collapse->text);
+    enum line_break *breaks = ARENA_ARRAY(arena, enum line_break, text.len + 1);
+    enum joint *joints = ARENA_ARRAY(arena, enum joint, text.len + 1);
+    linebreak_find(text, breaks);
+    uint32_t before = 0;
+    for (size_t at = 0; at < text.len;) {
+        if (breaks[at] != BREAK_NEVER)
+            joints[at] = before == SOFT_HYPHEN ? JOINT_HYPHEN : JOINT_BREAK;
+        before = utf8_next(text, &at);
+    }
+    for (size_t i = 0; i < collapse->forced.count; i++)
+        joints[collapse->forced.items[i]] = JOINT_FORCED;
+    return joints;
+}
+
+/* Moves what has a glyph together; a joint before what is left out goes to what follows it. */
+static void leave_out_invisible(struct joined *joined, char *bytes, size_t runs)
+{
+    struct str text = joined->text;
+    size_t kept = 0, run = 0;
+    enum joint carried = JOINT_NONE;
+    for (size_t at = 0; at < text.len;) {
+        for (; run < runs && joined->run_starts[run] <= at; run++)
+            joined->run_starts[run] = kept;
+        size_t start = at;
+        uint32_t code_point = utf8_next(text, &at);
+        if (joined->joints[start] > carried)
+            carried = joined->joints[start];
+        if (is_invisible(code_point))
+            continue;
+        for (size_t i = start; i < at; i++, kept++, carried = JOINT_NONE) {
+            bytes[kept] = text.at[i];
+            joined->joints[kept] = carried;
+        }
+    }
+    for (; run <= runs; run++)
+        joined->run_starts[run] = kept;
+    joined->text = (struct str){bytes, kept};
+    joined->joints[kept] = JOINT_FORCED;
+}
+
+struct joined join_runs(struct arena *arena, struct arena *scratch, const struct run *runs,
+                        size_t count)
+{
+    size_t *starts = ARENA_ARRAY(scratch, size_t, count + 1);
+    struct collapse collapse = collapse_runs(scratch, runs, count, starts);
+    struct joined joined = {.text = buf_str(&collapse.text),
+                            .joints = find_joints(scratch, &collapse),
+                            .run_starts = starts};
+    leave_out_invisible(&joined, arena_alloc(arena, joined.text.len), count);
+    return joined;
+}

@@ -1,0 +1,205 @@
+/* From runs to lines, and from lines to operations with their place in the reading order. */
+#include "layout/setting.h"
+
+#include "base/utf8.h"
+
+struct paragraph setting_paragraph(const struct run_list *runs, milli width, milli leading)
+{
+    return (struct paragraph){
+        .runs = runs->items, .count = runs->count, .width = width, .leading = leading};
+}
+
+/* ---- what cannot be set ---- */
+
+static void report_wide(struct flow *flow, struct str word, struct span origin, const char *place)
+{
+    enum { SHOWN = 60 };
+    size_t end = word.len < SHOWN ? word.len : utf8_check(str_part(word, 0, SHOWN));
+    struct diag *diag =
+        diag_report(flow->diags, E520, origin, "the word `" STR_FMT "%s` is too wide for %s",
+                    STR_ARG(str_part(word, 0, end)), end < word.len ? "..." : "", place);
+    diag_hint(flow->diags, diag, "write it shorter, or in parts that a space separates");
+}
+
+struct lines setting_break(struct flow *flow, const struct paragraph *paragraph, const char *place)
+{
+    const struct layout_request *request = flow->request;
+    struct lines lines =
+        paragraph_break(flow->arena, request->metrics, request->hyphens, paragraph);
+    for (size_t i = 0; i < lines.count; i++) {
+        const struct line *line = &lines.items[i];
+        if (line->overfull && line->count)
+            report_wide(flow, str_trim(line->pieces[0].text),
+                        paragraph->runs[line->pieces[0].run].origin, place);
+    }
+    return lines;
+}
+
+/* The first word of a run that is wider than `width`; absent when it takes several runs. */
+static struct str wide_word(struct flow *flow, const struct run *run, milli width)
+{
+    struct run word = *run;
+    struct paragraph paragraph = {.runs = &word, .count = 1, .width = flow->width};
+    for (size_t at = 0; at < run->text.len;) {
+        size_t end = str_find(run->text, ' ', at);
+        word.text = str_part(run->text, at, end);
+        if (paragraph_measure(flow->arena, flow->request->metrics, &paragraph).least > width)
+            return word.text;
+        at = end + 1;
+    }
+    return STR_NONE;
+}
+
+void setting_report_wide(struct flow *flow, const struct run_list *runs, milli width,
+                         const char *place)
+{
+    for (size_t i = 0; i < runs->count; i++) {
+        struct str word = wide_word(flow, &runs->items[i], width);
+        if (!word.at)
+            continue;
+        report_wide(flow, word, runs->items[i].origin, place);
+        return;
+    }
+    report_wide(flow, str_trim(runs->items[0].text), runs->items[0].origin, place);
+}
+
+static bool is_new_lacking(struct flow *flow, uint32_t code_point)
+{
+    for (size_t i = 0; i < flow->lacking.count; i++)
+        if (flow->lacking.items[i] == code_point)
+            return false;
+    *LIST_ADD(flow->arena, &flow->lacking) = code_point;
+    return true;
+}
+
+/* Once a character, however often it stands in the text. */
+static void report_lacking(struct flow *flow, struct str text, size_t at, struct span origin)
+{
+    size_t end = at;
+    uint32_t code_point = at < text.len ? utf8_next(text, &end) : 0;
+    if (!is_new_lacking(flow, code_point))
+        return;
+    struct str character = str_part(text, at, end);
+    struct diag *diag = diag_report(flow->diags, E510, origin,
+                                    "the fonts have no character for `" STR_FMT "` (U+%04X)",
+                                    STR_ARG(character), (unsigned)code_point);
+    diag_hint(flow->diags, diag, "write it in letters that English text has");
+}
+
+static void check_glyphs(struct flow *flow, const struct piece *piece, struct span origin)
+{
+    for (size_t i = 0; i < piece->glyphs.count; i++)
+        if (!piece->glyphs.items[i].id)
+            report_lacking(flow, piece->text, piece->glyphs.items[i].cluster, origin);
+}
+
+/* ---- operations ---- */
+
+milli setting_baseline(const struct flow *flow, const struct look *look, milli leading)
+{
+    const struct metrics *metrics = flow->request->metrics;
+    struct extent extent = metrics->extent(metrics->self, look->face, look->size);
+    return (leading - extent.ascent - extent.descent) / 2 + extent.ascent;
+}
+
+/* Inline elements take their place, outermost first, when their first text is set. */
+static void take_place(struct flow *flow, element_id element)
+{
+    if (element <= 0 || flow->elements.items[element].order)
+        return;
+    take_place(flow, flow->elements.items[element].parent);
+    flow->elements.items[element].order = ++flow->order;
+}
+
+void setting_rect(struct flow *flow, struct content *content, struct rect rect,
+                  struct colour colour)
+{
+    struct op *op = LIST_ADD(flow->arena, &content->ops);
+    op->kind = OP_RECT;
+    op->element = ARTIFACT_LAYOUT;
+    op->order = ++flow->order;
+    op->x = rect.x;
+    op->y = rect.y;
+    op->colour = colour;
+    op->rect.width = rect.width;
+    op->rect.height = rect.height;
+}
+
+static void add_area(struct flow *flow, struct content *content, const struct run *run,
+                     const struct piece *piece, milli x, milli baseline)
+{
+    const struct metrics *metrics = flow->request->metrics;
+    struct extent extent = metrics->extent(metrics->self, run->face, run->size);
+    milli top = baseline - run->rise - extent.ascent;
+    *LIST_ADD(flow->arena, &content->areas) = (struct link_area){
+        .link = run->link,
+        .area = {x + piece->x, top, piece->width, extent.ascent + extent.descent},
+    };
+    if (!flow->links.items[run->link].url.at)
+        return;
+    struct rect underline = {x + piece->x, baseline + run->size / 8, piece->width, run->size / 18};
+    setting_rect(flow, content, underline, run->colour);
+}
+
+static void add_piece(struct flow *flow, struct content *content, const struct run *run,
+                      const struct piece *piece, milli x, milli baseline)
+{
+    check_glyphs(flow, piece, run->origin);
+    take_place(flow, run->element);
+    struct op *op = LIST_ADD(flow->arena, &content->ops);
+    op->kind = OP_TEXT;
+    op->element = run->element;
+    op->order = ++flow->order;
+    op->x = x + piece->x;
+    op->y = baseline - run->rise;
+    op->colour = run->colour;
+    op->text.face = run->face;
+    op->text.size = run->size;
+    op->text.glyphs = piece->glyphs;
+    op->text.text = piece->text;
+    op->text.soft_hyphen = piece->soft_hyphen;
+    if (run->link >= 0)
+        add_area(flow, content, run, piece, x, baseline);
+}
+
+void setting_line(struct flow *flow, struct content *content, const struct run *runs,
+                  const struct line *line, milli x, milli baseline)
+{
+    for (size_t i = 0; i < line->count; i++)
+        add_piece(flow, content, &runs[line->pieces[i].run], &line->pieces[i], x, baseline);
+}
+
+/* ---- strips ---- */
+
+static bool is_hyphenated(enum style_role role)
+{
+    return role == STYLE_BODY || role == STYLE_LEAD || role == STYLE_QUOTE || role == STYLE_SMALL;
+}
+
+/* At least two lines of a paragraph stand together at the foot and at the head of a page. */
+static enum page_break break_before_line(size_t line, size_t count)
+{
+    return line == 1 || line + 1 == count ? BREAK_FORBIDDEN : BREAK_INSIDE;
+}
+
+size_t setting_strips(struct flow *flow, const struct run_list *runs, enum style_role role)
+{
+    const struct text_style *style = &flow->request->theme->styles[role];
+    struct paragraph paragraph = setting_paragraph(runs, flow_width(flow), style->leading);
+    paragraph.hyphenate = is_hyphenated(role);
+    struct lines lines = setting_break(flow, &paragraph, "the page");
+    struct look look = look_of(flow, role, 0);
+    milli baseline = setting_baseline(flow, &look, style->leading);
+    size_t first = flow->galley.strips.count;
+    for (size_t i = 0; i < lines.count; i++) {
+        struct strip *strip = flow_strip(flow, style->leading, i ? 0 : style->space_before);
+        if (i)
+            strip->before = break_before_line(i, lines.count);
+        else
+            labels_set(flow, &strip->content, baseline);
+        setting_line(flow, &strip->content, runs->items, &lines.items[i], flow->left, baseline);
+    }
+    if (lines.count)
+        flow->pending.after = list_space_after(flow, style->space_after);
+    return first;
+}

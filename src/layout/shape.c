@@ -1,0 +1,207 @@
+/* Metrics of real fonts: shaping with HarfBuzz. No other file shapes. */
+#include "layout/metrics.h"
+
+#include "base/diag.h"
+
+#include <hb-ot.h>
+#include <hb.h>
+
+/* What metrics.self points at. The HarfBuzz objects are immutable once made. */
+struct shaper {
+    hb_font_t *fonts[FACE_COUNT];
+    hb_language_t language;
+};
+
+/* ---- shaping ---- */
+
+/* Font units to thousandths of a point, to the nearest; damaged fonts may ask for anything. */
+static milli scaled(hb_position_t units, milli size, unsigned upem)
+{
+    enum { LARGEST = 1 << 28 };
+    int64_t product = (int64_t)units * size;
+    int64_t half = (int64_t)upem / 2;
+    int64_t value = (product < 0 ? product - half : product + half) / (int64_t)upem;
+    return (milli)(value > LARGEST ? LARGEST : value < -LARGEST ? -LARGEST : value);
+}
+
+static milli sum(milli a, milli b)
+{
+    int64_t total = (int64_t)a + b;
+    return (milli)(total > INT32_MAX ? INT32_MAX : total < INT32_MIN ? INT32_MIN : total);
+}
+
+static void shape_buffer(const struct shaper *shaper, hb_font_t *font, hb_buffer_t *buffer,
+                         unsigned features)
+{
+    const hb_feature_t wanted[] = {
+        {HB_TAG('k', 'e', 'r', 'n'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+        {HB_TAG('l', 'i', 'g', 'a'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+        {HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+        {HB_TAG('l', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+    };
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_language(buffer, shaper->language);
+    hb_buffer_guess_segment_properties(buffer);
+    hb_shape(font, buffer, wanted, features & SHAPE_TABULAR ? 4 : 2);
+}
+
+static struct glyphs glyphs_of(struct arena *arena, hb_buffer_t *buffer, milli size, unsigned upem)
+{
+    unsigned count = 0;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
+    struct glyph *items = ARENA_ARRAY(arena, struct glyph, count);
+    struct glyphs glyphs = {.items = items, .count = count};
+    for (unsigned i = 0; i < count; i++) {
+        items[i] = (struct glyph){.id = infos[i].codepoint,
+                                  .cluster = infos[i].cluster,
+                                  .advance = scaled(positions[i].x_advance, size, upem),
+                                  .dx = scaled(positions[i].x_offset, size, upem),
+                                  .dy = scaled(positions[i].y_offset, size, upem)};
+        glyphs.width = sum(glyphs.width, items[i].advance);
+    }
+    return glyphs;
+}
+
+static struct glyphs shape(const void *self, struct arena *arena, enum face face, milli size,
+                           struct str text, unsigned features)
+{
+    const struct shaper *shaper = self;
+    hb_font_t *font = shaper->fonts[face];
+    hb_buffer_t *buffer = hb_buffer_create();
+    hb_buffer_add_utf8(buffer, text.at, (int)text.len, 0, (int)text.len);
+    shape_buffer(shaper, font, buffer, features);
+    struct glyphs glyphs = glyphs_of(arena, buffer, size, hb_face_get_upem(hb_font_get_face(font)));
+    hb_buffer_destroy(buffer);
+    return glyphs;
+}
+
+static milli metric(hb_font_t *font, hb_ot_metrics_tag_t tag, milli size)
+{
+    hb_position_t units = 0;
+    hb_ot_metrics_get_position_with_fallback(font, tag, &units);
+    milli value = scaled(units, size, hb_face_get_upem(hb_font_get_face(font)));
+    return value < 0 ? -value : value;
+}
+
+static struct extent extent(const void *self, enum face face, milli size)
+{
+    hb_font_t *font = ((const struct shaper *)self)->fonts[face];
+    return (struct extent){
+        .ascent = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, size),
+        .descent = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, size),
+        .cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT, size),
+        .x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT, size),
+    };
+}
+
+/* ---- opening fonts ---- */
+
+static bool has_table(hb_face_t *face, hb_tag_t tag)
+{
+    hb_blob_t *table = hb_face_reference_table(face, tag);
+    bool present = hb_blob_get_length(table) > 0;
+    hb_blob_destroy(table);
+    return present;
+}
+
+/* The embedding permissions in OS/2: bytes 8 and 9. A font that says nothing forbids nothing. */
+static unsigned embedding_bits(hb_face_t *face)
+{
+    hb_blob_t *table = hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2'));
+    unsigned length = 0;
+    const uint8_t *bytes = (const uint8_t *)hb_blob_get_data(table, &length);
+    unsigned bits = length >= 10 ? (unsigned)bytes[8] << 8 | bytes[9] : 0;
+    hb_blob_destroy(table);
+    return bits;
+}
+
+/* Only parts of a font are embedded, as outlines; where several levels are given, the mildest
+   counts. */
+static bool may_embed(hb_face_t *face)
+{
+    enum { LEVELS = 0xF, RESTRICTED = 2, NO_SUBSETTING = 0x100, BITMAP_ONLY = 0x200 };
+    unsigned bits = embedding_bits(face);
+    return (bits & LEVELS) != RESTRICTED && !(bits & (NO_SUBSETTING | BITMAP_ONLY));
+}
+
+static bool is_usable(hb_face_t *face)
+{
+    return hb_face_get_glyph_count(face) > 0 && has_table(face, HB_TAG('h', 'e', 'a', 'd')) &&
+           has_table(face, HB_TAG('c', 'm', 'a', 'p')) &&
+           has_table(face, HB_TAG('h', 'm', 't', 'x')) &&
+           (has_table(face, HB_TAG('g', 'l', 'y', 'f')) ||
+            has_table(face, HB_TAG('C', 'F', 'F', ' ')));
+}
+
+static void refuse(struct diags *diags, enum code code, const char *path, const char *why)
+{
+    struct diag *diag = diag_report_file(diags, code, path, "the file %s", why);
+    diag_hint(diags, diag, "name another font under `fonts` in theme.yaml");
+}
+
+static bool check_face(struct diags *diags, const char *path, unsigned count, hb_face_t *face)
+{
+    if (count > 1)
+        refuse(diags, E502, path, "is a collection of fonts, not a single one");
+    else if (count == 0 || !is_usable(face))
+        refuse(diags, E502, path, "is not a TrueType or OpenType font, or it is damaged");
+    else if (!may_embed(face))
+        refuse(diags, E504, path, "is a font that may not be put into a PDF");
+    else
+        return true;
+    return false;
+}
+
+static hb_font_t *open_font(struct arena *arena, struct diags *diags, const struct font_file *file)
+{
+    hb_blob_t *blob = hb_blob_create(file->bytes.at, (unsigned)file->bytes.len,
+                                     HB_MEMORY_MODE_READONLY, NULL, NULL);
+    hb_face_t *face = hb_face_create(blob, 0);
+    hb_font_t *font = NULL;
+    if (check_face(diags, str_z(arena, file->path), hb_face_count(blob), face)) {
+        int upem = (int)hb_face_get_upem(face);
+        font = hb_font_create(face);
+        hb_font_set_scale(font, upem, upem);
+        hb_font_make_immutable(font);
+    }
+    hb_face_destroy(face);
+    hb_blob_destroy(blob);
+    return font;
+}
+
+/* The font of an earlier face of the same bytes, or the file opened. */
+static hb_font_t *font_for(struct arena *arena, struct diags *diags, const struct fonts *fonts,
+                           const struct shaper *shaper, int face)
+{
+    for (int earlier = 0; earlier < face; earlier++)
+        if (fonts->files[earlier].bytes.at == fonts->files[face].bytes.at)
+            return shaper->fonts[earlier] ? hb_font_reference(shaper->fonts[earlier]) : NULL;
+    return open_font(arena, diags, &fonts->files[face]);
+}
+
+struct metrics *metrics_new(struct arena *arena, struct diags *diags, const struct fonts *fonts)
+{
+    struct shaper *shaper = ARENA_NEW(arena, struct shaper);
+    struct metrics *metrics = ARENA_NEW(arena, struct metrics);
+    *metrics = (struct metrics){.self = shaper, .shape = shape, .extent = extent};
+    shaper->language = hb_language_from_string("en-GB", -1);
+    bool complete = true;
+    for (int face = 0; face < FACE_COUNT; face++) {
+        shaper->fonts[face] = font_for(arena, diags, fonts, shaper, face);
+        complete = complete && shaper->fonts[face];
+    }
+    if (complete)
+        return metrics;
+    metrics_free(metrics);
+    return NULL;
+}
+
+void metrics_free(struct metrics *metrics)
+{
+    if (!metrics)
+        return;
+    const struct shaper *shaper = metrics->self;
+    for (int face = 0; face < FACE_COUNT; face++)
+        hb_font_destroy(shaper->fonts[face]);
+}

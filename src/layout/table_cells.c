@@ -1,0 +1,204 @@
+/* The cells of a table: their elements, how their text looks, how wide and how many lines. */
+#include "layout/table.h"
+
+milli cell_pad_left(const struct set_table *set, size_t column)
+{
+    return set->table->plain && !column ? 0 : CELL_PAD_X;
+}
+
+/* ---- elements and runs ---- */
+
+static bool is_header(const struct table *table, const struct cell *cell, size_t row, size_t column)
+{
+    return cell->header || row < table->header_rows || (table->plain && !column);
+}
+
+static struct look cell_look(const struct flow *flow, const struct set_table *set,
+                             const struct set_cell *place, size_t row, size_t column)
+{
+    const struct table *table = set->table;
+    const struct theme *theme = flow->request->theme;
+    const struct cell *cell = place->cell;
+    bool column_header = row < table->header_rows;
+    struct look look =
+        look_of(flow, column_header ? STYLE_TABLE_HEADER : STYLE_TABLE, place->element);
+    if (cell->strong || (!column_header && is_header(table, cell, row, column)))
+        look.face = face_strong(look.face);
+    if (cell->muted)
+        look.colour = theme->muted;
+    if (cell->tone != TONE_NONE)
+        look.colour = theme->tones[cell->tone].ink;
+    if (column_header || cell->tone != TONE_NONE)
+        look.link_colour = look.colour; /* whose contrast on this ground is known */
+    look.features = table->columns[column].tabular ? SHAPE_TABULAR : 0;
+    return look;
+}
+
+static milli mark_size(const struct flow *flow, const struct cell *cell, const struct look *look)
+{
+    const struct metrics *metrics = flow->request->metrics;
+    if (cell->shape == MARK_NONE)
+        return 0;
+    return metrics->extent(metrics->self, look->face, look->size).cap_height;
+}
+
+static element_id open_cell(struct flow *flow, const struct set_table *set, const struct cell *cell,
+                            size_t row, size_t column)
+{
+    bool header = is_header(set->table, cell, row, column);
+    struct span origin = cell->inlines ? cell->inlines->origin : set->table->origin;
+    element_id id = flow_open(flow, header ? TAG_TH : TAG_TD, origin);
+    struct element *element = flow_element(flow, id);
+    element->column_span = cell->column_span;
+    if (header)
+        element->scope = row < set->table->header_rows ? SCOPE_COLUMN : SCOPE_ROW;
+    return id;
+}
+
+static enum cell_side side_of(enum cell_align align)
+{
+    if (align == ALIGN_END)
+        return SIDE_RIGHT;
+    return align == ALIGN_CENTRE ? SIDE_CENTRE : SIDE_LEFT;
+}
+
+/* How many columns a cell takes; never more than there are. */
+static size_t span_of(const struct table *table, const struct cell *cell, size_t column)
+{
+    size_t span = cell->column_span > 1 ? (size_t)cell->column_span : 1;
+    size_t room = table->column_count - column;
+    return span < room ? span : room;
+}
+
+static void add_cell(struct flow *flow, struct set_table *set, size_t row, size_t column)
+{
+    const struct table *table = set->table;
+    struct set_cell *place = set_cell_at(set, row, column);
+    place->cell = &table->cells[row * table->column_count + column];
+    place->span = span_of(table, place->cell, column);
+    place->element = open_cell(flow, set, place->cell, row, column);
+    place->look = cell_look(flow, set, place, row, column);
+    enum style_role role = row < table->header_rows ? STYLE_TABLE_HEADER : STYLE_TABLE;
+    place->own_leading = flow->request->theme->styles[role].leading;
+    place->mark = mark_size(flow, place->cell, &place->look);
+    place->side = side_of(table->columns[column].align);
+    runs_add(flow, &place->runs, &place->look, place->cell->inlines);
+    flow_close(flow);
+}
+
+static void add_row(struct flow *flow, struct set_table *set, size_t row)
+{
+    flow_open(flow, TAG_TR, set->table->origin);
+    for (size_t column = 0; column < set->table->column_count;) {
+        add_cell(flow, set, row, column);
+        column += set_cell_at(set, row, column)->span;
+    }
+    flow_close(flow);
+}
+
+static void add_rows(struct flow *flow, struct set_table *set, enum tag group, size_t from,
+                     size_t to)
+{
+    if (from == to)
+        return;
+    flow_open(flow, group, set->table->origin);
+    for (size_t row = from; row < to; row++)
+        add_row(flow, set, row);
+    flow_close(flow);
+}
+
+void table_cells_open(struct flow *flow, struct set_table *set)
+{
+    add_rows(flow, set, TAG_THEAD, 0, set->table->header_rows);
+    add_rows(flow, set, TAG_TBODY, set->table->header_rows, set->table->row_count);
+}
+
+/* ---- widths ---- */
+
+/* What a cell takes beside its text. */
+static milli trimmings(const struct set_table *set, const struct set_cell *place, size_t column)
+{
+    return cell_pad_left(set, column) + CELL_PAD_X + (place->mark ? place->mark + MARK_GAP : 0);
+}
+
+static struct paragraph_widths measure_cell(struct flow *flow, const struct set_table *set,
+                                            const struct set_cell *place, size_t column)
+{
+    struct paragraph paragraph = setting_paragraph(&place->runs, flow->width, place->own_leading);
+    struct paragraph_widths widths =
+        paragraph_measure(flow->arena, flow->request->metrics, &paragraph);
+    milli beside = trimmings(set, place, column);
+    return (struct paragraph_widths){widths.natural + beside, widths.least + beside};
+}
+
+static milli larger(milli a, milli b)
+{
+    return a > b ? a : b;
+}
+
+/* A wide cell asks its last column for what the others do not give. */
+static void widen_for_span(struct column_need *needs, size_t span, milli least)
+{
+    milli sum = 0;
+    for (size_t i = 0; i < span; i++)
+        sum += needs[i].least;
+    struct column_need *last = &needs[span - 1];
+    last->least += larger(least - sum, 0);
+    last->natural = larger(last->natural, last->least);
+}
+
+static void measure_row(struct flow *flow, const struct set_table *set, size_t row, bool wide,
+                        struct column_need *needs)
+{
+    for (size_t column = 0; column < set->table->column_count; column++) {
+        struct set_cell *place = set_cell_at(set, row, column);
+        if (!place->cell || (place->span > 1) != wide)
+            continue;
+        struct paragraph_widths widths = measure_cell(flow, set, place, column);
+        place->least = widths.least;
+        if (wide) {
+            widen_for_span(&needs[column], place->span, widths.least);
+            continue;
+        }
+        needs[column].least = larger(needs[column].least, widths.least);
+        needs[column].natural = larger(needs[column].natural, widths.natural);
+    }
+}
+
+static void find_widths(struct flow *flow, struct set_table *set)
+{
+    const struct table *table = set->table;
+    struct column_need *needs = ARENA_ARRAY(flow->arena, struct column_need, table->column_count);
+    for (size_t column = 0; column < table->column_count; column++)
+        needs[column].weight = table->columns[column].weight;
+    for (int wide = 0; wide <= 1; wide++)
+        for (size_t row = 0; row < table->row_count; row++)
+            measure_row(flow, set, row, wide, needs);
+    table_widths(flow->arena, needs, table->column_count, set->width, set->widths);
+}
+
+/* ---- lines ---- */
+
+static void break_cell(struct flow *flow, const struct set_table *set, struct set_cell *place,
+                       size_t column)
+{
+    for (size_t i = 0; i < column; i++)
+        place->left += set->widths[i];
+    for (size_t i = 0; i < place->span; i++)
+        place->width += set->widths[column + i];
+    milli width = larger(place->width - trimmings(set, place, column), 1);
+    struct paragraph paragraph = setting_paragraph(&place->runs, width, place->own_leading);
+    paragraph.side = place->side;
+    if (place->runs.count && place->least > place->width)
+        setting_report_wide(flow, &place->runs, width, "its column");
+    place->lines = setting_break(flow, &paragraph, "its column");
+}
+
+void table_cells_break(struct flow *flow, struct set_table *set)
+{
+    find_widths(flow, set);
+    for (size_t row = 0; row < set->table->row_count; row++)
+        for (size_t column = 0; column < set->table->column_count; column++)
+            if (set_cell_at(set, row, column)->cell)
+                break_cell(flow, set, set_cell_at(set, row, column), column);
+}

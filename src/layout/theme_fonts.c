@@ -1,0 +1,60 @@
+/* Finds a theme's font files in its font folders. */
+#include "layout/theme_file.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool is_readable_file(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISREG(about.st_mode) && access(path, R_OK) == 0;
+}
+
+/* The folder of a path with its slash; empty when it has none. */
+static struct str folder_of(const char *path)
+{
+    struct str text = str_from(path);
+    while (text.len && text.at[text.len - 1] != '/')
+        text.len--;
+    return text;
+}
+
+/* The absolute path of a file in the folder; absent when there is none. */
+static struct str find_in(struct arena *arena, struct str theme_folder, struct str folder,
+                          struct str name)
+{
+    struct str beside = str_starts(folder, "/") ? STR("") : theme_folder;
+    struct str path = str_format(arena, STR_FMT STR_FMT "/" STR_FMT, STR_ARG(beside),
+                                 STR_ARG(folder), STR_ARG(name));
+    return is_readable_file(str_z(arena, path)) ? path : STR_NONE;
+}
+
+static struct str find_font(struct arena *arena, const struct texts *folders,
+                            struct str theme_folder, struct str name)
+{
+    if (str_starts(name, "/"))
+        return is_readable_file(str_z(arena, name)) ? name : STR_NONE;
+    for (size_t i = 0; i < folders->count; i++) {
+        struct str path = find_in(arena, theme_folder, folders->items[i], name);
+        if (path.at)
+            return path;
+    }
+    return STR_NONE;
+}
+
+void theme_find_fonts(struct arena *arena, struct diags *diags, const struct theme_file *file,
+                      const char *path, struct theme *theme)
+{
+    for (int face = 0; face < FACE_COUNT; face++) {
+        struct str name = file->fonts->files[face];
+        theme->fonts[face] = find_font(arena, &file->font_folders, folder_of(path), name);
+        if (theme->fonts[face].at)
+            continue;
+        struct span span = record_span(file->fonts, &theme_fonts_table.fields[face]);
+        struct diag *diag =
+            diag_report(diags, E524, span, "the font `" STR_FMT "` is in none of the font folders",
+                        STR_ARG(name));
+        diag_hint(diags, diag,
+                  "install the font package (fonts-lato for Lato), or correct the name");
+    }
+}

@@ -1,0 +1,82 @@
+/* The font descriptor: the measures that a viewer needs of a font as a whole. */
+#include "pdf/font.h"
+
+#include "pdf/number.h"
+#include "pdf/sfnt.h"
+
+#include <hb-ot.h>
+
+#define HEAD HB_TAG('h', 'e', 'a', 'd')
+#define POST HB_TAG('p', 'o', 's', 't')
+#define OS2  HB_TAG('O', 'S', '/', '2')
+
+enum { FLAG_FIXED_PITCH = 1, FLAG_SYMBOLIC = 4, FLAG_ITALIC = 64 };
+
+/* Font units to thousandths of the em. */
+static int32_t em(const struct pdf_font *font, int64_t units)
+{
+    return (int32_t)pdf_round_div(units * 1000, font->units_per_em);
+}
+
+static int32_t cap_height(const struct pdf_font *font)
+{
+    hb_position_t height = 0;
+    if (hb_ot_metrics_get_position(font->font, HB_OT_METRICS_TAG_CAP_HEIGHT, &height) && height > 0)
+        return em(font, height);
+    hb_codepoint_t glyph = 0;
+    hb_glyph_extents_t extents = {0};
+    if (hb_font_get_nominal_glyph(font->font, 'H', &glyph) &&
+        hb_font_get_glyph_extents(font->font, glyph, &extents))
+        return em(font, extents.y_bearing);
+    hb_font_extents_t line = {0};
+    hb_font_get_h_extents(font->font, &line);
+    return em(font, line.ascender);
+}
+
+/* No font file says how thick its stems are; this follows its weight: 88 for regular, 165 for
+   bold. */
+static int32_t stem(const struct pdf_font *font)
+{
+    int32_t weight = (uint16_t)pdf_sfnt_value(font->face, OS2, 4);
+    if (weight < 1 || weight > 1000)
+        weight = 400;
+    return 50 + weight * weight / (65 * 65);
+}
+
+/* The codes are glyph numbers and not those of a known alphabet: PDF calls that symbolic. */
+static int32_t flags(const struct pdf_font *font)
+{
+    int32_t flags = FLAG_SYMBOLIC;
+    if (pdf_sfnt_value(font->face, POST, 4) != 0)
+        flags |= FLAG_ITALIC;
+    if (pdf_sfnt_value(font->face, POST, 14) != 0)
+        flags |= FLAG_FIXED_PITCH;
+    return flags;
+}
+
+static HPDF_Array bounding_box(struct objects *objects, const struct pdf_font *font)
+{
+    HPDF_Array box = object_array(objects);
+    for (unsigned i = 0; i < 4; i++)
+        object_add_number(objects, box, em(font, pdf_sfnt_value(font->face, HEAD, 36 + 2 * i)));
+    return box;
+}
+
+HPDF_Dict pdf_font_descriptor(struct objects *objects, const struct pdf_font *font,
+                              const char *name, HPDF_Dict file)
+{
+    hb_font_extents_t line = {0};
+    hb_font_get_h_extents(font->font, &line);
+    HPDF_Dict descriptor = object_indirect_dict(objects);
+    object_put_name(objects, descriptor, "Type", "FontDescriptor");
+    object_put_name(objects, descriptor, "FontName", name);
+    object_put_number(objects, descriptor, "Flags", flags(font));
+    object_put(objects, descriptor, "FontBBox", bounding_box(objects, font));
+    object_put_number(objects, descriptor, "ItalicAngle", pdf_sfnt_value(font->face, POST, 4));
+    object_put_number(objects, descriptor, "Ascent", em(font, line.ascender));
+    object_put_number(objects, descriptor, "Descent", em(font, line.descender));
+    object_put_number(objects, descriptor, "CapHeight", cap_height(font));
+    object_put_number(objects, descriptor, "StemV", stem(font));
+    object_put(objects, descriptor, font->is_cff ? "FontFile3" : "FontFile2", file);
+    return descriptor;
+}

@@ -1,0 +1,240 @@
+/* The one file that makes libharu's objects; see include/pdf/object.h. */
+#include "pdf/object.h"
+
+#include "pdf/number.h"
+#include "pdf/text.h"
+
+/* Remembers the first error: libharu itself keeps only the last. Says whether all is well. */
+static bool sound(struct objects *objects)
+{
+    if (!objects->fault && objects->haru)
+        objects->fault = objects->haru->error.error_no;
+    return !objects->fault;
+}
+
+void objects_open(struct objects *objects, struct arena *arena)
+{
+    *objects = (struct objects){.arena = arena, .haru = HPDF_New(NULL, NULL)};
+    if (!objects->haru)
+        objects->fault = HPDF_FAILD_TO_ALLOC_MEM;
+    else
+        HPDF_SetCompressionMode(objects->haru, HPDF_COMP_ALL);
+}
+
+void objects_close(struct objects *objects)
+{
+    if (objects->haru)
+        HPDF_Free(objects->haru);
+    objects->haru = NULL;
+}
+
+/* ---- makers ---- */
+
+HPDF_Dict object_dict(struct objects *objects)
+{
+    return sound(objects) ? HPDF_Dict_New(objects->haru->mmgr) : NULL;
+}
+
+/* The object, now one of the file's own; NULL when that failed (libharu then freed it). */
+static void *indirect(struct objects *objects, void *object)
+{
+    if (!sound(objects) || !object)
+        return NULL;
+    return HPDF_Xref_Add(objects->haru->xref, object) == HPDF_OK ? object : NULL;
+}
+
+HPDF_Dict object_indirect_dict(struct objects *objects)
+{
+    return indirect(objects, object_dict(objects));
+}
+
+HPDF_Array object_array(struct objects *objects)
+{
+    return sound(objects) ? HPDF_Array_New(objects->haru->mmgr) : NULL;
+}
+
+HPDF_Array object_indirect_array(struct objects *objects)
+{
+    return indirect(objects, object_array(objects));
+}
+
+static void stream_write(HPDF_Stream stream, struct str bytes)
+{
+    if (bytes.len <= UINT32_MAX)
+        HPDF_Stream_Write(stream, (const HPDF_BYTE *)bytes.at, (HPDF_UINT)bytes.len);
+    else
+        HPDF_SetError(stream->error, HPDF_INVALID_PARAMETER, 0);
+}
+
+HPDF_Dict object_stream(struct objects *objects, struct str bytes, bool compressed)
+{
+    if (!sound(objects))
+        return NULL;
+    HPDF_Dict stream = HPDF_DictStream_New(objects->haru->mmgr, objects->haru->xref);
+    if (!stream)
+        return NULL;
+    stream->filter = compressed ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
+    stream_write(stream->stream, bytes);
+    return stream;
+}
+
+HPDF_Array object_rect(struct objects *objects, milli left, milli bottom, milli right, milli top)
+{
+    HPDF_Array rect = object_array(objects);
+    object_add_milli(objects, rect, left);
+    object_add_milli(objects, rect, bottom);
+    object_add_milli(objects, rect, right);
+    object_add_milli(objects, rect, top);
+    return rect;
+}
+
+HPDF_Page object_page(struct objects *objects, milli width, milli height)
+{
+    HPDF_Page page = sound(objects) ? HPDF_AddPage(objects->haru) : NULL;
+    object_put(objects, page, "MediaBox", object_rect(objects, 0, 0, width, height));
+    return page;
+}
+
+void object_page_content(struct objects *objects, HPDF_Page page, struct str content)
+{
+    if (sound(objects) && page)
+        stream_write(((HPDF_PageAttr)page->attr)->stream, content);
+}
+
+HPDF_Dict object_page_resources(struct objects *objects, HPDF_Page page)
+{
+    return sound(objects) && page ? HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT) : NULL;
+}
+
+HPDF_Dict object_catalog(struct objects *objects)
+{
+    return objects->haru ? objects->haru->catalog : NULL;
+}
+
+HPDF_Dict object_info(struct objects *objects)
+{
+    return objects->haru ? objects->haru->info : NULL;
+}
+
+HPDF_Dict object_trailer(struct objects *objects)
+{
+    return objects->haru ? objects->haru->trailer : NULL;
+}
+
+/* libharu lowers and raises the version as it is used, so it is set at the very end. */
+char *object_bytes(struct objects *objects, size_t *len)
+{
+    if (!sound(objects))
+        return NULL;
+    objects->haru->pdf_version = HPDF_VER_17;
+    HPDF_STATUS saved = HPDF_SaveToStream(objects->haru);
+    if (!sound(objects))
+        return NULL;
+    HPDF_UINT32 size = HPDF_GetStreamSize(objects->haru);
+    char *bytes = arena_alloc(objects->arena, size);
+    if (saved != HPDF_OK || HPDF_ResetStream(objects->haru) != HPDF_OK ||
+        HPDF_ReadFromStream(objects->haru, (HPDF_BYTE *)bytes, &size) != HPDF_OK)
+        objects->fault = objects->fault ? objects->fault : HPDF_FILE_IO_ERROR;
+    *len = size;
+    return sound(objects) ? bytes : NULL;
+}
+
+/* ---- entries ---- */
+
+void object_put(struct objects *objects, HPDF_Dict dict, const char *key, void *value)
+{
+    if (sound(objects) && dict)
+        HPDF_Dict_Add(dict, key, value);
+}
+
+void object_put_name(struct objects *objects, HPDF_Dict dict, const char *key, const char *name)
+{
+    if (sound(objects) && dict)
+        HPDF_Dict_AddName(dict, key, name);
+}
+
+void object_put_number(struct objects *objects, HPDF_Dict dict, const char *key, int32_t number)
+{
+    if (sound(objects) && dict)
+        HPDF_Dict_AddNumber(dict, key, number);
+}
+
+void object_put_true(struct objects *objects, HPDF_Dict dict, const char *key)
+{
+    if (sound(objects) && dict)
+        HPDF_Dict_AddBoolean(dict, key, HPDF_TRUE);
+}
+
+static bool is_printable(struct str bytes)
+{
+    for (size_t i = 0; i < bytes.len; i++)
+        if (bytes.at[i] < ' ' || bytes.at[i] > '~')
+            return false;
+    return true;
+}
+
+/* As (text) where that can be, else as <hexadecimal>, which takes twice the room. libharu takes the
+   bytes as not const and only copies them. */
+static void *bytes_object(struct objects *objects, struct str bytes)
+{
+    if (!sound(objects))
+        return NULL;
+    if (is_printable(bytes))
+        return HPDF_String_New(objects->haru->mmgr, str_z(objects->arena, bytes), NULL);
+    char *copy = (char *)(uintptr_t)bytes.at;
+    return HPDF_Binary_New(objects->haru->mmgr, (HPDF_BYTE *)copy, (HPDF_UINT)bytes.len);
+}
+
+void object_put_bytes(struct objects *objects, HPDF_Dict dict, const char *key, struct str bytes)
+{
+    if (dict)
+        object_put(objects, dict, key, bytes_object(objects, bytes));
+}
+
+void object_put_text(struct objects *objects, HPDF_Dict dict, const char *key, struct str text)
+{
+    struct str bytes = is_printable(text) ? text : pdf_text_utf16(objects->arena, text);
+    object_put_bytes(objects, dict, key, bytes);
+}
+
+/* ---- items ---- */
+
+void object_add(struct objects *objects, HPDF_Array array, void *value)
+{
+    if (sound(objects) && array)
+        HPDF_Array_Add(array, value);
+}
+
+void object_add_name(struct objects *objects, HPDF_Array array, const char *name)
+{
+    if (sound(objects) && array)
+        HPDF_Array_AddName(array, name);
+}
+
+void object_add_number(struct objects *objects, HPDF_Array array, int32_t number)
+{
+    if (sound(objects) && array)
+        HPDF_Array_AddNumber(array, number);
+}
+
+void object_add_bytes(struct objects *objects, HPDF_Array array, struct str bytes)
+{
+    if (array)
+        object_add(objects, array, bytes_object(objects, bytes));
+}
+
+void object_add_part(struct objects *objects, HPDF_Array array, int64_t parts)
+{
+    if (!sound(objects) || !array)
+        return;
+    if (parts % OBJECT_PARTS == 0)
+        HPDF_Array_AddNumber(array, (HPDF_INT32)(parts / OBJECT_PARTS));
+    else
+        HPDF_Array_AddReal(array, (HPDF_REAL)parts / OBJECT_PARTS);
+}
+
+void object_add_milli(struct objects *objects, HPDF_Array array, milli length)
+{
+    int64_t parts = (int64_t)length * OBJECT_PARTS;
+    object_add_part(objects, array, pdf_round_div(parts, MILLI_PER_POINT));
+}

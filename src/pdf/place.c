@@ -1,0 +1,43 @@
+/* Where elements begin on the pages, for links and bookmarks to jump to. */
+#include "pdf/document.h"
+
+/* The upper edge of what an operation paints; of text about that of its tallest letters. */
+static milli top_of(const struct op *op)
+{
+    if (op->kind == OP_TEXT)
+        return op->y - op->text.size;
+    if (op->kind == OP_RECT)
+        return op->y;
+    milli top = INT32_MAX;
+    for (size_t i = 0; i < op->path.count; i++)
+        if (op->path.steps[i].verb != PATH_CLOSE && op->y + op->path.steps[i].y < top)
+            top = op->y + op->path.steps[i].y;
+    return top == INT32_MAX ? op->y : top;
+}
+
+void pdf_places_find(struct pdf_document *document)
+{
+    const struct pages *pages = document->pages;
+    document->places = ARENA_ARRAY(document->arena, struct pdf_place, pages->element_count);
+    for (size_t i = 0; i < pages->element_count; i++)
+        document->places[i].page = -1;
+    for (size_t p = 0; p < pages->count; p++)
+        for (size_t i = 0; i < pages->items[p].op_count; i++) {
+            const struct op *op = &pages->items[p].ops[i];
+            for (element_id id = op->element; id >= 0 && document->places[id].page < 0;
+                 id = pages->elements[id].parent)
+                document->places[id] = (struct pdf_place){(int32_t)p, top_of(op)};
+        }
+}
+
+HPDF_Array pdf_destination(struct pdf_document *document, int32_t page, milli top)
+{
+    struct objects *objects = &document->objects;
+    HPDF_Array destination = object_array(objects);
+    object_add(objects, destination, document->page_objects[page]);
+    object_add_name(objects, destination, "XYZ");
+    object_add_number(objects, destination, 0);
+    object_add_milli(objects, destination, document->pages->height - top);
+    object_add_number(objects, destination, 0); /* the zoom stays as it is */
+    return destination;
+}

@@ -1,0 +1,238 @@
+/* The structure tree: one StructElem an element, its kids in reading order. */
+#include "pdf/document.h"
+#include "pdf/number_tree.h"
+
+#include <stdlib.h>
+
+/* In the sequence that kids of one order take: own text, then elements; annotations come last. */
+enum kid_kind { KID_MARK, KID_ELEMENT, KID_LINK };
+
+struct kid {
+    uint32_t order;
+    enum kid_kind kind;
+    uint32_t index; /* of the mark, element or link */
+};
+
+struct structure {
+    struct pdf_document *document;
+    struct pdf_groups marks, links; /* by element */
+    struct kid *kids;               /* scratch */
+};
+
+/* PDF/UA asks that every note has an identifier; these sort as the notes do. */
+enum { NOTE_DIGITS = 10 };
+
+static int compare_kids(const void *a, const void *b)
+{
+    const struct kid *x = a, *y = b;
+    if ((x->kind == KID_LINK) != (y->kind == KID_LINK))
+        return x->kind == KID_LINK ? 1 : -1;
+    if (x->order != y->order)
+        return x->order < y->order ? -1 : 1;
+    if (x->kind != y->kind)
+        return x->kind < y->kind ? -1 : 1;
+    return (x->index > y->index) - (x->index < y->index);
+}
+
+static size_t kids_of(struct structure *structure, element_id id)
+{
+    const struct pdf_document *document = structure->document;
+    const struct pdf_groups *children = &document->tree.children;
+    size_t count = 0;
+    for (size_t i = children->first[id]; i < children->first[id + 1]; i++) {
+        uint32_t child = children->items[i];
+        structure->kids[count++] =
+            (struct kid){document->pages->elements[child].order, KID_ELEMENT, child};
+    }
+    for (size_t i = structure->marks.first[id]; i < structure->marks.first[id + 1]; i++) {
+        uint32_t mark = structure->marks.items[i];
+        structure->kids[count++] = (struct kid){document->marks.items[mark].order, KID_MARK, mark};
+    }
+    for (size_t i = structure->links.first[id]; i < structure->links.first[id + 1]; i++)
+        structure->kids[count++] = (struct kid){0, KID_LINK, structure->links.items[i]};
+    qsort(structure->kids, count, sizeof *structure->kids, compare_kids);
+    return count;
+}
+
+/* ---- kids ---- */
+
+static HPDF_Dict mark_reference(struct pdf_document *document, const struct pdf_mark *mark)
+{
+    struct objects *objects = &document->objects;
+    HPDF_Dict reference = object_dict(objects);
+    object_put_name(objects, reference, "Type", "MCR");
+    object_put(objects, reference, "Pg", document->page_objects[mark->page]);
+    object_put_number(objects, reference, "MCID", mark->mcid);
+    return reference;
+}
+
+static HPDF_Dict link_reference(struct pdf_document *document, size_t link)
+{
+    struct objects *objects = &document->objects;
+    HPDF_Dict reference = object_dict(objects);
+    object_put_name(objects, reference, "Type", "OBJR");
+    object_put(objects, reference, "Pg", document->page_objects[document->link_pages[link]]);
+    object_put(objects, reference, "Obj", document->annotations[link]);
+    return reference;
+}
+
+/* The page that the plain numbers among an element's kids count on: that of its first mark. */
+static int32_t home_page(const struct structure *structure, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (structure->kids[i].kind == KID_MARK)
+            return structure->document->marks.items[structure->kids[i].index].page;
+    return -1;
+}
+
+static void add_kid(struct pdf_document *document, HPDF_Array kids, const struct kid *kid,
+                    int32_t home)
+{
+    struct objects *objects = &document->objects;
+    const struct pdf_mark *mark;
+    switch (kid->kind) {
+    case KID_ELEMENT: object_add(objects, kids, document->elements[kid->index]); break;
+    case KID_LINK: object_add(objects, kids, link_reference(document, kid->index)); break;
+    case KID_MARK:
+        mark = &document->marks.items[kid->index];
+        if (mark->page == home)
+            object_add_number(objects, kids, mark->mcid);
+        else
+            object_add(objects, kids, mark_reference(document, mark));
+        break;
+    }
+}
+
+static bool put_kids(struct structure *structure, element_id id)
+{
+    struct pdf_document *document = structure->document;
+    struct objects *objects = &document->objects;
+    size_t count = kids_of(structure, id);
+    if (count > OBJECT_ARRAY_LIMIT) {
+        diag_report(document->diags, E608, document->pages->elements[id].origin,
+                    "there are %zu parts in one place", count);
+        return false;
+    }
+    int32_t home = home_page(structure, count);
+    if (home >= 0)
+        object_put(objects, document->elements[id], "Pg", document->page_objects[home]);
+    if (count == 0)
+        return true;
+    HPDF_Array kids = object_array(objects);
+    object_put(objects, document->elements[id], "K", kids);
+    for (size_t i = 0; i < count; i++)
+        add_kid(document, kids, &structure->kids[i], home);
+    return true;
+}
+
+/* ---- the tree ---- */
+
+static struct str note_id(struct arena *arena, size_t id)
+{
+    return str_format(arena, "note-%0*zu", NOTE_DIGITS, id);
+}
+
+static void element_make(struct pdf_document *document, size_t id, HPDF_Dict root)
+{
+    const struct element *element = &document->pages->elements[id];
+    struct objects *objects = &document->objects;
+    HPDF_Dict object = object_indirect_dict(objects);
+    document->elements[id] = object;
+    object_put_name(objects, object, "Type", "StructElem");
+    object_put_name(objects, object, "S", tag_name(element->tag));
+    object_put(objects, object, "P", id ? document->elements[element->parent] : root);
+    pdf_attributes_put(document, object, element);
+    if (element->tag == TAG_NOTE)
+        object_put_bytes(objects, object, "ID", note_id(document->arena, id));
+}
+
+static void role_map(struct objects *objects, HPDF_Dict root)
+{
+    HPDF_Dict roles = object_dict(objects);
+    object_put_name(objects, roles, tag_name(TAG_STRONG), "Span");
+    object_put_name(objects, roles, tag_name(TAG_EM), "Span");
+    object_put(objects, root, "RoleMap", roles);
+}
+
+/* Which element each mark of a page and each annotation belongs to. */
+static void parent_tree(struct pdf_document *document, HPDF_Dict root)
+{
+    struct objects *objects = &document->objects;
+    size_t page_count = document->pages->count, count = page_count + document->link_count;
+    void **values = ARENA_ARRAY(document->arena, void *, count);
+    for (size_t i = 0; i < page_count; i++)
+        values[i] = object_indirect_array(objects);
+    for (size_t i = 0; i < document->marks.count; i++) {
+        const struct pdf_mark *mark = &document->marks.items[i];
+        object_add(objects, values[mark->page], document->elements[mark->element]);
+    }
+    for (size_t i = 0; i < document->link_count; i++)
+        values[page_count + i] = document->elements[document->link_elements[i]];
+    object_put(objects, root, "ParentTree", pdf_number_tree(objects, values, count));
+    object_put_number(objects, root, "ParentTreeNextKey", (int32_t)count);
+}
+
+static void id_tree(struct pdf_document *document, HPDF_Dict root)
+{
+    LIST(struct pdf_named) notes = {0};
+    for (size_t i = 0; i < document->pages->element_count; i++)
+        if (document->pages->elements[i].tag == TAG_NOTE)
+            *LIST_ADD(document->arena, &notes) =
+                (struct pdf_named){note_id(document->arena, i), document->elements[i]};
+    if (notes.count)
+        object_put(&document->objects, root, "IDTree",
+                   pdf_name_tree(&document->objects, notes.items, notes.count));
+}
+
+/* The parent tree holds the marks of a page in one array. */
+static bool marks_fit(struct pdf_document *document)
+{
+    for (size_t i = 0; i < document->marks.count; i++) {
+        const struct pdf_mark *mark = &document->marks.items[i];
+        if (mark->mcid < OBJECT_ARRAY_LIMIT)
+            continue;
+        diag_report(document->diags, E608, document->pages->elements[mark->element].origin,
+                    "there are more than %d parts on page %d", OBJECT_ARRAY_LIMIT,
+                    (int)mark->page + 1);
+        return false;
+    }
+    return true;
+}
+
+static struct structure structure_open(struct pdf_document *document)
+{
+    struct arena *arena = document->arena;
+    size_t elements = document->pages->element_count, marks = document->marks.count;
+    element_id *owners = ARENA_ARRAY(arena, element_id, marks);
+    for (size_t i = 0; i < marks; i++)
+        owners[i] = document->marks.items[i].element;
+    return (struct structure){
+        .document = document,
+        .marks = pdf_group(arena, owners, marks, elements),
+        .links = pdf_group(arena, document->link_elements, document->link_count, elements),
+        .kids = ARENA_ARRAY(arena, struct kid, elements + marks + document->link_count),
+    };
+}
+
+bool pdf_structure_make(struct pdf_document *document)
+{
+    if (!marks_fit(document))
+        return false;
+    struct objects *objects = &document->objects;
+    size_t count = document->pages->element_count;
+    HPDF_Dict root = object_indirect_dict(objects);
+    object_put_name(objects, root, "Type", "StructTreeRoot");
+    document->elements = ARENA_ARRAY(document->arena, HPDF_Dict, count);
+    for (size_t i = 0; i < count; i++)
+        element_make(document, i, root);
+    struct structure structure = structure_open(document);
+    for (size_t i = 0; i < count; i++)
+        if (!put_kids(&structure, (element_id)i))
+            return false;
+    object_put(objects, root, "K", document->elements[0]);
+    role_map(objects, root);
+    parent_tree(document, root);
+    id_tree(document, root);
+    object_put(objects, object_catalog(objects), "StructTreeRoot", root);
+    return true;
+}

@@ -1,0 +1,227 @@
+/* Ids and the references to them: gathered while records are bound, resolved when all are known. */
+#include "binder.h"
+
+#include "base/limits.h"
+
+#include <stdlib.h>
+
+static const char *const space_names[] = {
+    [IDS_SOURCES] = "source",
+    [IDS_INSPECTIONS] = "inspection",
+    [IDS_INTERVENTIONS] = "intervention",
+    [IDS_RECOMMENDATIONS] = "recommendation",
+    [IDS_ACTIONS] = "action",
+    [IDS_ANY] = "record",
+};
+
+/* ---- gathering ---- */
+
+static bool is_letter_or_digit(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9');
+}
+
+static bool is_id(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        bool mark = text.at[i] == '-' || text.at[i] == '_' || text.at[i] == '.';
+        if (!is_letter_or_digit(text.at[i]) && !(mark && i > 0))
+            return false;
+    }
+    return text.len > 0;
+}
+
+/* An id as near to the text as the rules allow: runs of anything else become a hyphen. */
+static struct str make_id(struct arena *arena, struct str text)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < text.len; i++) {
+        if (is_letter_or_digit(text.at[i]))
+            buf_byte(&out, text.at[i]);
+        else if (out.len > 0 && out.at[out.len - 1] != '-')
+            buf_byte(&out, '-');
+    }
+    while (out.len > 0 && out.at[out.len - 1] == '-')
+        out.len--;
+    return buf_str(&out);
+}
+
+static void report_form(struct binder *binder, const struct node *node, struct str text)
+{
+    struct diag *diag =
+        diag_report(binder->diags, E213, node->span, "`" STR_FMT "` cannot be an id",
+                    STR_ARG(text_shown(binder->arena, text)));
+    struct str id = make_id(binder->arena, text);
+    if (id.len > 0)
+        diag_hint(binder->diags, diag, "write `" STR_FMT "`",
+                  STR_ARG(text_shown(binder->arena, id)));
+}
+
+void bind_id(struct binder *binder, const struct slot *slot)
+{
+    if (!want_scalar(binder, slot))
+        return;
+    struct str text = want_text(binder, slot->node);
+    if (!text.at)
+        return;
+    if (!is_id(text))
+        report_form(binder, slot->node,
+                    text); /* and is known, so that references to it are sound */
+    *(struct str *)slot->at = text;
+    size_t order = binder->ids.count;
+    *LIST_ADD(binder->arena, &binder->ids) = (struct known_id){
+        .id = str_z(binder->arena, text),
+        .space = slot->field->ids,
+        .order = order,
+        .span = slot->node->span,
+        .record = slot->scope->record,
+        .table = slot->scope->table,
+    };
+}
+
+/* `ref` must stay where it is until resolve_refs. */
+static void await(struct binder *binder, struct ref *ref, const struct node *node,
+                  enum id_space space)
+{
+    *ref = (struct ref){.id = str_trim(node->text), .span = node->span};
+    *LIST_ADD(binder->arena, &binder->refs) = (struct pending_ref){ref, space};
+}
+
+void bind_ref(struct binder *binder, const struct slot *slot)
+{
+    if (want_scalar(binder, slot) && want_text(binder, slot->node).at)
+        await(binder, slot->at, slot->node, slot->field->ids);
+}
+
+struct refs read_refs(struct binder *binder, const struct slot *slot, enum id_space space)
+{
+    struct nodes nodes = want_scalars(binder, slot);
+    struct ref *items = ARENA_ARRAY(binder->arena, struct ref, nodes.count);
+    for (size_t i = 0; i < nodes.count; i++)
+        await(binder, &items[i], nodes.items[i], space);
+    return (struct refs){items, nodes.count};
+}
+
+void bind_refs(struct binder *binder, const struct slot *slot)
+{
+    *(struct refs *)slot->at = read_refs(binder, slot, slot->field->ids);
+}
+
+/* ---- resolving ---- */
+
+static int compare_names(const struct known_id *a, enum id_space space, struct str id)
+{
+    int order = (a->space > space) - (a->space < space);
+    return order ? order : str_compare(str_from(a->id), id);
+}
+
+static int compare_ids(const void *left, const void *right)
+{
+    const struct known_id *a = left, *b = right;
+    int order = compare_names(a, b->space, str_from(b->id));
+    return order ? order : (a->order > b->order) - (a->order < b->order);
+}
+
+static void report_repeats(struct binder *binder)
+{
+    const struct known_id *ids = binder->ids.items;
+    for (size_t i = 1, first = 0; i < binder->ids.count; i++) {
+        if (compare_names(&ids[i], ids[first].space, str_from(ids[first].id)) != 0) {
+            first = i;
+            continue;
+        }
+        struct diag *diag =
+            diag_report(binder->diags, E208, ids[i].span, "the id `%s` is used twice", ids[i].id);
+        diag_hint(binder->diags, diag, "give this %s another id", ids[i].table->name);
+        diag_note(binder->diags, diag, ids[first].span, "it is first used here");
+    }
+}
+
+/* The place in the sorted ids where an id of a space stands or would stand. */
+static size_t lower_bound(const struct binder *binder, enum id_space space, struct str id)
+{
+    size_t low = 0, high = binder->ids.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_names(&binder->ids.items[middle], space, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static const struct known_id *find_in(const struct binder *binder, enum id_space space,
+                                      struct str id)
+{
+    size_t at = lower_bound(binder, space, id);
+    if (at == binder->ids.count || compare_names(&binder->ids.items[at], space, id) != 0)
+        return NULL;
+    return &binder->ids.items[at];
+}
+
+static const struct known_id *find_anywhere(const struct binder *binder, struct str id)
+{
+    const struct known_id *found = NULL;
+    for (enum id_space space = IDS_SOURCES; space < IDS_ANY && !found; space++)
+        found = find_in(binder, space, id);
+    return found;
+}
+
+static const struct known_id *nearest_id(const struct binder *binder, enum id_space space,
+                                         struct str id)
+{
+    size_t start = 0, end = binder->ids.count;
+    if (space != IDS_ANY) {
+        start = lower_bound(binder, space, STR(""));
+        end = lower_bound(binder, space + 1, STR(""));
+    }
+    if (start == end)
+        return NULL;
+    const struct known_id *ids = binder->ids.items + start;
+    const char *nearest = diag_nearest(id, ids, end - start, sizeof *ids);
+    for (size_t i = 0; nearest && i < end - start; i++)
+        if (ids[i].id == nearest)
+            return &ids[i];
+    return NULL;
+}
+
+static void report_dangling(struct binder *binder, const struct pending_ref *pending)
+{
+    const struct ref *ref = pending->ref;
+    struct diag *diag =
+        diag_report(binder->diags, E207, ref->span, "no %s has the id `" STR_FMT "`",
+                    space_names[pending->space], STR_ARG(text_shown(binder->arena, ref->id)));
+    if (binder->diags->errors > LIMIT_DIAGNOSTICS)
+        return; /* not kept, so not worth a search */
+    const struct known_id *other = find_anywhere(binder, ref->id);
+    if (other) {
+        diag_note(binder->diags, diag, other->span, "this is the id of %s", other->table->a_name);
+        return;
+    }
+    const struct known_id *nearest = nearest_id(binder, pending->space, ref->id);
+    if (nearest) {
+        diag_hint(binder->diags, diag, "did you mean `%s`?", nearest->id);
+        diag_note(binder->diags, diag, nearest->span, "`%s` is here", nearest->id);
+    }
+}
+
+void resolve_refs(struct binder *binder)
+{
+    if (binder->ids.count > 1)
+        qsort(binder->ids.items, binder->ids.count, sizeof *binder->ids.items, compare_ids);
+    report_repeats(binder);
+    for (size_t i = 0; i < binder->refs.count; i++) {
+        const struct pending_ref *pending = &binder->refs.items[i];
+        const struct known_id *known = pending->space == IDS_ANY
+                                           ? find_anywhere(binder, pending->ref->id)
+                                           : find_in(binder, pending->space, pending->ref->id);
+        if (!known) {
+            report_dangling(binder, pending);
+            continue;
+        }
+        pending->ref->record = known->record;
+        pending->ref->table = known->table;
+    }
+}

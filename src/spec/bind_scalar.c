@@ -1,0 +1,197 @@
+/* Binds texts, answers, dates and words out of a list of words. */
+#include "binder.h"
+
+enum { WORDS_LISTED = 10 };
+
+static char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+/* ---- what every kind of field asks ---- */
+
+bool want_scalar(struct binder *binder, const struct slot *slot)
+{
+    if (slot->node->kind == NODE_SCALAR)
+        return true;
+    bool list = slot->node->kind == NODE_LIST;
+    struct diag *diag =
+        diag_report(binder->diags, E203, slot->node->span, "`%s` takes one value, not %s",
+                    slot->field->name, list ? "a list" : "keys of its own");
+    diag_hint(binder->diags, diag, "write the value behind the colon");
+    return false;
+}
+
+struct str want_text(struct binder *binder, const struct node *node)
+{
+    struct str text = str_trim(node->text);
+    if (text.len > 0)
+        return text;
+    struct diag *diag = diag_report(binder->diags, E214, node->span, "this text is empty");
+    diag_hint(binder->diags, diag, "write it, or delete the line");
+    return STR_NONE;
+}
+
+static bool is_item(struct binder *binder, const struct slot *slot, const struct node *item)
+{
+    if (item->kind == NODE_SCALAR)
+        return want_text(binder, item).at != NULL;
+    struct diag *diag =
+        diag_report(binder->diags, E203, item->span, "an item of `%s` is one value, not %s",
+                    slot->field->name, item->kind == NODE_LIST ? "a list" : "a map");
+    diag_hint(binder->diags, diag,
+              "write one value an item; put a text with a colon in quotation marks");
+    return false;
+}
+
+struct nodes want_scalars(struct binder *binder, const struct slot *slot)
+{
+    const struct node *node = slot->node;
+    if (node->kind == NODE_MAP) {
+        struct diag *diag =
+            diag_report(binder->diags, E203, node->span, "`%s` takes a list, not keys of its own",
+                        slot->field->name);
+        diag_hint(binder->diags, diag, "begin each line with `- `");
+        return (struct nodes){0};
+    }
+    struct nodes all = {&slot->node, 1};
+    if (node->kind == NODE_LIST)
+        all = (struct nodes){node->items, node->count};
+    const struct node **kept = ARENA_ARRAY(binder->arena, const struct node *, all.count);
+    size_t count = 0;
+    for (size_t i = 0; i < all.count; i++)
+        if (is_item(binder, slot, all.items[i]))
+            kept[count++] = all.items[i];
+    return (struct nodes){kept, count};
+}
+
+/* ---- texts ---- */
+
+/* Markdown keeps the indentation of its first line. */
+void bind_text(struct binder *binder, const struct slot *slot)
+{
+    if (!want_scalar(binder, slot))
+        return;
+    struct str text = want_text(binder, slot->node);
+    if (text.at && slot->field->kind == FIELD_MARKDOWN)
+        text =
+            (struct str){slot->node->text.at, (size_t)(text.at + text.len - slot->node->text.at)};
+    *(struct str *)slot->at = text;
+}
+
+void bind_texts(struct binder *binder, const struct slot *slot)
+{
+    struct nodes nodes = want_scalars(binder, slot);
+    struct str *items = ARENA_ARRAY(binder->arena, struct str, nodes.count);
+    struct span *spans = ARENA_ARRAY(binder->arena, struct span, nodes.count);
+    for (size_t i = 0; i < nodes.count; i++) {
+        items[i] = str_trim(nodes.items[i]->text);
+        spans[i] = nodes.items[i]->span;
+    }
+    *(struct texts *)slot->at = (struct texts){items, spans, nodes.count};
+}
+
+/* ---- answers and dates ---- */
+
+static bool is_either(struct str text, const char *a, const char *b)
+{
+    char small[8];
+    if (text.len >= sizeof small)
+        return false;
+    for (size_t i = 0; i < text.len; i++)
+        small[i] = lower(text.at[i]);
+    struct str lowered = {small, text.len};
+    return str_is(lowered, a) || str_is(lowered, b);
+}
+
+void bind_answer(struct binder *binder, const struct slot *slot)
+{
+    if (!want_scalar(binder, slot))
+        return;
+    struct str text = want_text(binder, slot->node);
+    enum answer *answer = slot->at;
+    if (!text.at)
+        return;
+    if (is_either(text, "yes", "true")) {
+        *answer = ANSWER_YES;
+    } else if (is_either(text, "no", "false")) {
+        *answer = ANSWER_NO;
+    } else {
+        struct diag *diag = diag_report(binder->diags, E204, slot->node->span,
+                                        "`%s` is yes or no, not `" STR_FMT "`", slot->field->name,
+                                        STR_ARG(text_shown(binder->arena, text)));
+        diag_hint(binder->diags, diag, "write yes or no, or leave it out when it is not known");
+    }
+}
+
+void bind_date(struct binder *binder, const struct slot *slot)
+{
+    if (!want_scalar(binder, slot))
+        return;
+    struct str text = want_text(binder, slot->node), why, instead;
+    if (!text.at || date_parse(binder->arena, text, slot->at, &why, &instead))
+        return;
+    struct diag *diag =
+        diag_report(binder->diags, E205, slot->node->span, "`" STR_FMT "` is not a date: " STR_FMT,
+                    STR_ARG(text_shown(binder->arena, text)), STR_ARG(why));
+    if (instead.at)
+        diag_hint(binder->diags, diag, "write " STR_FMT, STR_ARG(instead));
+}
+
+/* ---- words ---- */
+
+/* `red`, `amber` or `green` */
+static struct str list_words(struct arena *arena, const struct word *words, size_t count)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < count; i++)
+        buf_addf(&out, "%s`%s`", i == 0 ? "" : i + 1 == count ? " or " : ", ", words[i].id);
+    return buf_str(&out);
+}
+
+/* As an id would be written: in small letters, `_` for spaces and hyphens. */
+static struct str as_id(struct arena *arena, struct str text)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < text.len; i++)
+        buf_byte(&out, text.at[i] == ' ' || text.at[i] == '-' ? '_' : lower(text.at[i]));
+    return buf_str(&out);
+}
+
+static void report_word(struct binder *binder, const struct slot *slot, struct str text)
+{
+    size_t count = 0;
+    while (slot->field->words[count].id)
+        count++;
+    struct str shown = text_shown(binder->arena, text), name = str_from(slot->field->name);
+    struct diag *diag;
+    if (count <= WORDS_LISTED)
+        diag = diag_report(binder->diags, E204, slot->node->span,
+                           "`" STR_FMT "` is " STR_FMT ", not `" STR_FMT "`", STR_ARG(name),
+                           STR_ARG(list_words(binder->arena, slot->field->words, count)),
+                           STR_ARG(shown));
+    else
+        diag = diag_report(binder->diags, E204, slot->node->span,
+                           "`" STR_FMT "` is not one of the words that `" STR_FMT "` takes",
+                           STR_ARG(shown), STR_ARG(name));
+    const char *nearest = diag_nearest(as_id(binder->arena, text), slot->field->words, count,
+                                       sizeof *slot->field->words);
+    if (nearest)
+        diag_hint(binder->diags, diag, "did you mean `%s`?", nearest);
+}
+
+void bind_word(struct binder *binder, const struct slot *slot)
+{
+    if (!want_scalar(binder, slot))
+        return;
+    struct str text = want_text(binder, slot->node);
+    if (!text.at)
+        return;
+    for (int i = 0; slot->field->words[i].id; i++) {
+        if (str_is(text, slot->field->words[i].id)) {
+            *(int *)slot->at = i + 1;
+            return;
+        }
+    }
+    report_word(binder, slot, text);
+}

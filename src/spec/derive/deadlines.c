@@ -1,0 +1,96 @@
+/* How long until each deadline, or since: soonest first, those without a date last. */
+#include "../facts.h"
+#include "derive.h"
+
+/* A deadline "by" a day is due on that day; one "from" a day on, from that day. */
+static struct date due_date(const struct deadline *deadline)
+{
+    struct date due = deadline->due;
+    if (due.precision != DATE_UNKNOWN && due.first == DAY_OPEN_START)
+        due.first = due.end.first;
+    if (due.precision != DATE_UNKNOWN && due.last == DAY_OPEN_END)
+        due.last = due.start.last;
+    return due;
+}
+
+static bool is_done(const struct derive *derive, const struct deadline *deadline)
+{
+    return deadline->done.precision != DATE_UNKNOWN &&
+           !is_future(derive->briefing, &deadline->done);
+}
+
+/* "in 12 days", "20 to 50 days ago", "today". */
+static struct str text_of_days(struct arena *arena, struct range days)
+{
+    if (days.low == 0 && days.high == 0)
+        return STR("today");
+    if (days.low >= 0)
+        return str_format(arena, "in " STR_FMT, STR_ARG(range_text(arena, days, "day", "days")));
+    if (days.high <= 0) {
+        struct range ago = {.known = true, .low = -days.high, .high = -days.low};
+        return str_format(arena, STR_FMT " ago", STR_ARG(range_text(arena, ago, "day", "days")));
+    }
+    return str_format(arena, "between %lld days ago and %lld days from now", (long long)-days.low,
+                      (long long)days.high);
+}
+
+static struct str text_of(const struct derive *derive, const struct due *due, bool done)
+{
+    if (done)
+        return STR("done");
+    if (!due->days.known)
+        return STR("no date");
+    struct str text = text_of_days(derive->arena, due->days);
+    if (!due->due.inferred)
+        return text;
+    return str_format(derive->arena, STR_FMT " (date inferred)", STR_ARG(text));
+}
+
+static enum answer overdue(const struct range *days, bool done)
+{
+    if (done || (days->known && days->low >= 0))
+        return ANSWER_NO;
+    return days->known && days->high < 0 ? ANSWER_YES : ANSWER_ABSENT;
+}
+
+static struct due due_of(const struct derive *derive, const struct deadline *deadline)
+{
+    struct date date = due_date(deadline);
+    struct range days = days_between(&derive->briefing->briefing->as_at, &date);
+    bool done = is_done(derive, deadline);
+    struct due due = {
+        .deadline = deadline,
+        .what = deadline->what,
+        .due = deadline->due,
+        .days = days,
+        .at_least = {.known = days.known, .value = days.low},
+        .at_most = {.known = days.known, .value = days.high},
+        .overdue = overdue(&days, done),
+        .source = deadline->fact.source,
+    };
+    due.text = text_of(derive, &due, done);
+    return due;
+}
+
+static bool is_sooner(const struct due *a, const struct due *b)
+{
+    if (a->days.known != b->days.known)
+        return a->days.known;
+    if (a->days.high != b->days.high)
+        return a->days.high < b->days.high;
+    return a->days.low < b->days.low;
+}
+
+struct records derive_deadlines(const struct derive *derive)
+{
+    const struct records *deadlines = &derive->briefing->deadlines;
+    struct due *dues = ARENA_ARRAY(derive->arena, struct due, deadlines->count);
+    for (size_t i = 0; i < deadlines->count; i++) {
+        struct due due = due_of(derive, records_at(deadlines, &deadline_table, i));
+        size_t at = i;
+        for (; at > 0 && is_sooner(&due, &dues[at - 1]); at--)
+            dues[at] = dues[at - 1];
+        dues[at] = due;
+    }
+    return (struct records){.items = dues, .count = deadlines->count};
+}

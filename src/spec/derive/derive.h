@@ -1,0 +1,33 @@
+/* The steps of spec_derive, one file each. */
+#ifndef COUNCILBRIEF_SPEC_DERIVE_DERIVE_H
+#define COUNCILBRIEF_SPEC_DERIVE_DERIVE_H
+
+#include "spec/briefing.h"
+
+/* What every step is given. */
+struct derive {
+    struct arena *arena;
+    const struct briefing *briefing;
+    const struct inspection *const *full; /* full inspections, newest first */
+    size_t full_count;
+};
+
+/* The full inspections on or before the day of the briefing. */
+void find_full_inspections(struct derive *derive);
+
+const struct standing *derive_standing(const struct derive *derive);
+const struct measure *derive_consecutive(const struct derive *derive);
+void derive_interventions(const struct derive *derive, struct derived *derived);
+struct records derive_deadlines(const struct derive *derive);
+struct records derive_provision(const struct derive *derive);
+void derive_actions(const struct derive *derive, struct derived *derived);
+
+/* Sets value, at_least and at_most. */
+void measure_set(struct measure *measure, struct range value);
+
+/* Sets what a source claims, when a claim of this kind differs from the measure. */
+void measure_set_claim(const struct derive *derive, struct measure *measure, enum claim_kind kind);
+
+struct str long_date(const struct derive *derive, const struct date *date);
+
+#endif

@@ -1,0 +1,119 @@
+/* Questions about bound records that both the rules and the derived facts ask. */
+#include "facts.h"
+
+#include "spec/spec.h"
+
+int64_t count_of(const struct whole *number)
+{
+    bool usable = number->known && number->value >= 0 && number->value <= COUNT_MOST;
+    return usable ? number->value : 0;
+}
+
+bool grade_is_inadequate(struct str grade)
+{
+    return str_is(grade, "inadequate");
+}
+
+const struct framework *inspection_framework(const struct briefing *briefing,
+                                             const struct inspection *inspection)
+{
+    return framework_find(briefing->frameworks, inspection->framework);
+}
+
+bool inspection_is_full(const struct briefing *briefing, const struct inspection *inspection)
+{
+    bool kind_is_full =
+        inspection->kind == INSPECTION_FULL || inspection->kind == INSPECTION_REINSPECTION;
+    const struct framework *framework = inspection_framework(briefing, inspection);
+    if (!framework)
+        return kind_is_full;
+    return framework->full == ANSWER_YES && (kind_is_full || inspection->kind == INSPECTION_ABSENT);
+}
+
+const struct date *inspection_date(const struct inspection *inspection)
+{
+    return inspection->published.precision != DATE_UNKNOWN ? &inspection->published
+                                                           : &inspection->fieldwork;
+}
+
+struct str inspection_label(const struct briefing *briefing, const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(briefing, inspection);
+    return framework ? framework->short_label : STR("inspection");
+}
+
+struct str inspection_grade(const struct inspection *inspection, struct str judgement)
+{
+    if (str_is(judgement, "overall"))
+        return inspection->overall;
+    for (size_t i = 0; i < inspection->judgements.count; i++)
+        if (str_equal(inspection->judgements.items[i].judgement, judgement))
+            return inspection->judgements.items[i].grade;
+    return STR_NONE;
+}
+
+struct date period_start(const struct date *period)
+{
+    if (period->precision != DATE_INTERVAL)
+        return *period;
+    return (struct date){
+        .precision = period->start.precision,
+        .inferred = period->inferred,
+        .approximate = period->approximate,
+        .first = period->start.first,
+        .last = period->start.last,
+    };
+}
+
+bool intervention_counts(const struct intervention *intervention)
+{
+    return intervention->kind != INTERVENTION_ABSENT && intervention->kind != INTERVENTION_LETTER;
+}
+
+bool is_past(const struct briefing *briefing, const struct date *date)
+{
+    return date->precision != DATE_UNKNOWN && date->last <= briefing->briefing->as_at.first;
+}
+
+bool is_future(const struct briefing *briefing, const struct date *date)
+{
+    return date_surely_after(date, &briefing->briefing->as_at);
+}
+
+/* When a claim was made: its own date, else the publication of its first source that has one. */
+static struct date claim_date(const struct briefing *briefing, const struct claim *claim)
+{
+    if (claim->date.precision != DATE_UNKNOWN)
+        return claim->date;
+    for (size_t i = 0; i < claim->fact.source.count; i++) {
+        size_t number = spec_source_number(briefing, claim->fact.source.items[i].id);
+        const struct evidence *source =
+            number ? records_at(&briefing->sources, &evidence_table, number - 1) : NULL;
+        if (source && source->published.precision != DATE_UNKNOWN)
+            return source->published;
+    }
+    return (struct date){.precision = DATE_UNKNOWN};
+}
+
+/* Was the claim made about an earlier inspection than the latest? */
+static bool is_of_an_earlier_time(const struct briefing *briefing, const struct inspection *latest,
+                                  const struct claim *claim)
+{
+    if (claim->kind != CLAIM_CONSECUTIVE_INADEQUATE || !latest)
+        return false;
+    if (claim->about.record && claim->about.table == &inspection_table)
+        return claim->about.record != latest;
+    struct date date = claim_date(briefing, claim);
+    return date_surely_after(inspection_date(latest), &date);
+}
+
+bool claim_disagrees(const struct briefing *briefing, const struct inspection *latest,
+                     const struct claim *claim, const struct measure *measure)
+{
+    if (!claim->value.known || is_of_an_earlier_time(briefing, latest, claim))
+        return false;
+    if (!measure->at_least.known && !measure->at_most.known)
+        return true;
+    return (measure->at_least.known && claim->value.value < measure->at_least.value) ||
+           (measure->at_most.known && claim->value.value > measure->at_most.value);
+}

@@ -1,0 +1,49 @@
+/* Questions about bound records that both the rules and the derived facts ask. Private to spec/. */
+#ifndef COUNCILBRIEF_SPEC_FACTS_H
+#define COUNCILBRIEF_SPEC_FACTS_H
+
+#include "spec/briefing.h"
+
+enum { COUNT_MOST = 1000000 }; /* the highest number that a specification may count */
+
+/* A number that counts something; 0 when it is not known or was refused, so that sums stay small.
+ */
+int64_t count_of(const struct whole *number);
+
+bool grade_is_inadequate(struct str grade);
+
+/* NULL when it is not given. */
+const struct framework *inspection_framework(const struct briefing *briefing,
+                                             const struct inspection *inspection);
+
+/* Does it set the council's position: a full inspection or a re-inspection, not a visit. */
+bool inspection_is_full(const struct briefing *briefing, const struct inspection *inspection);
+
+/* The day that orders it: of publication, else of fieldwork; may be absent. */
+const struct date *inspection_date(const struct inspection *inspection);
+
+/* "ILACS", else "inspection". */
+struct str inspection_label(const struct briefing *briefing, const struct inspection *inspection);
+
+/* The grade id of a judgement by its key; absent when it is not known. */
+struct str inspection_grade(const struct inspection *inspection, struct str judgement);
+
+/* When a period begins; absent when that is open. */
+struct date period_start(const struct date *period);
+
+/* Is it an intervention in the sense of the law and of guidance: a warning letter is not. */
+bool intervention_counts(const struct intervention *intervention);
+
+/* Does the date surely lie before the end of the day of the briefing. */
+bool is_past(const struct briefing *briefing, const struct date *date);
+
+/* Does the date surely lie after the day of the briefing. */
+bool is_future(const struct briefing *briefing, const struct date *date);
+
+/* Does a source's claim differ from what was computed? Claims about the run of inadequate
+   judgements are compared only when they were made about `latest`, the latest full inspection (may
+   be NULL). */
+bool claim_disagrees(const struct briefing *briefing, const struct inspection *latest,
+                     const struct claim *claim, const struct measure *measure);
+
+#endif

@@ -1,0 +1,153 @@
+/* Inspection frameworks: reading their file, finding what is in it, and what may be compared. */
+#include "spec/framework.h"
+
+#include "framework_check.h"
+#include "spec/bind.h"
+#include "spec/yaml.h"
+
+const struct frameworks *frameworks_read(struct arena *arena, struct diags *diags, const char *path)
+{
+    size_t errors = diags->errors;
+    const struct source *source = source_read(arena, diags, path);
+    const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
+    if (!root)
+        return NULL;
+    struct bind_context context = {.arena = arena, .diags = diags};
+    struct frameworks *frameworks = ARENA_NEW(arena, struct frameworks);
+    if (bind_record(&context, &frameworks_table, root, frameworks))
+        frameworks_check(diags, frameworks);
+    return diags->errors == errors ? frameworks : NULL;
+}
+
+const struct framework *framework_find(const struct frameworks *frameworks, struct str id)
+{
+    for (size_t i = 0; i < frameworks->frameworks.count; i++) {
+        const struct framework *framework =
+            records_at(&frameworks->frameworks, &framework_table, i);
+        if (id.len && str_equal(framework->id, id))
+            return framework;
+    }
+    return NULL;
+}
+
+const struct grade *grade_find(const struct frameworks *frameworks, struct str id)
+{
+    for (size_t i = 0; i < frameworks->grades.count; i++) {
+        const struct grade *grade = records_at(&frameworks->grades, &grade_table, i);
+        if (id.len && str_equal(grade->id, id))
+            return grade;
+    }
+    return NULL;
+}
+
+/* One letter of a spelling: capitals and the marks between words make no difference. */
+static char plain_letter(char letter)
+{
+    if (letter >= 'A' && letter <= 'Z')
+        return (char)(letter - 'A' + 'a');
+    return letter == '_' || letter == '-' ? ' ' : letter;
+}
+
+static bool same_spelling(struct str a, struct str b)
+{
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (plain_letter(a.at[i]) != plain_letter(b.at[i]))
+            return false;
+    return true;
+}
+
+static bool is_spelled(const struct grade *grade, struct str text)
+{
+    if (same_spelling(grade->id, text) || same_spelling(grade->label, text))
+        return true;
+    for (size_t i = 0; i < grade->spellings.count; i++)
+        if (same_spelling(grade->spellings.items[i], text))
+            return true;
+    return false;
+}
+
+const struct grade *grade_read(const struct frameworks *frameworks, struct str text)
+{
+    struct str trimmed = str_trim(text);
+    for (size_t i = 0; i < frameworks->grades.count; i++) {
+        const struct grade *grade = records_at(&frameworks->grades, &grade_table, i);
+        if (trimmed.len && is_spelled(grade, trimmed))
+            return grade;
+    }
+    return NULL;
+}
+
+const struct judgement *judgement_find(const struct framework *framework, struct str id)
+{
+    for (size_t i = 0; i < framework->judgements.count; i++) {
+        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        if (id.len && str_equal(judgement->id, id))
+            return judgement;
+    }
+    return NULL;
+}
+
+static bool texts_have(const struct texts *texts, struct str text)
+{
+    for (size_t i = 0; i < texts->count; i++)
+        if (str_equal(texts->items[i], text))
+            return true;
+    return false;
+}
+
+struct texts framework_grades(const struct framework *framework, const struct judgement *judgement)
+{
+    if (!judgement && framework->overall == ANSWER_YES)
+        judgement = judgement_find(framework, STR("overall"));
+    return judgement && judgement->grades.count ? judgement->grades : framework->grades;
+}
+
+bool framework_allows(const struct framework *framework, const struct judgement *judgement,
+                      struct str grade)
+{
+    struct texts allowed = framework_grades(framework, judgement);
+    return texts_have(&allowed, grade);
+}
+
+/* Grades can be compared only between frameworks that give the same ones. */
+static bool same_scale(const struct framework *a, const struct framework *b)
+{
+    if (a->grades.count != b->grades.count)
+        return false;
+    for (size_t i = 0; i < a->grades.count; i++)
+        if (!texts_have(&b->grades, a->grades.items[i]))
+            return false;
+    return true;
+}
+
+const struct judgement *judgement_before(const struct framework *later,
+                                         const struct judgement *judgement,
+                                         const struct framework *earlier)
+{
+    if (later == earlier)
+        return judgement;
+    if (!same_scale(later, earlier))
+        return NULL;
+    for (size_t i = 0; i < judgement->follows.count; i++) {
+        const struct judgement *before = judgement_find(earlier, judgement->follows.items[i]);
+        if (before)
+            return before;
+    }
+    return NULL;
+}
+
+static bool any_judged(const struct framework *framework, const struct texts *ids)
+{
+    for (size_t i = 0; i < ids->count; i++)
+        if (judgement_find(framework, ids->items[i]))
+            return true;
+    return false;
+}
+
+bool judgement_overlaps(const struct judgement *judgement, const struct framework *earlier)
+{
+    return judgement_find(earlier, judgement->id) || any_judged(earlier, &judgement->follows) ||
+           any_judged(earlier, &judgement->overlaps);
+}

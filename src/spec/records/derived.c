@@ -1,0 +1,175 @@
+/* Record tables of what is computed: templates read it, nobody may write it. */
+#include "fact.h"
+
+static const struct word direction_words[] = {
+    [CHANGE_UP - 1] = {"up", "up"},
+    [CHANGE_DOWN - 1] = {"down", "down"},
+    [CHANGE_SAME - 1] = {"same", "same"},
+    [CHANGE_NEW - 1] = {"new", "new"},
+    [CHANGE_NOT_COMPARABLE - 1] = {"not_comparable", "not comparable"},
+    [CHANGE_NOT_COMPARABLE] = {0},
+};
+
+static const struct field change_fields[] = {
+    FIELD(struct change, judgement, FIELD_TEXT, DERIVED, .doc = "The judgement's short label.",
+          .example = "help and protection"),
+    FIELD(struct change, before, FIELD_GRADE, DERIVED,
+          .doc = "Its grade at the previous full inspection; absent where there was none.",
+          .example = "inadequate"),
+    FIELD(struct change, after, FIELD_GRADE, DERIVED,
+          .doc = "Its grade at the latest one; absent where it is not known.",
+          .example = "requires_improvement"),
+    FIELD(struct change, direction, FIELD_WORD, DERIVED, .words = direction_words,
+          .doc = "Whether it went up, down, stayed the same, is new, or cannot be compared.",
+          .example = "up"),
+    END_OF_FIELDS,
+};
+
+const struct record_table change_table = {
+    .name = "change",
+    .a_name = "a change",
+    .size = sizeof(struct change),
+    .fields = change_fields,
+    .doc = "How one judgement changed between the previous full inspection and the latest.",
+};
+
+static const struct field standing_fields[] = {
+    FIELD(struct standing, inspection, FIELD_RECORD, DERIVED, .of = &inspection_table,
+          .doc = "The latest full inspection published on or before the day of the briefing."),
+    FIELD(struct standing, previous, FIELD_RECORD, DERIVED, .of = &inspection_table,
+          .doc = "The full inspection before it."),
+    FIELD(struct standing, framework, FIELD_TEXT, DERIVED,
+          .doc = "The short name of the latest one's framework.", .example = "ILACS"),
+    FIELD(struct standing, overall, FIELD_GRADE, DERIVED,
+          .doc = "Its overall grade; absent where it has none or none is known.",
+          .example = "good"),
+    FIELD(struct standing, overall_reason, FIELD_TEXT, DERIVED,
+          .doc = "Why there is no overall grade.",
+          .example = "the framework has had no overall judgement since April 2026"),
+    FIELD(struct standing, changes, FIELD_RECORDS, DERIVED, .of = &change_table,
+          .doc = "How each judgement changed since the inspection before."),
+    END_OF_FIELDS,
+};
+
+const struct record_table standing_table = {
+    .name = "standing",
+    .a_name = "a standing",
+    .size = sizeof(struct standing),
+    .fields = standing_fields,
+    .doc = "Where the council stands by its latest full inspection.",
+};
+
+static const struct field measure_fields[] = {
+    FIELD(struct measure, at_least, FIELD_WHOLE, DERIVED,
+          .doc = "The lowest value that the dates allow; absent where it is not known.",
+          .example = "48"),
+    FIELD(struct measure, at_most, FIELD_WHOLE, DERIVED,
+          .doc = "The highest value that the dates allow; absent where it is not known.",
+          .example = "49"),
+    FIELD(struct measure, text, FIELD_TEXT, DERIVED, .doc = "The value in words.",
+          .example = "48 to 49 months"),
+    FIELD(struct measure, base, FIELD_TEXT, DERIVED,
+          .doc = "What was counted, as a phrase without a full stop.",
+          .example = "from the statutory direction, December 2013, to its end, January 2018"),
+    FIELD(struct measure, claimed, FIELD_TEXT, DERIVED,
+          .doc = "What a source says instead, in its own words, where that differs.",
+          .example = "for the first time in five years"),
+    FIELD(struct measure, claim_source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
+          .doc = "The sources that say so.", .example = "S004"),
+    END_OF_FIELDS,
+};
+
+const struct record_table measure_table = {
+    .name = "measure",
+    .a_name = "a computed measure",
+    .size = sizeof(struct measure),
+    .fields = measure_fields,
+    .doc = "A computed number or range, with what it was computed from.",
+};
+
+static const struct field due_fields[] = {
+    FIELD(struct due, deadline, FIELD_RECORD, DERIVED, .of = &deadline_table,
+          .doc = "The deadline as it was written."),
+    FIELD(struct due, what, FIELD_TEXT, DERIVED, .doc = "What is due.",
+          .example = "Commissioner's report to the Secretary of State"),
+    FIELD(struct due, due, FIELD_DATE, DERIVED, .doc = "When it is due.", .example = "2016-03-31?"),
+    FIELD(struct due, at_least, FIELD_WHOLE, DERIVED,
+          .doc = "The fewest days that may be left; below zero when the date has passed.",
+          .example = "12"),
+    FIELD(struct due, at_most, FIELD_WHOLE, DERIVED,
+          .doc = "The most days that may be left; below zero when the date has passed.",
+          .example = "12"),
+    FIELD(struct due, overdue, FIELD_ANSWER, DERIVED,
+          .doc = "Whether the date has surely passed and nothing says that it was met.",
+          .example = "no"),
+    FIELD(struct due, text, FIELD_TEXT, DERIVED, .doc = "The time left, in words.",
+          .example = "in 12 days"),
+    FIELD(struct due, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
+          .doc = "The sources of the deadline.", .example = "S003"),
+    END_OF_FIELDS,
+};
+
+const struct record_table due_table = {
+    .name = "due date",
+    .a_name = "a due date",
+    .size = sizeof(struct due),
+    .fields = due_fields,
+    .doc = "A deadline as it stands on the day of the briefing.",
+};
+
+static const struct field share_fields[] = {
+    FIELD(struct share, kind, FIELD_TEXT, DERIVED, .doc = "What is rated, in the plural.",
+          .example = "children's homes"),
+    FIELD(struct share, good_or_better, FIELD_WHOLE, DERIVED, .doc = "How many are good or better.",
+          .example = "8"),
+    FIELD(struct share, total, FIELD_WHOLE, DERIVED, .doc = "How many there are in all.",
+          .example = "9"),
+    FIELD(struct share, percent, FIELD_WHOLE, DERIVED, .doc = "The same as a percentage.",
+          .example = "89"),
+    FIELD(struct share, text, FIELD_TEXT, DERIVED, .doc = "The share in words.",
+          .example = "8 of 9 (89%)"),
+    FIELD(struct share, base, FIELD_TEXT, DERIVED,
+          .doc = "What was counted, as a phrase without a full stop.",
+          .example = "the split between good and outstanding is not known"),
+    FIELD(struct share, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
+          .doc = "The sources of the counts.", .example = "S004"),
+    END_OF_FIELDS,
+};
+
+const struct record_table share_table = {
+    .name = "share",
+    .a_name = "a share",
+    .size = sizeof(struct share),
+    .fields = share_fields,
+    .doc = "How many settings of a kind are good or better.",
+};
+
+static const struct field derived_fields[] = {
+    FIELD(struct derived, standing, FIELD_RECORD, DERIVED, .of = &standing_table,
+          .doc = "Where the council stands by its latest full inspection."),
+    FIELD(struct derived, consecutive_inadequate, FIELD_RECORD, DERIVED, .of = &measure_table,
+          .doc = "How many full inspections in a row, newest first, were inadequate overall."),
+    FIELD(struct derived, in_intervention, FIELD_ANSWER, DERIVED,
+          .doc = "Whether an intervention runs on the day of the briefing.", .example = "no"),
+    FIELD(struct derived, months_in_intervention, FIELD_RECORD, DERIVED, .of = &measure_table,
+          .doc = "How long interventions have run in all; time under two at once counts once."),
+    FIELD(struct derived, current_intervention, FIELD_RECORD, DERIVED, .of = &measure_table,
+          .doc = "How long the spell has run that runs now; absent when none does."),
+    FIELD(struct derived, deadlines, FIELD_RECORDS, DERIVED, .of = &due_table,
+          .doc = "The deadlines, soonest first."),
+    FIELD(struct derived, provision, FIELD_RECORDS, DERIVED, .of = &share_table,
+          .doc = "How many settings of each kind are good or better."),
+    FIELD(struct derived, actions_total, FIELD_WHOLE, DERIVED, .doc = "How many actions there are.",
+          .example = "7"),
+    FIELD(struct derived, actions_complete, FIELD_WHOLE, DERIVED,
+          .doc = "How many of them are complete.", .example = "2"),
+    END_OF_FIELDS,
+};
+
+const struct record_table derived_table = {
+    .name = "derived facts",
+    .a_name = "a set of derived facts",
+    .size = sizeof(struct derived),
+    .fields = derived_fields,
+    .doc = "What is computed from the specification for the day of the briefing.",
+};

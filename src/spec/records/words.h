@@ -1,0 +1,9 @@
+/* Enumerations that several record tables share. Private to the record tables. */
+#ifndef COUNCILBRIEF_SPEC_RECORDS_WORDS_H
+#define COUNCILBRIEF_SPEC_RECORDS_WORDS_H
+
+#include "spec/record.h"
+
+extern const struct word action_status_words[]; /* enum action_status; in work.c */
+
+#endif

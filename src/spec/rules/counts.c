@@ -1,0 +1,88 @@
+/* Rule on counts of unnamed judgements: with those that are named, no more than the framework has.
+ */
+#include "../facts.h"
+#include "base/diag.h"
+#include "rules.h"
+
+/* The one source that a part of an inspection comes from; absent when there are several. */
+static struct str only_source(const struct refs *own, const struct inspection *inspection)
+{
+    const struct refs *refs = own->count ? own : &inspection->fact.source;
+    return refs->count == 1 ? refs->items[0].id : STR_NONE;
+}
+
+/* Judgements below the overall one that are the council's own. */
+static int64_t judgements_of(const struct framework *framework)
+{
+    int64_t count = 0;
+    for (size_t i = 0; i < framework->judgements.count; i++) {
+        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        count += !str_is(judgement->id, "overall") && judgement->level != LEVEL_SEPARATE;
+    }
+    return count;
+}
+
+static int64_t named_by(const struct framework *framework, const struct inspection *inspection,
+                        struct str source)
+{
+    int64_t count = 0;
+    for (size_t i = 0; i < inspection->judgements.count; i++) {
+        const struct grade_entry *entry = &inspection->judgements.items[i];
+        const struct judgement *judgement = judgement_find(framework, entry->judgement);
+        count += judgement && judgement->level != LEVEL_SEPARATE &&
+                 str_equal(only_source(&entry->source, inspection), source);
+    }
+    return count;
+}
+
+static int64_t counted_by(const struct inspection *inspection, struct str source)
+{
+    int64_t count = 0;
+    for (size_t i = 0; i < inspection->unnamed.count; i++) {
+        const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, i);
+        if (str_equal(only_source(&unnamed->fact.source, inspection), source))
+            count += count_of(&unnamed->count);
+    }
+    return count;
+}
+
+/* Is there an earlier entry of the same source: then its sum was checked there. */
+static bool summed_before(const struct inspection *inspection, size_t at, struct str source)
+{
+    for (size_t i = 0; i < at; i++) {
+        const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, i);
+        if (str_equal(only_source(&unnamed->fact.source, inspection), source))
+            return true;
+    }
+    return false;
+}
+
+static void check_counts_of(const struct check *check, const struct inspection *inspection,
+                            const struct framework *framework, const struct unnamed *unnamed)
+{
+    struct str source = only_source(&unnamed->fact.source, inspection);
+    int64_t counted = counted_by(inspection, source);
+    int64_t named = named_by(framework, inspection, source), has = judgements_of(framework);
+    if (counted + named <= has)
+        return;
+    struct diag *diag =
+        diag_report(check->diags, E223, record_span_of(unnamed, "count"),
+                    STR_FMT " has %lld judgements below the overall one, and this makes %lld",
+                    STR_ARG(framework->id), (long long)has, (long long)(counted + named));
+    diag_hint(check->diags, diag, "the source counts %lld and names %lld", (long long)counted,
+              (long long)named);
+    note_framework(check, diag, inspection);
+}
+
+void counts_fit_the_framework(const struct check *check, const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(check->briefing, inspection);
+    if (!framework)
+        return;
+    for (size_t i = 0; i < inspection->unnamed.count; i++) {
+        const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, i);
+        struct str source = only_source(&unnamed->fact.source, inspection);
+        if (source.len && unnamed->count.known && !summed_before(inspection, i, source))
+            check_counts_of(check, inspection, framework, unnamed);
+    }
+}

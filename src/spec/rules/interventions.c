@@ -1,0 +1,83 @@
+/* Rules on interventions: their dates, who makes them, and what replaces what. */
+#include "../facts.h"
+#include "base/diag.h"
+#include "rules.h"
+
+void intervention_ends_after_it_begins(const struct check *check,
+                                       const struct intervention *intervention)
+{
+    if (!date_surely_after(&intervention->issued, &intervention->ended))
+        return;
+    struct diag *diag =
+        diag_report(check->diags, E228, record_span_of(intervention, "ended"),
+                    "`" STR_FMT "` ended before it was issued", STR_ARG(intervention->id));
+    diag_note(check->diags, diag, record_span_of(intervention, "issued"), "it was issued here");
+}
+
+void intervention_has_begun(const struct check *check, const struct intervention *intervention)
+{
+    if (is_future(check->briefing, &intervention->issued))
+        diag_report(check->diags, W228, record_span_of(intervention, "issued"),
+                    "`" STR_FMT "` is later than the day of the briefing, and is left out of what "
+                    "is computed",
+                    STR_ARG(intervention->id));
+}
+
+static bool mentions_ofsted(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (str_starts(str_part(text, i, text.len), "Ofsted"))
+            return true;
+    return false;
+}
+
+void intervention_is_the_departments(const struct check *check,
+                                     const struct intervention *intervention)
+{
+    if (mentions_ofsted(intervention->by)) {
+        struct diag *diag = diag_report(check->diags, W222, record_span_of(intervention, "by"),
+                                        "Ofsted inspects; it does not intervene");
+        diag_hint(check->diags, diag, "interventions are issued by the Department for Education");
+    }
+    if (mentions_ofsted(intervention->ended_by)) {
+        struct diag *diag =
+            diag_report(check->diags, W222, record_span_of(intervention, "ended_by"),
+                        "Ofsted cannot end an intervention; only the Department "
+                        "for Education can");
+        diag_hint(check->diags, diag, "leave it out and put the source's wording in `ended_note`");
+    }
+}
+
+/* Does following `replaces` lead back to where it began? The count of records bounds the walk, so
+   that a circle elsewhere does not hold it. */
+static bool replaces_itself(const struct check *check, const struct intervention *intervention)
+{
+    const struct intervention *at = intervention->replaces.record;
+    for (size_t steps = check->briefing->interventions.count; at && steps; steps--) {
+        if (at == intervention)
+            return true;
+        at = at->replaces.record;
+    }
+    return false;
+}
+
+void intervention_replaces_an_earlier_one(const struct check *check,
+                                          const struct intervention *intervention)
+{
+    const struct intervention *earlier = intervention->replaces.record;
+    if (!earlier)
+        return;
+    if (replaces_itself(check, intervention)) {
+        diag_report(check->diags, E229, record_span_of(intervention, "replaces"),
+                    earlier == intervention ? "`" STR_FMT "` replaces itself"
+                                            : "`" STR_FMT "` replaces itself by way of others",
+                    STR_ARG(intervention->id));
+    } else if (date_surely_after(&earlier->issued, &intervention->issued)) {
+        struct diag *diag =
+            diag_report(check->diags, E228, record_span_of(intervention, "issued"),
+                        "`" STR_FMT "` was issued before `" STR_FMT "`, which it replaces",
+                        STR_ARG(intervention->id), STR_ARG(earlier->id));
+        diag_note(check->diags, diag, record_span_of(earlier, "issued"),
+                  "`" STR_FMT "` was issued here", STR_ARG(earlier->id));
+    }
+}

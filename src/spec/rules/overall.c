@@ -1,0 +1,128 @@
+/* Rules on the overall judgement: whether it agrees with the judgements below it. */
+#include "../facts.h"
+#include "base/diag.h"
+#include "rules.h"
+
+/* The framework, when it has this rule and the overall judgement is known. */
+static const struct framework *framework_with_rule(const struct check *check,
+                                                   const struct inspection *inspection,
+                                                   enum overall_rule rule)
+{
+    const struct framework *framework = inspection_framework(check->briefing, inspection);
+    bool applies = framework && framework->overall_rule == (int)rule && inspection->overall.len &&
+                   framework_allows(framework, NULL, inspection->overall);
+    return applies ? framework : NULL;
+}
+
+static const struct grade_entry *entry_of(const struct inspection *inspection, struct str judgement)
+{
+    for (size_t i = 0; i < inspection->judgements.count; i++)
+        if (str_equal(inspection->judgements.items[i].judgement, judgement))
+            return &inspection->judgements.items[i];
+    return NULL;
+}
+
+/* The key judgements of an inspection, as far as they are known. */
+struct key_judgements {
+    bool all_known;
+    const struct grade_entry *inadequate; /* the first that is; NULL: none known to be */
+};
+
+static struct key_judgements key_judgements(const struct framework *framework,
+                                            const struct inspection *inspection)
+{
+    struct key_judgements keys = {.all_known = true};
+    for (size_t i = 0; i < framework->judgements.count; i++) {
+        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        if (judgement->level != LEVEL_KEY)
+            continue;
+        const struct grade_entry *entry = entry_of(inspection, judgement->id);
+        if (!entry)
+            keys.all_known = false;
+        else if (!keys.inadequate && grade_is_inadequate(entry->grade))
+            keys.inadequate = entry;
+    }
+    return keys;
+}
+
+void overall_agrees_with_key_judgements(const struct check *check,
+                                        const struct inspection *inspection)
+{
+    const struct framework *framework =
+        framework_with_rule(check, inspection, OVERALL_ANY_KEY_INADEQUATE);
+    if (!framework)
+        return;
+    struct key_judgements keys = key_judgements(framework, inspection);
+    bool inadequate = grade_is_inadequate(inspection->overall);
+    if (keys.inadequate && !inadequate) {
+        struct diag *diag = diag_report(check->diags, E224, record_span_of(inspection, "overall"),
+                                        STR_FMT " is inadequate overall when a key judgement is",
+                                        STR_ARG(framework->id));
+        diag_hint(check->diags, diag, "write `inadequate`, or correct the key judgement");
+        diag_note(check->diags, diag, keys.inadequate->grade_span,
+                  "`" STR_FMT "` is inadequate here", STR_ARG(keys.inadequate->judgement));
+    } else if (inadequate && keys.all_known && !keys.inadequate) {
+        struct diag *diag = diag_report(
+            check->diags, E224, record_span_of(inspection, "overall"),
+            STR_FMT " is inadequate overall only when a key judgement is", STR_ARG(framework->id));
+        diag_note(check->diags, diag, record_span_of(inspection, "judgements"),
+                  "none of the key judgements is inadequate");
+    }
+}
+
+/* Best and worst rank of the judgements; false unless the grade of every one is known. */
+static bool rank_range(const struct check *check, const struct framework *framework,
+                       const struct inspection *inspection, struct range *range)
+{
+    *range = (struct range){0};
+    for (size_t i = 0; i < framework->judgements.count; i++) {
+        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        if (judgement->level != LEVEL_KEY && judgement->level != LEVEL_SUB)
+            continue;
+        const struct grade *grade =
+            grade_find(check->briefing->frameworks, inspection_grade(inspection, judgement->id));
+        if (!grade || !grade->rank.known)
+            return false;
+        int64_t rank = grade->rank.value;
+        range->low = range->known && range->low < rank ? range->low : rank;
+        range->high = range->known && range->high > rank ? range->high : rank;
+        range->known = true;
+    }
+    return range->known;
+}
+
+void overall_is_within_judgements(const struct check *check, const struct inspection *inspection)
+{
+    const struct framework *framework =
+        framework_with_rule(check, inspection, OVERALL_WITHIN_JUDGEMENTS);
+    struct range range;
+    if (!framework || !rank_range(check, framework, inspection, &range))
+        return;
+    const struct grade *overall = grade_find(check->briefing->frameworks, inspection->overall);
+    if (!overall->rank.known ||
+        (overall->rank.value >= range.low && overall->rank.value <= range.high))
+        return;
+    struct diag *diag = diag_report(check->diags, E225, record_span_of(inspection, "overall"),
+                                    overall->rank.value < range.low
+                                        ? "`" STR_FMT "` is better than every judgement below it"
+                                        : "`" STR_FMT "` is worse than every judgement below it",
+                                    STR_ARG(inspection->overall));
+    diag_note(check->diags, diag, record_span_of(inspection, "judgements"),
+              "the judgements are given here");
+}
+
+void inadequate_judgement_shows_in_overall(const struct check *check,
+                                           const struct inspection *inspection)
+{
+    const struct framework *framework =
+        framework_with_rule(check, inspection, OVERALL_WITHIN_JUDGEMENTS);
+    if (!framework || grade_is_inadequate(inspection->overall))
+        return;
+    const struct grade_entry *entry = key_judgements(framework, inspection).inadequate;
+    if (!entry)
+        return;
+    struct diag *diag = diag_report(check->diags, W221, entry->grade_span,
+                                    "`" STR_FMT "` is inadequate and the overall judgement is not",
+                                    STR_ARG(entry->judgement));
+    diag_hint(check->diags, diag, "this is rare: check it against the report");
+}

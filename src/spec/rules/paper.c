@@ -1,0 +1,65 @@
+/* Rules on the paper and the council as a whole. */
+#include "../facts.h"
+#include "base/diag.h"
+#include "rules.h"
+
+enum { EXEMPT_PARAGRAPHS = 7 }; /* in Part 1 of Schedule 12A to the Local Government Act 1972 */
+
+void as_at_is_a_day(const struct check *check)
+{
+    const struct front_sheet *sheet = check->briefing->briefing;
+    if (sheet->as_at.precision == DATE_DAY)
+        return;
+    bool missing = sheet->as_at.precision == DATE_UNKNOWN;
+    const struct node *written = node_get(sheet->head.node, "as_at");
+    if (missing && written && !node_is_absent(written))
+        return; /* it was reported as no date */
+    struct diag *diag = diag_report(check->diags, E227, record_span_of(sheet, "as_at"),
+                                    missing ? "the briefing has no day for which it is made"
+                                            : "`as_at` must be a day");
+    diag_hint(check->diags, diag,
+              missing ? "add `as_at` below `briefing`, such as `as_at: 2018-01-22`"
+                      : "write year, month and day, such as 2018-01-22");
+}
+
+static void check_paragraph_number(const struct check *check, int64_t number, struct span span)
+{
+    if (number >= 1 && number <= EXEMPT_PARAGRAPHS)
+        return;
+    struct diag *diag = diag_report(check->diags, E231, span, "there is no exempt paragraph %lld",
+                                    (long long)number);
+    diag_hint(check->diags, diag, "Part 1 of Schedule 12A has paragraphs 1 to 7");
+}
+
+static bool class_needs_paragraphs(int classification)
+{
+    return classification == CLASS_EXEMPT || classification == CLASS_PART_EXEMPT;
+}
+
+void exempt_paragraphs_fit_the_class(const struct check *check)
+{
+    const struct front_sheet *sheet = check->briefing->briefing;
+    const struct wholes *paragraphs = &sheet->exempt_paragraphs;
+    for (size_t i = 0; i < paragraphs->count; i++)
+        check_paragraph_number(check, paragraphs->items[i], paragraphs->spans[i]);
+    bool needed = class_needs_paragraphs(sheet->classification);
+    if (needed == (paragraphs->count > 0))
+        return;
+    struct diag *diag = diag_report(
+        check->diags, E231, record_span_of(sheet, needed ? "classification" : "exempt_paragraphs"),
+        needed ? "an exempt report must name the paragraph by which it is exempt"
+               : "exempt paragraphs are given, and the report is not classified as exempt");
+    diag_hint(check->diags, diag,
+              needed ? "add `exempt_paragraphs`, such as [1, 2]"
+                     : "write `classification: exempt` or `part_exempt`, or delete them");
+}
+
+void council_still_exists(const struct check *check)
+{
+    const struct council *council = check->briefing->council;
+    if (!is_past(check->briefing, &council->abolished) || council->successors.count)
+        return;
+    struct diag *diag = diag_report(check->diags, W227, record_span_of(council, "abolished"),
+                                    "the council was abolished before the day of the briefing");
+    diag_hint(check->diags, diag, "name the councils that replaced it as `successors`");
+}

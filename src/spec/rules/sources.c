@@ -1,0 +1,83 @@
+/* Rules on sources: each is used, and was published before it was changed or read. */
+#include "../facts.h"
+#include "../walk.h"
+#include "base/diag.h"
+#include "rules.h"
+#include "spec/spec.h"
+
+/* Marks the sources that records name, by their place in `sources`. */
+struct usage {
+    const struct briefing *briefing;
+    bool *used;
+};
+
+static void mark_ref(const struct usage *usage, const struct ref *ref)
+{
+    const struct evidence *first = usage->briefing->sources.items;
+    if (ref->record && ref->table == &evidence_table)
+        usage->used[(const struct evidence *)ref->record - first] = true;
+}
+
+static void mark_refs(const struct usage *usage, const struct refs *refs)
+{
+    for (size_t i = 0; i < refs->count; i++)
+        mark_ref(usage, &refs->items[i]);
+}
+
+static void mark_grades(const struct usage *usage, const struct grades *grades)
+{
+    for (size_t i = 0; i < grades->count; i++)
+        mark_refs(usage, &grades->items[i].source);
+}
+
+static void mark_field(const void *record, const struct field *field, void *data)
+{
+    const struct usage *usage = data;
+    const void *member = record_member(record, field);
+    if (field->kind == FIELD_REFS)
+        mark_refs(usage, member);
+    else if (field->kind == FIELD_REF)
+        mark_ref(usage, member);
+    else if (field->kind == FIELD_GRADES)
+        mark_grades(usage, member);
+}
+
+void sources_are_used(const struct check *check)
+{
+    const struct records *sources = &check->briefing->sources;
+    struct usage usage = {
+        .briefing = check->briefing,
+        .used = ARENA_ARRAY(check->diags->arena, bool, sources->count),
+    };
+    briefing_walk(check->briefing, mark_field, &usage);
+    for (size_t i = 0; i < sources->count; i++) {
+        const struct evidence *source = records_at(sources, &evidence_table, i);
+        bool known = spec_source_number(check->briefing, source->id) == i + 1;
+        if (known && !usage.used[i])
+            diag_report(check->diags, W226, record_span_of(source, "id"),
+                        "no fact names the source `" STR_FMT "`", STR_ARG(source->id));
+    }
+}
+
+static void check_order(const struct check *check, const struct evidence *source,
+                        const struct date *later, const char *name, const char *verb)
+{
+    if (!date_surely_after(&source->published, later))
+        return;
+    struct diag *diag = diag_report(check->diags, E228, record_span_of(source, name),
+                                    "the source was %s before it was published", verb);
+    diag_note(check->diags, diag, record_span_of(source, "published"), "it was published here");
+}
+
+void source_dates_are_in_order(const struct check *check)
+{
+    const struct records *sources = &check->briefing->sources;
+    for (size_t i = 0; i < sources->count; i++) {
+        const struct evidence *source = records_at(sources, &evidence_table, i);
+        check_order(check, source, &source->updated, "updated", "changed");
+        check_order(check, source, &source->accessed, "accessed", "read");
+        if (is_future(check->briefing, &source->published))
+            diag_report(check->diags, W228, record_span_of(source, "published"),
+                        "the source was published after the day of the briefing");
+    }
+}

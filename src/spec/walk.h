@@ -1,0 +1,12 @@
+/* Visits every field that was written, in every record of a specification. Private to spec/. */
+#ifndef COUNCILBRIEF_SPEC_WALK_H
+#define COUNCILBRIEF_SPEC_WALK_H
+
+#include "spec/briefing.h"
+
+/* `data` is the caller's own. Records are visited before the records inside them. */
+typedef void walk_visit(const void *record, const struct field *field, void *data);
+
+void briefing_walk(const struct briefing *briefing, walk_visit *visit, void *data);
+
+#endif

@@ -1,0 +1,110 @@
+/* The one table of filters and tests. */
+#include "template/filter.h"
+
+#define FILTER(id, ...)                                                                            \
+    {                                                                                              \
+        .kind = BUILTIN_FILTER, .name = #id, .run = filter_##id, __VA_ARGS__                       \
+    }
+#define TEST(word, function, ...)                                                                  \
+    {                                                                                              \
+        .kind = BUILTIN_TEST, .name = (word), .run = test_##function, __VA_ARGS__                  \
+    }
+
+/* What can only be given by position has a name that nobody can write. */
+#define POSITIONAL "the first"
+
+const struct builtin builtin_table[] = {
+    /* as in Jinja */
+    FILTER(default, .doc = "another value where this one is not given: default(\"not known\")",
+           .parameters = {{"default_value", false}, {"boolean", false}}),
+    {.kind = BUILTIN_FILTER,
+     .name = "d",
+     .run = filter_default,
+     .doc = "the same as default",
+     .parameters = {{"default_value", false}, {"boolean", false}}},
+    FILTER(length, .doc = "how many items a list has, or characters a text"),
+    {.kind = BUILTIN_FILTER, .name = "count", .run = filter_length, .doc = "the same as length"},
+    FILTER(join, .doc = "the items of a list as one text: join(\", \")",
+           .parameters = {{"d", false}, {"attribute", false}}),
+    FILTER(upper, .doc = "in capital letters"),
+    FILTER(lower, .doc = "in small letters"),
+    FILTER(capitalize, .doc = "the first letter large, the others small"),
+    FILTER(title, .doc = "the first letter of each word large, the others small"),
+    FILTER(trim, .doc = "without white space at both ends"),
+    FILTER(replace, .doc = "one text for another in all places: replace(\"old\", \"new\")",
+           .parameters = {{"old", true}, {"new", true}, {"count", false}}),
+    FILTER(string, .doc = "the value as text"),
+    FILTER(int, .doc = "the whole number that a text or a decimal holds"),
+    FILTER(abs, .doc = "a number without its sign"),
+    FILTER(first, .doc = "the first item of a list"),
+    FILTER(last, .doc = "the last item of a list"),
+    FILTER(reverse, .doc = "a list from its end", .stream = true),
+    FILTER(list, .doc = "a list that can be counted and used several times"),
+    FILTER(sort, .doc = "in order, small and capital letters alike: sort(attribute=\"published\")",
+           .parameters = {{"reverse", false}, {"case_sensitive", false}, {"attribute", false}}),
+    FILTER(unique, .doc = "each value once", .stream = true,
+           .parameters = {{"case_sensitive", false}, {"attribute", false}}),
+    FILTER(sum, .doc = "the whole numbers of a list added up",
+           .parameters = {{"attribute", false}, {"start", false}}),
+    FILTER(min, .doc = "the least item",
+           .parameters = {{"case_sensitive", false}, {"attribute", false}}),
+    FILTER(max, .doc = "the greatest item",
+           .parameters = {{"case_sensitive", false}, {"attribute", false}}),
+    FILTER(map, .doc = "a field of each item, or a filter on each: map(attribute=\"name\")",
+           .stream = true, .inner = INNER_FILTER,
+           .parameters = {{"attribute", false}, {"default", false}}),
+    FILTER(select, .doc = "the items that pass a test: select(\"odd\")", .stream = true,
+           .inner = INNER_TEST),
+    FILTER(reject, .doc = "the items that fail a test: reject(\"odd\")", .stream = true,
+           .inner = INNER_TEST),
+    FILTER(selectattr, .doc = "the items with a field that passes a test", .stream = true,
+           .inner = INNER_TEST, .parameters = {{POSITIONAL, true}}),
+    FILTER(rejectattr, .doc = "the items with a field that fails a test", .stream = true,
+           .inner = INNER_TEST, .parameters = {{POSITIONAL, true}}),
+
+    /* for briefings */
+    FILTER(date, .doc = "19 January 2018; date(\"short\"): 19 Jan 2018; date(\"iso\"): 2018-01-19",
+           .parameters = {{"style", false}}),
+    FILTER(money, .doc = "\u00A316.5 million or \u00A39,000, of a funding record or an amount"),
+    FILTER(number, .doc = "with commas between thousands: 12,345"),
+    FILTER(percent, .doc = "with a per cent sign: 89%"),
+    FILTER(ordinal, .doc = "1st, 2nd, 3rd"),
+    FILTER(plural, .doc = "the word that fits a number: plural(\"home\", \"homes\")",
+           .parameters = {{"one", true}, {"many", true}}),
+    FILTER(words, .doc = "a list as a phrase: a, b and c",
+           .parameters = {{"joiner", false}, {"attribute", false}}),
+    FILTER(grade, .doc = "the label of a grade"),
+    FILTER(judgement, .doc = "the label of a judgement: judgement(inspection.framework)",
+           .parameters = {{"framework", true}, {"style", false}}),
+    FILTER(framework, .doc = "the label of a framework; framework(\"long\"): its full name",
+           .parameters = {{"style", false}}),
+    FILTER(cite, .doc = "a citation of the sources of a record, or of a list of sources"),
+    FILTER(markdown, .doc = "an officer's Markdown as Markdown"),
+
+    TEST("defined", defined, .doc = "the value is given"),
+    TEST("undefined", undefined, .doc = "the value is not given"),
+    TEST("none", none, .doc = "the value is none"),
+    TEST("boolean", boolean, .doc = "the value is true or false"),
+    TEST("true", true, .doc = "the value is true"),
+    TEST("false", false, .doc = "the value is false"),
+    TEST("number", number, .doc = "the value is a number"),
+    TEST("integer", integer, .doc = "the value is a whole number"),
+    TEST("string", string, .doc = "the value is a text"),
+    TEST("mapping", mapping, .doc = "the value is a record"),
+    TEST("iterable", iterable, .doc = "the value can be repeated over"),
+    TEST("odd", odd, .doc = "the number is odd"),
+    TEST("even", even, .doc = "the number is even"),
+    TEST("divisibleby", divisibleby, .doc = "the number can be divided by another",
+         .parameters = {{"num", true}}),
+    TEST("in", in, .doc = "the value is in a list", .parameters = {{"seq", true}}),
+    TEST("equalto", equal, .doc = "the two are equal", .parameters = {{POSITIONAL, true}}),
+    TEST("eq", equal, .doc = "the two are equal", .parameters = {{POSITIONAL, true}}),
+    TEST("ne", not_equal, .doc = "the two differ", .parameters = {{POSITIONAL, true}}),
+    TEST("lt", less, .doc = "the value is less", .parameters = {{POSITIONAL, true}}),
+    TEST("lessthan", less, .doc = "the value is less", .parameters = {{POSITIONAL, true}}),
+    TEST("le", less_equal, .doc = "the value is not more", .parameters = {{POSITIONAL, true}}),
+    TEST("gt", greater, .doc = "the value is more", .parameters = {{POSITIONAL, true}}),
+    TEST("greaterthan", greater, .doc = "the value is more", .parameters = {{POSITIONAL, true}}),
+    TEST("ge", greater_equal, .doc = "the value is not less", .parameters = {{POSITIONAL, true}}),
+    {0},
+};

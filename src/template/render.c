@@ -1,0 +1,205 @@
+/* Renders statements: text, values, choices, loops, names and included files. */
+#include "template/render.h"
+
+#include "template/parser.h"
+#include "template/set.h"
+
+static void enter_scope(struct rendering *rendering, struct scope *scope)
+{
+    scope->parent = rendering->scope;
+    rendering->scope = scope;
+}
+
+static void leave_scope(struct rendering *rendering)
+{
+    rendering->scope = rendering->scope->parent;
+}
+
+static void render_if(struct rendering *rendering, const struct statement *statement)
+{
+    for (size_t i = 0; i < statement->branch_count; i++) {
+        const struct branch *branch = &statement->branches[i];
+        bool taken = true;
+        if (branch->condition) {
+            struct value value = evaluate(rendering, branch->condition);
+            taken = !rendering->failed && value_truth(rendering, &value, branch->condition->span);
+        }
+        if (rendering->failed)
+            return;
+        if (taken) {
+            render_body(rendering, branch->body);
+            return;
+        }
+    }
+}
+
+/* ---- for ---- */
+
+static const struct list_value *list_to_repeat(struct rendering *rendering,
+                                               const struct statement *statement)
+{
+    static const struct list_value empty = {.backing = LIST_VALUES};
+    struct value value = evaluate(rendering, statement->value);
+    if (value.kind == VALUE_UNDEFINED && !value.missing)
+        return &empty;
+    if (!value_usable(rendering, &value, statement->value->span))
+        return NULL;
+    if (value.kind == VALUE_LIST)
+        return value.list;
+    struct str kind = value_describe(rendering->arena, &value);
+    render_fail(rendering, E314, statement->value->span, STR_FMT " cannot be repeated over",
+                STR_ARG(kind));
+    render_hint(rendering, "{%% for %%} needs a list");
+    return NULL;
+}
+
+/* The items for which the condition behind the list holds. `loop` is not known in it. */
+static const struct list_value *keep_matching(struct rendering *rendering,
+                                              const struct statement *statement,
+                                              const struct list_value *list)
+{
+    struct value *kept = ARENA_ARRAY(rendering->arena, struct value, list->count);
+    struct list_value *result = ARENA_NEW(rendering->arena, struct list_value);
+    *result = (struct list_value){.backing = LIST_VALUES, .depth = list->depth, .values = kept};
+    struct scope scope = {.hides_loop = true};
+    enter_scope(rendering, &scope);
+    for (size_t i = 0; i < list->count && render_spend(rendering, 1); i++) {
+        struct value item = list_item(list, i);
+        scope_set(rendering, statement->name, item);
+        struct value value = evaluate(rendering, statement->filter);
+        bool keep = value_truth(rendering, &value, statement->filter->span);
+        if (rendering->failed)
+            break;
+        if (keep)
+            kept[result->count++] = item;
+    }
+    leave_scope(rendering);
+    return rendering->failed ? NULL : result;
+}
+
+static void repeat(struct rendering *rendering, const struct statement *statement,
+                   const struct list_value *list)
+{
+    struct loop_state loop = {.list = list};
+    struct scope scope = {.loop = &loop};
+    enter_scope(rendering, &scope);
+    for (; loop.index < list->count && render_spend(rendering, 1); loop.index++) {
+        scope.variables.count = 0;
+        scope_set(rendering, statement->name, list_item(list, loop.index));
+        render_body(rendering, statement->body);
+    }
+    leave_scope(rendering);
+}
+
+static void render_for(struct rendering *rendering, const struct statement *statement)
+{
+    const struct list_value *list = list_to_repeat(rendering, statement);
+    if (list && statement->filter && render_spend(rendering, list->count))
+        list = keep_matching(rendering, statement, list);
+    if (!list || rendering->failed)
+        return;
+    if (list->count > 0) {
+        repeat(rendering, statement, list);
+        return;
+    }
+    struct scope scope = {0};
+    enter_scope(rendering, &scope);
+    render_body(rendering, statement->otherwise);
+    leave_scope(rendering);
+}
+
+/* ---- set, include, text, print ---- */
+
+static void render_set(struct rendering *rendering, const struct statement *statement)
+{
+    struct value value = evaluate(rendering, statement->value);
+    bool stream = value.kind == VALUE_LIST && value.list->stream;
+    if (!rendering->failed && (stream || value.kind == VALUE_LOOP)) {
+        render_fail(rendering, E314, statement->value->span, "this can be used only once in Jinja");
+        if (stream)
+            render_hint(rendering, "put | list behind the filter that made it");
+    }
+    if (rendering->failed)
+        value = (struct value){.kind = VALUE_FAULT};
+    scope_set(rendering, statement->name, value);
+}
+
+static void render_include(struct rendering *rendering, const struct statement *statement)
+{
+    struct scope scope = {.hides_loop = true};
+    enter_scope(rendering, &scope);
+    render_body(rendering, statement->file->body);
+    leave_scope(rendering);
+}
+
+static void render_print(struct rendering *rendering, const struct statement *statement)
+{
+    struct value value = evaluate(rendering, statement->value);
+    if (!rendering->failed)
+        output_value(rendering, &value, statement);
+}
+
+static void render_statement(struct rendering *rendering, const struct statement *statement)
+{
+    rendering->here = statement->span;
+    switch (statement->kind) {
+    case STATEMENT_TEXT: output_text(rendering, statement->text, statement->span); break;
+    case STATEMENT_PRINT: render_print(rendering, statement); break;
+    case STATEMENT_IF: render_if(rendering, statement); break;
+    case STATEMENT_FOR: render_for(rendering, statement); break;
+    case STATEMENT_SET: render_set(rendering, statement); break;
+    case STATEMENT_INCLUDE: render_include(rendering, statement); break;
+    }
+}
+
+/* A statement that fails is given up, and the next one tried: several faults are found at once. */
+void render_body(struct rendering *rendering, struct body body)
+{
+    for (size_t i = 0; i < body.count; i++) {
+        if (!render_spend(rendering, 1))
+            return;
+        render_statement(rendering, &body.items[i]);
+        rendering->failed = rendering->stopped;
+    }
+}
+
+/* ---- the whole ---- */
+
+static bool render_all(struct rendering *rendering, struct body body)
+{
+    struct scope scope = {0};
+    enter_scope(rendering, &scope);
+    rendering->text.arena = rendering->arena;
+    buf_addz(&rendering->text, "");
+    render_body(rendering, body);
+    return rendering->errors == 0;
+}
+
+const struct rendered *template_render(struct arena *arena, struct diags *diags,
+                                       const struct template_set *set,
+                                       const struct briefing *briefing)
+{
+    struct rendering rendering = {
+        .arena = arena, .diags = diags, .briefing = briefing, .late = true};
+    if (!render_all(&rendering, set->main->body))
+        return NULL;
+    struct rendered *rendered = ARENA_NEW(arena, struct rendered);
+    *rendered = (struct rendered){.text = buf_str(&rendering.text),
+                                  .inserts = rendering.inserts.items,
+                                  .insert_count = rendering.inserts.count,
+                                  .pieces = rendering.pieces.items,
+                                  .piece_count = rendering.pieces.count};
+    return rendered;
+}
+
+struct str template_render_text(struct arena *arena, struct diags *diags, struct span at,
+                                struct str text, const struct briefing *briefing)
+{
+    size_t errors = diags->errors;
+    struct parser parser = {.arena = arena, .diags = diags};
+    struct body body = template_parse(&parser, at, text);
+    struct rendering rendering = {.arena = arena, .diags = diags, .briefing = briefing};
+    if (diags->errors != errors || !render_all(&rendering, body))
+        return STR_NONE;
+    return buf_str(&rendering.text);
+}

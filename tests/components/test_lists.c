@@ -1,0 +1,351 @@
+/* Components that are more than a table: timeline, interventions, sources, contents, quotes. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "components/drawing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int start(void **state)
+{
+    struct drawing *drawing = malloc(sizeof *drawing);
+    drawing_start(drawing);
+    *state = drawing;
+    return 0;
+}
+
+static int end(void **state)
+{
+    drawing_end(*state);
+    free(*state);
+    return 0;
+}
+
+#define assert_drawn(name, options, records, expected)                                             \
+    assert_string_equal(draw(*state, name, options, records), expected)
+
+/* ---- the list of components ---- */
+
+static void every_component_is_complete(void **state)
+{
+    (void)state;
+    for (size_t i = 0; components[i]; i++) {
+        const struct component *component = components[i];
+        assert_non_null(component->doc);
+        assert_non_null(component->options);
+        assert_non_null(component->layout);
+        assert_true(str_starts(str_from(component->example), "```"));
+        assert_non_null(strstr(component->example, component->name));
+        assert_ptr_equal(component_find(components, str_from(component->name)), component);
+    }
+}
+
+static void a_misspelt_component_has_a_nearest(void **state)
+{
+    struct drawing *drawing = *state;
+    assert_string_equal(component_nearest(drawing->arena, components, STR("rating-table")),
+                        "ratings-table");
+    assert_null(component_nearest(drawing->arena, components, STR("photograph")));
+}
+
+/* ---- timeline ---- */
+
+static const char events[] =
+    "events:\n"
+    "  - {text: In the month, date: 2015-05, source: S1}\n"
+    "  - {text: Never dated, date_note: signed yesterday, source: S2}\n"
+    "  - {text: On the first, date: 2015-05-01, source: S3}\n"
+    "  - {text: By a day, date: ../2015-04-30, source: S1}\n"
+    "  - {text: About the year, date: 2014~, source: S1}\n"
+    "  - {text: In spring, date: 2014-spring?, who: the council, source: S1}\n";
+
+static void events_are_in_order_and_undated_ones_at_the_end(void **state)
+{
+    assert_drawn("timeline", "{}", events,
+                 "table: What happened, in order of date\n"
+                 "  #Date | #What happened\n"
+                 "  #Spring~2014 (inferred) | In spring (the council)~[1]\n"
+                 "  #About 2014 | About the year~[1]\n"
+                 "  #By 30~April~2015 | By a day~[1]\n"
+                 "  #1~May~2015 | On the first~[3]\n"
+                 "  #May~2015 | In the month~[1]\n"
+                 "body: *Date not known*\n"
+                 "keep\n"
+                 "list\n"
+                 "  item\n"
+                 "    body: Never dated. Date: signed yesterday~[2]\n");
+}
+
+static void only_undated_events_make_no_table(void **state)
+{
+    assert_drawn("timeline", "{}", "events: [{text: Once, source: S1}]\n",
+                 "body: *Date not known*\nkeep\nlist\n  item\n    body: Once~[1]\n");
+}
+
+static void a_window_leaves_out_what_is_surely_outside(void **state)
+{
+    const char *drawn = draw(*state, "timeline", "{from: 2014-05, to: 2015-05-01}", events);
+    assert_non_null(strstr(drawn, "About the year"));
+    assert_non_null(strstr(drawn, "In spring"));
+    assert_non_null(strstr(drawn, "In the month"));
+    assert_non_null(strstr(drawn, "Never dated"));
+    drawn = draw(*state, "timeline", "{from: 2015-05, to: 2015-05}", events);
+    assert_null(strstr(drawn, "In spring"));
+    assert_null(strstr(drawn, "By a day"));
+    assert_non_null(strstr(drawn, "On the first"));
+}
+
+static const char records[] =
+    "inspections:\n"
+    "  - {id: A, framework: SIF, kind: reinspection, fieldwork: 2017-11-13/2017-11-24, published: "
+    "2018-01-19, overall: good, scope: all services, source: S1}\n"
+    "interventions:\n"
+    "  - id: D\n"
+    "    kind: direction\n"
+    "    by: the Secretary of State\n"
+    "    issued: 2013-12\n"
+    "    ended: 2018-01\n"
+    "    ended_how: revoked\n"
+    "    ended_source: S2\n"
+    "    commissioner: {name: Dave Hill, employer: Essex, appointed: 2016-01?}\n"
+    "    source: S3\n"
+    "leadership: [{person: Sheila Lock, role: director, event: interim, date: 2013-08, source: "
+    "S1}]\n"
+    "reviews: [{reviewer: the LGA, purpose: a peer review, date: 2014, status: complete, source: "
+    "S2}]\n"
+    "funding: [{amount: 12, unit: million, status: approved, purpose: prevention, date: "
+    "2018-01-22, source: S3}]\n";
+
+static void events_are_collected_from_all_records(void **state)
+{
+    assert_drawn("timeline", "caption: Norfolk", records,
+                 "table: Norfolk\n"
+                 "  #Date | #What happened\n"
+                 "  #August~2013 | Sheila Lock, director: in post as interim~[1]\n"
+                 "  #December~2013 | Statutory direction issued (the Secretary of State)~[3]\n"
+                 "  #2014 | Review by the LGA: a peer review (complete)~[2]\n"
+                 "  #January~2016 (inferred) | Dave Hill (Essex) appointed as commissioner~[3]\n"
+                 "  #19~January~2018 | SIF re-inspection published: overall good; scope: all "
+                 "services; fieldwork 13 to 24~November~2017~[1]\n"
+                 "  #22~January~2018 | £12~million approved: prevention~[3]\n"
+                 "  #January~2018 | Statutory direction revoked~[2]\n");
+}
+
+static void kinds_can_be_chosen(void **state)
+{
+    assert_drawn("timeline", "include: reviews", records,
+                 "table: What happened, in order of date\n"
+                 "  #Date | #What happened\n"
+                 "  #2014 | Review by the LGA: a peer review (complete)~[2]\n");
+}
+
+static void unknown_kinds_are_refused_with_a_suggestion(void **state)
+{
+    struct drawing *drawing = *state;
+    assert_string_equal(refusal(drawing, "timeline", "include: [events, inspection]"), "E416");
+    const struct diag *diag = &drawing->diags.items.items[drawing->diags.items.count - 1];
+    assert_string_equal(str_z(drawing->arena, diag->hint), "did you mean `inspections`?");
+    assert_string_equal(str_z(drawing->arena, span_text(diag->span)), "inspection");
+}
+
+static void a_timeline_cannot_end_before_it_begins(void **state)
+{
+    assert_string_equal(refusal(*state, "timeline", "{from: 2018, to: 2017}"), "E416");
+    assert_string_equal(refusal(*state, "timeline", "{from: 2018, to: 2018-01}"), "accepted");
+}
+
+/* ---- interventions ---- */
+
+static void an_intervention_is_told_in_full(void **state)
+{
+    assert_drawn("interventions", "{}",
+                 "inspections: [{id: A, framework: SIF, published: 2015-10-19, source: S2}]\n"
+                 "interventions:\n"
+                 "  - id: D\n"
+                 "    kind: direction\n"
+                 "    by: The Secretary of State\n"
+                 "    date_note: signed yesterday.\n"
+                 "    issued: 2016-01?\n"
+                 "    triggered_by: A\n"
+                 "    requirements:\n"
+                 "      - {text: Improve, due: 2016-03-31, status: complete}\n"
+                 "      - {text: Report, source: S1}\n"
+                 "    commissioner:\n"
+                 "      name: Dave Hill\n"
+                 "      employer: Essex\n"
+                 "      report_due: 2016-03-31?\n"
+                 "      tasks: [{text: Review}]\n"
+                 "    findings: [{text: minded to, quoted: yes, by: the minister}]\n"
+                 "    note: In force\n"
+                 "    source: S3\n",
+                 "plain table: Statutory direction, January~2016 (inferred)\n"
+                 "  #Issued | January~2016 (inferred). signed yesterday. Note: In force~[3]\n"
+                 "  #By | The Secretary of State\n"
+                 "  #Followed | SIF inspection, 19~October~2015~[2]\n"
+                 "  #Commissioner | Dave Hill, Essex~[3]\n"
+                 "  #Commissioner’s report due | 31~March~2016 (inferred)~[3]\n"
+                 "body: *What it says*\n"
+                 "keep\n"
+                 "list\n"
+                 "  item\n"
+                 "    body: “minded to” (the minister)~[3]\n"
+                 "body: *What it requires*\n"
+                 "keep\n"
+                 "ordered list\n"
+                 "  item\n"
+                 "    body: Improve; due 31~March~2016; complete~[3]\n"
+                 "  item\n"
+                 "    body: Report~[1]\n"
+                 "body: *The commissioner’s tasks*\n"
+                 "keep\n"
+                 "ordered list\n"
+                 "  item\n"
+                 "    body: Review~[3]\n");
+}
+
+static void an_intervention_without_dates_says_so(void **state)
+{
+    assert_drawn("interventions", "{}",
+                 "interventions: [{id: N, kind: board, ended_how: lifted, source: S1}]\n",
+                 "plain table: Improvement board, date not known\n"
+                 "  #Set up | Date not known~[1]\n"
+                 "  #Ended | Date not known, lifted~[1]\n");
+}
+
+/* ---- sources ---- */
+
+static void sources_are_numbered_targets(void **state)
+{
+    struct drawing *drawing = *state;
+    const char *drawn = draw(drawing, "source-list", "{}", "");
+    assert_string_equal(drawn, "ordered list\n"
+                               "  item\n"
+                               "    note\n"
+                               "      target of S1 is element 1\n"
+                               "      small: One. Publication date not known.\n"
+                               "  item\n"
+                               "    note\n"
+                               "      target of S2 is element 2\n"
+                               "      small: Two. Publication date not known.\n"
+                               "  item\n"
+                               "    note\n"
+                               "      target of S3 is element 3\n"
+                               "      small: Three. Publication date not known.\n");
+}
+
+static void a_source_shows_dates_interest_and_link(void **state)
+{
+    assert_drawn("source-list", "{}",
+                 "  - {id: S4, title: Is it true?, publisher: LGC, author: Ann Lee, kind: news, "
+                 "published: 2014-01-07/2014-02-11, accessed: 2024-01-02, date_note: undated, url: "
+                 "\"https://x.org/a\", interest: Works for the council, note: Stored copy}\n",
+                 "ordered list\n"
+                 "  item\n"
+                 "    note\n"
+                 "      target of S1 is element 1\n"
+                 "      small: One. Publication date not known.\n"
+                 "  item\n"
+                 "    note\n"
+                 "      target of S2 is element 2\n"
+                 "      small: Two. Publication date not known.\n"
+                 "  item\n"
+                 "    note\n"
+                 "      target of S3 is element 3\n"
+                 "      small: Three. Publication date not known.\n"
+                 "  item\n"
+                 "    note\n"
+                 "      target of S4 is element 4\n"
+                 "      small: <Is it true?|https://x.org/a> Ann Lee. LGC. News report. Published "
+                 "between 7~January~2014 and 11~February~2014. Read 2~January~2024. Undated.\n"
+                 "      keep\n"
+                 "      small: *Interest:* Works for the council\n"
+                 "      keep\n"
+                 "      small: *Note:* Stored copy\n");
+}
+
+/* ---- contents, quotes, front sheet ---- */
+
+static void contents_have_a_depth(void **state)
+{
+    assert_drawn("contents", "{}", "", "contents to level 2\n");
+    assert_drawn("contents", "depth: 3", "", "contents to level 3\n");
+    assert_string_equal(refusal(*state, "contents", "depth: 1"), "E416");
+    assert_string_equal(refusal(*state, "contents", "depth: 7"), "E416");
+}
+
+static void quotes_keep_their_words_and_say_who(void **state)
+{
+    assert_drawn("quotes", "{}",
+                 "quotes:\n"
+                 "  - {text: \"It's 'so far so good'\", speaker: Stuart Smith, role: director, "
+                 "occasion: told LGC, source: S1}\n"
+                 "  - {text: “so”, organisation: Ofsted, date: 2018-01, source: S2}\n"
+                 "  - {text: alone, source: S3}\n",
+                 "block quote\n"
+                 "  quote: “It's 'so far so good'”\n"
+                 "  keep\n"
+                 "  small: Stuart Smith, director, told LGC~[1]\n"
+                 "block quote\n"
+                 "  quote: “so”\n"
+                 "  keep\n"
+                 "  small: Ofsted, January~2018~[2]\n"
+                 "block quote\n"
+                 "  quote: “alone”\n"
+                 "  keep\n"
+                 "  small: [3]\n");
+}
+
+/* The front sheet stands in `briefing`, so this test draws from a specification of its own. */
+static void the_front_sheet_shows_what_is_given(void **state)
+{
+    struct drawing *drawing = *state;
+    const struct node *root = drawing_yaml(
+        drawing, "spec.yaml",
+        "briefing: {title: T, as_at: 2024-01-31, body: Scrutiny, meeting_date: 2024-02-06, item: "
+        "7, contact_officer: {name: Priya Shah, phone: 01632 960001, email: p@x.gov.uk}, "
+        "key_decision: no, decision_type: noting, classification: part_exempt, "
+        "exempt_paragraphs: [1, 2]}\n"
+        "council: {name: Norfolk}\n");
+    const struct briefing *briefing =
+        spec_bind(drawing->arena, &drawing->diags, root, drawing->frameworks, NULL);
+    assert_string_equal(
+        draw_briefing(drawing, "front-sheet", "{}", briefing),
+        "plain table: About this report\n"
+        "  #Report to | Scrutiny\n"
+        "  #Date of meeting | 6~February~2024\n"
+        "  #Agenda item | 7\n"
+        "  #Contact officer | Priya Shah, 01632 960001, <p@x.gov.uk|mailto:p@x.gov.uk>\n"
+        "  #Key decision | No\n"
+        "  #Type of item | For noting\n"
+        "  #Classification | Part exempt. Not for publication by virtue of paragraphs 1 and 2 of "
+        "Part 1 of Schedule 12A to the Local Government Act 1972\n");
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
+    const struct CMUnitTest tests[] = {
+        TEST(every_component_is_complete),
+        TEST(a_misspelt_component_has_a_nearest),
+        TEST(events_are_in_order_and_undated_ones_at_the_end),
+        TEST(only_undated_events_make_no_table),
+        TEST(a_window_leaves_out_what_is_surely_outside),
+        TEST(events_are_collected_from_all_records),
+        TEST(kinds_can_be_chosen),
+        TEST(unknown_kinds_are_refused_with_a_suggestion),
+        TEST(a_timeline_cannot_end_before_it_begins),
+        TEST(an_intervention_is_told_in_full),
+        TEST(an_intervention_without_dates_says_so),
+        TEST(sources_are_numbered_targets),
+        TEST(a_source_shows_dates_interest_and_link),
+        TEST(contents_have_a_depth),
+        TEST(quotes_keep_their_words_and_say_who),
+        TEST(the_front_sheet_shows_what_is_given),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

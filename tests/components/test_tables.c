@@ -1,0 +1,332 @@
+/* Components that are tables: what stands in which cell, what is left out, what is cited. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "components/drawing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int start(void **state)
+{
+    struct drawing *drawing = malloc(sizeof *drawing);
+    drawing_start(drawing);
+    *state = drawing;
+    return 0;
+}
+
+static int end(void **state)
+{
+    drawing_end(*state);
+    free(*state);
+    return 0;
+}
+
+#define assert_drawn(name, options, records, expected)                                             \
+    assert_string_equal(draw(*state, name, options, records), expected)
+
+/* ---- nothing to show ---- */
+
+static void without_records_nothing_is_drawn(void **state)
+{
+    static const char *const names[] = {
+        "ratings-table", "timeline", "interventions", "leadership", "action-tracker", "provision",
+        "funding",       "claims",   "quotes",        "glossary",   "front-sheet",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        assert_drawn(names[i], "{}", "", "");
+}
+
+static void key_facts_of_nothing_are_nothing(void **state)
+{
+    assert_drawn("key-facts", "{}", "", "");
+}
+
+/* ---- ratings-table ---- */
+
+#define SIF_2015                                                                                   \
+    "  - id: A\n"                                                                                  \
+    "    framework: SIF\n"                                                                         \
+    "    fieldwork: 2015-07-06/2015-07-30\n"                                                       \
+    "    published: 2015-10-19\n"                                                                  \
+    "    overall: inadequate\n"                                                                    \
+    "    judgements: {cla_permanence: inadequate, care_leavers: inadequate}\n"                     \
+    "    unnamed: [{count: 2, grade: requires_improvement, wording: two other areas}]\n"           \
+    "    source: S2\n"
+
+#define ILACS_2023                                                                                 \
+    "  - id: B\n"                                                                                  \
+    "    framework: ILACS_2023\n"                                                                  \
+    "    fieldwork: 2023-02-01\n"                                                                  \
+    "    published: 2023-04?\n"                                                                    \
+    "    overall: good\n"                                                                          \
+    "    judgements:\n"                                                                            \
+    "      leaders: good\n"                                                                        \
+    "      help_protection: {grade: outstanding, source: S2}\n"                                    \
+    "      in_care: good\n"                                                                        \
+    "      care_leavers: good\n"                                                                   \
+    "    source: [S3, S1]\n"
+
+static void unstated_judgements_are_said_to_be_so(void **state)
+{
+    assert_drawn("ratings-table", "caption: Norfolk in 2015", "inspections:\n" SIF_2015,
+                 "table: Norfolk in 2015\n"
+                 "  #Judgement | #SIF / October~2015~[2]\n"
+                 "  #!Overall | !Inadequate {worst square}\n"
+                 "  #Help and protection | ?not stated\n"
+                 "  #Children looked after and permanence | Inadequate {worst square}\n"
+                 "  #Care leavers | Inadequate {worst square}\n"
+                 "  #Leadership | ?not stated\n"
+                 "keep\n"
+                 "small: 2 further judgements in October~2015: requires improvement (named by the "
+                 "source only as “two other areas”)~[2]\n");
+}
+
+static void comparable_judgements_share_a_row_and_the_newest_is_last(void **state)
+{
+    assert_drawn(
+        "ratings-table", "{}", "inspections:\n" ILACS_2023 SIF_2015,
+        "table: Ofsted’s judgements by inspection, oldest to newest\n"
+        "  #Judgement | #SIF / October~2015~[2] | #ILACS / April~2023 (inferred)~[1, 3]\n"
+        "  #!Overall | !Inadequate {worst square} | !Good {good disc}\n"
+        "  #Impact of leaders | ?not stated | Good {good disc}\n"
+        "  #Help and protection | ?not stated | Outstanding~[2] {best star}\n"
+        "  #Children in care | Inadequate {worst square} | Good {good disc}\n"
+        "  #Care leavers | Inadequate {worst square} | Good {good disc}\n"
+        "keep\n"
+        "small: 2 further judgements in October~2015: requires improvement (named by the source "
+        "only as “two other areas”)~[2]\n");
+}
+
+static void a_judgement_that_was_given_up_keeps_a_row(void **state)
+{
+    const char *drawn = draw(*state, "ratings-table", "{}",
+                             "inspections:\n" ILACS_2023 "  - id: A\n"
+                             "    framework: SIF\n"
+                             "    fieldwork: 2015-07\n"
+                             "    judgements: {adoption: outstanding, cla_permanence: not_judged}\n"
+                             "    bodies: [{name: the safeguarding board, judgement: lscb, grade: "
+                             "good, source: S3}]\n"
+                             "    source: S2\n");
+    assert_non_null(strstr(drawn, "#SIF / fieldwork July~2015~[2]"));
+    assert_non_null(strstr(drawn, "  #!Overall | ?not stated | !Good {good disc}\n"));
+    assert_non_null(strstr(drawn, "| Not judged {neutral ring} | Good {good disc}\n"));
+    assert_non_null(strstr(drawn, "  #Adoption | Outstanding {best star} | ?no such judgement\n"));
+    assert_non_null(strstr(drawn, "| Good~[3] {good disc} | ?no such judgement\n"));
+    assert_non_null(strstr(drawn, "small: Frameworks differ:"));
+}
+
+static void a_framework_without_overall_judgement_says_so(void **state)
+{
+    const char *drawn =
+        draw(*state, "ratings-table", "inspections: latest",
+             "inspections:\n" SIF_2015
+             "  - {id: C, framework: ILACS_2026, fieldwork: 2024-01-01, judgements: "
+             "{leaders: good}, source: S1}\n");
+    assert_null(strstr(drawn, "Overall"));
+    assert_non_null(strstr(drawn, "#Impact of leaders | Good {good disc}\n"));
+    drawn = draw(*state, "ratings-table", "{}",
+                 "inspections:\n" SIF_2015
+                 "  - {id: C, framework: ILACS_2026, fieldwork: 2024-01-01, judgements: {leaders: "
+                 "good}, source: S1}\n");
+    assert_non_null(
+        strstr(drawn, "#!Overall | !Inadequate {worst square} | ?no overall judgement\n"));
+}
+
+static void inspections_left_out_are_counted(void **state)
+{
+    const char *drawn =
+        draw(*state, "ratings-table", "most: 1", "inspections:\n" ILACS_2023 SIF_2015);
+    assert_null(strstr(drawn, "SIF"));
+    assert_non_null(strstr(drawn, "The table shows the latest 1 of 2 full inspections."));
+}
+
+static void visits_and_later_inspections_are_no_columns(void **state)
+{
+    assert_drawn("ratings-table", "{}",
+                 "inspections:\n"
+                 "  - {id: V, framework: ILACS_2023, kind: monitoring_visit, published: 2023-05, "
+                 "source: S1}\n"
+                 "  - {id: L, framework: ILACS_2023, published: 2025-05, overall: good, source: "
+                 "S1}\n",
+                 "");
+}
+
+static void most_lies_between_one_and_six(void **state)
+{
+    assert_string_equal(refusal(*state, "ratings-table", "most: 0"), "E416");
+    assert_string_equal(refusal(*state, "ratings-table", "most: 7"), "E416");
+    assert_string_equal(refusal(*state, "ratings-table", "most: 6"), "accepted");
+}
+
+/* ---- key-facts ---- */
+
+static void key_facts_name_judgement_change_and_intervention(void **state)
+{
+    assert_drawn("key-facts", "caption: Where Norfolk stands",
+                 "inspections:\n" ILACS_2023 SIF_2015 "interventions:\n"
+                 "  - {id: D, kind: direction, issued: 2022-11-30, source: S2}\n"
+                 "deadlines:\n"
+                 "  - {what: The plan, due: 2024-02-12, source: S1}\n"
+                 "  - {what: The report, due: 2024-01-01, source: S1}\n"
+                 "actions:\n"
+                 "  - {text: Recruit, status: complete, source: S1}\n"
+                 "  - {text: Train, source: S1}\n",
+                 "plain table: Where Norfolk stands\n"
+                 "  #Current judgement | !Good overall; ILACS inspection published April~2023 "
+                 "(inferred)~[1, 3] {good disc}\n"
+                 "  #Change since the inspection before | Up: overall effectiveness, children in "
+                 "care, care leavers; not comparable: impact of leaders, help and "
+                 "protection~[1, 2, 3]\n"
+                 "  #In intervention | *Yes*: statutory direction, 30~November~2022~[2]\n"
+                 "  #Time in intervention in all | *14 months*. From the statutory direction, "
+                 "30~November~2022, to 31~January~2024, the day of this briefing\n"
+                 "  #Next deadline | The plan: 12~February~2024, in 12 days~[1]\n"
+                 "  #Deadline passed | The report: 30 days ago~[1]\n"
+                 "  #Actions | 1 of 2 complete\n");
+}
+
+/* ---- claims ---- */
+
+static void claims_stand_beside_what_is_computed(void **state)
+{
+    assert_drawn("claims", "{}",
+                 "claims:\n"
+                 "  - {kind: other, what: the pace, wording: \"It’s ‘fast’\", by: PSE, date: 2018, "
+                 "source: S3}\n"
+                 "conflicts:\n"
+                 "  - {about: The day, says: [\"S1: Monday.\", \"S2: Tuesday\"], used: Monday., "
+                 "why: It is the report, source: [S2, S1]}\n",
+                 "table: What sources say, beside what the records give\n"
+                 "  #About | #What the source says | #What the records give\n"
+                 "  #The pace | “It’s ‘fast’”, PSE (2018)~[3] | ?not computed\n"
+                 "body: *Sources disagree:* The day~[1, 2]\n"
+                 "keep\n"
+                 "list\n"
+                 "  item\n"
+                 "    body: S1: Monday.\n"
+                 "  item\n"
+                 "    body: S2: Tuesday\n"
+                 "keep\n"
+                 "body: This briefing uses: Monday. Why: It is the report\n");
+}
+
+/* ---- money, provision, actions ---- */
+
+static void money_is_written_out_and_never_added_up(void **state)
+{
+    assert_drawn(
+        "funding", "{}",
+        "funding:\n"
+        "  - {amount: 16.5, unit: million, status: promised, by: the council, source: S1}\n"
+        "  - {amount: 9000, unit: pounds, period: 2018/2022, purpose: training, date: "
+        "2018-01-22, source: S2}\n"
+        "  - {amount: 2.5, unit: thousand, years: 4, source: S2}\n",
+        "table: Money promised, approved or spent\n"
+        "  #Amount | #Period | #Purpose\n"
+        "  #£16.5~million, promised by the council~[1] | ?not stated | ?Not stated\n"
+        "  #£9,000, 22~January~2018~[2] | 2018 to 2022 | Training\n"
+        "  #£2,500~[2] | 4 years | ?Not stated\n"
+        "keep\n"
+        "small: These amounts are not added up: they may differ in status, period and "
+        "purpose, and may overlap.\n");
+}
+
+static void one_amount_needs_no_warning(void **state)
+{
+    const char *drawn =
+        draw(*state, "funding", "{}", "funding: [{amount: 1, unit: million, source: S1}]\n");
+    assert_non_null(strstr(drawn, "#£1~million~[1]"));
+    assert_null(strstr(drawn, "added up"));
+}
+
+static void provision_shows_the_share_with_its_base(void **state)
+{
+    assert_drawn("provision", "{}",
+                 "provision:\n"
+                 "  - kind: children’s homes\n"
+                 "    total: 9\n"
+                 "    ratings: [{grades: [good, outstanding], count: 8}, {grades: "
+                 "requires_improvement, count: 1}]\n"
+                 "    source: S1\n"
+                 "  - {kind: agencies, note: Counts not given, source: S2}\n",
+                 "table: How the council’s provision is rated\n"
+                 "  #Provision | #Ratings | #Good or better\n"
+                 "  #Children’s homes (9)~[1] | 8 good or outstanding; 1 requires improvement | 8 "
+                 "of 9 (89%)\n"
+                 "  #Agencies~[2] | ?not stated. Note: Counts not given | ?not known\n");
+}
+
+static void actions_have_a_word_and_a_mark(void **state)
+{
+    assert_drawn(
+        "action-tracker", "{}",
+        "actions:\n"
+        "  - {text: Recruit, owner: The director, status: in_progress, rag: amber, due: "
+        "2024-06-30, source: S1}\n"
+        "  - {text: Train., status: planned, due: 2023-06, revised_due: 2023-12, evidence: "
+        "A plan, source: S1}\n"
+        "  - {text: Appoint, status: complete, rag: blue, source: S2}\n"
+        "  - {text: Wait, source: S2}\n",
+        "table: Actions, who owns them and how far they are\n"
+        "  #Action | #Owner | #Due | #Status\n"
+        "  #Recruit~[1] | The director | 30~June~2024 | In progress; at risk {weak "
+        "triangle}\n"
+        "  #Train.~[1] | ?not stated | December~2023; first due June~2023 | Planned; the date "
+        "has passed. Evidence: A plan {worst square}\n"
+        "  #Appoint~[2] | ?not stated | no date | Complete {best star}\n"
+        "  #Wait~[2] | ?not stated | no date | Not stated\n"
+        "keep\n"
+        "small: 1 of 4 actions complete.\n");
+}
+
+/* ---- people, words, front sheet ---- */
+
+static void leadership_says_who_is_not_named(void **state)
+{
+    assert_drawn("leadership", "{}",
+                 "leadership:\n"
+                 "  - {person: Anne Burns, role: cabinet member, event: resignation_declined, by: "
+                 "the leader, date: 2015-05~, party: Labour, source: S1}\n"
+                 "  - {role: director, event: stood_down, source: S2}\n",
+                 "table: Changes in leadership, as sources report them\n"
+                 "  #Who | #Post or office | #Date | #What happened\n"
+                 "  #Anne Burns (Labour) | Cabinet member | About May~2015 | Resignation declined, "
+                 "by the leader~[1]\n"
+                 "  #Not named | Director | ?Date not known | Stood down~[2]\n");
+}
+
+static void the_glossary_has_a_row_for_each_term(void **state)
+{
+    assert_drawn("glossary", "caption: Words", "glossary: [{term: DfE, meaning: The ministry}]\n",
+                 "table: Words\n  #Term | #Meaning\n  #DfE | The ministry\n");
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
+    const struct CMUnitTest tests[] = {
+        TEST(without_records_nothing_is_drawn),
+        TEST(key_facts_of_nothing_are_nothing),
+        TEST(unstated_judgements_are_said_to_be_so),
+        TEST(comparable_judgements_share_a_row_and_the_newest_is_last),
+        TEST(a_judgement_that_was_given_up_keeps_a_row),
+        TEST(a_framework_without_overall_judgement_says_so),
+        TEST(inspections_left_out_are_counted),
+        TEST(visits_and_later_inspections_are_no_columns),
+        TEST(most_lies_between_one_and_six),
+        TEST(key_facts_name_judgement_change_and_intervention),
+        TEST(claims_stand_beside_what_is_computed),
+        TEST(money_is_written_out_and_never_added_up),
+        TEST(one_amount_needs_no_warning),
+        TEST(provision_shows_the_share_with_its_base),
+        TEST(actions_have_a_word_and_a_mark),
+        TEST(leadership_says_who_is_not_named),
+        TEST(the_glossary_has_a_row_for_each_term),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

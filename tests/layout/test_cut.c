@@ -1,0 +1,171 @@
+/* Cutting the galley: full pages, bonds that hold, nothing lost, work that grows with the length.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "layout/galley.h"
+
+enum { PAGE = 100000 };
+
+struct bench {
+    struct arena *arena;
+    struct galley galley;
+};
+
+static int setup(void **state)
+{
+    struct arena *arena = arena_new();
+    struct bench *bench = ARENA_NEW(arena, struct bench);
+    bench->arena = arena;
+    *state = bench;
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    arena_free(((struct bench *)*state)->arena);
+    return 0;
+}
+
+static struct strip *add(struct bench *bench, milli height, enum page_break before)
+{
+    struct strip *strip = LIST_ADD(bench->arena, &bench->galley.strips);
+    strip->height = height;
+    strip->before = before;
+    strip->header = strip->heading = strip->entry = strip->figure = -1;
+    return strip;
+}
+
+static void add_many(struct bench *bench, int count, milli height)
+{
+    for (int i = 0; i < count; i++)
+        add(bench, height, BREAK_FREE);
+}
+
+static struct cuts cut(struct bench *bench)
+{
+    return cut_pages(bench->arena, &bench->galley, PAGE);
+}
+
+static void nothing_gives_one_page(void **state)
+{
+    struct cuts cuts = cut(*state);
+    assert_int_equal(cuts.count, 1);
+    assert_int_equal(cuts.starts[0], 0);
+}
+
+static void pages_are_filled(void **state)
+{
+    add_many(*state, 25, 10000);
+    struct cuts cuts = cut(*state);
+    assert_int_equal(cuts.count, 3);
+    assert_int_equal(cuts.starts[1], 10);
+    assert_int_equal(cuts.starts[2], 20);
+}
+
+static void space_at_the_top_of_a_page_vanishes(void **state)
+{
+    add_many(*state, 21, 10000);
+    ((struct bench *)*state)->galley.strips.items[0].space = 50000;
+    ((struct bench *)*state)->galley.strips.items[10].space = 50000;
+    struct cuts cuts = cut(*state);
+    assert_int_equal(cuts.count, 3);
+    assert_int_equal(cuts.starts[1], 10);
+    assert_int_equal(cuts.starts[2], 20);
+}
+
+static void space_inside_a_page_counts(void **state)
+{
+    add_many(*state, 10, 10000);
+    ((struct bench *)*state)->galley.strips.items[5].space = 1;
+    assert_int_equal(cut(*state).count, 2);
+}
+
+static void bonds_hold(void **state)
+{
+    add_many(*state, 9, 10000);
+    add(*state, 10000, BREAK_FREE); /* a heading at the foot of the page */
+    add(*state, 10000, BREAK_FORBIDDEN);
+    add_many(*state, 3, 10000);
+    struct cuts cuts = cut(*state);
+    assert_int_equal(cuts.count, 2);
+    assert_int_equal(cuts.starts[1], 9);
+}
+
+static void a_better_break_is_worth_some_empty_space(void **state)
+{
+    add_many(*state, 9, 10000);
+    add(*state, 10000, BREAK_FREE);
+    add(*state, 10000, BREAK_POOR);
+    add_many(*state, 3, 10000);
+    assert_int_equal(cut(*state).starts[1], 9);
+}
+
+static void bonds_longer_than_a_page_give_way_once(void **state)
+{
+    add(*state, 10000, BREAK_FREE);
+    for (int i = 0; i < 14; i++)
+        add(*state, 10000, BREAK_FORBIDDEN);
+    struct cuts cuts = cut(*state);
+    assert_int_equal(cuts.count, 2);
+}
+
+static void a_strip_taller_than_a_page_has_its_own(void **state)
+{
+    add(*state, 10000, BREAK_FREE);
+    add(*state, 2 * PAGE, BREAK_FREE);
+    add(*state, 10000, BREAK_FREE);
+    struct cuts cuts = cut(*state);
+    assert_int_equal(cuts.count, 3);
+    assert_int_equal(cuts.starts[1], 1);
+    assert_int_equal(cuts.starts[2], 2);
+}
+
+static void a_repeated_header_takes_its_room(void **state)
+{
+    struct bench *bench = *state;
+    *LIST_ADD(bench->arena, &bench->galley.headers) = (struct repeated){.height = 20000};
+    for (int i = 0; i < 20; i++)
+        add(bench, 10000, BREAK_FREE)->header = i ? 0 : -1;
+    struct cuts cuts = cut(bench);
+    assert_int_equal(cuts.count, 3);
+    assert_int_equal(cuts.starts[1], 10);
+    assert_int_equal(cuts.starts[2], 18);
+}
+
+static size_t trials_for(void **state, int strips)
+{
+    ((struct bench *)*state)->galley.strips.count = 0;
+    add_many(*state, strips, 10000);
+    return cut(*state).trials;
+}
+
+static void work_grows_in_step_with_the_length(void **state)
+{
+    size_t once = trials_for(state, 3000);
+    size_t twice = trials_for(state, 6000);
+    assert_true(twice <= 2 * once + 100);
+    assert_true(once <= 3000 * 11);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(nothing_gives_one_page),
+        TEST(pages_are_filled),
+        TEST(space_at_the_top_of_a_page_vanishes),
+        TEST(space_inside_a_page_counts),
+        TEST(bonds_hold),
+        TEST(a_better_break_is_worth_some_empty_space),
+        TEST(bonds_longer_than_a_page_give_way_once),
+        TEST(a_strip_taller_than_a_page_has_its_own),
+        TEST(a_repeated_header_takes_its_room),
+        TEST(work_grows_in_step_with_the_length),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,390 @@
+/* The flow: headings, paragraphs, lists, drawings, running texts, and what is refused. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "layout/fixture.h"
+
+static const struct pages *lay(struct fixture *fixture)
+{
+    return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+}
+
+static void a_line_stands_on_its_baseline(void **state)
+{
+    add_paragraph(*state, "Hello there");
+    const struct pages *pages = lay(*state);
+    assert_string_equal(fixture_dump(*state, pages, pages_dump),
+                        "pages 1 400.000 300.000\n"
+                        "1 text P:1 50.000 62.500 regular 10.000 #000000 \"Hello there\"\n"
+                        "1 text footer 302.500 280.000 regular 10.000 #000000 \"Page 1 of 1\"\n");
+}
+
+static void an_empty_document_is_one_page(void **state)
+{
+    const struct pages *pages = lay(*state);
+    assert_non_null(pages);
+    assert_int_equal(pages->count, 1);
+    assert_non_null(find_text(pages, 0, "Page 1 of 1"));
+    assert_string_equal(fixture_dump(*state, pages, structure_dump), "Document\n");
+}
+
+static void a_blank_paragraph_leaves_no_trace(void **state)
+{
+    add_paragraph(*state, "  ");
+    assert_int_equal(lay(*state)->element_count, 1);
+}
+
+static void a_heading_is_never_last_on_a_page(void **state)
+{
+    add_lines(*state, 9);
+    add_heading(*state, 1, "Heading");
+    add_lines(*state, 5);
+    const struct pages *pages = lay(*state);
+    assert_int_equal(pages->count, 2);
+    assert_null(find_text(pages, 0, "Heading"));
+    assert_non_null(find_text(pages, 1, "Heading"));
+}
+
+static void headings_that_follow_one_another_stay_together(void **state)
+{
+    add_lines(*state, 7);
+    add_heading(*state, 1, "First");
+    add_heading(*state, 2, "Second");
+    add_lines(*state, 3);
+    const struct pages *pages = lay(*state);
+    assert_non_null(find_text(pages, 1, "First"));
+    assert_non_null(find_text(pages, 1, "Second"));
+}
+
+static void two_lines_stand_at_the_foot_of_a_page(void **state)
+{
+    add_lines(*state, 9);
+    add_lines(*state, 5);
+    const struct pages *pages = lay(*state);
+    assert_int_equal(lines_on(pages, 0), 9);
+}
+
+static void two_lines_stand_at_the_head_of_a_page(void **state)
+{
+    add_lines(*state, 11);
+    const struct pages *pages = lay(*state);
+    assert_int_equal(pages->count, 2);
+    assert_int_equal(lines_on(pages, 0), 9);
+    assert_int_equal(lines_on(pages, 1), 2);
+}
+
+static void a_bookmark_leads_to_the_place_of_its_heading(void **state)
+{
+    add_lines(*state, 10);
+    add_heading(*state, 1, "Heading");
+    add_lines(*state, 2);
+    const struct pages *pages = lay(*state);
+    assert_int_equal(pages->bookmark_count, 1);
+    assert_int_equal(pages->bookmarks[0].page, 1);
+    assert_int_equal(pages->bookmarks[0].y, 50000);
+    assert_true(str_is(pages->bookmarks[0].title, "Heading"));
+}
+
+/* ---- lists and quotations ---- */
+
+static struct block *add_item(struct fixture *fixture, struct block *list, const char *text)
+{
+    struct block *item = fixture_block(fixture, list, BLOCK_ITEM, NULL);
+    if (text)
+        fixture_block(fixture, item, BLOCK_PARAGRAPH, text);
+    return item;
+}
+
+static void lists_nest_with_labels_of_their_own(void **state)
+{
+    struct fixture *fixture = *state;
+    struct block *outer = fixture_block(fixture, fixture->document, BLOCK_LIST, NULL);
+    outer->ordered = true;
+    outer->start = 9;
+    struct block *item = add_item(fixture, outer, "outer");
+    add_item(fixture, fixture_block(fixture, item, BLOCK_LIST, NULL), "inner");
+    add_item(fixture, outer, "next");
+    const struct pages *pages = lay(fixture);
+    assert_string_equal(fixture_dump(fixture, pages, structure_dump), "Document page 1\n"
+                                                                      "  L page 1 decimal\n"
+                                                                      "    LI page 1\n"
+                                                                      "      Lbl page 1\n"
+                                                                      "        \"9.\"\n"
+                                                                      "      LBody page 1\n"
+                                                                      "        P page 1\n"
+                                                                      "          \"outer\"\n"
+                                                                      "        L page 1 disc\n"
+                                                                      "          LI page 1\n"
+                                                                      "            Lbl page 1\n"
+                                                                      "              \"\u2022\"\n"
+                                                                      "            LBody page 1\n"
+                                                                      "              P page 1\n"
+                                                                      "                \"inner\"\n"
+                                                                      "    LI page 1\n"
+                                                                      "      Lbl page 1\n"
+                                                                      "        \"10.\"\n"
+                                                                      "      LBody page 1\n"
+                                                                      "        P page 1\n"
+                                                                      "          \"next\"\n");
+    assert_true(find_text(pages, 0, "inner")->x > find_text(pages, 0, "outer")->x);
+    assert_int_equal(find_text(pages, 0, "outer")->x, find_text(pages, 0, "next")->x);
+}
+
+static void labels_end_on_one_edge(void **state)
+{
+    struct fixture *fixture = *state;
+    struct block *list = fixture_block(fixture, fixture->document, BLOCK_LIST, NULL);
+    list->ordered = true;
+    list->start = 9;
+    add_item(fixture, list, "one");
+    add_item(fixture, list, "two");
+    const struct pages *pages = lay(fixture);
+    const struct op *short_label = find_text(pages, 0, "9.");
+    const struct op *long_label = find_text(pages, 0, "10.");
+    assert_int_equal(short_label->x + short_label->text.glyphs.width,
+                     long_label->x + long_label->text.glyphs.width);
+    assert_int_equal(short_label->y, find_text(pages, 0, "one")->y);
+}
+
+static void an_empty_item_keeps_its_label(void **state)
+{
+    struct fixture *fixture = *state;
+    struct block *list = fixture_block(fixture, fixture->document, BLOCK_LIST, NULL);
+    add_item(fixture, list, NULL);
+    add_item(fixture, list, "text");
+    const struct pages *pages = lay(fixture);
+    assert_int_equal(lines_on(pages, 0), 3);
+    assert_true(find_text(pages, 0, "\u2022")->y < find_text(pages, 0, "text")->y);
+}
+
+static void a_quotation_is_set_in(void **state)
+{
+    struct fixture *fixture = *state;
+    struct block *quote = fixture_block(fixture, fixture->document, BLOCK_QUOTE, NULL);
+    fixture_block(fixture, quote, BLOCK_PARAGRAPH, "said");
+    add_paragraph(fixture, "after");
+    const struct pages *pages = lay(fixture);
+    assert_true(find_text(pages, 0, "said")->x > find_text(pages, 0, "after")->x);
+    assert_int_equal(pages->elements[1].tag, TAG_BLOCKQUOTE);
+    assert_int_equal(find_text(pages, 0, "after")->x, 50000);
+}
+
+/* ---- spaces ---- */
+
+static void of_two_spaces_the_larger_counts(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->theme.styles[STYLE_BODY].space_after = 7000;
+    fixture->theme.styles[STYLE_BODY].space_before = 3000;
+    add_paragraph(fixture, "first");
+    add_paragraph(fixture, "second");
+    const struct pages *pages = lay(fixture);
+    assert_int_equal(find_text(pages, 0, "second")->y - find_text(pages, 0, "first")->y, 27000);
+}
+
+static void set_keep(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    (void)briefing;
+    (void)options;
+    flow_keep(flow);
+}
+
+static void flow_keep_holds_together(void **state)
+{
+    static const struct component keep = {.name = "keep", .layout = set_keep};
+    add_lines(*state, 9);
+    add_paragraph(*state, "term");
+    add_component(*state, &keep, NULL);
+    add_paragraph(*state, "meaning");
+    const struct pages *pages = lay(*state);
+    assert_non_null(find_text(pages, 1, "term"));
+}
+
+/* ---- links and drawings ---- */
+
+static struct inline_node *link_to(struct fixture *fixture, const char *text, const char *url)
+{
+    struct inline_node *link = ARENA_NEW(fixture->arena, struct inline_node);
+    link->kind = INLINE_LINK;
+    link->children = fixture_inline(fixture, text);
+    link->url = str_from(url);
+    return link;
+}
+
+static void a_link_over_two_lines_has_two_areas(void **state)
+{
+    struct fixture *fixture = *state;
+    struct block *block = add_paragraph(fixture, "mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm ");
+    block->inlines->next =
+        link_to(fixture, "the Ofsted report of the year 2018", "https://example.org/report");
+    const struct pages *pages = lay(fixture);
+    const struct page *page = &pages->items[0];
+    assert_int_equal(page->link_count, 2);
+    assert_true(page->links[0].area.y < page->links[1].area.y);
+    assert_int_equal(page->links[0].element, page->links[1].element);
+    assert_int_equal(pages->elements[page->links[0].element].tag, TAG_LINK);
+    assert_int_equal(page->links[0].destination, -1);
+    assert_true(str_is(page->links[0].description,
+                       "the Ofsted report of the year 2018 (https://example.org/report)"));
+}
+
+static void a_link_reads_in_its_place(void **state)
+{
+    struct fixture *fixture = *state;
+    struct block *block = add_paragraph(fixture, "See ");
+    block->inlines->next = link_to(fixture, "this", "https://example.org");
+    block->inlines->next->next = fixture_inline(fixture, " for more");
+    assert_string_equal(fixture_dump(fixture, lay(fixture), structure_dump), "Document page 1\n"
+                                                                             "  P page 1\n"
+                                                                             "    \"See \"\n"
+                                                                             "    Link page 1\n"
+                                                                             "      \"this\"\n"
+                                                                             "    \" for more\"\n");
+}
+
+struct drawing {
+    milli height;
+};
+
+static void set_drawing(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    (void)briefing;
+    const struct drawing *drawing = options;
+    size_t count;
+    struct op op = {.kind = OP_PATH};
+    op.path.steps = mark_steps(flow_arena(flow), MARK_SQUARE, 10000, 0, 8000, &count);
+    op.path.count = count;
+    flow_figure(flow, drawing->height, STR("A square"), &op, 1, (struct span){0});
+}
+
+static const struct component drawing_component = {.name = "drawing", .layout = set_drawing};
+
+static void a_drawing_is_a_figure_in_its_box(void **state)
+{
+    struct drawing drawing = {30000};
+    add_lines(*state, 1);
+    add_component(*state, &drawing_component, &drawing);
+    const struct pages *pages = lay(*state);
+    const struct element *figure = &pages->elements[2];
+    assert_int_equal(figure->tag, TAG_FIGURE);
+    assert_true(str_is(figure->alt, "A square"));
+    assert_int_equal(figure->box.x, 50000);
+    assert_int_equal(figure->box.y, 70000);
+    assert_int_equal(figure->box.height, 30000);
+    const struct op *op = &pages->items[0].ops[1];
+    assert_int_equal(op->x, 0);
+    assert_int_equal(op->path.steps[0].x, 64000);
+    assert_int_equal(op->path.steps[0].y, 70000);
+}
+
+static void a_drawing_taller_than_a_page_is_refused(void **state)
+{
+    struct fixture *fixture = *state;
+    struct drawing drawing = {200001};
+    add_component(fixture, &drawing_component, &drawing);
+    assert_null(lay(fixture));
+    assert_int_equal(fixture->diags.items.items[0].code, E527);
+}
+
+/* ---- what is refused ---- */
+
+static void a_lacking_character_is_named_once(void **state)
+{
+    struct fixture *fixture = *state;
+    add_paragraph(fixture, "a \uE001 b \uE001");
+    add_paragraph(fixture, "c \uE001 d \uE002");
+    assert_null(lay(fixture));
+    assert_int_equal(fixture->diags.errors, 2);
+    const struct diag *diag = &fixture->diags.items.items[0];
+    assert_int_equal(diag->code, E510);
+    assert_true(str_is(diag->message, "the fonts have no character for `\uE001` (U+E001)"));
+}
+
+static void a_word_wider_than_the_page_is_broken(void **state)
+{
+    struct fixture *fixture = *state;
+    char word[80];
+    memset(word, 'm', sizeof word);
+    word[sizeof word - 1] = 0;
+    add_paragraph(fixture, word);
+    const struct pages *pages = lay(fixture);
+    assert_int_equal(lines_on(pages, 0), 2);
+    assert_int_equal(fixture->diags.errors, 0);
+}
+
+static void a_briefing_of_too_many_pages_is_refused(void **state)
+{
+    struct fixture *fixture = *state;
+    for (int i = 0; i < 2001; i++)
+        add_lines(fixture, 10);
+    assert_null(lay(fixture));
+    assert_int_equal(fixture->diags.items.items[0].code, E521);
+}
+
+/* ---- running texts ---- */
+
+static void running_texts_are_artifacts_on_every_page(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->request.header_left = STR("Left");
+    fixture->request.header_right = STR("Right");
+    fixture->request.footer_left = STR("Foot");
+    add_lines(fixture, 15);
+    const struct pages *pages = lay(fixture);
+    assert_int_equal(pages->count, 2);
+    for (size_t page = 0; page < 2; page++) {
+        assert_int_equal(find_text(pages, page, "Left")->element, ARTIFACT_HEADER);
+        assert_int_equal(find_text(pages, page, "Left")->y, 20000);
+        assert_int_equal(find_text(pages, page, "Right")->x, 350000 - 27500 + 2500);
+        assert_int_equal(find_text(pages, page, "Foot")->element, ARTIFACT_FOOTER);
+    }
+    assert_non_null(find_text(pages, 1, "Page 2 of 2"));
+}
+
+static void long_running_texts_do_not_run_into_each_other(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->request.header_left = STR("a very long title that would go on and on past the middle");
+    fixture->request.header_right = STR("a council with a name that is not short at all");
+    const struct pages *pages = lay(fixture);
+    assert_non_null(pages);
+    for (size_t i = 0; i < pages->items[0].op_count; i++) {
+        const struct op *op = &pages->items[0].ops[i];
+        if (op->element == ARTIFACT_HEADER && op->x < 200000)
+            assert_true(op->x + op->text.glyphs.width <= 200000);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        FIXTURE_TEST(a_line_stands_on_its_baseline),
+        FIXTURE_TEST(an_empty_document_is_one_page),
+        FIXTURE_TEST(a_blank_paragraph_leaves_no_trace),
+        FIXTURE_TEST(a_heading_is_never_last_on_a_page),
+        FIXTURE_TEST(headings_that_follow_one_another_stay_together),
+        FIXTURE_TEST(two_lines_stand_at_the_foot_of_a_page),
+        FIXTURE_TEST(two_lines_stand_at_the_head_of_a_page),
+        FIXTURE_TEST(a_bookmark_leads_to_the_place_of_its_heading),
+        FIXTURE_TEST(lists_nest_with_labels_of_their_own),
+        FIXTURE_TEST(labels_end_on_one_edge),
+        FIXTURE_TEST(an_empty_item_keeps_its_label),
+        FIXTURE_TEST(a_quotation_is_set_in),
+        FIXTURE_TEST(of_two_spaces_the_larger_counts),
+        FIXTURE_TEST(flow_keep_holds_together),
+        FIXTURE_TEST(a_link_over_two_lines_has_two_areas),
+        FIXTURE_TEST(a_link_reads_in_its_place),
+        FIXTURE_TEST(a_drawing_is_a_figure_in_its_box),
+        FIXTURE_TEST(a_drawing_taller_than_a_page_is_refused),
+        FIXTURE_TEST(a_lacking_character_is_named_once),
+        FIXTURE_TEST(a_word_wider_than_the_page_is_broken),
+        FIXTURE_TEST(a_briefing_of_too_many_pages_is_refused),
+        FIXTURE_TEST(running_texts_are_artifacts_on_every_page),
+        FIXTURE_TEST(long_running_texts_do_not_run_into_each_other),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,160 @@
+/* Hyphenation with the patterns of the package hyphen-en-gb, where it is installed. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "layout/hyphen.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static const char patterns_path[] = "/usr/share/hyphen/hyph_en_GB.dic";
+
+struct fixture {
+    struct arena *arena;
+    struct diags diags;
+    struct hyphens *hyphens;
+};
+
+static int set_up(void **state)
+{
+    struct arena *arena = arena_new();
+    struct fixture *fixture = ARENA_NEW(arena, struct fixture);
+    fixture->arena = arena;
+    diags_init(&fixture->diags, fixture->arena);
+    fixture->hyphens = access(patterns_path, R_OK) == 0
+                           ? hyphens_new(fixture->arena, &fixture->diags, patterns_path)
+                           : NULL;
+    *state = fixture;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *fixture = *state;
+    hyphens_free(fixture->hyphens);
+    arena_free(fixture->arena);
+    return 0;
+}
+
+/* The word with a hyphen at each point. */
+static struct str hyphenated(struct fixture *fixture, const char *text)
+{
+    struct str word = str_from(text);
+    bool points[128];
+    memset(points, true, sizeof points);
+    size_t found = hyphens_find(fixture->hyphens, fixture->arena, word, points);
+    struct buf out = {.arena = fixture->arena};
+    for (size_t i = 0; i < word.len; i++) {
+        if (points[i])
+            buf_byte(&out, '-');
+        buf_byte(&out, word.at[i]);
+    }
+    assert_int_equal(out.len, word.len + found);
+    return buf_str(&out);
+}
+
+static void assert_hyphenated(struct fixture *fixture, const char *word, const char *expected)
+{
+    assert_string_equal(str_z(fixture->arena, hyphenated(fixture, word)), expected);
+}
+
+static void words_divide_where_english_does(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->hyphens)
+        skip();
+    assert_hyphenated(fixture, "government", "gov-ern-ment");
+    assert_hyphenated(fixture, "safeguarding", "safe-guard-ing");
+    assert_hyphenated(fixture, "leadership", "lead-er-ship");
+}
+
+static void a_capital_at_the_start_changes_nothing(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->hyphens)
+        skip();
+    assert_hyphenated(fixture, "Government", "Gov-ern-ment");
+}
+
+static void three_letters_stay_on_each_side(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->hyphens)
+        skip();
+    static const char *const words[] = {"again",     "inadequate", "especially", "authority",
+                                        "education", "oversight",  "ability"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct str text = hyphenated(fixture, words[i]);
+        assert_true(str_find(text, '-', 0) >= 3);
+        assert_true(str_find(str_part(text, text.len - 3, text.len), '-', 0) == 3);
+    }
+}
+
+static void what_is_not_a_word_stays_whole(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->hyphens)
+        skip();
+    static const char *const words[] = {"",           "a",
+                                        "OFSTED",     "McDonaldson",
+                                        "2018",       "ILACS2018",
+                                        "gov.uk",     "decision-making",
+                                        "children's", "\xF0\x9F\x98\x80\xF0\x9F\x98\x80"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        assert_hyphenated(fixture, words[i], words[i]);
+}
+
+static void points_never_divide_a_character(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->hyphens)
+        skip();
+    struct str text = hyphenated(fixture, "\u00E9v\u00E9nementielles");
+    for (size_t i = 0; i + 1 < text.len; i++)
+        if (text.at[i] == '-')
+            assert_true(((unsigned char)text.at[i + 1] & 0xC0) != 0x80);
+}
+
+static void a_word_of_any_length_is_safe(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->hyphens)
+        skip();
+    char word[129];
+    for (size_t len = 1; len < sizeof word; len++) {
+        memset(word, 0, sizeof word);
+        for (size_t i = 0; i < len; i++)
+            word[i] = "government"[i % 10];
+        struct str text = hyphenated(fixture, word);
+        if (len > 64)
+            assert_int_equal(text.len, len);
+    }
+}
+
+static void missing_patterns_are_a_warning(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_null(hyphens_new(fixture->arena, &fixture->diags, "/nonexistent/hyph.dic"));
+    assert_null(hyphens_new(fixture->arena, &fixture->diags, "/"));
+    assert_int_equal(fixture->diags.errors, 0);
+    assert_int_equal(fixture->diags.items.count, 2);
+    assert_int_equal(fixture->diags.items.items[0].code, W511);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(words_divide_where_english_does, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_capital_at_the_start_changes_nothing, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(three_letters_stay_on_each_side, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_not_a_word_stays_whole, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(points_never_divide_a_character, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_word_of_any_length_is_safe, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(missing_patterns_are_a_warning, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,343 @@
+/* Real fonts: properties of shaping with Lato, and what is refused. Skipped where Lato is absent.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/diag.h"
+#include "base/limits.h"
+#include "layout/metrics.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define LATO "/usr/share/fonts/truetype/lato/Lato-"
+
+enum { SIZE = 12000 };
+
+struct fixture {
+    struct arena *arena;
+    struct diags diags;
+    struct theme theme;
+    const struct fonts *fonts;
+    struct metrics *metrics;
+};
+
+static int set_up(void **state)
+{
+    struct arena *arena = arena_new();
+    struct fixture *fixture = ARENA_NEW(arena, struct fixture);
+    fixture->arena = arena;
+    diags_init(&fixture->diags, fixture->arena);
+    static const char *const paths[FACE_COUNT] = {LATO "Regular.ttf", LATO "Italic.ttf",
+                                                  LATO "Bold.ttf", LATO "BoldItalic.ttf",
+                                                  LATO "Bold.ttf"};
+    for (int face = 0; face < FACE_COUNT; face++)
+        fixture->theme.fonts[face] = str_from(paths[face]);
+    if (access(paths[0], R_OK) == 0) {
+        fixture->fonts = fonts_read(fixture->arena, &fixture->diags, &fixture->theme);
+        assert_non_null(fixture->fonts);
+        fixture->metrics = metrics_new(fixture->arena, &fixture->diags, fixture->fonts);
+        assert_non_null(fixture->metrics);
+    }
+    *state = fixture;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *fixture = *state;
+    metrics_free(fixture->metrics);
+    arena_free(fixture->arena);
+    return 0;
+}
+
+static struct glyphs shaped(struct fixture *fixture, enum face face, const char *text,
+                            unsigned features)
+{
+    return fixture->metrics->shape(fixture->metrics->self, fixture->arena, face, SIZE,
+                                   str_from(text), features);
+}
+
+static milli width_of(struct fixture *fixture, const char *text)
+{
+    return shaped(fixture, FACE_REGULAR, text, 0).width;
+}
+
+/* ---- shaping ---- */
+
+static void width_is_the_sum_of_advances(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct glyphs glyphs = shaped(fixture, FACE_REGULAR, "Children\u2019s services, 2018", 0);
+    milli sum = 0;
+    for (size_t i = 0; i < glyphs.count; i++)
+        sum += glyphs.items[i].advance;
+    assert_int_equal(glyphs.width, sum);
+    assert_true(sum > 0);
+}
+
+static void no_text_gives_no_glyphs(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct glyphs glyphs = shaped(fixture, FACE_REGULAR, "", 0);
+    assert_int_equal(glyphs.count, 0);
+    assert_int_equal(glyphs.width, 0);
+}
+
+static void pairs_are_kerned(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    assert_true(width_of(fixture, "AV") < width_of(fixture, "A") + width_of(fixture, "V"));
+}
+
+static void clusters_lead_back_to_the_text(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct glyphs glyphs = shaped(fixture, FACE_REGULAR, "\u00E9 office", 0);
+    assert_int_equal(glyphs.items[0].cluster, 0);
+    assert_int_equal(glyphs.items[1].cluster, 2);
+    for (size_t i = 1; i < glyphs.count; i++)
+        assert_true(glyphs.items[i].cluster >= glyphs.items[i - 1].cluster);
+    assert_true(glyphs.items[glyphs.count - 1].cluster <= strlen("\u00E9 office") - 1);
+}
+
+static void tabular_figures_are_of_one_width(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    milli zero = shaped(fixture, FACE_BOLD, "0", SHAPE_TABULAR).width;
+    for (char figure[] = "1"; figure[0] <= '9'; figure[0]++)
+        assert_int_equal(shaped(fixture, FACE_BOLD, figure, SHAPE_TABULAR).width, zero);
+}
+
+static void a_character_the_face_lacks_is_glyph_0(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct glyphs glyphs = shaped(fixture, FACE_REGULAR, "a\u4E2Db", 0);
+    assert_int_equal(glyphs.count, 3);
+    assert_int_equal(glyphs.items[1].id, 0);
+    assert_int_equal(glyphs.items[1].cluster, 1);
+    assert_int_not_equal(glyphs.items[0].id, 0);
+}
+
+static void a_no_break_space_is_as_wide_as_a_space(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct glyphs glyphs = shaped(fixture, FACE_REGULAR, "\u00A0", 0);
+    assert_int_not_equal(glyphs.items[0].id, 0);
+    assert_int_equal(glyphs.width, width_of(fixture, " "));
+}
+
+static void widths_grow_with_the_size(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct glyphs large = fixture->metrics->shape(fixture->metrics->self, fixture->arena,
+                                                  FACE_REGULAR, 2 * SIZE, STR("Norfolk"), 0);
+    milli twice = 2 * width_of(fixture, "Norfolk");
+    assert_in_range(large.width, twice - (milli)large.count, twice + (milli)large.count);
+}
+
+static void extents_are_those_of_an_upright_face(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct extent extent = fixture->metrics->extent(fixture->metrics->self, FACE_REGULAR, SIZE);
+    assert_true(extent.ascent > extent.cap_height);
+    assert_true(extent.cap_height > extent.x_height);
+    assert_true(extent.x_height > SIZE / 3);
+    assert_in_range(extent.descent, SIZE / 10, SIZE / 2);
+}
+
+/* ---- what is refused ---- */
+
+static void assert_refused(struct fixture *fixture, struct str bytes, enum code code)
+{
+    struct fonts fonts = *fixture->fonts;
+    fonts.files[FACE_ITALIC].bytes = bytes;
+    size_t before = fixture->diags.items.count;
+    assert_null(metrics_new(fixture->arena, &fixture->diags, &fonts));
+    assert_int_equal(fixture->diags.items.count, before + 1);
+    assert_int_equal(fixture->diags.items.items[before].code, code);
+}
+
+/* Offset of the table with a tag, from the directory of a TrueType file. */
+static size_t table_offset(struct str font, const char *tag)
+{
+    const unsigned char *bytes = (const unsigned char *)font.at;
+    size_t count = (size_t)bytes[4] << 8 | bytes[5];
+    for (const unsigned char *row = bytes + 12; count-- > 0; row += 16)
+        if (memcmp(row, tag, 4) == 0)
+            return (size_t)row[8] << 24 | (size_t)row[9] << 16 | (size_t)row[10] << 8 | row[11];
+    fail_msg("no table %s", tag);
+    return 0;
+}
+
+static void a_font_that_forbids_embedding_is_refused(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    static const unsigned char forbidden[][2] = {{0, 2}, {1, 0}, {2, 0}};
+    for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++) {
+        struct str copy = str_copy(fixture->arena, fixture->fonts->files[FACE_ITALIC].bytes);
+        memcpy((char *)copy.at + table_offset(copy, "OS/2") + 8, forbidden[i], 2);
+        assert_refused(fixture, copy, E504);
+    }
+}
+
+static void what_is_not_a_font_is_refused(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct str whole = fixture->fonts->files[FACE_ITALIC].bytes;
+    assert_refused(fixture, STR("wOF2 is a font for the web"), E502);
+    assert_refused(fixture, STR("x"), E502);
+    assert_refused(fixture, str_part(whole, 0, 4), E502);
+    assert_refused(fixture, str_part(whole, 0, 100), E502);
+}
+
+static void all_faulty_files_are_named_once(void **state)
+{
+    struct fixture *fixture = *state;
+    for (int face = 0; face < FACE_COUNT; face++)
+        fixture->theme.fonts[face] = STR("/nonexistent/regular.ttf");
+    fixture->theme.fonts[FACE_BOLD] = STR("/nonexistent/bold.ttf");
+    assert_null(fonts_read(fixture->arena, &fixture->diags, &fixture->theme));
+    assert_int_equal(fixture->diags.items.count, 2);
+    assert_int_equal(fixture->diags.items.items[0].code, E501);
+    assert_string_equal(str_z(fixture->arena, fixture->diags.items.items[1].path),
+                        "/nonexistent/bold.ttf");
+}
+
+/* A font file for all faces that holds `size` zero bytes without taking their room on the disk. */
+static void read_sparse_file(struct fixture *fixture, off_t size)
+{
+    char path[] = "/tmp/councilbrief-font-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    assert_int_equal(ftruncate(file, size), 0);
+    close(file);
+    for (int face = 0; face < FACE_COUNT; face++)
+        fixture->theme.fonts[face] = str_from(path);
+    assert_null(fonts_read(fixture->arena, &fixture->diags, &fixture->theme));
+    unlink(path);
+}
+
+static void files_too_large_or_empty_are_refused(void **state)
+{
+    struct fixture *fixture = *state;
+    read_sparse_file(fixture, (off_t)LIMIT_FONT_BYTES + 1);
+    read_sparse_file(fixture, 0);
+    assert_int_equal(fixture->diags.items.count, 2);
+    assert_int_equal(fixture->diags.items.items[0].code, E503);
+    assert_int_equal(fixture->diags.items.items[1].code, E501);
+}
+
+static void a_folder_is_no_font(void **state)
+{
+    struct fixture *fixture = *state;
+    for (int face = 0; face < FACE_COUNT; face++)
+        fixture->theme.fonts[face] = STR("/");
+    assert_null(fonts_read(fixture->arena, &fixture->diags, &fixture->theme));
+    assert_int_equal(fixture->diags.items.count, 1);
+    assert_int_equal(fixture->diags.items.items[0].code, E501);
+}
+
+/* ---- damaged fonts ---- */
+
+static uint32_t next_random(uint32_t *seed)
+{
+    *seed = *seed * 1664525 + 1013904223;
+    return *seed >> 8;
+}
+
+/* Writes nonsense over a few bytes, half of the time within the head of the file. */
+static void damage(char *bytes, size_t len, uint32_t *seed)
+{
+    for (uint32_t edits = 1 + next_random(seed) % 16; edits > 0; edits--) {
+        size_t range = next_random(seed) % 2 ? len : 512;
+        bytes[next_random(seed) % range] = (char)next_random(seed);
+    }
+}
+
+static void use_font(struct fixture *fixture, struct str bytes)
+{
+    struct fonts fonts;
+    for (int face = 0; face < FACE_COUNT; face++)
+        fonts.files[face] = (struct font_file){.path = STR("damaged.ttf"), .bytes = bytes};
+    size_t before = fixture->diags.items.count;
+    struct metrics *metrics = metrics_new(fixture->arena, &fixture->diags, &fonts);
+    if (!metrics) {
+        assert_true(fixture->diags.items.count > before);
+        return;
+    }
+    assert_int_equal(fixture->diags.items.count, before);
+    metrics->extent(metrics->self, FACE_REGULAR, SIZE);
+    metrics->shape(metrics->self, fixture->arena, FACE_REGULAR, SIZE,
+                   STR("AV office \u00E9 fi 0123 \u2014 \u00A35m"), SHAPE_TABULAR);
+    metrics_free(metrics);
+}
+
+static void damaged_fonts_do_no_harm(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct str whole = fixture->fonts->files[FACE_REGULAR].bytes;
+    struct arena *scratch = arena_new();
+    uint32_t seed = 20180119;
+    for (int i = 0; i < 200; i++) {
+        arena_reset(scratch);
+        struct str copy = str_copy(scratch, whole);
+        damage((char *)copy.at, copy.len, &seed);
+        size_t end = i % 4 ? copy.len : next_random(&seed) % copy.len;
+        use_font(fixture, str_copy(scratch, str_part(copy, 0, end)));
+    }
+    arena_free(scratch);
+}
+
+#define CASE(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE(width_is_the_sum_of_advances),
+        CASE(no_text_gives_no_glyphs),
+        CASE(pairs_are_kerned),
+        CASE(clusters_lead_back_to_the_text),
+        CASE(tabular_figures_are_of_one_width),
+        CASE(a_character_the_face_lacks_is_glyph_0),
+        CASE(a_no_break_space_is_as_wide_as_a_space),
+        CASE(widths_grow_with_the_size),
+        CASE(extents_are_those_of_an_upright_face),
+        CASE(a_font_that_forbids_embedding_is_refused),
+        CASE(what_is_not_a_font_is_refused),
+        CASE(all_faulty_files_are_named_once),
+        CASE(files_too_large_or_empty_are_refused),
+        CASE(a_folder_is_no_font),
+        CASE(damaged_fonts_do_no_harm),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

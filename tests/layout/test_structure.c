@@ -1,0 +1,214 @@
+/* The structure tree: sections, citations, places in the reading order, pages of elements. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "layout/fixture.h"
+#include "spec/briefing.h"
+
+static const struct pages *lay(struct fixture *fixture)
+{
+    return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+}
+
+static const char *structure(struct fixture *fixture)
+{
+    return fixture_dump(fixture, lay(fixture), structure_dump);
+}
+
+static void sections_hold_what_follows_their_heading(void **state)
+{
+    add_heading(*state, 1, "Title");
+    add_heading(*state, 2, "First");
+    add_paragraph(*state, "one");
+    add_heading(*state, 3, "Part");
+    add_heading(*state, 2, "Second");
+    assert_string_equal(structure(*state), "Document page 1\n"
+                                           "  H1 page 1\n"
+                                           "    \"Title\"\n"
+                                           "  Sect page 1\n"
+                                           "    H2 page 1\n"
+                                           "      \"First\"\n"
+                                           "    P page 1\n"
+                                           "      \"one\"\n"
+                                           "    H3 page 1\n"
+                                           "      \"Part\"\n"
+                                           "  Sect page 1\n"
+                                           "    H2 page 1\n"
+                                           "      \"Second\"\n");
+}
+
+static void an_element_is_on_the_page_of_its_first_content(void **state)
+{
+    add_heading(*state, 2, "Section");
+    add_lines(*state, 12);
+    add_paragraph(*state, "last");
+    const struct pages *pages = lay(*state);
+    assert_int_equal(pages->count, 2);
+    const struct op *last = find_text(pages, 1, "last");
+    assert_int_equal(pages->elements[last->element].page, 1);
+    assert_int_equal(pages->elements[1].tag, TAG_SECT);
+    assert_int_equal(pages->elements[1].page, 0);
+}
+
+static void every_operation_belongs_to_an_element_or_is_an_artifact(void **state)
+{
+    add_heading(*state, 1, "Title");
+    add_lines(*state, 25);
+    const struct pages *pages = lay(*state);
+    for (size_t page = 0; page < pages->count; page++)
+        for (size_t i = 0; i < pages->items[page].op_count; i++) {
+            element_id element = pages->items[page].ops[i].element;
+            assert_true(element >= ARTIFACT_LAYOUT && element < (element_id)pages->element_count);
+            assert_true(element < 0 || pages->elements[element].page <= (int32_t)page);
+        }
+}
+
+static void the_document_has_title_and_language(void **state)
+{
+    const struct pages *pages = lay(*state);
+    assert_true(str_is(pages->title, "A title"));
+    assert_true(str_is(pages->language, "en-GB"));
+}
+
+/* ---- citations ---- */
+
+static void add_sources(struct fixture *fixture)
+{
+    struct evidence *sources = ARENA_ARRAY(fixture->arena, struct evidence, 2);
+    sources[0].id = STR("first");
+    sources[0].title = STR("First report");
+    sources[1].id = STR("second");
+    sources[1].title = STR("Second report");
+    struct briefing *briefing = ARENA_NEW(fixture->arena, struct briefing);
+    briefing->sources = (struct records){sources, 2};
+    fixture->request.briefing = briefing;
+}
+
+/* A paragraph "Claim." with a citation of both sources behind it. */
+static void add_claim(struct fixture *fixture)
+{
+    const struct evidence *sources = fixture->request.briefing->sources.items;
+    struct ref *refs = ARENA_ARRAY(fixture->arena, struct ref, 2);
+    for (size_t i = 0; i < 2; i++)
+        refs[i] =
+            (struct ref){.id = sources[i].id, .record = &sources[i], .table = &evidence_table};
+    struct block *block = add_paragraph(fixture, "Claim. ");
+    inline_join(block->inlines,
+                inline_cite(fixture->arena, fixture->request.briefing, (struct refs){refs, 2}));
+}
+
+static void set_note(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    const struct evidence *source = options;
+    (void)briefing;
+    element_id note = flow_open(flow, TAG_NOTE, (struct span){0});
+    flow_source_target(flow, source->id, note);
+    flow_paragraph(flow, STYLE_SMALL,
+                   inline_text(flow_arena(flow), source->title, (struct span){0}));
+    flow_close(flow);
+}
+
+static const struct component note_component = {.name = "note", .layout = set_note};
+
+static void add_note(struct fixture *fixture, size_t source)
+{
+    const struct evidence *sources = fixture->request.briefing->sources.items;
+    add_component(fixture, &note_component, &sources[source]);
+}
+
+static void citations_lead_to_the_notes_of_their_sources(void **state)
+{
+    struct fixture *fixture = *state;
+    add_sources(fixture);
+    add_claim(fixture);
+    add_note(fixture, 0);
+    add_note(fixture, 1);
+    const struct pages *pages = lay(fixture);
+    const struct page *page = &pages->items[0];
+    assert_int_equal(page->link_count, 2);
+    assert_true(str_is(page->links[1].description, "Source 2: Second report"));
+    assert_int_equal(pages->elements[page->links[1].destination].tag, TAG_NOTE);
+    assert_true(page->links[0].destination < page->links[1].destination);
+    assert_non_null(strstr(fixture_dump(fixture, pages, structure_dump), "  P page 1\n"
+                                                                         "    \"Claim.\"\n"
+                                                                         "    Reference page 1\n"
+                                                                         "      Link page 1\n"
+                                                                         "        \"[1\"\n"
+                                                                         "      \",\"\n"
+                                                                         "      Link page 1\n"
+                                                                         "        \"2]\"\n"));
+}
+
+static void a_citation_is_raised_and_stands_directly_behind_its_word(void **state)
+{
+    struct fixture *fixture = *state;
+    add_sources(fixture);
+    add_claim(fixture);
+    const struct pages *pages = lay(fixture);
+    const struct op *word = find_text(pages, 0, "Claim."), *mark = find_text(pages, 0, "[1");
+    assert_int_equal(mark->x, word->x + word->text.glyphs.width);
+    assert_true(mark->y < word->y);
+    assert_true(mark->text.size < word->text.size);
+}
+
+static void no_space_of_any_kind_stands_before_a_citation(void **state)
+{
+    struct fixture *fixture = *state;
+    add_sources(fixture);
+    add_claim(fixture);
+    struct inline_node *claim = fixture->document->children->inlines;
+    struct inline_node *space = fixture_inline(fixture, " \u00A0");
+    space->next = claim->next;
+    claim->next = space;
+    const struct pages *pages = lay(fixture);
+    const struct op *word = find_text(pages, 0, "Claim."), *mark = find_text(pages, 0, "[1");
+    assert_int_equal(mark->x, word->x + word->text.glyphs.width);
+}
+
+static void a_citation_without_a_place_is_plain_text(void **state)
+{
+    struct fixture *fixture = *state;
+    add_sources(fixture);
+    add_claim(fixture);
+    add_note(fixture, 1);
+    const struct pages *pages = lay(fixture);
+    assert_int_equal(pages->items[0].link_count, 1);
+    assert_true(str_is(pages->items[0].links[0].description, "Source 2: Second report"));
+    const struct op *mark = find_text(pages, 0, "[1");
+    assert_int_equal(pages->elements[mark->element].tag, TAG_SPAN);
+}
+
+static void a_citation_never_begins_a_line(void **state)
+{
+    struct fixture *fixture = *state;
+    add_sources(fixture);
+    struct buf text = {.arena = fixture->arena};
+    for (int i = 0; i < 59; i++)
+        buf_byte(&text, i == 40 ? ' ' : 'm');
+    buf_byte(&text, '.');
+    add_claim(fixture);
+    struct block *block = fixture->document->children;
+    block->inlines->text = buf_str(&text);
+    const struct pages *pages = lay(fixture);
+    assert_true(find_text(pages, 0, "[1")->x > 50000);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        FIXTURE_TEST(sections_hold_what_follows_their_heading),
+        FIXTURE_TEST(an_element_is_on_the_page_of_its_first_content),
+        FIXTURE_TEST(every_operation_belongs_to_an_element_or_is_an_artifact),
+        FIXTURE_TEST(the_document_has_title_and_language),
+        FIXTURE_TEST(citations_lead_to_the_notes_of_their_sources),
+        FIXTURE_TEST(a_citation_is_raised_and_stands_directly_behind_its_word),
+        FIXTURE_TEST(no_space_of_any_kind_stands_before_a_citation),
+        FIXTURE_TEST(a_citation_without_a_place_is_plain_text),
+        FIXTURE_TEST(a_citation_never_begins_a_line),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

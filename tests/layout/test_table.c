@@ -1,0 +1,305 @@
+/* Tables: widths, headers that repeat, rows over several pages, tones, marks, structure. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "layout/fixture.h"
+#include "layout/setting.h"
+
+/* ---- widths ---- */
+
+static void widths_sum_up_to_the_table(void **state)
+{
+    const struct column_need needs[] = {{20, 40, 1}, {10, 500, 2}, {30, 30, 0}};
+    milli widths[3];
+    table_widths(((struct fixture *)*state)->arena, needs, 3, 1000, widths);
+    assert_int_equal(widths[0] + widths[1] + widths[2], 1000);
+    assert_int_equal(widths[2], 30);
+    assert_true(widths[1] >= 500);
+}
+
+static void widths_never_fall_below_the_least(void **state)
+{
+    const struct column_need needs[] = {{300, 400, 0}, {100, 5000, 1}, {90, 90, 0}};
+    milli widths[3];
+    table_widths(((struct fixture *)*state)->arena, needs, 3, 500, widths);
+    assert_true(widths[0] >= 300 && widths[1] >= 100 && widths[2] >= 90);
+    assert_int_equal(widths[0] + widths[1] + widths[2], 500);
+}
+
+static void what_is_left_goes_by_weight(void **state)
+{
+    const struct column_need needs[] = {{10, 10, 1}, {10, 10, 3}};
+    milli widths[2];
+    table_widths(((struct fixture *)*state)->arena, needs, 2, 420, widths);
+    assert_int_equal(widths[0], 110);
+    assert_int_equal(widths[1], 310);
+}
+
+static void too_narrow_a_table_is_cut_in_proportion(void **state)
+{
+    const struct column_need needs[] = {{300, 300, 1}, {100, 100, 1}};
+    milli widths[2];
+    table_widths(((struct fixture *)*state)->arena, needs, 2, 200, widths);
+    assert_int_equal(widths[0], 150);
+    assert_int_equal(widths[1], 50);
+}
+
+/* ---- a table in a document ---- */
+
+static void set_table(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    (void)briefing;
+    flow_table(flow, options);
+}
+
+static const struct component table_component = {.name = "table", .layout = set_table};
+static const struct column two_columns[2] = {{.weight = 1}, {.weight = 1}};
+
+/* Two columns; each row reads "a0" and "b0", with the row's number. */
+static struct table *new_table(struct fixture *fixture, size_t rows, size_t header_rows)
+{
+    struct table *table = ARENA_NEW(fixture->arena, struct table);
+    struct cell *cells = ARENA_ARRAY(fixture->arena, struct cell, 2 * rows);
+    for (size_t i = 0; i < 2 * rows; i++)
+        cells[i].inlines = fixture_inline(
+            fixture, str_format(fixture->arena, "%c%zu", i % 2 ? 'b' : 'a', i / 2).at);
+    *table = (struct table){.columns = two_columns,
+                            .column_count = 2,
+                            .cells = cells,
+                            .row_count = rows,
+                            .header_rows = header_rows};
+    return table;
+}
+
+static struct cell *cell_of(struct table *table, size_t row, size_t column)
+{
+    return (struct cell *)&table->cells[row * table->column_count + column];
+}
+
+static const struct pages *lay_table(struct fixture *fixture, const struct table *table)
+{
+    add_component(fixture, &table_component, table);
+    return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+}
+
+static void the_header_repeats_as_an_artifact(void **state)
+{
+    const struct pages *pages = lay_table(*state, new_table(*state, 12, 1));
+    assert_true(pages->count > 1);
+    assert_true(find_text(pages, 0, "a0")->element >= 0);
+    const struct op *again = find_text(pages, 1, "a0");
+    assert_non_null(again);
+    assert_int_equal(again->element, ARTIFACT_LAYOUT);
+    assert_int_equal(again->y, find_text(pages, 0, "a0")->y);
+}
+
+static void every_row_is_there_once(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct pages *pages = lay_table(fixture, new_table(fixture, 40, 1));
+    size_t texts = 0;
+    for (size_t page = 0; page < pages->count; page++)
+        texts += lines_on(pages, page);
+    assert_int_equal(texts, 80);
+}
+
+static void the_header_does_not_repeat_above_another_table(void **state)
+{
+    struct fixture *fixture = *state;
+    add_component(fixture, &table_component, new_table(fixture, 7, 1));
+    add_lines(fixture, 3);
+    const struct pages *pages = layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    assert_int_equal(pages->count, 2);
+    assert_null(find_text(pages, 1, "a0"));
+}
+
+static const char *long_text(struct fixture *fixture, int lines)
+{
+    struct buf text = {.arena = fixture->arena};
+    for (int i = 0; i < lines; i++)
+        buf_addf(&text, "line%02dmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm ", i);
+    return str_z(fixture->arena, buf_str(&text));
+}
+
+static void a_row_taller_than_a_page_goes_on_over_pages(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 2, 1);
+    cell_of(table, 1, 0)->inlines = fixture_inline(fixture, long_text(fixture, 25));
+    const struct pages *pages = lay_table(fixture, table);
+    assert_non_null(pages);
+    assert_true(pages->count >= 3);
+    size_t texts = 0;
+    for (size_t page = 0; page < pages->count; page++) {
+        texts += lines_on(pages, page);
+        for (size_t i = 0; i < pages->items[page].op_count; i++)
+            if (pages->items[page].ops[i].element >= 0)
+                assert_in_range(pages->items[page].ops[i].y, 50000, 250000);
+    }
+    assert_int_equal(texts, 25 + 3);
+}
+
+static void a_row_that_fits_is_not_split(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 2, 1);
+    cell_of(table, 1, 0)->inlines = fixture_inline(fixture, long_text(fixture, 6));
+    add_lines(fixture, 4);
+    const struct pages *pages = lay_table(fixture, table);
+    assert_int_equal(pages->count, 2);
+    assert_null(find_text(pages, 0, "a0"));
+    assert_int_equal(lines_on(pages, 1), 2 + 6 + 1);
+}
+
+static void the_caption_stays_with_the_table(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 3, 1);
+    table->caption = fixture_inline(fixture, "Caption");
+    add_lines(fixture, 8);
+    const struct pages *pages = lay_table(fixture, table);
+    assert_non_null(find_text(pages, 1, "Caption"));
+}
+
+static void structure_tells_headers_from_data(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 2, 1);
+    table->caption = fixture_inline(fixture, "Caption");
+    cell_of(table, 1, 0)->header = true;
+    const struct pages *pages = lay_table(fixture, table);
+    assert_string_equal(fixture_dump(fixture, pages, structure_dump),
+                        "Document page 1\n"
+                        "  Table page 1\n"
+                        "    Caption page 1\n"
+                        "      \"Caption\"\n"
+                        "    THead page 1\n"
+                        "      TR page 1\n"
+                        "        TH page 1 scope column\n"
+                        "          \"a0\"\n"
+                        "        TH page 1 scope column\n"
+                        "          \"b0\"\n"
+                        "    TBody page 1\n"
+                        "      TR page 1\n"
+                        "        TH page 1 scope row\n"
+                        "          \"a1\"\n"
+                        "        TD page 1\n"
+                        "          \"b1\"\n");
+}
+
+static void a_plain_table_heads_each_row_with_its_term(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 2, 0);
+    table->plain = true;
+    const struct pages *pages = lay_table(fixture, table);
+    const struct op *term = find_text(pages, 0, "a0");
+    assert_int_equal(pages->elements[term->element].tag, TAG_TH);
+    assert_int_equal(pages->elements[term->element].scope, SCOPE_ROW);
+    assert_int_equal(term->x, 50000);
+    for (size_t i = 0; i < pages->items[0].op_count; i++)
+        assert_int_equal(pages->items[0].ops[i].kind, OP_TEXT);
+}
+
+static void a_wide_cell_covers_its_neighbour(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 2, 1);
+    cell_of(table, 1, 0)->column_span = 2;
+    cell_of(table, 1, 0)->inlines =
+        fixture_inline(fixture, "a text that is much too long for a single column");
+    const struct pages *pages = lay_table(fixture, table);
+    assert_null(find_text(pages, 0, "b1"));
+    const struct op *wide = find_text(pages, 0, "a text that is much too long for a single column");
+    assert_non_null(wide);
+    assert_int_equal(pages->elements[wide->element].column_span, 2);
+}
+
+static void figures_align_at_the_end(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct column columns[2] = {{.weight = 1}, {.align = ALIGN_END, .tabular = true}};
+    struct table *table = new_table(fixture, 3, 1);
+    table->columns = columns;
+    cell_of(table, 1, 1)->inlines = fixture_inline(fixture, "1,000");
+    const struct pages *pages = lay_table(fixture, table);
+    const struct op *large = find_text(pages, 0, "1,000"), *small = find_text(pages, 0, "b2");
+    assert_int_equal(large->x + large->text.glyphs.width, small->x + small->text.glyphs.width);
+}
+
+static void a_tone_is_word_and_shape_and_colour(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->theme.tones[TONE_WORST] = (struct tone){.fill = {1, 1, 1}, .mark = {2, 2, 2}};
+    struct table *table = new_table(fixture, 2, 1);
+    cell_of(table, 1, 1)->tone = TONE_WORST;
+    cell_of(table, 1, 1)->shape = tone_shape(TONE_WORST);
+    const struct pages *pages = lay_table(fixture, table);
+    const struct op *word = find_text(pages, 0, "b1");
+    size_t fills = 0, marks = 0;
+    for (size_t i = 0; i < pages->items[0].op_count; i++) {
+        const struct op *op = &pages->items[0].ops[i];
+        fills += op->kind == OP_RECT && op->colour.red == 1;
+        if (op->kind != OP_PATH)
+            continue;
+        marks++;
+        assert_int_equal(op->element, ARTIFACT_LAYOUT);
+        assert_int_equal(op->colour.red, 2);
+        assert_true(op->path.steps[0].x < word->x);
+    }
+    assert_int_equal(fills, 1);
+    assert_int_equal(marks, 1);
+}
+
+static void a_word_too_wide_for_its_column_is_named(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 2, 1);
+    const char *word = "mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm";
+    cell_of(table, 1, 0)->inlines = fixture_inline(fixture, word);
+    cell_of(table, 1, 1)->inlines = fixture_inline(fixture, "mmmmmmmmmmmm");
+    assert_null(lay_table(fixture, table));
+    const struct diag *diag = &fixture->diags.items.items[0];
+    assert_int_equal(diag->code, E520);
+    assert_non_null(strstr(str_z(fixture->arena, diag->message), word));
+}
+
+static void a_header_of_half_a_page_is_not_repeated(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 12, 1);
+    cell_of(table, 0, 0)->inlines = fixture_inline(fixture, long_text(fixture, 7));
+    const struct pages *pages = lay_table(fixture, table);
+    assert_non_null(pages);
+    for (size_t i = 0; i < pages->items[1].op_count; i++)
+        if (pages->items[1].ops[i].kind == OP_TEXT)
+            assert_int_not_equal(pages->items[1].ops[i].element, ARTIFACT_LAYOUT);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        FIXTURE_TEST(widths_sum_up_to_the_table),
+        FIXTURE_TEST(widths_never_fall_below_the_least),
+        FIXTURE_TEST(what_is_left_goes_by_weight),
+        FIXTURE_TEST(too_narrow_a_table_is_cut_in_proportion),
+        FIXTURE_TEST(the_header_repeats_as_an_artifact),
+        FIXTURE_TEST(every_row_is_there_once),
+        FIXTURE_TEST(the_header_does_not_repeat_above_another_table),
+        FIXTURE_TEST(a_row_taller_than_a_page_goes_on_over_pages),
+        FIXTURE_TEST(a_row_that_fits_is_not_split),
+        FIXTURE_TEST(the_caption_stays_with_the_table),
+        FIXTURE_TEST(structure_tells_headers_from_data),
+        FIXTURE_TEST(a_plain_table_heads_each_row_with_its_term),
+        FIXTURE_TEST(a_wide_cell_covers_its_neighbour),
+        FIXTURE_TEST(figures_align_at_the_end),
+        FIXTURE_TEST(a_tone_is_word_and_shape_and_colour),
+        FIXTURE_TEST(a_word_too_wide_for_its_column_is_named),
+        FIXTURE_TEST(a_header_of_half_a_page_is_not_repeated),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

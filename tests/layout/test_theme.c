@@ -1,0 +1,257 @@
+/* The theme: what is read, what is refused, and the arithmetic of contrast. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/diag.h"
+#include "layout/theme.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define STYLE_LINE(name, size)                                                                     \
+    "  " name ": {face: regular, size: " size ", leading: 20, before: 1, after: 2.5, colour: "     \
+    "ink}\n"
+
+static const char good_theme[] =
+    "fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf, bold_italic: a.ttf, heading: b.ttf}\n"
+    "font_folders: [missing, fonts]\n"
+    "page: {size: a4, margin_top: 25.4, margin_bottom: 25, margin_left: 20, margin_right: 20,\n"
+    "  header: 12, footer: 12}\n"
+    "colours:\n"
+    "  {paper: \"#ffffff\", ink: \"#000000\", muted: \"#555555\", accent: \"#123456\",\n"
+    "   accent_ink: \"#FFFFFF\", link: \"#0000aa\", rule: \"#cccccc\", band: \"#eeeeee\"}\n"
+    "styles:\n" STYLE_LINE("body", "12") STYLE_LINE("lead", "12") STYLE_LINE("title", "20")
+        STYLE_LINE("subtitle", "12") STYLE_LINE("heading_1", "18") STYLE_LINE(
+            "heading_2", "16") STYLE_LINE("heading_3", "14") STYLE_LINE("heading_4", "12")
+            STYLE_LINE("table", "10.5") STYLE_LINE("table_header", "10.5") STYLE_LINE(
+                "caption", "10") STYLE_LINE("small", "9") STYLE_LINE("quote", "12")
+                STYLE_LINE("contents", "12") STYLE_LINE("running", "9") STYLE_LINE(
+                    "figure",
+                    "20") "tones:\n"
+                          "  best: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
+                          "  good: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
+                          "  weak: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
+                          "  worst: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
+                          "  neutral: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#333333\"}\n"
+                          "running: {header_left: \"{{ briefing.title }}\"}\n";
+
+/* A folder with a theme and two font files of its own. */
+struct room {
+    struct arena *arena;
+    struct diags diags;
+    char folder[64];
+};
+
+static const char *path_in(struct room *room, const char *name)
+{
+    return str_format(room->arena, "%s/%s", room->folder, name).at;
+}
+
+static void write_file(const char *path, const char *text)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+static int setup(void **state)
+{
+    struct room *room = calloc(1, sizeof *room);
+    room->arena = arena_new();
+    diags_init(&room->diags, room->arena);
+    strcpy(room->folder, "/tmp/theme-XXXXXX");
+    assert_non_null(mkdtemp(room->folder));
+    mkdir(path_in(room, "fonts"), 0700);
+    write_file(path_in(room, "fonts/a.ttf"), "a");
+    write_file(path_in(room, "fonts/b.ttf"), "b");
+    *state = room;
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    struct room *room = *state;
+    remove(path_in(room, "fonts/a.ttf"));
+    remove(path_in(room, "fonts/b.ttf"));
+    rmdir(path_in(room, "fonts"));
+    remove(path_in(room, "theme.yaml"));
+    rmdir(room->folder);
+    arena_free(room->arena);
+    free(room);
+    return 0;
+}
+
+/* Reads the good theme with one text in place of another. */
+static const struct theme *read_with(struct room *room, const char *old, const char *new)
+{
+    const char *at = strstr(good_theme, old);
+    assert_non_null(at);
+    struct str text = str_format(room->arena, "%.*s%s%s", (int)(at - good_theme), good_theme, new,
+                                 at + strlen(old));
+    const char *path = path_in(room, "theme.yaml");
+    write_file(path, text.at);
+    return theme_read(room->arena, &room->diags, path);
+}
+
+static void assert_refused(struct room *room, const char *old, const char *new, enum code code)
+{
+    assert_null(read_with(room, old, new));
+    assert_true(room->diags.items.count > 0);
+    assert_int_equal(room->diags.items.items[0].code, code);
+    assert_non_null(room->diags.items.items[0].span.source);
+}
+
+static void a_good_theme_is_measured(void **state)
+{
+    struct room *room = *state;
+    const struct theme *theme = read_with(room, "a4", "a4");
+    assert_non_null(theme);
+    assert_int_equal(theme->margin_top, 72000);
+    assert_int_equal(theme->page_width, 595276);
+    assert_int_equal(theme->styles[STYLE_TABLE].size, 10500);
+    assert_int_equal(theme->styles[STYLE_TABLE].space_after, 2500);
+    assert_int_equal(theme->accent.red, 0x12);
+    assert_int_equal(theme->accent.blue, 0x56);
+    assert_int_equal(theme->tones[TONE_NEUTRAL].mark.green, 0x33);
+    assert_true(str_is(theme->header_left, "{{ briefing.title }}"));
+    assert_non_null(theme->header_left_span.source);
+}
+
+static void fonts_are_found_beside_the_theme(void **state)
+{
+    struct room *room = *state;
+    const struct theme *theme = read_with(room, "a4", "a4");
+    assert_true(str_is(theme->fonts[FACE_REGULAR], path_in(room, "fonts/a.ttf")));
+    assert_true(str_is(theme->fonts[FACE_HEADING], path_in(room, "fonts/b.ttf")));
+}
+
+static void a_font_in_no_folder_is_refused(void **state)
+{
+    assert_refused(*state, "bold: a.ttf", "bold: c.ttf", E524);
+}
+
+static void a_folder_is_no_font(void **state)
+{
+    assert_refused(*state, "[missing, fonts]", "[\".\"]", E524);
+}
+
+static void pale_text_is_refused(void **state)
+{
+    assert_refused(*state, "muted: \"#555555\"", "muted: \"#888888\"", E522);
+}
+
+static void a_pale_shape_is_refused(void **state)
+{
+    assert_refused(*state, "#333333", "#aaaaaa", E522);
+}
+
+static void small_body_text_is_refused(void **state)
+{
+    assert_refused(*state, "body: {face: regular, size: 12", "body: {face: regular, size: 11.9",
+                   E523);
+}
+
+static void text_under_nine_points_is_refused(void **state)
+{
+    assert_refused(*state, "small: {face: regular, size: 9", "small: {face: regular, size: 8.5",
+                   E523);
+}
+
+static void lines_that_touch_are_refused(void **state)
+{
+    assert_refused(*state, "size: 12, leading: 20", "size: 12, leading: 11", E523);
+}
+
+static void a_word_is_no_colour(void **state)
+{
+    assert_refused(*state, "\"#0000aa\"", "blue", E525);
+}
+
+static void a_short_colour_is_refused(void **state)
+{
+    assert_refused(*state, "\"#0000aa\"", "\"#00a\"", E525);
+}
+
+static void a_negative_margin_is_refused(void **state)
+{
+    assert_refused(*state, "25.4", "-1", E526);
+}
+
+static void a_huge_margin_is_refused(void **state)
+{
+    assert_refused(*state, "25.4", "9000", E526);
+}
+
+static void margins_that_leave_no_page_are_refused(void **state)
+{
+    assert_refused(*state, "margin_left: 20", "margin_left: 150", E526);
+}
+
+static void an_unknown_key_is_refused(void **state)
+{
+    assert_null(read_with(*state, "header: 12", "header: 12, haeder: 12"));
+}
+
+static void a_missing_file_is_refused(void **state)
+{
+    struct room *room = *state;
+    assert_null(theme_read(room->arena, &room->diags, path_in(room, "none.yaml")));
+    assert_int_equal(room->diags.errors, 1);
+}
+
+/* ---- contrast ---- */
+
+static void contrast_is_that_of_wcag(void **state)
+{
+    (void)state;
+    const struct colour black = {0, 0, 0}, white = {255, 255, 255};
+    const struct colour grey = {0x76, 0x76, 0x76}, paler = {0x77, 0x77, 0x77};
+    assert_int_equal(colour_contrast(black, white), 21000);
+    assert_int_equal(colour_contrast(white, black), 21000);
+    assert_int_equal(colour_contrast(white, white), 1000);
+    assert_int_equal(colour_contrast(grey, white), 4542); /* the palest grey that passes */
+    assert_int_equal(colour_contrast(paler, white), 4478);
+}
+
+static void every_tone_has_a_shape_of_its_own(void **state)
+{
+    (void)state;
+    assert_int_equal(tone_shape(TONE_NONE), MARK_NONE);
+    for (int a = TONE_BEST; a <= TONE_NEUTRAL; a++)
+        for (int b = TONE_BEST; b < a; b++)
+            assert_int_not_equal(tone_shape((enum grade_tone)a), tone_shape((enum grade_tone)b));
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(a_good_theme_is_measured),
+        TEST(fonts_are_found_beside_the_theme),
+        TEST(a_font_in_no_folder_is_refused),
+        TEST(a_folder_is_no_font),
+        TEST(pale_text_is_refused),
+        TEST(a_pale_shape_is_refused),
+        TEST(small_body_text_is_refused),
+        TEST(text_under_nine_points_is_refused),
+        TEST(lines_that_touch_are_refused),
+        TEST(a_word_is_no_colour),
+        TEST(a_short_colour_is_refused),
+        TEST(a_negative_margin_is_refused),
+        TEST(a_huge_margin_is_refused),
+        TEST(margins_that_leave_no_page_are_refused),
+        TEST(an_unknown_key_is_refused),
+        TEST(a_missing_file_is_refused),
+        cmocka_unit_test(contrast_is_that_of_wcag),
+        cmocka_unit_test(every_tone_has_a_shape_of_its_own),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,50 @@
+#!/bin/bash
+# The demo briefings as PDF: sound, tagged, embedded, the same on every build, and with every fact.
+set -u
+. tests/tools/check.sh
+program=${BUILD:-build}/councilbrief
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+expect_status "build" 0 "$program" build -o "$scratch/a" inputs
+expect_status "build elsewhere" 0 env TZ=Pacific/Kiritimati LC_ALL=de_DE.UTF-8 LANG=tr_TR.UTF-8 \
+    "$program" build -o "$scratch/b" inputs
+expect_status "build with a date" 0 env SOURCE_DATE_EPOCH=1700000000 "$program" build -o "$scratch/c" inputs
+
+# A text as one line with single spaces; hyphens at line ends put their words together again.
+normalise() {
+    python3 -c 'import re, sys
+text = sys.stdin.read().replace("\u00ad\n", "").replace("\u00a0", " ").replace("\u202f", " ")
+sys.stdout.write(re.sub(r"\s+", " ", text))'
+}
+
+check_facts() { # name
+    local id text
+    while IFS=$'\t' read -r id text; do
+        [ -n "$text" ] || continue
+        case $id in \#*) continue ;; esac
+        if grep -qF -- "$text" "$scratch/$1.text"; then pass; else fail "$1: $id: \`$text\` is not in the PDF"; fi
+    done < <(sed 's/\xc2\xa0/ /g' "tests/facts/$1.txt")
+}
+
+for pdf in "$scratch"/a/*.pdf; do
+    name=$(basename "$pdf" .pdf)
+    cmp -s "$pdf" "$scratch/b/$name.pdf" && pass || fail "$name: differs under another time zone and locale"
+    cmp -s "$pdf" "$scratch/c/$name.pdf" && fail "$name: SOURCE_DATE_EPOCH changes nothing" || pass
+    expect_status "$name: qpdf" 0 qpdf --check "$pdf"
+    expect_status "$name: structure" 0 python3 tests/tools/pdfcheck.py "$pdf"
+    pdfinfo "$pdf" >"$scratch/info" 2>&1
+    expect_lines "$name: tagged" "$scratch/info" 1 '^Tagged: +yes'
+    expect_lines "$name: title" "$scratch/info" 1 '^Title: +[^ ]'
+    expect_lines "$name: pdf version" "$scratch/info" 1 '^PDF version: +1\.7'
+    pdffonts "$pdf" | tail -n +3 >"$scratch/fonts"
+    expect_lines "$name: fonts embedded, subset, with Unicode" "$scratch/fonts" \
+        "$(wc -l <"$scratch/fonts")" '^[A-Z]{6}\+.* yes yes yes '
+    expect_status "$name: pages" 0 pdftotext -layout "$pdf" "$scratch/layout"
+    pdftotext "$pdf" - | normalise >"$scratch/$name.text"
+    expect_lines "$name: page numbers" "$scratch/layout" \
+        "$(sed -n 's/^Pages: *//p' "$scratch/info")" 'Page [0-9]+ of [0-9]+'
+    [ -e "tests/facts/$name.txt" ] && check_facts "$name"
+done
+
+finish pdf

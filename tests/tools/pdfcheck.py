@@ -1,0 +1,427 @@
+#!/usr/bin/env python3
+"""Checks that a PDF is tagged, embedded and labelled as PDF/UA-1 and PDF/A-2a ask.
+
+Usage: pdfcheck.py FILE...
+
+Reads the objects through `qpdf --json`, so qpdf 11 or later must be installed. Prints one line for
+each fault and exits with 1 if there is any, with 2 if a file could not be read at all.
+"""
+
+import base64
+import json
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+
+sys.dont_write_bytecode = True  # a check leaves nothing behind
+
+from pdfcontent import Marks, operators
+
+SUBSET_NAME = re.compile(r"/[A-Z]{6}\+.+")
+REFERENCE = re.compile(r"\d+ \d+ R")
+PARENTS = {  # a structure type and where alone it may stand
+    "TR": {"Table", "THead", "TBody", "TFoot"},
+    "TH": {"TR"},
+    "TD": {"TR"},
+    "THead": {"Table"},
+    "TBody": {"Table"},
+    "TFoot": {"Table"},
+    "LI": {"L"},
+    "LBody": {"LI"},
+    "TOCI": {"TOC"},
+    "Caption": {"Table", "L", "Figure", "TOC"},
+    "Document": {"StructTreeRoot"},
+}
+CHILDREN = {  # a structure type and all that it may hold
+    "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
+    "THead": {"TR"},
+    "TBody": {"TR"},
+    "TFoot": {"TR"},
+    "TR": {"TH", "TD"},
+    "L": {"LI", "L", "Caption"},
+    "LI": {"Lbl", "LBody"},
+    "TOC": {"TOC", "TOCI", "Caption"},
+}
+STANDARD = set(
+    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 "
+    "H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry "
+    "Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split()
+)
+NAMESPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+}
+
+
+class Unreadable(Exception):
+    """The file cannot be looked into, so nothing can be said of it."""
+
+
+# ---- objects ----
+
+
+class Document:
+    """The objects of one file, as qpdf gives them."""
+
+    def __init__(self, path):
+        self.objects = self.read(path)
+        self.trailer = self.objects.get("trailer", {}).get("value", {})
+        self.catalog = self.get(self.trailer.get("/Root")) or {}
+
+    @staticmethod
+    def read(path):
+        command = ["qpdf", "--json=2", "--json-key=qpdf", "--json-stream-data=inline"]
+        command += ["--decode-level=generalized", path]
+        try:
+            result = subprocess.run(command, capture_output=True, check=False)
+        except FileNotFoundError:
+            raise Unreadable("qpdf is not installed: run make deps") from None
+        if result.returncode not in (0, 3):  # 3: warnings only
+            raise Unreadable(result.stderr.decode(errors="replace").strip() or "qpdf failed")
+        try:
+            return json.loads(result.stdout)["qpdf"][1]
+        except (ValueError, KeyError, IndexError):
+            raise Unreadable("qpdf gave no JSON of version 2: qpdf 11 is needed") from None
+
+    def get(self, value):
+        """What a value is once its reference, if it is one, was followed: streams as their dict."""
+        for _ in range(64):
+            if not (isinstance(value, str) and REFERENCE.fullmatch(value)):
+                return value
+            found = self.objects.get("obj:" + value, {})
+            value = found["stream"]["dict"] if "stream" in found else found.get("value")
+        return None
+
+    def stream(self, reference):
+        """The decoded bytes of a stream; None when there is no such stream."""
+        found = self.objects.get("obj:" + str(reference), {})
+        return base64.b64decode(found["stream"].get("data", "")) if "stream" in found else None
+
+    def pages(self):
+        """(reference, dictionary) of every page, in order."""
+        stack = [(self.catalog.get("/Pages"), 0)]
+        while stack:
+            reference, depth = stack.pop()
+            node = self.get(reference) or {}
+            if node.get("/Type") == "/Page":
+                yield reference, node
+            elif depth < 64:
+                stack += [(kid, depth + 1) for kid in reversed(self.get(node.get("/Kids")) or [])]
+
+    def number_tree(self, root):
+        """A number tree as a dict."""
+        result, stack = {}, [root]
+        while stack:
+            node = self.get(stack.pop()) or {}
+            numbers = self.get(node.get("/Nums")) or []
+            result.update(zip(numbers[::2], numbers[1::2]))
+            stack += self.get(node.get("/Kids")) or []
+        return result
+
+
+def text_of(value):
+    """A text string of qpdf's JSON as Python text; None when it is none."""
+    if isinstance(value, str) and value.startswith("u:"):
+        return value[2:]
+    if isinstance(value, str) and value.startswith("b:"):
+        return bytes.fromhex(value[2:]).decode("latin-1")
+    return None
+
+
+# ---- the checks ----
+
+
+class Checker:
+    def __init__(self, document):
+        self.document = document
+        self.get = document.get
+        self.faults = []
+        self.pages = list(document.pages())
+        self.page_number = {reference: i for i, (reference, _) in enumerate(self.pages, 1)}
+        self.page_mcids = {}  # page reference -> MCIDs in its content
+        self.owned_marks = {}  # (page reference, MCID) -> element
+        self.owned_objects = {}  # annotation -> element
+        self.roles = {}
+        self.parent_tree = {}
+
+    def complain(self, message):
+        self.faults.append(message)
+
+    def run(self):
+        self.check_catalog()
+        self.check_metadata()
+        for reference, page in self.pages:
+            self.check_page(reference, page)
+        self.check_fonts()
+        self.check_structure()
+        self.check_marks()
+        self.check_annotations()
+        return self.faults
+
+    # -- the document as a whole --
+
+    def check_catalog(self):
+        catalog = self.document.catalog
+        if (self.get(catalog.get("/MarkInfo")) or {}).get("/Marked") is not True:
+            self.complain("MarkInfo does not say Marked")
+        if not text_of(catalog.get("/Lang")):
+            self.complain("the document has no Lang")
+        preferences = self.get(catalog.get("/ViewerPreferences")) or {}
+        if preferences.get("/DisplayDocTitle") is not True:
+            self.complain("ViewerPreferences do not say DisplayDocTitle")
+        identifier = self.get(self.document.trailer.get("/ID")) or []
+        if len(identifier) != 2 or not all(len(part) > 2 for part in identifier):
+            self.complain("the trailer has no ID")
+        self.check_output_intents(self.get(catalog.get("/OutputIntents")) or [])
+
+    def check_output_intents(self, intents):
+        if not intents:
+            self.complain("there are no OutputIntents")
+        for intent in map(self.get, intents):
+            profile = self.document.stream(intent.get("/DestOutputProfile"))
+            if intent.get("/S") != "/GTS_PDFA1" or not profile:
+                self.complain("an output intent is not one of PDF/A with a profile")
+            elif profile[36:40] != b"acsp":
+                self.complain("the output intent's profile is not an ICC profile")
+
+    def check_metadata(self):
+        xmp = self.document.stream(self.document.catalog.get("/Metadata"))
+        if xmp is None:
+            self.complain("there is no XMP metadata")
+            return
+        try:
+            packet = ElementTree.fromstring(xmp)
+        except ElementTree.ParseError as error:
+            self.complain(f"the XMP metadata is not XML: {error}")
+            return
+
+        def value(path):
+            return packet.findtext(".//" + path, default=None, namespaces=NAMESPACES)
+
+        for path, wanted in (
+            ("pdfuaid:part", "1"),
+            ("pdfaid:part", "2"),
+            ("pdfaid:conformance", "A"),
+        ):
+            if value(path) != wanted:
+                self.complain(f"XMP has {path} {value(path)}, not {wanted}")
+        title = value("dc:title/rdf:Alt/rdf:li")
+        info = text_of((self.get(self.document.trailer.get("/Info")) or {}).get("/Title"))
+        if not title:
+            self.complain("XMP has no title")
+        if title != info:
+            self.complain(f"the titles differ: `{title}` in XMP, `{info}` in Info")
+
+    # -- pages --
+
+    def check_page(self, reference, page):
+        where = f"page {self.page_number[reference]}"
+        if page.get("/Tabs") != "/S":
+            self.complain(f"{where}: Tabs is not S")
+        if not isinstance(page.get("/StructParents"), int):
+            self.complain(f"{where}: no StructParents")
+        contents = page.get("/Contents")
+        parts = self.get(contents)
+        parts = parts if isinstance(parts, list) else [contents]
+        content = b"\n".join(self.document.stream(part) or b"" for part in parts)
+        marks = Marks(lambda message: self.complain(f"{where}: {message}"))
+        for operator, operands in operators(content):
+            marks.read(operator, operands)
+        marks.finish()
+        self.page_mcids[reference] = marks.mcids
+
+    # -- fonts --
+
+    def check_fonts(self):
+        fonts = {}
+        for _, page in self.pages:
+            resources = self.get(page.get("/Resources")) or {}
+            for name, font in (self.get(resources.get("/Font")) or {}).items():
+                fonts[str(font)] = (name, self.get(font) or {})
+        for name, font in fonts.values():
+            self.check_font(name, font)
+
+    def check_font(self, name, font):
+        base = str(font.get("/BaseFont"))
+        if not SUBSET_NAME.fullmatch(base):
+            self.complain(f"font {name} is not a subset: {base}")
+        if not self.document.stream(font.get("/ToUnicode")):
+            self.complain(f"font {name} has no ToUnicode")
+        descendants = self.get(font.get("/DescendantFonts")) or [font]
+        for descendant in map(self.get, descendants):
+            descriptor = self.get((descendant or {}).get("/FontDescriptor")) or {}
+            files = (descriptor.get(key) for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+            if not any(self.document.stream(file) for file in files if file):
+                self.complain(f"font {name} is not embedded")
+
+    # -- structure --
+
+    def check_structure(self):
+        root_reference = self.document.catalog.get("/StructTreeRoot")
+        root = self.get(root_reference)
+        if not root:
+            self.complain("there is no StructTreeRoot")
+            return
+        self.roles = self.get(root.get("/RoleMap")) or {}
+        for role in self.roles:
+            if role[1:] in STANDARD:
+                self.complain(f"the role map changes the standard type {role[1:]}")
+        self.parent_tree = self.document.number_tree(root.get("/ParentTree"))
+        if root.get("/ParentTreeNextKey", 0) <= max(self.parent_tree, default=-1):
+            self.complain("ParentTreeNextKey is a key of the parent tree")
+        state = {"heading": 0, "notes": set()}
+        stack = [(kid, root_reference, "StructTreeRoot") for kid in self.kids_of(root)]
+        while stack:
+            reference, parent, parent_type = stack.pop()
+            kids = self.check_element(reference, parent, parent_type, state)
+            stack += reversed(kids)
+
+    def kids_of(self, element):
+        kids = element.get("/K")
+        if isinstance(self.get(kids), list):
+            return self.get(kids)
+        return [] if kids is None else [kids]
+
+    def type_of(self, element):
+        name = element.get("/S", "")
+        return self.roles.get(name, name)[1:]
+
+    def check_element(self, reference, parent, parent_type, state):
+        """Checks one element; returns its elements as (reference, its parent, parent's type)."""
+        element = self.get(reference) or {}
+        kind = self.type_of(element)
+        if kind not in STANDARD:
+            self.complain(f"`{kind}` is not a standard structure type")
+        if element.get("/P") != parent:
+            self.complain(f"{kind} {reference}: P is not its parent")
+        self.check_nesting(kind, parent_type)
+        self.check_texts(kind, reference, element, state)
+        elements, page = [], element.get("/Pg")
+        for kid in self.kids_of(element):
+            value = self.get(kid)
+            if isinstance(value, int):
+                self.own_mark(page, value, reference, kind)
+            elif value.get("/Type") == "/MCR":
+                self.own_mark(value.get("/Pg", page), value.get("/MCID"), reference, kind)
+            elif value.get("/Type") == "/OBJR":
+                self.owned_objects[value.get("/Obj")] = reference
+            else:
+                elements.append((kid, reference, kind))
+        if kind == "Table":
+            self.check_table(reference, element)
+        return elements
+
+    def check_nesting(self, kind, parent_type):
+        if kind in PARENTS and parent_type not in PARENTS[kind]:
+            self.complain(f"{kind} stands in {parent_type}")
+        if parent_type in CHILDREN and kind not in CHILDREN[parent_type]:
+            self.complain(f"{parent_type} holds {kind}")
+
+    def attribute(self, element, key):
+        attributes = self.get(element.get("/A"))
+        attributes = attributes if isinstance(attributes, list) else [attributes]
+        for group in map(self.get, attributes):
+            if isinstance(group, dict) and key in group:
+                return group[key]
+        return None
+
+    def check_texts(self, kind, reference, element, state):
+        if kind == "Figure" and not (text_of(element.get("/Alt")) or "").strip():
+            self.complain(f"Figure {reference} has no Alt")
+        if kind == "TH" and self.attribute(element, "/Scope") not in ("/Column", "/Row", "/Both"):
+            self.complain(f"TH {reference} has no Scope")
+        if kind == "Note":
+            identifier = text_of(element.get("/ID"))
+            if not identifier or identifier in state["notes"]:
+                self.complain(f"Note {reference} has no ID of its own")
+            state["notes"].add(identifier)
+        if re.fullmatch("H[1-6]", kind):
+            level = int(kind[1])
+            if level > state["heading"] + 1:
+                self.complain(f"{kind} comes after a heading of level {state['heading']}")
+            state["heading"] = level
+
+    def check_table(self, reference, table):
+        stack = list(self.kids_of(table))
+        while stack:
+            element = self.get(stack.pop())
+            if not isinstance(element, dict) or "/S" not in element:
+                continue
+            kind = self.type_of(element)
+            if kind == "TH":
+                return
+            if kind != "Table":
+                stack += self.kids_of(element)
+        self.complain(f"Table {reference} has no TH")
+
+    def own_mark(self, page, mcid, element, kind):
+        if kind in CHILDREN or kind in ("Document", "StructTreeRoot"):
+            self.complain(f"{kind} has content of its own")
+        if page not in self.page_mcids or mcid not in self.page_mcids[page]:
+            where = self.page_number.get(page, "?")
+            self.complain(f"{kind} {element}: no marked content {mcid} on page {where}")
+        if (page, mcid) in self.owned_marks:
+            self.complain(f"marked content {mcid} belongs to two elements")
+        self.owned_marks[page, mcid] = element
+
+    # -- the parent tree --
+
+    def check_marks(self):
+        for reference, page in self.pages:
+            where = f"page {self.page_number[reference]}"
+            owners = self.get(self.parent_tree.get(page.get("/StructParents")))
+            owners = owners if isinstance(owners, list) else []
+            for mcid in sorted(self.page_mcids[reference]):
+                owner = self.owned_marks.get((reference, mcid))
+                if owner is None:
+                    self.complain(f"{where}: marked content {mcid} belongs to no element")
+                elif mcid >= len(owners) or owners[mcid] != owner:
+                    self.complain(f"{where}: the parent tree is wrong about MCID {mcid}")
+            if len(owners) > len(self.page_mcids[reference]):
+                self.complain(f"{where}: the parent tree has more marks than the page")
+
+    # -- annotations --
+
+    def check_annotations(self):
+        for reference, page in self.pages:
+            where = f"page {self.page_number[reference]}"
+            for annotation in self.get(page.get("/Annots")) or []:
+                self.check_annotation(where, annotation, self.get(annotation) or {})
+
+    def check_annotation(self, where, reference, annotation):
+        if not (text_of(annotation.get("/Contents")) or "").strip():
+            self.complain(f"{where}: link {reference} has no Contents")
+        if annotation.get("/F", 0) & 0x2F != 4:
+            self.complain(f"{where}: link {reference} is hidden or not printed")
+        key = annotation.get("/StructParent")
+        owner = self.parent_tree.get(key)
+        if key is None or owner is None:
+            self.complain(f"{where}: link {reference} has no StructParent in the parent tree")
+        elif self.owned_objects.get(reference) != owner:
+            self.complain(f"{where}: link {reference} has no OBJR in its element")
+        elif annotation.get("/Subtype") == "/Link" and self.type_of(self.get(owner)) != "Link":
+            self.complain(f"{where}: link {reference} does not belong to a Link")
+
+
+def main(paths):
+    if not paths:
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+    status = 0
+    for path in paths:
+        try:
+            faults = Checker(Document(path)).run()
+        except Unreadable as error:
+            print(f"{path}: {error}", file=sys.stderr)
+            return 2
+        for fault in faults:
+            print(f"{path}: {fault}")
+        status = status or (1 if faults else 0)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
