@@ -34,7 +34,9 @@ struct env {
 bool env_open(struct env *env, struct diags *diags);
 void env_close(struct env *env);
 
-/* The template folder of a name, read when it is first asked for; NULL after diagnostics. */
-const struct template_folder *env_template(struct env *env, struct diags *diags, struct str name);
+/* The template folder of a name, read when it is first asked for; NULL after diagnostics. `at` is
+   where the name was written, nowhere for the command line. */
+const struct template_folder *env_template(struct env *env, struct diags *diags, struct str name,
+                                           struct span at);
 
 #endif

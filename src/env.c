@@ -59,11 +59,29 @@ static bool read_folder(struct env *env, struct diags *diags, struct template_fo
     return folder->metrics != NULL;
 }
 
-const struct template_folder *env_template(struct env *env, struct diags *diags, struct str name)
+/* A name, not a path: a specification must not reach out of the templates' folder. */
+static bool is_plain_name(struct str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.at[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                     c == '-' || c == '_';
+        if (!plain)
+            return false;
+    }
+    return name.len > 0;
+}
+
+const struct template_folder *env_template(struct env *env, struct diags *diags, struct str name,
+                                           struct span at)
 {
     for (const struct template_folder *known = env->folders; known; known = known->next)
         if (str_equal(known->name, name))
             return known;
+    if (!is_plain_name(name)) {
+        diag_report(diags, E905, at, "`" STR_FMT "` is not the name of a template", STR_ARG(name));
+        return NULL;
+    }
     struct template_folder *folder = ARENA_NEW(env->arena, struct template_folder);
     folder->name = str_copy(env->arena, name);
     if (!read_folder(env, diags, folder))

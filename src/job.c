@@ -78,7 +78,8 @@ enum job_result job_run(struct env *env, const struct job *job, struct diags *di
     if (job->stage == STAGE_SPEC)
         return spec_dump(briefing, stdout), JOB_DONE;
 
-    const struct template_folder *folder = env_template(env, diags, template_name(env, briefing));
+    const struct template_folder *folder = env_template(
+        env, diags, template_name(env, briefing), record_span_of(briefing->briefing, "template"));
     const struct rendered *rendered =
         folder ? template_render(arena, diags, folder->text, briefing) : NULL;
     if (rendered && job->stage == STAGE_TEXT)

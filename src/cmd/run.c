@@ -100,7 +100,8 @@ enum status run_jobs(struct arena *arena, const struct options *options, enum ru
     };
     bool ready = !diags.errors && env_open(&env, &diags);
     if (ready && options->template_name)
-        ready = env_template(&env, &diags, str_from(options->template_name)) != NULL;
+        ready =
+            env_template(&env, &diags, str_from(options->template_name), (struct span){0}) != NULL;
     report(options, &diags, colour);
     if (writes && ready && mkdir(options->out_folder, 0777) != 0 && errno != EEXIST) {
         fprintf(stderr, "councilbrief: the folder `%s` cannot be made: %s\n", options->out_folder,

@@ -42,7 +42,7 @@ static void add_purpose(struct sheet *sheet, const struct funding *funding)
 
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
 {
-    static const struct column columns[] = {{.weight = 4}, {.weight = 3}, {.weight = 5}};
+    static const struct column columns[] = {{.weight = 4}, {.weight = 2}, {.weight = 6}};
     if (!briefing->funding.count)
         return;
     const struct caption_options *chosen = options;

@@ -58,6 +58,8 @@ broken_template no-theme 3 E101
 cp -r templates "$scratch/no-font" && sed -i 's/Lato-Regular/No-Such-Font/' "$scratch/no-font/briefing/theme.yaml"
 expect_status "template no-font" 3 "$program" build -o "$out" --templates "$scratch/no-font" inputs/calderdale.yaml
 expect_status "no templates" 3 "$program" build -o "$out" --templates "$scratch/nothing" inputs/calderdale.yaml
+sed 's/^  as_at: .*/&\n  template: ..\/elsewhere/' inputs/calderdale.yaml >"$scratch/outside.yaml"
+refused outside.yaml 1 E905
 if [ "$(id -u)" -ne 0 ]; then
     cp -r templates "$scratch/locked" && chmod 000 "$scratch/locked/briefing/briefing.md"
     broken_template locked 3 E101

@@ -15,6 +15,9 @@
     X(E904, SEVERITY_FAILURE, "No templates",                                                      \
       "The folder with the templates and frameworks was not found. councilbrief looks for a "      \
       "folder named templates where it is started, then where it was installed. Start it in the "  \
-      "project's folder, or name the folder with --templates.")
+      "project's folder, or name the folder with --templates.")                                    \
+    X(E905, SEVERITY_ERROR, "Not the name of a template",                                          \
+      "A template is named by its folder in the folder templates: letters, digits, hyphens and "   \
+      "underscores, without a path. The one that comes with councilbrief is called briefing.")
 
 #endif
