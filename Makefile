@@ -23,7 +23,7 @@ CFLAGS  ?= -O2 -g
 SANFLAGS =
 endif
 
-PACKAGES = yaml-0.1 harfbuzz harfbuzz-subset libutf8proc lcms2 libxxhash
+PACKAGES = yaml-0.1 harfbuzz harfbuzz-subset libutf8proc lcms2 libpng libxxhash
 # Asked once, and only when something is compiled: `make deps all` installs pkg-config first.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lmd4c -lhyphen -lm)$(PKG_LIBS)
@@ -42,7 +42,8 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: all deps briefings test unit golden-test golden cli-test pdf-test layers headers bench install clean format
+.PHONY: all deps briefings reference schema-test test unit golden-test golden cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check mutate-specs mutate-sample layers headers bench install clean format \
+        oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
 # ---- building -------------------------------------------------------------------------------
@@ -91,8 +92,16 @@ deps:
 briefings: $(BINARY)
 	$(BINARY) build -o out inputs
 
+# What docs/ says of the format, from the record tables and the frameworks.
+reference: $(BINARY)
+	$(Q)$(BINARY) reference >$(BUILD)/specification.md
+	$(Q)$(BINARY) schema >$(BUILD)/specification.schema.json
+	$(Q)mv $(BUILD)/specification.md $(BUILD)/specification.schema.json docs
+
 install: $(BINARY)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/councilbrief
+	install -D -m 644 docs/specification.schema.json \
+	    "$(DESTDIR)$(DATADIR)/specification.schema.json"
 	find templates -type f | while read -r f; do \
 	    install -D -m 644 "$$f" "$(DESTDIR)$(DATADIR)/$$f"; done
 
@@ -101,7 +110,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test cli-test pdf-test layers headers
+test: unit golden-test cli-test places-test diagnostics-test pdf-test stress-test picture-test schema-test template-test oracle-test england-check mutate-sample layers headers
 
 unit: $(TESTS)
 	@sh tests/tools/run-units.sh $(TESTS)
@@ -120,8 +129,64 @@ golden: $(BINARY) $(PAGES)
 cli-test: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/cli.sh
 
+diagnostics-test: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/diagnostics.sh check
+
+diagnostics: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/diagnostics.sh write
+
+# A fault in a value is reported at its own line: for each sixth value, and with `property` for all.
+places-test: $(BINARY)
+	@python3 tests/tools/places.py $(BINARY) inputs/norfolk.yaml 6
+
+# What passes the check of templates can be rendered: 400 random templates in `test`, here 10,000.
+property: $(BUILD)/tests/template/test_property $(BINARY)
+	@TEMPLATES=10000 $(BUILD)/tests/template/test_property
+	@python3 tests/tools/places.py $(BINARY) inputs/norfolk.yaml 1
+
 pdf-test: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/pdf.sh
+
+picture-test: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/pictures.sh
+
+schema-test: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/schema.sh
+
+stress-test: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/stress.sh
+
+# Templates against python3-jinja2, which is that of the distribution's own python3.
+JINJA := /usr/bin/python3 -B tests/tools/oracle.py
+
+oracle-test: $(BINARY)
+	@$(JINJA) cases $(BINARY) tests/templates/*.case
+	@$(JINJA) random $(BINARY) 500
+
+oracle-fuzz: $(BINARY)
+	@$(JINJA) random $(BINARY) 10000 $(or $(SEED),2)
+
+template-test: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/template-errors.sh check
+	@BUILD=$(BUILD) bash tests/tools/template-reference.sh check
+
+template-errors: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/template-errors.sh write
+
+# The filters and tests in docs/templates.md, from their table.
+template-reference: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/template-reference.sh write
+
+# Every full inspection since 2013 as a specification, and the figures that the rules rest on.
+england-check: $(BINARY)
+	@python3 tests/tools/england.py $(BINARY)
+
+# Every scalar of the demo inputs made wrong, one at a time: how many the rules notice.
+mutate-specs: $(BINARY)
+	@python3 tests/tools/mutate_specs.py $(BINARY)
+
+mutate-sample: $(BINARY)
+	@python3 tests/tools/mutate_specs.py --sample 25 $(BINARY)
 
 layers: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/layers.sh

@@ -5,6 +5,7 @@
 #include "doc/component.h"
 #include "layout/hyphen.h"
 #include "layout/metrics.h"
+#include "spec/calendar.h"
 #include "spec/framework.h"
 #include "template/template.h"
 
@@ -20,8 +21,10 @@ struct template_folder {
 
 struct env {
     struct arena *arena;
-    const char *templates; /* folder that holds frameworks.yaml and a folder for each template */
+    const char
+        *templates; /* folder that holds frameworks.yaml, bank-holidays.yaml and the templates */
     const struct frameworks *frameworks;
+    const struct calendar *calendar; /* bank holidays */
     struct hyphens *hyphens;
     const struct component *const *components;
     struct template_folder *folders; /* those that were needed so far */
@@ -30,7 +33,8 @@ struct env {
     int64_t source_date;      /* SOURCE_DATE_EPOCH; -1: not set */
 };
 
-/* Reads frameworks and hyphenation. False after diagnostics. Free with env_close in either case. */
+/* Reads frameworks, bank holidays and hyphenation. False after diagnostics. Free with env_close in
+ * either case. */
 bool env_open(struct env *env, struct diags *diags);
 void env_close(struct env *env);
 

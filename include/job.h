@@ -17,6 +17,9 @@ struct job {
 
 enum job_result { JOB_DONE, JOB_REFUSED, JOB_FAILED, JOB_BUG };
 
+/* The first stage alone: a specification read, checked and derived from; NULL after diagnostics. */
+const struct briefing *job_briefing(const struct env *env, const char *input, struct diags *diags);
+
 /* Runs the stages. Diagnostics go to `diags`, whose arena is the job's. JOB_FAILED means that the
    machine is at fault (SEVERITY_FAILURE), JOB_BUG that we are, JOB_REFUSED that the specification
    or the template is. */

@@ -2,6 +2,8 @@
 #include "env.h"
 
 #include "components/list.h"
+#include "doc/check.h"
+#include "layout/theme.h"
 
 #include <unistd.h>
 
@@ -27,14 +29,19 @@ bool env_open(struct env *env, struct diags *diags)
     if (!env->templates)
         env->templates = find_templates(env->arena);
     if (!env->templates) {
-        diag_report_file(diags, E904, "templates", "there is no folder of templates");
+        struct diag *diag =
+            diag_report_file(diags, E904, "templates", "there is no folder of templates");
+        diag_hint(diags, diag,
+                  "start in the project's folder, or name the folder with --templates");
         return false;
     }
     env->components = components;
     env->hyphens = hyphens_new(env->arena, diags, hyphenation_patterns);
     env->frameworks = frameworks_read(
         env->arena, diags, str_format(env->arena, "%s/frameworks.yaml", env->templates).at);
-    return env->frameworks != NULL;
+    env->calendar = calendar_read(
+        env->arena, diags, str_format(env->arena, "%s/bank-holidays.yaml", env->templates).at);
+    return env->frameworks && env->calendar;
 }
 
 void env_close(struct env *env)
@@ -46,13 +53,44 @@ void env_close(struct env *env)
     env->hyphens = NULL;
 }
 
+/* Reads the text and checks all that can be checked before there is any data. */
+static bool read_text(const struct env *env, struct diags *diags, struct template_folder *folder,
+                      const char *path)
+{
+    struct arena *arena = env->arena;
+    folder->text = template_read(arena, diags, path, "briefing.md");
+    if (!folder->text)
+        return false;
+    template_check_folder(arena, diags, path, folder->text);
+    bool sound = template_check(arena, diags, folder->text, env->frameworks);
+    return fences_check(arena, diags, folder->text, env->frameworks, env->components) && sound;
+}
+
+/* The short templates of the header and the footer. */
+static bool check_running(const struct env *env, struct diags *diags, const struct theme *theme)
+{
+    const struct {
+        struct span at;
+        struct str text;
+    } lines[] = {{theme->header_left_span, theme->header_left},
+                 {theme->header_right_span, theme->header_right},
+                 {theme->footer_left_span, theme->footer_left}};
+    bool sound = true;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (lines[i].text.len)
+            sound = template_check_text(env->arena, diags, lines[i].at, lines[i].text,
+                                        env->frameworks) &&
+                    sound;
+    return sound;
+}
+
 static bool read_folder(struct env *env, struct diags *diags, struct template_folder *folder)
 {
     struct arena *arena = env->arena;
     const char *path = str_format(arena, "%s/" STR_FMT, env->templates, STR_ARG(folder->name)).at;
-    folder->text = template_read(arena, diags, path, "briefing.md");
+    bool sound = read_text(env, diags, folder, path);
     folder->theme = theme_read(arena, diags, str_format(arena, "%s/theme.yaml", path).at);
-    if (!folder->text || !folder->theme)
+    if (!sound || !folder->theme || !check_running(env, diags, folder->theme))
         return false;
     folder->fonts = fonts_read(arena, diags, folder->theme);
     folder->metrics = folder->fonts ? metrics_new(arena, diags, folder->fonts) : NULL;

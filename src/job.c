@@ -13,8 +13,7 @@ static enum job_result refused(const struct diags *diags)
     return diags->bugs ? JOB_BUG : diags->failures ? JOB_FAILED : JOB_REFUSED;
 }
 
-static const struct briefing *read_briefing(const struct env *env, const char *input,
-                                            struct diags *diags)
+const struct briefing *job_briefing(const struct env *env, const char *input, struct diags *diags)
 {
     struct arena *arena = diags->arena;
     const struct source *source = source_read(arena, diags, input);
@@ -25,7 +24,7 @@ static const struct briefing *read_briefing(const struct env *env, const char *i
         spec_check(diags, briefing);
     if (!briefing || diags->errors)
         return NULL;
-    spec_derive(arena, briefing);
+    spec_derive(arena, briefing, env->calendar);
     spec_check_derived(diags, briefing);
     return diags->errors ? NULL : briefing;
 }
@@ -52,11 +51,11 @@ static const struct pages *lay_out(const struct env *env, const struct template_
         .title = briefing->briefing->title,
         .author = briefing->council->name,
         .subject = briefing->briefing->subtitle,
-        .header_left = template_render_text(arena, diags, theme->header_left_span,
+        .header_left = template_render_line(arena, diags, theme->header_left_span,
                                             theme->header_left, briefing),
-        .header_right = template_render_text(arena, diags, theme->header_right_span,
+        .header_right = template_render_line(arena, diags, theme->header_right_span,
                                              theme->header_right, briefing),
-        .footer_left = template_render_text(arena, diags, theme->footer_left_span,
+        .footer_left = template_render_line(arena, diags, theme->footer_left_span,
                                             theme->footer_left, briefing),
     };
     return diags->errors ? NULL : layout_pages(arena, diags, &request);
@@ -72,7 +71,7 @@ static int64_t creation_time(const struct env *env, const struct briefing *brief
 enum job_result job_run(struct env *env, const struct job *job, struct diags *diags)
 {
     struct arena *arena = diags->arena;
-    const struct briefing *briefing = read_briefing(env, job->input, diags);
+    const struct briefing *briefing = job_briefing(env, job->input, diags);
     if (!briefing)
         return refused(diags);
     if (job->stage == STAGE_SPEC)

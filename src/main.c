@@ -6,7 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct command *const commands[] = {&command_build, &command_check, &command_explain};
+static const struct command *const commands[] = {
+    &command_build,     &command_check,   &command_new,   &command_schema,
+    &command_reference, &command_explain, &command_render};
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 

@@ -1,5 +1,6 @@
 import java.io.FileInputStream;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
@@ -16,7 +17,8 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 /**
  * Validates PDFs against PDF/UA-1 and PDF/A-2a. Prints one line a file and profile, and below it the
- * rules that failed and how often; exits with 1 when any rule failed or a file cannot be read.
+ * rules that failed and how often; exits with 1 when any rule failed or a file cannot be read. With
+ * --broken it is the other way round: every file must fail a rule of a profile, or be unreadable.
  */
 public final class Verify {
     private static final PDFAFlavour[] PROFILES = {PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A};
@@ -24,27 +26,41 @@ public final class Verify {
     private Verify() {
     }
 
-    public static void main(String[] paths) {
+    public static void main(String[] arguments) {
+        boolean broken = arguments.length > 0 && arguments[0].equals("--broken");
+        String[] paths = Arrays.copyOfRange(arguments, broken ? 1 : 0, arguments.length);
         if (paths.length == 0) {
-            System.err.println("usage: run.sh FILE...");
+            System.err.println("usage: run.sh [--broken] FILE...");
             System.exit(2);
         }
         LogManager.getLogManager().reset();
         Logger.getLogger("").setLevel(Level.OFF);
         VeraGreenfieldFoundryProvider.initialise();
-        boolean compliant = true;
+        int accepted = 0;
         for (String path : paths) {
-            for (PDFAFlavour profile : PROFILES) {
-                try {
-                    compliant &= verify(path, profile);
-                } catch (Exception error) {
-                    System.out.printf("%s: %s: cannot be read: %s%n", path, profile.getId(),
-                            error.getMessage());
-                    compliant = false;
-                }
+            boolean sound = isSound(path);
+            accepted += sound ? 1 : 0;
+            if (broken && sound) {
+                System.out.printf("%s: is broken, and no rule failed%n", path);
             }
         }
-        System.exit(compliant ? 0 : 1);
+        System.out.printf("veraPDF: %d %s, %d accepted, %d rejected%n", paths.length,
+                broken ? "broken files" : "files in both profiles", accepted, paths.length - accepted);
+        System.exit(accepted == (broken ? 0 : paths.length) ? 0 : 1);
+    }
+
+    private static boolean isSound(String path) {
+        boolean sound = true;
+        for (PDFAFlavour profile : PROFILES) {
+            try {
+                sound &= verify(path, profile);
+            } catch (Exception error) {
+                System.out.printf("%s: %s: cannot be read: %s%n", path, profile.getId(),
+                        error.getMessage());
+                sound = false;
+            }
+        }
+        return sound;
     }
 
     private static boolean verify(String path, PDFAFlavour profile) throws Exception {

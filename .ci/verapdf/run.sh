@@ -1,6 +1,7 @@
 #!/bin/sh
-# Puts PDFs before veraPDF in the profiles PDF/UA-1 and PDF/A-2a: run.sh FILE...
-# Needs Java 17 and mvn, which fetches veraPDF from Maven Central once. Exits with 1 if a rule fails.
+# Puts PDFs before veraPDF in the profiles PDF/UA-1 and PDF/A-2a: run.sh [--broken] FILE...
+# Needs Java 17 and mvn, which fetches veraPDF from Maven Central once. Exits with 1 if a rule fails;
+# with --broken, if a file passes.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)

@@ -50,6 +50,9 @@ int weekday(day number); /* 0 is Monday */
 bool date_parse(struct arena *arena, struct str text, struct date *date, struct str *why,
                 struct str *instead);
 
+/* A regular expression (of the kind that JSON Schema uses) for the forms that date_parse reads. */
+struct str date_pattern(struct arena *arena);
+
 /* How a date is written out in British English. */
 enum date_style {
     DATE_LONG,  /* 19 January 2018, January 2018, spring 2013, 13 to 24 November 2017,

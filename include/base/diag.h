@@ -14,6 +14,12 @@ struct diag_note {
     struct str message;
 };
 
+/* An edit that mends the fault: the span becomes the text. */
+struct diag_fix {
+    struct span span; /* nowhere: there is none */
+    struct str text;
+};
+
 struct diag {
     enum code code;
     enum severity severity;
@@ -21,13 +27,23 @@ struct diag {
     struct str path;    /* for a file that could not be read */
     struct str message; /* one sentence without full stop, names in `backticks` */
     struct str hint;    /* stands behind the caret: "did you mean `x`?", "write 2018-01-19" */
+    struct diag_fix fix;
     LIST(struct diag_note) notes;
+};
+
+/* Which faults have been told: a hash table of places in `items`, counted from 1; 0 is free. */
+struct diag_table {
+    uint32_t *slots;
+    size_t capacity; /* a power of two */
 };
 
 /* The sink. Counts are of all, also of those past LIMIT_DIAGNOSTICS that were not kept. */
 struct diags {
     struct arena *arena;
+    bool strict; /* warnings count as errors */
     LIST(struct diag) items;
+    struct diag_table told;
+    size_t repeated; /* counted below, but told before: same code, place and words */
     size_t errors;   /* failures and bugs among them */
     size_t failures; /* of the machine */
     size_t bugs;     /* of ours */
@@ -50,13 +66,17 @@ __attribute__((format(printf, 3, 4))) void diag_hint(struct diags *diags, struct
 __attribute__((format(printf, 4, 5))) void diag_note(struct diags *diags, struct diag *diag,
                                                      struct span span, const char *format, ...);
 
+/* The edit that the hint names, for editors: `span` becomes `text`, which must be what to write. */
+void diag_suggest(struct diags *diags, struct diag *diag, struct span span, struct str text);
+
 /* Of `count` words at `words` (pointers `stride` bytes apart to C strings) the nearest to `wrong`,
    or NULL when none is near enough to be what was meant. */
 const char *diag_nearest(struct str wrong, const void *words, size_t count, size_t stride);
 
 enum diag_order { DIAG_ALL, DIAG_LIMITED };
 
-/* Prints as text, sorted by place; DIAG_LIMITED stops after LIMIT_DIAGNOSTICS_SHOWN and says so. */
+/* Prints as text, sorted by place; DIAG_LIMITED stops after LIMIT_DIAGNOSTICS_SHOWN in each file
+   and says so. For other forms see diag_output.h. */
 void diags_print(const struct diags *diags, FILE *out, bool colour, enum diag_order order);
 
 #endif

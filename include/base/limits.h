@@ -5,15 +5,20 @@
 enum {
     LIMIT_FILE_BYTES = 1 << 20,      /* one input file: specification, template, theme */
     LIMIT_FONT_BYTES = 32 << 20,     /* one font file */
+    LIMIT_FALLBACK_FONTS = 8,        /* fallback fonts of one theme */
+    LIMIT_PICTURE_BYTES = 16 << 20,  /* one picture file */
+    LIMIT_PICTURE_SIDE = 10000,      /* pixels along one side of a picture */
+    LIMIT_PICTURE_PIXELS = 24000000, /* of a whole picture: 6,000 by 4,000 */
     LIMIT_YAML_DEPTH = 64,           /* lists and maps inside one another */
     LIMIT_YAML_NODES = 200000,       /* values in one file */
-    LIMIT_DIAGNOSTICS = 1000,        /* kept in memory for one job; more are counted */
+    LIMIT_DIAGNOSTICS = 10000,       /* kept in memory for one job; more are counted */
     LIMIT_DIAGNOSTICS_SHOWN = 20,    /* printed for one file */
     LIMIT_TEMPLATE_DEPTH = 64,       /* blocks and brackets inside one another */
     LIMIT_TEMPLATE_INCLUDES = 8,     /* includes inside one another */
     LIMIT_TEMPLATE_STEPS = 1000000,  /* nodes evaluated in one rendering */
     LIMIT_TEMPLATE_OUTPUT = 4 << 20, /* bytes one rendering may write */
     LIMIT_TEMPLATE_INSERTS = 65000,  /* values put into one rendering: plane 15 holds no more */
+    LIMIT_DATA_KEYS = 4096,          /* in one map of the data for a template */
     LIMIT_DOC_DEPTH = 32,            /* Markdown lists and quotes inside one another */
     LIMIT_PAGES = 2000               /* pages of one briefing */
 };

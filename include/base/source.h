@@ -14,7 +14,11 @@ struct source {
     struct str text; /* NUL-terminated */
     const uint32_t *line_starts;
     size_t line_count;
+    const uint32_t
+        *counts; /* characters before each SOURCE_BLOCK bytes, so that columns are cheap */
 };
+
+enum { SOURCE_BLOCK = 1024 };
 
 /* Half-open byte range of a source; `source == NULL` means "no place". */
 struct span {

@@ -28,7 +28,8 @@ struct command {
     enum status (*run)(const struct invocation *invocation);
 };
 
-extern const struct command command_build, command_check, command_explain;
+extern const struct command command_build, command_check, command_explain, command_new,
+    command_reference, command_schema, command_render;
 
 /* Prints how a command is used; for --help on stdout, after a wrong call on stderr. */
 void command_print_help(const struct command *command);

@@ -3,6 +3,7 @@
 #define COUNCILBRIEF_CMD_OPTIONS_H
 
 #include "base/date.h"
+#include "base/diag_output.h"
 #include "cmd/command.h"
 #include "job.h"
 
@@ -14,7 +15,9 @@ struct options {
     struct date as_at;
     int64_t source_date; /* -1: not set */
     enum job_stage stage;
-    bool all; /* print every diagnostic */
+    const struct diag_format *format; /* of diagnostics */
+    struct diag_style style;
+    bool strict; /* warnings refuse a specification too */
     bool help;
     char **specs; /* spec_count of them, at least one */
     int spec_count;

@@ -6,7 +6,6 @@
 
 enum run_mode { RUN_BUILD, RUN_CHECK };
 
-enum status run_jobs(struct arena *arena, const struct options *options, enum run_mode mode,
-                     bool colour);
+enum status run_jobs(struct arena *arena, const struct options *options, enum run_mode mode);
 
 #endif

@@ -15,13 +15,15 @@ enum inline_kind {
     INLINE_CODE,     /* text */
     INLINE_LINK,     /* children, url, title */
     INLINE_BREAK,    /* a forced line break */
-    INLINE_CITE      /* text "[2]", cite: the sources it leads to */
+    INLINE_CITE,     /* text "[2]", cite: the sources it leads to */
+    INLINE_LANGUAGE  /* children in another language than the document's */
 };
 
 struct inline_node {
     enum inline_kind kind;
     struct str text;
     struct str url, title;
+    struct str language; /* "cy" */
     struct refs cite;
     struct span origin; /* for a value: the YAML it came from */
     struct inline_node *children, *next;
@@ -73,8 +75,12 @@ struct str inlines_text(struct arena *arena, const struct inline_node *inlines);
 struct inline_node *inline_text(struct arena *arena, struct str text, struct span origin);
 struct inline_node *inline_strong(struct arena *arena, struct inline_node *children);
 /* `text` as a link to an address that url_is_allowed accepts. */
-struct inline_node *inline_link(struct arena *arena, struct str text, struct str url);
+struct inline_node *inline_link(struct arena *arena, struct str text, struct str url,
+                                struct span origin);
 struct inline_node *inline_break(struct arena *arena);
+/* `children` in the language of a code; themselves when the code is absent. `origin`: the code's. */
+struct inline_node *inline_language(struct arena *arena, struct inline_node *children,
+                                    struct str code, struct span origin);
 /* "[2]" or "[1, 3]": `cite` holds the sources in the order of the numbers, each once. NULL when
    there are none. */
 struct inline_node *inline_cite(struct arena *arena, const struct briefing *briefing,

@@ -42,6 +42,7 @@ enum tag {
     TAG_STRONG,
     TAG_EM,
     TAG_CODE,
+    TAG_DIV, /* a figure and its caption */
     TAG_COUNT
 };
 
@@ -54,7 +55,10 @@ typedef int32_t element_id;
 enum {
     ARTIFACT_HEADER = -1, /* running header and footer */
     ARTIFACT_FOOTER = -2,
-    ARTIFACT_LAYOUT = -3 /* rules, backgrounds, repeated table headers */
+    ARTIFACT_LAYOUT = -3,     /* rules, marks, repeated table headers */
+    ARTIFACT_BACKGROUND = -4, /* filled areas behind text; always rectangles */
+    ARTIFACT_WATERMARK = -5,
+    ARTIFACT_LAST = ARTIFACT_WATERMARK
 };
 
 struct element {
@@ -68,15 +72,18 @@ struct element {
     enum scope scope;          /* of a TH */
     enum numbering numbering;  /* of an L */
     int column_span, row_span; /* 0 and 1 mean one */
-    int32_t page;              /* of its first content, from 0; -1 while it has none */
-    struct rect box;           /* of a figure, on that page */
-    struct str title;          /* of a heading: its text */
+    const element_id *headers; /* of a cell: the TH that it belongs to, where scopes do not tell */
+    size_t header_count;
+    bool named;       /* of a TH: cells name it among their headers */
+    int32_t page;     /* of its first content, from 0; -1 while it has none */
+    struct rect box;  /* of a figure, on that page */
+    struct str title; /* of a heading: its text */
     struct span origin;
 };
 
 /* ---- operations ---- */
 
-enum op_kind { OP_TEXT, OP_RECT, OP_PATH };
+enum op_kind { OP_TEXT, OP_RECT, OP_PATH, OP_IMAGE };
 
 enum path_verb { PATH_MOVE, PATH_LINE, PATH_CURVE, PATH_CLOSE };
 
@@ -85,11 +92,13 @@ struct path_step {
     milli x1, y1, x2, y2, x, y; /* a curve's control points, then where it ends */
 };
 
+struct picture;
+
 struct op {
     enum op_kind kind;
     element_id element; /* or an ARTIFACT_ */
     uint32_t order;     /* reading order; ops of one page are in the order they are painted */
-    milli x, y;         /* OP_TEXT: start of the baseline; OP_RECT: top left corner; OP_PATH: 0 */
+    milli x, y;         /* OP_TEXT: start of the baseline; OP_PATH: 0; else top left corner */
     struct colour colour;
     union {
         struct {
@@ -108,6 +117,10 @@ struct op {
             bool filled;  /* else stroked */
             milli stroke; /* line width */
         } path;
+        struct {
+            const struct picture *picture; /* layout/picture.h */
+            milli width, height;
+        } image;
     };
 };
 

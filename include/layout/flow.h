@@ -40,7 +40,7 @@ struct cell {
     enum mark_shape shape; /* drawn before the text */
     bool header;           /* TH; in a header row its scope is the column, else the row */
     bool strong, muted;
-    int column_span; /* 0 and 1: one */
+    int column_span, row_span; /* 0 and 1: one; a tall cell stays in the head or in the body */
 };
 
 struct column {
@@ -53,7 +53,7 @@ struct table {
     const struct inline_node *caption; /* NULL: none */
     const struct column *columns;
     size_t column_count;
-    const struct cell *cells; /* rows times columns; a cell after a wide one is left out of sight */
+    const struct cell *cells; /* rows times columns; those that a wide or tall cell covers are not seen */
     size_t row_count;
     size_t header_rows; /* repeated on each page as an artifact */
     bool plain;         /* no bands or rules: for pairs of term and value */
@@ -69,6 +69,19 @@ void flow_figure(struct flow *flow, milli height, struct str alt, const struct o
 /* The steps of a mark in a box of `size` at (x, y): for figures and table cells. */
 const struct path_step *mark_steps(struct arena *arena, enum mark_shape shape, milli x, milli y,
                                    milli size, size_t *count);
+
+/* ---- pictures ---- */
+struct illustration {
+    struct str file;   /* in the folder of the specification or template, whichever names it */
+    struct span named; /* where that is */
+    struct str alt;    /* read aloud in its place */
+    const struct inline_node *caption; /* below it; NULL: none */
+    int64_t percent; /* of the width of the text; 0: its own size, as far as that fits */
+    struct span origin;
+};
+
+/* A picture, made smaller where it would be taller than a page. Nothing after a diagnostic. */
+void flow_picture(struct flow *flow, const struct illustration *illustration);
 
 /* ---- places in the document ---- */
 /* The list of contents down to a heading level, with page numbers and links. */

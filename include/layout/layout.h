@@ -4,6 +4,7 @@
 
 #include "doc/block.h"
 #include "layout/display.h"
+#include "template/template.h"
 
 struct briefing;
 struct hyphens;
@@ -15,7 +16,7 @@ struct layout_request {
     const struct briefing *briefing;
     const struct block *document;
     struct str title, author, subject;
-    struct str header_left, header_right, footer_left; /* rendered; may be absent */
+    struct rendered_line header_left, header_right, footer_left; /* their texts may be absent */
 };
 
 /* The pages; NULL after diagnostics E5xx: a character that the fonts lack, more than LIMIT_PAGES.

@@ -31,6 +31,9 @@ struct metrics {
     struct glyphs (*shape)(const void *self, struct arena *arena, enum face face, milli size,
                            struct str text, unsigned features);
     struct extent (*extent)(const void *self, enum face face, milli size);
+    /* Has the face a glyph for every character of a text? */
+    bool (*covers)(const void *self, enum face face, struct str text);
+    size_t fallback_count; /* faces from FACE_FALLBACK on */
 };
 
 /* The bytes of the theme's font files, shared by shaping and by the PDF. */
@@ -38,7 +41,8 @@ struct fonts {
     struct font_file {
         struct str path;
         struct str bytes;
-    } files[FACE_COUNT];
+    } files[FACE_LIMIT]; /* by face */
+    size_t fallback_count;
 };
 
 /* Reads the theme's fonts; NULL after diagnostics. */

@@ -60,6 +60,18 @@ struct list_level {
     int64_t next; /* number */
 };
 
+/* An abbreviation of the glossary that waits for its first use in the text. */
+struct abbreviation {
+    struct str term, expansion;
+    bool used;
+};
+
+/* A picture that was read before. */
+struct known_picture {
+    struct str folder, file;
+    const struct picture *picture;
+};
+
 struct flow {
     struct arena *arena;
     struct diags *diags;
@@ -79,7 +91,9 @@ struct flow {
     LIST(struct contents_entry) entries;
     LIST(struct list_level) lists;
     LIST(struct label) labels;
+    LIST(struct abbreviation) abbreviations;
     LIST(uint32_t) lacking; /* characters that were reported */
+    LIST(struct known_picture) pictures;
 };
 
 /* ---- flow.c ---- */
@@ -87,6 +101,9 @@ struct flow {
 void flow_init(struct flow *flow, struct arena *arena, struct diags *diags,
                const struct layout_request *request);
 milli flow_page_height(const struct flow *flow); /* of the text on a page */
+/* A draft says so below its title, in its header and behind the text of every page. */
+#define DRAFT_WORD "DRAFT"
+bool flow_is_draft(const struct flow *flow);
 element_id flow_current(const struct flow *flow);
 /* A child that takes its place in the reading order when its first text is set. */
 element_id flow_inline_element(struct flow *flow, enum tag tag, element_id parent);
@@ -110,6 +127,7 @@ struct look {
     element_id element;
     int32_t link; /* -1: none */
     unsigned features;
+    bool expands; /* abbreviations are told in full at their first use */
 };
 
 struct look look_of(const struct flow *flow, enum style_role role, element_id element);
@@ -121,7 +139,44 @@ void runs_add_text(struct flow *flow, struct run_list *runs, const struct look *
                    struct str text, struct span origin);
 bool inlines_are_blank(const struct inline_node *inlines);
 
+/* ---- coverage.c ---- */
+
+/* A part of a text in one face. */
+struct stretch {
+    struct str text;
+    enum face face;
+};
+
+struct stretches {
+    struct stretch *items;
+    size_t count, capacity;
+};
+
+/* The text in stretches of one face each: `wanted`, or a fallback font for whole words that it
+   lacks a character of, or for single letters when no font has the word. */
+struct stretches coverage_split(struct arena *arena, const struct metrics *metrics, struct str text,
+                                enum face wanted);
+
+/* ---- refusals.c ---- */
+
+/* Reports what is refused whatever fonts there are: right-to-left scripts and emoji. */
+void characters_check(struct flow *flow, struct str text, struct span origin);
+
+/* ---- abbreviation.c ---- */
+
+void abbreviations_collect(struct flow *flow); /* from the briefing's glossary */
+/* The first use of a waiting abbreviation in text[from...], as a whole word: where it stands, and
+   what it is short for. False when there is none. Its turn is then over. */
+struct abbreviated {
+    size_t start, end;
+    struct str expansion;
+};
+bool abbreviation_find(struct flow *flow, struct str text, size_t from, struct abbreviated *found);
+
 /* ---- setting.c ---- */
+
+/* False when the character was reported before. */
+bool flow_lacks_anew(struct flow *flow, uint32_t code_point);
 
 /* A list of runs as a paragraph. */
 struct paragraph setting_paragraph(const struct run_list *runs, milli width, milli leading);
@@ -143,6 +198,9 @@ size_t setting_strips(struct flow *flow, const struct run_list *runs, enum style
 /* Adds a filled rectangle as an artifact. */
 void setting_rect(struct flow *flow, struct content *content, struct rect rect,
                   struct colour colour);
+/* The same as a background: it covers what stands behind a part of the text. */
+void setting_background(struct flow *flow, struct content *content, struct rect rect,
+                        struct colour colour);
 
 /* ---- list.c ---- */
 
@@ -164,6 +222,10 @@ struct column_need {
    cut in proportion. */
 void table_widths(struct arena *arena, const struct column_need *needs, size_t count, milli width,
                   milli *widths);
+
+/* ---- illustration.c ---- */
+
+void logo_set(struct flow *flow); /* the theme's, if it has one */
 
 /* ---- blocks.c, contents.c, compose.c, furniture.c ---- */
 

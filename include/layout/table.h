@@ -4,9 +4,12 @@
 
 #include "layout/setting.h"
 
-/* A cell with its element and its text; `cell` is NULL behind a wide one. */
+/* A cell with its element and its text; `cell` is NULL where a wide or tall one reaches. */
 struct set_cell {
     const struct cell *cell;
+    struct set_cell *owner; /* the cell that is seen here: itself, or a wide or tall one */
+    size_t row, column;     /* where it begins */
+    size_t columns, rows;   /* how many it takes */
     element_id element;
     struct look look;
     milli own_leading;
@@ -16,7 +19,8 @@ struct set_cell {
     milli least;       /* width of its widest word with the padding */
     milli left, width; /* of the cell with its padding, from the table's left edge */
     enum cell_side side;
-    size_t span;
+    size_t shown; /* of a tall cell: lines that were set */
+    milli fallen; /* and the height of the strips that it went through */
 };
 
 struct set_table {
@@ -32,6 +36,13 @@ static inline struct set_cell *set_cell_at(const struct set_table *set, size_t r
     return &set->cells[row * set->table->column_count + column];
 }
 
+/* Does the cell seen at a place end in that row? */
+static inline bool set_cell_ends(const struct set_table *set, size_t row, size_t column)
+{
+    const struct set_cell *owner = set_cell_at(set, row, column)->owner;
+    return !owner || owner->row + owner->rows == row + 1;
+}
+
 enum {
     CELL_PAD_X = 6000,
     CELL_PAD_Y = 4000,
@@ -45,6 +56,9 @@ milli cell_pad_left(const struct set_table *set, size_t column);
 /* ---- table_cells.c: elements and runs of all cells, then widths, then lines ---- */
 void table_cells_open(struct flow *flow, struct set_table *set);
 void table_cells_break(struct flow *flow, struct set_table *set);
+
+/* ---- table_headers.c: tells each cell its headers, where scopes alone do not ---- */
+void table_headers_name(struct flow *flow, const struct set_table *set);
 
 /* ---- table_rows.c: cells to strips ---- */
 void table_rows_set(struct flow *flow, struct set_table *set);

@@ -2,11 +2,15 @@
 #ifndef COUNCILBRIEF_LAYOUT_THEME_H
 #define COUNCILBRIEF_LAYOUT_THEME_H
 
+#include "base/limits.h"
 #include "layout/unit.h"
 #include "spec/framework.h"
 #include "spec/record.h"
 
 enum face { FACE_REGULAR, FACE_ITALIC, FACE_BOLD, FACE_BOLD_ITALIC, FACE_HEADING, FACE_COUNT };
+
+/* The faces behind those of the theme are its fallback fonts, in their order. */
+enum { FACE_FALLBACK = FACE_COUNT, FACE_LIMIT = FACE_FALLBACK + LIMIT_FALLBACK_FONTS };
 
 /* The roles a text can have; each is a row `styles.NAME` in the theme. */
 enum style_role {
@@ -54,8 +58,21 @@ enum mark_shape {
     MARK_LEVEL
 };
 
+struct picture;
+
+/* At the head of the first page. */
+struct logo {
+    const struct picture *picture; /* NULL: there is none */
+    struct str alt;
+    milli width;
+    struct span span;
+};
+
 struct theme {
-    struct str fonts[FACE_COUNT]; /* file names; absolute once found */
+    struct str folder; /* of the theme's file, where its pictures and those of the template are */
+    struct logo logo;
+    struct str fonts[FACE_LIMIT]; /* file names; absolute once found; fallbacks behind the faces */
+    size_t fallback_count;
     milli page_width, page_height;
     milli margin_top, margin_bottom, margin_left, margin_right;
     milli header_baseline, footer_baseline; /* from the top and from the bottom edge */

@@ -7,6 +7,7 @@
 struct theme_fonts {
     struct record_head head;
     struct str files[FACE_COUNT];
+    struct texts fallback;
 };
 
 struct theme_page {
@@ -61,6 +62,12 @@ struct theme_running {
     struct str header_left, header_right, footer_left;
 };
 
+struct theme_logo {
+    struct record_head head;
+    struct str file, alt;
+    struct decimal width; /* mm */
+};
+
 struct theme_file {
     struct record_head head;
     const struct theme_fonts *fonts;
@@ -70,11 +77,12 @@ struct theme_file {
     const struct theme_styles *styles;
     const struct theme_tones *tones;
     const struct theme_running *running;
+    const struct theme_logo *logo;
 };
 
 extern const struct record_table theme_file_table, theme_fonts_table, theme_page_table,
     theme_colours_table, theme_style_table, theme_styles_table, theme_tone_table, theme_tones_table,
-    theme_running_table;
+    theme_running_table, theme_logo_table;
 
 /* Turns the file's texts and decimals into the theme's units; reports what is no measure or no
    colour and goes on. */
@@ -88,5 +96,9 @@ void theme_check(struct diags *diags, const struct theme_file *file, const struc
    theme file's. */
 void theme_find_fonts(struct arena *arena, struct diags *diags, const struct theme_file *file,
                       const char *path, struct theme *theme);
+
+/* Reads the picture of the logo, in the theme's folder; reports what is wrong with it. */
+void theme_read_logo(struct arena *arena, struct diags *diags, const struct theme_file *file,
+                     struct theme *theme);
 
 #endif

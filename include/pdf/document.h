@@ -5,6 +5,7 @@
 #include "pdf/font.h"
 #include "pdf/object.h"
 #include "pdf/pdf.h"
+#include "pdf/picture.h"
 #include "pdf/tree.h"
 
 /* A stretch of marked content: what ties a piece of a page to its element. */
@@ -28,6 +29,7 @@ struct pdf_document {
     struct pdf_tree tree;
     struct objects objects;
     struct pdf_fonts fonts;
+    struct pdf_pictures pictures;
     HPDF_Page *page_objects;   /* by page */
     HPDF_Dict *elements;       /* by element: its StructElem */
     struct pdf_place *places;  /* by element */
@@ -53,6 +55,10 @@ void pdf_annotations_make(struct pdf_document *document);
 void pdf_attributes_put(struct pdf_document *document, HPDF_Dict object,
                         const struct element *element);
 
+/* The name by which others find an element: a note's, or that of a header that cells name; absent
+   for all others. All of one kind sort as their elements do. */
+struct str pdf_element_name(struct arena *arena, const struct pages *pages, element_id id);
+
 /* The structure tree with its parent tree: fills elements. False after E608. */
 bool pdf_structure_make(struct pdf_document *document);
 
@@ -62,7 +68,7 @@ void pdf_outline_make(struct pdf_document *document);
 /* Title, dates, language, XMP, colour profile: what is said of the document as a whole. */
 void pdf_metadata_make(struct pdf_document *document);
 
-/* Fonts, as resources of all pages. */
+/* Fonts and pictures, as resources of all pages. */
 void pdf_resources_make(struct pdf_document *document);
 
 /* A place on a page to jump to: [page /XYZ 0 y 0]. */

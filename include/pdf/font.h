@@ -22,9 +22,9 @@ struct pdf_font {
 };
 
 struct pdf_fonts {
-    struct pdf_font items[FACE_COUNT];
+    struct pdf_font items[FACE_LIMIT];
     size_t count;
-    struct pdf_font *of_face[FACE_COUNT]; /* NULL: not used; faces of one file share a font */
+    struct pdf_font *of_face[FACE_LIMIT]; /* NULL: not used; faces of one file share a font */
 };
 
 /* Opens the fonts that the pages use and notes their glyphs. False after E610, E611 or E690.

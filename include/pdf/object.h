@@ -30,6 +30,7 @@ HPDF_Dict object_indirect_dict(struct objects *objects);
 HPDF_Array object_array(struct objects *objects);
 HPDF_Array object_indirect_array(struct objects *objects);
 HPDF_Dict object_stream(struct objects *objects, struct str bytes, bool compressed);
+HPDF_Dict object_jpeg_stream(struct objects *objects, struct str bytes); /* as they are */
 HPDF_Array object_rect(struct objects *objects, milli left, milli bottom, milli right, milli top);
 
 /* A page of that size, at the end of the document, whose content stream holds `content`. */

@@ -3,11 +3,13 @@
 #define COUNCILBRIEF_PDF_PAINT_H
 
 #include "pdf/font.h"
+#include "pdf/picture.h"
 
 /* The state of one page's content; colours, font and line width are written when they change. */
 struct paint {
     struct buf *out;
     const struct pdf_fonts *fonts;
+    const struct pdf_pictures *pictures;
     milli page_height;
     bool has_fill, has_stroke;
     struct colour fill, stroke;
@@ -18,8 +20,7 @@ struct paint {
 
 void paint_op(struct paint *paint, const struct op *op);
 
-/* The glyphs of a text operation from the pen's place on: TJ arrays, and an ActualText around
-   what ToUnicode does not tell (src/pdf/show.c). */
+/* The glyphs of a text operation from the pen's place on, as TJ arrays (src/pdf/show.c). */
 void paint_glyphs(struct buf *out, const struct pdf_font *font, const struct op *op);
 
 #endif

@@ -14,6 +14,9 @@ struct bind_context {
     const struct frameworks *frameworks;
 };
 
+/* One judgement of an inspection, where it is written with keys of its own. */
+extern const struct record_table graded_table;
+
 /* Fills `record` (table->size bytes, zeroed) from `node`. Reports unknown keys with a suggestion,
    missing required fields, wrong types, words outside an enumeration, bad dates, computed fields
    that were written, ids used twice and references that lead nowhere. True without errors. */

@@ -28,9 +28,23 @@ struct contact {
     struct str name, role, phone, email;
 };
 
+enum implication_kind {
+    IMPLICATION_ABSENT,
+    IMPLICATION_FINANCIAL,
+    IMPLICATION_LEGAL,
+    IMPLICATION_EQUALITY,
+    IMPLICATION_RISK,
+    IMPLICATION_SAFEGUARDING,
+    IMPLICATION_HUMAN_RESOURCES,
+    IMPLICATION_SUSTAINABILITY,
+    IMPLICATION_CRIME_AND_DISORDER,
+    IMPLICATION_PUBLIC_HEALTH,
+    IMPLICATION_DATA_PROTECTION
+};
+
 struct implication {
     struct record_head head;
-    int kind;        /* financial, legal, equality, risk, ... */
+    int kind;        /* enum implication_kind */
     struct str text; /* "None identified." must be said, never left out */
     struct str officer;
     struct date consulted;
@@ -39,6 +53,7 @@ struct implication {
 struct front_sheet {
     struct record_head head;
     struct str title, subtitle;
+    enum answer draft;
     struct date as_at; /* everything computed is computed for this day; precision DATE_DAY */
     struct str template;
     struct str body; /* committee */
@@ -66,10 +81,19 @@ struct relation {
     struct date date;
 };
 
+enum council_type {
+    COUNCIL_ABSENT,
+    COUNCIL_COUNTY,
+    COUNCIL_UNITARY,
+    COUNCIL_METROPOLITAN,
+    COUNCIL_LONDON_BOROUGH,
+    COUNCIL_TRUST_AREA
+};
+
 struct council {
     struct record_head head;
     struct str name, short_name;
-    int type; /* county, unitary, metropolitan, london_borough, trust_area */
+    int type; /* enum council_type */
     struct str la_code, ons_code, ofsted_urn, region;
     struct date abolished;
     struct records predecessors, successors; /* struct relation */
@@ -79,15 +103,26 @@ struct council {
 
 /* ---- where facts come from ---- */
 
+enum evidence_kind {
+    EVIDENCE_ABSENT,
+    EVIDENCE_NEWS,
+    EVIDENCE_OFSTED_REPORT,
+    EVIDENCE_DFE_NOTICE,
+    EVIDENCE_LEGISLATION,
+    EVIDENCE_COUNCIL_REPORT,
+    EVIDENCE_DATA,
+    EVIDENCE_OTHER
+};
+
 struct evidence { /* one source */
     struct record_head head;
     struct str id;
-    struct str title, publisher, author;
-    struct date published; /* a date, or an interval that bounds it */
+    struct str title, language, publisher, author; /* language: of the title, "cy" */
+    struct date published;                         /* a date, or an interval that bounds it */
     struct date updated, accessed;
     struct str date_note; /* how the date was found or bounded */
     struct str url;
-    int kind; /* news, ofsted_report, dfe_notice, legislation, council_report, data, other */
+    int kind;            /* enum evidence_kind */
     struct str interest; /* whose interest its author has, where a reader must know */
     struct str note;
 };
@@ -220,11 +255,24 @@ struct intervention {
 
 /* ---- people, money, work ---- */
 
+enum leadership_kind {
+    LEADERSHIP_ABSENT,
+    LEADERSHIP_APPOINTED,
+    LEADERSHIP_IN_POST,
+    LEADERSHIP_INTERIM,
+    LEADERSHIP_STOOD_DOWN,
+    LEADERSHIP_RESIGNATION_OFFERED,
+    LEADERSHIP_RESIGNATION_DECLINED,
+    LEADERSHIP_TEAM_BROUGHT_IN,
+    LEADERSHIP_VACANT,
+    LEADERSHIP_TOOK_OFFICE
+};
+
 struct leadership_event {
     struct fact fact;
     struct str person; /* absent: not named */
     struct str role;
-    int event; /* appointed, in_post, interim, stood_down, resignation_offered, ... */
+    int event; /* enum leadership_kind */
     struct date date;
     struct str date_note;
     struct str by; /* who appointed, declined, ... */
@@ -327,7 +375,7 @@ struct event { /* anything else with a date that belongs in the timeline */
 
 struct quote {
     struct fact fact;
-    struct str text;
+    struct str text, language; /* "cy" */
     struct str speaker, role, organisation, party;
     struct str occasion; /* "told LGC" */
     struct date date;
@@ -377,9 +425,19 @@ struct narrative { /* an officer's own Markdown for a section of the template */
     struct str text; /* Markdown */
 };
 
+enum { FIGURE_WIDTH_LEAST = 5, FIGURE_WIDTH_MOST = 100 }; /* percent of the text's */
+
+struct figure { /* an officer's own picture for a section of the template */
+    struct fact fact;
+    int section;     /* the words of narrative */
+    struct str file; /* in the folder of the specification */
+    struct str alt, caption;
+    struct whole width; /* percent */
+};
+
 struct term {
     struct record_head head;
-    struct str term, meaning;
+    struct str term, meaning, expansion;
 };
 
 /* ---- computed, read-only: src/spec/derive/ ---- */
@@ -441,6 +499,64 @@ struct share { /* of provision */
     struct refs source;
 };
 
+struct tested_claim { /* what a source claims, beside what the records gave at its time */
+    struct record_head head;
+    const struct claim *claim;      /* never NULL */
+    const struct measure *computed; /* never NULL */
+    enum answer agrees;             /* absent: nothing could be computed */
+};
+
+struct action_plan { /* what the council owes Ofsted after its latest full inspection */
+    struct record_head head;
+    const struct inspection *inspection; /* never NULL */
+    struct date due;                     /* absent: not known */
+    struct range days;                   /* to come; negative: past */
+    struct whole at_least, at_most;      /* the same, for templates */
+    struct str text;                     /* "in 99 days", "passed 660 days ago" */
+    struct str base;                     /* "70 working days after publication" */
+    int32_t missing_year;                /* of bank holidays, because of which it is not known */
+};
+
+struct late_action { /* an action that is overdue on the day of the briefing */
+    struct record_head head;
+    const struct action *action; /* never NULL */
+    struct str what, owner;
+    struct date due;
+    struct str text; /* "20 days ago", "no date" */
+    struct refs source;
+};
+
+struct action_tally {
+    struct record_head head;
+    struct whole total, planned, in_progress, complete, overdue, unstated;
+    struct whole percent; /* complete, of all */
+    struct str text;      /* "2 of 5 complete (40%)" */
+    struct str base;      /* what the rest are: "2 planned, 1 overdue" */
+    struct records late;  /* struct late_action, in the order of the file */
+};
+
+struct tenure { /* of one director of children's services, as far as it is recorded */
+    struct record_head head;
+    struct str person, role;
+    enum answer interim;
+    struct date from, to; /* absent: not known */
+    struct range months;
+    struct whole at_least, at_most; /* the same, for templates */
+    struct str text;                /* "12 to 14 months", "not known" */
+    struct str base;                /* "from July 2013; no end is recorded" */
+    struct refs source;
+};
+
+struct assurance { /* how well the facts are supported */
+    struct record_head head;
+    struct whole facts, sourced, unsourced, single_source; /* records that state a fact */
+    struct whole sourced_percent;
+    struct whole dates, inferred, approximate, imprecise; /* dates given with facts */
+    struct whole undated;                                 /* records that could have a date */
+    struct whole sources, conflicts, disputed;            /* disputed: claims that differ */
+    struct str text; /* one sentence: "all 60 facts name a source; 40 rest on one source only" */
+};
+
 struct derived {
     struct record_head head;
     const struct standing *standing;              /* never NULL */
@@ -451,7 +567,15 @@ struct derived {
     const struct measure *current_intervention; /* the spell that runs; NULL when none does */
     struct records deadlines;                   /* struct due, soonest first */
     struct records provision;                   /* struct share */
+    struct records claims; /* struct tested_claim: those of a kind that is computed */
     struct whole actions_total, actions_complete;
+    const struct measure *days_since_inspection; /* NULL without a full inspection that is dated */
+    const struct measure *days_to_report;        /* from the end of fieldwork; NULL: the same */
+    const struct action_plan *action_plan;       /* NULL when none is owed */
+    const struct action_tally *actions;          /* never NULL */
+    const struct measure *directors;             /* of children's services; never NULL */
+    struct records tenures;                      /* struct tenure, in the order of the file */
+    const struct assurance *evidence;            /* never NULL */
 };
 
 /* ---- the whole ---- */
@@ -478,6 +602,7 @@ struct briefing {
     struct records conflicts;
     struct records comparators;
     struct records narrative;
+    struct records figures;
     struct records glossary;
     const struct derived *derived;       /* never NULL once derived */
     const struct frameworks *frameworks; /* not a field: the environment's */
@@ -489,7 +614,8 @@ extern const struct record_table briefing_table, front_sheet_table, contact_tabl
     requirement_table, commissioner_table, leadership_event_table, funding_table, action_table,
     priority_table, review_table, provision_table, provision_count_table, recommendation_table,
     deadline_table, risk_table, event_table, quote_table, claim_table, conflict_table,
-    comparator_table, narrative_table, term_table, derived_table, standing_table, change_table,
-    measure_table, due_table, share_table;
+    comparator_table, narrative_table, figure_table, term_table, derived_table, standing_table,
+    change_table, measure_table, tested_claim_table, due_table, share_table, action_plan_table,
+    late_action_table, action_tally_table, tenure_table, assurance_table;
 
 #endif

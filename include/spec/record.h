@@ -95,9 +95,10 @@ struct records {
 
 enum presence {
     OPTIONAL,
-    EXPECTED, /* a warning when absent */
-    REQUIRED, /* an error when absent */
-    DERIVED   /* computed; an error when written */
+    EXPECTED,      /* a warning when absent */
+    REQUIRED,      /* an error when absent */
+    DERIVED,       /* computed, where that can be done; an error when written */
+    DERIVED_ALWAYS /* the same, and never absent */
 };
 
 struct word {
@@ -113,6 +114,8 @@ struct field {
     const struct record_table *of; /* FIELD_RECORD, FIELD_RECORDS */
     const struct word *words;      /* FIELD_WORD; ends with {0} */
     enum id_space ids;             /* FIELD_ID, FIELD_REF, FIELD_REFS */
+    bool settled;                  /* its key may be left out, but a sound briefing has it */
+    bool ahead;                    /* FIELD_DATE: may lie after the day of the briefing */
     const char *doc;               /* a sentence for the reference page and the schema */
     const char *example;           /* as YAML, on one line; may be NULL for records */
 };
@@ -127,7 +130,7 @@ struct record_table {
 
 /* The first member of every record. */
 struct record_head {
-    const struct node *node; /* NULL for derived records */
+    const struct node *node; /* of derived records: of what they were derived from, or NULL */
 };
 
 /* Shorthand for tables: FIELD(struct council, name, FIELD_TEXT, REQUIRED, .doc = "...") */
@@ -138,6 +141,10 @@ struct record_head {
     }
 
 const struct field *record_field(const struct record_table *table, struct str name);
+bool field_is_derived(const struct field *field);
+/* May a record of a specification without errors leave the field out? A list is never left out: it
+   is empty. */
+bool field_may_be_absent(const struct field *field);
 const void *record_member(const void *record, const struct field *field);
 const void *records_at(const struct records *records, const struct record_table *table, size_t i);
 

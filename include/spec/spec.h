@@ -3,6 +3,7 @@
 #define COUNCILBRIEF_SPEC_SPEC_H
 
 #include "spec/briefing.h"
+#include "spec/calendar.h"
 
 /* Binds a tree to a briefing. `as_at` (may be absent) stands in for briefing.as_at. Returns what
    could be bound; NULL only when the root is not a map. Look at diags->errors before using it. */
@@ -12,8 +13,9 @@ struct briefing *spec_bind(struct arena *arena, struct diags *diags, const struc
 /* Checks what concerns several fields: frameworks, grades, order of dates, counts, sources. */
 void spec_check(struct diags *diags, const struct briefing *briefing);
 
-/* Computes briefing->derived. Only for a briefing without errors. */
-void spec_derive(struct arena *arena, struct briefing *briefing);
+/* Computes briefing->derived, counting working days by the calendar. Only for a briefing without
+   errors. */
+void spec_derive(struct arena *arena, struct briefing *briefing, const struct calendar *calendar);
 
 /* Checks what sources claim against what was computed. */
 void spec_check_derived(struct diags *diags, const struct briefing *briefing);

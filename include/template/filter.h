@@ -36,6 +36,7 @@ struct builtin {
     struct parameter parameters[PARAMETERS_MAX];
     enum builtin_inner inner;
     bool stream; /* gives what Jinja would give as a generator */
+    bool picks;  /* takes one item of a list, if there is one */
 };
 
 /* All of them; ends with one without name. */
@@ -56,6 +57,7 @@ const struct list_value *subject_list(struct invocation *invocation);
 struct str subject_text(struct invocation *invocation);
 /* An argument as text or whole number; the given default when it was left out. */
 struct str argument_text(struct invocation *invocation, size_t i, struct str otherwise);
+bool argument_flag(struct invocation *invocation, size_t i); /* false when it was left out */
 int64_t argument_whole(struct invocation *invocation, size_t i, int64_t otherwise);
 bool argument_truth(struct invocation *invocation, size_t i);
 /* The item itself, or what the dotted path in argument i names. */
@@ -64,12 +66,15 @@ struct value argument_path(struct invocation *invocation, size_t i, const struct
 struct value list_of(struct invocation *invocation, const struct value *values, size_t count,
                      bool stream);
 
-builtin_function filter_default, filter_string, filter_int, filter_abs;       /* filters_value.c */
+builtin_function filter_default, filter_string;                               /* filters_value.c */
+builtin_function filter_int, filter_float, filter_abs, filter_round;          /* filters_number.c */
 builtin_function filter_upper, filter_lower, filter_capitalize, filter_title; /* filters_text.c */
 builtin_function filter_trim, filter_replace;                                 /* filters_text.c */
 builtin_function filter_length, filter_join, filter_first, filter_last,
     filter_list;                                                            /* filters_list.c */
-builtin_function filter_reverse, filter_unique, filter_sum;                 /* filters_list.c */
+builtin_function filter_reverse, filter_unique;                             /* filters_list.c */
+builtin_function filter_sum;                                                /* filters_sum.c */
+builtin_function filter_groupby, filter_batch, filter_items;                /* filters_group.c */
 builtin_function filter_sort, filter_min, filter_max;                       /* filters_sort.c */
 builtin_function filter_map, filter_select, filter_reject;                  /* filters_pick.c */
 builtin_function filter_selectattr, filter_rejectattr;                      /* filters_pick.c */
@@ -79,7 +84,7 @@ builtin_function filter_money, filter_number, filter_percent,
     filter_ordinal;             /* filters_figures.c */
 builtin_function filter_plural; /* filters_figures.c */
 builtin_function test_defined, test_undefined, test_none, test_boolean, test_true, test_false;
-builtin_function test_number, test_integer, test_string, test_mapping, test_iterable;
+builtin_function test_number, test_integer, test_float, test_string, test_mapping, test_iterable;
 builtin_function test_odd, test_even, test_divisibleby, test_in;
 builtin_function test_equal, test_not_equal, test_less, test_less_equal, test_greater;
 builtin_function test_greater_equal;

@@ -31,8 +31,15 @@ const struct expression *parse_unary(struct parser *parser, bool with_filters);
 const struct expression *parse_primary(struct parser *parser);
 const struct expression *parse_postfix(struct parser *parser, const struct expression *operand);
 
+/* Jinja computes what is written out before it renders, also where it renders nothing, and fails
+   there when it needs a value that is not there. So do we; constant.c. */
+bool constant_usable(struct parser *parser, const struct expression *expression);
+
 /* The filters and tests behind an operand; calls.c. */
 const struct expression *parse_filters(struct parser *parser, const struct expression *operand);
+
+/* The names of a set or for, into the statement; false after a diagnostic. targets.c. */
+bool parse_targets(struct parser *parser, struct statement *statement);
 
 /* Words of the language that are no names. */
 bool template_keyword(struct str word);

@@ -27,7 +27,8 @@ struct scope {
 struct rendering {
     struct arena *arena;
     struct diags *diags;
-    const struct briefing *briefing;
+    const struct briefing *briefing; /* NULL: `data` gives the names */
+    const struct map_value *data;
     struct scope *scope;
     size_t steps;
     bool failed;  /* the statement under way was given up */
@@ -37,6 +38,8 @@ struct rendering {
     struct span here;           /* the statement under way: where limits are reported */
     LIST(struct span) reported; /* places already complained about, so that loops do not repeat */
     bool late;                  /* values become characters */
+    struct span rare;           /* the YAML of the first value with letters beyond ASCII */
+    size_t printed;             /* values put into the text */
     struct buf text;
     LIST(struct insert) inserts;
     LIST(struct text_piece) pieces;

@@ -21,7 +21,8 @@ enum expression_kind {
     EXPRESSION_COMPARE, /* n + 1 operands, n operators: a < b < c */
     EXPRESSION_AND,     /* two operands */
     EXPRESSION_OR,      /* two operands */
-    EXPRESSION_CHOICE   /* value, condition, and otherwise (may be NULL): a if b else c */
+    EXPRESSION_CHOICE,  /* value, condition, and otherwise (may be NULL): a if b else c */
+    EXPRESSION_CYCLE    /* operands: loop.cycle(a, b) */
 };
 
 enum operator_kind {
@@ -65,6 +66,8 @@ struct expression {
     struct span word; /* of the name in it: what a message about this node points at */
     int height;       /* of the tree below, itself included */
     bool negated;
+    bool constant; /* no name in it: always the same */
+    bool picks;    /* constant, and an item is taken that may not be there */
     struct str name;
     struct value literal;
     const struct call *call;
@@ -82,8 +85,8 @@ enum statement_kind {
     STATEMENT_TEXT,   /* text */
     STATEMENT_PRINT,  /* value */
     STATEMENT_IF,     /* branches */
-    STATEMENT_FOR,    /* name, value, filter, body, otherwise */
-    STATEMENT_SET,    /* name, value */
+    STATEMENT_FOR,    /* targets, value, filter, body, otherwise */
+    STATEMENT_SET,    /* targets, value */
     STATEMENT_INCLUDE /* file */
 };
 
@@ -92,12 +95,21 @@ struct branch {
     struct body body;
 };
 
+/* A name that set or for gives. */
+struct target {
+    struct str name;
+    struct span span;
+};
+
 struct statement {
     enum statement_kind kind;
     struct span span; /* of the tag, with its braces; of the text */
     struct str text;
-    struct str name;
+    struct str name; /* the first target's */
     struct span name_span;
+    /* More than one: each value is a list of as many items, one for each. */
+    const struct target *targets;
+    size_t target_count;
     const struct expression *value, *filter;
     const struct branch *branches;
     size_t branch_count;

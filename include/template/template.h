@@ -5,11 +5,22 @@
 #include "spec/spec.h"
 
 struct template_set;
+struct map_value;
 
 /* Reads and parses FOLDER/NAME and what it includes. NULL after E101... or E3xx. Read-only after.
  */
 const struct template_set *template_read(struct arena *arena, struct diags *diags,
                                          const char *folder, const char *name);
+
+/* Checks a template against the record tables, in every branch and before there is any data: what
+   passes cannot fail for a specification without errors, save for the limits. E3xx, and W340 for
+   names that are not used. True without errors. */
+bool template_check(struct arena *arena, struct diags *diags, const struct template_set *set,
+                    const struct frameworks *frameworks);
+
+/* W341 for each file below the folder whose name ends in .md and that the template does not read. */
+void template_check_folder(struct arena *arena, struct diags *diags, const char *folder,
+                           const struct template_set *set);
 
 /* One value put into the text: its character is TEMPLATE_INSERT_FIRST + its index. */
 struct insert {
@@ -42,10 +53,32 @@ const struct rendered *template_render(struct arena *arena, struct diags *diags,
                                        const struct template_set *set,
                                        const struct briefing *briefing);
 
+/* Renders as Jinja would, each value in its place. Absent after diagnostics. */
+struct str template_render_plain(struct arena *arena, struct diags *diags,
+                                 const struct template_set *set, const struct briefing *briefing);
+/* The same for data without records: names are the keys of a map (template/data.h). */
+struct str template_render_data(struct arena *arena, struct diags *diags,
+                                const struct template_set *set, const struct map_value *data);
+
 /* Renders a short text such as a component's option or a theme's footer, with the briefing's values
    as plain text. `at` is the text's place. Absent after diagnostics. */
 struct str template_render_text(struct arena *arena, struct diags *diags, struct span at,
                                 struct str text, const struct briefing *briefing);
+
+/* A short text with the place of what in it may be beyond the fonts: the YAML of the first value
+   with letters beyond ASCII, or else the text's own. */
+struct rendered_line {
+    struct str text;
+    struct span origin;
+};
+
+/* The same as template_render_text, with its place. */
+struct rendered_line template_render_line(struct arena *arena, struct diags *diags, struct span at,
+                                          struct str text, const struct briefing *briefing);
+
+/* Checks such a short text before there is any data, as template_check does a template. */
+bool template_check_text(struct arena *arena, struct diags *diags, struct span at, struct str text,
+                         const struct frameworks *frameworks);
 
 /* Where a byte of the rendered text came from. */
 struct span rendered_origin(const struct rendered *rendered, size_t start, size_t end);

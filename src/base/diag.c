@@ -8,23 +8,113 @@ void diags_init(struct diags *diags, struct arena *arena)
     *diags = (struct diags){.arena = arena};
 }
 
-/* A place past the limit is counted and its details are lost: nobody reads the thousandth fault. */
-static struct diag *add(struct diags *diags, enum code code, const char *format, va_list args)
+/* ---- the same fault told once ---- */
+
+static uint64_t mix(uint64_t hash, const void *bytes, size_t len)
 {
-    enum severity severity = code_info(code)->severity;
+    const unsigned char *at = bytes;
+    for (size_t i = 0; i < len; i++)
+        hash = (hash ^ at[i]) * 1099511628211ULL; /* FNV-1a */
+    return hash;
+}
+
+static uint64_t hash_of(const struct diag *diag)
+{
+    const uint32_t numbers[] = {(uint32_t)diag->code, diag->span.start, diag->span.end};
+    uint64_t hash = mix(14695981039346656037ULL, numbers, sizeof numbers);
+    hash = mix(hash, diag->path.at, diag->path.len);
+    return mix(hash, diag->message.at, diag->message.len);
+}
+
+static bool is_same(const struct diag *a, const struct diag *b)
+{
+    return a->code == b->code && a->span.source == b->span.source &&
+           a->span.start == b->span.start && a->span.end == b->span.end &&
+           str_equal(a->path, b->path) && str_equal(a->message, b->message);
+}
+
+/* Where a fault is in the table, or would be. */
+static uint32_t *slot_of(const struct diags *diags, const struct diag *diag)
+{
+    size_t mask = diags->told.capacity - 1;
+    size_t at = (size_t)hash_of(diag) & mask;
+    while (diags->told.slots[at] && !is_same(&diags->items.items[diags->told.slots[at] - 1], diag))
+        at = (at + 1) & mask;
+    return &diags->told.slots[at];
+}
+
+/* Keeps the table at most half full. */
+static void make_room(struct diags *diags)
+{
+    struct diag_table *told = &diags->told;
+    if (diags->items.count * 2 < told->capacity)
+        return;
+    told->capacity = told->capacity ? told->capacity * 2 : 64;
+    told->slots = ARENA_ARRAY(diags->arena, uint32_t, told->capacity);
+    for (size_t i = 0; i < diags->items.count; i++)
+        *slot_of(diags, &diags->items.items[i]) = (uint32_t)i + 1;
+}
+
+/* ---- adding ---- */
+
+static void count(struct diags *diags, enum severity severity)
+{
     diags->errors += severity != SEVERITY_WARNING;
     diags->failures += severity == SEVERITY_FAILURE;
     diags->bugs += severity == SEVERITY_BUG;
     diags->warnings += severity == SEVERITY_WARNING;
-    struct diag *diag = diags->items.count < LIMIT_DIAGNOSTICS
-                            ? LIST_ADD(diags->arena, &diags->items)
-                            : ARENA_NEW(diags->arena, struct diag);
+}
+
+static struct diag *keep(struct diags *diags, const struct diag *diag)
+{
+    make_room(diags);
+    *slot_of(diags, diag) = (uint32_t)diags->items.count + 1;
+    struct diag *kept = LIST_ADD(diags->arena, &diags->items);
+    *kept = *diag;
+    return kept;
+}
+
+static struct diag *lose(struct diags *diags, const struct diag *diag)
+{
+    struct diag *lost = ARENA_NEW(diags->arena, struct diag);
+    *lost = *diag;
+    return lost;
+}
+
+static enum severity severity_in(const struct diags *diags, enum code code)
+{
+    enum severity severity = code_info(code)->severity;
+    return diags->strict && severity == SEVERITY_WARNING ? SEVERITY_ERROR : severity;
+}
+
+/* The last that is kept says that there are more. */
+static void keep_limit(struct diags *diags, const struct diag *first_lost)
+{
+    struct diag limit = {.code = W101, .severity = severity_in(diags, W101)};
+    limit.path = first_lost->span.source ? first_lost->span.source->path : first_lost->path;
+    limit.message = str_format(diags->arena, "only %d faults are listed", LIMIT_DIAGNOSTICS);
+    limit.hint = STR("mend these first, and check again");
+    count(diags, limit.severity);
+    keep(diags, &limit);
+}
+
+/* What was told before, and what is past the limit, is counted and lost: the caller cannot tell. */
+static struct diag *add(struct diags *diags, struct diag diag, const char *format, va_list args)
+{
     struct buf message = {.arena = diags->arena};
     buf_addv(&message, format, args);
-    diag->code = code;
-    diag->severity = severity;
-    diag->message = buf_str(&message);
-    return diag;
+    diag.message = buf_str(&message);
+    diag.severity = severity_in(diags, diag.code);
+    count(diags, diag.severity);
+    if (diags->told.capacity && *slot_of(diags, &diag)) {
+        diags->repeated++;
+        return lose(diags, &diag);
+    }
+    if (diags->items.count < LIMIT_DIAGNOSTICS)
+        return keep(diags, &diag);
+    if (diags->items.count == LIMIT_DIAGNOSTICS)
+        keep_limit(diags, &diag);
+    return lose(diags, &diag);
 }
 
 struct diag *diag_report(struct diags *diags, enum code code, struct span span, const char *format,
@@ -32,20 +122,19 @@ struct diag *diag_report(struct diags *diags, enum code code, struct span span, 
 {
     va_list args;
     va_start(args, format);
-    struct diag *diag = add(diags, code, format, args);
+    struct diag *diag = add(diags, (struct diag){.code = code, .span = span}, format, args);
     va_end(args);
-    diag->span = span;
     return diag;
 }
 
 struct diag *diag_report_file(struct diags *diags, enum code code, const char *path,
                               const char *format, ...)
 {
+    struct diag whole = {.code = code, .path = str_copy(diags->arena, str_from(path))};
     va_list args;
     va_start(args, format);
-    struct diag *diag = add(diags, code, format, args);
+    struct diag *diag = add(diags, whole, format, args);
     va_end(args);
-    diag->path = str_copy(diags->arena, str_from(path));
     return diag;
 }
 
@@ -67,6 +156,11 @@ void diag_note(struct diags *diags, struct diag *diag, struct span span, const c
     buf_addv(&message, format, args);
     va_end(args);
     *LIST_ADD(diags->arena, &diag->notes) = (struct diag_note){span, buf_str(&message)};
+}
+
+void diag_suggest(struct diags *diags, struct diag *diag, struct span span, struct str text)
+{
+    diag->fix = (struct diag_fix){span, str_copy(diags->arena, text)};
 }
 
 const char *diag_nearest(struct str wrong, const void *words, size_t count, size_t stride)

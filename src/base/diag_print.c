@@ -1,9 +1,9 @@
-/* Printing diagnostics for people: place, message, the source line, a caret, what to write. */
-#include "base/diag.h"
+/* Diagnostics for people: place, message, the source line, a caret, what to write. */
+#include "base/diag_output.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 
-#include <stdlib.h>
+#include "diag_parts.h"
 
 /* What a terminal is told; all empty without colour. */
 struct paint {
@@ -14,22 +14,68 @@ static const struct paint no_paint = {"", "", "", "", "", ""};
 static const struct paint ansi_paint = {"\033[1;31m", "\033[1;35m", "\033[1;36m",
                                         "\033[1m",    "\033[34m",   "\033[0m"};
 
-static void print_place(FILE *out, struct span span, struct str path)
+static void add_place(struct buf *out, struct span span, struct str path)
 {
     if (span.source) {
         struct position at = source_position(span.source, span.start);
-        fprintf(out, STR_FMT ":%u:%u: ", STR_ARG(span.source->path), at.line, at.column);
+        buf_addf(out, STR_FMT ":%u:%u: ", STR_ARG(span.source->path), at.line, at.column);
     } else if (path.len) {
-        fprintf(out, STR_FMT ": ", STR_ARG(path));
+        buf_addf(out, STR_FMT ": ", STR_ARG(path));
     }
 }
 
+/* ---- the line and what is meant in it ---- */
+
+/* How the characters of a span are marked below their line. */
+struct marking {
+    char mark;
+    const char *paint;
+    struct str hint;
+};
+
+/* A line, or the part of a long one that is shown; [start, end) in it is marked. */
+struct excerpt {
+    uint32_t line;
+    struct str text;
+    size_t start, end;
+};
+
+/* Long lines are shown around the place, whole characters only. */
+enum { LINE_SHOWN = 150 };
+
+static size_t character_start(struct str text, size_t at)
+{
+    while (at > 0 && at < text.len && ((unsigned char)text.at[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+static size_t clamp(size_t at, size_t least, size_t most)
+{
+    return at < least ? least : at > most ? most : at;
+}
+
+static struct excerpt excerpt_of(struct span span)
+{
+    uint32_t line = source_position(span.source, span.start).line;
+    struct str text = source_line(span.source, line);
+    uint32_t line_start = span.source->line_starts[line - 1];
+    size_t start = clamp(span.start - line_start, 0, text.len);
+    size_t end = clamp(span.end - line_start, start, text.len);
+    size_t from = 0;
+    if (text.len > LINE_SHOWN && start > LINE_SHOWN / 2)
+        from = character_start(text, start - LINE_SHOWN / 2);
+    size_t to = clamp(character_start(text, from + LINE_SHOWN), 0, text.len);
+    return (struct excerpt){line, str_part(text, from, to), start - from,
+                            clamp(end, start, to) - from};
+}
+
 /* A tab is printed as one space, so that the caret stands under what it means. */
-static void print_line(FILE *out, struct str line)
+static void add_line(struct buf *out, struct str line)
 {
     for (size_t i = 0; i < line.len; i++)
-        fputc(line.at[i] == '\t' ? ' ' : line.at[i], out);
-    fputc('\n', out);
+        buf_byte(out, line.at[i] == '\t' ? ' ' : line.at[i]);
+    buf_byte(out, '\n');
 }
 
 static int columns(struct str text)
@@ -42,95 +88,88 @@ static int columns(struct str text)
     return total;
 }
 
-/* Long lines are shown around the place, whole characters only. */
-enum { LINE_SHOWN = 150 };
-
-static size_t character_start(struct str text, size_t at)
+static void add_excerpt(struct buf *out, struct span span, struct marking marking,
+                        const struct paint *paint)
 {
-    while (at > 0 && at < text.len && ((unsigned char)text.at[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
-static void print_excerpt(FILE *out, struct span span, struct str hint, const struct paint *paint)
-{
-    struct position at = source_position(span.source, span.start);
-    struct str line = source_line(span.source, at.line);
-    uint32_t line_start = span.source->line_starts[at.line - 1];
-    size_t start = span.start - line_start, end = span.end - line_start;
-    if (end > line.len)
-        end = line.len;
-    if (end < start)
-        end = start;
-    size_t from = start > LINE_SHOWN / 2 ? character_start(line, start - LINE_SHOWN / 2) : 0;
-    if (line.len <= LINE_SHOWN)
-        from = 0;
-    size_t to = character_start(line, from + LINE_SHOWN);
-    struct str shown = str_part(line, from, to);
-    if (end > from + shown.len)
-        end = from + shown.len;
-    fprintf(out, "%s%6u |%s ", paint->gutter, at.line, paint->plain);
-    print_line(out, shown);
-    fprintf(out, "%s       |%s %*s", paint->gutter, paint->plain,
-            columns(str_part(line, from, start)), "");
-    int width = columns(str_part(line, start, end));
-    fputs(paint->strong, out);
+    struct excerpt excerpt = excerpt_of(span);
+    buf_addf(out, "%s%6u |%s ", paint->gutter, excerpt.line, paint->plain);
+    add_line(out, excerpt.text);
+    buf_addf(out, "%s       |%s %*s%s", paint->gutter, paint->plain,
+             columns(str_part(excerpt.text, 0, excerpt.start)), "", marking.paint);
+    int width = columns(str_part(excerpt.text, excerpt.start, excerpt.end));
     for (int i = 0; i < (width > 0 ? width : 1); i++)
-        fputc('^', out);
-    if (hint.len)
-        fprintf(out, " " STR_FMT, STR_ARG(hint));
-    fprintf(out, "%s\n", paint->plain);
+        buf_byte(out, marking.mark);
+    if (marking.hint.len)
+        buf_addf(out, " " STR_FMT, STR_ARG(marking.hint));
+    buf_addf(out, "%s\n", paint->plain);
 }
 
-static void print_diag(FILE *out, const struct diag *diag, const struct paint *paint)
+/* ---- one diagnostic ---- */
+
+static bool on_one_line(struct span a, struct span b)
 {
-    bool error = diag->severity != SEVERITY_WARNING;
-    print_place(out, diag->span, diag->path);
-    fprintf(out, "%s%s[%s]%s: %s" STR_FMT "%s\n", error ? paint->error : paint->warning,
-            error ? "error" : "warning", code_info(diag->code)->name, paint->plain, paint->strong,
-            STR_ARG(diag->message), paint->plain);
+    return a.source == b.source &&
+           source_position(a.source, a.start).line == source_position(b.source, b.start).line;
+}
+
+/* The line of a note is shown too, unless it has just been. */
+static void add_note(struct buf *out, const struct diag_note *note, struct span shown,
+                     const struct paint *paint)
+{
+    add_place(out, note->span, STR_NONE);
+    buf_addf(out, "%snote%s: " STR_FMT "\n", paint->note, paint->plain, STR_ARG(note->message));
+    if (note->span.source && !on_one_line(note->span, shown))
+        add_excerpt(out, note->span, (struct marking){'-', paint->note, STR_NONE}, paint);
+}
+
+static void add_diag(struct buf *out, const struct diag *diag, const struct paint *paint)
+{
+    bool error = diag_is_error(diag);
+    add_place(out, diag->span, diag->path);
+    buf_addf(out, "%s%s[%s]%s: %s" STR_FMT "%s\n", error ? paint->error : paint->warning,
+             error ? "error" : "warning", code_info(diag->code)->name, paint->plain, paint->strong,
+             STR_ARG(diag->message), paint->plain);
     if (diag->span.source)
-        print_excerpt(out, diag->span, diag->hint, paint);
+        add_excerpt(out, diag->span, (struct marking){'^', paint->strong, diag->hint}, paint);
     else if (diag->hint.len)
-        fprintf(out, "       = " STR_FMT "\n", STR_ARG(diag->hint));
+        buf_addf(out, "       = " STR_FMT "\n", STR_ARG(diag->hint));
+    struct span shown = diag->span;
     for (size_t i = 0; i < diag->notes.count; i++) {
-        const struct diag_note *note = &diag->notes.items[i];
-        print_place(out, note->span, STR_NONE);
-        fprintf(out, "%snote%s: " STR_FMT "\n", paint->note, paint->plain, STR_ARG(note->message));
+        add_note(out, &diag->notes.items[i], shown, paint);
+        if (diag->notes.items[i].span.source)
+            shown = diag->notes.items[i].span;
     }
 }
 
-static struct str path_of(const struct diag *diag)
+/* ---- all of a job ---- */
+
+static void add_rest(struct buf *out, size_t rest, enum diag_order order)
 {
-    return diag->span.source ? diag->span.source->path : diag->path;
+    if (rest > 0 && order == DIAG_LIMITED)
+        buf_addf(out, "and %zu more; mend these first, or show all with --all\n", rest);
+    else if (rest > 0)
+        buf_addf(out, "and %zu more\n", rest);
 }
 
-/* Files in the order in which they were first met would need a table; by name is as good. */
-static int by_place(const void *left, const void *right)
+static void write_text(struct buf *out, const struct diags *diags, struct diag_style style)
 {
-    const struct diag *a = *(const struct diag *const *)left;
-    const struct diag *b = *(const struct diag *const *)right;
-    int order = str_compare(path_of(a), path_of(b));
-    if (order)
-        return order;
-    if (a->span.start != b->span.start)
-        return a->span.start < b->span.start ? -1 : 1;
-    return a < b ? -1 : a > b; /* in the order of reporting */
+    const struct diag **sorted = diags_sorted(diags);
+    size_t shown = 0, in_file = 0;
+    for (size_t i = 0; i < diags->items.count; i++) {
+        bool same_file = i > 0 && str_equal(diag_path(sorted[i]), diag_path(sorted[i - 1]));
+        in_file = same_file ? in_file + 1 : 1;
+        if (style.order == DIAG_LIMITED && in_file > LIMIT_DIAGNOSTICS_SHOWN)
+            continue;
+        add_diag(out, sorted[i], style.colour ? &ansi_paint : &no_paint);
+        shown++;
+    }
+    add_rest(out, diags->errors + diags->warnings - diags->repeated - shown, style.order);
 }
+
+const struct diag_format diag_text = {.name = "text", .for_people = true, .write = write_text};
 
 void diags_print(const struct diags *diags, FILE *out, bool colour, enum diag_order order)
 {
-    size_t count = diags->items.count;
-    size_t all = diags->errors + diags->warnings;
-    const struct diag **sorted = ARENA_ARRAY(diags->arena, const struct diag *, count);
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = &diags->items.items[i];
-    if (count)
-        qsort(sorted, count, sizeof(const struct diag *), by_place);
-    size_t shown =
-        order == DIAG_LIMITED && count > LIMIT_DIAGNOSTICS_SHOWN ? LIMIT_DIAGNOSTICS_SHOWN : count;
-    for (size_t i = 0; i < shown; i++)
-        print_diag(out, sorted[i], colour ? &ansi_paint : &no_paint);
-    if (shown < all)
-        fprintf(out, "and %zu more; mend these first, or show all with --all\n", all - shown);
+    struct diag_output output = {&diag_text, {colour, order}, out, false};
+    diag_output_add(&output, diags);
 }

@@ -64,3 +64,24 @@ bool output_write(struct arena *arena, struct diags *diags, const char *path, st
     diag_report_file(diags, E901, path, "the file cannot be written: %s", strerror(errno));
     return false;
 }
+
+bool output_write_new(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
+{
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0 && errno == EEXIST) {
+        struct diag *diag =
+            diag_report_file(diags, E901, path, "a file of that name is there already");
+        diag_hint(diags, diag, "give another name; the file was left as it is");
+        return false;
+    }
+    bool written = file >= 0 && write_all(file, bytes) && fsync(file) == 0;
+    int error = errno;
+    bool closed = file >= 0 && close(file) == 0;
+    if (written && closed)
+        return sync_folder(arena, path);
+    if (file >= 0)
+        unlink(path);
+    diag_report_file(diags, E901, path, "the file cannot be written: %s",
+                     strerror(written ? errno : error));
+    return false;
+}

@@ -115,6 +115,22 @@ static void index_lines(struct arena *arena, struct source *source)
     source->line_count = starts.count;
 }
 
+static void count_characters(struct arena *arena, struct source *source)
+{
+    size_t blocks = source->text.len / SOURCE_BLOCK + 1;
+    uint32_t *counts = ARENA_ARRAY(arena, uint32_t, blocks);
+    for (size_t i = 1; i < blocks; i++)
+        counts[i] = counts[i - 1] +
+                    (uint32_t)utf8_count(source->text, (i - 1) * SOURCE_BLOCK, i * SOURCE_BLOCK);
+    source->counts = counts;
+}
+
+static void index_text(struct arena *arena, struct source *source)
+{
+    index_lines(arena, source);
+    count_characters(arena, source);
+}
+
 static bool is_control(uint32_t c)
 {
     return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && c < 0xA0);
@@ -148,7 +164,7 @@ static const struct source *refuse_encoding(struct arena *arena, struct diags *d
         }
     /* The text up to the bad byte is sound, and enough to show the place. */
     source->text = str_copy(arena, str_part(raw, 0, bad));
-    index_lines(arena, source);
+    index_text(arena, source);
     struct span span = {source, (uint32_t)bad, (uint32_t)bad};
     struct diag *diag =
         diag_report(diags, E104, span, "byte %zu of line %zu (0x%02X) is not UTF-8 text",
@@ -167,7 +183,7 @@ const struct source *source_from_text(struct arena *arena, struct diags *diags, 
     if (bad < text.len)
         return refuse_encoding(arena, diags, source, text, bad);
     source->text = normalise(arena, text);
-    index_lines(arena, source);
+    index_text(arena, source);
     return check_characters(diags, source) ? source : NULL;
 }
 
@@ -185,10 +201,21 @@ static size_t line_of(const struct source *source, uint32_t offset)
     return low;
 }
 
+static size_t characters_before(const struct source *source, size_t offset)
+{
+    if (offset > source->text.len)
+        offset = source->text.len;
+    size_t block = offset / SOURCE_BLOCK;
+    return source->counts[block] + utf8_count(source->text, block * SOURCE_BLOCK, offset);
+}
+
 struct position source_position(const struct source *source, uint32_t offset)
 {
     size_t line = line_of(source, offset);
-    size_t column = utf8_count(source->text, source->line_starts[line], offset);
+    size_t start = source->line_starts[line];
+    size_t column = offset - start < SOURCE_BLOCK
+                        ? utf8_count(source->text, start, offset)
+                        : characters_before(source, offset) - characters_before(source, start);
     return (struct position){(uint32_t)line + 1, (uint32_t)column + 1};
 }
 

@@ -107,18 +107,25 @@ size_t str_distance(struct str a, struct str b, size_t limit)
 {
     if (a.len > DISTANCE_MAX || b.len > DISTANCE_MAX)
         return str_equal(a, b) ? 0 : limit + 1;
+    if (a.len > b.len + limit || b.len > a.len + limit)
+        return limit + 1;
     size_t rows[3][DISTANCE_MAX + 1] = {{0}};
     for (size_t j = 0; j <= b.len; j++)
         rows[0][j] = j;
+    size_t best_above = 0;
     for (size_t i = 1; i <= a.len; i++) {
         size_t *row = rows[i % 3], *above = rows[(i + 2) % 3], *two_above = rows[(i + 1) % 3];
-        row[0] = i;
+        size_t best = row[0] = i;
         for (size_t j = 1; j <= b.len; j++) {
             size_t replaced = above[j - 1] + (a.at[i - 1] != b.at[j - 1]);
             row[j] = least(replaced, least(above[j], row[j - 1]) + 1);
             if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1])
                 row[j] = least(row[j], two_above[j - 2] + 1);
+            best = least(best, row[j]);
         }
+        if (best > limit && best_above >= limit)
+            return limit + 1; /* every way on begins in these two rows */
+        best_above = best;
     }
     return least(rows[a.len % 3][b.len], limit + 1);
 }

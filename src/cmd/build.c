@@ -9,14 +9,16 @@ static enum status run(const struct invocation *invocation)
     if (status == STATUS_OK && options.help)
         command_print_help(&command_build);
     else if (status == STATUS_OK)
-        status = run_jobs(arena, &options, RUN_BUILD, invocation->colour);
+        status = run_jobs(arena, &options, RUN_BUILD);
     arena_free(arena);
     return status;
 }
 
 const struct command command_build = {
     .name = "build",
-    .usage = "build [-o FOLDER] [-t TEMPLATE] [--as-at DATE] [--dump STAGE] SPEC...",
+    .usage =
+        "build [-o FOLDER] [-t TEMPLATE] [--as-at DATE] [--strict] [--format FORM] [--dump STAGE] "
+        "SPEC...",
     .summary = "Makes a PDF briefing from each specification; a folder stands for those in it.",
     .help =
         "  -o, --output FOLDER     where the PDF files go (out)\n"
@@ -24,6 +26,9 @@ const struct command command_build = {
         "      --templates FOLDER  where templates and frameworks are (templates)\n"
         "      --as-at DATE        the day of the briefing, over the specification's own\n"
         "      --dump STAGE        print spec, text, blocks, pages or structure; write nothing\n"
+        "      --format FORM       diagnostics as text, json, github or sarif (text)\n"
+        "      --color WHEN        colour in text: auto, always or never (auto)\n"
+        "      --strict            warnings count as errors\n"
         "      --all               print every diagnostic, not only the first twenty a file\n",
     .run = run,
 };

@@ -9,19 +9,22 @@ static enum status run(const struct invocation *invocation)
     if (status == STATUS_OK && options.help)
         command_print_help(&command_check);
     else if (status == STATUS_OK)
-        status = run_jobs(arena, &options, RUN_CHECK, invocation->colour);
+        status = run_jobs(arena, &options, RUN_CHECK);
     arena_free(arena);
     return status;
 }
 
 const struct command command_check = {
     .name = "check",
-    .usage = "check [-t TEMPLATE] [--as-at DATE] [--all] SPEC...",
+    .usage = "check [-t TEMPLATE] [--as-at DATE] [--strict] [--format FORM] [--all] SPEC...",
     .summary = "Checks specifications as build would, to the last page, and writes nothing.",
     .help =
         "  -t, --template NAME     the template, over the one a specification names (briefing)\n"
         "      --templates FOLDER  where templates and frameworks are (templates)\n"
         "      --as-at DATE        the day of the briefing, over the specification's own\n"
+        "      --format FORM       diagnostics as text, json, github or sarif (text)\n"
+        "      --color WHEN        colour in text: auto, always or never (auto)\n"
+        "      --strict            warnings count as errors\n"
         "      --all               print every diagnostic, not only the first twenty a file\n",
     .run = run,
 };

@@ -1,5 +1,5 @@
 /* councilbrief explain: what a diagnostic means and how to mend it. */
-#include "base/codes.h"
+#include "base/examples.h"
 #include "cmd/command.h"
 
 #include <stdio.h>
@@ -24,6 +24,29 @@ static void print_wrapped(const char *text)
     putchar('\n');
 }
 
+static void print_lines(const char *title, const char *lines)
+{
+    printf("\n%s\n\n", title);
+    while (*lines) {
+        int len = (int)strcspn(lines, "\n");
+        printf("    %.*s\n", len, lines);
+        lines += len + 1;
+    }
+}
+
+static void print_code(enum code code)
+{
+    const struct code_info *info = code_info(code);
+    const struct example *example = code_example(code);
+    printf("%s (%s): %s\n\n", info->name, info->severity == SEVERITY_WARNING ? "warning" : "error",
+           info->title);
+    print_wrapped(info->explanation);
+    if (example) {
+        print_lines("Wrong:", example->wrong);
+        print_lines("Right:", example->right);
+    }
+}
+
 static void print_all(void)
 {
     for (int code = 0; code < CODE_COUNT; code++)
@@ -43,9 +66,7 @@ static enum status run(const struct invocation *invocation)
         fprintf(stderr, "councilbrief: there is no diagnostic `%s`\n", invocation->argv[1]);
         return STATUS_USAGE;
     }
-    printf("%s (%s): %s\n\n", info->name, info->severity == SEVERITY_WARNING ? "warning" : "error",
-           info->title);
-    print_wrapped(info->explanation);
+    print_code((enum code)(info - code_info((enum code)0)));
     return STATUS_OK;
 }
 

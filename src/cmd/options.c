@@ -7,7 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPTION_AS_AT = 256, OPTION_TEMPLATES, OPTION_DUMP, OPTION_ALL, OPTION_HELP };
+enum {
+    OPTION_AS_AT = 256,
+    OPTION_TEMPLATES,
+    OPTION_DUMP,
+    OPTION_FORMAT,
+    OPTION_COLOUR,
+    OPTION_STRICT,
+    OPTION_ALL,
+    OPTION_HELP
+};
 
 static const struct option long_options[] = {
     {"output", required_argument, NULL, 'o'},
@@ -15,6 +24,10 @@ static const struct option long_options[] = {
     {"as-at", required_argument, NULL, OPTION_AS_AT},
     {"templates", required_argument, NULL, OPTION_TEMPLATES},
     {"dump", required_argument, NULL, OPTION_DUMP},
+    {"format", required_argument, NULL, OPTION_FORMAT},
+    {"color", required_argument, NULL, OPTION_COLOUR},
+    {"colour", required_argument, NULL, OPTION_COLOUR},
+    {"strict", no_argument, NULL, OPTION_STRICT},
     {"all", no_argument, NULL, OPTION_ALL},
     {"help", no_argument, NULL, OPTION_HELP},
     {NULL, 0, NULL, 0},
@@ -38,6 +51,30 @@ static enum status read_stage(const char *name, enum job_stage *stage)
     fprintf(stderr,
             "councilbrief: --dump knows spec, text, blocks, pages and structure, not `%s`\n", name);
     return STATUS_USAGE;
+}
+
+static enum status read_format(const char *name, struct options *options)
+{
+    const struct diag_format *format = diag_format_find(name);
+    if (format)
+        options->format = format;
+    else
+        fprintf(stderr, "councilbrief: --format knows text, json, github and sarif, not `%s`\n",
+                name);
+    return format ? STATUS_OK : STATUS_USAGE;
+}
+
+/* `auto` is what was found out before: whether a terminal is there and wants it. */
+static enum status read_colour(const char *when, struct options *options)
+{
+    bool always = strcmp(when, "always") == 0;
+    if (always || strcmp(when, "never") == 0)
+        options->style.colour = always;
+    else if (strcmp(when, "auto") != 0) {
+        fprintf(stderr, "councilbrief: --color knows auto, always and never, not `%s`\n", when);
+        return STATUS_USAGE;
+    }
+    return STATUS_OK;
 }
 
 static enum status read_as_at(struct arena *arena, const char *text, struct options *options)
@@ -73,7 +110,10 @@ static enum status read_option(struct arena *arena, int option, struct options *
     case 'o': options->out_folder = optarg; return STATUS_OK;
     case 't': options->template_name = optarg; return STATUS_OK;
     case OPTION_TEMPLATES: options->templates = optarg; return STATUS_OK;
-    case OPTION_ALL: options->all = true; return STATUS_OK;
+    case OPTION_ALL: options->style.order = DIAG_ALL; return STATUS_OK;
+    case OPTION_STRICT: options->strict = true; return STATUS_OK;
+    case OPTION_FORMAT: return read_format(optarg, options);
+    case OPTION_COLOUR: return read_colour(optarg, options);
     case OPTION_HELP: options->help = true; return STATUS_OK;
     case OPTION_AS_AT: return read_as_at(arena, optarg, options);
     case OPTION_DUMP: return read_stage(optarg, &options->stage);
@@ -84,7 +124,11 @@ static enum status read_option(struct arena *arena, int option, struct options *
 enum status options_read(struct arena *arena, const struct invocation *invocation,
                          const struct command *command, struct options *options)
 {
-    *options = (struct options){.out_folder = "out"};
+    *options = (struct options){
+        .out_folder = "out",
+        .format = &diag_text,
+        .style = {invocation->colour, DIAG_LIMITED},
+    };
     optind = 1;
     for (int option; (option = getopt_long(invocation->argc, invocation->argv, "o:t:", long_options,
                                            NULL)) != -1;) {

@@ -7,8 +7,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
-struct tally {
-    size_t of[JOB_BUG + 1]; /* by enum job_result */
+/* One run of the program: what was asked for, and how it goes. */
+struct run {
+    const struct options *options;
+    enum run_mode mode;
+    struct diag_output output;
+    size_t ended[JOB_BUG + 1]; /* how many jobs, by enum job_result */
 };
 
 static const char *plural(size_t count)
@@ -16,21 +20,26 @@ static const char *plural(size_t count)
     return count == 1 ? "" : "s";
 }
 
-static void report(const struct options *options, const struct diags *diags, bool colour)
+static void report(struct run *run, const struct diags *diags)
 {
     fflush(stdout);
-    diags_print(diags, stderr, colour, options->all ? DIAG_ALL : DIAG_LIMITED);
+    diag_output_add(&run->output, diags);
+}
+
+static void start_diags(const struct run *run, struct diags *diags, struct arena *arena)
+{
+    diags_init(diags, arena);
+    diags->strict = run->options->strict;
 }
 
 /* A job has memory of its own, freed whole when it ends. */
-static enum job_result run_job(struct env *env, const struct job *job,
-                               const struct options *options, bool colour)
+static enum job_result run_job(struct run *run, struct env *env, const struct job *job)
 {
     struct arena *arena = arena_new();
     struct diags diags;
-    diags_init(&diags, arena);
+    start_diags(run, &diags, arena);
     enum job_result result = job_run(env, job, &diags);
-    report(options, &diags, colour);
+    report(run, &diags);
     arena_free(arena);
     return result;
 }
@@ -45,52 +54,88 @@ static void say_done(const struct job *job, enum run_mode mode)
         printf("%s\n", job->output);
 }
 
-static enum status status_of(const struct tally *tally)
+static enum status status_of(const struct run *run)
 {
-    if (tally->of[JOB_BUG])
+    if (run->ended[JOB_BUG])
         return STATUS_BUG;
-    if (tally->of[JOB_FAILED])
+    if (run->ended[JOB_FAILED])
         return STATUS_ENVIRONMENT;
-    return tally->of[JOB_REFUSED] ? STATUS_REFUSED : STATUS_OK;
+    return run->ended[JOB_REFUSED] ? STATUS_REFUSED : STATUS_OK;
 }
 
-static enum status run_all(struct env *env, const struct jobs *jobs, const struct options *options,
-                           enum run_mode mode, bool colour)
+/* Machines that read the diagnostics want nothing else among them. */
+static void say_counts(const struct run *run, size_t jobs)
 {
-    struct tally tally = {0};
+    size_t done = run->ended[JOB_DONE], bad = jobs - done;
+    if (run->output.format->for_people && (jobs > 1 || bad))
+        fprintf(stderr, "councilbrief: %zu briefing%s %s, %zu refused\n", done, plural(done),
+                run->mode == RUN_CHECK ? "ok" : "done", bad);
+}
+
+static enum status run_all(struct run *run, struct env *env, const struct jobs *jobs)
+{
     for (size_t i = 0; i < jobs->count; i++) {
         struct job *job = &jobs->items[i];
-        job->stage = options->stage;
-        enum job_result result = run_job(env, job, options, colour);
+        job->stage = run->options->stage;
+        enum job_result result = run_job(run, env, job);
         if (result == JOB_DONE)
-            say_done(job, mode);
-        tally.of[result]++;
+            say_done(job, run->mode);
+        run->ended[result]++;
     }
-    size_t done = tally.of[JOB_DONE], bad = jobs->count - done;
-    if (jobs->count > 1 || bad)
-        fprintf(stderr, "councilbrief: %zu briefing%s %s, %zu refused\n", done, plural(done),
-                mode == RUN_CHECK ? "ok" : "done", bad);
-    return status_of(&tally);
+    say_counts(run, jobs->count);
+    return status_of(run);
 }
 
 /* An output that was lost on its way, to a full disk or a closed pipe, must not look like success.
  */
-static enum status check_stdout(enum status status)
+static enum status check_stdout(struct run *run, struct arena *arena, enum status status)
 {
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
-    fprintf(stderr, "councilbrief: standard output cannot be written: %s\n", strerror(errno));
+    struct diags diags;
+    start_diags(run, &diags, arena);
+    diag_report_file(&diags, E901, "standard output", "the output cannot be written: %s",
+                     strerror(errno));
+    report(run, &diags);
     return STATUS_ENVIRONMENT;
 }
 
-enum status run_jobs(struct arena *arena, const struct options *options, enum run_mode mode,
-                     bool colour)
+static void make_folder(struct diags *diags, const char *folder)
 {
+    if (mkdir(folder, 0777) != 0 && errno != EEXIST)
+        diag_report_file(diags, E901, folder, "the folder cannot be made: %s", strerror(errno));
+}
+
+static bool open_env(const struct run *run, struct env *env, struct diags *diags)
+{
+    return env_open(env, diags) && (!run->options->template_name ||
+                                    env_template(env, diags, str_from(run->options->template_name),
+                                                 (struct span){0}) != NULL);
+}
+
+static enum status run_in(struct run *run, struct env *env)
+{
+    const struct options *options = run->options;
     struct diags diags;
-    diags_init(&diags, arena);
-    bool writes = mode == RUN_BUILD && options->stage == STAGE_PDF;
-    struct jobs jobs = jobs_list(arena, &diags, options->specs, options->spec_count,
-                                 writes ? options->out_folder : NULL);
+    start_diags(run, &diags, env->arena);
+    const char *folder =
+        run->mode == RUN_BUILD && options->stage == STAGE_PDF ? options->out_folder : NULL;
+    struct jobs jobs = jobs_list(env->arena, &diags, options->specs, options->spec_count, folder);
+    if (!diags.errors && open_env(run, env, &diags) && folder)
+        make_folder(&diags, folder);
+    report(run, &diags);
+    if (diags.errors)
+        return diags.failures ? STATUS_ENVIRONMENT : STATUS_REFUSED;
+    return run_all(run, env, &jobs);
+}
+
+enum status run_jobs(struct arena *arena, const struct options *options, enum run_mode mode)
+{
+    struct run run = {
+        .options = options,
+        .mode = mode,
+        .output = {options->format, options->style, stderr, false},
+    };
     struct env env = {
         .arena = arena,
         .templates = options->templates,
@@ -98,20 +143,9 @@ enum status run_jobs(struct arena *arena, const struct options *options, enum ru
         .as_at = options->has_as_at ? &options->as_at : NULL,
         .source_date = options->source_date,
     };
-    bool ready = !diags.errors && env_open(&env, &diags);
-    if (ready && options->template_name)
-        ready =
-            env_template(&env, &diags, str_from(options->template_name), (struct span){0}) != NULL;
-    report(options, &diags, colour);
-    if (writes && ready && mkdir(options->out_folder, 0777) != 0 && errno != EEXIST) {
-        fprintf(stderr, "councilbrief: the folder `%s` cannot be made: %s\n", options->out_folder,
-                strerror(errno));
-        ready = false;
-        diags.failures++;
-    }
-    enum status status = ready            ? run_all(&env, &jobs, options, mode, colour)
-                         : diags.failures ? STATUS_ENVIRONMENT
-                                          : STATUS_REFUSED;
+    diag_output_begin(&run.output);
+    enum status status = check_stdout(&run, arena, run_in(&run, &env));
+    diag_output_end(&run.output);
     env_close(&env);
-    return check_stdout(status);
+    return status;
 }

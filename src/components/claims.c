@@ -4,12 +4,15 @@
 
 /* ---- claims ---- */
 
-static const struct measure *computed_for(const struct briefing *briefing, int kind)
+static const struct measure *computed_for(const struct briefing *briefing,
+                                          const struct claim *claim)
 {
-    if (kind == CLAIM_CONSECUTIVE_INADEQUATE)
-        return briefing->derived->consecutive_inadequate;
-    if (kind == CLAIM_MONTHS_IN_INTERVENTION)
-        return briefing->derived->months_in_intervention;
+    const struct records *tested = &briefing->derived->claims;
+    for (size_t i = 0; i < tested->count; i++) {
+        const struct tested_claim *one = records_at(tested, &tested_claim_table, i);
+        if (one->claim == claim)
+            return one->computed;
+    }
     return NULL;
 }
 
@@ -38,7 +41,7 @@ static void add_wording(struct sheet *sheet, const struct claim *claim)
 
 static void add_computed(struct sheet *sheet, const struct claim *claim)
 {
-    const struct measure *measure = computed_for(sheet->briefing, claim->kind);
+    const struct measure *measure = computed_for(sheet->briefing, claim);
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     bool known = measure && measure->value.known;
     if (known) {

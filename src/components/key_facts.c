@@ -87,7 +87,7 @@ static void add_measure(struct sheet *sheet, const char *term, const struct meas
     }
     if (measure->claimed.len) {
         phrase_addz(&phrase, ". A source says otherwise: ");
-        phrase_add(&phrase, quoted(phrase.arena, measure->claimed));
+        phrase_field(&phrase, quoted(phrase.arena, measure->claimed), measure, "wording");
         phrase_cite(&phrase, measure->claim_source);
     }
     sheet_term(sheet, term);
@@ -144,6 +144,22 @@ static void add_intervention(struct sheet *sheet)
 
 /* ---- deadlines and actions ---- */
 
+/* Until it is due; what is known of it then, the deadlines and actions say. */
+static void add_action_plan(struct sheet *sheet)
+{
+    const struct action_plan *plan = sheet->briefing->derived->action_plan;
+    if (!plan || (plan->days.known && plan->days.high < 0))
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    if (plan->days.known)
+        phrase_addf(&phrase, STR_FMT ", ", STR_ARG(date_text(phrase.arena, &plan->due, DATE_LONG)));
+    phrase_add(&phrase, plan->days.known ? plan->text : capital(phrase.arena, plan->text));
+    phrase_addf(&phrase, ": " STR_FMT, STR_ARG(plan->base));
+    phrase_cite(&phrase, plan->inspection->fact.source);
+    sheet_term(sheet, "Action plan due at Ofsted");
+    sheet_cell(sheet, phrase.inlines);
+}
+
 /* The soonest that is neither done nor surely past. */
 static const struct due *next_due(const struct derived *derived)
 {
@@ -196,6 +212,8 @@ static void add_actions(struct sheet *sheet)
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     phrase_addf(&phrase, "%lld of %lld complete", (long long)derived->actions_complete.value,
                 (long long)derived->actions_total.value);
+    if (derived->actions->overdue.value)
+        phrase_addf(&phrase, ", %lld overdue", (long long)derived->actions->overdue.value);
     sheet_term(sheet, "Actions");
     sheet_cell(sheet, phrase.inlines);
 }
@@ -211,9 +229,11 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
         add_judgement(&sheet, derived->standing);
         add_changes(&sheet, derived->standing);
     }
+    add_measure(&sheet, "Since the last inspection", derived->days_since_inspection);
     add_measure(&sheet, "Inadequate in a row", derived->consecutive_inadequate);
     add_intervention(&sheet);
     add_time_in_intervention(&sheet, derived);
+    add_action_plan(&sheet);
     add_deadline(&sheet);
     add_overdue(&sheet);
     add_actions(&sheet);

@@ -85,6 +85,13 @@ void phrase_cite(struct phrase *phrase, struct refs refs)
     join(phrase, cite);
 }
 
+void phrase_source(struct phrase *phrase, struct refs refs)
+{
+    if (!phrase->inlines && refs.count)
+        phrase_addz(phrase, refs.count > 1 ? "Sources" : "Source");
+    phrase_cite(phrase, refs);
+}
+
 void phrase_fact(struct phrase *phrase, const struct fact *fact)
 {
     phrase_field_after(phrase, ". Note: ", fact->note, fact, "note");

@@ -28,6 +28,8 @@ void phrase_date(struct phrase *phrase, const struct date *date, const void *rec
 void phrase_strong(struct phrase *phrase, struct str text);
 void phrase_break(struct phrase *phrase);
 void phrase_cite(struct phrase *phrase, struct refs refs); /* behind a no-break space */
+/* The same, or "Source [1]" where it would stand alone. */
+void phrase_source(struct phrase *phrase, struct refs refs);
 /* A fact's note as a sentence of its own, and its sources. */
 void phrase_fact(struct phrase *phrase, const struct fact *fact);
 

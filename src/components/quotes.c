@@ -32,7 +32,9 @@ static void set_quote(struct flow *flow, const struct briefing *briefing, const 
     struct span span = record_span_of(quote, "text");
     flow_open(flow, TAG_BLOCKQUOTE, span);
     flow_indent(flow, QUOTE_INDENT);
-    flow_paragraph(flow, STYLE_QUOTE, inline_text(arena, quoted(arena, quote->text), span));
+    flow_paragraph(flow, STYLE_QUOTE,
+                   inline_language(arena, inline_text(arena, quoted(arena, quote->text), span),
+                                   quote->language, record_span_of(quote, "language")));
     set_attribution(flow, briefing, quote);
     flow_indent(flow, -QUOTE_INDENT);
     flow_close(flow);

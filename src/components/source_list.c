@@ -17,9 +17,12 @@ static void add_sentence(struct phrase *phrase, struct str text, const void *rec
 static void add_title(struct phrase *phrase, const struct evidence *source)
 {
     if (url_is_allowed(source->url))
-        phrase->inlines = inline_link(phrase->arena, source->title, source->url);
+        phrase->inlines = inline_link(phrase->arena, source->title, source->url,
+                                      record_span_of(source, "title"));
     else
         phrase_field(phrase, source->title, source, "title");
+    phrase->inlines = inline_language(phrase->arena, phrase->inlines, source->language,
+                                      record_span_of(source, "language"));
     if (!str_ends(source->title, ".") && !str_ends(source->title, "?"))
         phrase_addz(phrase, ".");
 }

@@ -36,6 +36,10 @@ static void dump_group(const char *name, const struct inline_node *node, FILE *o
         fputs(" title=", out);
         dump_quoted(node->title, out);
     }
+    if (node->language.len) {
+        fputs(" lang=", out);
+        dump_quoted(node->language, out);
+    }
     dump_inlines(node->children, out);
     fputs(" )", out);
 }
@@ -52,6 +56,7 @@ static void dump_inline(const struct inline_node *node, FILE *out)
         fputs(" code ", out);
         dump_quoted(node->text, out);
         break;
+    case INLINE_LANGUAGE: dump_group("language", node, out); break;
     case INLINE_CITE:
         fputs(" cite ", out);
         dump_quoted(node->text, out);

@@ -1,6 +1,7 @@
 /* Fenced blocks: a component's name, and its options as YAML with values as plain text. */
 #include "builder.h"
 
+#include "base/utf8.h"
 #include "spec/bind.h"
 #include "spec/yaml.h"
 
@@ -29,6 +30,28 @@ void fence_text(struct builder *builder, struct part part)
 
 static const struct node *with_values(struct builder *builder, const struct node *node);
 
+static bool is_ascii(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.at[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* Where an option was written: an option that is a value and nothing else, where that value was;
+   and one with a value in it that has letters beyond ASCII, there too, for these are what later
+   rooms may find fault with. */
+static struct span value_origin(const struct builder *builder, const struct node *node)
+{
+    for (size_t at = 0, start = 0; at < node->text.len; start = at) {
+        const struct insert *insert = builder_insert(builder, utf8_next(node->text, &at));
+        bool whole = start == 0 && at == node->text.len;
+        if (insert && insert->origin.source && (whole || !is_ascii(insert->text)))
+            return insert->origin;
+    }
+    return node->span;
+}
+
 static void fill_list(struct builder *builder, struct node *list)
 {
     const struct node **items = ARENA_ARRAY(builder->arena, const struct node *, list->count);
@@ -37,15 +60,25 @@ static void fill_list(struct builder *builder, struct node *list)
     list->items = items;
 }
 
+/* An option for which there is only an empty value is left out. */
+static bool is_left_out(const struct node *written, const struct node *filled)
+{
+    return written->kind == NODE_SCALAR && written->text.len > 0 && str_trim(filled->text).len == 0;
+}
+
 static void fill_map(struct builder *builder, struct node *map)
 {
     struct pair *pairs = ARENA_ARRAY(builder->arena, struct pair, map->count);
+    size_t count = 0;
     for (size_t i = 0; i < map->count; i++) {
-        pairs[i] = map->pairs[i];
-        pairs[i].key = rendered_plain(builder->arena, builder->rendered, pairs[i].key);
-        pairs[i].value = with_values(builder, pairs[i].value);
+        struct pair pair = map->pairs[i];
+        pair.key = rendered_plain(builder->arena, builder->rendered, pair.key);
+        pair.value = with_values(builder, pair.value);
+        if (!is_left_out(map->pairs[i].value, pair.value))
+            pairs[count++] = pair;
     }
     map->pairs = pairs;
+    map->count = count;
 }
 
 /* Values are put in after the YAML was read, so that none can be taken for YAML. */
@@ -58,6 +91,7 @@ static const struct node *with_values(struct builder *builder, const struct node
     } else if (node->kind == NODE_MAP) {
         fill_map(builder, copy);
     } else {
+        copy->span = value_origin(builder, node);
         copy->text = rendered_plain(builder->arena, builder->rendered, node->text);
         if (!str_equal(copy->text, node->text))
             copy->style = SCALAR_QUOTED;

@@ -37,10 +37,11 @@ struct inline_node *inline_strong(struct arena *arena, struct inline_node *child
     return node;
 }
 
-struct inline_node *inline_link(struct arena *arena, struct str text, struct str url)
+struct inline_node *inline_link(struct arena *arena, struct str text, struct str url,
+                                struct span origin)
 {
     struct inline_node *node = inline_new(arena, INLINE_LINK, STR_NONE);
-    node->children = inline_text(arena, text, (struct span){0});
+    node->children = inline_text(arena, text, origin);
     node->url = url;
     return node;
 }
@@ -48,6 +49,18 @@ struct inline_node *inline_link(struct arena *arena, struct str text, struct str
 struct inline_node *inline_break(struct arena *arena)
 {
     return inline_new(arena, INLINE_BREAK, STR_NONE);
+}
+
+struct inline_node *inline_language(struct arena *arena, struct inline_node *children,
+                                    struct str code, struct span origin)
+{
+    if (!code.len)
+        return children;
+    struct inline_node *node = inline_new(arena, INLINE_LANGUAGE, STR_NONE);
+    node->children = children;
+    node->language = code;
+    node->origin = origin;
+    return node;
 }
 
 /* Puts a source where its number belongs; one that is there already is not put in again. */

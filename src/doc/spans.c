@@ -1,6 +1,7 @@
 /* Emphasis, links, code and pictures: inlines that open and close. */
 #include "builder.h"
 
+#include "base/language.h"
 #include "base/utf8.h"
 
 bool builder_open_inline(struct builder *builder, enum inline_kind kind)
@@ -44,12 +45,34 @@ static void refuse_url(struct builder *builder, struct part part, struct str url
         diag_note(builder->diags, diag, insert->expression, "the link is made here");
 }
 
+/* [Cyngor Sir](lang:cy) is no link: it says in which language its words are. */
+#define LANGUAGE_SCHEME "lang:"
+
+static bool open_language(struct builder *builder, struct part part, struct str code)
+{
+    if (!builder_open_inline(builder, INLINE_LANGUAGE))
+        return false;
+    struct inline_node *words = builder->inlines[builder->inline_depth].node;
+    words->language = code;
+    words->origin = builder_origin(builder, part);
+    if (language_is_code(code))
+        return true;
+    struct diag *diag = diag_report(builder->diags, E420, words->origin,
+                                    "`" STR_FMT "` is not a language code", STR_ARG(code));
+    diag_hint(builder->diags, diag, "write lang:cy for Welsh, lang:pl for Polish");
+    return true;
+}
+
 bool builder_open_link(struct builder *builder, struct part url, struct part title)
 {
+    struct str address = str_trim(rendered_plain(builder->arena, builder->rendered, url.text));
+    if (str_starts(address, LANGUAGE_SCHEME))
+        return open_language(builder, url,
+                             str_part(address, sizeof LANGUAGE_SCHEME - 1, address.len));
     if (!builder_open_inline(builder, INLINE_LINK))
         return false;
     struct inline_node *link = builder->inlines[builder->inline_depth].node;
-    link->url = str_trim(rendered_plain(builder->arena, builder->rendered, url.text));
+    link->url = address;
     link->title = rendered_plain(builder->arena, builder->rendered, title.text);
     link->origin = builder_origin(builder, url);
     if (!url_is_allowed(link->url))

@@ -161,7 +161,9 @@ static void set_number(struct flow *flow, struct strip *strip)
     struct look look = look_of(flow, STYLE_CONTENTS, target->element);
     look.features = SHAPE_TABULAR;
     struct run_list runs = {0};
-    runs_add_text(flow, &runs, &look, str_format(flow->arena, "%d", (int)page), (struct span){0});
+    /* The space keeps the number apart from the title for who listens to the line or copies it. */
+    struct str number = str_format(flow->arena, "\u00A0%d", (int)page);
+    runs_add_text(flow, &runs, &look, number, (struct span){0});
     struct paragraph paragraph = setting_paragraph(&runs, flow->width, 0);
     paragraph.side = SIDE_RIGHT;
     struct lines lines = setting_break(flow, &paragraph, "the list of contents");

@@ -1,5 +1,6 @@
 /* Pages as text, one operation a line: for tests and --dump pages. Lengths are in points. */
 #include "layout/display.h"
+#include "layout/picture.h"
 
 #include <inttypes.h>
 
@@ -22,9 +23,13 @@ static void print_colour(FILE *out, struct colour colour)
 
 static const char *artifact_name(element_id element)
 {
-    if (element == ARTIFACT_HEADER)
-        return "header";
-    return element == ARTIFACT_FOOTER ? "footer" : "artifact";
+    switch (element) {
+    case ARTIFACT_HEADER: return "header";
+    case ARTIFACT_FOOTER: return "footer";
+    case ARTIFACT_BACKGROUND: return "background";
+    case ARTIFACT_WATERMARK: return "watermark";
+    default: return "artifact";
+    }
 }
 
 static void print_element(FILE *out, const struct pages *pages, element_id element)
@@ -35,9 +40,17 @@ static void print_element(FILE *out, const struct pages *pages, element_id eleme
         fprintf(out, " %s:%d", tag_name(pages->elements[element].tag), (int)element);
 }
 
+static void print_face(FILE *out, enum face face)
+{
+    if ((int)face < FACE_FALLBACK)
+        fprintf(out, " %s", face_names[face]);
+    else
+        fprintf(out, " fallback-%d", (int)face - FACE_FALLBACK + 1);
+}
+
 static void print_text(FILE *out, const struct op *op)
 {
-    fprintf(out, " %s", face_names[op->text.face]);
+    print_face(out, op->text.face);
     print_points(out, op->text.size);
     print_colour(out, op->colour);
     fprintf(out, " \"" STR_FMT "\"%s", STR_ARG(op->text.text), op->text.soft_hyphen ? " -" : "");
@@ -57,9 +70,20 @@ static void print_path(FILE *out, const struct op *op)
     print_colour(out, op->colour);
 }
 
+static void print_image(FILE *out, const struct op *op)
+{
+    const struct picture *picture = op->image.picture;
+    print_points(out, op->image.width);
+    print_points(out, op->image.height);
+    fprintf(out, " %s %dx%d %s%s", picture->kind == PICTURE_JPEG ? "jpeg" : "pixels",
+            (int)picture->width, (int)picture->height, picture->channels == 1 ? "grey" : "rgb",
+            picture->alpha.at ? " with alpha" : "");
+}
+
 static void print_op(FILE *out, const struct pages *pages, size_t page, const struct op *op)
 {
-    static const char *const kinds[] = {[OP_TEXT] = "text", [OP_RECT] = "rect", [OP_PATH] = "path"};
+    static const char *const kinds[] = {
+        [OP_TEXT] = "text", [OP_RECT] = "rect", [OP_PATH] = "path", [OP_IMAGE] = "image"};
     bool moved = op->kind == OP_PATH && op->path.count;
     fprintf(out, "%zu %s", page + 1, kinds[op->kind]);
     print_element(out, pages, op->element);
@@ -69,6 +93,7 @@ static void print_op(FILE *out, const struct pages *pages, size_t page, const st
     case OP_TEXT: print_text(out, op); break;
     case OP_RECT: print_rect(out, op); break;
     case OP_PATH: print_path(out, op); break;
+    case OP_IMAGE: print_image(out, op); break;
     }
     fputc('\n', out);
 }

@@ -1,6 +1,8 @@
 /* The flow: keeps the open elements, the left edge and the space that is due, and adds strips. */
 #include "layout/setting.h"
 
+#include "spec/spec.h"
+
 #include <assert.h>
 
 static element_id add_element(struct flow *flow, enum tag tag, element_id parent)
@@ -21,6 +23,7 @@ void flow_init(struct flow *flow, struct arena *arena, struct diags *diags,
     flow->width = theme->page_width - theme->margin_left - theme->margin_right;
     add_element(flow, TAG_DOCUMENT, -1);
     *LIST_ADD(arena, &flow->open) = 0;
+    abbreviations_collect(flow);
 }
 
 struct arena *flow_arena(struct flow *flow)
@@ -47,6 +50,12 @@ milli flow_page_height(const struct flow *flow)
 {
     const struct theme *theme = flow->request->theme;
     return theme->page_height - theme->margin_top - theme->margin_bottom;
+}
+
+bool flow_is_draft(const struct flow *flow)
+{
+    const struct briefing *briefing = flow->request->briefing;
+    return briefing && briefing->briefing && briefing->briefing->draft == ANSWER_YES;
 }
 
 element_id flow_current(const struct flow *flow)
@@ -113,6 +122,7 @@ void flow_paragraph(struct flow *flow, enum style_role role, const struct inline
         return;
     element_id element = flow_open(flow, TAG_P, inlines->origin);
     struct look look = look_of(flow, role, element);
+    look.expands = true;
     struct run_list runs = {0};
     runs_add(flow, &runs, &look, inlines);
     setting_strips(flow, &runs, role);
@@ -151,6 +161,11 @@ static int32_t add_heading(struct flow *flow, element_id element, int level, str
     return index;
 }
 
+static const struct inline_node *draft_inlines(struct arena *arena)
+{
+    return inline_strong(arena, inline_text(arena, STR(DRAFT_WORD), (struct span){0}));
+}
+
 void flow_heading(struct flow *flow, int level, const struct inline_node *inlines,
                   struct span origin)
 {
@@ -171,6 +186,10 @@ void flow_heading(struct flow *flow, int level, const struct inline_node *inline
         flow->galley.strips.items[first].heading = heading;
     flow_keep(flow);
     flow_close(flow);
+    if (role == STYLE_TITLE && flow_is_draft(flow)) {
+        flow_paragraph(flow, STYLE_SUBTITLE, draft_inlines(flow->arena));
+        flow_keep(flow);
+    }
 }
 
 void flow_source_target(struct flow *flow, struct str source_id, element_id element)

@@ -64,8 +64,9 @@ static int first_with_path(const struct fonts *fonts, int face)
 const struct fonts *fonts_read(struct arena *arena, struct diags *diags, const struct theme *theme)
 {
     struct fonts *fonts = ARENA_NEW(arena, struct fonts);
+    fonts->fallback_count = theme->fallback_count;
     bool complete = true;
-    for (int face = 0; face < FACE_COUNT; face++) {
+    for (int face = 0; face < FACE_FALLBACK + (int)theme->fallback_count; face++) {
         struct font_file *file = &fonts->files[face];
         file->path = theme->fonts[face];
         int first = first_with_path(fonts, face);

@@ -4,7 +4,7 @@
 enum { SIDE_GAP = 18000 }; /* between the left and the right text */
 
 struct running {
-    struct str text;
+    struct rendered_line line;
     enum cell_side side;
     element_id artifact;
     milli width;
@@ -15,7 +15,7 @@ static struct run_list running_runs(struct flow *flow, const struct running *run
 {
     struct look look = look_of(flow, STYLE_RUNNING, running->artifact);
     struct run_list runs = {0};
-    runs_add_text(flow, &runs, &look, running->text, (struct span){0});
+    runs_add_text(flow, &runs, &look, running->line.text, running->line.origin);
     return runs;
 }
 
@@ -65,16 +65,26 @@ static void set_pair(struct flow *flow, struct content *content, struct running 
     set_running(flow, content, &right);
 }
 
+static struct rendered_line header_line(struct flow *flow)
+{
+    struct rendered_line line = flow->request->header_left;
+    if (!flow_is_draft(flow))
+        return line;
+    line.text = line.text.len ? str_format(flow->arena, DRAFT_WORD ": " STR_FMT, STR_ARG(line.text))
+                              : STR(DRAFT_WORD);
+    return line;
+}
+
 static void set_header(struct flow *flow, struct content *content)
 {
     const struct layout_request *request = flow->request;
     milli baseline = request->theme->header_baseline;
     set_pair(flow, content,
-             (struct running){.text = request->header_left,
+             (struct running){.line = header_line(flow),
                               .side = SIDE_LEFT,
                               .artifact = ARTIFACT_HEADER,
                               .baseline = baseline},
-             (struct running){.text = request->header_right,
+             (struct running){.line = request->header_right,
                               .side = SIDE_RIGHT,
                               .artifact = ARTIFACT_HEADER,
                               .baseline = baseline});
@@ -85,14 +95,15 @@ static void set_footer(struct flow *flow, struct content *content, size_t page, 
     const struct layout_request *request = flow->request;
     milli baseline = request->theme->page_height - request->theme->footer_baseline;
     struct str number = str_format(flow->arena, "Page %zu of %zu", page + 1, count);
-    set_pair(
-        flow, content,
-        (struct running){.text = request->footer_left,
-                         .side = SIDE_LEFT,
-                         .artifact = ARTIFACT_FOOTER,
-                         .baseline = baseline},
-        (struct running){
-            .text = number, .side = SIDE_RIGHT, .artifact = ARTIFACT_FOOTER, .baseline = baseline});
+    set_pair(flow, content,
+             (struct running){.line = request->footer_left,
+                              .side = SIDE_LEFT,
+                              .artifact = ARTIFACT_FOOTER,
+                              .baseline = baseline},
+             (struct running){.line = {.text = number},
+                              .side = SIDE_RIGHT,
+                              .artifact = ARTIFACT_FOOTER,
+                              .baseline = baseline});
 }
 
 static void add_ops(struct flow *flow, struct page *page, const struct op_list *ops)
@@ -105,8 +116,51 @@ static void add_ops(struct flow *flow, struct page *page, const struct op_list *
     }
 }
 
+/* ---- the mark of a draft ---- */
+
+/* The word across the width of the text, in the middle of the page and as pale as the band of a
+   table, on which all text can be read. */
+static void set_watermark(struct flow *flow, struct content *content)
+{
+    const struct theme *theme = flow->request->theme;
+    struct look look = look_of(flow, STYLE_TITLE, ARTIFACT_WATERMARK);
+    look.colour = theme->band;
+    struct run_list runs = {0};
+    runs_add_text(flow, &runs, &look, STR(DRAFT_WORD), (struct span){0});
+    struct paragraph paragraph = setting_paragraph(&runs, flow->width, 0);
+    milli natural = paragraph_measure(flow->arena, flow->request->metrics, &paragraph).natural;
+    if (natural <= 0)
+        return;
+    runs.items[0].size = (milli)((int64_t)look.size * flow->width / natural * 95 / 100);
+    struct lines lines = setting_break(flow, &paragraph, "the page");
+    setting_line(flow, content, runs.items, lines.items, 0, theme->page_height / 2);
+}
+
+/* Behind everything else, and so before it. */
+static void put_behind(struct flow *flow, struct page *page, const struct op_list *ops)
+{
+    struct page all = {0};
+    add_ops(flow, &all, ops);
+    size_t count = all.op_count + page->op_count;
+    all.ops = arena_grow(flow->arena, all.ops, all.op_count, count, sizeof *all.ops);
+    for (size_t i = 0; i < page->op_count; i++)
+        all.ops[all.op_count++] = page->ops[i];
+    page->ops = all.ops;
+    page->op_count = all.op_count;
+}
+
+static void set_draft(struct flow *flow, struct pages *pages)
+{
+    struct content watermark = {0};
+    set_watermark(flow, &watermark);
+    for (size_t page = 0; page < pages->count; page++)
+        put_behind(flow, &pages->items[page], &watermark.ops);
+}
+
 void furniture_set(struct flow *flow, struct pages *pages)
 {
+    if (flow_is_draft(flow))
+        set_draft(flow, pages);
     struct content header = {0};
     set_header(flow, &header);
     for (size_t page = 0; page < pages->count; page++) {

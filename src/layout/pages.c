@@ -19,6 +19,7 @@ const struct pages *layout_pages(struct arena *arena, struct diags *diags,
     size_t errors = diags->errors;
     struct flow flow;
     flow_init(&flow, arena, diags, request);
+    logo_set(&flow);
     blocks_set(&flow, request->document);
     contents_set(&flow);
     citations_resolve(&flow);

@@ -56,17 +56,51 @@ void runs_add_text(struct flow *flow, struct run_list *runs, const struct look *
 {
     if (!text.len)
         return;
-    *LIST_ADD(flow->arena, runs) = (struct run){
-        .text = text,
-        .face = look->face,
-        .size = look->size,
-        .rise = look->rise,
-        .colour = look->colour,
-        .element = look->element,
-        .link = look->link,
-        .features = look->features,
-        .origin = origin,
-    };
+    characters_check(flow, text, origin);
+    struct stretches stretches =
+        coverage_split(flow->arena, flow->request->metrics, text, look->face);
+    for (size_t i = 0; i < stretches.count; i++)
+        *LIST_ADD(flow->arena, runs) = (struct run){
+            .text = stretches.items[i].text,
+            .face = stretches.items[i].face,
+            .size = look->size,
+            .rise = look->rise,
+            .colour = look->colour,
+            .element = look->element,
+            .link = look->link,
+            .features = look->features,
+            .origin = origin,
+        };
+}
+
+/* Text with its abbreviations, each of which is told in full where it is used first. */
+static void add_words(struct flow *flow, struct run_list *runs, const struct look *look,
+                      const struct inline_node *node)
+{
+    size_t done = 0;
+    struct abbreviated found;
+    bool expands = look->expands && look->link < 0;
+    while (expands && abbreviation_find(flow, node->text, done, &found)) {
+        runs_add_text(flow, runs, look, str_part(node->text, done, found.start), node->origin);
+        struct look inner = *look;
+        inner.element = flow_inline_element(flow, TAG_SPAN, look->element);
+        flow_element(flow, inner.element)->expansion = found.expansion;
+        runs_add_text(flow, runs, &inner, str_part(node->text, found.start, found.end),
+                      node->origin);
+        done = found.end;
+    }
+    runs_add_text(flow, runs, look, str_part(node->text, done, node->text.len), node->origin);
+}
+
+static void add_foreign(struct flow *flow, struct run_list *runs, const struct look *look,
+                        const struct inline_node *node)
+{
+    struct look inner = *look;
+    inner.element = flow_inline_element(flow, TAG_SPAN, look->element);
+    flow_element(flow, inner.element)->language = node->language;
+    flow_element(flow, inner.element)->origin = node->origin;
+    inner.expands = false;
+    runs_add(flow, runs, &inner, node->children);
 }
 
 static int32_t add_target(struct flow *flow, struct link_target target)
@@ -197,7 +231,8 @@ void runs_add(struct flow *flow, struct run_list *runs, const struct look *look,
 {
     for (; inlines; inlines = inlines->next)
         switch (inlines->kind) {
-        case INLINE_TEXT:
+        case INLINE_TEXT: add_words(flow, runs, look, inlines); break;
+        case INLINE_LANGUAGE: add_foreign(flow, runs, look, inlines); break;
         case INLINE_CODE: runs_add_text(flow, runs, look, inlines->text, inlines->origin); break;
         case INLINE_EMPHASIS:
             add_faced(flow, runs, *look, face_emphasis(look->face), inlines->children);

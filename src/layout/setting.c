@@ -63,7 +63,7 @@ void setting_report_wide(struct flow *flow, const struct run_list *runs, milli w
     report_wide(flow, str_trim(runs->items[0].text), runs->items[0].origin, place);
 }
 
-static bool is_new_lacking(struct flow *flow, uint32_t code_point)
+bool flow_lacks_anew(struct flow *flow, uint32_t code_point)
 {
     for (size_t i = 0; i < flow->lacking.count; i++)
         if (flow->lacking.items[i] == code_point)
@@ -77,7 +77,7 @@ static void report_lacking(struct flow *flow, struct str text, size_t at, struct
 {
     size_t end = at;
     uint32_t code_point = at < text.len ? utf8_next(text, &end) : 0;
-    if (!is_new_lacking(flow, code_point))
+    if (!flow_lacks_anew(flow, code_point))
         return;
     struct str character = str_part(text, at, end);
     struct diag *diag = diag_report(flow->diags, E510, origin,
@@ -123,6 +123,13 @@ void setting_rect(struct flow *flow, struct content *content, struct rect rect,
     op->colour = colour;
     op->rect.width = rect.width;
     op->rect.height = rect.height;
+}
+
+void setting_background(struct flow *flow, struct content *content, struct rect rect,
+                        struct colour colour)
+{
+    setting_rect(flow, content, rect, colour);
+    content->ops.items[content->ops.count - 1].element = ARTIFACT_BACKGROUND;
 }
 
 static void add_area(struct flow *flow, struct content *content, const struct run *run,

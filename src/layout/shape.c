@@ -2,13 +2,14 @@
 #include "layout/metrics.h"
 
 #include "base/diag.h"
+#include "base/utf8.h"
 
 #include <hb-ot.h>
 #include <hb.h>
 
 /* What metrics.self points at. The HarfBuzz objects are immutable once made. */
 struct shaper {
-    hb_font_t *fonts[FACE_COUNT];
+    hb_font_t *fonts[FACE_LIMIT];
     hb_language_t language;
 };
 
@@ -93,6 +94,36 @@ static struct extent extent(const void *self, enum face face, milli size)
         .cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT, size),
         .x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT, size),
     };
+}
+
+/* ---- coverage ---- */
+
+static bool has_each_character(hb_font_t *font, struct str text)
+{
+    hb_codepoint_t glyph;
+    for (size_t at = 0; at < text.len;)
+        if (!hb_font_get_nominal_glyph(font, utf8_next(text, &at), &glyph))
+            return false;
+    return true;
+}
+
+/* A letter with a mark may have one glyph where neither has one alone: only shaping tells. */
+static bool covers(const void *self, enum face face, struct str text)
+{
+    const struct shaper *shaper = self;
+    hb_font_t *font = shaper->fonts[face];
+    if (has_each_character(font, text))
+        return true;
+    hb_buffer_t *buffer = hb_buffer_create();
+    hb_buffer_add_utf8(buffer, text.at, (int)text.len, 0, (int)text.len);
+    shape_buffer(shaper, font, buffer, 0);
+    unsigned count = 0;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+    bool whole = true;
+    for (unsigned i = 0; i < count; i++)
+        whole = whole && infos[i].codepoint != 0;
+    hb_buffer_destroy(buffer);
+    return whole;
 }
 
 /* ---- opening fonts ---- */
@@ -184,10 +215,14 @@ struct metrics *metrics_new(struct arena *arena, struct diags *diags, const stru
 {
     struct shaper *shaper = ARENA_NEW(arena, struct shaper);
     struct metrics *metrics = ARENA_NEW(arena, struct metrics);
-    *metrics = (struct metrics){.self = shaper, .shape = shape, .extent = extent};
+    *metrics = (struct metrics){.self = shaper,
+                                .shape = shape,
+                                .extent = extent,
+                                .covers = covers,
+                                .fallback_count = fonts->fallback_count};
     shaper->language = hb_language_from_string("en-GB", -1);
     bool complete = true;
-    for (int face = 0; face < FACE_COUNT; face++) {
+    for (int face = 0; face < FACE_FALLBACK + (int)fonts->fallback_count; face++) {
         shaper->fonts[face] = font_for(arena, diags, fonts, shaper, face);
         complete = complete && shaper->fonts[face];
     }
@@ -202,6 +237,6 @@ void metrics_free(struct metrics *metrics)
     if (!metrics)
         return;
     const struct shaper *shaper = metrics->self;
-    for (int face = 0; face < FACE_COUNT; face++)
+    for (int face = 0; face < FACE_LIMIT; face++)
         hb_font_destroy(shaper->fonts[face]);
 }

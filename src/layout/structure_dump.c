@@ -37,6 +37,7 @@ const char *tag_name(enum tag tag)
         [TAG_STRONG] = "Strong",
         [TAG_EM] = "Em",
         [TAG_CODE] = "Code",
+        [TAG_DIV] = "Div",
     };
     return names[tag];
 }
@@ -47,6 +48,7 @@ struct leaf {
     uint32_t order;
     element_id element; /* -1 for a text */
     const struct op *text;
+    int32_t page; /* of a text */
 };
 
 struct leaves {
@@ -85,13 +87,18 @@ static void add_elements(struct leaves *leaves)
         };
 }
 
-static void add_texts(struct leaves *leaves, const struct page *page)
+static void add_texts(struct leaves *leaves, size_t page)
 {
-    for (size_t i = 0; i < page->op_count; i++) {
-        const struct op *op = &page->ops[i];
+    for (size_t i = 0; i < leaves->pages->items[page].op_count; i++) {
+        const struct op *op = &leaves->pages->items[page].ops[i];
         if (op->element >= 0 && op->kind == OP_TEXT)
-            leaves->items[leaves->count++] =
-                (struct leaf){.parent = op->element, .order = op->order, .element = -1, .text = op};
+            leaves->items[leaves->count++] = (struct leaf){
+                .parent = op->element,
+                .order = op->order,
+                .element = -1,
+                .text = op,
+                .page = (int32_t)page,
+            };
     }
 }
 
@@ -105,22 +112,44 @@ static void find_starts(struct leaves *leaves)
     }
 }
 
-static void print_attributes(FILE *out, const struct element *element)
+static void print_cell(FILE *out, const struct element *element, element_id id)
 {
     static const char *const scopes[] = {
         [SCOPE_COLUMN] = "column", [SCOPE_ROW] = "row", [SCOPE_BOTH] = "both"};
-    if (element->page >= 0)
-        fprintf(out, " page %d", (int)element->page + 1);
     if (element->scope != SCOPE_NONE)
         fprintf(out, " scope %s", scopes[element->scope]);
-    if (element->numbering != NUMBERING_NONE)
-        fputs(element->numbering == NUMBERING_DECIMAL ? " decimal" : " disc", out);
     if (element->column_span > 1)
         fprintf(out, " columns %d", element->column_span);
     if (element->row_span > 1)
         fprintf(out, " rows %d", element->row_span);
+    if (element->named)
+        fprintf(out, " id %d", (int)id);
+    for (size_t i = 0; i < element->header_count; i++)
+        fprintf(out, "%s %d", i ? "" : " headers", (int)element->headers[i]);
+}
+
+static void print_attributes(FILE *out, const struct element *element, element_id id)
+{
+    if (element->page >= 0)
+        fprintf(out, " page %d", (int)element->page + 1);
+    if (element->numbering != NUMBERING_NONE)
+        fputs(element->numbering == NUMBERING_DECIMAL ? " decimal" : " disc", out);
+    print_cell(out, element, id);
+    if (element->language.len)
+        fprintf(out, " lang " STR_FMT, STR_ARG(element->language));
+    if (element->expansion.len)
+        fprintf(out, " short for \"" STR_FMT "\"", STR_ARG(element->expansion));
     if (element->alt.at)
         fprintf(out, " alt \"" STR_FMT "\"", STR_ARG(element->alt));
+}
+
+/* A text has a page of its own where it is not that of its element. */
+static void print_text(FILE *out, const struct leaf *leaf, const struct element *element)
+{
+    fprintf(out, "\"" STR_FMT "\"", STR_ARG(leaf->text->text.text));
+    if (leaf->page != element->page)
+        fprintf(out, " page %d", (int)leaf->page + 1);
+    fputc('\n', out);
 }
 
 /* Depth is bounded by what Markdown may nest (LIMIT_DOC_DEPTH). */
@@ -128,14 +157,16 @@ static void print_element(FILE *out, const struct leaves *leaves, element_id id,
 {
     const struct element *element = &leaves->pages->elements[id];
     fprintf(out, "%*s%s", depth * 2, "", tag_name(element->tag));
-    print_attributes(out, element);
+    print_attributes(out, element, id);
     fputc('\n', out);
     for (size_t i = leaves->starts[id]; i < leaves->starts[id + 1]; i++) {
         const struct leaf *leaf = &leaves->items[i];
-        if (leaf->element >= 0)
+        if (leaf->element >= 0) {
             print_element(out, leaves, leaf->element, depth + 1);
-        else
-            fprintf(out, "%*s\"" STR_FMT "\"\n", depth * 2 + 2, "", STR_ARG(leaf->text->text.text));
+        } else {
+            fprintf(out, "%*s", depth * 2 + 2, "");
+            print_text(out, leaf, element);
+        }
     }
 }
 
@@ -147,7 +178,7 @@ void structure_dump(const struct pages *pages, FILE *out)
     leaves.starts = ARENA_ARRAY(arena, size_t, pages->element_count + 1);
     add_elements(&leaves);
     for (size_t i = 0; i < pages->count; i++)
-        add_texts(&leaves, &pages->items[i]);
+        add_texts(&leaves, i);
     qsort(leaves.items, leaves.count, sizeof *leaves.items, compare_leaves);
     find_starts(&leaves);
     if (pages->element_count)

@@ -28,6 +28,7 @@ void flow_table(struct flow *flow, const struct table *table)
     flow_open(flow, TAG_TABLE, table->origin);
     set_caption(flow, table->caption);
     table_cells_open(flow, &set);
+    table_headers_name(flow, &set);
     table_cells_break(flow, &set);
     table_rows_set(flow, &set);
     flow_close(flow);

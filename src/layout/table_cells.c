@@ -31,6 +31,7 @@ static struct look cell_look(const struct flow *flow, const struct set_table *se
     if (column_header || cell->tone != TONE_NONE)
         look.link_colour = look.colour; /* whose contrast on this ground is known */
     look.features = table->columns[column].tabular ? SHAPE_TABULAR : 0;
+    look.expands = !is_header(table, cell, row, column);
     return look;
 }
 
@@ -49,7 +50,6 @@ static element_id open_cell(struct flow *flow, const struct set_table *set, cons
     struct span origin = cell->inlines ? cell->inlines->origin : set->table->origin;
     element_id id = flow_open(flow, header ? TAG_TH : TAG_TD, origin);
     struct element *element = flow_element(flow, id);
-    element->column_span = cell->column_span;
     if (header)
         element->scope = row < set->table->header_rows ? SCOPE_COLUMN : SCOPE_ROW;
     return id;
@@ -62,26 +62,56 @@ static enum cell_side side_of(enum cell_align align)
     return align == ALIGN_CENTRE ? SIDE_CENTRE : SIDE_LEFT;
 }
 
-/* How many columns a cell takes; never more than there are. */
-static size_t span_of(const struct table *table, const struct cell *cell, size_t column)
+/* How many columns a cell takes: never more than there are, nor one that a tall cell covers. */
+static size_t columns_of(const struct set_table *set, const struct cell *cell, size_t row,
+                         size_t column)
 {
-    size_t span = cell->column_span > 1 ? (size_t)cell->column_span : 1;
-    size_t room = table->column_count - column;
-    return span < room ? span : room;
+    size_t wanted = cell->column_span > 1 ? (size_t)cell->column_span : 1, columns = 1;
+    while (columns < wanted && column + columns < set->table->column_count &&
+           !set_cell_at(set, row, column + columns)->owner)
+        columns++;
+    return columns;
+}
+
+/* The same for rows; head and body are apart. */
+static size_t rows_of(const struct table *table, const struct cell *cell, size_t row)
+{
+    size_t wanted = cell->row_span > 1 ? (size_t)cell->row_span : 1;
+    size_t room = (row < table->header_rows ? table->header_rows : table->row_count) - row;
+    return wanted < room ? wanted : room;
+}
+
+static void take_places(const struct set_table *set, struct set_cell *place)
+{
+    for (size_t row = place->row; row < place->row + place->rows; row++)
+        for (size_t column = place->column; column < place->column + place->columns; column++)
+            set_cell_at(set, row, column)->owner = place;
+}
+
+static void place_cell(struct set_table *set, struct set_cell *place, size_t row, size_t column)
+{
+    place->cell = &set->table->cells[row * set->table->column_count + column];
+    place->row = row;
+    place->column = column;
+    place->columns = columns_of(set, place->cell, row, column);
+    place->rows = rows_of(set->table, place->cell, row);
+    place->side = side_of(set->table->columns[column].align);
+    take_places(set, place);
 }
 
 static void add_cell(struct flow *flow, struct set_table *set, size_t row, size_t column)
 {
     const struct table *table = set->table;
     struct set_cell *place = set_cell_at(set, row, column);
-    place->cell = &table->cells[row * table->column_count + column];
-    place->span = span_of(table, place->cell, column);
+    place_cell(set, place, row, column);
     place->element = open_cell(flow, set, place->cell, row, column);
+    struct element *element = flow_element(flow, place->element);
+    element->column_span = (int)place->columns;
+    element->row_span = (int)place->rows;
     place->look = cell_look(flow, set, place, row, column);
     enum style_role role = row < table->header_rows ? STYLE_TABLE_HEADER : STYLE_TABLE;
     place->own_leading = flow->request->theme->styles[role].leading;
     place->mark = mark_size(flow, place->cell, &place->look);
-    place->side = side_of(table->columns[column].align);
     runs_add(flow, &place->runs, &place->look, place->cell->inlines);
     flow_close(flow);
 }
@@ -89,10 +119,9 @@ static void add_cell(struct flow *flow, struct set_table *set, size_t row, size_
 static void add_row(struct flow *flow, struct set_table *set, size_t row)
 {
     flow_open(flow, TAG_TR, set->table->origin);
-    for (size_t column = 0; column < set->table->column_count;) {
-        add_cell(flow, set, row, column);
-        column += set_cell_at(set, row, column)->span;
-    }
+    for (size_t column = 0; column < set->table->column_count; column++)
+        if (!set_cell_at(set, row, column)->owner)
+            add_cell(flow, set, row, column);
     flow_close(flow);
 }
 
@@ -152,12 +181,12 @@ static void measure_row(struct flow *flow, const struct set_table *set, size_t r
 {
     for (size_t column = 0; column < set->table->column_count; column++) {
         struct set_cell *place = set_cell_at(set, row, column);
-        if (!place->cell || (place->span > 1) != wide)
+        if (!place->cell || (place->columns > 1) != wide)
             continue;
         struct paragraph_widths widths = measure_cell(flow, set, place, column);
         place->least = widths.least;
         if (wide) {
-            widen_for_span(&needs[column], place->span, widths.least);
+            widen_for_span(&needs[column], place->columns, widths.least);
             continue;
         }
         needs[column].least = larger(needs[column].least, widths.least);
@@ -184,7 +213,7 @@ static void break_cell(struct flow *flow, const struct set_table *set, struct se
 {
     for (size_t i = 0; i < column; i++)
         place->left += set->widths[i];
-    for (size_t i = 0; i < place->span; i++)
+    for (size_t i = 0; i < place->columns; i++)
         place->width += set->widths[column + i];
     milli width = larger(place->width - trimmings(set, place, column), 1);
     struct paragraph paragraph = setting_paragraph(&place->runs, width, place->own_leading);

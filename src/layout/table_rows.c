@@ -14,15 +14,27 @@ struct slice {
     milli leading;
 };
 
+/* Lines that a tall cell needs of its last row, beyond what it had in the rows above. */
+static size_t lines_left(const struct set_cell *tall, milli leading)
+{
+    milli left = (milli)tall->lines.count * tall->own_leading - tall->fallen;
+    return left > 0 ? (size_t)((left + leading - 1) / leading) : 0;
+}
+
 static struct slice whole_row(const struct set_table *set, size_t row)
 {
     struct slice slice = {.row = row, .count = 1};
     for (size_t column = 0; column < set->table->column_count; column++) {
-        const struct set_cell *place = set_cell_at(set, row, column);
-        if (!place->cell)
+        const struct set_cell *place = set_cell_at(set, row, column)->owner;
+        if (place && place->own_leading > slice.leading)
+            slice.leading = place->own_leading;
+    }
+    for (size_t column = 0; column < set->table->column_count; column++) {
+        const struct set_cell *place = set_cell_at(set, row, column)->owner;
+        if (!place || !set_cell_ends(set, row, column))
             continue;
-        slice.count = place->lines.count > slice.count ? place->lines.count : slice.count;
-        slice.leading = place->own_leading > slice.leading ? place->own_leading : slice.leading;
+        size_t lines = place->rows == 1 ? place->lines.count : lines_left(place, slice.leading);
+        slice.count = lines > slice.count ? lines : slice.count;
     }
     slice.end = slice.count;
     return slice;
@@ -54,9 +66,10 @@ static void fill_cell(struct flow *flow, const struct set_table *set, const stru
         fill = theme->tones[place->cell->tone].fill;
         rect.width -= TONE_GAP;
     }
-    setting_rect(flow, content, rect, fill);
+    setting_background(flow, content, rect, fill);
 }
 
+/* Below the cells that end in this row: a tall cell is not cut in two. */
 static void rule_below(struct flow *flow, const struct set_table *set, const struct slice *slice,
                        struct content *content)
 {
@@ -65,8 +78,18 @@ static void rule_below(struct flow *flow, const struct set_table *set, const str
         return;
     bool header = slice->row + 1 == set->table->header_rows;
     milli height = header ? HEADER_RULE_HEIGHT : RULE_HEIGHT;
-    struct rect rect = {flow->left, slice_height(slice) - height, set->width, height};
-    setting_rect(flow, content, rect, header ? theme->accent : theme->rule);
+    struct rect rect = {flow->left, slice_height(slice) - height, 0, height};
+    for (size_t column = 0; column < set->table->column_count; column++) {
+        bool ends = set_cell_ends(set, slice->row, column);
+        if (ends)
+            rect.width += set->widths[column];
+        if (rect.width && (!ends || column + 1 == set->table->column_count))
+            setting_rect(flow, content, rect, header ? theme->accent : theme->rule);
+        if (!ends) {
+            rect.x += rect.width + set->widths[column];
+            rect.width = 0;
+        }
+    }
 }
 
 /* ---- marks and text ---- */
@@ -88,44 +111,90 @@ static void add_mark(struct flow *flow, const struct set_cell *place, struct con
     op->path.filled = true;
 }
 
-static void set_text(struct flow *flow, const struct set_table *set, const struct slice *slice,
-                     size_t column, struct content *content)
+static milli text_left(const struct flow *flow, const struct set_table *set,
+                       const struct set_cell *place)
 {
-    const struct set_cell *place = set_cell_at(set, slice->row, column);
-    milli left = flow->left + place->left + cell_pad_left(set, column);
-    milli text_left = left + (place->mark ? place->mark + MARK_GAP : 0);
-    milli baseline = top_pad(slice) + setting_baseline(flow, &place->look, slice->leading);
-    if (place->mark && !slice->first) {
-        milli shift = place->lines.count ? place->lines.items[0].x : 0;
+    milli left = flow->left + place->left + cell_pad_left(set, place->column);
+    return left + (place->mark ? place->mark + MARK_GAP : 0);
+}
+
+static void set_mark(struct flow *flow, const struct set_table *set, const struct set_cell *place,
+                     struct content *content, milli baseline)
+{
+    milli left = flow->left + place->left + cell_pad_left(set, place->column);
+    milli shift = place->lines.count ? place->lines.items[0].x : 0;
+    if (place->mark)
         add_mark(flow, place, content, left + shift, baseline);
-    }
+}
+
+static void set_text(struct flow *flow, const struct set_table *set, const struct slice *slice,
+                     const struct set_cell *place, struct content *content)
+{
+    milli baseline = top_pad(slice) + setting_baseline(flow, &place->look, slice->leading);
+    if (!slice->first)
+        set_mark(flow, set, place, content, baseline);
     for (size_t i = slice->first; i < slice->end && i < place->lines.count; i++) {
-        setting_line(flow, content, place->runs.items, &place->lines.items[i], text_left, baseline);
+        setting_line(flow, content, place->runs.items, &place->lines.items[i],
+                     text_left(flow, set, place), baseline);
         baseline += slice->leading;
     }
+}
+
+/* The lines of a tall cell run on through the strips of its rows; the last takes what is left. */
+static void set_tall_text(struct flow *flow, const struct set_table *set, const struct slice *slice,
+                          struct set_cell *place, struct content *content)
+{
+    bool last = slice->end == slice->count && set_cell_ends(set, slice->row, place->column);
+    milli first_baseline = setting_baseline(flow, &place->look, place->own_leading);
+    if (!place->fallen)
+        set_mark(flow, set, place, content, CELL_PAD_Y + first_baseline);
+    for (; place->shown < place->lines.count; place->shown++) {
+        milli top = CELL_PAD_Y + (milli)place->shown * place->own_leading - place->fallen;
+        if (top >= slice_height(slice) && !last)
+            break;
+        setting_line(flow, content, place->runs.items, &place->lines.items[place->shown],
+                     text_left(flow, set, place), top + first_baseline);
+    }
+    place->fallen += slice_height(slice);
+}
+
+/* The cell that is seen at a place of a row, at the first of its columns; else NULL. */
+static struct set_cell *cell_from(const struct set_table *set, size_t row, size_t column)
+{
+    struct set_cell *owner = set_cell_at(set, row, column)->owner;
+    return owner && owner->column == column ? owner : NULL;
 }
 
 static void set_slice(struct flow *flow, const struct set_table *set, const struct slice *slice,
                       struct content *content)
 {
     for (size_t column = 0; column < set->table->column_count; column++)
-        if (set_cell_at(set, slice->row, column)->cell)
-            fill_cell(flow, set, slice, set_cell_at(set, slice->row, column), content);
+        if (cell_from(set, slice->row, column))
+            fill_cell(flow, set, slice, cell_from(set, slice->row, column), content);
     rule_below(flow, set, slice, content);
-    for (size_t column = 0; column < set->table->column_count; column++)
-        if (set_cell_at(set, slice->row, column)->cell)
-            set_text(flow, set, slice, column, content);
+    for (size_t column = 0; column < set->table->column_count; column++) {
+        struct set_cell *place = cell_from(set, slice->row, column);
+        if (place && place->rows == 1)
+            set_text(flow, set, slice, place, content);
+        else if (place)
+            set_tall_text(flow, set, slice, place, content);
+    }
 }
 
 /* ---- strips ---- */
 
-/* The header stays with the first row; a last row does not stand alone. */
-static enum page_break break_before_row(const struct table *table, size_t row)
+/* The header stays with the first row, the rows of a tall cell stay together, and a last row does
+   not stand alone. */
+static enum page_break break_before_row(const struct set_table *set, size_t row)
 {
+    const struct table *table = set->table;
     if (row <= table->header_rows)
         return BREAK_FORBIDDEN;
+    for (size_t column = 0; column < table->column_count; column++)
+        if (!set_cell_ends(set, row - 1, column))
+            return BREAK_FORBIDDEN;
     bool alone = row == table->header_rows + 1 || row + 1 == table->row_count;
-    return alone && !table->plain ? BREAK_POOR : BREAK_FREE;
+    return alone ? BREAK_POOR : BREAK_FREE;
 }
 
 static void add_slice(struct flow *flow, const struct set_table *set, const struct slice *slice)
@@ -136,7 +205,7 @@ static void add_slice(struct flow *flow, const struct set_table *set, const stru
     if (slice->first)
         strip->before = slice->first == 1 || slice->end == slice->count ? BREAK_POOR : BREAK_INSIDE;
     else if (slice->row)
-        strip->before = break_before_row(set->table, slice->row);
+        strip->before = break_before_row(set, slice->row);
     strip->header = slice->row >= set->table->header_rows ? set->header : -1;
     set_slice(flow, set, slice, &strip->content);
 }
@@ -167,7 +236,8 @@ static void repeat_strip(struct flow *flow, struct repeated *header, const struc
     for (size_t i = 0; i < strip->content.ops.count; i++) {
         struct op *op = LIST_ADD(flow->arena, &header->ops);
         *op = strip->content.ops.items[i];
-        op->element = ARTIFACT_LAYOUT;
+        if (op->element >= 0)
+            op->element = ARTIFACT_LAYOUT;
         op->y += header->height;
     }
     header->height += strip->height;

@@ -37,11 +37,28 @@ static milli modest(milli natural, milli least, milli width)
     return least > cap ? least : cap;
 }
 
-static void shrink_to_fit(const struct column_need *needs, size_t count, milli width, int64_t least,
-                          milli *widths)
+/* Columns that need no more than an even share of what is left keep what they need: only those with
+   the widest words are cut, and only these words are reported. */
+static void shrink_to_fit(const struct column_need *needs, size_t count, milli width, milli *widths)
 {
+    size_t cut = 0; /* columns that must share what is left */
     for (size_t i = 0; i < count; i++)
-        widths[i] = (milli)((int64_t)needs[i].least * width / least);
+        cut += needs[i].least > 0;
+    for (bool found = true; found && cut > 0;) {
+        milli even = width / (milli)cut;
+        found = false;
+        for (size_t i = 0; i < count; i++) {
+            if (widths[i] > 0 || needs[i].least <= 0 || needs[i].least > even)
+                continue;
+            widths[i] = needs[i].least;
+            width -= needs[i].least;
+            cut--;
+            found = true;
+        }
+    }
+    for (size_t i = 0; i < count; i++)
+        if (needs[i].least > widths[i])
+            widths[i] = width / (milli)cut;
 }
 
 enum phase { PHASE_NARROW, PHASE_WEIGHTED, PHASE_REST };
@@ -102,7 +119,7 @@ void table_widths(struct arena *arena, const struct column_need *needs, size_t c
     for (size_t i = 0; i < count; i++)
         least += needs[i].least;
     if (least > width) {
-        shrink_to_fit(needs, count, width, least, widths);
+        shrink_to_fit(needs, count, width, widths);
         return;
     }
     struct sharing sharing = {.needs = needs, .count = count, .width = width};

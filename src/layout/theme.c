@@ -1,4 +1,5 @@
 /* Reads theme.yaml: binds it, measures it, checks it, finds its fonts. */
+#include "layout/picture.h"
 #include "layout/theme_file.h"
 
 #include "spec/bind.h"
@@ -33,6 +34,8 @@ const struct theme *theme_read(struct arena *arena, struct diags *diags, const c
     if (diags->errors == errors)
         theme_check(diags, file, theme);
     theme_find_fonts(arena, diags, file, path, theme);
+    theme->folder = picture_folder(str_from(path));
+    theme_read_logo(arena, diags, file, theme);
     return diags->errors == errors ? theme : NULL;
 }
 

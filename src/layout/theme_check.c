@@ -47,6 +47,9 @@ static void check_colours(struct diags *diags, const struct theme_colours *colou
          {theme->accent_ink, theme->accent},
          TEXT_CONTRAST},
         {"band", "text on the band of a table", {theme->ink, theme->band}, TEXT_CONTRAST},
+        {"band", "muted text on the band", {theme->muted, theme->band}, TEXT_CONTRAST},
+        {"band", "links on the band", {theme->link, theme->band}, TEXT_CONTRAST},
+        {"band", "headings on the band", {theme->accent, theme->band}, TEXT_CONTRAST},
     };
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
         check_contrast(diags, record_span_of(colours, checks[i].key), checks[i].what,

@@ -42,19 +42,43 @@ static struct str find_font(struct arena *arena, const struct texts *folders,
     return STR_NONE;
 }
 
+static struct str place_font(struct arena *arena, struct diags *diags,
+                             const struct theme_file *file, const char *path, struct str name,
+                             struct span span)
+{
+    struct str found = find_font(arena, &file->font_folders, folder_of(path), name);
+    if (found.at)
+        return found;
+    struct diag *diag = diag_report(
+        diags, E524, span, "the font `" STR_FMT "` is in none of the font folders", STR_ARG(name));
+    diag_hint(diags, diag,
+              "install its package (fonts-lato for Lato, fonts-dejavu-core for DejaVu), or correct "
+              "the name");
+    return found;
+}
+
+static void place_fallbacks(struct arena *arena, struct diags *diags, const struct theme_file *file,
+                            const char *path, struct theme *theme)
+{
+    const struct texts *names = &file->fonts->fallback;
+    if (names->count > LIMIT_FALLBACK_FONTS) {
+        struct diag *diag = diag_report(diags, E514, names->spans[LIMIT_FALLBACK_FONTS],
+                                        "the theme names %zu fallback fonts", names->count);
+        diag_hint(diags, diag, "name at most %d", LIMIT_FALLBACK_FONTS);
+        return;
+    }
+    for (size_t i = 0; i < names->count; i++)
+        theme->fonts[FACE_FALLBACK + i] =
+            place_font(arena, diags, file, path, names->items[i], names->spans[i]);
+    theme->fallback_count = names->count;
+}
+
 void theme_find_fonts(struct arena *arena, struct diags *diags, const struct theme_file *file,
                       const char *path, struct theme *theme)
 {
     for (int face = 0; face < FACE_COUNT; face++) {
-        struct str name = file->fonts->files[face];
-        theme->fonts[face] = find_font(arena, &file->font_folders, folder_of(path), name);
-        if (theme->fonts[face].at)
-            continue;
         struct span span = record_span(file->fonts, &theme_fonts_table.fields[face]);
-        struct diag *diag =
-            diag_report(diags, E524, span, "the font `" STR_FMT "` is in none of the font folders",
-                        STR_ARG(name));
-        diag_hint(diags, diag,
-                  "install the font package (fonts-lato for Lato), or correct the name");
+        theme->fonts[face] = place_font(arena, diags, file, path, file->fonts->files[face], span);
     }
+    place_fallbacks(arena, diags, file, path, theme);
 }

@@ -155,10 +155,20 @@ static void measure_tone(struct diags *diags, const struct theme_tone *tone, str
     out->mark = colour_read(diags, tone, "mark", tone->mark);
 }
 
+static void measure_logo(struct diags *diags, const struct theme_logo *logo, struct theme *theme)
+{
+    if (!logo)
+        return;
+    theme->logo.alt = logo->alt;
+    theme->logo.width = millimetres(diags, logo, "width", logo->width);
+    theme->logo.span = record_span_of(logo, "file");
+}
+
 void theme_measure(struct diags *diags, const struct theme_file *file, struct theme *theme)
 {
     measure_page(diags, file->page, theme);
     measure_colours(diags, file->colours, theme);
+    measure_logo(diags, file->logo, theme);
     for (int role = 0; file->styles && role < STYLE_ROLE_COUNT; role++)
         measure_style(diags, file->styles->roles[role], theme, &theme->styles[role]);
     for (int tone = TONE_BEST; file->tones && tone <= TONE_NEUTRAL; tone++)

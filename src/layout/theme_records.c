@@ -39,6 +39,10 @@ static const struct field font_fields[] = {
     FONT(FACE_BOLD, "bold", "Font file for strong text."),
     FONT(FACE_BOLD_ITALIC, "bold_italic", "Font file for text that is both."),
     FONT(FACE_HEADING, "heading", "Font file for headings."),
+    FIELD(struct theme_fonts, fallback, FIELD_TEXTS, OPTIONAL,
+          .doc = "Font files for words with characters that the fonts above lack, the first that "
+                 "has them.",
+          .example = "[dejavu/DejaVuSans.ttf]"),
     {0},
 };
 
@@ -198,6 +202,21 @@ const struct record_table theme_running_table = {
     "What is printed at the head and the foot of every page.",
 };
 
+static const struct field logo_fields[] = {
+    FIELD(struct theme_logo, file, FIELD_TEXT, REQUIRED,
+          .doc = "PNG or JPEG file in the folder of the template.", .example = "logo.png"),
+    FIELD(struct theme_logo, alt, FIELD_TEXT, REQUIRED,
+          .doc = "What the logo says, for people who do not see it.",
+          .example = "Norfolk County Council"),
+    FIELD(struct theme_logo, width, FIELD_DECIMAL, REQUIRED,
+          .doc = "How wide it is printed, in millimetres.", .example = "40"),
+    {0},
+};
+
+const struct record_table theme_logo_table = {
+    "logo", "a logo", sizeof(struct theme_logo), logo_fields, "A picture above the title.",
+};
+
 #define PART(member, table, how, text)                                                             \
     FIELD(struct theme_file, member, FIELD_RECORD, how, .of = &(table), .doc = (text))
 
@@ -211,6 +230,7 @@ static const struct field theme_fields[] = {
     PART(styles, theme_styles_table, REQUIRED, "How each role of text looks."),
     PART(tones, theme_tones_table, REQUIRED, "How grades look."),
     PART(running, theme_running_table, OPTIONAL, "Header and footer."),
+    PART(logo, theme_logo_table, OPTIONAL, "The picture above the title."),
     {0},
 };
 

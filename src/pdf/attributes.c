@@ -17,12 +17,31 @@ static void put_list(struct objects *objects, HPDF_Dict object, const struct ele
                     list->numbering == NUMBERING_DISC ? "Disc" : "Decimal");
 }
 
-static void put_cell(struct objects *objects, HPDF_Dict object, const struct element *cell)
+struct str pdf_element_name(struct arena *arena, const struct pages *pages, element_id id)
 {
+    enum { DIGITS = 10 }; /* so that names sort as elements do */
+    bool note = pages->elements[id].tag == TAG_NOTE;
+    if (!note && !pages->elements[id].named)
+        return STR_NONE;
+    return str_format(arena, "%s-%0*d", note ? "note" : "cell", DIGITS, (int)id);
+}
+
+static HPDF_Array headers(struct pdf_document *document, const struct element *cell)
+{
+    HPDF_Array names = object_array(&document->objects);
+    for (size_t i = 0; i < cell->header_count; i++)
+        object_add_bytes(&document->objects, names,
+                         pdf_element_name(document->arena, document->pages, cell->headers[i]));
+    return names;
+}
+
+static void put_cell(struct pdf_document *document, HPDF_Dict object, const struct element *cell)
+{
+    struct objects *objects = &document->objects;
     static const char *const scopes[] = {
         [SCOPE_COLUMN] = "Column", [SCOPE_ROW] = "Row", [SCOPE_BOTH] = "Both"};
     bool is_header = cell->tag == TAG_TH;
-    if (!is_header && cell->column_span <= 1 && cell->row_span <= 1)
+    if (!is_header && cell->column_span <= 1 && cell->row_span <= 1 && !cell->header_count)
         return;
     HPDF_Dict table = attributes(objects, object, "Table");
     if (is_header)
@@ -31,6 +50,8 @@ static void put_cell(struct objects *objects, HPDF_Dict object, const struct ele
         object_put_number(objects, table, "ColSpan", cell->column_span);
     if (cell->row_span > 1)
         object_put_number(objects, table, "RowSpan", cell->row_span);
+    if (cell->header_count)
+        object_put(objects, table, "Headers", headers(document, cell));
 }
 
 static void put_figure(struct pdf_document *document, HPDF_Dict object,
@@ -68,7 +89,7 @@ void pdf_attributes_put(struct pdf_document *document, HPDF_Dict object,
     switch (element->tag) {
     case TAG_L: put_list(&document->objects, object, element); break;
     case TAG_TH:
-    case TAG_TD: put_cell(&document->objects, object, element); break;
+    case TAG_TD: put_cell(document, object, element); break;
     case TAG_FIGURE: put_figure(document, object, element); break;
     default: break;
     }

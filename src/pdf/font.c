@@ -62,7 +62,7 @@ static struct pdf_font *font_of_face(const struct fonts_maker *maker, enum face 
         return fonts->of_face[face];
     struct pdf_font *font = &fonts->items[fonts->count];
     *font = (struct pdf_font){.file = file};
-    snprintf(font->name, sizeof font->name, "F%u", (unsigned)(fonts->count % FACE_COUNT));
+    snprintf(font->name, sizeof font->name, "F%u", (unsigned)(fonts->count % FACE_LIMIT));
     fonts->count++;
     if (!open_font(maker, font))
         return NULL;

@@ -2,6 +2,7 @@
 #include "pdf/gate.h"
 
 #include "base/date.h"
+#include "base/language.h"
 #include "pdf/object.h"
 #include "pdf/text.h"
 
@@ -18,37 +19,11 @@ static bool is_blank(struct str text)
     return str_trim(text).len == 0;
 }
 
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-/* The shape of BCP 47: parts of one to eight letters or digits, the first of two or more letters.
- */
-static bool is_language(struct str code)
-{
-    for (size_t start = 0, part = 0; start <= code.len; part++) {
-        size_t end = str_find(code, '-', start);
-        if (end == start || end - start > 8 || (part == 0 && end - start < 2))
-            return false;
-        for (size_t i = start; i < end; i++)
-            if (!is_letter(code.at[i]) && (part == 0 || !is_digit(code.at[i])))
-                return false;
-        start = end + 1;
-    }
-    return true;
-}
-
 /* ---- the document as a whole ---- */
 
 static void check_language(const struct gate *gate, struct str code, struct span span)
 {
-    if (is_language(code))
+    if (language_is_code(code))
         return;
     struct diag *diag = is_blank(code)
                             ? diag_report(gate->diags, E602, span, "the document has no language")

@@ -17,22 +17,35 @@ static bool page_size_sound(milli length)
     return length >= PAGE_LEAST && length <= PAGE_MOST;
 }
 
-static bool element_sound(const struct pages *pages, size_t i)
-{
-    const struct element *element = &pages->elements[i];
-    if ((unsigned)element->tag >= TAG_COUNT || (unsigned)element->scope > SCOPE_BOTH)
-        return false;
-    return i == 0 ? element->parent == -1 : element->parent >= 0 && (size_t)element->parent < i;
-}
-
 static bool is_element(const struct pages *pages, element_id id)
 {
     return id >= 0 && (size_t)id < pages->element_count;
 }
 
+/* A cell names header cells, and those know that they are named. */
+static bool headers_sound(const struct pages *pages, const struct element *cell)
+{
+    for (size_t i = 0; i < cell->header_count; i++) {
+        element_id id = cell->headers[i];
+        if (!is_element(pages, id) || pages->elements[id].tag != TAG_TH ||
+            !pages->elements[id].named)
+            return false;
+    }
+    return true;
+}
+
+static bool element_sound(const struct pages *pages, size_t i)
+{
+    const struct element *element = &pages->elements[i];
+    if ((unsigned)element->tag >= TAG_COUNT || (unsigned)element->scope > SCOPE_BOTH ||
+        !headers_sound(pages, element))
+        return false;
+    return i == 0 ? element->parent == -1 : element->parent >= 0 && (size_t)element->parent < i;
+}
+
 static bool text_sound(const struct op *op)
 {
-    if ((unsigned)op->text.face >= FACE_COUNT || op->text.size <= 0)
+    if ((unsigned)op->text.face >= FACE_LIMIT || op->text.size <= 0)
         return false;
     for (size_t i = 0; i < op->text.glyphs.count; i++)
         if (op->text.glyphs.items[i].cluster > op->text.text.len)
@@ -42,12 +55,13 @@ static bool text_sound(const struct op *op)
 
 static bool op_sound(const struct pages *pages, const struct op *op)
 {
-    if (!is_element(pages, op->element) && (op->element >= 0 || op->element < ARTIFACT_LAYOUT))
+    if (!is_element(pages, op->element) && (op->element >= 0 || op->element < ARTIFACT_LAST))
         return false;
     switch (op->kind) {
     case OP_TEXT: return text_sound(op);
     case OP_RECT: return true;
     case OP_PATH: return op->path.count == 0 || op->path.steps[0].verb == PATH_MOVE;
+    case OP_IMAGE: return op->image.picture && op->image.width > 0 && op->image.height > 0;
     }
     return false;
 }

@@ -78,6 +78,14 @@ HPDF_Dict object_stream(struct objects *objects, struct str bytes, bool compress
     return stream;
 }
 
+HPDF_Dict object_jpeg_stream(struct objects *objects, struct str bytes)
+{
+    HPDF_Dict stream = object_stream(objects, bytes, false);
+    if (stream)
+        stream->filter = HPDF_STREAM_FILTER_DCT_DECODE;
+    return stream;
+}
+
 HPDF_Array object_rect(struct objects *objects, milli left, milli bottom, milli right, milli top)
 {
     HPDF_Array rect = object_array(objects);

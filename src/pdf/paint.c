@@ -112,11 +112,33 @@ static void paint_path(struct paint *paint, const struct op *op)
     buf_addz(paint->out, op->path.filled ? "f\n" : "S\n");
 }
 
+/* Which side of its box each turn leads a picture's rows and columns to. In PDF a picture fills the
+   unit square, its first row on top; the six numbers move that square into the box: a to d are 1 or
+   -1 box, e and f 0 or 1 box to the right and up. */
+static const int8_t turns[][6] = {
+    [TURN_NONE] = {1, 0, 0, 1, 0, 0},         [TURN_MIRRORED] = {-1, 0, 0, 1, 1, 0},
+    [TURN_HALF] = {-1, 0, 0, -1, 1, 1},       [TURN_HALF_MIRRORED] = {1, 0, 0, -1, 0, 1},
+    [TURN_TRANSPOSED] = {0, -1, -1, 0, 1, 1}, [TURN_RIGHT] = {0, -1, 1, 0, 0, 1},
+    [TURN_TRANSVERSED] = {0, 1, 1, 0, 0, 0},  [TURN_LEFT] = {0, 1, -1, 0, 1, 0},
+};
+
+static void paint_image(struct paint *paint, const struct op *op)
+{
+    const int8_t *turn = turns[op->image.picture->turn];
+    int64_t width = op->image.width, height = op->image.height;
+    int64_t bottom = upwards(paint, op->y + height);
+    buf_addz(paint->out, "q\n");
+    NUMBERS(paint->out, "cm", turn[0] * width, turn[1] * height, turn[2] * width, turn[3] * height,
+            op->x + turn[4] * width, bottom + turn[5] * height);
+    buf_addf(paint->out, "/%s Do\nQ\n", pdf_picture_name(paint->pictures, op->image.picture));
+}
+
 void paint_op(struct paint *paint, const struct op *op)
 {
     switch (op->kind) {
     case OP_TEXT: paint_text(paint, op); break;
     case OP_RECT: paint_rect(paint, op); break;
     case OP_PATH: paint_path(paint, op); break;
+    case OP_IMAGE: paint_image(paint, op); break;
     }
 }

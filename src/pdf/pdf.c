@@ -38,7 +38,8 @@ struct str pdf_bytes(struct arena *arena, struct diags *diags, const struct pdf_
                                     .diags = diags,
                                     .pages = request->pages,
                                     .created = request->created,
-                                    .tree = pdf_tree_make(arena, request->pages)};
+                                    .tree = pdf_tree_make(arena, request->pages),
+                                    .pictures = pdf_pictures_of(arena, request->pages)};
     if (!pdf_gate_accessible(diags, request, &document.tree))
         return STR_NONE;
     struct str bytes = STR_NONE;

@@ -6,7 +6,7 @@ static milli top_of(const struct op *op)
 {
     if (op->kind == OP_TEXT)
         return op->y - op->text.size;
-    if (op->kind == OP_RECT)
+    if (op->kind == OP_RECT || op->kind == OP_IMAGE)
         return op->y;
     milli top = INT32_MAX;
     for (size_t i = 0; i < op->path.count; i++)

@@ -1,9 +1,7 @@
 /* Shows glyphs: strings of glyph numbers with the pen moved to exactly where layout put each. */
 #include "pdf/paint.h"
 
-#include "pdf/cluster.h"
 #include "pdf/number.h"
-#include "pdf/text.h"
 
 struct show {
     struct buf *out;
@@ -68,37 +66,11 @@ static void show_glyph(struct show *show, const struct glyph *glyph)
     show->advance += glyph->advance;
 }
 
-/* Does ToUnicode give the cluster's text, whole and nothing else? */
-static bool is_told(const struct show *show, const struct pdf_cluster *cluster)
-{
-    uint32_t glyph = show->op->text.glyphs.items[cluster->first].id;
-    return pdf_cluster_is_plain(cluster) && str_equal(show->font->texts[glyph], cluster->text);
-}
-
-static void show_cluster(struct show *show, const struct pdf_cluster *cluster)
-{
-    bool told = is_told(show, cluster);
-    if (!told) {
-        end_array(show);
-        buf_addz(show->out, "/Span <</ActualText ");
-        pdf_text_string(show->out, cluster->text);
-        buf_addz(show->out, ">> BDC\n");
-    }
-    for (size_t i = 0; i < cluster->count; i++)
-        show_glyph(show, &show->op->text.glyphs.items[cluster->first + i]);
-    if (!told) {
-        end_array(show);
-        buf_addz(show->out, "EMC\n");
-    }
-}
-
 void paint_glyphs(struct buf *out, const struct pdf_font *font, const struct op *op)
 {
     struct show show = {.out = out, .font = font, .op = op};
-    struct pdf_cluster cluster;
-    for (struct pdf_clusters clusters = pdf_clusters_of(op);
-         pdf_clusters_next(&clusters, &cluster);)
-        show_cluster(&show, &cluster);
+    for (size_t i = 0; i < op->text.glyphs.count; i++)
+        show_glyph(&show, &op->text.glyphs.items[i]);
     end_array(&show);
     set_rise(&show, 0);
 }

@@ -19,9 +19,6 @@ struct structure {
     struct kid *kids;               /* scratch */
 };
 
-/* PDF/UA asks that every note has an identifier; these sort as the notes do. */
-enum { NOTE_DIGITS = 10 };
-
 static int compare_kids(const void *a, const void *b)
 {
     const struct kid *x = a, *y = b;
@@ -127,11 +124,6 @@ static bool put_kids(struct structure *structure, element_id id)
 
 /* ---- the tree ---- */
 
-static struct str note_id(struct arena *arena, size_t id)
-{
-    return str_format(arena, "note-%0*zu", NOTE_DIGITS, id);
-}
-
 static void element_make(struct pdf_document *document, size_t id, HPDF_Dict root)
 {
     const struct element *element = &document->pages->elements[id];
@@ -142,8 +134,9 @@ static void element_make(struct pdf_document *document, size_t id, HPDF_Dict roo
     object_put_name(objects, object, "S", tag_name(element->tag));
     object_put(objects, object, "P", id ? document->elements[element->parent] : root);
     pdf_attributes_put(document, object, element);
-    if (element->tag == TAG_NOTE)
-        object_put_bytes(objects, object, "ID", note_id(document->arena, id));
+    struct str name = pdf_element_name(document->arena, document->pages, (element_id)id);
+    if (name.at)
+        object_put_bytes(objects, object, "ID", name);
 }
 
 static void role_map(struct objects *objects, HPDF_Dict root)
@@ -172,16 +165,29 @@ static void parent_tree(struct pdf_document *document, HPDF_Dict root)
     object_put_number(objects, root, "ParentTreeNextKey", (int32_t)count);
 }
 
+struct names {
+    LIST(struct pdf_named) list;
+};
+
+static void add_names(struct pdf_document *document, struct names *names, enum tag tag)
+{
+    for (size_t i = 0; i < document->pages->element_count; i++) {
+        struct str name = pdf_element_name(document->arena, document->pages, (element_id)i);
+        if (name.at && document->pages->elements[i].tag == tag)
+            *LIST_ADD(document->arena, &names->list) =
+                (struct pdf_named){name, document->elements[i]};
+    }
+}
+
+/* Cells, then notes: sorted by name. */
 static void id_tree(struct pdf_document *document, HPDF_Dict root)
 {
-    LIST(struct pdf_named) notes = {0};
-    for (size_t i = 0; i < document->pages->element_count; i++)
-        if (document->pages->elements[i].tag == TAG_NOTE)
-            *LIST_ADD(document->arena, &notes) =
-                (struct pdf_named){note_id(document->arena, i), document->elements[i]};
-    if (notes.count)
+    struct names names = {0};
+    add_names(document, &names, TAG_TH);
+    add_names(document, &names, TAG_NOTE);
+    if (names.list.count)
         object_put(&document->objects, root, "IDTree",
-                   pdf_name_tree(&document->objects, notes.items, notes.count));
+                   pdf_name_tree(&document->objects, names.list.items, names.list.count));
 }
 
 /* The parent tree holds the marks of a page in one array. */

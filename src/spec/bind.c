@@ -104,7 +104,7 @@ static void bind_pair(struct binder *binder, const struct scope *scope, const st
         report_unknown_key(binder, scope, pair);
         return;
     }
-    if (field->presence == DERIVED) {
+    if (field_is_derived(field)) {
         struct diag *diag = diag_report(binder->diags, E209, pair->key_span,
                                         "`%s` is computed and cannot be written", field->name);
         diag_hint(binder->diags, diag, "delete it");

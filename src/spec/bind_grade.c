@@ -105,7 +105,7 @@ static const struct field graded_fields[] = {
     {.name = NULL},
 };
 
-static const struct record_table graded_table = {
+const struct record_table graded_table = {
     .name = "judgement",
     .a_name = "a judgement",
     .size = sizeof(struct graded),

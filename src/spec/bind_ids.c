@@ -1,8 +1,6 @@
 /* Ids and the references to them: gathered while records are bound, resolved when all are known. */
 #include "binder.h"
 
-#include "base/limits.h"
-
 #include <stdlib.h>
 
 static const char *const space_names[] = {
@@ -53,9 +51,11 @@ static void report_form(struct binder *binder, const struct node *node, struct s
         diag_report(binder->diags, E213, node->span, "`" STR_FMT "` cannot be an id",
                     STR_ARG(text_shown(binder->arena, text)));
     struct str id = make_id(binder->arena, text);
-    if (id.len > 0)
+    if (id.len > 0) {
         diag_hint(binder->diags, diag, "write `" STR_FMT "`",
                   STR_ARG(text_shown(binder->arena, id)));
+        diag_suggest(binder->diags, diag, node->span, id);
+    }
 }
 
 void bind_id(struct binder *binder, const struct slot *slot)
@@ -169,15 +169,18 @@ static const struct known_id *find_anywhere(const struct binder *binder, struct 
     return found;
 }
 
-static const struct known_id *nearest_id(const struct binder *binder, enum id_space space,
-                                         struct str id)
+/* Past this many nothing is suggested: thousands of references that lead nowhere have one cause. */
+enum { COMPARISONS = 50000 };
+
+static const struct known_id *nearest_id(struct binder *binder, enum id_space space, struct str id)
 {
     size_t start = 0, end = binder->ids.count;
     if (space != IDS_ANY) {
         start = lower_bound(binder, space, STR(""));
         end = lower_bound(binder, space + 1, STR(""));
     }
-    if (start == end)
+    binder->compared += end - start;
+    if (start == end || binder->compared > COMPARISONS)
         return NULL;
     const struct known_id *ids = binder->ids.items + start;
     const char *nearest = diag_nearest(id, ids, end - start, sizeof *ids);
@@ -193,8 +196,6 @@ static void report_dangling(struct binder *binder, const struct pending_ref *pen
     struct diag *diag =
         diag_report(binder->diags, E207, ref->span, "no %s has the id `" STR_FMT "`",
                     space_names[pending->space], STR_ARG(text_shown(binder->arena, ref->id)));
-    if (binder->diags->errors > LIMIT_DIAGNOSTICS)
-        return; /* not kept, so not worth a search */
     const struct known_id *other = find_anywhere(binder, ref->id);
     if (other) {
         diag_note(binder->diags, diag, other->span, "this is the id of %s", other->table->a_name);
@@ -203,6 +204,7 @@ static void report_dangling(struct binder *binder, const struct pending_ref *pen
     const struct known_id *nearest = nearest_id(binder, pending->space, ref->id);
     if (nearest) {
         diag_hint(binder->diags, diag, "did you mean `%s`?", nearest->id);
+        diag_suggest(binder->diags, diag, ref->span, str_from(nearest->id));
         diag_note(binder->diags, diag, nearest->span, "`%s` is here", nearest->id);
     }
 }

@@ -16,7 +16,7 @@ static const char **writable_names(struct arena *arena, const struct record_tabl
     const char **names = ARENA_ARRAY(arena, const char *, field_count(table));
     *count = 0;
     for (const struct field *field = table->fields; field->name; field++)
-        if (field->presence != DERIVED)
+        if (!field_is_derived(field))
             names[(*count)++] = field->name;
     return names;
 }
@@ -25,7 +25,7 @@ static const char **writable_names(struct arena *arena, const struct record_tabl
 static const struct field *field_with_key(const struct record_table *table, struct str key)
 {
     for (const struct field *field = table->fields; field->name; field++)
-        if (field->of && field->presence != DERIVED && record_field(field->of, key))
+        if (field->of && !field_is_derived(field) && record_field(field->of, key))
             return field;
     return NULL;
 }
@@ -59,7 +59,9 @@ bool hint_nearest(struct binder *binder, struct diag *diag, struct str wrong,
                   const char *const *words, size_t count)
 {
     const char *nearest = diag_nearest(wrong, words, count, sizeof *words);
-    if (nearest)
+    if (nearest) {
         diag_hint(binder->diags, diag, "did you mean `%s`?", nearest);
+        diag_suggest(binder->diags, diag, diag->span, str_from(nearest));
+    }
     return nearest;
 }

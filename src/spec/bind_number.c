@@ -132,12 +132,19 @@ static bool has_word(const struct field *field, const char *word)
     return false;
 }
 
+static void hint_figures(struct binder *binder, struct diag *diag, struct str figures)
+{
+    diag_hint(binder->diags, diag, "write " STR_FMT, STR_ARG(figures));
+    diag_suggest(binder->diags, diag, diag->span, figures);
+}
+
 static void hint_number(struct binder *binder, struct diag *diag, const struct slot *slot,
                         struct str text)
 {
     for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
         if (same_word(text, number_words[i])) {
             diag_hint(binder->diags, diag, "write %zu", i);
+            diag_suggest(binder->diags, diag, diag->span, str_format(binder->arena, "%zu", i));
             return;
         }
     struct buf tidy = {.arena = binder->arena};
@@ -152,7 +159,7 @@ static void hint_number(struct binder *binder, struct diag *diag, const struct s
     else if (unit->unit[0])
         diag_hint(binder->diags, diag, "write the whole amount in figures alone, such as 9000");
     else
-        diag_hint(binder->diags, diag, "write " STR_FMT, STR_ARG(buf_str(&tidy)));
+        hint_figures(binder, diag, buf_str(&tidy));
 }
 
 static void report_number(struct binder *binder, const struct slot *slot, const struct node *node,

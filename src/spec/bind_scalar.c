@@ -134,8 +134,10 @@ void bind_date(struct binder *binder, const struct slot *slot)
     struct diag *diag =
         diag_report(binder->diags, E205, slot->node->span, "`" STR_FMT "` is not a date: " STR_FMT,
                     STR_ARG(text_shown(binder->arena, text)), STR_ARG(why));
-    if (instead.at)
+    if (instead.at) {
         diag_hint(binder->diags, diag, "write " STR_FMT, STR_ARG(instead));
+        diag_suggest(binder->diags, diag, slot->node->span, instead);
+    }
 }
 
 /* ---- words ---- */
@@ -158,6 +160,29 @@ static struct str as_id(struct arena *arena, struct str text)
     return buf_str(&out);
 }
 
+/* `metropolitan borough` and `metropolitan`, `ofsted` and `ofsted_report`. */
+static bool begins_alike(struct str a, struct str b)
+{
+    struct str longer = a.len > b.len ? a : b, shorter = a.len > b.len ? b : a;
+    return shorter.len < longer.len && longer.at[shorter.len] == '_' &&
+           str_equal(str_part(longer, 0, shorter.len), shorter);
+}
+
+/* The word that was meant, by what it is called in print, by its letters, or by how it begins. */
+static const char *meant_word(struct binder *binder, const struct word *words, size_t count,
+                              struct str text)
+{
+    struct str id = as_id(binder->arena, text);
+    for (size_t i = 0; i < count; i++)
+        if (spelled_alike(text, str_from(words[i].label)))
+            return words[i].id;
+    const char *nearest = diag_nearest(id, words, count, sizeof *words);
+    for (size_t i = 0; i < count && !nearest; i++)
+        if (begins_alike(id, str_from(words[i].id)))
+            nearest = words[i].id;
+    return nearest;
+}
+
 static void report_word(struct binder *binder, const struct slot *slot, struct str text)
 {
     size_t count = 0;
@@ -174,10 +199,11 @@ static void report_word(struct binder *binder, const struct slot *slot, struct s
         diag = diag_report(binder->diags, E204, slot->node->span,
                            "`" STR_FMT "` is not one of the words that `" STR_FMT "` takes",
                            STR_ARG(shown), STR_ARG(name));
-    const char *nearest = diag_nearest(as_id(binder->arena, text), slot->field->words, count,
-                                       sizeof *slot->field->words);
-    if (nearest)
+    const char *nearest = meant_word(binder, slot->field->words, count, text);
+    if (nearest) {
         diag_hint(binder->diags, diag, "did you mean `%s`?", nearest);
+        diag_suggest(binder->diags, diag, slot->node->span, str_from(nearest));
+    }
 }
 
 void bind_word(struct binder *binder, const struct slot *slot)

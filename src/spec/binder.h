@@ -28,6 +28,7 @@ struct binder {
     const struct frameworks *frameworks; /* NULL: grades are taken as they stand */
     LIST(struct known_id) ids;
     LIST(struct pending_ref) refs;
+    size_t compared; /* ids looked at to find what was meant, up to COMPARISONS */
 };
 
 /* The record that is being bound, inside the one that it is part of. */

@@ -125,7 +125,7 @@ static void dump_field(const struct field *field, const void *member, int depth,
 /* Records that a derived one points back to are printed where they belong, not again. */
 static bool is_elsewhere(const struct field *field, int depth)
 {
-    return field->kind == FIELD_RECORD && field->presence == DERIVED && field->of->fields &&
+    return field->kind == FIELD_RECORD && field_is_derived(field) && field->of->fields &&
            depth > 1;
 }
 

@@ -52,17 +52,27 @@ struct str inspection_grade(const struct inspection *inspection, struct str judg
     return STR_NONE;
 }
 
-struct date period_start(const struct date *period)
+static struct date end_of(const struct date *period, struct date_end end)
 {
     if (period->precision != DATE_INTERVAL)
         return *period;
     return (struct date){
-        .precision = period->start.precision,
+        .precision = end.precision,
         .inferred = period->inferred,
         .approximate = period->approximate,
-        .first = period->start.first,
-        .last = period->start.last,
+        .first = end.first,
+        .last = end.last,
     };
+}
+
+struct date period_start(const struct date *period)
+{
+    return end_of(period, period->start);
+}
+
+struct date period_end(const struct date *period)
+{
+    return end_of(period, period->end);
 }
 
 bool intervention_counts(const struct intervention *intervention)
@@ -95,22 +105,20 @@ static struct date claim_date(const struct briefing *briefing, const struct clai
     return (struct date){.precision = DATE_UNKNOWN};
 }
 
-/* Was the claim made about an earlier inspection than the latest? */
-static bool is_of_an_earlier_time(const struct briefing *briefing, const struct inspection *latest,
-                                  const struct claim *claim)
+bool claim_is_of_an_earlier_time(const struct briefing *briefing,
+                                 const struct inspection *inspection, const struct claim *claim)
 {
-    if (claim->kind != CLAIM_CONSECUTIVE_INADEQUATE || !latest)
+    if (claim->kind != CLAIM_CONSECUTIVE_INADEQUATE)
         return false;
     if (claim->about.record && claim->about.table == &inspection_table)
-        return claim->about.record != latest;
+        return claim->about.record != inspection;
     struct date date = claim_date(briefing, claim);
-    return date_surely_after(inspection_date(latest), &date);
+    return date_surely_after(inspection_date(inspection), &date);
 }
 
-bool claim_disagrees(const struct briefing *briefing, const struct inspection *latest,
-                     const struct claim *claim, const struct measure *measure)
+bool claim_disagrees(const struct claim *claim, const struct measure *measure)
 {
-    if (!claim->value.known || is_of_an_earlier_time(briefing, latest, claim))
+    if (!claim->value.known)
         return false;
     if (!measure->at_least.known && !measure->at_most.known)
         return true;

@@ -28,8 +28,9 @@ struct str inspection_label(const struct briefing *briefing, const struct inspec
 /* The grade id of a judgement by its key; absent when it is not known. */
 struct str inspection_grade(const struct inspection *inspection, struct str judgement);
 
-/* When a period begins; absent when that is open. */
+/* When a period begins or ends; absent when that is open. */
 struct date period_start(const struct date *period);
+struct date period_end(const struct date *period);
 
 /* Is it an intervention in the sense of the law and of guidance: a warning letter is not. */
 bool intervention_counts(const struct intervention *intervention);
@@ -40,10 +41,11 @@ bool is_past(const struct briefing *briefing, const struct date *date);
 /* Does the date surely lie after the day of the briefing. */
 bool is_future(const struct briefing *briefing, const struct date *date);
 
-/* Does a source's claim differ from what was computed? Claims about the run of inadequate
-   judgements are compared only when they were made about `latest`, the latest full inspection (may
-   be NULL). */
-bool claim_disagrees(const struct briefing *briefing, const struct inspection *latest,
-                     const struct claim *claim, const struct measure *measure);
+/* Is a claim about the run of inadequate judgements one of a time before an inspection? */
+bool claim_is_of_an_earlier_time(const struct briefing *briefing,
+                                 const struct inspection *inspection, const struct claim *claim);
+
+/* Does a source's claim differ from what was computed for its time? */
+bool claim_disagrees(const struct claim *claim, const struct measure *measure);
 
 #endif

@@ -48,7 +48,7 @@ static char plain_letter(char letter)
     return letter == '_' || letter == '-' ? ' ' : letter;
 }
 
-static bool same_spelling(struct str a, struct str b)
+bool spelled_alike(struct str a, struct str b)
 {
     if (a.len != b.len)
         return false;
@@ -60,10 +60,10 @@ static bool same_spelling(struct str a, struct str b)
 
 static bool is_spelled(const struct grade *grade, struct str text)
 {
-    if (same_spelling(grade->id, text) || same_spelling(grade->label, text))
+    if (spelled_alike(grade->id, text) || spelled_alike(grade->label, text))
         return true;
     for (size_t i = 0; i < grade->spellings.count; i++)
-        if (same_spelling(grade->spellings.items[i], text))
+        if (spelled_alike(grade->spellings.items[i], text))
             return true;
     return false;
 }

@@ -9,6 +9,23 @@ const struct field *record_field(const struct record_table *table, struct str na
     return NULL;
 }
 
+bool field_is_derived(const struct field *field)
+{
+    return field->presence == DERIVED || field->presence == DERIVED_ALWAYS;
+}
+
+static bool is_list(const struct field *field)
+{
+    return field->kind == FIELD_REFS || field->kind == FIELD_GRADES || field->kind == FIELD_TEXTS ||
+           field->kind == FIELD_WHOLES || field->kind == FIELD_RECORDS;
+}
+
+bool field_may_be_absent(const struct field *field)
+{
+    bool always = field->presence == REQUIRED || field->presence == DERIVED_ALWAYS;
+    return !always && !field->settled && !is_list(field);
+}
+
 const void *record_member(const void *record, const struct field *field)
 {
     return (const char *)record + field->offset;

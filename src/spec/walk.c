@@ -16,10 +16,11 @@ static void walk_records(const struct walk *walk, const struct record_table *tab
         walk_record(walk, table, records_at(records, table, i));
 }
 
-static void walk_field(const struct walk *walk, const void *record, const struct field *field)
+static void walk_field(const struct walk *walk, const void *record,
+                       const struct record_table *table, const struct field *field)
 {
     const void *member = record_member(record, field);
-    walk->visit(record, field, walk->data);
+    walk->visit(record, table, field, walk->data);
     if (field->kind == FIELD_RECORDS)
         walk_records(walk, field->of, member);
     else if (field->kind == FIELD_RECORD)
@@ -30,8 +31,8 @@ static void walk_record(const struct walk *walk, const struct record_table *tabl
                         const void *record)
 {
     for (const struct field *field = table->fields; record && field->name; field++)
-        if (field->presence != DERIVED)
-            walk_field(walk, record, field);
+        if (!field_is_derived(field))
+            walk_field(walk, record, table, field);
 }
 
 void briefing_walk(const struct briefing *briefing, walk_visit *visit, void *data)

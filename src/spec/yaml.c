@@ -162,13 +162,23 @@ static bool is_plain_event(struct reader *reader)
 
 /* ---- scalars ---- */
 
-/* Escapes can name characters that were not in the file when it was checked. */
-static void check_escaped(struct reader *reader, struct str text)
+static bool holds(struct str text, uint32_t code_point)
+{
+    for (size_t at = 0; at < text.len;)
+        if (utf8_next(text, &at) == code_point)
+            return true;
+    return false;
+}
+
+/* Escapes can name characters that were not in the file when it was checked. A reserved one that
+   stands in the text itself is a template's value. */
+static void check_escaped(struct reader *reader, struct str written, struct str text)
 {
     for (size_t at = 0; at < text.len;) {
         uint32_t c = utf8_next(text, &at);
         bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
-        if (!control && !utf8_is_reserved(c))
+        bool reserved = utf8_is_reserved(c) && !holds(written, c);
+        if (!control && !reserved)
             continue;
         refuse(reader, E105, "delete it and type the text by hand",
                "the character U+%04X is not allowed", (unsigned)c);
@@ -191,12 +201,13 @@ static struct str read_text(struct reader *reader)
 {
     const yaml_event_t *event = &reader->event;
     struct str text = {(const char *)event->data.scalar.value, event->data.scalar.length};
-    if (event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
-        check_escaped(reader, text);
     if (style_of(event->data.scalar.style) == SCALAR_QUOTED) {
         reader->quote_start = offset_of(reader, &event->start_mark);
         reader->quote_end = offset_of(reader, &event->end_mark);
     }
+    if (event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+        check_escaped(reader, str_part(reader->text.text, reader->quote_start, reader->quote_end),
+                      text);
     return str_copy(reader->arena, text);
 }
 

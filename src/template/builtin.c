@@ -67,6 +67,8 @@ const struct list_value *subject_list(struct invocation *invocation)
         return &empty;
     if (!value_usable(invocation->rendering, subject, invocation->span))
         return NULL;
+    if (subject->kind == VALUE_MAP && render_spend(invocation->rendering, subject->map->count))
+        return map_keys(invocation->rendering->arena, subject->map);
     if (subject->kind != VALUE_LIST)
         wrong_subject(invocation, "a list");
     else if (render_spend(invocation->rendering, subject->list->count))
@@ -124,6 +126,15 @@ int64_t argument_whole(struct invocation *invocation, size_t i, int64_t otherwis
         return invocation->arguments[i].whole;
     wrong_argument(invocation, i, "a whole number");
     return otherwise;
+}
+
+bool argument_flag(struct invocation *invocation, size_t i)
+{
+    if (!invocation->given[i] || !usable_argument(invocation, i))
+        return false;
+    if (invocation->arguments[i].kind != VALUE_BOOL)
+        wrong_argument(invocation, i, "true or false");
+    return invocation->arguments[i].truth;
 }
 
 bool argument_truth(struct invocation *invocation, size_t i)

@@ -198,6 +198,14 @@ static int arguments_height(const struct call *call)
     return height;
 }
 
+static bool constant_arguments(const struct call *call)
+{
+    for (size_t i = 0; i < PARAMETERS_MAX; i++)
+        if (call->arguments[i] && !call->arguments[i]->constant)
+            return false;
+    return !call->inner || constant_arguments(call->inner);
+}
+
 static struct expression *call_node(struct parser *parser, enum expression_kind kind,
                                     const struct expression *operand, const struct builtin *builtin,
                                     struct span span, const struct givens *givens)
@@ -208,6 +216,8 @@ static struct expression *call_node(struct parser *parser, enum expression_kind 
     if (!node)
         return NULL;
     node->call = call;
+    node->constant = node->constant && constant_arguments(call);
+    node->picks = node->constant && (node->picks || builtin->picks);
     if (arguments_height(call) >= node->height)
         node->height = arguments_height(call) + 1;
     return node;

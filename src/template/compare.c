@@ -79,6 +79,8 @@ static bool lists_equal(struct rendering *rendering, const struct list_value *a,
         render_hint(rendering, "put | list behind the filter that made it");
         return false;
     }
+    if ((a->shape == SHAPE_LIST) != (b->shape == SHAPE_LIST))
+        return false;
     bool equal = a->count == b->count;
     for (size_t i = 0; equal && i < a->count && render_spend(rendering, 1); i++) {
         struct value left = list_item(a, i), right = list_item(b, i);
@@ -115,7 +117,8 @@ static bool same_kind_equal(struct rendering *rendering, const struct value *a,
         return false;
     }
     bool own = a->kind >= VALUE_DATE || b->kind >= VALUE_DATE;
-    if (own || a->kind == VALUE_INSERTED_MARKDOWN || b->kind == VALUE_INSERTED_MARKDOWN)
+    bool maps = a->kind == VALUE_MAP && b->kind == VALUE_MAP;
+    if (own || maps || a->kind == VALUE_INSERTED_MARKDOWN || b->kind == VALUE_INSERTED_MARKDOWN)
         return cannot_compare(rendering, a, b, span);
     return false;
 }
@@ -129,15 +132,15 @@ static bool silent(const struct value *value)
 bool values_equal(struct rendering *rendering, const struct value *a, const struct value *b,
                   struct span span)
 {
-    struct decimal left, right;
+    int order;
     if (silent(a) && (silent(b) || b->kind != VALUE_UNDEFINED))
         return silent(b);
     if (silent(b) && a->kind != VALUE_UNDEFINED)
         return false;
     if (!value_usable(rendering, a, span) || !value_usable(rendering, b, span))
         return false;
-    if (value_number(a, &left) && value_number(b, &right))
-        return decimal_compare(left, right) == 0;
+    if (numbers_compare(a, b, &order))
+        return order == 0;
     bool text_a = a->kind == VALUE_TEXT || a->kind == VALUE_MARKDOWN;
     bool text_b = b->kind == VALUE_TEXT || b->kind == VALUE_MARKDOWN;
     if (text_a && text_b)
@@ -171,17 +174,14 @@ static bool dates_ordered(struct rendering *rendering, struct operator operator,
 bool values_ordered(struct rendering *rendering, struct operator operator, const struct value * a,
                     const struct value *b)
 {
-    struct decimal left, right;
+    int order;
     if (!value_usable(rendering, a, operator.span) || !value_usable(rendering, b, operator.span))
         return false;
     if (a->kind == VALUE_DATE && b->kind == VALUE_DATE)
         return dates_ordered(rendering, operator, a->date, b->date);
-    int order;
-    if (value_number(a, &left) && value_number(b, &right))
-        order = decimal_compare(left, right);
-    else if (a->kind == VALUE_TEXT && b->kind == VALUE_TEXT)
+    if (a->kind == VALUE_TEXT && b->kind == VALUE_TEXT)
         order = str_compare(a->text, b->text);
-    else
+    else if (!numbers_compare(a, b, &order))
         return cannot_compare(rendering, a, b, operator.span);
     switch (operator.kind) {
     case OPERATOR_LESS: return order < 0;
@@ -194,11 +194,11 @@ bool values_ordered(struct rendering *rendering, struct operator operator, const
 int values_compare(struct rendering *rendering, const struct value *a, const struct value *b,
                    struct span span)
 {
-    struct decimal left, right;
+    int order;
     if (!value_usable(rendering, a, span) || !value_usable(rendering, b, span))
         return 0;
-    if (value_number(a, &left) && value_number(b, &right))
-        return decimal_compare(left, right);
+    if (numbers_compare(a, b, &order))
+        return order;
     if (a->kind == VALUE_TEXT && b->kind == VALUE_TEXT)
         return str_compare(a->text, b->text);
     if (a->kind == VALUE_WORD && b->kind == VALUE_WORD && a->words == b->words)
@@ -230,6 +230,19 @@ static bool text_contains(struct rendering *rendering, struct str part, struct s
     return false;
 }
 
+/* Python looks a key up by what it is; lists and maps cannot be keys. */
+static bool key_in(struct rendering *rendering, const struct value *key,
+                   const struct map_value *map, struct span span)
+{
+    if (!value_usable(rendering, key, span) || !render_spend(rendering, map->count / 8))
+        return false;
+    if (key->kind == VALUE_TEXT)
+        return map_find(map, key->text) != NULL;
+    if (!value_is_number(key) && key->kind != VALUE_BOOL && key->kind != VALUE_NONE)
+        render_fail(rendering, E314, span, "only a text can be a key of a map");
+    return false;
+}
+
 bool value_in(struct rendering *rendering, const struct value *item, const struct value *whole,
               struct span span)
 {
@@ -239,6 +252,8 @@ bool value_in(struct rendering *rendering, const struct value *item, const struc
                  (whole->kind == VALUE_TEXT || whole->kind == VALUE_MARKDOWN);
     if (texts)
         return text_contains(rendering, item->text, whole->text);
+    if (whole->kind == VALUE_MAP)
+        return key_in(rendering, item, whole->map, span);
     if (whole->kind != VALUE_LIST) {
         if (value_usable(rendering, item, span)) {
             struct str kind = value_describe(rendering->arena, whole);

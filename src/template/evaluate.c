@@ -15,6 +15,8 @@ bool value_truth(struct rendering *rendering, const struct value *value, struct 
     case VALUE_BOOL: return value->truth;
     case VALUE_WHOLE: return value->whole != 0;
     case VALUE_DECIMAL: return value->decimal.mantissa != 0;
+    case VALUE_FLOAT: return value->real != 0;
+    case VALUE_MAP: return value->map->count > 0;
     case VALUE_TEXT:
     case VALUE_MARKDOWN:
     case VALUE_INSERTED_MARKDOWN: return value->text.len > 0;
@@ -112,6 +114,19 @@ static struct value evaluate_choice(struct rendering *rendering,
     return evaluate_operand(rendering, expression, 2);
 }
 
+/* loop.cycle(a, b): all are evaluated, and the turn of the loop chooses. */
+static struct value evaluate_cycle(struct rendering *rendering, const struct expression *expression)
+{
+    struct value chosen = failure;
+    struct value loop = resolve_name(rendering, STR("loop"), expression->word);
+    for (size_t i = 0; i < expression->operand_count && !rendering->failed; i++) {
+        struct value value = evaluate_operand(rendering, expression, i);
+        if (i == loop.loop->index % expression->operand_count)
+            chosen = value;
+    }
+    return rendering->failed ? failure : chosen;
+}
+
 static struct value evaluate_call(struct rendering *rendering, const struct expression *expression)
 {
     struct value subject = evaluate_operand(rendering, expression, 0);
@@ -167,6 +182,7 @@ struct value evaluate(struct rendering *rendering, const struct expression *expr
     case EXPRESSION_AND:
     case EXPRESSION_OR: return evaluate_junction(rendering, expression);
     case EXPRESSION_CHOICE: return evaluate_choice(rendering, expression);
+    case EXPRESSION_CYCLE: return evaluate_cycle(rendering, expression);
     }
     return failure;
 }

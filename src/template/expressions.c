@@ -36,6 +36,9 @@ static const struct expression *binary(struct parser *parser, const struct expre
 {
     struct expression *node = parser_node(parser, EXPRESSION_BINARY, operator.span, 2,
                                           (const struct expression *[]){left, right});
+    bool prints = operator.kind == OPERATOR_JOIN && left && right;
+    if (prints && (!constant_usable(parser, left) || !constant_usable(parser, right)))
+        return NULL;
     struct operator* kept = ARENA_NEW(parser->arena, struct operator);
     *kept = operator;
     if (node)
@@ -143,6 +146,8 @@ static const struct expression *parse_words(struct parser *parser, const char *w
 {
     const struct expression *left = operand(parser);
     while (left && parser_is_name(parser, word)) {
+        if (!constant_usable(parser, left))
+            return NULL;
         struct span span = parser->next->span;
         parser->next++;
         left = parser_node(parser, kind, span, 2,
@@ -170,6 +175,8 @@ static const struct expression *parse_choice(struct parser *parser)
         parser->next++;
         const struct expression *parts[3] = {value, parse_or(parser), NULL};
         size_t count = 2;
+        if (parts[1] && !constant_usable(parser, parts[1]))
+            return NULL;
         if (parts[1] && parser_skip_name(parser, "else")) {
             parts[2] = parser_enter(parser) ? parse_choice(parser) : NULL;
             parser->depth--;

@@ -22,8 +22,8 @@ static bool subject_number(struct invocation *invocation, struct decimal *number
     const struct value *subject = &invocation->subject;
     if (!value_usable(rendering, subject, invocation->span))
         return false;
-    if (value_is_number(subject))
-        return value_number(subject, number);
+    if (value_is_number(subject) && value_number(subject, number))
+        return true;
     struct str kind = value_describe(rendering->arena, subject);
     render_fail(rendering, E314, invocation->span, "`%s` needs a number, not " STR_FMT,
                 invocation->call->builtin->name, STR_ARG(kind));

@@ -1,4 +1,4 @@
-/* Filters on lists: length, join, first, last, reverse, list, unique, sum. */
+/* Filters on lists: length, join, first, last, reverse, list, unique. */
 #include "base/utf8.h"
 #include "template/filter.h"
 
@@ -88,8 +88,10 @@ struct value filter_reverse(struct invocation *invocation)
 struct value filter_list(struct invocation *invocation)
 {
     const struct list_value *list = subject_list(invocation);
-    if (!list || !list->stream)
-        return list ? value_list(list) : failure;
+    if (!list)
+        return failure;
+    if (!list->stream && list->shape == SHAPE_LIST)
+        return value_list(list);
     return list_of(invocation, items_of(invocation, list, false), list->count, false);
 }
 
@@ -102,7 +104,7 @@ static struct value unique_key(struct invocation *invocation, const struct value
     struct value key = argument_path(invocation, 1, item);
     if (rendering->failed || !value_usable(rendering, &key, invocation->span))
         return failure;
-    if (key.kind == VALUE_LIST || key.kind == VALUE_RECORD)
+    if (key.kind == VALUE_LIST || key.kind == VALUE_RECORD || key.kind == VALUE_MAP)
         return render_fail(rendering, E314, invocation->span, "`unique` needs plain values");
     if (key.kind == VALUE_TEXT && !argument_truth(invocation, 0))
         key.text = text_case(rendering, key.text, CASE_LOWER, invocation->span);
@@ -134,20 +136,4 @@ struct value filter_unique(struct invocation *invocation)
             count++;
     }
     return list_of(invocation, items, count, true);
-}
-
-/* ---- sum ---- */
-
-struct value filter_sum(struct invocation *invocation)
-{
-    struct rendering *rendering = invocation->rendering;
-    const struct list_value *list = subject_list(invocation);
-    struct operator plus = {OPERATOR_ADD, invocation->span};
-    struct value sum = value_whole(argument_whole(invocation, 1, 0));
-    for (size_t i = 0; list && i < list->count && !rendering->failed; i++) {
-        struct value item = list_item(list, i);
-        item = argument_path(invocation, 0, &item);
-        sum = evaluate_arithmetic(rendering, plus, sum, item);
-    }
-    return sum;
 }

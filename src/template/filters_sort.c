@@ -1,20 +1,15 @@
 /* Filters that put a list in order: sort (stable, as Python's), min, max. */
-#include "template/filter.h"
+#include "sorting.h"
 
 static const struct value failure = {.kind = VALUE_FAULT};
-
-struct sorted {
-    struct value key, item;
-};
 
 struct order {
     struct invocation *invocation;
     int sign; /* -1: from the greatest */
 };
 
-/* What an item is ordered by: texts in small letters unless argument `exact` is true. */
-static struct value sort_key(struct invocation *invocation, const struct value *item, size_t exact,
-                             size_t attribute)
+struct value sort_key(struct invocation *invocation, const struct value *item, size_t exact,
+                      size_t attribute)
 {
     struct rendering *rendering = invocation->rendering;
     struct value key = argument_path(invocation, attribute, item);
@@ -64,21 +59,39 @@ static struct sorted *merge_sort(const struct order *order, struct sorted *items
     return items;
 }
 
+struct sorted *sort_by_keys(struct invocation *invocation, struct sorted *items, size_t count,
+                            bool reverse)
+{
+    struct order order = {invocation, reverse ? -1 : 1};
+    struct sorted *spare = ARENA_ARRAY(invocation->rendering->arena, struct sorted, count);
+    return merge_sort(&order, items, spare, count);
+}
+
+/* Jinja sorts by several fields when there are commas between them. */
+static bool one_field(struct invocation *invocation, size_t attribute)
+{
+    const struct value *path = &invocation->arguments[attribute];
+    if (path->kind != VALUE_TEXT || str_find(path->text, ',', 0) == path->text.len)
+        return true;
+    render_fail(invocation->rendering, E313, invocation->span, "a list is sorted by one field");
+    render_hint(invocation->rendering, "sort twice, by the more important field last");
+    return false;
+}
+
 struct value filter_sort(struct invocation *invocation)
 {
     struct rendering *rendering = invocation->rendering;
     const struct list_value *list = subject_list(invocation);
-    struct order order = {invocation, argument_truth(invocation, 0) ? -1 : 1};
-    if (!list || rendering->failed)
+    bool reverse = argument_flag(invocation, 0);
+    if (!list || rendering->failed || (invocation->given[2] && !one_field(invocation, 2)))
         return failure;
     struct sorted *items = ARENA_ARRAY(rendering->arena, struct sorted, list->count);
-    struct sorted *spare = ARENA_ARRAY(rendering->arena, struct sorted, list->count);
     struct value *values = ARENA_ARRAY(rendering->arena, struct value, list->count);
     for (size_t i = 0; i < list->count && !rendering->failed; i++) {
         items[i].item = list_item(list, i);
         items[i].key = sort_key(invocation, &items[i].item, 1, 2);
     }
-    items = merge_sort(&order, items, spare, list->count);
+    items = sort_by_keys(invocation, items, list->count, reverse);
     for (size_t i = 0; i < list->count; i++)
         values[i] = items[i].item;
     return list_of(invocation, values, list->count, false);

@@ -1,7 +1,7 @@
 /* Parses what stands between operators: literals, names, brackets, .field and [index]. */
 #include "template/parser.h"
 
-#include <inttypes.h>
+#include "base/real.h"
 
 static struct expression *literal(struct parser *parser, struct span span, struct value value)
 {
@@ -15,8 +15,6 @@ static bool read_digits(struct str digits, int64_t *number)
 {
     *number = 0;
     for (size_t i = 0; i < digits.len; i++) {
-        if (digits.at[i] == '.')
-            continue;
         int digit = digits.at[i] - '0';
         if (*number > (INT64_MAX - digit) / 10)
             return false;
@@ -29,7 +27,7 @@ static const struct expression *number_fault(struct parser *parser, const struct
 {
     struct diag *diag = diag_report(parser->diags, E306, token->span,
                                     "`" STR_FMT "` has too many digits", STR_ARG(token->text));
-    diag_hint(parser->diags, diag, "a whole number may have 18 digits, a decimal 15");
+    diag_hint(parser->diags, diag, "a whole number may have 18 digits, a decimal 40");
     return NULL;
 }
 
@@ -42,17 +40,13 @@ static const struct expression *parse_whole(struct parser *parser)
     return literal(parser, token->span, value_whole(number));
 }
 
-/* Only decimals that Python prints back as they are: 15 digits, and not below 0.0001. */
 static const struct expression *parse_decimal(struct parser *parser)
 {
     const struct token *token = parser->next++;
-    struct decimal decimal = {.scale = (int)(token->text.len - str_find(token->text, '.', 0) - 1)};
-    if (token->text.len > 16 || !read_digits(token->text, &decimal.mantissa))
+    double real;
+    if (!real_parse(token->text, &real))
         return number_fault(parser, token);
-    struct decimal least = {.mantissa = 1, .scale = 4};
-    if (decimal.mantissa != 0 && decimal_compare(decimal, least) < 0)
-        return number_fault(parser, token);
-    return literal(parser, token->span, (struct value){.kind = VALUE_DECIMAL, .decimal = decimal});
+    return literal(parser, token->span, value_real(real));
 }
 
 /* Texts that follow one another are one, as in Python. */
@@ -194,6 +188,37 @@ static const struct expression *parse_index(struct parser *parser, const struct 
     return node;
 }
 
+/* loop.cycle(a, b) is the one call there is. */
+static const struct expression *parse_cycle(struct parser *parser, struct span word)
+{
+    LIST(const struct expression *) items = {0};
+    parser->next++;
+    while (!parser_is_mark(parser, ")")) {
+        if (items.count > 0 && !parser_expect_mark(parser, ",", "or `)`"))
+            return NULL;
+        if (items.count > 0 && parser_is_mark(parser, ")"))
+            break;
+        const struct expression *item = parse_expression(parser);
+        if (!item)
+            return NULL;
+        *LIST_ADD(parser->arena, &items) = item;
+    }
+    if (items.count == 0)
+        return parser_unexpected(parser, "a value");
+    struct span close = parser->next++->span;
+    struct expression *node = parser_node(parser, EXPRESSION_CYCLE, word, items.count, items.items);
+    if (node)
+        node->span = span_join(node->span, close);
+    return node;
+}
+
+static bool is_cycle(const struct expression *operand)
+{
+    return operand->kind == EXPRESSION_FIELD && str_is(operand->name, "cycle") &&
+           operand->operands[0]->kind == EXPRESSION_NAME &&
+           str_is(operand->operands[0]->name, "loop");
+}
+
 static const struct expression *refuse_call(struct parser *parser)
 {
     struct diag *diag =
@@ -227,7 +252,7 @@ const struct expression *parse_postfix(struct parser *parser, const struct expre
         else if (parser_is_mark(parser, "["))
             operand = parse_index(parser, operand);
         else if (parser_is_mark(parser, "("))
-            operand = refuse_call(parser);
+            operand = is_cycle(operand) ? parse_cycle(parser, operand->span) : refuse_call(parser);
         else
             break;
     }

@@ -13,8 +13,11 @@ static bool output_fits(struct rendering *rendering, size_t len)
     return false;
 }
 
+/* Only a text that goes on to the Markdown parser is asked where it came from. */
 static void add_piece(struct rendering *rendering, struct span from, bool verbatim)
 {
+    if (!rendering->late)
+        return;
     *LIST_ADD(rendering->arena, &rendering->pieces) =
         (struct text_piece){rendering->text.len, from, verbatim};
 }
@@ -118,10 +121,6 @@ static void output_markdown(struct rendering *rendering, struct str text, struct
 static void insert_value(struct rendering *rendering, const struct value *value, struct str text,
                          struct span expression)
 {
-    if (rendering->inserts.count >= LIMIT_TEMPLATE_INSERTS) {
-        render_stop(rendering, E319, "the template prints more than 65,000 values");
-        return;
-    }
     if (!output_fits(rendering, 4))
         return;
     uint32_t character = TEMPLATE_INSERT_FIRST + (uint32_t)rendering->inserts.count;
@@ -133,12 +132,31 @@ static void insert_value(struct rendering *rendering, const struct value *value,
     buf_code_point(&rendering->text, character);
 }
 
+/* Counts the values also where they are no characters, so that a text is refused in either way. */
+static bool count_value(struct rendering *rendering)
+{
+    if (rendering->printed++ < LIMIT_TEMPLATE_INSERTS)
+        return true;
+    render_stop(rendering, E319, "the template prints more than 65,000 values");
+    return false;
+}
+
+static bool is_ascii(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.at[i] >= 0x80)
+            return false;
+    return true;
+}
+
 void output_value(struct rendering *rendering, const struct value *value,
                   const struct statement *print)
 {
     struct str text = value_print(rendering, value, print->value->span);
-    if (rendering->failed || !render_spend_text(rendering, text.len))
+    if (rendering->failed || !render_spend_text(rendering, text.len) || !count_value(rendering))
         return;
+    if (!rendering->late && !rendering->rare.source && !is_ascii(text))
+        rendering->rare = value->origin;
     if (value->kind == VALUE_INSERTED_MARKDOWN)
         output_markdown(rendering, text, value->origin, print->span);
     else if (rendering->late)

@@ -104,14 +104,18 @@ struct expression *parser_node(struct parser *parser, enum expression_kind kind,
     struct expression *node = ARENA_NEW(parser->arena, struct expression);
     const struct expression **kept = ARENA_ARRAY(parser->arena, const struct expression *, count);
     *node = (struct expression){.kind = kind, .span = span, .word = span, .height = 1};
+    node->constant = kind != EXPRESSION_NAME && kind != EXPRESSION_CYCLE;
     for (size_t i = 0; i < count; i++) {
         kept[i] = operands[i];
         if (!operands[i])
             return NULL;
         node->span = span_around(node->span, operands[i]);
+        node->constant = node->constant && operands[i]->constant;
+        node->picks = node->picks || operands[i]->picks;
         if (operands[i]->height >= node->height)
             node->height = operands[i]->height + 1;
     }
+    node->picks = node->constant && (node->picks || kind == EXPRESSION_INDEX);
     node->operands = kept;
     node->operand_count = count;
     if (node->height <= LIMIT_TEMPLATE_DEPTH)

@@ -1,4 +1,5 @@
 /* Values as text: what {{ }} shows. */
+#include "base/real.h"
 #include "template/render.h"
 
 #include <inttypes.h>
@@ -47,6 +48,7 @@ struct str value_print(struct rendering *rendering, const struct value *value, s
     switch (value->kind) {
     case VALUE_WHOLE: return str_format(rendering->arena, "%" PRId64, value->whole);
     case VALUE_DECIMAL: return decimal_print(rendering, &value->decimal);
+    case VALUE_FLOAT: return real_text(rendering->arena, value->real);
     case VALUE_TEXT:
     case VALUE_INSERTED_MARKDOWN: return value->text;
     case VALUE_DATE: return date_text(rendering->arena, value->date, DATE_LONG);
@@ -61,6 +63,7 @@ struct str value_print(struct rendering *rendering, const struct value *value, s
         return no_text(rendering, span, "a yes or no", "write {{ \"yes\" if value else \"no\" }}");
     case VALUE_LIST:
         return no_text(rendering, span, "a list", "write | words behind it, or use {% for %}");
+    case VALUE_MAP: return no_text(rendering, span, "a map", "print one of its values");
     case VALUE_RECORD:
         return no_text(rendering, span, value->table->a_name, "print one of its fields");
     default: return no_text(rendering, span, "`none`", "ask first with {% if %}");

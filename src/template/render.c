@@ -33,6 +33,43 @@ static void render_if(struct rendering *rendering, const struct statement *state
     }
 }
 
+/* ---- names ---- */
+
+/* The items to be given to several names; NULL after a failure. */
+static const struct list_value *list_to_unpack(struct rendering *rendering,
+                                               const struct statement *statement,
+                                               const struct value *value)
+{
+    struct span span = statement->value->span;
+    if (!value_usable(rendering, value, span))
+        return NULL;
+    if (value->kind != VALUE_LIST) {
+        struct str kind = value_describe(rendering->arena, value);
+        render_fail(rendering, E314, span, "%zu names need a list of as many items, not " STR_FMT,
+                    statement->target_count, STR_ARG(kind));
+        return NULL;
+    }
+    if (value->list->count == statement->target_count)
+        return value->list;
+    render_fail(rendering, E314, span, "there are %zu names for a list of %zu",
+                statement->target_count, value->list->count);
+    return NULL;
+}
+
+/* Gives a value to the name of a set or for, or its items to the names. */
+static void give_names(struct rendering *rendering, const struct statement *statement,
+                       struct value value)
+{
+    if (statement->target_count == 1) {
+        scope_set(rendering, statement->name, value);
+        return;
+    }
+    const struct list_value *list = list_to_unpack(rendering, statement, &value);
+    for (size_t i = 0; i < statement->target_count; i++)
+        scope_set(rendering, statement->targets[i].name,
+                  list ? list_item(list, i) : (struct value){.kind = VALUE_FAULT});
+}
+
 /* ---- for ---- */
 
 static const struct list_value *list_to_repeat(struct rendering *rendering,
@@ -46,6 +83,8 @@ static const struct list_value *list_to_repeat(struct rendering *rendering,
         return NULL;
     if (value.kind == VALUE_LIST)
         return value.list;
+    if (value.kind == VALUE_MAP)
+        return map_keys(rendering->arena, value.map);
     struct str kind = value_describe(rendering->arena, &value);
     render_fail(rendering, E314, statement->value->span, STR_FMT " cannot be repeated over",
                 STR_ARG(kind));
@@ -65,7 +104,9 @@ static const struct list_value *keep_matching(struct rendering *rendering,
     enter_scope(rendering, &scope);
     for (size_t i = 0; i < list->count && render_spend(rendering, 1); i++) {
         struct value item = list_item(list, i);
-        scope_set(rendering, statement->name, item);
+        give_names(rendering, statement, item);
+        if (rendering->failed)
+            break;
         struct value value = evaluate(rendering, statement->filter);
         bool keep = value_truth(rendering, &value, statement->filter->span);
         if (rendering->failed)
@@ -85,7 +126,9 @@ static void repeat(struct rendering *rendering, const struct statement *statemen
     enter_scope(rendering, &scope);
     for (; loop.index < list->count && render_spend(rendering, 1); loop.index++) {
         scope.variables.count = 0;
-        scope_set(rendering, statement->name, list_item(list, loop.index));
+        give_names(rendering, statement, list_item(list, loop.index));
+        if (rendering->failed)
+            break;
         render_body(rendering, statement->body);
     }
     leave_scope(rendering);
@@ -119,9 +162,10 @@ static void render_set(struct rendering *rendering, const struct statement *stat
         if (stream)
             render_hint(rendering, "put | list behind the filter that made it");
     }
-    if (rendering->failed)
-        value = (struct value){.kind = VALUE_FAULT};
-    scope_set(rendering, statement->name, value);
+    if (!rendering->failed)
+        give_names(rendering, statement, value);
+    for (size_t i = 0; rendering->failed && i < statement->target_count; i++)
+        scope_set(rendering, statement->targets[i].name, (struct value){.kind = VALUE_FAULT});
 }
 
 static void render_include(struct rendering *rendering, const struct statement *statement)
@@ -192,14 +236,41 @@ const struct rendered *template_render(struct arena *arena, struct diags *diags,
     return rendered;
 }
 
-struct str template_render_text(struct arena *arena, struct diags *diags, struct span at,
-                                struct str text, const struct briefing *briefing)
+/* Without late binding, as Jinja would. */
+static struct str render_plain(struct rendering *rendering, const struct template_set *set)
+{
+    return render_all(rendering, set->main->body) ? buf_str(&rendering->text) : STR_NONE;
+}
+
+struct str template_render_plain(struct arena *arena, struct diags *diags,
+                                 const struct template_set *set, const struct briefing *briefing)
+{
+    struct rendering rendering = {.arena = arena, .diags = diags, .briefing = briefing};
+    return render_plain(&rendering, set);
+}
+
+struct str template_render_data(struct arena *arena, struct diags *diags,
+                                const struct template_set *set, const struct map_value *data)
+{
+    struct rendering rendering = {.arena = arena, .diags = diags, .data = data};
+    return render_plain(&rendering, set);
+}
+
+struct rendered_line template_render_line(struct arena *arena, struct diags *diags, struct span at,
+                                          struct str text, const struct briefing *briefing)
 {
     size_t errors = diags->errors;
     struct parser parser = {.arena = arena, .diags = diags};
     struct body body = template_parse(&parser, at, text);
     struct rendering rendering = {.arena = arena, .diags = diags, .briefing = briefing};
     if (diags->errors != errors || !render_all(&rendering, body))
-        return STR_NONE;
-    return buf_str(&rendering.text);
+        return (struct rendered_line){.origin = at};
+    return (struct rendered_line){buf_str(&rendering.text),
+                                  rendering.rare.source ? rendering.rare : at};
+}
+
+struct str template_render_text(struct arena *arena, struct diags *diags, struct span at,
+                                struct str text, const struct briefing *briefing)
+{
+    return template_render_line(arena, diags, at, text, briefing).text;
 }

@@ -18,6 +18,20 @@ static struct span written_at(const void *record, const struct record_table *tab
     return value_record(record, table).origin;
 }
 
+/* A key that data does not have. */
+static void unknown_key(struct rendering *rendering, const struct missing *missing)
+{
+    const struct map_value *map = missing->map;
+    const char **keys = ARENA_ARRAY(rendering->arena, const char *, map->count);
+    for (size_t i = 0; i < map->count; i++)
+        keys[i] = str_z(rendering->arena, map->entries[i].key);
+    render_fail(rendering, E311, missing->at, "there is no `" STR_FMT "` in the data",
+                STR_ARG(missing->name));
+    const char *nearest = diag_nearest(missing->name, keys, map->count, sizeof *keys);
+    if (nearest)
+        render_hint(rendering, "did you mean `%s`?", nearest);
+}
+
 bool value_usable(struct rendering *rendering, const struct value *value, struct span span)
 {
     if (value->kind == VALUE_FAULT)
@@ -29,6 +43,8 @@ bool value_usable(struct rendering *rendering, const struct value *value, struct
     const struct missing *missing = value->missing;
     if (!missing) {
         render_fail(rendering, E311, span, "the `if` has no `else`, so there is no value here");
+    } else if (missing->map) {
+        unknown_key(rendering, missing);
     } else if (missing->reason) {
         render_fail(rendering, E311, missing->at, "there is no `" STR_FMT "`: %s",
                     STR_ARG(missing->name), missing->reason);
@@ -92,6 +108,18 @@ static struct value find_loop(struct rendering *rendering, struct span span)
     return render_hint(rendering, "it is known between {%% for %%} and {%% endfor %%} of one file");
 }
 
+/* The value of a key; undefined when there is none. */
+static struct value map_value_of(struct rendering *rendering, const struct map_value *map,
+                                 struct str key, struct span span)
+{
+    const struct value *value = render_spend(rendering, map->count / 8) ? map_find(map, key) : NULL;
+    if (value)
+        return *value;
+    struct missing *missing = ARENA_NEW(rendering->arena, struct missing);
+    *missing = (struct missing){.name = key, .at = span, .map = map};
+    return (struct value){.kind = VALUE_UNDEFINED, .missing = missing};
+}
+
 struct value resolve_name(struct rendering *rendering, struct str name, struct span span)
 {
     if (str_is(name, "loop"))
@@ -99,6 +127,8 @@ struct value resolve_name(struct rendering *rendering, struct str name, struct s
     const struct value *variable = find_variable(rendering, name);
     if (variable)
         return *variable;
+    if (rendering->data)
+        return map_value_of(rendering, rendering->data, name, span);
     const struct field *field = record_field(&briefing_table, name);
     if (!field)
         return unknown_name(rendering, name, span);
@@ -142,6 +172,8 @@ struct value resolve_loop(struct rendering *rendering, const struct loop_state *
         return value_bool(index == 0);
     if (str_is(name, "last"))
         return value_bool(index + 1 == count);
+    if (str_is(name, "depth") || str_is(name, "depth0"))
+        return value_whole(str_is(name, "depth"));
     if (str_is(name, "previtem"))
         return index > 0 ? list_item(loop->list, loop->index - 1)
                          : undefined_value(rendering, name, span, "this is the first item");
@@ -150,7 +182,43 @@ struct value resolve_loop(struct rendering *rendering, const struct loop_state *
                                  : undefined_value(rendering, name, span, "this is the last item");
     render_fail(rendering, E310, span, "there is no `" STR_FMT "` in `loop`", STR_ARG(name));
     return render_hint(rendering, "it has index, index0, revindex, revindex0, first, last, length, "
-                                  "previtem and nextitem");
+                                  "depth, previtem, nextitem and cycle(a, b)");
+}
+
+/* Behind a full stop these are methods of Python's maps, whether there is such a key or not. */
+static bool is_method(struct str name)
+{
+    static const char *const methods[] = {"clear",      "copy",   "fromkeys", "get",
+                                          "items",      "keys",   "pop",      "popitem",
+                                          "setdefault", "update", "values"};
+    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
+        if (str_is(name, methods[i]))
+            return true;
+    return str_starts(name, "__");
+}
+
+static struct value refuse_method(struct rendering *rendering, struct str name, struct span span)
+{
+    render_fail(rendering, E305, span, "`" STR_FMT "` is a method of every map in Jinja",
+                STR_ARG(name));
+    return str_is(name, "items") ? render_hint(rendering, "write | items")
+                                 : render_hint(rendering, "write [\"" STR_FMT "\"]", STR_ARG(name));
+}
+
+static struct value map_field(struct rendering *rendering, const struct map_value *map,
+                              struct str name, struct span span)
+{
+    return is_method(name) ? refuse_method(rendering, name, span)
+                           : map_value_of(rendering, map, name, span);
+}
+
+/* In brackets a key comes first, and a method only where there is none. */
+static struct value resolve_key(struct rendering *rendering, const struct value *value,
+                                struct str key, struct span span)
+{
+    if (value->kind == VALUE_MAP && map_find(value->map, key))
+        return map_value_of(rendering, value->map, key, span);
+    return resolve_field(rendering, value, key, span);
 }
 
 struct value resolve_field(struct rendering *rendering, const struct value *value, struct str name,
@@ -160,6 +228,12 @@ struct value resolve_field(struct rendering *rendering, const struct value *valu
         return (struct value){.kind = VALUE_FAULT};
     if (value->kind == VALUE_LOOP)
         return resolve_loop(rendering, value->loop, name, span);
+    if (value->kind == VALUE_MAP)
+        return map_field(rendering, value->map, name, span);
+    if (value->kind == VALUE_LIST && value->list->shape == SHAPE_GROUP) {
+        if (str_is(name, "grouper") || str_is(name, "list"))
+            return list_item(value->list, str_is(name, "list"));
+    }
     if (value->kind != VALUE_RECORD) {
         struct str kind = value_describe(rendering->arena, value);
         render_fail(rendering, E314, span, STR_FMT " has no fields", STR_ARG(kind));
@@ -173,6 +247,21 @@ struct value resolve_field(struct rendering *rendering, const struct value *valu
     return value_of_field(rendering->arena, value->record, value->table, field, span);
 }
 
+/* One part of a path, which counts items when it is a number. */
+static struct value resolve_part(struct rendering *rendering, const struct value *value,
+                                 struct str part, struct span span)
+{
+    int64_t number = 0;
+    for (size_t i = 0; i < part.len; i++) {
+        if (part.at[i] < '0' || part.at[i] > '9' || i > 9)
+            return resolve_key(rendering, value, part, span);
+        number = number * 10 + (part.at[i] - '0');
+    }
+    struct value index = value_whole(number);
+    return part.len ? resolve_index(rendering, value, &index, span)
+                    : resolve_key(rendering, value, part, span);
+}
+
 struct value resolve_path(struct rendering *rendering, const struct value *value, struct str path,
                           struct span span)
 {
@@ -181,7 +270,7 @@ struct value resolve_path(struct rendering *rendering, const struct value *value
         size_t end = str_find(path, '.', start);
         if (!render_spend(rendering, 1))
             break;
-        result = resolve_field(rendering, &result, str_part(path, start, end), span);
+        result = resolve_part(rendering, &result, str_part(path, start, end), span);
         start = end + 1;
     }
     return result;
@@ -212,8 +301,10 @@ struct value resolve_index(struct rendering *rendering, const struct value *valu
         return (struct value){.kind = VALUE_FAULT};
     if (value->kind == VALUE_LIST && index->kind == VALUE_WHOLE)
         return list_element(rendering, value->list, index->whole, span);
-    if (index->kind == VALUE_TEXT && (value->kind == VALUE_RECORD || value->kind == VALUE_LOOP))
-        return resolve_field(rendering, value, index->text, span);
+    bool named =
+        value->kind == VALUE_RECORD || value->kind == VALUE_LOOP || value->kind == VALUE_MAP;
+    if (index->kind == VALUE_TEXT && named)
+        return resolve_key(rendering, value, index->text, span);
     struct str kind = value_describe(rendering->arena, value);
     struct str by = value_describe(rendering->arena, index);
     return render_fail(rendering, E314, span, STR_FMT " has no item that is found by " STR_FMT,

@@ -84,8 +84,9 @@ static void parse_print(struct parser *parser, struct statements *statements)
 {
     const struct token *open = parser->next++;
     const struct expression *value = parse_expression(parser);
-    if (!value || parser->next->kind != TOKEN_PRINT_CLOSE) {
-        if (value)
+    bool sound = value && constant_usable(parser, value);
+    if (!sound || parser->next->kind != TOKEN_PRINT_CLOSE) {
+        if (sound)
             parser_unexpected(parser, "`}}`");
         recover(parser);
         return;
@@ -93,29 +94,6 @@ static void parse_print(struct parser *parser, struct statements *statements)
     parser->next++;
     *LIST_ADD(parser->arena, &statements->list) =
         (struct statement){.kind = STATEMENT_PRINT, .span = tag_span(parser, open), .value = value};
-}
-
-/* A name that {% set %} or {% for %} gives; false after a diagnostic. */
-static bool parse_target(struct parser *parser, struct statement *statement)
-{
-    const struct token *token = parser->next;
-    if (token->kind != TOKEN_NAME || template_keyword(token->text))
-        return parser_unexpected(parser, "a name") != NULL;
-    if (str_is(token->text, "loop") || str_is(token->text, "self") ||
-        str_is(token->text, "super") || str_is(token->text, "caller")) {
-        diag_report(parser->diags, E305, token->span,
-                    "`" STR_FMT "` has a meaning of its own and cannot be set",
-                    STR_ARG(token->text));
-        return false;
-    }
-    parser->next++;
-    statement->name = token->text;
-    statement->name_span = token->span;
-    if (!parser_is_mark(parser, ",") && !parser_is_mark(parser, "."))
-        return true;
-    diag_report(parser->diags, E305, parser->next->span,
-                "only one plain name can be set at a time");
-    return false;
 }
 
 static bool refuse_block_set(struct parser *parser)
@@ -132,7 +110,7 @@ static void parse_set(struct parser *parser, const struct token *open,
                       struct statements *statements)
 {
     struct statement set = {.kind = STATEMENT_SET};
-    bool well = parse_target(parser, &set) &&
+    bool well = parse_targets(parser, &set) &&
                 (parser_skip_mark(parser, "=") || refuse_block_set(parser)) &&
                 (set.value = parse_expression(parser)) != NULL;
     if (!finish_tag(parser, well))
@@ -233,7 +211,7 @@ static void parse_if(struct parser *parser, const struct token *open, struct ope
 
 static bool parse_for_head(struct parser *parser, struct statement *loop)
 {
-    if (!parse_target(parser, loop))
+    if (!parse_targets(parser, loop))
         return false;
     if (!parser_skip_name(parser, "in"))
         return parser_unexpected(parser, "`in`") != NULL;

@@ -39,13 +39,19 @@ struct value test_false(struct invocation *invocation)
 /* In Python True and False are numbers too. */
 struct value test_number(struct invocation *invocation)
 {
-    struct decimal number;
-    return value_bool(value_number(&invocation->subject, &number));
+    double number;
+    return value_bool(value_float(&invocation->subject, &number));
 }
 
 struct value test_integer(struct invocation *invocation)
 {
     return value_bool(invocation->subject.kind == VALUE_WHOLE);
+}
+
+struct value test_float(struct invocation *invocation)
+{
+    return value_bool(invocation->subject.kind == VALUE_FLOAT ||
+                      invocation->subject.kind == VALUE_DECIMAL);
 }
 
 struct value test_string(struct invocation *invocation)
@@ -55,7 +61,8 @@ struct value test_string(struct invocation *invocation)
 
 struct value test_mapping(struct invocation *invocation)
 {
-    return value_bool(invocation->subject.kind == VALUE_RECORD);
+    return value_bool(invocation->subject.kind == VALUE_RECORD ||
+                      invocation->subject.kind == VALUE_MAP);
 }
 
 struct value test_iterable(struct invocation *invocation)
@@ -64,8 +71,8 @@ struct value test_iterable(struct invocation *invocation)
     bool silent = subject->kind == VALUE_UNDEFINED && !subject->missing;
     if (!silent && !usable(invocation))
         return value_bool(false);
-    return value_bool(silent || subject->kind == VALUE_LIST || subject->kind == VALUE_RECORD ||
-                      value_is_text(subject));
+    return value_bool(silent || subject->kind == VALUE_LIST || subject->kind == VALUE_MAP ||
+                      subject->kind == VALUE_RECORD || value_is_text(subject));
 }
 
 /* ---- numbers ---- */

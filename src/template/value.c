@@ -38,6 +38,11 @@ struct value value_whole(int64_t whole)
     return (struct value){.kind = VALUE_WHOLE, .whole = whole};
 }
 
+struct value value_real(double real)
+{
+    return (struct value){.kind = VALUE_FLOAT, .real = real};
+}
+
 struct value value_text(struct str text)
 {
     return (struct value){.kind = VALUE_TEXT, .text = text};
@@ -235,7 +240,7 @@ bool value_is_text(const struct value *value)
 
 bool value_is_number(const struct value *value)
 {
-    return value->kind == VALUE_WHOLE || value->kind == VALUE_DECIMAL;
+    return value->kind == VALUE_WHOLE || value->kind == VALUE_DECIMAL || value->kind == VALUE_FLOAT;
 }
 
 struct str value_describe(struct arena *arena, const struct value *value)
@@ -246,9 +251,11 @@ struct str value_describe(struct arena *arena, const struct value *value)
                                         [VALUE_BOOL] = "a yes or no",
                                         [VALUE_WHOLE] = "a whole number",
                                         [VALUE_DECIMAL] = "a decimal number",
+                                        [VALUE_FLOAT] = "a decimal number",
                                         [VALUE_TEXT] = "a text",
                                         [VALUE_MARKDOWN] = "a text",
                                         [VALUE_LIST] = "a list",
+                                        [VALUE_MAP] = "a map",
                                         [VALUE_DATE] = "a date",
                                         [VALUE_INSERTED_MARKDOWN] = "Markdown",
                                         [VALUE_RECORD] = "a record",

@@ -62,11 +62,42 @@ static void caret_stands_under_the_word(void **state)
     struct diag *diag = diag_report(&fixture->diags, E105, span, "bad `%s`", "x");
     diag_hint(&fixture->diags, diag, "write `tea`");
     diag_note(&fixture->diags, diag, (struct span){source, 0, 7}, "the council is here");
-    assert_string_equal(printed(fixture, DIAG_ALL),
-                        "inputs/a.yaml:2:9: error[E105]: bad `x`\n"
-                        "     2 |   n\xC3\xA4me: caf\xC3\xA9\n"
-                        "       |         ^^^^ write `tea`\n"
-                        "inputs/a.yaml:1:1: note: the council is here\n");
+    assert_string_equal(printed(fixture, DIAG_ALL), "inputs/a.yaml:2:9: error[E105]: bad `x`\n"
+                                                    "     2 |   n\xC3\xA4me: caf\xC3\xA9\n"
+                                                    "       |         ^^^^ write `tea`\n"
+                                                    "inputs/a.yaml:1:1: note: the council is here\n"
+                                                    "     1 | council:\n"
+                                                    "       | -------\n");
+}
+
+static void a_note_on_a_line_just_shown_needs_no_excerpt(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct source *source = source_of(fixture, "a: b\nc: d\n");
+    struct diag *diag = diag_report(&fixture->diags, E105, (struct span){source, 3, 4}, "bad");
+    diag_note(&fixture->diags, diag, (struct span){source, 0, 1}, "the key");
+    diag_note(&fixture->diags, diag, (struct span){source, 5, 6}, "another");
+    diag_note(&fixture->diags, diag, (struct span){source, 8, 9}, "its value");
+    assert_string_equal(printed(fixture, DIAG_ALL), "inputs/a.yaml:1:4: error[E105]: bad\n"
+                                                    "     1 | a: b\n"
+                                                    "       |    ^\n"
+                                                    "inputs/a.yaml:1:1: note: the key\n"
+                                                    "inputs/a.yaml:2:1: note: another\n"
+                                                    "     2 | c: d\n"
+                                                    "       | -\n"
+                                                    "inputs/a.yaml:2:4: note: its value\n");
+}
+
+static void columns_are_counted_on_long_lines_too(void **state)
+{
+    struct fixture *fixture = *state;
+    struct buf line = {.arena = fixture->arena};
+    buf_addz(&line, "x\n");
+    for (int i = 0; i < 3000; i++)
+        buf_addz(&line, "\xC3\xA9");
+    const struct source *source = source_of(fixture, line.at);
+    for (uint32_t i = 0; i <= 3000; i++)
+        assert_int_equal(source_position(source, 2 + 2 * i).column, i + 1);
 }
 
 static void diagnostics_are_sorted_and_limited(void **state)
@@ -90,7 +121,8 @@ static void a_flood_is_counted_but_not_kept(void **state)
         diag_hint(&fixture->diags,
                   diag_report(&fixture->diags, E105, (struct span){0}, "fault %d", i), "x");
     assert_int_equal(fixture->diags.errors, LIMIT_DIAGNOSTICS + 50);
-    assert_int_equal(fixture->diags.items.count, LIMIT_DIAGNOSTICS);
+    assert_int_equal(fixture->diags.items.count, LIMIT_DIAGNOSTICS + 1);
+    assert_int_equal(fixture->diags.items.items[LIMIT_DIAGNOSTICS].code, W101);
 }
 
 static void the_nearest_word_is_found_or_none(void **state)
@@ -181,6 +213,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(caret_stands_under_the_word, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_note_on_a_line_just_shown_needs_no_excerpt, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(columns_are_counted_on_long_lines_too, set_up, tear_down),
         cmocka_unit_test_setup_teardown(diagnostics_are_sorted_and_limited, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_flood_is_counted_but_not_kept, set_up, tear_down),
         cmocka_unit_test(the_nearest_word_is_found_or_none),

@@ -56,7 +56,9 @@ static inline struct briefing *drawing_briefing(struct drawing *drawing, const c
     if (drawing->diags.errors != errors)
         diags_print(&drawing->diags, stderr, false, DIAG_ALL);
     assert_int_equal(drawing->diags.errors, errors);
-    spec_derive(drawing->arena, briefing);
+    const struct calendar *calendar =
+        calendar_read(drawing->arena, &drawing->diags, "templates/bank-holidays.yaml");
+    spec_derive(drawing->arena, briefing, calendar);
     return briefing;
 }
 

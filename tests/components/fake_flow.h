@@ -195,6 +195,17 @@ void flow_figure(struct flow *flow, milli height, struct str alt, const struct o
     buf_addf(&flow->out, "figure: " STR_FMT "\n", STR_ARG(alt));
 }
 
+void flow_picture(struct flow *flow, const struct illustration *illustration)
+{
+    buf_addf(&flow->out, "picture " STR_FMT ", %d%%: " STR_FMT "\n", STR_ARG(illustration->file),
+             (int)illustration->percent, STR_ARG(illustration->alt));
+    if (!illustration->caption)
+        return;
+    buf_addz(&flow->out, "  caption: ");
+    fake_inlines(flow, illustration->caption);
+    buf_byte(&flow->out, '\n');
+}
+
 const struct path_step *mark_steps(struct arena *arena, enum mark_shape shape, milli x, milli y,
                                    milli size, size_t *count)
 {

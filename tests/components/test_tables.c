@@ -35,7 +35,7 @@ static void without_records_nothing_is_drawn(void **state)
 {
     static const char *const names[] = {
         "ratings-table", "timeline", "interventions", "leadership", "action-tracker", "provision",
-        "funding",       "claims",   "quotes",        "glossary",   "front-sheet",
+        "funding",       "claims",   "quotes",        "glossary",   "front-sheet",    "confidence",
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         assert_drawn(names[i], "{}", "", "");
@@ -182,12 +182,49 @@ static void key_facts_name_judgement_change_and_intervention(void **state)
                  "  #Change since the inspection before | Up: overall effectiveness, children in "
                  "care, care leavers; not comparable: impact of leaders, help and "
                  "protection~[1, 2, 3]\n"
+                 "  #Since the last inspection | *364 days*. From the start of fieldwork, "
+                 "1~February~2023\n"
                  "  #In intervention | *Yes*: statutory direction, 30~November~2022~[2]\n"
                  "  #Time in intervention in all | *14 months*. From the statutory direction, "
                  "30~November~2022, to 31~January~2024, the day of this briefing\n"
                  "  #Next deadline | The plan: 12~February~2024, in 12 days~[1]\n"
                  "  #Deadline passed | The report: 30 days ago~[1]\n"
                  "  #Actions | 1 of 2 complete\n");
+}
+
+static void key_facts_name_the_plan_until_it_is_due(void **state)
+{
+    assert_drawn(
+        "key-facts", "caption: F",
+        "inspections: [{id: A, framework: ILACS_2023, published: 2024-01-15, overall: good, "
+        "source: S1}]\nactions: [{text: A, status: overdue, source: S1}]\n",
+        "plain table: F\n"
+        "  #Current judgement | !Good overall; ILACS inspection published "
+        "15~January~2024~[1] {good disc}\n"
+        "  #Since the last inspection | *16 days*. From publication, "
+        "15~January~2024\n"
+        "  #Action plan due at Ofsted | 24~April~2024, in 84 days: 70 working days after "
+        "publication~[1]\n"
+        "  #Actions | 0 of 1 complete, 1 overdue\n");
+}
+
+/* ---- confidence ---- */
+
+static void confidence_counts_with_what_it_counts_of(void **state)
+{
+    assert_drawn("confidence", "caption: How sure",
+                 "events:\n"
+                 "  - {text: A, date: 2023-05-01, source: [S1, S2]}\n"
+                 "  - {text: B, date: 2023?, source: S2}\n"
+                 "  - {text: C}\n"
+                 "conflicts: [{about: X, says: [a, b], source: [S1, S2]}]\n",
+                 "plain table: How sure\n"
+                 "  #Facts that name a source | 3 of 4 (75%)\n"
+                 "  #Facts that rest on one source alone | 1 of 4 (25%)\n"
+                 "  #Dates that were worked out, not stated | 1 of 2 (50%)\n"
+                 "  #Dates less exact than a day | 1 of 2 (50%)\n"
+                 "  #Facts whose date is not known | 1\n"
+                 "  #Points on which sources disagree | 1\n");
 }
 
 /* ---- claims ---- */
@@ -320,6 +357,8 @@ int main(void)
         TEST(visits_and_later_inspections_are_no_columns),
         TEST(most_lies_between_one_and_six),
         TEST(key_facts_name_judgement_change_and_intervention),
+        TEST(key_facts_name_the_plan_until_it_is_due),
+        TEST(confidence_counts_with_what_it_counts_of),
         TEST(claims_stand_beside_what_is_computed),
         TEST(money_is_written_out_and_never_added_up),
         TEST(one_amount_needs_no_warning),

@@ -60,7 +60,7 @@ static void plain_text_leaves_citations_out(void **state)
     struct inline_node *all = inline_text(*state, STR("  a\n b "), (struct span){0});
     inline_join(all, inline_strong(*state, inline_text(*state, STR(" c"), (struct span){0})));
     inline_join(all, inline_break(*state));
-    inline_join(all, inline_link(*state, STR("d"), STR("https://x.org")));
+    inline_join(all, inline_link(*state, STR("d"), STR("https://x.org"), (struct span){0}));
     inline_join(all, inline_cite(*state, &briefing, (struct refs){&ref, 1}));
     assert_string_equal(str_z(*state, inlines_text(*state, all)), "a b c d");
 }

@@ -41,6 +41,15 @@ static void headings_and_paragraphs(void **state)
                 "  heading 2 \"Part\"\n");
 }
 
+static void words_may_be_in_another_language(void **state)
+{
+    expect_tree(*state, "# T\n\nThe [*Cyngor* Sir](lang:cy) met.\n",
+                "document\n"
+                "  heading 1 \"T\"\n"
+                "  paragraph \"The \" language( lang=\"cy\" emphasis( \"Cyngor\" ) \" Sir\" ) "
+                "\" met.\"\n");
+}
+
 static void emphasis_code_and_links(void **state)
 {
     expect_tree(*state, "# T\n\n*a* **b *c*** `d` [e](https://x.org \"f\")\n",
@@ -271,6 +280,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(headings_and_paragraphs),
         TEST(emphasis_code_and_links),
+        TEST(words_may_be_in_another_language),
         TEST(tight_list_items_hold_paragraphs),
         TEST(ordered_lists_keep_their_start),
         TEST(tables_have_heads_and_alignment),

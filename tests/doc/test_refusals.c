@@ -66,6 +66,11 @@ static void a_bad_address_in_a_value_is_marked_in_the_specification(void **state
     assert_int_equal(reading->diags.items.items[0].notes.count, 1);
 }
 
+static void a_language_is_a_code(void **state)
+{
+    expect_refusal(*state, "# T\n\n[Cyngor Sir](lang:Welsh!)\n", "E420", "lang:Welsh!");
+}
+
 static void a_link_needs_words(void **state)
 {
     expect_refusal(*state, "# T\n\nsee [](https://x.org)\n", "E418", "https://x.org");
@@ -233,6 +238,7 @@ int main(void)
         TEST(pictures_are_refused),
         TEST(links_need_a_full_address),
         TEST(a_bad_address_in_a_value_is_marked_in_the_specification),
+        TEST(a_language_is_a_code),
         TEST(a_link_needs_words),
         TEST(a_citation_cannot_stand_inside_a_link),
         TEST(unknown_entities_are_refused),

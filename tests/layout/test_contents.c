@@ -94,7 +94,7 @@ static void an_entry_is_a_reference_with_a_link(void **state)
                            "      Reference page 1\n"
                            "        Link page 1\n"
                            "          \"One\"\n"
-                           "          \"1\"\n"
+                           "          \"\u00A01\"\n"
                            "  H1 page 1\n"
                            "    \"One\"\n"));
 }
@@ -106,7 +106,7 @@ static void numbers_end_at_the_right_edge(void **state)
     add_heading(*state, 2, "Two");
     add_lines(*state, 1);
     const struct pages *pages = lay(*state);
-    const struct op *number = find_text(pages, 0, "1");
+    const struct op *number = find_text(pages, 0, "\u00A01");
     assert_int_equal(number->x + number->text.glyphs.width, 350000);
     const struct op *outer = find_text(pages, 0, "One"), *inner = find_text(pages, 0, "Two");
     assert_true(inner->x > outer->x);

@@ -330,9 +330,9 @@ static void a_briefing_of_too_many_pages_is_refused(void **state)
 static void running_texts_are_artifacts_on_every_page(void **state)
 {
     struct fixture *fixture = *state;
-    fixture->request.header_left = STR("Left");
-    fixture->request.header_right = STR("Right");
-    fixture->request.footer_left = STR("Foot");
+    fixture->request.header_left.text = STR("Left");
+    fixture->request.header_right.text = STR("Right");
+    fixture->request.footer_left.text = STR("Foot");
     add_lines(fixture, 15);
     const struct pages *pages = lay(fixture);
     assert_int_equal(pages->count, 2);
@@ -348,8 +348,8 @@ static void running_texts_are_artifacts_on_every_page(void **state)
 static void long_running_texts_do_not_run_into_each_other(void **state)
 {
     struct fixture *fixture = *state;
-    fixture->request.header_left = STR("a very long title that would go on and on past the middle");
-    fixture->request.header_right = STR("a council with a name that is not short at all");
+    fixture->request.header_left.text = STR("a very long title that would go on and on past the middle");
+    fixture->request.header_right.text = STR("a council with a name that is not short at all");
     const struct pages *pages = lay(fixture);
     assert_non_null(pages);
     for (size_t i = 0; i < pages->items[0].op_count; i++) {

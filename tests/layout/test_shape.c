@@ -175,10 +175,10 @@ static void assert_refused(struct fixture *fixture, struct str bytes, enum code 
 {
     struct fonts fonts = *fixture->fonts;
     fonts.files[FACE_ITALIC].bytes = bytes;
-    size_t before = fixture->diags.items.count;
+    diags_init(&fixture->diags, fixture->arena);
     assert_null(metrics_new(fixture->arena, &fixture->diags, &fonts));
-    assert_int_equal(fixture->diags.items.count, before + 1);
-    assert_int_equal(fixture->diags.items.items[before].code, code);
+    assert_int_equal(fixture->diags.items.count, 1);
+    assert_int_equal(fixture->diags.items.items[0].code, code);
 }
 
 /* Offset of the table with a tag, from the directory of a TrueType file. */
@@ -284,16 +284,16 @@ static void damage(char *bytes, size_t len, uint32_t *seed)
 
 static void use_font(struct fixture *fixture, struct str bytes)
 {
-    struct fonts fonts;
+    struct fonts fonts = {0};
     for (int face = 0; face < FACE_COUNT; face++)
         fonts.files[face] = (struct font_file){.path = STR("damaged.ttf"), .bytes = bytes};
-    size_t before = fixture->diags.items.count;
+    diags_init(&fixture->diags, fixture->arena);
     struct metrics *metrics = metrics_new(fixture->arena, &fixture->diags, &fonts);
     if (!metrics) {
-        assert_true(fixture->diags.items.count > before);
+        assert_true(fixture->diags.items.count > 0);
         return;
     }
-    assert_int_equal(fixture->diags.items.count, before);
+    assert_int_equal(fixture->diags.items.count, 0);
     metrics->extent(metrics->self, FACE_REGULAR, SIZE);
     metrics->shape(metrics->self, fixture->arena, FACE_REGULAR, SIZE,
                    STR("AV office \u00E9 fi 0123 \u2014 \u00A35m"), SHAPE_TABULAR);

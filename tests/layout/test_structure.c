@@ -54,6 +54,16 @@ static void an_element_is_on_the_page_of_its_first_content(void **state)
     assert_int_equal(pages->elements[1].page, 0);
 }
 
+static void a_text_tells_its_page_where_its_element_began_on_another(void **state)
+{
+    add_heading(*state, 2, "Section");
+    add_lines(*state, 25);
+    const char *dump = fixture_dump(*state, lay(*state), structure_dump);
+    assert_non_null(strstr(dump, "  P page 1\n"));
+    assert_non_null(strstr(dump, "\" page 2\n"));
+    assert_null(strstr(dump, "\" page 1\n"));
+}
+
 static void every_operation_belongs_to_an_element_or_is_an_artifact(void **state)
 {
     add_heading(*state, 1, "Title");
@@ -202,6 +212,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         FIXTURE_TEST(sections_hold_what_follows_their_heading),
         FIXTURE_TEST(an_element_is_on_the_page_of_its_first_content),
+        FIXTURE_TEST(a_text_tells_its_page_where_its_element_began_on_another),
         FIXTURE_TEST(every_operation_belongs_to_an_element_or_is_an_artifact),
         FIXTURE_TEST(the_document_has_title_and_language),
         FIXTURE_TEST(citations_lead_to_the_notes_of_their_sources),

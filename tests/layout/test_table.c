@@ -8,6 +8,7 @@
 
 #include "layout/fixture.h"
 #include "layout/setting.h"
+#include "layout/table.h"
 
 /* ---- widths ---- */
 
@@ -39,13 +40,16 @@ static void what_is_left_goes_by_weight(void **state)
     assert_int_equal(widths[1], 310);
 }
 
-static void too_narrow_a_table_is_cut_in_proportion(void **state)
+/* The word at fault is the one that is reported, not its neighbours. */
+static void in_too_narrow_a_table_only_the_widest_columns_are_cut(void **state)
 {
-    const struct column_need needs[] = {{300, 300, 1}, {100, 100, 1}};
-    milli widths[2];
-    table_widths(((struct fixture *)*state)->arena, needs, 2, 200, widths);
-    assert_int_equal(widths[0], 150);
-    assert_int_equal(widths[1], 50);
+    const struct column_need needs[] = {{300, 300, 1}, {40, 40, 1}, {0, 0, 0}, {250, 250, 1}};
+    milli widths[4] = {0};
+    table_widths(((struct fixture *)*state)->arena, needs, 4, 240, widths);
+    assert_int_equal(widths[0], 100);
+    assert_int_equal(widths[1], 40);
+    assert_int_equal(widths[2], 0);
+    assert_int_equal(widths[3], 100);
 }
 
 /* ---- a table in a document ---- */
@@ -280,13 +284,201 @@ static void a_header_of_half_a_page_is_not_repeated(void **state)
             assert_int_not_equal(pages->items[1].ops[i].element, ARTIFACT_LAYOUT);
 }
 
+/* ---- wide and tall cells ---- */
+
+/* Three columns under a head of two levels: "Grade" over "2015" and "2017", beside a tall "Area".
+ */
+static struct table *new_levels(struct fixture *fixture, const char *const (*words)[3], size_t rows)
+{
+    static const struct column columns[3] = {{.weight = 1}, {.weight = 1}, {.weight = 1}};
+    struct table *table = ARENA_NEW(fixture->arena, struct table);
+    struct cell *cells = ARENA_ARRAY(fixture->arena, struct cell, 3 * rows);
+    for (size_t i = 0; i < 3 * rows; i++) {
+        const char *word = words[i / 3][i % 3];
+        cells[i].inlines = word ? fixture_inline(fixture, word) : NULL;
+    }
+    *table = (struct table){
+        .columns = columns, .column_count = 3, .cells = cells, .row_count = rows, .header_rows = 2};
+    cell_of(table, 0, 0)->row_span = 2;
+    cell_of(table, 0, 1)->column_span = 2;
+    for (size_t row = 2; row < rows; row++)
+        cell_of(table, row, 0)->header = true;
+    return table;
+}
+
+static const char *const levels[][3] = {
+    {"Area", "Grade", "hidden"},
+    {"hidden", "2015", "2017"},
+    {"Leaders", "weak", "good"},
+};
+
+static void cells_under_two_levels_name_their_headers(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct pages *pages = lay_table(fixture, new_levels(fixture, levels, 3));
+    assert_string_equal(fixture_dump(fixture, pages, structure_dump),
+                        "Document page 1\n"
+                        "  Table page 1\n"
+                        "    THead page 1\n"
+                        "      TR page 1\n"
+                        "        TH page 1 scope column rows 2 id 4\n"
+                        "          \"Area\"\n"
+                        "        TH page 1 scope column columns 2 id 5\n"
+                        "          \"Grade\"\n"
+                        "      TR page 1\n"
+                        "        TH page 1 scope column id 7 headers 5\n"
+                        "          \"2015\"\n"
+                        "        TH page 1 scope column id 8 headers 5\n"
+                        "          \"2017\"\n"
+                        "    TBody page 1\n"
+                        "      TR page 1\n"
+                        "        TH page 1 scope row id 11 headers 4\n"
+                        "          \"Leaders\"\n"
+                        "        TD page 1 headers 5 7 11\n"
+                        "          \"weak\"\n"
+                        "        TD page 1 headers 5 8 11\n"
+                        "          \"good\"\n");
+}
+
+static void a_table_of_one_level_needs_no_names(void **state)
+{
+    const struct pages *pages = lay_table(*state, new_table(*state, 3, 1));
+    for (size_t i = 0; i < pages->element_count; i++) {
+        assert_false(pages->elements[i].named);
+        assert_int_equal(pages->elements[i].header_count, 0);
+    }
+}
+
+/* The bottom edge of the lowest rule of a colour that begins at x. */
+static milli rule_below(const struct pages *pages, milli x)
+{
+    milli bottom = 0;
+    for (size_t i = 0; i < pages->items[0].op_count; i++) {
+        const struct op *op = &pages->items[0].ops[i];
+        if (op->kind == OP_RECT && op->element == ARTIFACT_LAYOUT && op->x == x && op->y > bottom)
+            bottom = op->y + op->rect.height;
+    }
+    return bottom;
+}
+
+static void no_rule_cuts_a_tall_cell(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_levels(fixture, levels, 2);
+    const struct pages *pages = lay_table(fixture, table);
+    size_t rules = 0;
+    for (size_t i = 0; i < pages->items[0].op_count; i++) {
+        const struct op *op = &pages->items[0].ops[i];
+        if (op->kind != OP_RECT || op->element != ARTIFACT_LAYOUT)
+            continue;
+        rules++;
+        assert_true(op->y > find_text(pages, 0, "2015")->y ||
+                    op->x == find_text(pages, 0, "Grade")->x - CELL_PAD_X);
+    }
+    assert_int_equal(rules, 2);
+    assert_true(rule_below(pages, 50000) > find_text(pages, 0, "2015")->y);
+}
+
+static void a_tall_cell_makes_its_last_row_higher(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_levels(fixture, levels, 3);
+    table->header_rows = 0;
+    cell_of(table, 0, 0)->inlines = fixture_inline(fixture, long_text(fixture, 3));
+    cell_of(table, 0, 1)->column_span = 0;
+    const struct pages *pages = lay_table(fixture, table);
+    assert_non_null(pages);
+    milli first = find_text(pages, 0, "Grade")->y;
+    const struct element *tall = &pages->elements[find_text(pages, 0, "Grade")->element - 1];
+    assert_int_equal(tall->row_span, 2);
+    milli last = 0;
+    size_t lines = 0;
+    for (size_t i = 0; i < pages->items[0].op_count; i++) {
+        const struct op *op = &pages->items[0].ops[i];
+        if (op->kind != OP_TEXT || op->element < 0 || &pages->elements[op->element] != tall)
+            continue;
+        lines++;
+        last = op->y > last ? op->y : last;
+    }
+    assert_true(lines >= 3);
+    assert_int_equal(last, first + (milli)(lines - 1) * 20000);
+    assert_true(find_text(pages, 0, "Leaders")->y > last);
+}
+
+static void rows_of_a_tall_cell_stay_together(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 4, 1);
+    cell_of(table, 2, 0)->row_span = 2;
+    add_lines(fixture, 5);
+    const struct pages *pages = lay_table(fixture, table);
+    assert_int_equal(pages->count, 2);
+    assert_null(find_text(pages, 0, "b2"));
+    assert_non_null(find_text(pages, 1, "a2"));
+    assert_non_null(find_text(pages, 1, "b2"));
+    assert_non_null(find_text(pages, 1, "b3"));
+}
+
+/* Text of a tall cell runs on over pages when the rows beside it do; nothing is lost. */
+static void a_tall_cell_higher_than_a_page_loses_nothing(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 13, 1);
+    cell_of(table, 1, 0)->row_span = 12;
+    cell_of(table, 1, 0)->inlines = fixture_inline(fixture, long_text(fixture, 20));
+    const struct pages *pages = lay_table(fixture, table);
+    assert_non_null(pages);
+    assert_true(pages->count > 1);
+    size_t texts = 0;
+    for (size_t page = 0; page < pages->count; page++)
+        texts += lines_on(pages, page);
+    assert_int_equal(texts, 2 + 12 + 20);
+}
+
+static void spans_never_leave_the_table(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_levels(fixture, levels, 3);
+    cell_of(table, 0, 0)->row_span = 9;
+    cell_of(table, 0, 1)->column_span = 9;
+    cell_of(table, 2, 1)->row_span = 9;
+    const struct pages *pages = lay_table(fixture, table);
+    assert_non_null(pages);
+    for (size_t i = 0; i < pages->element_count; i++) {
+        assert_in_range(pages->elements[i].row_span, 0, 2);
+        assert_in_range(pages->elements[i].column_span, 0, 2);
+    }
+}
+
+static void a_fill_is_a_background(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct pages *pages = lay_table(fixture, new_table(fixture, 12, 1));
+    for (size_t page = 0; page < pages->count; page++) {
+        size_t fills = 0;
+        for (size_t i = 0; i < pages->items[page].op_count; i++)
+            fills += pages->items[page].ops[i].element == ARTIFACT_BACKGROUND;
+        assert_int_equal(fills, 2);
+    }
+}
+
+static void an_empty_cell_is_an_element_without_text(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 2, 1);
+    cell_of(table, 1, 1)->inlines = NULL;
+    const struct pages *pages = lay_table(fixture, table);
+    const char *dump = fixture_dump(fixture, pages, structure_dump);
+    assert_non_null(strstr(dump, "          \"a1\"\n        TD\n"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         FIXTURE_TEST(widths_sum_up_to_the_table),
         FIXTURE_TEST(widths_never_fall_below_the_least),
         FIXTURE_TEST(what_is_left_goes_by_weight),
-        FIXTURE_TEST(too_narrow_a_table_is_cut_in_proportion),
+        FIXTURE_TEST(in_too_narrow_a_table_only_the_widest_columns_are_cut),
         FIXTURE_TEST(the_header_repeats_as_an_artifact),
         FIXTURE_TEST(every_row_is_there_once),
         FIXTURE_TEST(the_header_does_not_repeat_above_another_table),
@@ -300,6 +492,15 @@ int main(void)
         FIXTURE_TEST(a_tone_is_word_and_shape_and_colour),
         FIXTURE_TEST(a_word_too_wide_for_its_column_is_named),
         FIXTURE_TEST(a_header_of_half_a_page_is_not_repeated),
+        FIXTURE_TEST(cells_under_two_levels_name_their_headers),
+        FIXTURE_TEST(a_table_of_one_level_needs_no_names),
+        FIXTURE_TEST(no_rule_cuts_a_tall_cell),
+        FIXTURE_TEST(a_tall_cell_makes_its_last_row_higher),
+        FIXTURE_TEST(rows_of_a_tall_cell_stay_together),
+        FIXTURE_TEST(a_tall_cell_higher_than_a_page_loses_nothing),
+        FIXTURE_TEST(spans_never_leave_the_table),
+        FIXTURE_TEST(a_fill_is_a_background),
+        FIXTURE_TEST(an_empty_cell_is_an_element_without_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

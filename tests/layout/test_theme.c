@@ -143,6 +143,51 @@ static void a_folder_is_no_font(void **state)
     assert_refused(*state, "[missing, fonts]", "[\".\"]", E524);
 }
 
+static void fallback_fonts_are_found_and_counted(void **state)
+{
+    struct room *room = *state;
+    const struct theme *theme =
+        read_with(room, "heading: b.ttf", "heading: b.ttf, fallback: a.ttf");
+    assert_non_null(theme);
+    assert_int_equal(theme->fallback_count, 1);
+    assert_true(str_is(theme->fonts[FACE_FALLBACK], path_in(room, "fonts/a.ttf")));
+}
+
+static void a_fallback_font_in_no_folder_is_refused(void **state)
+{
+    assert_refused(*state, "heading: b.ttf", "heading: b.ttf, fallback: [a.ttf, c.ttf]", E524);
+}
+
+static void fallback_fonts_have_a_limit(void **state)
+{
+    struct room *room = *state;
+    assert_refused(room, "heading: b.ttf",
+                   "heading: b.ttf, fallback: [a.ttf, b.ttf, a.ttf, b.ttf, a.ttf, b.ttf, a.ttf, "
+                   "b.ttf, a.ttf]",
+                   E514);
+    assert_int_equal(room->diags.errors, 1);
+}
+
+static void text_too_pale_on_the_band_is_refused(void **state)
+{
+    assert_refused(*state, "muted: \"#555555\"", "muted: \"#757575\"", E522); /* 4.6 on paper */
+}
+
+static void links_too_pale_on_the_band_are_refused(void **state)
+{
+    assert_refused(*state, "link: \"#0000aa\"", "link: \"#6666ff\"", E522);
+}
+
+static void pale_text_on_a_tone_is_refused(void **state)
+{
+    assert_refused(*state, "ink: \"#111111\"", "ink: \"#888888\"", E522);
+}
+
+static void pale_text_on_the_accent_is_refused(void **state)
+{
+    assert_refused(*state, "accent_ink: \"#FFFFFF\"", "accent_ink: \"#888888\"", E522);
+}
+
 static void pale_text_is_refused(void **state)
 {
     assert_refused(*state, "muted: \"#555555\"", "muted: \"#888888\"", E522);
@@ -238,6 +283,13 @@ int main(void)
         TEST(fonts_are_found_beside_the_theme),
         TEST(a_font_in_no_folder_is_refused),
         TEST(a_folder_is_no_font),
+        TEST(fallback_fonts_are_found_and_counted),
+        TEST(a_fallback_font_in_no_folder_is_refused),
+        TEST(fallback_fonts_have_a_limit),
+        TEST(text_too_pale_on_the_band_is_refused),
+        TEST(links_too_pale_on_the_band_are_refused),
+        TEST(pale_text_on_a_tone_is_refused),
+        TEST(pale_text_on_the_accent_is_refused),
         TEST(pale_text_is_refused),
         TEST(a_pale_shape_is_refused),
         TEST(small_body_text_is_refused),

@@ -45,7 +45,9 @@ static inline void sample_check(struct sample *sample, const char *text)
 static inline const struct derived *sample_derive(struct sample *sample, const char *text)
 {
     sample_open(sample, text);
-    spec_derive(sample->arena, sample->briefing);
+    const struct calendar *calendar =
+        calendar_read(sample->arena, &sample->diags, "templates/bank-holidays.yaml");
+    spec_derive(sample->arena, sample->briefing, calendar);
     spec_check_derived(&sample->diags, sample->briefing);
     return sample->briefing->derived;
 }

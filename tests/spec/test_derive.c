@@ -237,7 +237,7 @@ static void claim_is_kept_beside_what_is_computed(void **state)
     sample_close(&sample);
 }
 
-static void claim_about_an_earlier_inspection_is_not_compared(void **state)
+static void claim_about_an_earlier_inspection_is_not_set_against_todays_run(void **state)
 {
     (void)state;
     struct sample sample;
@@ -250,6 +250,29 @@ static void claim_about_an_earlier_inspection_is_not_compared(void **state)
               ->consecutive_inadequate;
     assert_null(run->claimed.at);
     assert_int_equal(sample_count(&sample, W225), 0);
+    sample_close(&sample);
+}
+
+/* What the records gave when the only claim was made. */
+static const struct tested_claim *the_claim(const struct derived *derived)
+{
+    assert_int_equal(derived->claims.count, 1);
+    return records_at(&derived->claims, &tested_claim_table, 0);
+}
+
+static void a_claim_is_tested_against_the_run_of_its_own_time(void **state)
+{
+    (void)state;
+    struct sample sample;
+    const struct tested_claim *tested = the_claim(
+        sample_derive(&sample, THREE(FINE, BAD, BAD) CLAIM("wording: w, value: 2, about: B")));
+    assert_measure(tested->computed, 2, 2);
+    assert_int_equal(tested->agrees, ANSWER_YES);
+    sample_close(&sample);
+    tested = the_claim(
+        sample_derive(&sample, THREE(FINE, BAD, FINE) CLAIM("wording: w, value: 2, about: B")));
+    assert_measure(tested->computed, 1, 1);
+    assert_int_equal(tested->agrees, ANSWER_NO);
     sample_close(&sample);
 }
 
@@ -545,7 +568,8 @@ int main(void)
         cmocka_unit_test(run_names_its_inspections_and_that_frameworks_differ),
         cmocka_unit_test(unknown_overall_judgement_makes_the_run_a_range),
         cmocka_unit_test(claim_is_kept_beside_what_is_computed),
-        cmocka_unit_test(claim_about_an_earlier_inspection_is_not_compared),
+        cmocka_unit_test(claim_about_an_earlier_inspection_is_not_set_against_todays_run),
+        cmocka_unit_test(a_claim_is_tested_against_the_run_of_its_own_time),
         cmocka_unit_test(norfolk_was_48_to_49_months_under_intervention),
         cmocka_unit_test(without_records_nothing_is_said),
         cmocka_unit_test(intervention_without_an_end_runs),

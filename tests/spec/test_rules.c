@@ -103,6 +103,25 @@ static void exempt_reports_name_their_paragraphs(void **state)
     check_paper("classification: confidential", E231, 0);
 }
 
+static void language_is_a_code(void **state)
+{
+    (void)state;
+    assert_gives("quotes:\n  - {text: Da iawn, language: Welsh!, source: S1}\n", E249, 1);
+    assert_gives("quotes:\n  - {text: Da iawn, language: cy, source: S1}\n", E249, 0);
+    assert_gives("quotes:\n  - {text: Da iawn, language: x, source: S1}\n", E249, 1);
+}
+
+static void amounts_are_pounds_and_pence(void **state)
+{
+    (void)state;
+    assert_gives("funding:\n  - {amount: 12.345, source: S1}\n", E253, 1);
+    assert_gives("funding:\n  - {amount: 12.340, source: S1}\n", E253, 0);
+    assert_gives("funding:\n  - {amount: 12.34567, unit: thousand, source: S1}\n", E253, 0);
+    assert_gives("funding:\n  - {amount: 12.345678, unit: thousand, source: S1}\n", E253, 1);
+    assert_gives("funding:\n  - {amount: 12.345678, unit: million, source: S1}\n", E253, 0);
+    assert_gives("funding:\n  - {amount: 1234567890123456, source: S1}\n", E253, 1);
+}
+
 static void abolished_council_needs_successors(void **state)
 {
     (void)state;
@@ -502,9 +521,10 @@ static void sound_specification_gives_no_diagnostic(void **state)
     sample_check(&sample, SAMPLE_HEAD
                  "inspections:\n"
                  "  - id: I1\n    framework: SIF\n    fieldwork: 2015-07-06/2015-07-30\n"
-                 "    published: 2015-10-19\n    overall: inadequate\n    source: [S1, S2]\n"
+                 "    published: 2015-10-19\n    overall: inadequate\n    source: S2\n"
                  "    judgements: {help_protection: RI, cla_permanence: inadequate, adoption: RI,"
-                 " care_leavers: inadequate, leadership: RI, lscb: RI}\n");
+                 " care_leavers: inadequate, leadership: RI, lscb: RI}\n"
+                 "risks: [{text: R, source: S1}]\n");
     assert_int_equal(sample.diags.errors + sample.diags.warnings, 0);
     sample_close(&sample);
 }
@@ -516,6 +536,8 @@ int main(void)
         cmocka_unit_test(day_that_is_no_date_is_reported_once),
         cmocka_unit_test(day_of_the_command_line_comes_first),
         cmocka_unit_test(exempt_reports_name_their_paragraphs),
+        cmocka_unit_test(language_is_a_code),
+        cmocka_unit_test(amounts_are_pounds_and_pence),
         cmocka_unit_test(abolished_council_needs_successors),
         cmocka_unit_test(inspection_without_any_date_is_doubted),
         cmocka_unit_test(report_before_fieldwork_is_refused),

@@ -173,13 +173,14 @@ static void list(struct sample *sample)
     }
 }
 
-static void cell(struct sample *sample, element_id row, enum scope scope, int column,
-                 const char *text)
+static element_id cell(struct sample *sample, element_id row, enum scope scope, int column,
+                       const char *text)
 {
     element_id id = sample_element(sample, scope == SCOPE_NONE ? TAG_TD : TAG_TH, row);
     sample->elements.items[id].scope = scope;
     if (text)
         sample_text(sample, id, LEFT + column * 90000, sample->y, text);
+    return id;
 }
 
 static void table(struct sample *sample)
@@ -195,6 +196,62 @@ static void table(struct sample *sample)
     element_id row = sample_element(sample, TAG_TR, sample_element(sample, TAG_TBODY, id));
     cell(sample, row, SCOPE_ROW, 0, "North");
     cell(sample, row, SCOPE_NONE, 1, NULL);
+}
+
+static void span(struct sample *sample, element_id cell, int columns, int rows)
+{
+    sample->elements.items[cell].column_span = columns;
+    sample->elements.items[cell].row_span = rows;
+}
+
+static element_id named(struct sample *sample, element_id cell, const element_id *headers,
+                        size_t count)
+{
+    struct element *element = &sample->elements.items[cell];
+    element->named = element->tag == TAG_TH;
+    element->headers = headers;
+    element->header_count = count;
+    return cell;
+}
+
+/* "Area" beside "Grade", which stands over "2015" and "2017": cells name their headers. */
+static void table_of_two_levels(struct sample *sample)
+{
+    element_id *names = ARENA_ARRAY(sample->arena, element_id, 4);
+    element_id id = sample_element(sample, TAG_TABLE, 0);
+    element_id head = sample_element(sample, TAG_THEAD, id);
+    element_id row = sample_element(sample, TAG_TR, head);
+    sample->y += LEADING;
+    sample_op(sample, (struct op){.kind = OP_RECT,
+                                  .element = ARTIFACT_BACKGROUND,
+                                  .x = LEFT,
+                                  .y = sample->y - SIZE,
+                                  .colour = {230, 230, 230},
+                                  .rect = {280000, 2 * LEADING}});
+    span(sample, cell(sample, row, SCOPE_COLUMN, 0, "Area"), 1, 2);
+    names[0] = named(sample, cell(sample, row, SCOPE_COLUMN, 1, "Grade"), NULL, 0);
+    span(sample, names[0], 2, 1);
+    sample->y += LEADING;
+    row = sample_element(sample, TAG_TR, head);
+    names[1] = named(sample, cell(sample, row, SCOPE_COLUMN, 1, "2015"), names, 1);
+    names[3] = named(sample, cell(sample, row, SCOPE_COLUMN, 2, "2017"), names, 1);
+    sample->y += LEADING;
+    row = sample_element(sample, TAG_TR, sample_element(sample, TAG_TBODY, id));
+    names[2] = named(sample, cell(sample, row, SCOPE_ROW, 0, "Leaders"), NULL, 0);
+    named(sample, cell(sample, row, SCOPE_NONE, 1, "weak"), names, 3);
+    named(sample, cell(sample, row, SCOPE_NONE, 2, "good"), names + 2, 2);
+}
+
+/* An abbreviation told in full, and words of another language. */
+static void spans(struct sample *sample)
+{
+    element_id paragraph = sample_element(sample, TAG_P, 0);
+    element_id short_form = sample_element(sample, TAG_SPAN, paragraph);
+    sample->elements.items[short_form].expansion = STR("Department for Education");
+    sample_line(sample, short_form, "DfE");
+    element_id welsh = sample_element(sample, TAG_SPAN, paragraph);
+    sample->elements.items[welsh].language = STR("cy");
+    sample_line(sample, welsh, "Cyngor Sir");
 }
 
 static void links(struct sample *sample, element_id destination)
@@ -265,5 +322,7 @@ struct sample *sample_full(struct arena *arena)
     sample_line(sample, note, "1. A note.");
     element_id strong = sample_element(sample, TAG_STRONG, sample_element(sample, TAG_P, 0));
     sample_line(sample, strong, "Strong words.");
+    table_of_two_levels(sample);
+    spans(sample);
     return sample;
 }

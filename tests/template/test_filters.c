@@ -38,10 +38,19 @@ static void number_filters_give_what_python_gives(void **state)
         {"{{ -5 | abs }} {{ -5.50 | abs }} {{ 5 | abs }}", "5 5.5 5"},
         {"{{ [1, 2] | sum }} {{ [1, 2] | sum(start=10) }} {{ [] | sum }}", "3 13 0"},
         {"{{ [2, 3, 1] | min }}{{ [2, 3, 1] | max }}", "13"},
+        {"{{ 2.5 | round }} {{ 2.675 | round(2) }} {{ 2.31 | round(1, 'ceil') }} {{ 3 | round }}",
+         "2.0 2.67 2.4 3"},
+        {"{{ '1.5e3' | float }} {{ 2 | float }} {{ 'x' | float(0.5) }} {{ '1e2' | int }}",
+         "1500.0 2.0 0.5 100"},
+        {"{{ [0.5, 0.25, 1] | sum }} {{ -0.5 | abs }} {{ none | int(7) }}", "1.75 0.5 7"},
     };
     EXPECT_ALL(state, cases);
-    expect_refused(state, "{{ 'abc' | int }}", E314, 1, 12, "this is not a whole number");
-    expect_refused(state, "{{ [0.1, 0.2] | sum }}", E314, 1, 17, NULL);
+    expect_refused(state, "{{ 'abc' | int }}", E314, 1, 12,
+                   "this is not a number that `int` reads");
+    expect_refused(state, "{{ '1_0' | int(5) }}", E314, 1, 12, NULL);
+    expect_refused(state, "{{ [0.1, 0.2, 0.3] | sum }}", E316, 1, 22,
+                   "these decimals do not add up exactly");
+    expect_refused(state, "{{ 1.5 | round(16) }}", E313, 1, 10, NULL);
 }
 
 static void default_replaces_what_is_not_given(void **state)
@@ -70,6 +79,26 @@ static void list_filters_give_what_python_gives(void **state)
         {"{{ [0, 1, 2] | select('gt', 1) | list | length }}{{ [0, 1] | select | join }}", "11"},
     };
     EXPECT_ALL(state, cases);
+}
+
+static void groups_and_rows_give_what_python_gives(void **state)
+{
+    static const struct expectation cases[] = {
+        {"{% for name, all in [['b', 1], ['A', 2], ['B', 3]] | groupby('0') %}{{ name }}"
+         "{{ all | map('last') | join }} {% endfor %}",
+         "A2 b13 "},
+        {"{% for g in sources | groupby('kind') %}{% endfor %}"
+         "{% for g in inspections | groupby('framework') %}{{ g.grouper }}{{ g.list | length }}"
+         "{{ g[0] }}{% endfor %}",
+         "SIF2SIF"},
+        {"{% for row in [1, 2, 3] | batch(2, 0) %}{{ row | join }};{% endfor %}", "12;30;"},
+        {"{% for row in [1, 2, 3] | batch(2) %}{{ row | length }}{% endfor %}", "21"},
+    };
+    EXPECT_ALL(state, cases);
+    expect_refused(state, "{{ [1] | batch(0) | list | length }}", E313, 1, 10, NULL);
+    expect_refused(state, "{{ council | items | list | length }}", E314, 1, 14,
+                   "`items` needs a map, not a council");
+    expect_refused(state, "{{ [1] | sort(attribute='a,b') | join }}", E313, 1, 10, NULL);
 }
 
 static void records_are_picked_and_sorted_by_their_fields(void **state)
@@ -126,7 +155,7 @@ static void figures_are_written_as_in_briefings(void **state)
 {
     static const struct expectation cases[] = {
         {"{{ 1234567 | number }} {{ 999 | number }} {{ -1000 | number }} {{ 1234.50 | number }}",
-         "1,234,567 999 -1,000 1,234.50"},
+         "1,234,567 999 -1,000 1,234.5"},
         {"{{ 89 | percent }} {{ 16.5 | percent }}", "89% 16.5%"},
         {"{% for n in [1, 2, 3, 4, 11, 12, 13, 21, 102, 111] %}{{ n | ordinal }} {% endfor %}",
          "1st 2nd 3rd 4th 11th 12th 13th 21st 102nd 111th "},
@@ -184,6 +213,7 @@ int main(void)
         cmocka_unit_test(number_filters_give_what_python_gives),
         cmocka_unit_test(default_replaces_what_is_not_given),
         cmocka_unit_test(list_filters_give_what_python_gives),
+        cmocka_unit_test(groups_and_rows_give_what_python_gives),
         cmocka_unit_test(records_are_picked_and_sorted_by_their_fields),
         cmocka_unit_test(a_generator_of_jinja_is_refused_where_it_would_be_a_trap),
         cmocka_unit_test(tests_answer_as_in_jinja),

@@ -85,6 +85,25 @@ static void lists_in_lists_end(void **state)
         E317);
 }
 
+static void rows_and_groups_end(void **state)
+{
+    struct fixture *fixture = *state;
+    expect_limit(state, "{{ [1] | batch(2000000000, 0) | first | length }}", E317);
+    const char *list = repeat(fixture, "{% set l = [[0]", ",[0]", 2000, "] %}");
+    expect_limit(state, repeat(fixture, list, "{{ l | groupby('0') | length }}", 600, ""), E317);
+    expect_limit(state,
+                 repeat(fixture, list, "{{ l | map('first') | unique | list | length }}", 600, ""),
+                 E317);
+}
+
+static void constants_computed_before_rendering_end(void **state)
+{
+    struct fixture *fixture = *state;
+    const char *text = repeat(fixture, "{% if false %}{{ ['a'] | first | replace('a', 'aaaaaaaa')",
+                              " | replace('a', 'aaaaaaaa')", 12, " }}{% endif %}");
+    expect_limit(state, text, E317);
+}
+
 static void many_names_end(void **state)
 {
     struct fixture *fixture = *state;
@@ -110,6 +129,8 @@ int main(void)
         cmocka_unit_test(texts_that_double_end),
         cmocka_unit_test(output_ends),
         cmocka_unit_test(lists_in_lists_end),
+        cmocka_unit_test(rows_and_groups_end),
+        cmocka_unit_test(constants_computed_before_rendering_end),
         cmocka_unit_test(many_names_end),
         cmocka_unit_test(faults_stop_after_some),
     };

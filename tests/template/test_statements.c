@@ -100,14 +100,47 @@ static void decimals_print_as_in_python(void **state)
     expect_text(state, "{{ 'y' if 0.5 < 1 and 1 == 1.0 and 1.5 in [1.50] }}", "y");
 }
 
-static void arithmetic_is_exact_or_refused(void **state)
+static void floats_compute_as_in_python(void **state)
 {
-    expect_refused(state, "{{ 1 / 3 }}", E316, 1, 6, "this division does not come out even");
+    expect_text(state, "{{ 1 / 3 }} {{ 0.1 + 0.2 }} {{ 0.00001 }}",
+                "0.3333333333333333 0.30000000000000004 1e-05");
+    expect_text(state,
+                "{{ 7.5 // 2 }} {{ -7.5 // 2 }} {{ -7.5 % 2 }} {{ 7.5 % -2 }} {{ 0.0 * -1 }}",
+                "3.0 -4.0 0.5 -0.5 -0.0");
+    expect_text(state, "{{ 1 // 0.1 }} {{ 1 % 0.1 }} {{ 2 * 1.5 }} {{ -0.0 }} {{ 6.0 // -2 }}",
+                "9.0 0.09999999999999995 3.0 -0.0 -3.0");
+    expect_text(state, "{{ 'y' if 9007199254740993 > 9007199254740992.0 and 1.0 == 1 }}", "y");
+}
+
+static void several_names_take_the_items_of_a_list(void **state)
+{
+    expect_text(state, "{% for a, b in [[1, 2], [3, 4]] %}{{ a }}-{{ b }} {% endfor %}",
+                "1-2 3-4 ");
+    expect_text(state, "{% set a, b = [1, [2]] %}{{ a }}{{ b | first }}", "12");
+    expect_text(state, "{% for a, b in [[1, 2], [3, 4]] if b > 2 %}{{ a }}{% endfor %}", "3");
+    expect_refused(state, "{% for a, b in [[1]] %}{% endfor %}", E314, 1, 16,
+                   "there are 2 names for a list of 1");
+    expect_refused(state, "{% set a, b = 'ab' %}", E314, 1, 15,
+                   "2 names need a list of as many items, not a text");
+}
+
+static void cycle_takes_turns(void **state)
+{
+    expect_text(state,
+                "{% for i in [1,2,3] %}{{ loop.cycle('a', 'b') }}{{ loop.depth }}{% endfor %}",
+                "a1b1a1");
+    expect_refused(state, "{{ loop.cycle(1) }}", E310, 1, 4, "`loop` is not known here");
+    expect_refused(state, "{% for i in [1] %}{{ loop.cycle() }}{% endfor %}", E301, 1, 33, NULL);
+}
+
+static void arithmetic_is_as_in_python_or_refused(void **state)
+{
+    expect_refused(state, "{{ 1.5 / 0 }}", E316, 1, 8, "nothing can be divided by 0");
+    expect_refused(state, "{{ 1.5 % 0.0 }}", E316, 1, 8, NULL);
     expect_refused(state, "{{ 1 // 0 }}", E316, 1, 6, "nothing can be divided by 0");
     expect_refused(state, "{{ 9223372036854775807 + 1 }}", E316, 1, 24,
                    "the result has too many digits");
     expect_refused(state, "{{ 4611686018427387904 * 2 }}", E316, 1, 24, NULL);
-    expect_refused(state, "{{ 0.1 + 0.2 }}", E314, 1, 8, NULL);
     expect_refused(state, "{{ 'a' * 3 }}", E314, 1, 8, NULL);
     expect_refused(state, "{{ 'a' + 1 }}", E314, 1, 8,
                    "`+` cannot be used on a text and a whole number");
@@ -129,7 +162,10 @@ int main(void)
         cmocka_unit_test(only_lists_can_be_repeated_over),
         cmocka_unit_test(operators_bind_as_in_jinja),
         cmocka_unit_test(decimals_print_as_in_python),
-        cmocka_unit_test(arithmetic_is_exact_or_refused),
+        cmocka_unit_test(floats_compute_as_in_python),
+        cmocka_unit_test(several_names_take_the_items_of_a_list),
+        cmocka_unit_test(cycle_takes_turns),
+        cmocka_unit_test(arithmetic_is_as_in_python_or_refused),
     };
     return cmocka_run_group_tests_name("template/statements", tests, set_up, tear_down);
 }

@@ -71,6 +71,60 @@ expect_status "eight faults" 1 "$program" check --all tests/golden/eight-faults/
 expect_lines "eight faults" "$scratch/err" 8 '^tests/golden/eight-faults/in\.yaml:[0-9]+:[0-9]+: error\['
 expect_status "eight faults, built" 1 "$program" build -o "$out" tests/golden/eight-faults/in.yaml
 
+# ---- diagnostics in other forms, and strictness --------------------------------------------------
+
+faulty=tests/golden/eight-faults/in.yaml
+expect_status "json" 1 "$program" check --format json "$faulty" "$faulty"
+expect_lines "json" "$scratch/err" 16 '^\{"file":"tests/golden/eight-faults/in\.yaml","line":[0-9]+,'
+expect_status "json is JSON" 0 python3 -c 'import json, sys
+for line in open(sys.argv[1]): json.loads(line)' "$scratch/err"
+expect_status "github" 1 "$program" check --format github "$faulty"
+expect_lines "github" "$scratch/err" 8 '^::error file=tests/golden/eight-faults/in\.yaml,line='
+expect_status "sarif" 1 "$program" check --format sarif "$faulty" inputs "$faulty"
+cp "$scratch/err" "$scratch/log.sarif"
+expect_status "sarif is one log" 0 python3 -c 'import json, sys
+run, = json.load(open(sys.argv[1]))["runs"]
+rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+assert len(run["results"]) == 16
+assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
+assert any("fixes" in result for result in run["results"])' "$scratch/log.sarif"
+expect_status "sarif without faults" 0 "$program" check --format sarif inputs
+cp "$scratch/err" "$scratch/log.sarif"
+expect_status "sarif without faults is JSON" 0 python3 -m json.tool "$scratch/log.sarif"
+expect_status "unknown form" 2 "$program" check --format xml inputs
+expect_status "colour" 1 "$program" check --color=always "$faulty"
+expect_text "colour" "$scratch/err" "$(printf '\033[1;31merror[')"
+expect_status "no colour" 1 "$program" check "$faulty"
+expect_lines "no colour" "$scratch/err" 0 "$(printf '\033')"
+expect_status "colour at another time" 2 "$program" check --color=sometimes inputs
+
+expect_status "a warning" 0 "$program" check tests/diagnostics/W226.yaml
+expect_text "a warning" "$scratch/err" "warning[W226]"
+expect_status "strict" 1 "$program" build -o "$scratch/strict" --strict tests/diagnostics/W226.yaml inputs/calderdale.yaml
+expect_text "strict" "$scratch/err" "error[W226]"
+if [ -e "$scratch/strict/W226.pdf" ]; then fail "strict: wrote a briefing with warnings"; else pass; fi
+
+# ---- templates are checked before any data ------------------------------------------------------
+
+mkdir -p "$scratch/templates/wrong/sections" && cp templates/*.yaml "$scratch/templates"
+cp templates/briefing/theme.yaml "$scratch/templates/wrong"
+printf '%s\n' '# {{ briefing.titel }}' '{% if false %}{{ council.region }}{% endif %}' \
+    '```ratings-tabel' '```' '```contents' 'deepth: 2' '```' >"$scratch/templates/wrong/briefing.md"
+echo 'Never read' >"$scratch/templates/wrong/sections/spare.md"
+for command in check build; do
+    expect_status "$command, wrong template" 1 "$program" $command --templates "$scratch/templates" -t wrong inputs/calderdale.yaml
+    expect_lines "$command, wrong template" "$scratch/err" 1 'wrong/briefing\.md:1:15: error\[E310\]: there is no `titel`'
+    expect_lines "$command, wrong template" "$scratch/err" 1 'wrong/briefing\.md:2:26: error\[E340\]: `region` may be missing'
+    expect_lines "$command, wrong template" "$scratch/err" 1 'wrong/briefing\.md:3:4: error\[E407\]'
+    expect_lines "$command, wrong template" "$scratch/err" 1 'wrong/briefing\.md:6:1: error\[E201\]'
+    expect_lines "$command, wrong template" "$scratch/err" 1 'sections/spare\.md: warning\[W341\]'
+done
+printf '# {{ briefing.title }}\n' >"$scratch/templates/wrong/briefing.md"
+sed -i 's/^  header_left: .*/  header_left: "{{ council.region }}"/' "$scratch/templates/wrong/theme.yaml"
+expect_status "wrong header" 1 "$program" check --templates "$scratch/templates" -t wrong inputs/calderdale.yaml
+expect_lines "wrong header" "$scratch/err" 1 'wrong/theme\.yaml:[0-9]+:[0-9]+: error\[E340\]'
+expect_status "the other template" 0 "$program" check -t committee inputs
+
 # ---- the machine --------------------------------------------------------------------------------
 
 expect_status "output under a file" 3 "$program" build -o "$scratch/empty.yaml" inputs/calderdale.yaml
@@ -82,6 +136,24 @@ expect_status "two outputs of one name" 1 "$program" build -o "$out" "$scratch/a
 expect_text "two outputs of one name" "$scratch/err" "[E902]"
 expect_status "one good, one bad" 1 "$program" build -o "$out" inputs/calderdale.yaml "$scratch/empty.yaml"
 [ -s "$out/calderdale.pdf" ] && pass || fail "the good one of two was not built"
+
+# ---- render: a template's text, without late binding --------------------------------------------
+
+printf '{{ council.name }}: {{ 7 / 2 }}\n' >"$scratch/t.md"
+printf '{"council": {"name": "*Norfolk*"}}\n' >"$scratch/t.json"
+expect_status "render data" 0 "$program" render --template "$scratch/t.md" --data "$scratch/t.json"
+expect_text "render data" "$scratch/out" "*Norfolk*: 3.5"
+expect_status "render a specification" 0 "$program" render --template "$scratch/t.md" inputs/norfolk.yaml
+expect_text "render a specification" "$scratch/out" "Norfolk County Council: 3.5"
+expect_status "render without template" 3 "$program" render --template "$scratch/no.md" --data "$scratch/t.json"
+expect_status "render without data" 3 "$program" render --template "$scratch/t.md" --data "$scratch/no.json"
+expect_status "render a refused specification" 1 "$program" render --template "$scratch/t.md" "$scratch/empty.yaml"
+expect_status "render nothing" 2 "$program" render
+expect_status "render data and specification" 2 "$program" render --template "$scratch/t.md" --data "$scratch/t.json" inputs/norfolk.yaml
+printf '%s\t%s\n' "$scratch/t.md" "$scratch/t.json" "$scratch/t.md" "$scratch/quote.yaml" >"$scratch/list"
+expect_status "render a list" 1 "$program" render --list "$scratch/list"
+expect_lines "render a list" "$scratch/out" 1 '^done 15$'
+expect_lines "render a list" "$scratch/out" 1 '^refused$'
 
 # ---- usage --------------------------------------------------------------------------------------
 

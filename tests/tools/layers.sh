@@ -38,7 +38,7 @@ library_rules='^yaml_(parser|event|token|document|emitter)_  ^spec/yaml\.o$
 ^(hb_shape|hb_buffer_)  ^layout/shape\.o$
 ^hb_subset_  ^pdf/
 ^HPDF_  ^pdf/
-^png_  ^pdf/
+^png_  ^layout/picture_png\.o$
 ^cms  ^pdf/
 ^hnj_  ^layout/hyphen\.o$
 ^utf8proc_  ^(base|spec|template|layout)/

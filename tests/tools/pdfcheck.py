@@ -20,6 +20,7 @@ from pdfcontent import Marks, operators
 
 SUBSET_NAME = re.compile(r"/[A-Z]{6}\+.+")
 REFERENCE = re.compile(r"\d+ \d+ R")
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 PARENTS = {  # a structure type and where alone it may stand
     "TR": {"Table", "THead", "TBody", "TFoot"},
     "TH": {"TR"},
@@ -30,7 +31,7 @@ PARENTS = {  # a structure type and where alone it may stand
     "LI": {"L"},
     "LBody": {"LI"},
     "TOCI": {"TOC"},
-    "Caption": {"Table", "L", "Figure", "TOC"},
+    "Caption": {"Table", "L", "Figure", "TOC", "Div"},  # a Div holds a figure and its caption
     "Document": {"StructTreeRoot"},
 }
 CHILDREN = {  # a structure type and all that it may hold
@@ -111,13 +112,13 @@ class Document:
             elif depth < 64:
                 stack += [(kid, depth + 1) for kid in reversed(self.get(node.get("/Kids")) or [])]
 
-    def number_tree(self, root):
-        """A number tree as a dict."""
+    def tree(self, root, leaves="/Nums"):
+        """A number tree as a dict; with /Names, a name tree."""
         result, stack = {}, [root]
         while stack:
             node = self.get(stack.pop()) or {}
-            numbers = self.get(node.get("/Nums")) or []
-            result.update(zip(numbers[::2], numbers[1::2]))
+            pairs = self.get(node.get(leaves)) or []
+            result.update(zip(pairs[::2], pairs[1::2]))
             stack += self.get(node.get("/Kids")) or []
         return result
 
@@ -146,6 +147,9 @@ class Checker:
         self.owned_objects = {}  # annotation -> element
         self.roles = {}
         self.parent_tree = {}
+        self.named = {}  # ID -> element
+        self.identifiers = {}  # element -> ID
+        self.kinds = {}  # element -> its type
 
     def complain(self, message):
         self.faults.append(message)
@@ -156,9 +160,11 @@ class Checker:
         for reference, page in self.pages:
             self.check_page(reference, page)
         self.check_fonts()
+        self.check_images()
         self.check_structure()
         self.check_marks()
         self.check_annotations()
+        self.check_bookmarks()
         return self.faults
 
     # -- the document as a whole --
@@ -167,8 +173,10 @@ class Checker:
         catalog = self.document.catalog
         if (self.get(catalog.get("/MarkInfo")) or {}).get("/Marked") is not True:
             self.complain("MarkInfo does not say Marked")
-        if not text_of(catalog.get("/Lang")):
+        if not LANGUAGE.fullmatch(text_of(catalog.get("/Lang")) or ""):
             self.complain("the document has no Lang")
+        if 0 not in self.document.tree(catalog.get("/PageLabels")):
+            self.complain("the pages have no labels")
         preferences = self.get(catalog.get("/ViewerPreferences")) or {}
         if preferences.get("/DisplayDocTitle") is not True:
             self.complain("ViewerPreferences do not say DisplayDocTitle")
@@ -257,6 +265,25 @@ class Checker:
             if not any(self.document.stream(file) for file in files if file):
                 self.complain(f"font {name} is not embedded")
 
+    # -- pictures --
+
+    def check_images(self):
+        images = {}
+        for _, page in self.pages:
+            resources = self.get(page.get("/Resources")) or {}
+            for name, image in (self.get(resources.get("/XObject")) or {}).items():
+                images[str(image)] = (name, self.get(image) or {})
+        for name, image in images.values():
+            self.check_image(name, image, {"/DeviceRGB", "/DeviceGray"})
+            if "/SMask" in image:
+                self.check_image(name + ", mask", self.get(image["/SMask"]) or {}, {"/DeviceGray"})
+
+    def check_image(self, name, image, colours):
+        if image.get("/ColorSpace") not in colours:
+            self.complain(f"picture {name} is in {image.get('/ColorSpace')}")
+        if image.get("/Interpolate") is True or "/Alternates" in image or "/OPI" in image:
+            self.complain(f"picture {name} is shown in a way that PDF/A does not allow")
+
     # -- structure --
 
     def check_structure(self):
@@ -269,15 +296,19 @@ class Checker:
         for role in self.roles:
             if role[1:] in STANDARD:
                 self.complain(f"the role map changes the standard type {role[1:]}")
-        self.parent_tree = self.document.number_tree(root.get("/ParentTree"))
+        self.parent_tree = self.document.tree(root.get("/ParentTree"))
         if root.get("/ParentTreeNextKey", 0) <= max(self.parent_tree, default=-1):
             self.complain("ParentTreeNextKey is a key of the parent tree")
-        state = {"heading": 0, "notes": set()}
+        self.named = self.document.tree(root.get("/IDTree"), "/Names")
+        state = {"heading": 0}
         stack = [(kid, root_reference, "StructTreeRoot") for kid in self.kids_of(root)]
         while stack:
             reference, parent, parent_type = stack.pop()
             kids = self.check_element(reference, parent, parent_type, state)
             stack += reversed(kids)
+        for identifier, element in self.named.items():
+            if self.identifiers.get(element) != identifier:
+                self.complain(f"the IDTree has {text_of(identifier)}, which no element is called")
 
     def kids_of(self, element):
         kids = element.get("/K")
@@ -333,29 +364,84 @@ class Checker:
             self.complain(f"Figure {reference} has no Alt")
         if kind == "TH" and self.attribute(element, "/Scope") not in ("/Column", "/Row", "/Both"):
             self.complain(f"TH {reference} has no Scope")
-        if kind == "Note":
-            identifier = text_of(element.get("/ID"))
-            if not identifier or identifier in state["notes"]:
-                self.complain(f"Note {reference} has no ID of its own")
-            state["notes"].add(identifier)
+        if kind == "Note" and not text_of(element.get("/ID")):
+            self.complain(f"Note {reference} has no ID of its own")
+        self.check_identifier(kind, reference, element.get("/ID"))
+        if not LANGUAGE.fullmatch(text_of(element.get("/Lang", "u:en")) or ""):
+            self.complain(f"{kind} {reference} has a Lang that is no language code")
+        if not (text_of(element.get("/E", "u:-")) or "").strip():
+            self.complain(f"{kind} {reference} has an empty E")
+        self.kinds[reference] = kind
         if re.fullmatch("H[1-6]", kind):
             level = int(kind[1])
             if level > state["heading"] + 1:
                 self.complain(f"{kind} comes after a heading of level {state['heading']}")
             state["heading"] = level
 
-    def check_table(self, reference, table):
-        stack = list(self.kids_of(table))
-        while stack:
-            element = self.get(stack.pop())
+    def check_identifier(self, kind, reference, identifier):
+        if identifier is None:
+            return
+        if identifier in self.identifiers.values():
+            self.complain(f"{kind} {reference} has no ID of its own: {text_of(identifier)}")
+        self.identifiers[reference] = identifier
+        if self.named.get(identifier) != reference:
+            self.complain(f"{kind} {reference} is not in the IDTree by its ID")
+
+    # -- tables --
+
+    def rows_of(self, table):
+        """The cells of each row as (reference, element, type), and how many rows are of the head."""
+        rows, head = [], 0
+        groups = [(kid, False) for kid in self.kids_of(table)]
+        while groups:
+            reference, in_head = groups.pop(0)
+            element = self.get(reference)
             if not isinstance(element, dict) or "/S" not in element:
                 continue
             kind = self.type_of(element)
-            if kind == "TH":
-                return
-            if kind != "Table":
-                stack += self.kids_of(element)
-        self.complain(f"Table {reference} has no TH")
+            if kind in ("THead", "TBody", "TFoot"):
+                groups = [(kid, kind == "THead") for kid in self.kids_of(element)] + groups
+            elif kind == "TR":
+                cells = [(cell, self.get(cell)) for cell in self.kids_of(element)]
+                rows.append([(cell, value, self.type_of(value)) for cell, value in cells])
+                head += in_head
+        return rows, head
+
+    def span(self, cell, key):
+        value = self.attribute(cell, key)
+        return value if isinstance(value, int) and value > 0 else 1
+
+    def check_table(self, reference, table):
+        rows, head = self.rows_of(table)
+        cells = [cell for row in rows for cell in row]
+        if not any(kind == "TH" for _, _, kind in cells):
+            self.complain(f"Table {reference} has no TH")
+        self.check_grid(reference, rows)
+        spans = any(
+            self.span(cell, "/ColSpan") > 1 or self.span(cell, "/RowSpan") > 1 for _, cell, _ in cells
+        )
+        heads = {text_of(cell.get("/ID")) for _, cell, kind in cells if kind == "TH"} - {None}
+        for cell, value, kind in cells:
+            headers = [text_of(name) for name in self.get(self.attribute(value, "/Headers")) or []]
+            if kind == "TD" and (head > 1 or spans) and not headers:
+                self.complain(f"TD {cell} has no Headers in a table of several levels")
+            if not set(headers) <= heads - {text_of(value.get("/ID"))}:
+                self.complain(f"{kind} {cell} has Headers that are no other TH of its table")
+
+    def check_grid(self, reference, rows):
+        """Every row must cover as many columns as the others."""
+        taken = set()
+        for y, row in enumerate(rows):
+            x = 0
+            for _, cell, _ in row:
+                while (x, y) in taken:
+                    x += 1
+                width, height = self.span(cell, "/ColSpan"), self.span(cell, "/RowSpan")
+                taken |= {(x + i, y + j) for i in range(width) for j in range(height)}
+                x += width
+        widths = {sum(1 for place in taken if place[1] == y) for y in range(len(rows))}
+        if len(widths) > 1 or any(y >= len(rows) for _, y in taken):
+            self.complain(f"Table {reference} is not regular: its rows differ in length")
 
     def own_mark(self, page, mcid, element, kind):
         if kind in CHILDREN or kind in ("Document", "StructTreeRoot"):
@@ -404,6 +490,29 @@ class Checker:
             self.complain(f"{where}: link {reference} has no OBJR in its element")
         elif annotation.get("/Subtype") == "/Link" and self.type_of(self.get(owner)) != "Link":
             self.complain(f"{where}: link {reference} does not belong to a Link")
+
+    # -- bookmarks --
+
+    def check_bookmarks(self):
+        outlines = self.get(self.document.catalog.get("/Outlines")) or {}
+        stack, seen = [outlines.get("/First")], set()
+        while stack:
+            reference = stack.pop()
+            if reference is None or reference in seen:
+                continue
+            seen.add(reference)
+            bookmark = self.get(reference) or {}
+            stack += [bookmark.get("/Next"), bookmark.get("/First")]
+            self.check_bookmark(text_of(bookmark.get("/Title")), bookmark)
+
+    def check_bookmark(self, title, bookmark):
+        if not (title or "").strip():
+            self.complain("a bookmark has no Title")
+        if not re.fullmatch("H[1-6]?", self.kinds.get(bookmark.get("/SE"), "")):
+            self.complain(f"the bookmark `{title}` does not point at a heading")
+        destination = self.get(bookmark.get("/Dest")) or [None]
+        if destination[0] not in self.page_number:
+            self.complain(f"the bookmark `{title}` leads to no page")
 
 
 def main(paths):

@@ -62,6 +62,14 @@ def mcid_of(operands):
     return None
 
 
+def property_of(operands, key):
+    """The value behind a key of a property list, as it is spelt; None when the key is not there."""
+    for name, value in zip(operands, operands[1:]):
+        if name == key:
+            return value
+    return None
+
+
 class Marks:
     """Follows the marked content of one page."""
 
@@ -81,9 +89,18 @@ class Marks:
         if mcid is not None:
             self.mcids.add(mcid)
         is_artifact = operands[:1] == [b"/Artifact"]
+        if is_artifact:
+            self.check_artifact(operands)
         if is_artifact and covered:
             self.complain(f"an artifact stands inside {covered[-1]}")
         self.stack.append("artifact" if is_artifact else mcid)
+
+    def check_artifact(self, operands):
+        kind = property_of(operands, b"/Type")
+        if kind not in (b"/Pagination", b"/Layout", b"/Page", b"/Background"):
+            self.complain("an artifact has no type")
+        if kind == b"/Background" and property_of(operands, b"/BBox") != b"[":
+            self.complain("a background has no BBox")
 
     def read(self, operator, operands):
         if operator in ("BDC", "BMC"):

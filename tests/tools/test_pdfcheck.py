@@ -3,7 +3,8 @@
 
 Usage: test_pdfcheck.py FILE
 
-FILE must pass pdfcheck.py and have a list, a table, a figure, a note, two headings and links. Every
+FILE must pass pdfcheck.py and have a list, a table with wide and tall cells, a figure, a note, two
+headings, links, a background, a word in Welsh and an abbreviation. Every
 fault replaces bytes by as many others, so that the file stays readable. Exits with 1 when a fault
 was not noticed for what it is.
 """
@@ -37,6 +38,18 @@ FAULTS = (  # what is sought, what stands there instead, what must be said of it
     (rb"/Scope /Column", rb"/Scopx /Column", "has no Scope"),
     (rb"/Alt ", rb"/Alx ", "has no Alt"),
     (rb"/ID \(note", rb"/IX (note", "has no ID of its own"),
+    (rb"/ID \(note", rb"/ID (cell", "is not in the IDTree"),
+    (rb"/ID \(cell-(\d)", rb"/IX (cell-\1", "has Headers that are no other TH"),
+    (rb"/Headers (\[\s+\(\S+\s+\()", rb"/Headerx \1", "has no Headers in a table of several levels"),
+    (rb"/ColSpan 2", rb"/ColSpan 1", "is not regular"),
+    (rb"/RowSpan 2", rb"/RowSpan 3", "is not regular"),
+    (rb"/IDTree (\d)", rb"/IDTrex \1", "is not in the IDTree"),
+    (rb"/PageLabels ", rb"/PageLabelx ", "the pages have no labels"),
+    (rb"/SE (\d)", rb"/SX \1", "does not point at a heading"),
+    (rb"/Lang \(cy", rb"/Lang (c_", "no language code"),
+    (rb"/E \(D[^)]*\)", rb"/E ( )", "has an empty E"),
+    (rb"/Type /Background", rb"/Type /Backgroune", "an artifact has no type"),
+    (rb"/Type /Background /BBox", rb"/Type /Background /BBxx", "a background has no BBox"),
     (rb"/S /H1\b", rb"/S /H2", "H2 comes after a heading of level 0"),
     (rb"/S /Table\b", rb"/S /Tablx", "`Tablx` is not a standard structure type"),
     (rb"/S /TR\b", rb"/S /Qt", "`Qt` is not a standard structure type"),

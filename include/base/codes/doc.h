@@ -10,8 +10,8 @@
       "it.")                                                                                       \
     X(E402, SEVERITY_ERROR, "Picture in the text",                                                 \
       "Pictures cannot be put into the text with Markdown, because they would have no tested "     \
-      "alternative text. Pictures come with a component, such as a table or a chart drawn from "   \
-      "the specification. Delete the picture and say in words what it shows.")                     \
+      "alternative text. List the picture under `figures` in the specification, with its "         \
+      "alternative text, or use the component `figure` in the template.")                          \
     X(E403, SEVERITY_ERROR, "Link address not accepted",                                           \
       "A link must lead to a full address that starts with https://, http:// or mailto: and has "  \
       "no spaces. Addresses of files on your own computer, and addresses without their "           \
@@ -67,6 +67,10 @@
       "what it leads to, in words that make sense on their own.")                                  \
     X(E419, SEVERITY_ERROR, "Text cannot be read",                                                 \
       "The Markdown of this briefing could not be taken apart, because the machine ran out of "    \
-      "memory while doing so. Close other programs and try again.")
+      "memory while doing so. Close other programs and try again.")                                \
+    X(E420, SEVERITY_ERROR, "Not a language code",                                                 \
+      "Words in another language are written as [words](lang:code), so that a screen reader "      \
+      "changes its voice. The code is cy for Welsh, pl for Polish, fr for French; the name of "    \
+      "the language will not do.")
 
 #endif

@@ -21,6 +21,17 @@
     X(E510, SEVERITY_ERROR, "Character that the font lacks",                                       \
       "The text has a character that the theme's font cannot show; readers would see an empty "    \
       "box. Write it another way, or name a font in theme.yaml that has the character.")           \
+    X(E512, SEVERITY_ERROR, "Right-to-left writing",                                               \
+      "The text has words in Arabic, Hebrew or another script that runs from right to left. "      \
+      "They cannot be set yet: their letters would stand in the wrong order. Write the words in "  \
+      "Latin letters, as a passport does.")                                                        \
+    X(E513, SEVERITY_ERROR, "Emoji",                                                               \
+      "The text has an emoji. Emoji look different on every device and are read aloud under "      \
+      "names that a reader may not expect, so a briefing does not print them. Say in words "       \
+      "what it stands for.")                                                                       \
+    X(E514, SEVERITY_ERROR, "Too many fallback fonts",                                             \
+      "A theme may name up to 8 fallback fonts. One font of a large family, such as DejaVu Sans "  \
+      "or Noto Sans, has the letters of all European languages.")                                  \
     X(W511, SEVERITY_WARNING, "No hyphenation",                                                    \
       "The file with the hyphenation patterns for British English could not be read. Briefings "   \
       "are built all the same, without hyphens at the ends of lines. Install the package "         \
@@ -58,6 +69,34 @@
       "A drawing must fit on one page, and this one is taller. Show fewer rows in it, or "         \
       "use a table, which may go on over several pages.")
 
-#define CODES_LAYOUT(X) CODES_LAYOUT_TEXT(X) CODES_LAYOUT_PAGES(X)
+/* Pictures. */
+#define CODES_LAYOUT_PICTURES(X)                                                                   \
+    X(E530, SEVERITY_ERROR, "Picture cannot be read",                                              \
+      "The file of a picture does not exist, is not a file, or may not be read. Pictures that a "  \
+      "specification names lie in its own folder or below it, those of a template in the "         \
+      "template's folder. Check the name, with its ending and its capital letters.")               \
+    X(E531, SEVERITY_ERROR, "Picture outside its folder",                                          \
+      "A picture is named by its path inside the folder of the specification or template, such "   \
+      "as pictures/map.png. The path cannot begin with a slash, lead upwards with .., or go "      \
+      "through a link, so that a briefing can hold nothing but what was put there for it.")        \
+    X(E532, SEVERITY_ERROR, "Picture too large",                                                   \
+      "The file of a picture may have up to 16 MiB, and the picture up to 10,000 pixels a side "   \
+      "and 24 million in all. A page printed at 300 dots an inch needs a third of that. Save "     \
+      "the picture with fewer pixels.")                                                            \
+    X(E533, SEVERITY_ERROR, "Neither PNG nor JPEG",                                                \
+      "Briefings show PNG files (for logos, maps and charts) and JPEG files (for photographs). "   \
+      "The contents of the file count, not the ending of its name: open it in a picture program "  \
+      "and save it as one of the two.")                                                            \
+    X(E534, SEVERITY_ERROR, "Damaged picture",                                                     \
+      "The file of the picture is cut short or contradicts itself, often because it was not "      \
+      "copied or downloaded to its end. Copy it again, or open it in a picture program and save "  \
+      "it anew.")                                                                                  \
+    X(E535, SEVERITY_ERROR, "Kind of JPEG that is not accepted",                                   \
+      "An archival PDF for the screen holds pictures in grey or RGB. JPEG files in the colours "   \
+      "of print (CMYK), with arithmetic coding, without loss or with more than 8 bits a colour "   \
+      "cannot be shown by every reader, or in the right colours. Save the picture as an "          \
+      "ordinary RGB JPEG, or as PNG.")
+
+#define CODES_LAYOUT(X) CODES_LAYOUT_TEXT(X) CODES_LAYOUT_PAGES(X) CODES_LAYOUT_PICTURES(X)
 
 #endif

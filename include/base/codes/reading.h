@@ -44,6 +44,9 @@
     X(E116, SEVERITY_ERROR, "Too many values",                                                     \
       "The file holds more than 200,000 values. Check that it is the file you meant.")             \
     X(E117, SEVERITY_ERROR, "Key is not text",                                                     \
-      "A key must be a plain word. Here a list or a map stands in the place of a key.")
+      "A key must be a plain word. Here a list or a map stands in the place of a key.")            \
+    X(W101, SEVERITY_WARNING, "Too many faults to list",                                           \
+      "More faults were found than are listed. Mend those that are, or check that the file is "    \
+      "the one you meant, and check it again: one mistake often causes many messages.")
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_BASE_CODES_SPEC_H
 #define COUNCILBRIEF_BASE_CODES_SPEC_H
 
-#define CODES_SPEC(X) CODES_SPEC_BINDING(X) CODES_SPEC_RULES(X)
+#define CODES_SPEC(X) CODES_SPEC_BINDING(X) CODES_SPEC_RULES(X) CODES_SPEC_USUAL(X)
 
 /* Raised while a tree is bound to records: E201 to E211, E213, E214, W201. */
 #define CODES_SPEC_BINDING(X)                                                                      \
@@ -110,13 +110,24 @@
       "The file that describes the inspection frameworks contradicts itself: a name is "           \
       "used twice, or names something that is nowhere, or a period ends before it begins. "        \
       "The comment at the top of the file says how an entry is written.")                          \
+    X(E236, SEVERITY_ERROR, "Fault in the file of bank holidays",                                  \
+      "The file of bank holidays contradicts itself: a year or a day is listed twice, a day "      \
+      "stands under another year, or lies at a weekend. Working days are counted with it, so a "   \
+      "fault there would give a wrong deadline.")                                                  \
     X(E234, SEVERITY_ERROR, "Overall judgement among the others",                                  \
       "The overall judgement has a field of its own, `overall`, beside `judgements`. Move "        \
       "it there.")                                                                                 \
     X(E235, SEVERITY_ERROR, "Number out of range",                                                 \
       "Whole numbers in a specification count things: homes, judgements, people, months. They "    \
       "cannot be below zero, and none is above a million. Sums of money have a unit of their "     \
-      "own.")                                                                                      \
+      "own. The width of a figure is from 5 to 100 percent of that of the text.")                  \
+    X(E249, SEVERITY_ERROR, "Not a language code",                                                 \
+      "A screen reader changes its voice by the language of the words, and must be told it as a "  \
+      "code: cy for Welsh, pl for Polish, fr for French. The name of the language will not do.")   \
+    X(E253, SEVERITY_ERROR, "Amount that is not one of pounds and pence",                          \
+      "An amount in pounds has two decimals or none, one in thousands at most five, and no sum "   \
+      "here has more than 15 digits. Check the amount and its unit: 16.5 with `unit: million` is " \
+      "sixteen and a half million pounds.")                                                        \
     X(W220, SEVERITY_WARNING, "Framework may not have been in use",                                \
       "The dates given leave open, or make it likely, that fieldwork began when this "             \
       "framework was not in use. Give the first day of fieldwork if it is known, or check "        \
@@ -156,5 +167,102 @@
       "The status says one thing and the date another, on the day of the briefing: "               \
       "something is overdue before its date, or still planned after it. Correct one of "           \
       "the two.")
+
+/* Raised when facts are set beside one another and beside what is usual: W230 to W252. */
+#define CODES_SPEC_USUAL(X)                                                                        \
+    X(W230, SEVERITY_WARNING, "Unusual time between dates",                                        \
+      "Fieldwork has lasted up to 28 days, and a report has followed its end by 18 to "            \
+      "214 days, in 490 full inspections from 2013 to 2026. What is given here is far "            \
+      "outside that. It is rare enough to check both dates against the report.")                   \
+    X(W231, SEVERITY_WARNING, "Replacement that does not join up",                                 \
+      "One intervention replaces another, and the earlier one ended on another day, or "           \
+      "is said to have been replaced by one that is not here. Time in intervention is "            \
+      "computed from these dates. Correct the date, or say how the earlier one ended.")            \
+    X(W232, SEVERITY_WARNING, "Power that the step does not have",                                 \
+      "Only a direction has a basis in law and a commissioner; letters, advisers, "                \
+      "boards and improvement notices bind nobody. Directions on children's services "             \
+      "rest on the Children Act of November 2004, and improvement notices began in "               \
+      "April 2008. The kind of step or its date is probably wrong, or the source mixed "           \
+      "the two.")                                                                                  \
+    X(W233, SEVERITY_WARNING, "Intervention after nothing inadequate",                             \
+      "The inspection that is named as the cause of the intervention has grades, and "             \
+      "none of them is inadequate. It is nearly always inadequate services that lead to "          \
+      "an intervention. Check which inspection is meant.")                                         \
+    X(W234, SEVERITY_WARNING, "Steps in an unusual order",                                         \
+      "A notice may forewarn a direction, which then replaces it. The other way round "            \
+      "the department steps down, and says so. A letter is no intervention at all, so "            \
+      "it replaces nothing. Correct the kind, or say what replaced what and how it "               \
+      "ended.")                                                                                    \
+    X(W235, SEVERITY_WARNING, "Two dates for one report",                                          \
+      "The commissioner's report stands with the commissioner and among the deadlines, "           \
+      "with two different dates. Correct one, or leave one of the two out.")                       \
+    X(W236, SEVERITY_WARNING, "Later than its sources",                                            \
+      "The date, or the record that is referred to, lies after all the sources that are "          \
+      "named for it were published. A source cannot know what came later, so one of the "          \
+      "dates or the source is wrong. Where a later source reports it, name that one "              \
+      "too.")                                                                                      \
+    X(W237, SEVERITY_WARNING, "Report dated otherwise than its inspection",                        \
+      "The inspection names an Ofsted report as its source, and the two were published "           \
+      "more than two weeks apart. Ofsted's list and its reports differ by a few days at "          \
+      "most. One date is wrong, or it is the report of another inspection.")                       \
+    X(W238, SEVERITY_WARNING, "People named alike",                                                \
+      "Two people have the same surname, and a reader could take one for the other. "              \
+      "Give each a full name and a role wherever they are named. Two full names with "             \
+      "different roles are enough.")                                                               \
+    X(W239, SEVERITY_WARNING, "Implications missing",                                              \
+      "A committee paper states its financial, legal and equality implications and its "           \
+      "risks, and says so where there are none: lawyers check this before it is "                  \
+      "published. Add an entry under `implications` for each that is missing, with the "           \
+      "text \"None identified.\" if that is so.")                                                  \
+    X(W240, SEVERITY_WARNING, "Grade counted twice",                                               \
+      "One kind of provision has two counts with the same grade in them, so that a "               \
+      "setting may have been counted twice. Write each grade in one count only.")                  \
+    X(W241, SEVERITY_WARNING, "Conflict with one side",                                            \
+      "A conflict shows the reader on what sources disagree, so it needs at least two "            \
+      "statements under `says`. If only one source speaks, it is no conflict: use a "              \
+      "note.")                                                                                     \
+    X(W242, SEVERITY_WARNING, "Kind of inspection not of the framework",                           \
+      "The kind says that it was a full inspection and the framework is one for visits, "          \
+      "or the other way round. Full inspections set the council's position; visits do "            \
+      "not. Change one of the two.")                                                               \
+    X(W243, SEVERITY_WARNING, "Count disagrees with the judgements named",                         \
+      "Every judgement of the inspection is named with its grade, and a source counts "            \
+      "more with this grade than there are. A count that is lower can be right, because "          \
+      "sources count on different bases. Correct the count or its grade.")                         \
+    X(W244, SEVERITY_WARNING, "Code that does not look right",                                     \
+      "The Department for Education's code has three digits, Ofsted's number only "                \
+      "digits, and the code of the Office for National Statistics an E and eight "                 \
+      "digits, of which the first two tell the type of council: 10 county, 06 unitary, "           \
+      "08 metropolitan, 09 London borough.")                                                       \
+    X(W245, SEVERITY_WARNING, "Meeting before the day of the briefing",                            \
+      "The committee meets before the day for which the briefing is made, so it could "            \
+      "not have read it. Correct one of the two dates.")                                           \
+    X(W246, SEVERITY_WARNING, "Full inspections close together",                                   \
+      "Two full inspections of one framework are less than a year apart. The closest "             \
+      "that a council has had were 582 days apart. They may be one inspection that was "           \
+      "written down twice, or a date is wrong.")                                                   \
+    X(W247, SEVERITY_WARNING, "Number that its wording does not name",                             \
+      "The source's own words name one or more numbers, and the number given beside "              \
+      "them is none of these. One of the two was probably mistyped.")                              \
+    X(W248, SEVERITY_WARNING, "Overall grade that no judgement has",                               \
+      "The overall grade lies between those of the judgements, and none of them has it. "          \
+      "In all of 477 reports at least one had. Check the grades against the report.")              \
+    X(W249, SEVERITY_WARNING, "Years and period differ",                                           \
+      "The number of years does not fit the period that is given for the money. Correct "          \
+      "one, or leave one out.")                                                                    \
+    X(W250, SEVERITY_WARNING, "Bank holidays not known",                                           \
+      "A deadline is counted in working days, and the bank holidays of a year that it "            \
+      "reaches into are not in templates/bank-holidays.yaml. The deadline is given as "            \
+      "not known rather than guessed. Add the year once its bank holidays are "                    \
+      "announced.")                                                                                \
+    X(W251, SEVERITY_WARNING, "Judgement far from the overall one",                                \
+      "A key judgement is two grades or more from the overall one. Under the single "              \
+      "inspection framework that was never so, in 167 reports, nor under ILACS in the "            \
+      "276 reports of councils that were not inadequate overall. Check both grades "               \
+      "against the report.")                                                                       \
+    X(W252, SEVERITY_WARNING, "Statement long before its source",                                  \
+      "A quotation is dated more than half a year before every source that is named for "          \
+      "it. Sources mostly report what was just said. Check the year; where it is right, "          \
+      "name the source that reported it first.")
 
 #endif

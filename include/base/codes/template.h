@@ -54,9 +54,10 @@
       "Lists, records, yes-or-no answers and nothing have no words of their own. Print a field "   \
       "of "                                                                                        \
       "the record, join the list with | words, or ask with {% if %}.")                             \
-    X(E316, SEVERITY_ERROR, "Arithmetic without an exact answer",                                  \
-      "The result is too large, does not come out even, or divides by nothing. Figures in a "      \
-      "briefing must be exact, so none is printed.")                                               \
+    X(E316, SEVERITY_ERROR, "Arithmetic without an answer",                                        \
+      "The result is too large, divides by nothing, or is a sum of decimals that would read "      \
+      "differently from one machine to another. Ask first with {% if %}, round the numbers, or "   \
+      "use a computed field.")                                                                     \
     X(E317, SEVERITY_ERROR, "Template that takes too long",                                        \
       "The rendering took more than 1,000,000 steps. Look for loops inside loops over long "       \
       "lists.")                                                                                    \
@@ -73,6 +74,25 @@
       "One of the dates is a month, a year or a period that overlaps the other, so which came "    \
       "first is not known. Give the dates more exactly, or do not compare them.")                  \
     X(E322, SEVERITY_ERROR, "Markdown that would be printed as plain text",                        \
-      "The field holds an officer's own Markdown. Write {{ item.text | markdown }} to print it.")
+      "The field holds an officer's own Markdown. Write {{ item.text | markdown }} to print it.")  \
+    X(E330, SEVERITY_ERROR, "Data that is not JSON",                                               \
+      "The file named with --data holds one map of JSON in braces: keys and texts in double "      \
+      "quotation marks, numbers, true, false, null, lists in brackets. The message points at the " \
+      "place where that ends to be so.")                                                           \
+    X(E340, SEVERITY_ERROR, "Value that may be missing",                                           \
+      "A specification may leave this field out, or a list may be empty, and the template would "  \
+      "then have nothing to work with. Let it ask first: {% if item.published is defined %}, or "  \
+      "give it another text: {{ item.title | default(\"not known\") }}. The reference page says "  \
+      "which fields are always there.")                                                            \
+    X(E341, SEVERITY_ERROR, "Arithmetic that may fail",                                            \
+      "For some specification the result would have more digits than can be computed exactly, or " \
+      "the sum would divide by nothing. Ask first whether the divisor is there: {% if total %}, "  \
+      "or print one of the computed fields.")                                                      \
+    X(W340, SEVERITY_WARNING, "Name that is not used",                                             \
+      "The template sets a name and never looks at it. Either it is misspelt where it is used, "   \
+      "or the {% set %} can go.")                                                                  \
+    X(W341, SEVERITY_WARNING, "File that nothing includes",                                        \
+      "The file lies in the template folder and no other file includes it, so nothing of it is "   \
+      "ever printed. Include it, or delete it.")
 
 #endif

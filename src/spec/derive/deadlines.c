@@ -19,8 +19,7 @@ static bool is_done(const struct derive *derive, const struct deadline *deadline
            !is_future(derive->briefing, &deadline->done);
 }
 
-/* "in 12 days", "20 to 50 days ago", "today". */
-static struct str text_of_days(struct arena *arena, struct range days)
+struct str days_text(struct arena *arena, struct range days)
 {
     if (days.low == 0 && days.high == 0)
         return STR("today");
@@ -40,7 +39,7 @@ static struct str text_of(const struct derive *derive, const struct due *due, bo
         return STR("done");
     if (!due->days.known)
         return STR("no date");
-    struct str text = text_of_days(derive->arena, due->days);
+    struct str text = days_text(derive->arena, due->days);
     if (!due->due.inferred)
         return text;
     return str_format(derive->arena, STR_FMT " (date inferred)", STR_ARG(text));
@@ -59,6 +58,7 @@ static struct due due_of(const struct derive *derive, const struct deadline *dea
     struct range days = days_between(&derive->briefing->briefing->as_at, &date);
     bool done = is_done(derive, deadline);
     struct due due = {
+        .head = deadline->fact.head,
         .deadline = deadline,
         .what = deadline->what,
         .due = deadline->due,

@@ -3,11 +3,13 @@
 #define COUNCILBRIEF_SPEC_DERIVE_DERIVE_H
 
 #include "spec/briefing.h"
+#include "spec/calendar.h"
 
 /* What every step is given. */
 struct derive {
     struct arena *arena;
     const struct briefing *briefing;
+    const struct calendar *calendar;
     const struct inspection *const *full; /* full inspections, newest first */
     size_t full_count;
 };
@@ -20,13 +22,24 @@ const struct measure *derive_consecutive(const struct derive *derive);
 void derive_interventions(const struct derive *derive, struct derived *derived);
 struct records derive_deadlines(const struct derive *derive);
 struct records derive_provision(const struct derive *derive);
+struct records derive_claims(const struct derive *derive, const struct derived *derived);
 void derive_actions(const struct derive *derive, struct derived *derived);
+void derive_pace(const struct derive *derive, struct derived *derived);
+const struct action_plan *derive_action_plan(const struct derive *derive); /* NULL: none is owed */
+void derive_directors(const struct derive *derive, struct derived *derived);
+const struct assurance *derive_evidence(const struct derive *derive, const struct derived *derived);
 
 /* Sets value, at_least and at_most. */
 void measure_set(struct measure *measure, struct range value);
 
 /* Sets what a source claims, when a claim of this kind differs from the measure. */
 void measure_set_claim(const struct derive *derive, struct measure *measure, enum claim_kind kind);
+
+/* "in 12 days", "20 to 50 days ago", "today". */
+struct str days_text(struct arena *arena, struct range days);
+
+/* Half a per cent and more is rounded up; `whole` is not 0. */
+int64_t percentage(int64_t part, int64_t whole);
 
 struct str long_date(const struct derive *derive, const struct date *date);
 

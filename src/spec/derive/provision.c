@@ -37,8 +37,7 @@ static struct tally tally_of(const struct derive *derive, const struct provision
     return tally;
 }
 
-/* Half a per cent and more is rounded up. */
-static int64_t percentage(int64_t part, int64_t whole)
+int64_t percentage(int64_t part, int64_t whole)
 {
     return (part * 200 + whole) / (2 * whole);
 }
@@ -67,6 +66,7 @@ static struct share share_of(const struct derive *derive, const struct provision
     struct tally tally = tally_of(derive, provision);
     int64_t total = provision->total.known ? provision->total.value : tally.rated;
     struct share share = {
+        .head = provision->fact.head,
         .kind = provision->kind,
         .total = {.known = provision->total.known || provision->ratings.count, .value = total},
         .text = STR("not known"),

@@ -6,8 +6,8 @@ static const struct field relation_fields[] = {
           .example = "Cumberland Council"),
     FIELD(struct relation, ons_code, FIELD_TEXT, OPTIONAL,
           .doc = "Its code from the Office for National Statistics (ONS).", .example = "E06000063"),
-    FIELD(struct relation, date, FIELD_DATE, OPTIONAL, .doc = "When one took over from the other.",
-          .example = "2023-04-01"),
+    FIELD(struct relation, date, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When one took over from the other.", .example = "2023-04-01"),
     END_OF_FIELDS,
 };
 
@@ -20,12 +20,12 @@ const struct record_table relation_table = {
 };
 
 static const struct word council_words[] = {
-    {"county", "county council"},
-    {"unitary", "unitary authority"},
-    {"metropolitan", "metropolitan district"},
-    {"london_borough", "London borough"},
-    {"trust_area", "area served by a children’s services trust"},
-    {0},
+    [COUNCIL_COUNTY - 1] = {"county", "county council"},
+    [COUNCIL_UNITARY - 1] = {"unitary", "unitary authority"},
+    [COUNCIL_METROPOLITAN - 1] = {"metropolitan", "metropolitan district"},
+    [COUNCIL_LONDON_BOROUGH - 1] = {"london_borough", "London borough"},
+    [COUNCIL_TRUST_AREA - 1] = {"trust_area", "area served by a children’s services trust"},
+    [COUNCIL_TRUST_AREA] = {0},
 };
 
 static const struct field council_fields[] = {
@@ -43,7 +43,7 @@ static const struct field council_fields[] = {
           .doc = "Ofsted's unique reference number for the council.", .example = "80418"),
     FIELD(struct council, region, FIELD_TEXT, OPTIONAL, .doc = "The English region it lies in.",
           .example = "East of England"),
-    FIELD(struct council, abolished, FIELD_DATE, OPTIONAL,
+    FIELD(struct council, abolished, FIELD_DATE, OPTIONAL, .ahead = true,
           .doc = "The day on which the council ceased to exist.", .example = "2023-04-01"),
     FIELD(struct council, predecessors, FIELD_RECORDS, OPTIONAL, .of = &relation_table,
           .doc = "The councils it replaced.", .example = "[{name: Cumbria County Council}]"),
@@ -53,7 +53,7 @@ static const struct field council_fields[] = {
           .doc = "What a reader must know about the council; printed with it.",
           .example = "Abolished on 1 April 2023"),
     FIELD(struct council, source, FIELD_REFS, OPTIONAL, .ids = IDS_SOURCES,
-          .doc = "The sources of what is said here.", .example = "S001"),
+          .doc = "The sources of what is said here.", .example = "S004"),
     END_OF_FIELDS,
 };
 

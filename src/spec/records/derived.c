@@ -11,15 +11,15 @@ static const struct word direction_words[] = {
 };
 
 static const struct field change_fields[] = {
-    FIELD(struct change, judgement, FIELD_TEXT, DERIVED, .doc = "The judgement's short label.",
-          .example = "help and protection"),
+    FIELD(struct change, judgement, FIELD_TEXT, DERIVED_ALWAYS,
+          .doc = "The judgement's short label.", .example = "help and protection"),
     FIELD(struct change, before, FIELD_GRADE, DERIVED,
           .doc = "Its grade at the previous full inspection; absent where there was none.",
           .example = "inadequate"),
     FIELD(struct change, after, FIELD_GRADE, DERIVED,
           .doc = "Its grade at the latest one; absent where it is not known.",
           .example = "requires_improvement"),
-    FIELD(struct change, direction, FIELD_WORD, DERIVED, .words = direction_words,
+    FIELD(struct change, direction, FIELD_WORD, DERIVED_ALWAYS, .words = direction_words,
           .doc = "Whether it went up, down, stayed the same, is new, or cannot be compared.",
           .example = "up"),
     END_OF_FIELDS,
@@ -66,7 +66,7 @@ static const struct field measure_fields[] = {
     FIELD(struct measure, at_most, FIELD_WHOLE, DERIVED,
           .doc = "The highest value that the dates allow; absent where it is not known.",
           .example = "49"),
-    FIELD(struct measure, text, FIELD_TEXT, DERIVED, .doc = "The value in words.",
+    FIELD(struct measure, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "The value in words.",
           .example = "48 to 49 months"),
     FIELD(struct measure, base, FIELD_TEXT, DERIVED,
           .doc = "What was counted, as a phrase without a full stop.",
@@ -88,9 +88,9 @@ const struct record_table measure_table = {
 };
 
 static const struct field due_fields[] = {
-    FIELD(struct due, deadline, FIELD_RECORD, DERIVED, .of = &deadline_table,
+    FIELD(struct due, deadline, FIELD_RECORD, DERIVED_ALWAYS, .of = &deadline_table,
           .doc = "The deadline as it was written."),
-    FIELD(struct due, what, FIELD_TEXT, DERIVED, .doc = "What is due.",
+    FIELD(struct due, what, FIELD_TEXT, DERIVED_ALWAYS, .doc = "What is due.",
           .example = "Commissioner's report to the Secretary of State"),
     FIELD(struct due, due, FIELD_DATE, DERIVED, .doc = "When it is due.", .example = "2016-03-31?"),
     FIELD(struct due, at_least, FIELD_WHOLE, DERIVED,
@@ -102,7 +102,7 @@ static const struct field due_fields[] = {
     FIELD(struct due, overdue, FIELD_ANSWER, DERIVED,
           .doc = "Whether the date has surely passed and nothing says that it was met.",
           .example = "no"),
-    FIELD(struct due, text, FIELD_TEXT, DERIVED, .doc = "The time left, in words.",
+    FIELD(struct due, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "The time left, in words.",
           .example = "in 12 days"),
     FIELD(struct due, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
           .doc = "The sources of the deadline.", .example = "S003"),
@@ -118,7 +118,7 @@ const struct record_table due_table = {
 };
 
 static const struct field share_fields[] = {
-    FIELD(struct share, kind, FIELD_TEXT, DERIVED, .doc = "What is rated, in the plural.",
+    FIELD(struct share, kind, FIELD_TEXT, DERIVED_ALWAYS, .doc = "What is rated, in the plural.",
           .example = "children's homes"),
     FIELD(struct share, good_or_better, FIELD_WHOLE, DERIVED, .doc = "How many are good or better.",
           .example = "8"),
@@ -126,9 +126,9 @@ static const struct field share_fields[] = {
           .example = "9"),
     FIELD(struct share, percent, FIELD_WHOLE, DERIVED, .doc = "The same as a percentage.",
           .example = "89"),
-    FIELD(struct share, text, FIELD_TEXT, DERIVED, .doc = "The share in words.",
+    FIELD(struct share, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "The share in words.",
           .example = "8 of 9 (89%)"),
-    FIELD(struct share, base, FIELD_TEXT, DERIVED,
+    FIELD(struct share, base, FIELD_TEXT, DERIVED_ALWAYS,
           .doc = "What was counted, as a phrase without a full stop.",
           .example = "the split between good and outstanding is not known"),
     FIELD(struct share, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
@@ -144,14 +144,34 @@ const struct record_table share_table = {
     .doc = "How many settings of a kind are good or better.",
 };
 
+static const struct field tested_claim_fields[] = {
+    FIELD(struct tested_claim, claim, FIELD_RECORD, DERIVED, .of = &claim_table,
+          .doc = "The claim as it was written."),
+    FIELD(struct tested_claim, computed, FIELD_RECORD, DERIVED, .of = &measure_table,
+          .doc = "What the records give for the time of the claim."),
+    FIELD(struct tested_claim, agrees, FIELD_ANSWER, DERIVED,
+          .doc = "Whether the two agree; absent when nothing could be computed.", .example = "yes"),
+    END_OF_FIELDS,
+};
+
+const struct record_table tested_claim_table = {
+    .name = "tested claim",
+    .a_name = "a tested claim",
+    .size = sizeof(struct tested_claim),
+    .fields = tested_claim_fields,
+    .doc = "What a source claims, beside what the records gave at its time.",
+};
+
 static const struct field derived_fields[] = {
-    FIELD(struct derived, standing, FIELD_RECORD, DERIVED, .of = &standing_table,
+    FIELD(struct derived, standing, FIELD_RECORD, DERIVED_ALWAYS, .of = &standing_table,
           .doc = "Where the council stands by its latest full inspection."),
-    FIELD(struct derived, consecutive_inadequate, FIELD_RECORD, DERIVED, .of = &measure_table,
+    FIELD(struct derived, consecutive_inadequate, FIELD_RECORD, DERIVED_ALWAYS,
+          .of = &measure_table,
           .doc = "How many full inspections in a row, newest first, were inadequate overall."),
     FIELD(struct derived, in_intervention, FIELD_ANSWER, DERIVED,
           .doc = "Whether an intervention runs on the day of the briefing.", .example = "no"),
-    FIELD(struct derived, months_in_intervention, FIELD_RECORD, DERIVED, .of = &measure_table,
+    FIELD(struct derived, months_in_intervention, FIELD_RECORD, DERIVED_ALWAYS,
+          .of = &measure_table,
           .doc = "How long interventions have run in all; time under two at once counts once."),
     FIELD(struct derived, current_intervention, FIELD_RECORD, DERIVED, .of = &measure_table,
           .doc = "How long the spell has run that runs now; absent when none does."),
@@ -159,10 +179,26 @@ static const struct field derived_fields[] = {
           .doc = "The deadlines, soonest first."),
     FIELD(struct derived, provision, FIELD_RECORDS, DERIVED, .of = &share_table,
           .doc = "How many settings of each kind are good or better."),
-    FIELD(struct derived, actions_total, FIELD_WHOLE, DERIVED, .doc = "How many actions there are.",
-          .example = "7"),
-    FIELD(struct derived, actions_complete, FIELD_WHOLE, DERIVED,
+    FIELD(struct derived, claims, FIELD_RECORDS, DERIVED, .of = &tested_claim_table,
+          .doc = "The claims that can be computed, each beside what the records give."),
+    FIELD(struct derived, actions_total, FIELD_WHOLE, DERIVED_ALWAYS,
+          .doc = "How many actions there are.", .example = "7"),
+    FIELD(struct derived, actions_complete, FIELD_WHOLE, DERIVED_ALWAYS,
           .doc = "How many of them are complete.", .example = "2"),
+    FIELD(struct derived, days_since_inspection, FIELD_RECORD, DERIVED, .of = &measure_table,
+          .doc = "How long ago the latest full inspection began; the base says from what."),
+    FIELD(struct derived, days_to_report, FIELD_RECORD, DERIVED, .of = &measure_table,
+          .doc = "How long after the end of its fieldwork its report came out."),
+    FIELD(struct derived, action_plan, FIELD_RECORD, DERIVED, .of = &action_plan_table,
+          .doc = "When the council's plan of action is due at Ofsted."),
+    FIELD(struct derived, actions, FIELD_RECORD, DERIVED_ALWAYS, .of = &action_tally_table,
+          .doc = "The actions by status, and those that are overdue."),
+    FIELD(struct derived, directors, FIELD_RECORD, DERIVED_ALWAYS, .of = &measure_table,
+          .doc = "How many people are recorded as director of children's services."),
+    FIELD(struct derived, tenures, FIELD_RECORDS, DERIVED, .of = &tenure_table,
+          .doc = "How long each director of children's services was in post."),
+    FIELD(struct derived, evidence, FIELD_RECORD, DERIVED_ALWAYS, .of = &assurance_table,
+          .doc = "How well the facts are supported."),
     END_OF_FIELDS,
 };
 

@@ -16,7 +16,7 @@
     {                                                                                              \
         .name = "source", .kind = FIELD_REFS, .presence = (how),                                   \
         .offset = offsetof(type, fact.source), .ids = IDS_SOURCES, .doc = (sentence),              \
-        .example = "[S003, S004]"                                                                  \
+        .example = "S004"                                                                          \
     }
 #define NOTE_FIELD(type)                                                                           \
     {                                                                                              \

@@ -107,6 +107,11 @@ static const struct field framework_fields[] = {
     FIELD(struct framework, full, FIELD_ANSWER, REQUIRED,
           .doc = "Whether it is a full inspection, which sets a council's current position.",
           .example = "yes"),
+    FIELD(struct framework, plan_days, FIELD_WHOLE, OPTIONAL,
+          .doc =
+              "The working days after publication within which the council sends Ofsted its plan "
+              "of action; leave it out where there is no such duty, or it is not known.",
+          .example = "70"),
     FIELD(struct framework, verified, FIELD_TEXT, REQUIRED,
           .doc = "How sure we are of this entry, and from what.",
           .example = "Verified from 145 reports"),

@@ -5,7 +5,7 @@
 static const struct field requirement_fields[] = {
     FIELD(struct requirement, text, FIELD_TEXT, REQUIRED, .doc = "What is required.",
           .example = "Appoint a new independent chair of the safeguarding children board"),
-    FIELD(struct requirement, due, FIELD_DATE, OPTIONAL, .doc = "By when.",
+    FIELD(struct requirement, due, FIELD_DATE, OPTIONAL, .ahead = true, .doc = "By when.",
           .example = "2016-03-31?"),
     FIELD(struct requirement, status, FIELD_WORD, OPTIONAL, .words = action_status_words,
           .doc = "How far it has come.", .example = "in_progress"),
@@ -36,7 +36,7 @@ static const struct field commissioner_fields[] = {
     FIELD(struct commissioner, tasks, FIELD_RECORDS, OPTIONAL, .of = &requirement_table,
           .doc = "What the commissioner is to do, in order.",
           .example = "[{text: Support and review the improvement of children's social care}]"),
-    FIELD(struct commissioner, report_due, FIELD_DATE, OPTIONAL,
+    FIELD(struct commissioner, report_due, FIELD_DATE, OPTIONAL, .ahead = true,
           .doc = "When the commissioner is to report.", .example = "2016-03-31?"),
     PART_FIELDS(struct commissioner),
     END_OF_FIELDS,
@@ -73,7 +73,7 @@ static const struct word end_words[] = {
 
 static const struct field intervention_fields[] = {
     FIELD(struct intervention, id, FIELD_ID, REQUIRED, .ids = IDS_INTERVENTIONS,
-          .doc = "A short name by which other records name this intervention.", .example = "D2013"),
+          .doc = "A short name by which other records name this intervention.", .example = "D2015"),
     FIELD(struct intervention, kind, FIELD_WORD, REQUIRED, .words = intervention_words,
           .doc = "What it is; a letter that warns of an intervention is not one yet.",
           .example = "direction"),
@@ -82,7 +82,7 @@ static const struct field intervention_fields[] = {
     FIELD(struct intervention, signatory, FIELD_TEXT, OPTIONAL, .doc = "Who signed it.",
           .example = "Edward Timpson"),
     FIELD(struct intervention, issued, FIELD_DATE, OPTIONAL, .doc = "When it was issued.",
-          .example = "2013-12"),
+          .example = "2015-12"),
     FIELD(struct intervention, date_note, FIELD_TEXT, OPTIONAL,
           .doc = "How the source words a date that is relative or unclear.",
           .example = "Signed \"yesterday\"; the article has no date"),

@@ -22,17 +22,17 @@ const struct record_table contact_table = {
 };
 
 static const struct word implication_words[] = {
-    {"financial", "financial"},
-    {"legal", "legal"},
-    {"equality", "equality"},
-    {"risk", "risk"},
-    {"safeguarding", "safeguarding and corporate parenting"},
-    {"human_resources", "human resources"},
-    {"sustainability", "sustainability and climate"},
-    {"crime_and_disorder", "crime and disorder"},
-    {"public_health", "public health"},
-    {"data_protection", "data protection"},
-    {0},
+    [IMPLICATION_FINANCIAL - 1] = {"financial", "financial"},
+    [IMPLICATION_LEGAL - 1] = {"legal", "legal"},
+    [IMPLICATION_EQUALITY - 1] = {"equality", "equality"},
+    [IMPLICATION_RISK - 1] = {"risk", "risk"},
+    [IMPLICATION_SAFEGUARDING - 1] = {"safeguarding", "safeguarding and corporate parenting"},
+    [IMPLICATION_HUMAN_RESOURCES - 1] = {"human_resources", "human resources"},
+    [IMPLICATION_SUSTAINABILITY - 1] = {"sustainability", "sustainability and climate"},
+    [IMPLICATION_CRIME_AND_DISORDER - 1] = {"crime_and_disorder", "crime and disorder"},
+    [IMPLICATION_PUBLIC_HEALTH - 1] = {"public_health", "public health"},
+    [IMPLICATION_DATA_PROTECTION - 1] = {"data_protection", "data protection"},
+    [IMPLICATION_DATA_PROTECTION] = {0},
 };
 
 static const struct field implication_fields[] = {
@@ -76,7 +76,12 @@ static const struct field front_sheet_fields[] = {
           .example = "Children's services in Norfolk after the January 2018 Ofsted report"),
     FIELD(struct front_sheet, subtitle, FIELD_TEXT, OPTIONAL, .doc = "A second line below it.",
           .example = "Briefing for members"),
-    FIELD(struct front_sheet, as_at, FIELD_DATE, OPTIONAL,
+    FIELD(struct front_sheet, draft, FIELD_ANSWER, OPTIONAL,
+          .doc =
+              "Whether this is a draft: DRAFT is then printed below the title, in the header and "
+              "pale behind the text of every page.",
+          .example = "yes"),
+    FIELD(struct front_sheet, as_at, FIELD_DATE, OPTIONAL, .settled = true, .ahead = true,
           .doc = "The day for which everything is computed; `--as-at` may give it instead.",
           .example = "2018-01-22"),
     FIELD(struct front_sheet, template, FIELD_TEXT, OPTIONAL,
@@ -84,8 +89,8 @@ static const struct field front_sheet_fields[] = {
     FIELD(struct front_sheet, body, FIELD_TEXT, OPTIONAL,
           .doc = "The committee, cabinet or panel that receives the report.",
           .example = "Children's Services Committee"),
-    FIELD(struct front_sheet, meeting_date, FIELD_DATE, OPTIONAL, .doc = "The day it meets.",
-          .example = "2018-03-13"),
+    FIELD(struct front_sheet, meeting_date, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "The day it meets.", .example = "2018-03-13"),
     FIELD(struct front_sheet, item, FIELD_TEXT, OPTIONAL, .doc = "The number of the agenda item.",
           .example = "8"),
     FIELD(struct front_sheet, report_number, FIELD_TEXT, OPTIONAL,
@@ -109,7 +114,7 @@ static const struct field front_sheet_fields[] = {
     FIELD(struct front_sheet, decision_type, FIELD_WORD, OPTIONAL, .words = decision_words,
           .doc = "What the meeting is asked to do with the report.", .example = "noting"),
     FIELD(struct front_sheet, classification, FIELD_WORD, OPTIONAL, .words = classification_words,
-          .doc = "Who may see the report.", .example = "public"),
+          .doc = "Who may see the report.", .example = "part_exempt"),
     FIELD(struct front_sheet, exempt_paragraphs, FIELD_WHOLES, OPTIONAL,
           .doc = "Paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972, 1 to 7, "
                  "by which the report or a part of it is exempt.",

@@ -2,16 +2,16 @@
 #include "fact.h"
 
 static const struct word leadership_words[] = {
-    {"appointed", "appointed"},
-    {"in_post", "in post"},
-    {"interim", "in post as interim"},
-    {"stood_down", "stood down"},
-    {"resignation_offered", "resignation offered"},
-    {"resignation_declined", "resignation declined"},
-    {"team_brought_in", "team brought in"},
-    {"vacant", "post vacant"},
-    {"took_office", "took office"},
-    {0},
+    [LEADERSHIP_APPOINTED - 1] = {"appointed", "appointed"},
+    [LEADERSHIP_IN_POST - 1] = {"in_post", "in post"},
+    [LEADERSHIP_INTERIM - 1] = {"interim", "in post as interim"},
+    [LEADERSHIP_STOOD_DOWN - 1] = {"stood_down", "stood down"},
+    [LEADERSHIP_RESIGNATION_OFFERED - 1] = {"resignation_offered", "resignation offered"},
+    [LEADERSHIP_RESIGNATION_DECLINED - 1] = {"resignation_declined", "resignation declined"},
+    [LEADERSHIP_TEAM_BROUGHT_IN - 1] = {"team_brought_in", "team brought in"},
+    [LEADERSHIP_VACANT - 1] = {"vacant", "post vacant"},
+    [LEADERSHIP_TOOK_OFFICE - 1] = {"took_office", "took office"},
+    [LEADERSHIP_TOOK_OFFICE] = {0},
 };
 
 static const struct field leadership_event_fields[] = {
@@ -74,8 +74,8 @@ static const struct field funding_fields[] = {
           .doc = "What the amount counts; pounds where nothing is said.", .example = "million"),
     FIELD(struct funding, status, FIELD_WORD, OPTIONAL, .words = funding_words,
           .doc = "How firm it is.", .example = "promised"),
-    FIELD(struct funding, period, FIELD_PERIOD, OPTIONAL, .doc = "The time it is meant for.",
-          .example = "2018/2022"),
+    FIELD(struct funding, period, FIELD_PERIOD, OPTIONAL, .ahead = true,
+          .doc = "The time it is meant for.", .example = "2018/2022"),
     FIELD(struct funding, years, FIELD_WHOLE, OPTIONAL,
           .doc = "How many years it is meant for, where the source gives no dates.",
           .example = "4"),

@@ -2,14 +2,14 @@
 #include "fact.h"
 
 static const struct word evidence_words[] = {
-    {"news", "news report"},
-    {"ofsted_report", "Ofsted report"},
-    {"dfe_notice", "Department for Education notice"},
-    {"legislation", "legislation"},
-    {"council_report", "council report"},
-    {"data", "data"},
-    {"other", "other"},
-    {0},
+    [EVIDENCE_NEWS - 1] = {"news", "news report"},
+    [EVIDENCE_OFSTED_REPORT - 1] = {"ofsted_report", "Ofsted report"},
+    [EVIDENCE_DFE_NOTICE - 1] = {"dfe_notice", "Department for Education notice"},
+    [EVIDENCE_LEGISLATION - 1] = {"legislation", "legislation"},
+    [EVIDENCE_COUNCIL_REPORT - 1] = {"council_report", "council report"},
+    [EVIDENCE_DATA - 1] = {"data", "data"},
+    [EVIDENCE_OTHER - 1] = {"other", "other"},
+    [EVIDENCE_OTHER] = {0},
 };
 
 static const struct field evidence_fields[] = {
@@ -17,6 +17,8 @@ static const struct field evidence_fields[] = {
           .doc = "A short name by which facts name this source.", .example = "S004"),
     FIELD(struct evidence, title, FIELD_TEXT, REQUIRED, .doc = "The title as it was printed.",
           .example = "\"Norfolk: County Warned To Improve Children's Services\""),
+    FIELD(struct evidence, language, FIELD_TEXT, OPTIONAL,
+          .doc = "The language of the title, where it is not English, as a code.", .example = "cy"),
     FIELD(struct evidence, publisher, FIELD_TEXT, OPTIONAL, .doc = "Who published it.",
           .example = "Public Sector Executive"),
     FIELD(struct evidence, author, FIELD_TEXT, OPTIONAL, .doc = "Who wrote it, where it says so.",
@@ -24,10 +26,10 @@ static const struct field evidence_fields[] = {
     FIELD(struct evidence, published, FIELD_DATE, OPTIONAL,
           .doc = "When it was published: a date, or an interval that bounds it.",
           .example = "2014-01-07/2014-02-11"),
-    FIELD(struct evidence, updated, FIELD_DATE, OPTIONAL, .doc = "When it was last changed.",
-          .example = "2013-08-16"),
-    FIELD(struct evidence, accessed, FIELD_DATE, OPTIONAL, .doc = "When an officer read it.",
-          .example = "2018-01-22"),
+    FIELD(struct evidence, updated, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When it was last changed.", .example = "2014-03-01"),
+    FIELD(struct evidence, accessed, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When an officer read it.", .example = "2018-01-22"),
     FIELD(struct evidence, date_note, FIELD_TEXT, OPTIONAL,
           .doc = "How the date was found or bounded, or how the source words it.",
           .example = "Undated; it mentions a notice of 7 January 2014"),

@@ -23,28 +23,18 @@ static bool is_explained(const struct check *check, const struct claim *claim)
     return false;
 }
 
-static const struct measure *computed_for(const struct check *check, const struct claim *claim)
-{
-    switch (claim->kind) {
-    case CLAIM_CONSECUTIVE_INADEQUATE: return check->briefing->derived->consecutive_inadequate;
-    case CLAIM_MONTHS_IN_INTERVENTION: return check->briefing->derived->months_in_intervention;
-    default: return NULL;
-    }
-}
-
 void claims_agree_with_what_is_computed(const struct check *check)
 {
-    const struct records *claims = &check->briefing->claims;
-    const struct inspection *latest = check->briefing->derived->standing->inspection;
+    const struct records *claims = &check->briefing->derived->claims;
     for (size_t i = 0; i < claims->count; i++) {
-        const struct claim *claim = records_at(claims, &claim_table, i);
-        const struct measure *measure = computed_for(check, claim);
-        if (!measure || !claim_disagrees(check->briefing, latest, claim, measure) ||
-            is_explained(check, claim))
+        const struct tested_claim *tested = records_at(claims, &tested_claim_table, i);
+        const struct claim *claim = tested->claim;
+        if (!claim_disagrees(claim, tested->computed) || is_explained(check, claim))
             continue;
-        struct diag *diag = diag_report(check->diags, W225, record_span_of(claim, "value"),
-                                        "the source claims %lld, and what is computed is " STR_FMT,
-                                        (long long)claim->value.value, STR_ARG(measure->text));
+        struct diag *diag =
+            diag_report(check->diags, W225, record_span_of(claim, "value"),
+                        "the source claims %lld, and what is computed is " STR_FMT,
+                        (long long)claim->value.value, STR_ARG(tested->computed->text));
         diag_hint(check->diags, diag, "add a conflict that says which is used and why");
     }
 }

@@ -21,10 +21,13 @@ void inspection_has_a_date(const struct check *check, const struct inspection *i
 void report_follows_fieldwork(const struct check *check, const struct inspection *inspection)
 {
     struct date start = period_start(&inspection->fieldwork);
-    if (!date_surely_after(&start, &inspection->published))
+    struct date end = period_end(&inspection->fieldwork);
+    bool before = date_surely_after(&start, &inspection->published);
+    if (!before && !date_surely_after(&end, &inspection->published))
         return;
-    struct diag *diag = diag_report(check->diags, E228, record_span_of(inspection, "published"),
-                                    "the report was published before the fieldwork began");
+    struct diag *diag =
+        diag_report(check->diags, E228, record_span_of(inspection, "published"),
+                    "the report was published before the fieldwork %s", before ? "began" : "ended");
     diag_note(check->diags, diag, record_span_of(inspection, "fieldwork"),
               "fieldwork is given here");
 }
@@ -89,10 +92,12 @@ static void report_misfit(const struct check *check, const struct inspection *in
                                     code == E226 ? "was not" : "may not have been",
                                     fieldwork ? "fieldwork began" : "the inspection took place");
     const struct framework *then = fieldwork ? framework_then(check, framework, date) : NULL;
-    if (then && then != framework)
+    if (then && then != framework) {
         diag_hint(check->diags, diag, "did you mean `" STR_FMT "`?", STR_ARG(then->id));
-    else if (!fieldwork)
+        diag_suggest(check->diags, diag, diag->span, then->id);
+    } else if (!fieldwork) {
         diag_hint(check->diags, diag, "add `fieldwork`, which decides the framework");
+    }
     diag_note(check->diags, diag, record_span_of(inspection, fieldwork ? "fieldwork" : "published"),
               "it is for fieldwork that began " STR_FMT, STR_ARG(period_of_use(check, framework)));
 }

@@ -43,6 +43,17 @@ static const char *nearest_of(const struct check *check, const struct texts *ids
     return diag_nearest(wrong, names, ids->count, sizeof *names);
 }
 
+/* The judgement that goes by this name in print. */
+static const struct judgement *judgement_called(const struct framework *framework, struct str name)
+{
+    for (size_t i = 0; i < framework->judgements.count; i++) {
+        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        if (spelled_alike(judgement->short_label, name) || spelled_alike(judgement->label, name))
+            return judgement;
+    }
+    return NULL;
+}
+
 /* What a judgement of another framework is called in this one; NULL when it has none like it. */
 static const struct judgement *counterpart(const struct check *check,
                                            const struct framework *framework, struct str id)
@@ -68,8 +79,12 @@ static void hint_at_judgements(const struct check *check, struct diag *diag,
                                const struct framework *framework, struct str wrong)
 {
     struct texts ids = judgement_ids(check, framework);
-    const struct judgement *same = counterpart(check, framework, wrong);
+    const struct judgement *same = judgement_called(framework, wrong);
+    if (!same)
+        same = counterpart(check, framework, wrong);
     const char *nearest = nearest_of(check, &ids, wrong);
+    if (same || nearest)
+        diag_suggest(check->diags, diag, diag->span, same ? same->id : str_from(nearest));
     if (same)
         diag_hint(check->diags, diag, "it is called `" STR_FMT "` there", STR_ARG(same->id));
     else if (nearest)

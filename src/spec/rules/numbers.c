@@ -4,8 +4,10 @@
 #include "base/diag.h"
 #include "rules.h"
 
-static void check_number(const void *record, const struct field *field, void *data)
+static void check_number(const void *record, const struct record_table *table,
+                         const struct field *field, void *data)
 {
+    (void)table;
     if (field->kind != FIELD_WHOLE)
         return;
     struct diags *diags = data;

@@ -59,6 +59,7 @@ void overall_agrees_with_key_judgements(const struct check *check,
                                         STR_FMT " is inadequate overall when a key judgement is",
                                         STR_ARG(framework->id));
         diag_hint(check->diags, diag, "write `inadequate`, or correct the key judgement");
+        diag_suggest(check->diags, diag, diag->span, STR("inadequate"));
         diag_note(check->diags, diag, keys.inadequate->grade_span,
                   "`" STR_FMT "` is inadequate here", STR_ARG(keys.inadequate->judgement));
     } else if (inadequate && keys.all_known && !keys.inadequate) {
@@ -91,10 +92,18 @@ static bool rank_range(const struct check *check, const struct framework *framew
     return range->known;
 }
 
+/* Both kinds of framework keep to the range of their judgements. */
+static const struct framework *framework_with_range(const struct check *check,
+                                                    const struct inspection *inspection)
+{
+    const struct framework *within =
+        framework_with_rule(check, inspection, OVERALL_WITHIN_JUDGEMENTS);
+    return within ? within : framework_with_rule(check, inspection, OVERALL_ANY_KEY_INADEQUATE);
+}
+
 void overall_is_within_judgements(const struct check *check, const struct inspection *inspection)
 {
-    const struct framework *framework =
-        framework_with_rule(check, inspection, OVERALL_WITHIN_JUDGEMENTS);
+    const struct framework *framework = framework_with_range(check, inspection);
     struct range range;
     if (!framework || !rank_range(check, framework, inspection, &range))
         return;
@@ -125,4 +134,55 @@ void inadequate_judgement_shows_in_overall(const struct check *check,
                                     "`" STR_FMT "` is inadequate and the overall judgement is not",
                                     STR_ARG(entry->judgement));
     diag_hint(check->diags, diag, "this is rare: check it against the report");
+}
+
+void overall_is_a_grade_given(const struct check *check, const struct inspection *inspection)
+{
+    const struct framework *framework = framework_with_range(check, inspection);
+    struct range range;
+    if (!framework || !rank_range(check, framework, inspection, &range))
+        return;
+    const struct grade *overall = grade_find(check->briefing->frameworks, inspection->overall);
+    if (!overall->rank.known || overall->rank.value <= range.low ||
+        overall->rank.value >= range.high)
+        return;
+    for (size_t i = 0; i < inspection->judgements.count; i++)
+        if (str_equal(inspection->judgements.items[i].grade, inspection->overall))
+            return;
+    struct diag *diag = diag_report(check->diags, W248, record_span_of(inspection, "overall"),
+                                    "no judgement has the overall grade `" STR_FMT "`",
+                                    STR_ARG(inspection->overall));
+    diag_hint(check->diags, diag, "this has not been seen: check it against the report");
+    diag_note(check->diags, diag, record_span_of(inspection, "judgements"),
+              "the judgements are given here");
+}
+
+/* Under the SIF always; under ILACS where the council is not inadequate overall. */
+void judgements_are_near_the_overall_one(const struct check *check,
+                                         const struct inspection *inspection)
+{
+    const struct framework *framework = framework_with_range(check, inspection);
+    bool any_will_do = grade_is_inadequate(inspection->overall) && framework &&
+                       framework->overall_rule == OVERALL_WITHIN_JUDGEMENTS;
+    if (!framework || any_will_do)
+        return;
+    const struct frameworks *frameworks = check->briefing->frameworks;
+    const struct grade *overall = grade_find(frameworks, inspection->overall);
+    for (size_t i = 0; i < inspection->judgements.count; i++) {
+        const struct grade_entry *entry = &inspection->judgements.items[i];
+        const struct judgement *judgement = judgement_find(framework, entry->judgement);
+        const struct grade *grade = grade_find(frameworks, entry->grade);
+        bool ranked = grade && grade->rank.known && overall->rank.known;
+        if (!judgement || judgement->level != LEVEL_KEY || !ranked)
+            continue;
+        int64_t apart = grade->rank.value - overall->rank.value;
+        if (apart >= -1 && apart <= 1)
+            continue;
+        struct diag *diag = diag_report(check->diags, W251, entry->grade_span,
+                                        "`" STR_FMT "` is two grades from the overall judgement",
+                                        STR_ARG(entry->judgement));
+        diag_hint(check->diags, diag, "this has not been seen: check it against the report");
+        diag_note(check->diags, diag, record_span_of(inspection, "overall"),
+                  "the overall judgement is here");
+    }
 }

@@ -63,3 +63,48 @@ void council_still_exists(const struct check *check)
                                     "the council was abolished before the day of the briefing");
     diag_hint(check->diags, diag, "name the councils that replaced it as `successors`");
 }
+
+/* ---- what a committee expects ---- */
+
+void meeting_is_not_over(const struct check *check)
+{
+    const struct front_sheet *sheet = check->briefing->briefing;
+    if (!date_surely_after(&sheet->as_at, &sheet->meeting_date))
+        return;
+    struct diag *diag = diag_report(check->diags, W245, record_span_of(sheet, "meeting_date"),
+                                    "the committee meets before the day of the briefing");
+    diag_hint(check->diags, diag, "correct the meeting, or make the briefing for an earlier day");
+    diag_note(check->diags, diag, record_span_of(sheet, "as_at"), "the briefing is made for here");
+}
+
+static bool states(const struct front_sheet *sheet, int kind)
+{
+    for (size_t i = 0; i < sheet->implications.count; i++) {
+        const struct implication *one = records_at(&sheet->implications, &implication_table, i);
+        if (one->kind == kind)
+            return true;
+    }
+    return false;
+}
+
+/* A paper that goes to a committee, or that states some implications, must state these. */
+void implications_are_stated(const struct check *check)
+{
+    static const int needed[] = {IMPLICATION_FINANCIAL, IMPLICATION_LEGAL, IMPLICATION_EQUALITY,
+                                 IMPLICATION_RISK};
+    const struct front_sheet *sheet = check->briefing->briefing;
+    if (!sheet->body.len && !sheet->implications.count)
+        return;
+    const struct word *words = record_field(&implication_table, STR("kind"))->words;
+    struct buf missing = {.arena = check->diags->arena};
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+        if (!states(sheet, needed[i]))
+            buf_addf(&missing, "%s`%s`", missing.len ? ", " : "", words[needed[i] - 1].id);
+    if (!missing.len)
+        return;
+    struct diag *diag = diag_report(
+        check->diags, W239,
+        record_span_of(sheet, sheet->implications.count ? "implications" : "body"),
+        "a committee paper states its implications; missing: " STR_FMT, STR_ARG(buf_str(&missing)));
+    diag_hint(check->diags, diag, "where there are none, write `text: None identified.`");
+}

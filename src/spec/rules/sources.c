@@ -30,8 +30,10 @@ static void mark_grades(const struct usage *usage, const struct grades *grades)
         mark_refs(usage, &grades->items[i].source);
 }
 
-static void mark_field(const void *record, const struct field *field, void *data)
+static void mark_field(const void *record, const struct record_table *table,
+                       const struct field *field, void *data)
 {
+    (void)table;
     const struct usage *usage = data;
     const void *member = record_member(record, field);
     if (field->kind == FIELD_REFS)

@@ -80,3 +80,65 @@ void provision_adds_up(const struct check *check)
             check_total(check, provision, sum);
     }
 }
+
+/* Is the grade of rating `at`, place `which`, among those of an earlier rating? */
+static bool counted_before(const struct check *check, const struct provision *provision, size_t at,
+                           struct str text)
+{
+    const struct grade *grade = grade_read(check->briefing->frameworks, text);
+    for (size_t i = 0; grade && i < at; i++) {
+        const struct provision_count *rating =
+            records_at(&provision->ratings, &provision_count_table, i);
+        for (size_t k = 0; k < rating->grades.count; k++)
+            if (grade_read(check->briefing->frameworks, rating->grades.items[k]) == grade)
+                return true;
+    }
+    return false;
+}
+
+static void check_counted_once(const struct check *check, const struct provision *provision,
+                               size_t at)
+{
+    const struct provision_count *rating =
+        records_at(&provision->ratings, &provision_count_table, at);
+    for (size_t i = 0; i < rating->grades.count; i++) {
+        if (!counted_before(check, provision, at, rating->grades.items[i]))
+            continue;
+        struct diag *diag =
+            diag_report(check->diags, W240, rating->grades.spans[i],
+                        "`" STR_FMT "` stands in two counts of one kind of provision",
+                        STR_ARG(rating->grades.items[i]));
+        diag_hint(check->diags, diag, "count each setting once");
+    }
+}
+
+void provision_counts_grades_once(const struct check *check)
+{
+    const struct records *provisions = &check->briefing->provision;
+    for (size_t i = 0; i < provisions->count; i++) {
+        const struct provision *provision = records_at(provisions, &provision_table, i);
+        for (size_t k = 1; k < provision->ratings.count; k++)
+            check_counted_once(check, provision, k);
+    }
+}
+
+/* A period from one year to another may count both, or only the time between them. */
+void years_fit_the_period(const struct check *check)
+{
+    enum { MONTHS = 12 };
+    for (size_t i = 0; i < check->briefing->funding.count; i++) {
+        const struct funding *funding = records_at(&check->briefing->funding, &funding_table, i);
+        struct date start = period_start(&funding->period), end = period_end(&funding->period);
+        struct range months = months_between(&start, &end);
+        int64_t asked = funding->years.value * MONTHS;
+        if (!funding->years.known || !months.known || funding->years.value < 0 ||
+            funding->years.value > COUNT_MOST ||
+            (asked >= months.low && asked <= months.high + MONTHS))
+            continue;
+        struct diag *diag =
+            diag_report(check->diags, W249, record_span_of(funding, "years"),
+                        "the period does not have %lld year%s", (long long)funding->years.value,
+                        funding->years.value == 1 ? "" : "s");
+        diag_note(check->diags, diag, record_span_of(funding, "period"), "the period is here");
+    }
+}

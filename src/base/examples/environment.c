@@ -1,0 +1,9 @@
+/* Examples of the codes 9xx: the machine the program runs on. */
+#include "examples.h"
+
+#include <stddef.h>
+
+const struct example environment_examples[] = {
+    {E905, "  template: templates/briefing\n", "  template: briefing\n"},
+    {.wrong = NULL},
+};

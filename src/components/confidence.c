@@ -1,0 +1,55 @@
+/* confidence: how well the facts of the briefing are supported, as counts with what they are of. */
+#include "options.h"
+#include "sheet.h"
+
+/* A row "48 of 60 (80%)"; none when there is nothing to count of. */
+static void add_share(struct sheet *sheet, const char *term, struct whole part, struct whole all)
+{
+    if (!all.known || all.value <= 0)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_addf(&phrase, "%lld of %lld (%lld%%)", (long long)part.value, (long long)all.value,
+                (long long)((part.value * 200 + all.value) / (2 * all.value)));
+    sheet_term(sheet, term);
+    sheet_cell(sheet, phrase.inlines);
+}
+
+/* A row with a number alone; none for 0. */
+static void add_number(struct sheet *sheet, const char *term, struct whole number)
+{
+    if (!number.known || number.value <= 0)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_addf(&phrase, "%lld", (long long)number.value);
+    sheet_term(sheet, term);
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    static const struct column columns[] = {{.weight = 7}, {.weight = 3}};
+    const struct caption_options *chosen = options;
+    const struct assurance *evidence = briefing->derived->evidence;
+    if (!evidence->facts.value)
+        return;
+    struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
+    add_share(&sheet, "Facts that name a source", evidence->sourced, evidence->facts);
+    add_share(&sheet, "Facts that rest on one source alone", evidence->single_source,
+              evidence->facts);
+    add_share(&sheet, "Dates that were worked out, not stated", evidence->inferred,
+              evidence->dates);
+    add_share(&sheet, "Dates less exact than a day", evidence->imprecise, evidence->dates);
+    add_number(&sheet, "Facts whose date is not known", evidence->undated);
+    add_number(&sheet, "Points on which sources disagree", evidence->conflicts);
+    add_number(&sheet, "Claims that differ from what is computed", evidence->disputed);
+    sheet_set_plain(&sheet, chosen->caption, "How well the facts in this paper are supported",
+                    caption_span(options));
+}
+
+const struct component component_confidence = {
+    .name = "confidence",
+    .doc = "How many facts name a source, how many dates were worked out, where sources disagree.",
+    .example = "```confidence\n```\n",
+    .options = &caption_options_table,
+    .layout = layout,
+};

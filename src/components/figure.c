@@ -1,0 +1,99 @@
+/* figure: a picture of the template's own, with its caption and sources. */
+#include "options.h"
+#include "phrase.h"
+
+struct figure_options {
+    struct record_head head;
+    struct str file, alt, caption;
+    struct whole width;
+    struct texts source;
+};
+
+static const struct field fields[] = {
+    FIELD(struct figure_options, file, FIELD_TEXT, REQUIRED,
+          .doc = "PNG or JPEG file in the folder of the template; a file that a specification "
+                 "names is in the folder of that.",
+          .example = "pictures/structure.png"),
+    FIELD(struct figure_options, alt, FIELD_TEXT, REQUIRED,
+          .doc = "What it shows, in a sentence for people who do not see it.",
+          .example = "The director answers to the chief executive and to the lead member"),
+    FIELD(struct figure_options, caption, FIELD_TEXT, OPTIONAL, .doc = "What is printed below it.",
+          .example = "Who answers to whom"),
+    FIELD(struct figure_options, width, FIELD_WHOLE, OPTIONAL,
+          .doc = "How wide it is, in percent of the width of the text; left out, it has its own "
+                 "size.",
+          .example = "60"),
+    FIELD(struct figure_options, source, FIELD_TEXTS, OPTIONAL,
+          .doc = "Ids of the sources it comes from; they are cited in the caption.",
+          .example = "[S003]"),
+    END_OF_OPTIONS,
+};
+
+static const struct record_table options_table = {
+    .name = "figure",
+    .a_name = "a figure",
+    .size = sizeof(struct figure_options),
+    .fields = fields,
+    .doc = "Options of the figure.",
+};
+
+/* ---- checking ---- */
+
+static bool check_source(struct diags *diags, const struct briefing *briefing, struct str id,
+                         struct span span)
+{
+    if (spec_source_number(briefing, id))
+        return true;
+    diag_report(diags, E416, span, "no source has the id `" STR_FMT "`", STR_ARG(id));
+    return false;
+}
+
+static bool check(struct diags *diags, const struct briefing *briefing, const void *options)
+{
+    const struct figure_options *figure = options;
+    bool fine = option_in_range(diags, options, "width", figure->width, FIGURE_WIDTH_LEAST,
+                                FIGURE_WIDTH_MOST);
+    for (size_t i = 0; i < figure->source.count; i++)
+        fine &= check_source(diags, briefing, figure->source.items[i], figure->source.spans[i]);
+    return fine;
+}
+
+/* ---- drawing ---- */
+
+static struct refs refs_of(struct arena *arena, const struct texts *ids)
+{
+    struct ref *items = ARENA_ARRAY(arena, struct ref, ids->count);
+    for (size_t i = 0; i < ids->count; i++)
+        items[i] = (struct ref){.id = ids->items[i], .span = ids->spans[i]};
+    return (struct refs){items, ids->count};
+}
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    const struct figure_options *figure = options;
+    struct phrase caption = phrase_new(flow, briefing);
+    phrase_field(&caption, figure->caption, figure, "caption");
+    phrase_source(&caption, refs_of(caption.arena, &figure->source));
+    flow_picture(flow, &(struct illustration){
+                           .file = figure->file,
+                           .named = record_span_of(figure, "file"),
+                           .alt = figure->alt,
+                           .caption = caption.inlines,
+                           .percent = figure->width.known ? figure->width.value : 0,
+                           .origin = figure->head.node->span,
+                       });
+}
+
+const struct component component_figure = {
+    .name = "figure",
+    .doc = "A picture with its alternative text, caption and sources.",
+    .example = "```figure\n"
+               "file: pictures/structure.png\n"
+               "alt: The director answers to the chief executive and to the lead member\n"
+               "caption: Who answers to whom\n"
+               "width: 60\n"
+               "```\n",
+    .options = &options_table,
+    .check = check,
+    .layout = layout,
+};

@@ -1,0 +1,99 @@
+/* figures: the specification's own pictures, those of one section or all. */
+#include "options.h"
+#include "phrase.h"
+
+struct figures_options {
+    struct record_head head;
+    struct str section;
+};
+
+static const struct field fields[] = {
+    FIELD(struct figures_options, section, FIELD_TEXT, OPTIONAL,
+          .doc = "Shows the figures of this section only; all of them when left out.",
+          .example = "background"),
+    END_OF_OPTIONS,
+};
+
+static const struct record_table options_table = {
+    .name = "figures",
+    .a_name = "figures",
+    .size = sizeof(struct figures_options),
+    .fields = fields,
+    .doc = "Options of the figures.",
+};
+
+/* ---- sections ---- */
+
+static const struct word *section_words(void)
+{
+    return record_field(&figure_table, STR("section"))->words;
+}
+
+/* Its position as a figure's `section` has it; 0 when there is no such section. */
+static int section_of(struct str name)
+{
+    const struct word *words = section_words();
+    for (int i = 0; words[i].id; i++)
+        if (str_is(name, words[i].id))
+            return i + 1;
+    return 0;
+}
+
+static bool check(struct diags *diags, const struct briefing *briefing, const void *options)
+{
+    (void)briefing;
+    const struct figures_options *chosen = options;
+    if (!chosen->section.at || section_of(chosen->section))
+        return true;
+    struct diag *diag =
+        diag_report(diags, E416, record_span_of(options, "section"),
+                    "figures have no section `" STR_FMT "`", STR_ARG(chosen->section));
+    const struct word *words = section_words();
+    size_t count = 0;
+    while (words[count].id)
+        count++;
+    const char *nearest = diag_nearest(chosen->section, words, count, sizeof *words);
+    if (nearest)
+        diag_hint(diags, diag, "did you mean `%s`?", nearest);
+    return false;
+}
+
+/* ---- drawing ---- */
+
+static void set_figure(struct flow *flow, const struct briefing *briefing,
+                       const struct figure *figure)
+{
+    struct phrase caption = phrase_new(flow, briefing);
+    phrase_field(&caption, figure->caption, figure, "caption");
+    phrase_field_after(&caption, caption.inlines ? ". Note: " : "", figure->fact.note, figure,
+                       "note");
+    phrase_source(&caption, figure->fact.source);
+    flow_picture(flow, &(struct illustration){
+                           .file = figure->file,
+                           .named = record_span_of(figure, "file"),
+                           .alt = figure->alt,
+                           .caption = caption.inlines,
+                           .percent = figure->width.known ? figure->width.value : 0,
+                           .origin = record_span_of(figure, "alt"),
+                       });
+}
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    const struct figures_options *chosen = options;
+    int section = section_of(chosen->section);
+    for (size_t i = 0; i < briefing->figures.count; i++) {
+        const struct figure *figure = records_at(&briefing->figures, &figure_table, i);
+        if (!section || figure->section == section)
+            set_figure(flow, briefing, figure);
+    }
+}
+
+const struct component component_figures = {
+    .name = "figures",
+    .doc = "The pictures of the specification that belong to a section.",
+    .example = "```figures\nsection: background\n```\n",
+    .options = &options_table,
+    .check = check,
+    .layout = layout,
+};

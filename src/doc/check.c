@@ -1,0 +1,239 @@
+/* Checks the fenced blocks of a template: each names a component, and gives options that it has. */
+#include "doc/check.h"
+
+#include "base/diag.h"
+#include "spec/bind.h"
+#include "spec/yaml.h"
+#include "template/set.h"
+
+/* What each byte of a file is. */
+enum mark { MARK_TEXT, MARK_VALUE, MARK_TAG };
+
+struct scan {
+    struct arena *arena;
+    struct diags *diags;
+    const struct frameworks *frameworks;
+    const struct component *const *components;
+    const struct source *source; /* the file */
+    struct source plain; /* the same with fillers for its tags, so that all else keeps its place */
+    char *bytes;         /* of `plain` */
+    char *marks;         /* enum mark of each byte */
+};
+
+/* A fenced block: offsets of its name, and of the lines below it. */
+struct found {
+    size_t name, name_end, body, body_end;
+};
+
+/* ---- blotting out tags ---- */
+
+static void blot(struct scan *scan, size_t start, size_t end, enum mark mark)
+{
+    for (size_t i = start; i < end; i++) {
+        scan->marks[i] = (char)mark;
+        if (scan->bytes[i] != '\n')
+            scan->bytes[i] = mark == MARK_VALUE ? 'x' : ' ';
+    }
+}
+
+static void reveal(struct scan *scan, struct body body);
+
+static void reveal_statement(struct scan *scan, const struct statement *statement)
+{
+    struct span span = statement->span;
+    switch (statement->kind) {
+    case STATEMENT_TEXT:
+        for (size_t i = span.start; i < span.end; i++) {
+            scan->marks[i] = MARK_TEXT;
+            scan->bytes[i] = scan->source->text.at[i];
+        }
+        break;
+    case STATEMENT_PRINT: blot(scan, span.start, span.end, MARK_VALUE); break;
+    case STATEMENT_IF:
+        for (size_t i = 0; i < statement->branch_count; i++)
+            reveal(scan, statement->branches[i].body);
+        break;
+    case STATEMENT_FOR:
+        reveal(scan, statement->body);
+        reveal(scan, statement->otherwise);
+        break;
+    default: break;
+    }
+}
+
+static void reveal(struct scan *scan, struct body body)
+{
+    for (size_t i = 0; i < body.count; i++)
+        reveal_statement(scan, &body.items[i]);
+}
+
+static void begin(struct scan *scan, const struct template_file *file)
+{
+    struct str copy = str_copy(scan->arena, file->source->text);
+    scan->source = file->source;
+    scan->plain = *file->source;
+    scan->bytes = ARENA_ARRAY(scan->arena, char, copy.len + 1);
+    scan->marks = ARENA_ARRAY(scan->arena, char, copy.len + 1);
+    for (size_t i = 0; i < copy.len; i++)
+        scan->bytes[i] = copy.at[i];
+    blot(scan, 0, copy.len, MARK_TAG);
+    reveal(scan, file->body);
+    scan->plain.text = (struct str){scan->bytes, copy.len};
+}
+
+static bool holds(const struct scan *scan, size_t start, size_t end, enum mark mark)
+{
+    while (start < end && scan->marks[start] != (char)mark)
+        start++;
+    return start < end;
+}
+
+static struct span span_of(const struct scan *scan, size_t start, size_t end)
+{
+    return (struct span){scan->source, (uint32_t)start, (uint32_t)end};
+}
+
+/* ---- options ---- */
+
+/* A fault in what the template fills in is no fault yet. */
+static void pass_on(struct scan *scan, const struct diags *faults)
+{
+    for (size_t i = 0; i < faults->items.count; i++) {
+        const struct diag *fault = &faults->items.items[i];
+        struct span at = fault->span;
+        if (holds(scan, at.start, at.end, MARK_VALUE))
+            continue;
+        struct diag *diag = diag_report(scan->diags, fault->code, span_of(scan, at.start, at.end),
+                                        STR_FMT, STR_ARG(fault->message));
+        if (fault->hint.at)
+            diag_hint(scan->diags, diag, STR_FMT, STR_ARG(fault->hint));
+    }
+}
+
+static void bind_options(struct scan *scan, const struct component *component,
+                         const struct found *found)
+{
+    struct diags faults;
+    diags_init(&faults, scan->arena);
+    struct span at = {&scan->plain, (uint32_t)found->body, (uint32_t)found->body_end};
+    const struct node *node = yaml_read_part(scan->arena, &faults, at, span_text(at));
+    struct bind_context context = {
+        .arena = scan->arena, .diags = &faults, .frameworks = scan->frameworks};
+    if (node)
+        bind_record(&context, component->options, node,
+                    arena_alloc(scan->arena, component->options->size));
+    pass_on(scan, &faults);
+}
+
+static void check_key(struct scan *scan, const struct component *component, size_t start,
+                      size_t end)
+{
+    struct str key = str_part(scan->plain.text, start, end);
+    const struct record_table *table = component->options;
+    if (record_field(table, key))
+        return;
+    size_t count = 0;
+    while (table->fields[count].name)
+        count++;
+    struct diag *diag =
+        diag_report(scan->diags, E201, span_of(scan, start, end),
+                    "`%s` has no option `" STR_FMT "`", component->name, STR_ARG(key));
+    const char *nearest = diag_nearest(key, &table->fields[0].name, count, sizeof *table->fields);
+    if (nearest)
+        diag_hint(scan->diags, diag, "did you mean `%s`?", nearest);
+}
+
+/* Where tags choose between lines, only the keys at the start of lines can be looked at. */
+static void check_keys(struct scan *scan, const struct component *component,
+                       const struct found *found)
+{
+    struct str text = scan->plain.text;
+    for (size_t start = found->body; start < found->body_end;) {
+        size_t end = str_find(text, '\n', start), colon = str_find(text, ':', start);
+        while (start < end && scan->marks[start] == MARK_TAG)
+            start++;
+        bool letter = start < end && text.at[start] >= 'a' && text.at[start] <= 'z';
+        if (letter && colon < end && !holds(scan, start, colon, MARK_VALUE) &&
+            !holds(scan, start, colon, MARK_TAG))
+            check_key(scan, component, start, colon);
+        start = end + 1;
+    }
+}
+
+/* ---- finding fenced blocks ---- */
+
+static void check_fence(struct scan *scan, const struct found *found)
+{
+    struct str name = str_part(scan->plain.text, found->name, found->name_end);
+    if (!name.len || holds(scan, found->name, found->name_end, MARK_VALUE))
+        return; /* reported, or looked at, once it is rendered */
+    const struct component *component = component_find(scan->components, name);
+    if (!component) {
+        struct diag *diag =
+            diag_report(scan->diags, E407, span_of(scan, found->name, found->name_end),
+                        "there is no component `" STR_FMT "`", STR_ARG(name));
+        const char *nearest = component_nearest(scan->arena, scan->components, name);
+        if (nearest)
+            diag_hint(scan->diags, diag, "did you mean `%s`?", nearest);
+    } else if (holds(scan, found->body, found->body_end, MARK_TAG)) {
+        check_keys(scan, component, found);
+    } else {
+        bind_options(scan, component, found);
+    }
+}
+
+/* How many backticks begin the line, behind spaces; 0 when fewer than three. */
+static size_t backticks(struct str text, size_t *at)
+{
+    size_t count = 0;
+    while (*at < text.len && text.at[*at] == ' ')
+        (*at)++;
+    for (; *at < text.len && text.at[*at] == '`'; (*at)++)
+        count++;
+    return count < 3 ? 0 : count;
+}
+
+static bool closes_fence(struct str text, size_t at, size_t end, size_t opened)
+{
+    return backticks(text, &at) >= opened && str_trim(str_part(text, at, end)).len == 0;
+}
+
+/* The block whose first line begins at `start`; returns where to go on. */
+static size_t read_fence(struct scan *scan, size_t at, size_t opened)
+{
+    struct str text = scan->plain.text;
+    size_t end = str_find(text, '\n', at), line = end + 1;
+    while (at < end && text.at[at] == ' ')
+        at++;
+    struct found found = {.name = at, .body = line};
+    while (at < end && text.at[at] != ' ')
+        at++;
+    found.name_end = at;
+    while (line < text.len && !closes_fence(text, line, str_find(text, '\n', line), opened))
+        line = str_find(text, '\n', line) + 1;
+    found.body = found.body < text.len ? found.body : text.len;
+    found.body_end = line < text.len ? line : text.len;
+    check_fence(scan, &found);
+    return str_find(text, '\n', found.body_end) + 1;
+}
+
+static void check_file(struct scan *scan, const struct template_file *file)
+{
+    begin(scan, file);
+    struct str text = scan->plain.text;
+    for (size_t start = 0; start < text.len;) {
+        size_t at = start, opened = backticks(text, &at);
+        start = opened ? read_fence(scan, at, opened) : str_find(text, '\n', start) + 1;
+    }
+}
+
+bool fences_check(struct arena *arena, struct diags *diags, const struct template_set *set,
+                  const struct frameworks *frameworks, const struct component *const *components)
+{
+    size_t errors = diags->errors;
+    struct scan scan = {
+        .arena = arena, .diags = diags, .frameworks = frameworks, .components = components};
+    for (size_t i = 0; i < set->files.count; i++)
+        check_file(&scan, set->files.items[i]);
+    return diags->errors == errors;
+}

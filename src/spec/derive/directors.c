@@ -1,0 +1,164 @@
+/* Who was director of children's services, how many there were, and for how long each. */
+#include "../facts.h"
+#include "derive.h"
+
+static char lower(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+}
+
+/* Does the text hold the words, whatever their case? */
+static bool mentions(struct str text, const char *words)
+{
+    struct str wanted = str_from(words);
+    for (size_t i = 0; i + wanted.len <= text.len; i++) {
+        size_t same = 0;
+        while (same < wanted.len && lower(text.at[i + same]) == wanted.at[same])
+            same++;
+        if (same == wanted.len)
+            return true;
+    }
+    return false;
+}
+
+/* The statutory post, under any of its titles; not those who assist or deputise. */
+static bool is_director(struct str role)
+{
+    return mentions(role, "director") && mentions(role, "children") &&
+           !mentions(role, "assistant") && !mentions(role, "deputy");
+}
+
+static bool is_beginning(int event)
+{
+    return event == LEADERSHIP_APPOINTED || event == LEADERSHIP_IN_POST ||
+           event == LEADERSHIP_INTERIM || event == LEADERSHIP_TOOK_OFFICE;
+}
+
+static bool is_of_a_director(const struct derive *derive, const struct leadership_event *event)
+{
+    bool holder = is_beginning(event->event) || event->event == LEADERSHIP_STOOD_DOWN ||
+                  event->event == LEADERSHIP_RESIGNATION_OFFERED ||
+                  event->event == LEADERSHIP_RESIGNATION_DECLINED;
+    return holder && is_director(event->role) && !is_future(derive->briefing, &event->date);
+}
+
+static struct tenure *find_tenure(struct tenure *tenures, size_t count, struct str person)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(tenures[i].person, person))
+            return &tenures[i];
+    return NULL;
+}
+
+/* No later than a date. */
+static struct date by(struct date date)
+{
+    if (date.precision == DATE_UNKNOWN || date.precision == DATE_INTERVAL)
+        return date;
+    const struct date_end end = {date.precision, date.first, date.last};
+    return (struct date){
+        .precision = DATE_INTERVAL,
+        .inferred = date.inferred,
+        .approximate = date.approximate,
+        .first = DAY_OPEN_START,
+        .last = date.last,
+        .end = end,
+    };
+}
+
+/* `in_post` says only that the post was held on that day: it began by then. */
+static void add_event(struct tenure *tenure, const struct leadership_event *event)
+{
+    if (event->event == LEADERSHIP_STOOD_DOWN) {
+        tenure->to = event->date;
+    } else if (is_beginning(event->event) && tenure->from.precision == DATE_UNKNOWN) {
+        tenure->from = event->event == LEADERSHIP_IN_POST ? by(event->date) : event->date;
+    }
+    if (event->event == LEADERSHIP_INTERIM || mentions(event->role, "interim"))
+        tenure->interim = ANSWER_YES;
+}
+
+/* "from July 2013", "in post by 16 August 2013". */
+static struct str beginning_text(const struct derive *derive, const struct date *from)
+{
+    if (from->precision == DATE_UNKNOWN)
+        return STR("from a date that is not known");
+    struct str text = long_date(derive, from);
+    if (str_starts(text, "by "))
+        return str_format(derive->arena, "in post " STR_FMT, STR_ARG(text));
+    return str_format(derive->arena, "from " STR_FMT, STR_ARG(text));
+}
+
+static void finish(const struct derive *derive, struct tenure *tenure)
+{
+    bool ended = tenure->to.precision != DATE_UNKNOWN;
+    if (ended)
+        tenure->months = months_between(&tenure->from, &tenure->to);
+    tenure->at_least = (struct whole){tenure->months.known, tenure->months.low};
+    tenure->at_most = (struct whole){tenure->months.known, tenure->months.high};
+    tenure->text = range_text(derive->arena, tenure->months, "month", "months");
+    struct str from = beginning_text(derive, &tenure->from);
+    tenure->base = ended ? str_format(derive->arena, STR_FMT " to " STR_FMT, STR_ARG(from),
+                                      STR_ARG(long_date(derive, &tenure->to)))
+                         : str_format(derive->arena, STR_FMT "; no end is recorded", STR_ARG(from));
+}
+
+/* One entry a person who is named; `unnamed` counts the events that name nobody. */
+static size_t collect(const struct derive *derive, struct tenure *tenures, size_t *unnamed)
+{
+    const struct records *events = &derive->briefing->leadership;
+    size_t count = 0;
+    for (size_t i = 0; i < events->count; i++) {
+        const struct leadership_event *event = records_at(events, &leadership_event_table, i);
+        if (!is_of_a_director(derive, event))
+            continue;
+        *unnamed += !event->person.len;
+        if (!event->person.len)
+            continue;
+        struct tenure *tenure = find_tenure(tenures, count, event->person);
+        if (!tenure) {
+            tenure = &tenures[count++];
+            *tenure = (struct tenure){.person = event->person,
+                                      .role = event->role,
+                                      .interim = ANSWER_NO,
+                                      .source = event->fact.source};
+        }
+        add_event(tenure, event);
+    }
+    return count;
+}
+
+/* "Sheila Lock (interim)": the names, and that others may be meant where none is given. */
+static struct str base_of(const struct derive *derive, const struct tenure *tenures, size_t count,
+                          size_t unnamed)
+{
+    struct buf out = {.arena = derive->arena};
+    for (size_t i = 0; i < count; i++)
+        buf_addf(&out, "%s" STR_FMT "%s", i ? ", " : "", STR_ARG(tenures[i].person),
+                 tenures[i].interim == ANSWER_YES ? " (interim)" : "");
+    if (unnamed)
+        buf_addf(&out, "%s%zu event%s that name%s nobody", count ? "; and " : "", unnamed,
+                 unnamed == 1 ? "" : "s", unnamed == 1 ? "s" : "");
+    return out.len ? buf_str(&out) : STR("no director of children’s services is recorded");
+}
+
+/* An event that names nobody may be about somebody named elsewhere, or about one person more. */
+void derive_directors(const struct derive *derive, struct derived *derived)
+{
+    size_t events = derive->briefing->leadership.count, unnamed = 0;
+    struct tenure *tenures = ARENA_ARRAY(derive->arena, struct tenure, events);
+    size_t count = collect(derive, tenures, &unnamed);
+    for (size_t i = 0; i < count; i++)
+        finish(derive, &tenures[i]);
+    struct measure *directors = ARENA_NEW(derive->arena, struct measure);
+    bool known = count || unnamed;
+    measure_set(directors, (struct range){
+                               .known = known,
+                               .low = count ? (int64_t)count : known,
+                               .high = (int64_t)(count + unnamed),
+                           });
+    directors->text = range_text(derive->arena, directors->value, "person", "people");
+    directors->base = base_of(derive, tenures, count, unnamed);
+    derived->directors = directors;
+    derived->tenures = (struct records){.items = tenures, .count = count};
+}

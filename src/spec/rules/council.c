@@ -1,0 +1,121 @@
+/* Rules on the council: its codes, and that it existed when it was inspected. */
+#include "../facts.h"
+#include "base/diag.h"
+#include "rules.h"
+
+/* ---- codes ---- */
+
+static bool all_digits(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] < '0' || text.at[i] > '9')
+            return false;
+    return true;
+}
+
+/* What is wrong with a code, and what it should look like. */
+static void report_code(const struct check *check, const char *field, const char *form)
+{
+    const struct council *council = check->briefing->council;
+    struct diag *diag = diag_report(check->diags, W244, record_span_of(council, field),
+                                    "this does not look like such a code");
+    diag_hint(check->diags, diag, "%s", form);
+}
+
+/* The first three characters of an ONS code say what kind of area it is for. */
+static const struct {
+    int type;
+    const char *prefix;
+} ons_prefixes[] = {
+    {COUNCIL_COUNTY, "E10"},
+    {COUNCIL_UNITARY, "E06"},
+    {COUNCIL_METROPOLITAN, "E08"},
+    {COUNCIL_LONDON_BOROUGH, "E09"},
+};
+
+static void check_prefix(const struct check *check, const struct council *council)
+{
+    for (size_t i = 0; i < sizeof ons_prefixes / sizeof *ons_prefixes; i++) {
+        if (council->type != ons_prefixes[i].type ||
+            str_starts(council->ons_code, ons_prefixes[i].prefix))
+            continue;
+        struct diag *diag = diag_report(check->diags, W244, record_span_of(council, "ons_code"),
+                                        "this code is not one of a council of that type");
+        diag_hint(check->diags, diag, "its code begins with %s", ons_prefixes[i].prefix);
+        diag_note(check->diags, diag, record_span_of(council, "type"), "the type is given here");
+    }
+}
+
+void council_codes_have_their_form(const struct check *check)
+{
+    const struct council *council = check->briefing->council;
+    struct str la = council->la_code, ons = council->ons_code, urn = council->ofsted_urn;
+    if (la.len && (la.len != 3 || !all_digits(la)))
+        report_code(check, "la_code", "it has three digits, such as 926");
+    if (urn.len && !all_digits(urn))
+        report_code(check, "ofsted_urn", "it has only digits, such as 80418");
+    if (!ons.len)
+        return;
+    if (ons.len != 9 || ons.at[0] != 'E' || !all_digits(str_part(ons, 1, ons.len)))
+        report_code(check, "ons_code", "it is an E and eight digits, such as E10000020");
+    else
+        check_prefix(check, council);
+}
+
+/* ---- its time ---- */
+
+static void check_inspection(const struct check *check, const struct inspection *inspection,
+                             const struct date *from, const struct date *to)
+{
+    struct date start = period_start(&inspection->fieldwork);
+    bool early = date_surely_after(from, inspection_date(inspection));
+    bool late = date_surely_after(&start, to);
+    if (!early && !late)
+        return;
+    struct diag *diag = diag_report(
+        check->diags, E228, record_span_of(inspection, early ? "published" : "fieldwork"),
+        early ? "the council did not exist yet when `" STR_FMT "` took place"
+              : "the council no longer existed when `" STR_FMT "` took place",
+        STR_ARG(inspection->id));
+    const struct council *council = check->briefing->council;
+    diag_note(check->diags, diag, record_span_of(council, early ? "predecessors" : "abolished"),
+              early ? "it took over from others here" : "it was abolished here");
+}
+
+/* The day on which it took over from the councils before it; absent when it always was. */
+static struct date began(const struct council *council)
+{
+    struct date first = {.precision = DATE_UNKNOWN};
+    for (size_t i = 0; i < council->predecessors.count; i++) {
+        const struct relation *one = records_at(&council->predecessors, &relation_table, i);
+        if (one->date.precision == DATE_UNKNOWN)
+            return (struct date){.precision = DATE_UNKNOWN};
+        if (first.precision == DATE_UNKNOWN || one->date.first < first.first)
+            first = one->date;
+    }
+    return first;
+}
+
+static void check_successor(const struct check *check, const struct council *council,
+                            const struct relation *successor)
+{
+    if (!date_surely_after(&council->abolished, &successor->date) &&
+        !date_surely_after(&successor->date, &council->abolished))
+        return;
+    struct diag *diag = diag_report(check->diags, E228, record_span_of(successor, "date"),
+                                    "a successor takes over on the day of abolition");
+    diag_note(check->diags, diag, record_span_of(council, "abolished"),
+              "the council was abolished here");
+}
+
+void council_existed_when_inspected(const struct check *check)
+{
+    const struct council *council = check->briefing->council;
+    const struct date from = began(council);
+    for (size_t i = 0; i < council->successors.count; i++)
+        check_successor(check, council, records_at(&council->successors, &relation_table, i));
+    const struct records *inspections = &check->briefing->inspections;
+    for (size_t i = 0; i < inspections->count; i++)
+        check_inspection(check, records_at(inspections, &inspection_table, i), &from,
+                         &council->abolished);
+}

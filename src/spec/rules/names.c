@@ -1,0 +1,157 @@
+/* Rule on people: two who could be taken for one another are told apart by full names and roles. */
+#include "../walk.h"
+#include "base/diag.h"
+#include "base/list.h"
+#include "rules.h"
+
+#include <stdlib.h>
+
+/* A person as one record names them, without a title. */
+struct person {
+    struct str name, surname, role;
+    struct span span;
+    size_t order; /* in the file */
+};
+
+struct people {
+    struct arena *arena;
+    LIST(struct person) list;
+};
+
+static bool is_title(struct str word)
+{
+    static const char *const titles[] = {"Mr",   "Mrs",        "Ms",   "Miss",     "Mx",
+                                         "Dr",   "Sir",        "Dame", "Lord",     "Lady",
+                                         "Cllr", "Councillor", "Rt",   "Baroness", "Professor"};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (str_is(word, titles[i]))
+            return true;
+    return false;
+}
+
+static struct str without_titles(struct str name)
+{
+    for (;;) {
+        name = str_trim(name);
+        size_t end = str_find(name, ' ', 0);
+        struct str word = str_part(name, 0, end);
+        if (str_ends(word, "."))
+            word.len--;
+        if (end == name.len || !is_title(word))
+            return name;
+        name = str_part(name, end, name.len);
+    }
+}
+
+static struct str surname_of(struct str name)
+{
+    size_t start = name.len;
+    while (start > 0 && name.at[start - 1] != ' ')
+        start--;
+    return str_part(name, start, name.len);
+}
+
+/* Names and the roles beside them: the fields of each table that hold them. */
+static const struct {
+    const struct record_table *table;
+    const char *name, *role;
+} named[] = {
+    {&leadership_event_table, "person", "role"},
+    {&quote_table, "speaker", "role"},
+    {&commissioner_table, "name", "role"},
+    {&contact_table, "name", "role"},
+};
+
+static void collect(const void *record, const struct record_table *table, const struct field *field,
+                    void *data)
+{
+    struct people *people = data;
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+        if (named[i].table != table || !str_is(str_from(field->name), named[i].name))
+            continue;
+        const struct str *name = record_member(record, field);
+        const struct field *role = record_field(table, str_from(named[i].role));
+        struct str plain = without_titles(*name);
+        bool is_name = plain.len && plain.at[0] >= 'A' && plain.at[0] <= 'Z';
+        size_t order = people->list.count;
+        if (is_name && !str_starts(plain, "A ")) /* as in "A spokesperson" */
+            *LIST_ADD(people->arena, &people->list) = (struct person){
+                .name = plain,
+                .surname = surname_of(plain),
+                .role = *(const struct str *)record_member(record, role),
+                .span = record_span(record, field),
+                .order = order,
+            };
+    }
+}
+
+/* A forename that is written out, not left out or cut to its initial. */
+static bool is_full(const struct person *person)
+{
+    size_t end = str_find(person->name, ' ', 0);
+    struct str first = str_part(person->name, 0, end);
+    return end < person->name.len && first.len > 1 && !str_ends(first, ".");
+}
+
+/* Two of one surname. */
+static bool are_told_apart(const struct person *a, const struct person *b)
+{
+    bool roles = a->role.len && b->role.len && !str_equal(a->role, b->role);
+    return is_full(a) && is_full(b) && roles;
+}
+
+/* By surname, then by name, then in the order of the file. */
+static int compare_people(const void *left, const void *right)
+{
+    const struct person *a = left, *b = right;
+    int order = str_compare(a->surname, b->surname);
+    if (!order)
+        order = str_compare(a->name, b->name);
+    return order ? order : (a->order > b->order) - (a->order < b->order);
+}
+
+/* Leaves each name once, where it stands first, with the first role that is given for it. */
+static size_t merge_names(struct person *items, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (kept && str_equal(items[kept - 1].name, items[i].name)) {
+            if (!items[kept - 1].role.len)
+                items[kept - 1].role = items[i].role;
+            continue;
+        }
+        items[kept++] = items[i];
+    }
+    return kept;
+}
+
+static void report(const struct check *check, const struct person *a, const struct person *b)
+{
+    const struct person *first = a->order < b->order ? a : b;
+    const struct person *second = a->order < b->order ? b : a;
+    struct diag *diag = diag_report(check->diags, W238, second->span,
+                                    "`" STR_FMT "` could be taken for `" STR_FMT "`",
+                                    STR_ARG(second->name), STR_ARG(first->name));
+    diag_hint(check->diags, diag, "say who is meant: give each a full name and a role");
+    diag_note(check->diags, diag, first->span, "`" STR_FMT "` is named here", STR_ARG(first->name));
+}
+
+void people_are_told_apart(const struct check *check)
+{
+    struct people people = {.arena = check->diags->arena};
+    briefing_walk(check->briefing, collect, &people);
+    if (!people.list.count)
+        return;
+    struct person *items = people.list.items;
+    qsort(items, people.list.count, sizeof *items, compare_people);
+    size_t count = merge_names(items, people.list.count);
+    for (size_t i = 1, first = 0; i < count; i++) {
+        if (!str_equal(items[i].surname, items[first].surname))
+            first = i;
+        for (size_t k = first; k < i; k++)
+            if (!are_told_apart(&items[k], &items[i])) {
+                report(check, &items[k], &items[i]);
+                break;
+            }
+    }
+}

@@ -1,0 +1,134 @@
+/* Rules on what is usual between dates of inspections: rare is not wrong, but worth a look. */
+#include "../facts.h"
+#include "base/diag.h"
+#include "rules.h"
+
+enum {
+    FIELDWORK_MOST = 42, /* days; 28 is the longest of 489 */
+    REPORT_LEAST = 14,   /* days from the end of fieldwork; 18 is the shortest of 490 */
+    REPORT_MOST = 270,   /* 214 is the longest */
+    APART_LEAST = 365,   /* days between full inspections; 582 is the closest of 340 pairs */
+    LISTING_APART = 14   /* days between a report's own date and that of its listing; 7 at most */
+};
+
+static void check_fieldwork(const struct check *check, const struct inspection *inspection)
+{
+    struct date start = period_start(&inspection->fieldwork);
+    struct date end = period_end(&inspection->fieldwork);
+    struct range days = days_between(&start, &end);
+    if (!days.known || inspection->fieldwork.precision != DATE_INTERVAL ||
+        days.low <= FIELDWORK_MOST)
+        return;
+    struct diag *diag = diag_report(check->diags, W230, record_span_of(inspection, "fieldwork"),
+                                    "the fieldwork took at least %lld days", (long long)days.low);
+    diag_hint(check->diags, diag, "inspectors have never taken more than four weeks");
+}
+
+void inspection_takes_its_time(const struct check *check, const struct inspection *inspection)
+{
+    check_fieldwork(check, inspection);
+    struct date end = period_end(&inspection->fieldwork);
+    struct range days = days_between(&end, &inspection->published);
+    if (!inspection_is_full(check->briefing, inspection) || !days.known || days.high < 0 ||
+        (days.high >= REPORT_LEAST && days.low <= REPORT_MOST))
+        return;
+    bool late = days.low > REPORT_MOST;
+    struct diag *diag =
+        diag_report(check->diags, W230, record_span_of(inspection, "published"),
+                    "the report came %s %lld days after the fieldwork",
+                    late ? "at least" : "at most", (long long)(late ? days.low : days.high));
+    diag_hint(check->diags, diag, "reports have come after 18 to 214 days: check both dates");
+    diag_note(check->diags, diag, record_span_of(inspection, "fieldwork"),
+              "fieldwork is given here");
+}
+
+static bool same_family(const struct check *check, const struct inspection *a,
+                        const struct inspection *b)
+{
+    const struct framework *first = inspection_framework(check->briefing, a);
+    const struct framework *second = inspection_framework(check->briefing, b);
+    return first && second && str_equal(first->family, second->family);
+}
+
+/* Are two inspections of one family surely closer than they ever were? */
+static bool too_close(const struct check *check, const struct inspection *a,
+                      const struct inspection *b)
+{
+    bool full = inspection_is_full(check->briefing, a) && inspection_is_full(check->briefing, b);
+    struct range days = days_between(inspection_date(a), inspection_date(b));
+    return full && same_family(check, a, b) && days.known && days.high < APART_LEAST &&
+           days.low > -APART_LEAST;
+}
+
+/* Each pair is reported once, at the one that stands later in the file. */
+void inspections_keep_their_distance(const struct check *check, const struct inspection *inspection)
+{
+    const struct inspection *first = check->briefing->inspections.items;
+    for (const struct inspection *other = first; other < inspection; other++) {
+        if (!too_close(check, other, inspection))
+            continue;
+        struct diag *diag =
+            diag_report(check->diags, W246, record_span_of(inspection, "id"),
+                        "`" STR_FMT "` and `" STR_FMT "` are less than a year apart",
+                        STR_ARG(other->id), STR_ARG(inspection->id));
+        diag_hint(check->diags, diag, "are they one inspection, or is a date wrong?");
+        diag_note(check->diags, diag, record_span_of(other, "id"), "the other one is here");
+        return;
+    }
+}
+
+/* ---- the report of an inspection ---- */
+
+static bool may_be_near(const struct date *a, const struct date *b)
+{
+    struct range days = days_between(a, b);
+    return !days.known || (days.high >= -LISTING_APART && days.low <= LISTING_APART);
+}
+
+void inspection_has_the_date_of_its_report(const struct check *check,
+                                           const struct inspection *inspection)
+{
+    const struct evidence *report = NULL;
+    for (size_t i = 0; i < inspection->fact.source.count; i++) {
+        const struct evidence *source = inspection->fact.source.items[i].record;
+        if (!source || source->kind != EVIDENCE_OFSTED_REPORT)
+            continue;
+        if (may_be_near(&inspection->published, &source->published))
+            return;
+        report = source;
+    }
+    if (!report)
+        return;
+    struct diag *diag =
+        diag_report(check->diags, W237, record_span_of(inspection, "published"),
+                    "`" STR_FMT "` and its report `" STR_FMT "` were not published together",
+                    STR_ARG(inspection->id), STR_ARG(report->id));
+    diag_hint(check->diags, diag, "correct one of the dates, or name another report as the source");
+    diag_note(check->diags, diag, record_span_of(report, "published"), "the report's date is here");
+}
+
+/* ---- kind and framework ---- */
+
+static bool is_a_visit(int kind)
+{
+    return kind == INSPECTION_FOCUSED || kind == INSPECTION_MONITORING || kind == INSPECTION_JOINT;
+}
+
+void kind_fits_the_framework(const struct check *check, const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(check->briefing, inspection);
+    if (!framework)
+        return;
+    bool full = inspection->kind == INSPECTION_FULL || inspection->kind == INSPECTION_REINSPECTION;
+    bool wrong = framework->full == ANSWER_YES ? is_a_visit(inspection->kind) : full;
+    if (!wrong)
+        return;
+    struct diag *diag =
+        diag_report(check->diags, W242, record_span_of(inspection, "kind"),
+                    framework->full == ANSWER_YES ? "`" STR_FMT "` is for full inspections"
+                                                  : "`" STR_FMT "` is not for full inspections",
+                    STR_ARG(framework->id));
+    diag_hint(check->diags, diag, "change `kind` or `framework`");
+    diag_note(check->diags, diag, record_span_of(inspection, "framework"),
+              "the framework is named here");
+}

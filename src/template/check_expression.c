@@ -1,0 +1,276 @@
+/* Finds out what expressions can be, and refuses what may fail when they are evaluated. */
+#include "template/check.h"
+
+/* ---- what may be absent ---- */
+
+static void report_absence(struct checker *checker, const struct type *type, struct span span)
+{
+    const struct absence *absence = type->absence;
+    if (!absence) {
+        check_fail(checker, E340, span, "the `if` has no `else`, so there may be no value here");
+        return;
+    }
+    span = absence->at.source ? absence->at : span;
+    if (absence->from)
+        check_fail(checker, E340, span, "`" STR_FMT "` may be missing from %s",
+                   STR_ARG(absence->name), absence->from);
+    else
+        check_fail(checker, E340, span, "there may be no `" STR_FMT "`: %s", STR_ARG(absence->name),
+                   absence->reason);
+    check_hint(checker, "ask first with `is defined`, or add | default(\"...\")");
+}
+
+bool check_present(struct checker *checker, struct type *type, struct span span)
+{
+    bool present = type_is_unknown(type) || (!type->absence && !type->silent);
+    if (!present)
+        report_absence(checker, type, span);
+    type->absence = NULL;
+    type->silent = false;
+    return present;
+}
+
+/* The nothing of an inline if without else prints as nothing and is false. */
+static bool present_or_silent(struct checker *checker, struct type *type, struct span span)
+{
+    type->silent = false;
+    return check_present(checker, type, span);
+}
+
+static void report_unprintable(struct checker *checker, const struct type *type, struct span span)
+{
+    struct type wrong = *type;
+    wrong.kinds &= ~(unsigned)IS_PRINTABLE;
+    struct str kind = type_describe(checker->arena, &wrong);
+    check_fail(checker, E315, span, STR_FMT " cannot be printed", STR_ARG(kind));
+    if (wrong.kinds == IS_LIST)
+        check_hint(checker, "write | words behind it, or use {%% for %%}");
+    else if (wrong.kinds == IS_ANSWER)
+        check_hint(checker, "write {{ \"yes\" if value else \"no\" }}");
+    else if (wrong.kinds == IS_RECORD)
+        check_hint(checker, "print one of its fields");
+}
+
+void check_printable(struct checker *checker, struct type type, struct span span)
+{
+    if (!present_or_silent(checker, &type, span) || type_within(&type, IS_PRINTABLE))
+        return;
+    if (type.kinds & IS_MARKDOWN) {
+        check_fail(checker, E322, span, "this is an officer's Markdown");
+        check_hint(checker, "write | markdown behind it");
+        return;
+    }
+    report_unprintable(checker, &type, span);
+}
+
+void check_truth(struct checker *checker, struct type type, struct span span)
+{
+    if (!present_or_silent(checker, &type, span) || !type.stream || type_is_unknown(&type))
+        return;
+    check_fail(checker, E314, span, "Jinja counts this list as true even when it is empty");
+    check_hint(checker, "put | list behind the filter that made it");
+}
+
+/* ---- kinds of expressions ---- */
+
+static struct type check_operand(struct checker *checker, const struct expression *expression,
+                                 size_t i)
+{
+    return check_expression(checker, expression->operands[i]);
+}
+
+static struct type check_condition(struct checker *checker, const struct expression *expression)
+{
+    struct type type = check_expression(checker, expression);
+    check_truth(checker, type, expression->span);
+    return type;
+}
+
+static struct type check_list(struct checker *checker, const struct expression *expression)
+{
+    struct type *parts = ARENA_ARRAY(checker->arena, struct type, expression->operand_count);
+    for (size_t i = 0; i < expression->operand_count; i++) {
+        parts[i] = check_operand(checker, expression, i);
+        if (!type_is_unknown(&parts[i]) && (parts[i].stream || (parts[i].kinds & IS_LOOP)))
+            parts[i] = check_fail(checker, E314, expression->operands[i]->span,
+                                  "this cannot be put into a list");
+    }
+    return type_parts(checker->arena, parts, expression->operand_count);
+}
+
+/* loop.cycle(a, b) */
+static struct type check_cycle(struct checker *checker, const struct expression *expression)
+{
+    const struct expression loop = {
+        .kind = EXPRESSION_NAME, .word = expression->word, .name = STR("loop")};
+    struct type type = check_name(checker, &loop);
+    for (size_t i = 0; i < expression->operand_count; i++) {
+        struct type each = check_operand(checker, expression, i);
+        type = i ? type_join(checker->arena, type, each) : each;
+    }
+    type.path = STR_NONE;
+    return type;
+}
+
+static struct type check_field(struct checker *checker, const struct expression *expression)
+{
+    struct type owner = check_operand(checker, expression, 0);
+    if (!check_present(checker, &owner, expression->operands[0]->word))
+        owner.path = STR_NONE;
+    struct type type = check_member(checker, owner, expression->name, expression->word);
+    return check_known(checker, type, check_path_of(checker, expression));
+}
+
+/* ---- a[b] ---- */
+
+static struct type list_item_type(struct checker *checker, const struct type *list,
+                                  const struct expression *expression)
+{
+    const struct expression *index = expression->operands[1];
+    if (list->stream) {
+        check_fail(checker, E314, expression->word, "this list has no numbered items yet");
+        return check_hint(checker, "put | list behind the filter that made it");
+    }
+    struct type item = *list->item;
+    bool first = index->kind == EXPRESSION_LITERAL && index->literal.kind == VALUE_WHOLE &&
+                 index->literal.whole == 0;
+    if (!first || !list->filled) {
+        struct absence *absence = ARENA_NEW(checker->arena, struct absence);
+        *absence = (struct absence){span_text(expression->word), expression->word, NULL,
+                                    "the list may be shorter"};
+        item.absence = absence;
+    }
+    return item;
+}
+
+static struct type check_index(struct checker *checker, const struct expression *expression)
+{
+    struct type whole = check_operand(checker, expression, 0);
+    struct type index = check_operand(checker, expression, 1);
+    if (!check_present(checker, &whole, expression->operands[0]->word) ||
+        !check_present(checker, &index, expression->operands[1]->word) || type_is_unknown(&whole) ||
+        type_is_unknown(&index))
+        return type_unknown();
+    struct type type;
+    if (whole.kinds == IS_LIST && index.kinds == IS_WHOLE) {
+        type = list_item_type(checker, &whole, expression);
+    } else if ((whole.kinds == IS_RECORD || whole.kinds == IS_LOOP) && index.literal.at) {
+        type = check_member(checker, whole, index.literal, expression->word);
+    } else {
+        struct str kind = type_describe(checker->arena, &whole);
+        struct str by = type_describe(checker->arena, &index);
+        return check_fail(checker, E314, expression->word,
+                          STR_FMT " has no item that is found by " STR_FMT, STR_ARG(kind),
+                          STR_ARG(by));
+    }
+    return check_known(checker, type, check_path_of(checker, expression));
+}
+
+/* ---- choices: the second part is read only when the first turned out so ---- */
+
+static struct type check_junction(struct checker *checker, const struct expression *expression)
+{
+    const struct known_value *facts = checker->facts;
+    struct type left = check_condition(checker, expression->operands[0]);
+    check_narrow(checker, expression->operands[0], expression->kind == EXPRESSION_AND);
+    struct type right = check_operand(checker, expression, 1);
+    checker->facts = facts;
+    left.absence = NULL;
+    return type_join(checker->arena, left, right);
+}
+
+static struct type check_choice(struct checker *checker, const struct expression *expression)
+{
+    const struct known_value *facts = checker->facts;
+    check_condition(checker, expression->operands[1]);
+    check_narrow(checker, expression->operands[1], true);
+    struct type yes = check_operand(checker, expression, 0);
+    checker->facts = facts;
+    if (expression->operand_count < 3) {
+        yes.silent = true;
+        yes.filled = false;
+        yes.path = STR_NONE;
+        return yes;
+    }
+    check_narrow(checker, expression->operands[1], false);
+    struct type no = check_operand(checker, expression, 2);
+    checker->facts = facts;
+    return type_join(checker->arena, yes, no);
+}
+
+/* ---- comparisons ---- */
+
+/* x in ["a", "b"]: each item for itself, so that words written out are looked at one by one. */
+static void check_among(struct checker *checker, struct type item, const struct expression *list)
+{
+    if (!check_present(checker, &item, list->span))
+        return;
+    for (size_t i = 0; i < list->operand_count; i++)
+        check_equal(checker, item, check_operand(checker, list, i), list->operands[i]->span);
+}
+
+static struct type check_compare(struct checker *checker, const struct expression *expression)
+{
+    struct type left = check_operand(checker, expression, 0);
+    for (size_t i = 1; i < expression->operand_count; i++) {
+        const struct expression *operand = expression->operands[i];
+        struct operator operator= expression->operators[i - 1];
+        struct type right = check_expression(checker, operand);
+        bool member = operator.kind == OPERATOR_IN || operator.kind == OPERATOR_NOT_IN;
+        if (member && operand->kind == EXPRESSION_LIST)
+            check_among(checker, left, operand);
+        else if (member)
+            check_membership(checker, left, right, operand->span);
+        else if (operator.kind == OPERATOR_EQUAL || operator.kind == OPERATOR_NOT_EQUAL)
+            check_equal(checker, left, right, operand->span);
+        else
+            check_ordered(checker, left, right, operator.span);
+        left = right;
+    }
+    return type_plain(IS_ANSWER);
+}
+
+static struct type check_filter(struct checker *checker, const struct expression *expression)
+{
+    struct type subject = check_operand(checker, expression, 0);
+    struct type type = check_call(checker, expression->call, subject);
+    struct str path = check_path_of(checker, expression);
+    return path.at ? check_known(checker, type, path) : type;
+}
+
+static struct type check_test(struct checker *checker, const struct expression *expression)
+{
+    check_call(checker, expression->call, check_operand(checker, expression, 0));
+    return type_plain(IS_ANSWER);
+}
+
+struct type check_expression(struct checker *checker, const struct expression *expression)
+{
+    struct type type;
+    if (!check_spend(checker, 1))
+        return type_unknown();
+    switch (expression->kind) {
+    case EXPRESSION_LITERAL: return type_literal(&expression->literal);
+    case EXPRESSION_LIST: return check_list(checker, expression);
+    case EXPRESSION_NAME: return check_name(checker, expression);
+    case EXPRESSION_FIELD: return check_field(checker, expression);
+    case EXPRESSION_INDEX: return check_index(checker, expression);
+    case EXPRESSION_FILTER: return check_filter(checker, expression);
+    case EXPRESSION_TEST: return check_test(checker, expression);
+    case EXPRESSION_NOT:
+        check_condition(checker, expression->operands[0]);
+        return type_plain(IS_ANSWER);
+    case EXPRESSION_SIGN:
+        return check_sign(checker, *expression->operators, check_operand(checker, expression, 0));
+    case EXPRESSION_BINARY:
+        type = check_operand(checker, expression, 0);
+        return check_arithmetic(checker, *expression->operators, type,
+                                check_operand(checker, expression, 1));
+    case EXPRESSION_COMPARE: return check_compare(checker, expression);
+    case EXPRESSION_AND:
+    case EXPRESSION_OR: return check_junction(checker, expression);
+    case EXPRESSION_CHOICE: return check_choice(checker, expression);
+    case EXPRESSION_CYCLE: return check_cycle(checker, expression);
+    }
+    return type_unknown();
+}

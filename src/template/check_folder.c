@@ -1,0 +1,74 @@
+/* Looks for files of a template folder that nothing includes. */
+#include "base/limits.h"
+#include "template/set.h"
+#include "template/template.h"
+
+#include "base/diag.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+struct visit {
+    struct arena *arena;
+    const char *folder;
+    LIST(const char *) names; /* below the folder: "sections/money.md" */
+};
+
+static bool is_folder(const char *path)
+{
+    struct stat info;
+    return lstat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+static void visit_folder(struct visit *visit, const char *below, int depth);
+
+static void visit_entry(struct visit *visit, const char *below, const char *entry, int depth)
+{
+    const char *name = str_format(visit->arena, "%s%s", below, entry).at;
+    if (entry[0] == '.')
+        return;
+    if (is_folder(str_format(visit->arena, "%s/%s", visit->folder, name).at))
+        visit_folder(visit, str_format(visit->arena, "%s/", name).at, depth + 1);
+    else if (str_ends(str_from(name), ".md"))
+        *LIST_ADD(visit->arena, &visit->names) = name;
+}
+
+/* A folder that cannot be read holds nothing that could be included either. */
+static void visit_folder(struct visit *visit, const char *below, int depth)
+{
+    const char *path = str_format(visit->arena, "%s/%s", visit->folder, below).at;
+    DIR *entries = depth <= LIMIT_TEMPLATE_INCLUDES ? opendir(path) : NULL;
+    for (struct dirent *entry; entries && (entry = readdir(entries));)
+        visit_entry(visit, below, entry->d_name, depth);
+    if (entries)
+        closedir(entries);
+}
+
+static int by_name(const void *left, const void *right)
+{
+    return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+static bool is_read(const struct template_set *set, const char *name)
+{
+    for (size_t i = 0; i < set->files.count; i++)
+        if (str_is(set->files.items[i]->name, name))
+            return true;
+    return false;
+}
+
+void template_check_folder(struct arena *arena, struct diags *diags, const char *folder,
+                           const struct template_set *set)
+{
+    struct visit visit = {.arena = arena, .folder = folder};
+    visit_folder(&visit, "", 0);
+    if (visit.names.count)
+        qsort(visit.names.items, visit.names.count, sizeof *visit.names.items, by_name);
+    for (size_t i = 0; i < visit.names.count; i++)
+        if (!is_read(set, visit.names.items[i]))
+            diag_report_file(diags, W341,
+                             str_format(arena, "%s/%s", folder, visit.names.items[i]).at,
+                             "no file of the template includes this one");
+}

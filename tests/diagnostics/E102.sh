@@ -1,0 +1,2 @@
+ln -s /dev/null device.yaml
+"$program" check device.yaml

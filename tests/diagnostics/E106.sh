@@ -1,0 +1,2 @@
+printf '# only a comment\n' >empty.yaml
+"$program" check empty.yaml

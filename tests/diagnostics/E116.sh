@@ -1,0 +1,2 @@
+yes -- '- x' | head -n 200001 >many.yaml
+"$program" check many.yaml

@@ -1,0 +1,2 @@
+. "$cases/figure.sh"
+check_figure map.png

@@ -1,0 +1,3 @@
+. "$cases/figure.sh"
+echo "no picture" >map.png
+check_figure map.png

@@ -1,0 +1,2 @@
+touch file
+"$program" build -o file/folder any.yaml

@@ -1,0 +1,2 @@
+mkdir other && cp any.yaml other
+"$program" build any.yaml other

@@ -1,0 +1,1 @@
+mkdir elsewhere && cd elsewhere && "$program" check ../any.yaml

@@ -1,0 +1,2 @@
+echo "A part." >templates/briefing/part.md
+"$program" check any.yaml

@@ -1,0 +1,288 @@
+#!/usr/bin/python3
+"""Compares councilbrief's templates with python3-jinja2, which is what they promise to follow.
+
+    oracle.py cases PROGRAM FILE...         the cases written down in tests/templates/*.case
+    oracle.py random PROGRAM COUNT [SEED]   as many templates from generate.py
+    oracle.py write FILE...                 writes what Jinja gives into the case files
+
+What the program accepts must be byte for byte what Jinja gives; it may refuse anything. A case is
+
+    === name
+    a template
+    --- data            (JSON; the cases below in the same file share it)
+    --- file NAME       (that the template includes)
+    --- expected        or: --- refused E305 1:4
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from decimal import Decimal
+
+import jinja2
+
+import generate
+
+# ---- the domain filters, as Python would have them -------------------------------------------
+
+MONTHS = ("January February March April May June July August September October November "
+          "December").split()
+SPACE = "\u00a0"
+
+
+def date(value, style="long"):
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d|spring|summer|autumn|winter))?(?:-(\d\d))?([?~]?)", value)
+    year, month, day, mark = match.groups()
+    if style == "iso":
+        return value
+    if month and month.isdigit():
+        month = MONTHS[int(month) - 1][:3 if style == "short" else None]
+    parts = [str(int(day))] if day else []
+    text = SPACE.join(parts + ([month] if month else []) + [year])
+    return "about " + text if mark == "~" else text + " (inferred)" if mark == "?" else text
+
+
+def figure(value):
+    """With commas between thousands, the digits as Python prints them."""
+    if not isinstance(value, (int, float)):
+        raise ValueError("not a number")
+    digits = Decimal(str(value))
+    return digits if digits else abs(digits)
+
+
+def number(value):
+    return f"{figure(value):,f}"
+
+
+def percent(value):
+    return f"{figure(value):,f}%"
+
+
+def money(value):
+    amount = figure(value).normalize()
+    places = max(0, -amount.as_tuple().exponent)
+    if places > 2:
+        raise ValueError("not pounds and pence")
+    return f"{'-' if amount < 0 else ''}\u00a3{abs(amount):,.{2 if places else 0}f}"
+
+
+def ordinal(value):
+    if not isinstance(value, int):
+        raise ValueError("not a whole number")
+    tens, last = value // 10 % 10, value % 10
+    return f"{value}{('th', 'st', 'nd', 'rd')[last] if tens != 1 and last < 4 else 'th'}"
+
+
+def plural(value, one, many):
+    count = value if isinstance(value, (int, float)) else len(value)
+    return one if isinstance(count, int) and count == 1 else many
+
+
+def words(value, joiner="and", attribute=None):
+    texts = [str(item[attribute] if attribute else item) for item in value]
+    return f" {joiner} ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
+
+
+def needs_records(*_):
+    raise ValueError("only for the records of a specification")
+
+
+TWINS = {"date": date, "number": number, "percent": percent, "money": money, "ordinal": ordinal,
+         "plural": plural, "words": words, "grade": needs_records, "judgement": needs_records,
+         "framework": needs_records, "cite": needs_records, "markdown": needs_records}
+
+
+def environment(files):
+    loaded = jinja2.Environment(undefined=jinja2.StrictUndefined, trim_blocks=True,
+                                lstrip_blocks=True, keep_trailing_newline=True,
+                                loader=jinja2.DictLoader(files))
+    loaded.filters.update(TWINS)
+    return loaded
+
+
+def composed(text):
+    return unicodedata.normalize("NFC", text)
+
+
+def by_jinja(case):
+    """What Jinja gives; None when it refuses."""
+    try:
+        files = {name: composed(text) for name, text in case["files"].items()}
+        template = environment(files).from_string(composed(case["template"]))
+        return template.render(json.loads(composed(case["data"])))
+    except Exception:  # whatever a template can make Python raise
+        return None
+
+
+# ---- the program -----------------------------------------------------------------------------
+
+LINES_AT_ONCE = 4000
+
+
+def write_case(folder, i, case):
+    place = os.path.join(folder, str(i))
+    os.mkdir(place)
+    for name, text in [("t.md", case["template"]), ("d.json", case["data"]), *case["files"].items()]:
+        path = os.path.join(place, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    return f"{place}/t.md\t{place}/d.json"
+
+
+def read_results(out):
+    at = 0
+    while at < len(out):
+        end = out.index(b"\n", at)
+        word, _, size = out[at:end].partition(b" ")
+        at = end + 1
+        if word == b"refused":
+            yield None
+            continue
+        yield out[at:at + int(size)].decode()
+        at += int(size) + 1
+
+
+def by_program(program, cases):
+    """For each case (text, None) or (None, the first diagnostic)."""
+    results = []
+    for start in range(0, len(cases), LINES_AT_ONCE):
+        with tempfile.TemporaryDirectory() as folder:
+            some = cases[start:start + LINES_AT_ONCE]
+            lines = [write_case(folder, i, case) for i, case in enumerate(some)]
+            with open(folder + "/list", "w", encoding="utf-8") as file:
+                file.write("\n".join(lines) + "\n")
+            done = subprocess.run([program, "render", "--list", folder + "/list"],
+                                  capture_output=True, check=False)
+            if done.returncode not in (0, 1):
+                sys.exit(f"oracle: {program} ended with {done.returncode}\n{done.stderr.decode()}")
+            faults = {}
+            for line in done.stderr.decode().splitlines():
+                found = re.match(rf"{re.escape(folder)}/(\d+)/([^:]*):(\d+:\d+): error\[(E\d+)\]: (.*)",
+                                 line)
+                if found:
+                    faults.setdefault(int(found[1]), f"{found[4]} {found[3]} {found[5]}")
+            texts = list(read_results(done.stdout))
+            if len(texts) != len(some):
+                sys.exit(f"oracle: {len(texts)} results of {len(some)} cases")
+            results += [(text, faults.get(i) if text is None else None)
+                        for i, text in enumerate(texts)]
+    return results
+
+
+# ---- case files ------------------------------------------------------------------------------
+
+MARK = re.compile(r"^(=== .*|--- (?:data|expected|file .*|refused .*))$", re.M)
+
+
+def read_cases(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        parts = MARK.split(file.read())
+    data, cases = "{}", []
+    for mark, text in zip(parts[1::2], parts[2::2]):
+        text = text[1:-1]
+        if mark.startswith("=== "):
+            cases.append({"name": f"{path}: {mark[4:]}", "template": text, "files": {}})
+        elif mark == "--- data":
+            data = text
+        elif mark == "--- expected":
+            cases[-1]["expected"] = text
+        elif mark.startswith("--- file "):
+            cases[-1]["files"][mark[9:]] = text
+        else:
+            cases[-1]["refused"] = mark[12:]
+        cases[-1]["data"] = data
+    return cases
+
+
+def complain(case, what, *texts):
+    print(f"--- {case['name']}: {what}\n{case['template']}")
+    if "expected" not in case:
+        print(case["data"])
+    for text in texts:
+        print(repr(text))
+
+
+def check_case(case, text, fault, expected):
+    """'compared', 'refused' or 'different'."""
+    if "refused" in case:
+        if text is None and fault and fault.startswith(case["refused"]):
+            return "refused"
+        complain(case, f"not refused with {case['refused']}", text, fault)
+    elif text is None:
+        complain(case, "refused", fault)
+    elif not text == expected == case["expected"]:
+        complain(case, "councilbrief, Jinja and the file differ", text, expected, case["expected"])
+    else:
+        return "compared"
+    return "different"
+
+
+def run_cases(program, paths):
+    cases = [case for path in paths for case in read_cases(path)]
+    counts = dict.fromkeys(["compared", "refused", "different"], 0)
+    for case, (text, fault) in zip(cases, by_program(program, cases)):
+        counts[check_case(case, text, fault, by_jinja(case))] += 1
+    print(f"oracle: {len(cases)} cases, {counts['compared']} accepted and compared, "
+          f"{counts['refused']} refused as they should be, {counts['different']} differences")
+    return 0 if cases and not counts["different"] else 1
+
+
+def write_expected(path):
+    for case in read_cases(path):
+        if "refused" in case:
+            continue
+        text = by_jinja(case)
+        if text is None:
+            sys.exit(f"{case['name']}: Jinja refuses it")
+        with open(path, encoding="utf-8", newline="") as file:
+            whole = file.read()
+        name = case["name"][len(path) + 2:]
+        start = whole.index(f"=== {name}\n")
+        mark = whole.index("--- expected\n", start) + len("--- expected\n")
+        end = whole.find("\n=== ", mark - 1)
+        end = len(whole) if end < 0 else end + 1
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(whole[:mark] + text + "\n" + whole[end:])
+
+
+# ---- random templates ------------------------------------------------------------------------
+
+
+def run_random(program, count, seed):
+    cases = list(generate.cases(count, seed))
+    counts = dict.fromkeys(["accepted", "refused", "different", "by Jinja alone"], 0)
+    for case, (text, fault) in zip(cases, by_program(program, cases)):
+        expected = by_jinja(case)
+        if text is None:
+            counts["refused"] += 1
+            counts["by Jinja alone"] += expected is not None
+            if os.environ.get("ORACLE_REFUSALS") and expected is not None:
+                print(fault, "|", repr(case["template"]))
+            continue
+        counts["accepted"] += 1
+        if text != expected:
+            counts["different"] += 1
+            complain(case, "councilbrief and Jinja differ", text, expected)
+    print(f"oracle: {count} random templates of seed {seed}: {counts['accepted']} accepted and "
+          f"compared, {counts['refused']} refused ({counts['by Jinja alone']} of them fine to "
+          f"Jinja), {counts['different']} differences")
+    return 0 if counts["accepted"] * 3 > count and not counts["different"] else 1
+
+
+def main(arguments):
+    if arguments[:1] == ["cases"] and len(arguments) > 2:
+        return run_cases(arguments[1], arguments[2:])
+    if arguments[:1] == ["random"] and len(arguments) in (3, 4):
+        return run_random(arguments[1], int(arguments[2]), int((arguments + ["1"])[3]))
+    if arguments[:1] == ["write"] and len(arguments) > 1:
+        return max(write_expected(path) or 0 for path in arguments[1:])
+    print(__doc__, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

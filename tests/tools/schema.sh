@@ -1,0 +1,89 @@
+#!/bin/bash
+# The descriptions of the format: that docs/ is not stale, that the schema accepts what the program
+# accepts and refuses what a schema can refuse, and that a starter can be begun with.
+set -u
+. tests/tools/check.sh
+program=${BUILD:-build}/councilbrief
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+schema=$scratch/specification.schema.json
+
+# Codes whose faults lie in one record, so that a schema can express them. Those of all others are
+# in what several records say together, or in the YAML itself.
+expressible='E201 E202 E203 E204 E205 E206 E209 E210 E211 E212 E213 E214 E220 E222 E234 E235'
+
+# ---- what is printed, and what stands in docs/ ----------------------------------------------------
+
+expect_status "schema" 0 "$program" schema
+cp "$scratch/out" "$schema"
+[ -s "$schema" ] || finish schema || exit 1
+cmp -s "$schema" docs/specification.schema.json && pass ||
+    fail "docs/specification.schema.json is stale: run \`make reference\`"
+expect_status "reference" 0 "$program" reference
+cp "$scratch/out" "$scratch/specification.md"
+cmp -s "$scratch/specification.md" docs/specification.md && pass ||
+    fail "docs/specification.md is stale: run \`make reference\`"
+expect_status "schema, wrong use" 2 "$program" schema inputs
+expect_status "schema without templates" 3 "$program" schema --templates "$scratch/nothing"
+
+# ---- the schema and files --------------------------------------------------------------------------
+
+check() { # mode, argument...
+    expect_status "schema: $1 ${*:2}" 0 python3 tests/tools/schemacheck.py "$1" "$schema" "${@:2}"
+    cat "$scratch/out"
+}
+
+check examples
+check agree "$program"
+# Files with warnings alone are as good as the demo inputs.
+mapfile -t warned < <(grep -lx 'exit status 0' tests/diagnostics/W*.expected | sed 's/expected$/yaml/' |
+    while read -r file; do [ -e "$file" ] && echo "$file"; done)
+check valid inputs/*.yaml tests/diagnostics/any.yaml "${warned[@]}"
+# shellcheck disable=SC2086
+check wrong $(printf 'tests/diagnostics/%s.yaml ' $expressible)
+for input in inputs/*.yaml; do
+    head -n 1 "$input" | grep -qxF '# yaml-language-server: $schema=../docs/specification.schema.json' &&
+        pass || fail "$input: its first line does not name the schema"
+done
+
+# ---- the starter -----------------------------------------------------------------------------------
+
+# A starter as it is, then with every example switched on.
+start_with() { # name of a council
+    expect_status "new $1" 0 "$program" new -o "$scratch/start.yaml" -- "$1"
+    expect_status "starter for $1" 0 "$program" check "$scratch/start.yaml"
+    expect_lines "starter for $1: warnings" "$scratch/err" 0 .
+    cp "$scratch/start.yaml" "$scratch/off.yaml"
+    expect_status "starter for $1, as bound" 0 "$program" build --dump spec "$scratch/start.yaml"
+    expect_text "starter for $1" "$scratch/out" "  name: $1"
+    sed -i '2,$s/^# //' "$scratch/start.yaml"
+    # To the facts only: the examples name a picture that is not there.
+    expect_status "starter for $1, switched on" 0 "$program" build --dump spec "$scratch/start.yaml"
+    check valid "$scratch/off.yaml" "$scratch/start.yaml"
+    rm "$scratch/start.yaml"
+}
+
+start_with "Exampleshire County Council"
+start_with "Bath & North: \"East\" #1 Council’s 'area' \\ back"
+start_with "- no"
+
+echo mine >"$scratch/mine.yaml"
+expect_status "new over a file" 3 "$program" new -o "$scratch/mine.yaml" Exampleshire
+expect_text "new over a file" "$scratch/mine.yaml" mine
+expect_status "new in no folder" 3 "$program" new -o "$scratch/no/folder.yaml" Exampleshire
+expect_status "new without a name" 2 "$program" new
+expect_status "new with an empty name" 2 "$program" new " "
+expect_status "new with a line end" 2 "$program" new "$(printf 'a\nb')"
+expect_status "new with bytes that are no text" 2 "$program" new "$(printf 'caf\351')"
+expect_status "new with a month" 2 "$program" new --as-at 2024-06 Exampleshire
+expect_status "new with a day" 0 "$program" new --as-at 2024-06-30 Exampleshire
+expect_text "new with a day" "$scratch/out" "as_at: 2024-06-30"
+
+# ---- README.md -------------------------------------------------------------------------------------
+
+# What a reader copies first must be right.
+sed -n '/^```yaml$/,/^```$/{/^```$/q;/^```/d;p}' README.md >"$scratch/readme.yaml"
+expect_status "README" 0 "$program" check "$scratch/readme.yaml"
+check valid "$scratch/readme.yaml"
+
+finish schema
