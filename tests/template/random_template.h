@@ -176,6 +176,9 @@ static inline void write_list_filter(struct writer *writer, const struct record_
         " | groupby(\"%s\", default=\"-\") | length",
         " | groupby(\"%s\") | map(attribute=\"grouper\") | join(\"; \")",
         " | map(attribute=\"%s\") | unique | list | length",
+        " | map(attribute=\"%s\", default=\"-\") | first",
+        " | map(attribute=\"%s\", default=\"-\") | list | last",
+        " | map(attribute=\"%s\", default=\"-\") | length",
         " | words(attribute=\"%s\")",
         " | min(attribute=\"%s\") is defined",
         " | map(attribute=\"%s\") | map(\"upper\") | join",
@@ -234,6 +237,10 @@ static inline void write_comparison(struct writer *writer, const struct written_
     static const char *const literals[] = {"0",   "\"good\"", "\"text\"", "[1, \"x\"]",
                                            "1.5", "none",     "true"};
     const struct word *words = path->field->words;
+    if (words && chance_of(writer->chance, 30)) {
+        buf_addf(&writer->out, "%s == council.name", path->text);
+        return;
+    }
     if (words && chance_of(writer->chance, 80)) {
         buf_addf(&writer->out, "%s == \"%s\"", path->text,
                  words[random_word(writer->chance, words) - 1].id);
