@@ -29,6 +29,30 @@ static void add_judgement(struct sheet *sheet, const struct standing *standing)
     cell->strong = true;
 }
 
+/* Where there is no overall judgement, the reader is told each of those there are. */
+static void add_each_judgement(struct sheet *sheet, const struct standing *standing)
+{
+    const struct inspection *inspection = standing->inspection;
+    const struct framework *framework =
+        framework_find(sheet->briefing->frameworks, inspection->framework);
+    if (standing->overall.len || !framework || !inspection->judgements.count)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    for (size_t i = 0; i < inspection->judgements.count; i++) {
+        const struct grade_entry *entry = &inspection->judgements.items[i];
+        const struct judgement *judgement = judgement_find(framework, entry->judgement);
+        struct str label =
+            judgement && judgement->short_label.len ? judgement->short_label : entry->judgement;
+        phrase_addz(&phrase, i ? "; " : "");
+        phrase_add(&phrase, i ? label : capital(phrase.arena, label));
+        phrase_addz(&phrase, ": ");
+        phrase_add(&phrase, grade_label(sheet->briefing, entry->grade));
+    }
+    phrase_cite(&phrase, inspection->fact.source);
+    sheet_term(sheet, "Its judgements");
+    sheet_cell(sheet, phrase.inlines);
+}
+
 static const struct {
     int direction;
     const char *words;
@@ -227,6 +251,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
     if (derived->standing->inspection) {
         add_judgement(&sheet, derived->standing);
+        add_each_judgement(&sheet, derived->standing);
         add_changes(&sheet, derived->standing);
     }
     add_measure(&sheet, "Since the last inspection", derived->days_since_inspection);

@@ -192,6 +192,19 @@ static void key_facts_name_judgement_change_and_intervention(void **state)
                  "  #Actions | 1 of 2 complete\n");
 }
 
+static void key_facts_name_each_judgement_where_there_is_no_overall_one(void **state)
+{
+    const char *drawn = draw(*state, "key-facts", "caption: F",
+                             "inspections:\n"
+                             "  - id: D\n"
+                             "    framework: ILACS_2026\n"
+                             "    published: 2018-01-10\n"
+                             "    judgements: {leaders: inadequate, in_care: good}\n"
+                             "    source: S1\n");
+    assert_non_null(strstr(drawn, "Its judgements | Impact of leaders: inadequate; children in "
+                                  "care: good~[1]\n"));
+}
+
 static void key_facts_name_the_plan_until_it_is_due(void **state)
 {
     assert_drawn(
@@ -357,6 +370,7 @@ int main(void)
         TEST(visits_and_later_inspections_are_no_columns),
         TEST(most_lies_between_one_and_six),
         TEST(key_facts_name_judgement_change_and_intervention),
+        TEST(key_facts_name_each_judgement_where_there_is_no_overall_one),
         TEST(key_facts_name_the_plan_until_it_is_due),
         TEST(confidence_counts_with_what_it_counts_of),
         TEST(claims_stand_beside_what_is_computed),
