@@ -305,8 +305,8 @@ static void sound_comparisons_pass(void **state)
         "{{ interventions | selectattr(\"kind\", \"equalto\", \"notice\") | list | length }}",
         "{% if derived.actions_total > 3 and derived.actions_total == 4 %}{% endif %}",
         "{% if council.name < briefing.title and \"x\" in council.name %}{% endif %}",
-        "{% if derived.actions_total %}"
-        "{{ derived.actions_complete * 100 // derived.actions_total }}{% endif %}",
+        ("{% if derived.actions_total %}"
+         "{{ derived.actions_complete * 100 // derived.actions_total }}{% endif %}"),
         "{% for c in claims if c.value is defined %}{{ c.value * c.value }}{% endfor %}",
         "{{ 1 + 2 * 3 - 4 }}{{ 7 % 2 }}{{ 7 / 2 }}{{ -1 }}",
     };
