@@ -32,6 +32,18 @@ static void start_diags(const struct run *run, struct diags *diags, struct arena
     diags->strict = run->options->strict;
 }
 
+static void say_done(const struct job *job, enum run_mode mode, size_t warnings)
+{
+    if (job->stage != STAGE_PDF)
+        return;
+    if (mode == RUN_BUILD)
+        printf("%s\n", job->output);
+    else if (warnings)
+        printf("%s: ok, with %zu warning%s\n", job->input, warnings, plural(warnings));
+    else
+        printf("%s: ok\n", job->input);
+}
+
 /* A job has memory of its own, freed whole when it ends. */
 static enum job_result run_job(struct run *run, struct env *env, const struct job *job)
 {
@@ -40,18 +52,10 @@ static enum job_result run_job(struct run *run, struct env *env, const struct jo
     start_diags(run, &diags, arena);
     enum job_result result = job_run(env, job, &diags);
     report(run, &diags);
+    if (result == JOB_DONE)
+        say_done(job, run->mode, diags.warnings);
     arena_free(arena);
     return result;
-}
-
-static void say_done(const struct job *job, enum run_mode mode)
-{
-    if (job->stage != STAGE_PDF)
-        return;
-    if (mode == RUN_CHECK)
-        printf("%s: ok\n", job->input);
-    else
-        printf("%s\n", job->output);
 }
 
 static enum status status_of(const struct run *run)
@@ -77,10 +81,7 @@ static enum status run_all(struct run *run, struct env *env, const struct jobs *
     for (size_t i = 0; i < jobs->count; i++) {
         struct job *job = &jobs->items[i];
         job->stage = run->options->stage;
-        enum job_result result = run_job(run, env, job);
-        if (result == JOB_DONE)
-            say_done(job, run->mode);
-        run->ended[result]++;
+        run->ended[run_job(run, env, job)]++;
     }
     say_counts(run, jobs->count);
     return status_of(run);

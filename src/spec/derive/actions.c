@@ -8,10 +8,12 @@ static const struct date *due_date(const struct action *action)
     return revised ? &action->revised_due : &action->due;
 }
 
-/* By its own status, or because its date has surely passed and nothing says that it was done. */
+/* By its own status, or because its date has surely passed and nothing says that it was done. A
+   date that is only about right has not surely passed the day after. */
 static bool is_overdue(const struct derive *derive, const struct action *action)
 {
-    bool passed = date_surely_after(&derive->briefing->briefing->as_at, due_date(action));
+    const struct date *due = due_date(action);
+    bool passed = !due->approximate && date_surely_after(&derive->briefing->briefing->as_at, due);
     return action->status == STATUS_OVERDUE || (action->status != STATUS_COMPLETE && passed);
 }
 
