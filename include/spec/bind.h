@@ -23,4 +23,9 @@ extern const struct record_table graded_table;
 bool bind_record(const struct bind_context *context, const struct record_table *table,
                  const struct node *node, void *record);
 
+/* The record that a file of its own holds, such as frameworks or a theme; NULL after diagnostics.
+ */
+void *bind_file(struct arena *arena, struct diags *diags, const struct record_table *table,
+                const char *path);
+
 #endif

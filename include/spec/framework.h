@@ -85,5 +85,7 @@ const struct judgement *judgement_before(const struct framework *later,
                                          const struct framework *earlier);
 /* Did `earlier` judge some of the same ground, though it may not be comparable? */
 bool judgement_overlaps(const struct judgement *judgement, const struct framework *earlier);
+/* Does a framework judge the ground of an earlier judgement, or part of it, with something else? */
+bool framework_judges_together(const struct framework *framework, const struct judgement *earlier);
 
 #endif

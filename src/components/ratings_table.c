@@ -278,25 +278,6 @@ static void set_overall_row(struct ratings *ratings, struct sheet *sheet)
     }
 }
 
-static bool names(const struct texts *ids, struct str id)
-{
-    for (size_t i = 0; i < ids->count; i++)
-        if (str_equal(ids->items[i], id))
-            return true;
-    return false;
-}
-
-/* Does the framework judge the ground of an earlier judgement together with something else? */
-static bool judges_together(const struct framework *framework, const struct judgement *earlier)
-{
-    for (size_t i = 0; i < framework->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
-        if (names(&judgement->overlaps, earlier->id))
-            return true;
-    }
-    return false;
-}
-
 /* Why a row has no grade in a column whose framework lacks the judgement. */
 static const char *gap_words(const struct ratings *ratings, const struct comparable *row,
                              size_t column)
@@ -306,7 +287,8 @@ static const char *gap_words(const struct ratings *ratings, const struct compara
         if (row->judgements[i] && judgement_overlaps(row->judgements[i], columns[column].framework))
             return "not comparable";
     for (size_t i = 0; i < column; i++)
-        if (row->judgements[i] && judges_together(columns[column].framework, row->judgements[i]))
+        if (row->judgements[i] &&
+            framework_judges_together(columns[column].framework, row->judgements[i]))
             return "not comparable";
     return "no such judgement";
 }

@@ -3,7 +3,6 @@
 #include "layout/theme_file.h"
 
 #include "spec/bind.h"
-#include "spec/yaml.h"
 
 static void copy_running(const struct theme_running *running, struct theme *theme)
 {
@@ -19,14 +18,9 @@ static void copy_running(const struct theme_running *running, struct theme *them
 
 const struct theme *theme_read(struct arena *arena, struct diags *diags, const char *path)
 {
-    const struct source *source = source_read(arena, diags, path);
-    const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
-    if (!root)
-        return NULL;
     size_t errors = diags->errors;
-    struct bind_context context = {.arena = arena, .diags = diags};
-    struct theme_file *file = ARENA_NEW(arena, struct theme_file);
-    if (!bind_record(&context, &theme_file_table, root, file))
+    const struct theme_file *file = bind_file(arena, diags, &theme_file_table, path);
+    if (!file)
         return NULL;
     struct theme *theme = ARENA_NEW(arena, struct theme);
     theme_measure(diags, file, theme);

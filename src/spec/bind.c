@@ -1,5 +1,6 @@
 /* Binds maps to records, field by field, as the record tables say. */
 #include "binder.h"
+#include "spec/yaml.h"
 
 /* ---- records inside records ---- */
 
@@ -192,4 +193,14 @@ bool bind_record(const struct bind_context *context, const struct record_table *
     bind_map(&binder, &scope, node, record);
     resolve_refs(&binder);
     return binder.diags->errors == errors;
+}
+
+void *bind_file(struct arena *arena, struct diags *diags, const struct record_table *table,
+                const char *path)
+{
+    const struct source *source = source_read(arena, diags, path);
+    const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
+    struct bind_context context = {.arena = arena, .diags = diags};
+    void *record = arena_alloc(arena, table->size);
+    return root && bind_record(&context, table, root, record) ? record : NULL;
 }

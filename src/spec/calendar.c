@@ -2,7 +2,6 @@
 #include "spec/calendar.h"
 
 #include "spec/bind.h"
-#include "spec/yaml.h"
 
 enum { SATURDAY = 5 }; /* as weekday() counts */
 
@@ -58,13 +57,8 @@ static void check_calendar(struct diags *diags, const struct calendar *calendar)
 const struct calendar *calendar_read(struct arena *arena, struct diags *diags, const char *path)
 {
     size_t errors = diags->errors;
-    const struct source *source = source_read(arena, diags, path);
-    const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
-    if (!root)
-        return NULL;
-    struct bind_context context = {.arena = arena, .diags = diags};
-    struct calendar *calendar = ARENA_NEW(arena, struct calendar);
-    if (bind_record(&context, &calendar_table, root, calendar))
+    const struct calendar *calendar = bind_file(arena, diags, &calendar_table, path);
+    if (calendar)
         check_calendar(diags, calendar);
     return diags->errors == errors ? calendar : NULL;
 }

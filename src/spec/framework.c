@@ -3,18 +3,12 @@
 
 #include "framework_check.h"
 #include "spec/bind.h"
-#include "spec/yaml.h"
 
 const struct frameworks *frameworks_read(struct arena *arena, struct diags *diags, const char *path)
 {
     size_t errors = diags->errors;
-    const struct source *source = source_read(arena, diags, path);
-    const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
-    if (!root)
-        return NULL;
-    struct bind_context context = {.arena = arena, .diags = diags};
-    struct frameworks *frameworks = ARENA_NEW(arena, struct frameworks);
-    if (bind_record(&context, &frameworks_table, root, frameworks))
+    const struct frameworks *frameworks = bind_file(arena, diags, &frameworks_table, path);
+    if (frameworks)
         frameworks_check(diags, frameworks);
     return diags->errors == errors ? frameworks : NULL;
 }
@@ -150,4 +144,14 @@ bool judgement_overlaps(const struct judgement *judgement, const struct framewor
 {
     return judgement_find(earlier, judgement->id) || any_judged(earlier, &judgement->follows) ||
            any_judged(earlier, &judgement->overlaps);
+}
+
+bool framework_judges_together(const struct framework *framework, const struct judgement *earlier)
+{
+    for (size_t i = 0; i < framework->judgements.count; i++) {
+        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        if (texts_have(&judgement->overlaps, earlier->id))
+            return true;
+    }
+    return false;
 }
