@@ -160,7 +160,7 @@ const struct example spec_examples[] = {
      "  - person: John Smith\n"
      "    role: Director\n"},
     {W239,
-     "    - kind: staffing\n"
+     "    - kind: human_resources\n"
      "      text: None identified.\n",
      "    - kind: equality\n"
      "      text: None identified.\n"},
