@@ -30,6 +30,7 @@ enum style_role {
     STYLE_CONTENTS,
     STYLE_RUNNING, /* header and footer */
     STYLE_FIGURE,  /* a number that stands out */
+    STYLE_CHART,   /* labels in drawings: the one role that may be as small as 8 pt */
     STYLE_ROLE_COUNT
 };
 
@@ -76,6 +77,7 @@ struct theme {
     milli page_width, page_height;
     milli margin_top, margin_bottom, margin_left, margin_right;
     milli header_baseline, footer_baseline; /* from the top and from the bottom edge */
+    int scale; /* of the measures that layout has of its own, in thousandths; see theme_scaled */
     struct text_style styles[STYLE_ROLE_COUNT];
     struct colour ink, muted, accent, accent_ink, link, rule, band, paper;
     struct tone tones[TONE_NEUTRAL + 1];
@@ -86,6 +88,13 @@ struct theme {
 /* Reads FOLDER/theme.yaml. Refuses contrast below 4.5:1 for text and 3:1 for graphics, body text
    under 12 pt, other text under 9 pt, and fonts that are in none of the font folders. */
 const struct theme *theme_read(struct arena *arena, struct diags *diags, const char *path);
+
+/* A measure of layout's own (an indent, a mark, padding), meant for 12 pt text, as large as this
+   theme wants it. */
+static inline milli theme_scaled(const struct theme *theme, milli measure)
+{
+    return (milli)((int64_t)measure * theme->scale / 1000);
+}
 
 /* Contrast ratio of WCAG 2, times 1000: 4500 is 4.5:1. */
 int64_t colour_contrast(struct colour a, struct colour b);

@@ -52,8 +52,8 @@ static void set_title(struct flow *flow, const struct heading_place *heading, st
     const struct text_style *style = &flow->request->theme->styles[STYLE_CONTENTS];
     struct run_list runs = {0};
     runs_add_text(flow, &runs, &look, heading->title, (struct span){0});
-    struct paragraph paragraph =
-        setting_paragraph(&runs, flow_width(flow) - NUMBER_WIDTH, style->leading);
+    struct paragraph paragraph = setting_paragraph(
+        &runs, flow_width(flow) - theme_scaled(flow->request->theme, NUMBER_WIDTH), style->leading);
     struct lines lines = setting_break(flow, &paragraph, "the list of contents");
     milli baseline = setting_baseline(flow, &look, style->leading);
     for (size_t i = 0; i < lines.count; i++) {

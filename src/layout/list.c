@@ -13,12 +13,12 @@ void flow_list_open(struct flow *flow, bool ordered, int64_t start, bool tight)
     flow_element(flow, list)->numbering = ordered ? NUMBERING_DECIMAL : NUMBERING_DISC;
     *LIST_ADD(flow->arena, &flow->lists) =
         (struct list_level){.ordered = ordered, .tight = tight, .next = start};
-    flow_indent(flow, LIST_INDENT);
+    flow_indent(flow, theme_scaled(flow->request->theme, LIST_INDENT));
 }
 
 void flow_list_close(struct flow *flow)
 {
-    flow_indent(flow, -LIST_INDENT);
+    flow_indent(flow, -theme_scaled(flow->request->theme, LIST_INDENT));
     flow->lists.count--;
     flow_close(flow);
     if (flow->pending.after)
@@ -55,8 +55,8 @@ void flow_item_open(struct flow *flow)
     element_id label = flow_open(flow, TAG_LBL, (struct span){0});
     flow_close(flow);
     flow_open(flow, TAG_LBODY, (struct span){0});
-    *LIST_ADD(flow->arena, &flow->labels) =
-        (struct label){label, label_text(flow, list), flow->left - LABEL_GAP};
+    *LIST_ADD(flow->arena, &flow->labels) = (struct label){
+        label, label_text(flow, list), flow->left - theme_scaled(flow->request->theme, LABEL_GAP)};
 }
 
 void flow_item_close(struct flow *flow)

@@ -6,6 +6,7 @@ enum {
     GRAPHIC_CONTRAST = 3000, /* 1.4.11 */
     BODY_SIZE = 12000,
     SMALLEST_SIZE = 9000,
+    SMALLEST_IN_CHARTS = 8000,
     LEAST_WIDTH = 200000, /* of the text on a page */
     LEAST_HEIGHT = 300000,
 };
@@ -60,7 +61,7 @@ static void check_size(struct diags *diags, const struct theme_style *style, int
                        const struct text_style *measured)
 {
     bool body = role == STYLE_BODY || role == STYLE_LEAD;
-    int least = body ? BODY_SIZE : SMALLEST_SIZE;
+    int least = body ? BODY_SIZE : role == STYLE_CHART ? SMALLEST_IN_CHARTS : SMALLEST_SIZE;
     const char *name = theme_styles_table.fields[role].name;
     if (measured->size < least) {
         struct diag *diag = diag_report(diags, E523, record_span_of(style, "size"),

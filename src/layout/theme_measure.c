@@ -166,6 +166,7 @@ static void measure_logo(struct diags *diags, const struct theme_logo *logo, str
 
 void theme_measure(struct diags *diags, const struct theme_file *file, struct theme *theme)
 {
+    theme->scale = 1000;
     measure_page(diags, file->page, theme);
     measure_colours(diags, file->colours, theme);
     measure_logo(diags, file->logo, theme);

@@ -137,6 +137,7 @@ static const struct field styles_fields[] = {
     STYLE(STYLE_CONTENTS, "contents", "Lines of the list of contents."),
     STYLE(STYLE_RUNNING, "running", "Header and footer."),
     STYLE(STYLE_FIGURE, "figure", "A number that stands out."),
+    STYLE(STYLE_CHART, "chart", "Labels in drawings."),
     {0},
 };
 

@@ -25,6 +25,7 @@ struct fixture {
 static inline void fixture_theme(struct theme *theme)
 {
     *theme = (struct theme){
+        .scale = 1000,
         .page_width = 400000,
         .page_height = 300000,
         .margin_top = 50000,

@@ -28,19 +28,19 @@ static const char good_theme[] =
     "  {paper: \"#ffffff\", ink: \"#000000\", muted: \"#555555\", accent: \"#123456\",\n"
     "   accent_ink: \"#FFFFFF\", link: \"#0000aa\", rule: \"#cccccc\", band: \"#eeeeee\"}\n"
     "styles:\n" STYLE_LINE("body", "12") STYLE_LINE("lead", "12") STYLE_LINE("title", "20")
-        STYLE_LINE("subtitle", "12") STYLE_LINE("heading_1", "18") STYLE_LINE(
-            "heading_2", "16") STYLE_LINE("heading_3", "14") STYLE_LINE("heading_4", "12")
-            STYLE_LINE("table", "10.5") STYLE_LINE("table_header", "10.5") STYLE_LINE(
-                "caption", "10") STYLE_LINE("small", "9") STYLE_LINE("quote", "12")
-                STYLE_LINE("contents", "12") STYLE_LINE("running", "9") STYLE_LINE(
-                    "figure",
-                    "20") "tones:\n"
-                          "  best: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
-                          "  good: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
-                          "  weak: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
-                          "  worst: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
-                          "  neutral: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#333333\"}\n"
-                          "running: {header_left: \"{{ briefing.title }}\"}\n";
+        STYLE_LINE("subtitle", "12") STYLE_LINE("heading_1", "18") STYLE_LINE("heading_2", "16")
+            STYLE_LINE("heading_3", "14") STYLE_LINE("heading_4", "12") STYLE_LINE("table", "10.5")
+                STYLE_LINE("table_header", "10.5") STYLE_LINE("caption", "10") STYLE_LINE(
+                    "small", "9") STYLE_LINE("quote", "12") STYLE_LINE("contents", "12")
+                    STYLE_LINE("running", "9") STYLE_LINE("figure", "20") STYLE_LINE(
+                        "chart",
+                        "8") "tones:\n"
+                             "  best: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
+                             "  good: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
+                             "  weak: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
+                             "  worst: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
+                             "  neutral: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#333333\"}\n"
+                             "running: {header_left: \"{{ briefing.title }}\"}\n";
 
 /* A folder with a theme and two font files of its own. */
 struct room {
