@@ -148,6 +148,8 @@ bool field_may_be_absent(const struct field *field);
 const void *record_member(const void *record, const struct field *field);
 const void *records_at(const struct records *records, const struct record_table *table, size_t i);
 
+/* Has a record a value under that key, be it one that was refused? */
+bool record_states(const void *record, const char *name);
 /* Where a field of a record was written; the whole record when it was not. */
 struct span record_span(const void *record, const struct field *field);
 /* The same by name. */

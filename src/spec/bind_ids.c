@@ -2,6 +2,7 @@
 #include "binder.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const char *const space_names[] = {
     [IDS_SOURCES] = "source",
@@ -172,8 +173,15 @@ static const struct known_id *find_anywhere(const struct binder *binder, struct 
 /* Past this many nothing is suggested: thousands of references that lead nowhere have one cause. */
 enum { COMPARISONS = 50000 };
 
-static const struct known_id *nearest_id(struct binder *binder, enum id_space space, struct str id)
+/* Ids that are all as near to a wrong one: S2023 and S2024 to S24. */
+struct near_ids {
+    const struct known_id *items[3];
+    size_t count;
+};
+
+static struct near_ids nearest_ids(struct binder *binder, enum id_space space, struct str id)
 {
+    struct near_ids near = {.count = 0};
     size_t start = 0, end = binder->ids.count;
     if (space != IDS_ANY) {
         start = lower_bound(binder, space, STR(""));
@@ -181,13 +189,30 @@ static const struct known_id *nearest_id(struct binder *binder, enum id_space sp
     }
     binder->compared += end - start;
     if (start == end || binder->compared > COMPARISONS)
-        return NULL;
+        return near;
     const struct known_id *ids = binder->ids.items + start;
     const char *nearest = diag_nearest(id, ids, end - start, sizeof *ids);
-    for (size_t i = 0; nearest && i < end - start; i++)
-        if (ids[i].id == nearest)
-            return &ids[i];
-    return NULL;
+    size_t distance = nearest ? str_distance(id, str_from(nearest), id.len) : 0;
+    for (size_t i = 0; nearest && i < end - start && near.count < 3; i++) {
+        bool repeated = i && strcmp(ids[i - 1].id, ids[i].id) == 0;
+        if (!repeated && str_distance(id, str_from(ids[i].id), distance) == distance)
+            near.items[near.count++] = &ids[i];
+    }
+    return near;
+}
+
+static void suggest_near(struct binder *binder, struct diag *diag, const struct ref *ref,
+                         const struct near_ids *near)
+{
+    struct buf words = {.arena = binder->arena};
+    for (size_t i = 0; i < near->count; i++) {
+        const char *between = !i ? "" : i + 1 < near->count ? ", " : " or ";
+        buf_addf(&words, "%s`%s`", between, near->items[i]->id);
+        diag_note(binder->diags, diag, near->items[i]->span, "`%s` is here", near->items[i]->id);
+    }
+    diag_hint(binder->diags, diag, "did you mean " STR_FMT "?", STR_ARG(buf_str(&words)));
+    if (near->count == 1)
+        diag_suggest(binder->diags, diag, ref->span, str_from(near->items[0]->id));
 }
 
 static void report_dangling(struct binder *binder, const struct pending_ref *pending)
@@ -201,12 +226,9 @@ static void report_dangling(struct binder *binder, const struct pending_ref *pen
         diag_note(binder->diags, diag, other->span, "this is the id of %s", other->table->a_name);
         return;
     }
-    const struct known_id *nearest = nearest_id(binder, pending->space, ref->id);
-    if (nearest) {
-        diag_hint(binder->diags, diag, "did you mean `%s`?", nearest->id);
-        diag_suggest(binder->diags, diag, ref->span, str_from(nearest->id));
-        diag_note(binder->diags, diag, nearest->span, "`%s` is here", nearest->id);
-    }
+    struct near_ids near = nearest_ids(binder, pending->space, ref->id);
+    if (near.count)
+        suggest_near(binder, diag, ref, &near);
 }
 
 void resolve_refs(struct binder *binder)

@@ -45,6 +45,13 @@ struct span record_span_of(const void *record, const char *name)
     return pair ? pair->value->span : head->node->span;
 }
 
+bool record_states(const void *record, const char *name)
+{
+    const struct record_head *head = record;
+    const struct node *written = head && head->node ? node_get(head->node, name) : NULL;
+    return written && !node_is_absent(written);
+}
+
 struct span record_span(const void *record, const struct field *field)
 {
     return record_span_of(record, field->name);

@@ -117,6 +117,17 @@ static void dangling_references_get_the_nearest_id(void **state)
     assert_null(bed_at(garden, 0)->source.items[0].record);
 }
 
+static void ids_that_are_all_as_near_are_all_named(void **state)
+{
+    const struct diag *diag = fault(*state, E207,
+                                    "sources:\n  - id: s-2023\n  - id: s-2024\n  - id: other\n"
+                                    "beds:\n  - {name: A, source: s-202}\n");
+    spec_expect(diag, 6, 23, "no source has the id `s-202`", "did you mean `s-2023` or `s-2024`?");
+    spec_expect_note(diag, 0, 2, 9);
+    spec_expect_note(diag, 1, 3, 9);
+    assert_null(diag->fix.text.at);
+}
+
 static void ids_of_another_kind_of_record_are_named_as_such(void **state)
 {
     const struct diag *diag = fault(*state, E207, "beds:\n  - {name: A, id: b1, source: b1}\n");
@@ -245,6 +256,7 @@ int main(void)
         TEST(one_id_may_stand_in_two_spaces),
         TEST(ids_used_twice_note_the_first),
         TEST(dangling_references_get_the_nearest_id),
+        TEST(ids_that_are_all_as_near_are_all_named),
         TEST(ids_of_another_kind_of_record_are_named_as_such),
         TEST(dangling_references_to_anything_are_reported),
         TEST(ids_have_a_form),

@@ -377,6 +377,22 @@ static void leaders_alone_inadequate_is_doubted(void **state)
     assert_gives(text, W221, 0);
 }
 
+static void faults_that_were_told_are_not_told_again(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_check(&sample, SAMPLE_HEAD INSPECTION("framework: SIF, published: 13 May 2015"));
+    assert_int_equal(sample_count(&sample, E205), 1);
+    assert_int_equal(sample_count(&sample, W223), 0);
+    sample_close(&sample);
+
+    sample_check(&sample, "briefing: {title: T, as_at: 2024-01-01, body: Cabinet, implications: "
+                          "[{kind: finacial, text: None}]}\ncouncil: {name: C}\n");
+    assert_true(sample.diags.errors > 0);
+    assert_int_equal(sample_count(&sample, W239), 0);
+    sample_close(&sample);
+}
+
 /* ---- interventions ---- */
 
 static void intervention_cannot_end_before_it_begins(void **state)
@@ -562,6 +578,7 @@ int main(void)
         cmocka_unit_test(ilacs_overall_lies_within_its_judgements),
         cmocka_unit_test(ilacs_range_is_not_judged_from_a_part),
         cmocka_unit_test(leaders_alone_inadequate_is_doubted),
+        cmocka_unit_test(faults_that_were_told_are_not_told_again),
         cmocka_unit_test(intervention_cannot_end_before_it_begins),
         cmocka_unit_test(ofsted_neither_issues_nor_ends_interventions),
         cmocka_unit_test(interventions_cannot_replace_one_another_in_a_circle),

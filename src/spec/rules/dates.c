@@ -87,14 +87,19 @@ static const struct evidence *source_too_old(struct support support, const struc
 }
 
 static void report_older(const struct check *check, struct span span, const char *what,
-                         const struct evidence *source)
+                         const char *instead, const struct evidence *source)
 {
     struct diag *diag =
         diag_report(check->diags, W236, span, "%s is later than its source `" STR_FMT "`", what,
                     STR_ARG(source->id));
-    diag_hint(check->diags, diag, "correct the date, or name another source");
+    diag_hint(check->diags, diag, "correct the date, or %s", instead);
     diag_note(check->diags, diag, record_span_of(source, "published"),
               "the source was published here");
+}
+
+static bool is_end(const struct field *field)
+{
+    return str_is(str_from(field->name), "ended");
 }
 
 /* `ended` has sources of its own; without them, one of those of the whole record must know of it.
@@ -103,7 +108,7 @@ static struct support support_for(const void *record, const struct record_table 
                                   const struct field *field)
 {
     const struct field *source = record_field(table, STR("source"));
-    bool ended = str_is(str_from(field->name), "ended");
+    bool ended = is_end(field);
     if (ended) {
         const struct refs *own = record_member(record, record_field(table, STR("ended_source")));
         if (own->count)
@@ -142,6 +147,8 @@ static void check_against_sources(const void *record, const struct record_table 
     const struct evidence *source = source_too_old(support_for(record, table, field), &date);
     if (source)
         report_older(check, record_span(record, field), refers ? "what this names" : "this date",
+                     is_end(field) ? "name the source that says so in `ended_source`"
+                                   : "name another source",
                      source);
 }
 
@@ -152,7 +159,7 @@ static void check_part(const struct check *check, const struct date *begun, cons
 {
     const struct evidence *source = source_too_old((struct support){.refs = refs}, begun);
     if (source)
-        report_older(check, span, "what this is a part of", source);
+        report_older(check, span, "what this is a part of", "name another source", source);
 }
 
 /* Every part is a fact, whose sources are its first member but one. */

@@ -8,9 +8,11 @@ static struct str long_date(const struct check *check, const struct date *date)
     return date_text(check->diags->arena, date, DATE_LONG);
 }
 
+/* A date that is written but could not be read was refused as such. */
 void inspection_has_a_date(const struct check *check, const struct inspection *inspection)
 {
-    if (inspection_date(inspection)->precision != DATE_UNKNOWN)
+    if (inspection_date(inspection)->precision != DATE_UNKNOWN ||
+        record_states(inspection, "published") || record_states(inspection, "fieldwork"))
         return;
     struct diag *diag =
         diag_report(check->diags, W223, record_span_of(inspection, "id"),

@@ -11,8 +11,7 @@ void as_at_is_a_day(const struct check *check)
     if (sheet->as_at.precision == DATE_DAY)
         return;
     bool missing = sheet->as_at.precision == DATE_UNKNOWN;
-    const struct node *written = node_get(sheet->head.node, "as_at");
-    if (missing && written && !node_is_absent(written))
+    if (missing && record_states(sheet, "as_at"))
         return; /* it was reported as no date */
     struct diag *diag = diag_report(check->diags, E227, record_span_of(sheet, "as_at"),
                                     missing ? "the briefing has no day for which it is made"
@@ -87,13 +86,19 @@ static bool states(const struct front_sheet *sheet, int kind)
     return false;
 }
 
+/* A kind that is no such word was refused, and may be one of those that seem to be missing. */
+static bool some_are_unreadable(const struct front_sheet *sheet)
+{
+    return states(sheet, IMPLICATION_ABSENT);
+}
+
 /* A paper that goes to a committee, or that states some implications, must state these. */
 void implications_are_stated(const struct check *check)
 {
     static const int needed[] = {IMPLICATION_FINANCIAL, IMPLICATION_LEGAL, IMPLICATION_EQUALITY,
                                  IMPLICATION_RISK};
     const struct front_sheet *sheet = check->briefing->briefing;
-    if (!sheet->body.len && !sheet->implications.count)
+    if ((!sheet->body.len && !sheet->implications.count) || some_are_unreadable(sheet))
         return;
     const struct word *words = record_field(&implication_table, STR("kind"))->words;
     struct buf missing = {.arena = check->diags->arena};

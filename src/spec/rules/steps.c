@@ -174,8 +174,9 @@ void intervention_follows_its_inspection(const struct check *check,
             diag_report(check->diags, E228, record_span_of(intervention, "triggered_by"),
                         "`" STR_FMT "` was issued before the inspection that led to it",
                         STR_ARG(intervention->id));
-        diag_note(check->diags, diag, record_span_of(cause, "fieldwork"),
-                  "the inspection began here");
+        bool fieldwork = begun == &start;
+        diag_note(check->diags, diag, record_span_of(cause, fieldwork ? "fieldwork" : "published"),
+                  fieldwork ? "the inspection began here" : "its report was published here");
     } else if (found_nothing_inadequate(check, cause)) {
         struct diag *diag =
             diag_report(check->diags, W233, record_span_of(intervention, "triggered_by"),
