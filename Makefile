@@ -3,6 +3,7 @@ SHELL := /bin/bash
 .SUFFIXES:
 .DELETE_ON_ERROR:
 
+VERSION := 0.9.0
 CC      ?= cc
 PREFIX  ?= /usr/local
 DATADIR ?= $(PREFIX)/share/councilbrief
@@ -29,7 +30,7 @@ PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev
 PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lmd4c -lhyphen -lm)$(PKG_LIBS)
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -Iinclude \
-             -DCOUNCILBRIEF_DATADIR='"$(DATADIR)"' $(PKG_CFLAGS) $(SANFLAGS) $(CFLAGS)
+             -DCOUNCILBRIEF_DATADIR='"$(DATADIR)"' -DCOUNCILBRIEF_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(SANFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(SANFLAGS) $(LDFLAGS)
 
 ROOM_SOURCES := $(sort $(shell find $(ROOMS:%=src/%) -name '*.c' 2>/dev/null))
@@ -42,7 +43,7 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: all deps briefings reference schema-test test unit golden-test golden cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check mutate-specs mutate-sample layers headers bench install clean format \
+.PHONY: all deps briefings reference schema-test test unit golden-test golden cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check mutate-specs mutate-sample layers headers bench install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
@@ -104,6 +105,19 @@ install: $(BINARY)
 	    "$(DESTDIR)$(DATADIR)/specification.schema.json"
 	find templates -type f | while read -r f; do \
 	    install -D -m 644 "$$f" "$(DESTDIR)$(DATADIR)/$$f"; done
+
+# What a release is: the files of the last commit, the same bytes each time.
+DIST := $(BUILD)/councilbrief-$(VERSION)
+dist:
+	@mkdir -p $(BUILD)
+	git archive --format=tar --prefix=councilbrief-$(VERSION)/ HEAD | gzip -9n >$(DIST).tar.gz
+
+# A Debian package from that, in build/deb/; needs debhelper and what debian/control names.
+deb: dist
+	rm -rf $(BUILD)/deb
+	mkdir -p $(BUILD)/deb
+	tar -xzf $(DIST).tar.gz -C $(BUILD)/deb
+	cd $(BUILD)/deb/councilbrief-$(VERSION) && dpkg-buildpackage --build=binary --no-sign
 
 clean:
 	rm -rf build out/*.pdf

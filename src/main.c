@@ -38,6 +38,10 @@ static int run(int argc, char **argv)
         print_usage(stdout);
         return STATUS_OK;
     }
+    if (strcmp(argv[1], "--version") == 0) {
+        puts("councilbrief " COUNCILBRIEF_VERSION);
+        return STATUS_OK;
+    }
     const struct command *command = find_command(argv[1]);
     if (!command) {
         fprintf(stderr, "councilbrief: there is no command `%s`\n\n", argv[1]);

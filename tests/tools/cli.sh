@@ -166,6 +166,9 @@ expect_status "bad day" 2 "$program" build --as-at 2018-13-01 inputs
 expect_status "bad epoch" 2 env SOURCE_DATE_EPOCH=soon "$program" check inputs
 expect_status "help" 0 "$program" --help
 expect_status "help of build" 0 "$program" build --help
+expect_status "version" 0 "$program" --version
+expect_text "version, that of the package" "$scratch/out" \
+    "councilbrief $(sed -n '1s/.*(\(.*\)).*/\1/p' debian/changelog)"
 expect_status "explain" 0 "$program" explain e201
 expect_text "explain" "$scratch/out" "E201 (error):"
 expect_status "explain all" 0 "$program" explain
