@@ -1,5 +1,5 @@
 /* The flow: where blocks and components set their content, top to bottom, before pages are cut.
-   These are the layout primitives; components use nothing else. */
+   These and the drawings of layout/drawing.h are the layout primitives; components use nothing else. */
 #ifndef COUNCILBRIEF_LAYOUT_FLOW_H
 #define COUNCILBRIEF_LAYOUT_FLOW_H
 
@@ -61,14 +61,6 @@ struct table {
 };
 
 void flow_table(struct flow *flow, const struct table *table);
-
-/* ---- drawings ---- */
-/* A figure of a height, read aloud as `alt`; its ops count from its own top left corner. */
-void flow_figure(struct flow *flow, milli height, struct str alt, const struct op *ops,
-                 size_t count, struct span origin);
-/* The steps of a mark in a box of `size` at (x, y): for figures and table cells. */
-const struct path_step *mark_steps(struct arena *arena, enum mark_shape shape, milli x, milli y,
-                                   milli size, size_t *count);
 
 /* ---- pictures ---- */
 struct illustration {

@@ -202,6 +202,12 @@ void setting_rect(struct flow *flow, struct content *content, struct rect rect,
 void setting_background(struct flow *flow, struct content *content, struct rect rect,
                         struct colour colour);
 
+/* ---- mark.c ---- */
+
+/* The steps of a mark in a box of `size` at (x, y). */
+const struct path_step *mark_steps(struct arena *arena, enum mark_shape shape, milli x, milli y,
+                                   milli size, size_t *count);
+
 /* ---- list.c ---- */
 
 /* Sets waiting labels beside a line. */

@@ -196,39 +196,3 @@ void flow_source_target(struct flow *flow, struct str source_id, element_id elem
 {
     *LIST_ADD(flow->arena, &flow->sources) = (struct source_place){source_id, element};
 }
-
-/* ---- drawings ---- */
-
-static void add_figure_ops(struct flow *flow, struct content *content, const struct op *ops,
-                           size_t count, element_id figure)
-{
-    for (size_t i = 0; i < count; i++) {
-        struct op *op = LIST_ADD(flow->arena, &content->ops);
-        *op = ops[i];
-        op->element = figure;
-        op->order = ++flow->order;
-        op->x += flow->left;
-    }
-}
-
-void flow_figure(struct flow *flow, milli height, struct str alt, const struct op *ops,
-                 size_t count, struct span origin)
-{
-    if (height <= 0 || !count)
-        return;
-    if (height > flow_page_height(flow)) {
-        struct diag *diag =
-            diag_report(flow->diags, E527, origin, "the drawing is taller than a page");
-        diag_hint(flow->diags, diag, "show fewer rows in it");
-        return;
-    }
-    labels_flush(flow);
-    element_id figure = flow_open(flow, TAG_FIGURE, origin);
-    flow_element(flow, figure)->alt = alt;
-    flow_element(flow, figure)->box = (struct rect){flow->left, 0, flow_width(flow), height};
-    struct strip *strip = flow_strip(flow, height, 0);
-    strip->figure = figure;
-    add_figure_ops(flow, &strip->content, ops, count, figure);
-    flow->pending.after = flow->request->theme->styles[STYLE_BODY].space_after;
-    flow_close(flow);
-}

@@ -1,5 +1,5 @@
 /* The shapes that stand before a grade, so that colour is never the only carrier. */
-#include "layout/flow.h"
+#include "layout/setting.h"
 
 /* A corner in thousandths of the box, from its top left. */
 struct corner {

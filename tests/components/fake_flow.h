@@ -1,13 +1,16 @@
 /* A flow that writes what it is given as lines of text. It defines every function of layout/flow.h,
-   so a test program includes it once and no layout is linked. */
+   and fake_drawing.h, at its end, of layout/drawing.h, so a test program includes it once and no
+   layout is linked. */
 #ifndef TESTS_COMPONENTS_FAKE_FLOW_H
 #define TESTS_COMPONENTS_FAKE_FLOW_H
 
+#include "components/fake_theme.h"
 #include "layout/flow.h"
 
 struct flow {
     struct arena *arena;
     struct diags *diags;
+    struct theme theme;
     struct buf out;
     int depth;
     struct element element;
@@ -24,12 +27,12 @@ static inline void fake_line(struct flow *flow)
 }
 
 /* No-break spaces are written as `~`, so that tests can see them. */
-static inline void fake_text(struct flow *flow, struct str text)
+static inline void fake_text(struct buf *out, struct str text)
 {
     for (size_t i = 0; i < text.len; i++) {
         bool no_break = i + 1 < text.len && (unsigned char)text.at[i] == 0xC2 &&
                         (unsigned char)text.at[i + 1] == 0xA0;
-        buf_byte(&flow->out, no_break ? '~' : text.at[i]);
+        buf_byte(out, no_break ? '~' : text.at[i]);
         i += no_break;
     }
 }
@@ -43,7 +46,7 @@ static inline void fake_inlines(struct flow *flow, const struct inline_node *inl
             buf_addz(&flow->out, "*");
         if (inlines->kind == INLINE_LINK)
             buf_addz(&flow->out, "<");
-        fake_text(flow, inlines->text);
+        fake_text(&flow->out, inlines->text);
         fake_inlines(flow, inlines->children);
         if (inlines->kind == INLINE_STRONG)
             buf_addz(&flow->out, "*");
@@ -64,8 +67,7 @@ struct diags *flow_diags(struct flow *flow)
 
 const struct theme *flow_theme(struct flow *flow)
 {
-    (void)flow;
-    return NULL;
+    return &flow->theme;
 }
 
 milli flow_width(const struct flow *flow)
@@ -159,14 +161,11 @@ void flow_list_close(struct flow *flow)
 /* `#` a header cell, `!` strong, `?` muted, and the tone and shape in braces. */
 static inline void fake_cell(struct flow *flow, const struct cell *cell)
 {
-    static const char *const tones[] = {"", "best", "good", "weak", "worst", "neutral"};
-    static const char *const shapes[] = {"",     "star", "disc", "triangle", "square",
-                                         "ring", "up",   "down", "level"};
     buf_addf(&flow->out, "%s%s%s", cell->header ? "#" : "", cell->strong ? "!" : "",
              cell->muted ? "?" : "");
     fake_inlines(flow, cell->inlines);
     if (cell->tone != TONE_NONE || cell->shape != MARK_NONE)
-        buf_addf(&flow->out, " {%s %s}", tones[cell->tone], shapes[cell->shape]);
+        buf_addf(&flow->out, " {%s %s}", fake_tones[cell->tone], fake_shapes[cell->shape]);
 }
 
 void flow_table(struct flow *flow, const struct table *table)
@@ -185,16 +184,6 @@ void flow_table(struct flow *flow, const struct table *table)
     buf_byte(&flow->out, '\n');
 }
 
-void flow_figure(struct flow *flow, milli height, struct str alt, const struct op *ops,
-                 size_t count, struct span origin)
-{
-    (void)height;
-    (void)ops;
-    (void)count;
-    (void)origin;
-    buf_addf(&flow->out, "figure: " STR_FMT "\n", STR_ARG(alt));
-}
-
 void flow_picture(struct flow *flow, const struct illustration *illustration)
 {
     buf_addf(&flow->out, "picture " STR_FMT ", %d%%: " STR_FMT "\n", STR_ARG(illustration->file),
@@ -204,17 +193,6 @@ void flow_picture(struct flow *flow, const struct illustration *illustration)
     buf_addz(&flow->out, "  caption: ");
     fake_inlines(flow, illustration->caption);
     buf_byte(&flow->out, '\n');
-}
-
-const struct path_step *mark_steps(struct arena *arena, enum mark_shape shape, milli x, milli y,
-                                   milli size, size_t *count)
-{
-    (void)shape;
-    (void)x;
-    (void)y;
-    (void)size;
-    *count = 0;
-    return ARENA_NEW(arena, struct path_step);
 }
 
 void flow_contents(struct flow *flow, int depth)
@@ -228,13 +206,6 @@ void flow_source_target(struct flow *flow, struct str source_id, element_id elem
     buf_addf(&flow->out, "target of " STR_FMT " is element %d\n", STR_ARG(source_id), (int)element);
 }
 
-enum mark_shape tone_shape(enum grade_tone tone)
-{
-    static const enum mark_shape shapes[] = {
-        [TONE_NONE] = MARK_NONE,     [TONE_BEST] = MARK_STAR,    [TONE_GOOD] = MARK_DISC,
-        [TONE_WEAK] = MARK_TRIANGLE, [TONE_WORST] = MARK_SQUARE, [TONE_NEUTRAL] = MARK_RING,
-    };
-    return shapes[tone];
-}
+#include "components/fake_drawing.h"
 
 #endif

@@ -6,22 +6,22 @@
 
 #include <cmocka.h>
 
-#include "components/drawing.h"
+#include "components/specimen.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 static int start(void **state)
 {
-    struct drawing *drawing = malloc(sizeof *drawing);
-    drawing_start(drawing);
-    *state = drawing;
+    struct specimen *specimen = malloc(sizeof *specimen);
+    specimen_start(specimen);
+    *state = specimen;
     return 0;
 }
 
 static int end(void **state)
 {
-    drawing_end(*state);
+    specimen_end(*state);
     free(*state);
     return 0;
 }

@@ -6,22 +6,22 @@
 
 #include <cmocka.h>
 
-#include "components/drawing.h"
+#include "components/specimen.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 static int start(void **state)
 {
-    struct drawing *drawing = malloc(sizeof *drawing);
-    drawing_start(drawing);
-    *state = drawing;
+    struct specimen *specimen = malloc(sizeof *specimen);
+    specimen_start(specimen);
+    *state = specimen;
     return 0;
 }
 
 static int end(void **state)
 {
-    drawing_end(*state);
+    specimen_end(*state);
     free(*state);
     return 0;
 }
@@ -47,10 +47,10 @@ static void every_component_is_complete(void **state)
 
 static void a_misspelt_component_has_a_nearest(void **state)
 {
-    struct drawing *drawing = *state;
-    assert_string_equal(component_nearest(drawing->arena, components, STR("rating-table")),
+    struct specimen *specimen = *state;
+    assert_string_equal(component_nearest(specimen->arena, components, STR("rating-table")),
                         "ratings-table");
-    assert_null(component_nearest(drawing->arena, components, STR("photograph")));
+    assert_null(component_nearest(specimen->arena, components, STR("photograph")));
 }
 
 /* ---- timeline ---- */
@@ -146,11 +146,11 @@ static void kinds_can_be_chosen(void **state)
 
 static void unknown_kinds_are_refused_with_a_suggestion(void **state)
 {
-    struct drawing *drawing = *state;
-    assert_string_equal(refusal(drawing, "timeline", "include: [events, inspection]"), "E416");
-    const struct diag *diag = &drawing->diags.items.items[drawing->diags.items.count - 1];
-    assert_string_equal(str_z(drawing->arena, diag->hint), "did you mean `inspections`?");
-    assert_string_equal(str_z(drawing->arena, span_text(diag->span)), "inspection");
+    struct specimen *specimen = *state;
+    assert_string_equal(refusal(specimen, "timeline", "include: [events, inspection]"), "E416");
+    const struct diag *diag = &specimen->diags.items.items[specimen->diags.items.count - 1];
+    assert_string_equal(str_z(specimen->arena, diag->hint), "did you mean `inspections`?");
+    assert_string_equal(str_z(specimen->arena, span_text(diag->span)), "inspection");
 }
 
 static void a_timeline_cannot_end_before_it_begins(void **state)
@@ -221,8 +221,8 @@ static void an_intervention_without_dates_says_so(void **state)
 
 static void sources_are_numbered_targets(void **state)
 {
-    struct drawing *drawing = *state;
-    const char *drawn = draw(drawing, "source-list", "{}", "");
+    struct specimen *specimen = *state;
+    const char *drawn = draw(specimen, "source-list", "{}", "");
     assert_string_equal(drawn, "ordered list\n"
                                "  item\n"
                                "    note\n"
@@ -303,18 +303,18 @@ static void quotes_keep_their_words_and_say_who(void **state)
 /* The front sheet stands in `briefing`, so this test draws from a specification of its own. */
 static void the_front_sheet_shows_what_is_given(void **state)
 {
-    struct drawing *drawing = *state;
-    const struct node *root = drawing_yaml(
-        drawing, "spec.yaml",
+    struct specimen *specimen = *state;
+    const struct node *root = specimen_yaml(
+        specimen, "spec.yaml",
         "briefing: {title: T, as_at: 2024-01-31, body: Scrutiny, meeting_date: 2024-02-06, item: "
         "7, contact_officer: {name: Priya Shah, phone: 01632 960001, email: p@x.gov.uk}, "
         "key_decision: no, decision_type: noting, classification: part_exempt, "
         "exempt_paragraphs: [1, 2]}\n"
         "council: {name: Norfolk}\n");
     const struct briefing *briefing =
-        spec_bind(drawing->arena, &drawing->diags, root, drawing->frameworks, NULL);
+        spec_bind(specimen->arena, &specimen->diags, root, specimen->frameworks, NULL);
     assert_string_equal(
-        draw_briefing(drawing, "front-sheet", "{}", briefing),
+        draw_briefing(specimen, "front-sheet", "{}", briefing),
         "plain table: About this report\n"
         "  #Report to | Scrutiny\n"
         "  #Date of meeting | 6~February~2024\n"

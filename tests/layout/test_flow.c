@@ -246,50 +246,6 @@ static void a_link_reads_in_its_place(void **state)
                                                                              "    \" for more\"\n");
 }
 
-struct drawing {
-    milli height;
-};
-
-static void set_drawing(struct flow *flow, const struct briefing *briefing, const void *options)
-{
-    (void)briefing;
-    const struct drawing *drawing = options;
-    size_t count;
-    struct op op = {.kind = OP_PATH};
-    op.path.steps = mark_steps(flow_arena(flow), MARK_SQUARE, 10000, 0, 8000, &count);
-    op.path.count = count;
-    flow_figure(flow, drawing->height, STR("A square"), &op, 1, (struct span){0});
-}
-
-static const struct component drawing_component = {.name = "drawing", .layout = set_drawing};
-
-static void a_drawing_is_a_figure_in_its_box(void **state)
-{
-    struct drawing drawing = {30000};
-    add_lines(*state, 1);
-    add_component(*state, &drawing_component, &drawing);
-    const struct pages *pages = lay(*state);
-    const struct element *figure = &pages->elements[2];
-    assert_int_equal(figure->tag, TAG_FIGURE);
-    assert_true(str_is(figure->alt, "A square"));
-    assert_int_equal(figure->box.x, 50000);
-    assert_int_equal(figure->box.y, 70000);
-    assert_int_equal(figure->box.height, 30000);
-    const struct op *op = &pages->items[0].ops[1];
-    assert_int_equal(op->x, 0);
-    assert_int_equal(op->path.steps[0].x, 64000);
-    assert_int_equal(op->path.steps[0].y, 70000);
-}
-
-static void a_drawing_taller_than_a_page_is_refused(void **state)
-{
-    struct fixture *fixture = *state;
-    struct drawing drawing = {200001};
-    add_component(fixture, &drawing_component, &drawing);
-    assert_null(lay(fixture));
-    assert_int_equal(fixture->diags.items.items[0].code, E527);
-}
-
 /* ---- what is refused ---- */
 
 static void a_lacking_character_is_named_once(void **state)
@@ -378,8 +334,6 @@ int main(void)
         FIXTURE_TEST(flow_keep_holds_together),
         FIXTURE_TEST(a_link_over_two_lines_has_two_areas),
         FIXTURE_TEST(a_link_reads_in_its_place),
-        FIXTURE_TEST(a_drawing_is_a_figure_in_its_box),
-        FIXTURE_TEST(a_drawing_taller_than_a_page_is_refused),
         FIXTURE_TEST(a_lacking_character_is_named_once),
         FIXTURE_TEST(a_word_wider_than_the_page_is_broken),
         FIXTURE_TEST(a_briefing_of_too_many_pages_is_refused),

@@ -24,7 +24,7 @@ unprovoked='E311 the template is checked for it before any data (E340): tests/te
 E316 the template is checked for it before any data (E341): tests/template
 E419 the Markdown parser runs out of memory
 W511 needs a machine without the package that deps installs
-E527 components draw no more than fits on a page: tests/layout/test_flow.c
+E527 components draw no more than fits on a page: tests/layout/test_drawing.c
 E601 a title is required before (E202): tests/pdf/test_gate.c
 E602 the language is checked before: tests/pdf/test_gate.c
 E603 components write their own alternative texts: tests/pdf/test_gate.c
