@@ -9,9 +9,15 @@
 #include "spec/framework.h"
 #include "template/template.h"
 
-/* One folder of templates/: the text and the look of a kind of briefing. */
+/* Which template is wanted, and which theme of templates/themes over its own look. */
+struct template_choice {
+    struct str name, theme;            /* theme absent: none */
+    struct span name_span, theme_span; /* where they were written; nowhere for the command line */
+};
+
+/* One folder of templates/ with a theme: the text and the look of a kind of briefing. */
 struct template_folder {
-    struct str name;
+    struct str name, theme_name; /* theme_name absent: the template's own look */
     const struct template_set *text;
     const struct theme *theme;
     const struct fonts *fonts;
@@ -29,6 +35,7 @@ struct env {
     const struct component *const *components;
     struct template_folder *folders; /* those that were needed so far */
     const char *template_name;       /* from the command line; NULL: each specification says */
+    const char *theme_name;          /* the same */
     const struct date *as_at; /* from the command line, over the specification's; NULL: none */
     int64_t source_date;      /* SOURCE_DATE_EPOCH; -1: not set */
 };
@@ -38,9 +45,8 @@ struct env {
 bool env_open(struct env *env, struct diags *diags);
 void env_close(struct env *env);
 
-/* The template folder of a name, read when it is first asked for; NULL after diagnostics. `at` is
-   where the name was written, nowhere for the command line. */
-const struct template_folder *env_template(struct env *env, struct diags *diags, struct str name,
-                                           struct span at);
+/* A template with its look, read when it is first asked for; NULL after diagnostics. */
+const struct template_folder *env_template(struct env *env, struct diags *diags,
+                                           const struct template_choice *choice);
 
 #endif

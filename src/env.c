@@ -4,6 +4,7 @@
 #include "components/list.h"
 #include "doc/check.h"
 #include "layout/theme.h"
+#include "names.h"
 
 #include <unistd.h>
 
@@ -84,45 +85,68 @@ static bool check_running(const struct env *env, struct diags *diags, const stru
     return sound;
 }
 
-static bool read_folder(struct env *env, struct diags *diags, struct template_folder *folder)
+static bool read_look(struct env *env, struct diags *diags, struct template_folder *folder,
+                      const struct theme_files *files)
 {
     struct arena *arena = env->arena;
-    const char *path = str_format(arena, "%s/" STR_FMT, env->templates, STR_ARG(folder->name)).at;
-    bool sound = read_text(env, diags, folder, path);
-    folder->theme = theme_read(arena, diags, str_format(arena, "%s/theme.yaml", path).at);
-    if (!sound || !folder->theme || !check_running(env, diags, folder->theme))
+    folder->theme = theme_read(arena, diags, files);
+    if (!folder->theme || !check_running(env, diags, folder->theme))
         return false;
     folder->fonts = fonts_read(arena, diags, folder->theme);
     folder->metrics = folder->fonts ? metrics_new(arena, diags, folder->fonts) : NULL;
     return folder->metrics != NULL;
 }
 
-/* A name, not a path: a specification must not reach out of the templates' folder. */
-static bool is_plain_name(struct str name)
-{
-    for (size_t i = 0; i < name.len; i++) {
-        char c = name.at[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                     c == '-' || c == '_';
-        if (!plain)
-            return false;
-    }
-    return name.len > 0;
-}
-
-const struct template_folder *env_template(struct env *env, struct diags *diags, struct str name,
-                                           struct span at)
+/* The text of a template that was read before, with another theme. */
+static const struct template_set *known_text(const struct env *env, struct str name)
 {
     for (const struct template_folder *known = env->folders; known; known = known->next)
         if (str_equal(known->name, name))
-            return known;
-    if (!is_plain_name(name)) {
-        diag_report(diags, E905, at, "`" STR_FMT "` is not the name of a template", STR_ARG(name));
+            return known->text;
+    return NULL;
+}
+
+static bool read_folder(struct env *env, struct diags *diags, struct template_folder *folder,
+                        const char *over)
+{
+    struct arena *arena = env->arena;
+    const char *path = str_format(arena, "%s/" STR_FMT, env->templates, STR_ARG(folder->name)).at;
+    const struct theme_files files = {str_format(arena, "%s/theme.yaml", path).at, over};
+    folder->text = known_text(env, folder->name);
+    bool sound = folder->text || read_text(env, diags, folder, path);
+    return read_look(env, diags, folder, &files) && sound;
+}
+
+static const struct template_folder *known_folder(const struct env *env,
+                                                  const struct template_choice *choice)
+{
+    const struct template_folder *known = env->folders;
+    while (known &&
+           !(str_equal(known->name, choice->name) && str_equal(known->theme_name, choice->theme)))
+        known = known->next;
+    return known;
+}
+
+const struct template_folder *env_template(struct env *env, struct diags *diags,
+                                           const struct template_choice *choice)
+{
+    const struct template_folder *known = known_folder(env, choice);
+    if (known)
+        return known;
+    if (!name_is_plain(choice->name)) {
+        diag_report(diags, E905, choice->name_span, "`" STR_FMT "` is not the name of a template",
+                    STR_ARG(choice->name));
         return NULL;
     }
+    const char *over = choice->theme.len ? theme_path(env->arena, diags, env->templates,
+                                                      choice->theme, choice->theme_span)
+                                         : NULL;
+    if (choice->theme.len && !over)
+        return NULL;
     struct template_folder *folder = ARENA_NEW(env->arena, struct template_folder);
-    folder->name = str_copy(env->arena, name);
-    if (!read_folder(env, diags, folder))
+    folder->name = str_copy(env->arena, choice->name);
+    folder->theme_name = str_copy(env->arena, choice->theme);
+    if (!read_folder(env, diags, folder, over))
         return NULL;
     folder->next = env->folders;
     env->folders = folder;

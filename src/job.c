@@ -29,11 +29,20 @@ const struct briefing *job_briefing(const struct env *env, const char *input, st
     return diags->errors ? NULL : briefing;
 }
 
-static struct str template_name(const struct env *env, const struct briefing *briefing)
+/* What the command line names, else what the specification does. */
+static struct template_choice choose(const struct env *env, const struct front_sheet *sheet)
 {
+    struct template_choice choice = {
+        .name = sheet->template.len ? sheet->template : STR("briefing"),
+        .name_span = record_span_of(sheet, "template"),
+        .theme = sheet->theme,
+        .theme_span = record_span_of(sheet, "theme"),
+    };
     if (env->template_name)
-        return str_from(env->template_name);
-    return briefing->briefing->template.len ? briefing->briefing->template : STR("briefing");
+        choice.name = str_from(env->template_name);
+    if (env->theme_name)
+        choice.theme = str_from(env->theme_name);
+    return choice;
 }
 
 static const struct pages *lay_out(const struct env *env, const struct template_folder *folder,
@@ -77,8 +86,8 @@ enum job_result job_run(struct env *env, const struct job *job, struct diags *di
     if (job->stage == STAGE_SPEC)
         return spec_dump(briefing, stdout), JOB_DONE;
 
-    const struct template_folder *folder = env_template(
-        env, diags, template_name(env, briefing), record_span_of(briefing->briefing, "template"));
+    const struct template_choice choice = choose(env, briefing->briefing);
+    const struct template_folder *folder = env_template(env, diags, &choice);
     const struct rendered *rendered =
         folder ? template_render(arena, diags, folder->text, briefing) : NULL;
     if (rendered && job->stage == STAGE_TEXT)

@@ -11,6 +11,7 @@ struct options {
     const char *out_folder;
     const char *templates;     /* NULL: look for it */
     const char *template_name; /* NULL: the specification's, else "briefing" */
+    const char *theme_name;    /* NULL: the specification's, else none */
     bool has_as_at;
     struct date as_at;
     int64_t source_date; /* -1: not set */

@@ -70,7 +70,7 @@ struct logo {
 };
 
 struct theme {
-    struct str folder; /* of the theme's file, where its pictures and those of the template are */
+    struct str folder; /* of the template, where its pictures are */
     struct logo logo;
     struct str fonts[FACE_LIMIT]; /* file names; absolute once found; fallbacks behind the faces */
     size_t fallback_count;
@@ -85,9 +85,17 @@ struct theme {
     struct span header_left_span, header_right_span, footer_left_span;
 };
 
-/* Reads FOLDER/theme.yaml. Refuses contrast below 4.5:1 for text and 3:1 for graphics, body text
-   under 12 pt, other text under 9 pt, and fonts that are in none of the font folders. */
-const struct theme *theme_read(struct arena *arena, struct diags *diags, const char *path);
+/* The files that a theme is made of. */
+struct theme_files {
+    const char *base; /* the template's theme.yaml */
+    const char *over; /* what a theme of templates/themes says instead; NULL: nothing */
+};
+
+/* Reads a theme. Pictures and folders of fonts are looked for beside the file that names them.
+   Refuses contrast below 4.5:1 for text and 3:1 for graphics, body text under 12 pt, other text
+   under 9 pt, and fonts that are in none of the font folders. */
+const struct theme *theme_read(struct arena *arena, struct diags *diags,
+                               const struct theme_files *files);
 
 /* A measure of layout's own (an indent, a mark, padding), meant for 12 pt text, as large as this
    theme wants it. */

@@ -92,12 +92,13 @@ void theme_measure(struct diags *diags, const struct theme_file *file, struct th
    little of the page. */
 void theme_check(struct diags *diags, const struct theme_file *file, const struct theme *theme);
 
-/* Replaces each font's name by the path of the file in the first folder that has it. `path` is the
-   theme file's. */
+/* Replaces each font's name by the path of the file in the first folder that has it. Folders
+   without a leading slash stand beside the file that names them. */
 void theme_find_fonts(struct arena *arena, struct diags *diags, const struct theme_file *file,
-                      const char *path, struct theme *theme);
+                      struct theme *theme);
 
-/* Reads the picture of the logo, in the theme's folder; reports what is wrong with it. */
+/* Reads the picture of the logo, in the folder of the file that names it; reports what is wrong
+   with it. */
 void theme_read_logo(struct arena *arena, struct diags *diags, const struct theme_file *file,
                      struct theme *theme);
 

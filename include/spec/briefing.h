@@ -55,7 +55,7 @@ struct front_sheet {
     struct str title, subtitle;
     enum answer draft;
     struct date as_at; /* everything computed is computed for this day; precision DATE_DAY */
-    struct str template;
+    struct str template, theme;
     struct str body; /* committee */
     struct date meeting_date;
     struct str item, report_number, report_of, portfolio_holder;

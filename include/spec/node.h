@@ -31,6 +31,14 @@ bool node_is_absent(const struct node *node);
 const struct node *node_get(const struct node *map, const char *key);
 const struct pair *node_pair(const struct node *map, struct str key);
 
+/* `base` with all that `over` says in its place: maps are merged key by key, anything else is
+   replaced, so that an absent value takes away what was there. Every node keeps its place. */
+const struct node *node_overlay(struct arena *arena, const struct node *base,
+                                const struct node *over);
+
+/* Do two trees say the same, wherever and in whatever order of keys? */
+bool node_equal(const struct node *a, const struct node *b);
+
 /* A text for a message: on one line, and cut short with "…" when it is long. */
 struct str text_shown(struct arena *arena, struct str text);
 

@@ -16,10 +16,12 @@ static enum status run(const struct invocation *invocation)
 
 const struct command command_check = {
     .name = "check",
-    .usage = "check [-t TEMPLATE] [--as-at DATE] [--strict] [--format FORM] [--all] SPEC...",
+    .usage = "check [-t TEMPLATE] [--theme THEME] [--as-at DATE] [--strict] [--format FORM] "
+             "[--all] SPEC...",
     .summary = "Checks specifications as build would, to the last page, and writes nothing.",
     .help =
         "  -t, --template NAME     the template, over the one a specification names (briefing)\n"
+        "      --theme NAME        a theme of templates/themes, over the one it names (none)\n"
         "      --templates FOLDER  where templates and frameworks are (templates)\n"
         "      --as-at DATE        the day of the briefing, over the specification's own\n"
         "      --format FORM       diagnostics as text, json, github or sarif (text)\n"

@@ -10,6 +10,7 @@
 enum {
     OPTION_AS_AT = 256,
     OPTION_TEMPLATES,
+    OPTION_THEME,
     OPTION_DUMP,
     OPTION_FORMAT,
     OPTION_COLOUR,
@@ -23,6 +24,7 @@ static const struct option long_options[] = {
     {"template", required_argument, NULL, 't'},
     {"as-at", required_argument, NULL, OPTION_AS_AT},
     {"templates", required_argument, NULL, OPTION_TEMPLATES},
+    {"theme", required_argument, NULL, OPTION_THEME},
     {"dump", required_argument, NULL, OPTION_DUMP},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"color", required_argument, NULL, OPTION_COLOUR},
@@ -110,6 +112,7 @@ static enum status read_option(struct arena *arena, int option, struct options *
     case 'o': options->out_folder = optarg; return STATUS_OK;
     case 't': options->template_name = optarg; return STATUS_OK;
     case OPTION_TEMPLATES: options->templates = optarg; return STATUS_OK;
+    case OPTION_THEME: options->theme_name = optarg; return STATUS_OK;
     case OPTION_ALL: options->style.order = DIAG_ALL; return STATUS_OK;
     case OPTION_STRICT: options->strict = true; return STATUS_OK;
     case OPTION_FORMAT: return read_format(optarg, options);

@@ -2,6 +2,7 @@
 #include "cmd/run.h"
 
 #include "batch/jobs.h"
+#include "names.h"
 
 #include <errno.h>
 #include <string.h>
@@ -109,9 +110,15 @@ static void make_folder(struct diags *diags, const char *folder)
 
 static bool open_env(const struct run *run, struct env *env, struct diags *diags)
 {
-    return env_open(env, diags) && (!run->options->template_name ||
-                                    env_template(env, diags, str_from(run->options->template_name),
-                                                 (struct span){0}) != NULL);
+    const struct options *options = run->options;
+    if (!env_open(env, diags))
+        return false;
+    const struct template_choice choice = {.name = str_from(options->template_name),
+                                           .theme = str_from(options->theme_name)};
+    if (options->template_name)
+        return env_template(env, diags, &choice) != NULL;
+    return !options->theme_name ||
+           theme_path(env->arena, diags, env->templates, choice.theme, choice.theme_span) != NULL;
 }
 
 static enum status run_in(struct run *run, struct env *env)
@@ -141,6 +148,7 @@ enum status run_jobs(struct arena *arena, const struct options *options, enum ru
         .arena = arena,
         .templates = options->templates,
         .template_name = options->template_name,
+        .theme_name = options->theme_name,
         .as_at = options->has_as_at ? &options->as_at : NULL,
         .source_date = options->source_date,
     };

@@ -1,8 +1,9 @@
-/* Reads theme.yaml: binds it, measures it, checks it, finds its fonts. */
+/* Reads a theme: lays one file over another, binds, measures and checks them, finds the fonts. */
 #include "layout/picture.h"
 #include "layout/theme_file.h"
 
 #include "spec/bind.h"
+#include "spec/yaml.h"
 
 static void copy_running(const struct theme_running *running, struct theme *theme)
 {
@@ -16,10 +17,48 @@ static void copy_running(const struct theme_running *running, struct theme *them
     theme->footer_left_span = record_span_of(running, "footer_left");
 }
 
-const struct theme *theme_read(struct arena *arena, struct diags *diags, const char *path)
+static const struct node *read_nodes(struct arena *arena, struct diags *diags, const char *path)
+{
+    const struct source *source = source_read(arena, diags, path);
+    return source ? yaml_read(arena, diags, source) : NULL;
+}
+
+static void warn_unchanged(struct diags *diags, const struct node *over)
+{
+    struct diag *diag = diag_report(diags, W540, over->span,
+                                    "this theme says nothing that the template's own does not");
+    diag_hint(diags, diag, "write what is to look different, such as `colours`, or do without it");
+}
+
+/* The template's theme, and what is laid over it, as one tree. NULL after diagnostics. */
+static const struct node *read_layers(struct arena *arena, struct diags *diags,
+                                      const struct theme_files *files)
+{
+    const struct node *base = read_nodes(arena, diags, files->base);
+    const struct node *over = files->over ? read_nodes(arena, diags, files->over) : NULL;
+    if (!base || !files->over)
+        return base;
+    if (!over)
+        return NULL;
+    const struct node *root = node_overlay(arena, base, over);
+    if (node_equal(root, base))
+        warn_unchanged(diags, over);
+    return root;
+}
+
+static const struct theme_file *bind_theme(struct arena *arena, struct diags *diags,
+                                           const struct node *root)
+{
+    const struct bind_context context = {.arena = arena, .diags = diags};
+    struct theme_file *file = ARENA_NEW(arena, struct theme_file);
+    return bind_record(&context, &theme_file_table, root, file) ? file : NULL;
+}
+
+const struct theme *theme_read(struct arena *arena, struct diags *diags,
+                               const struct theme_files *files)
 {
     size_t errors = diags->errors;
-    const struct theme_file *file = bind_file(arena, diags, &theme_file_table, path);
+    const struct theme_file *file = bind_theme(arena, diags, read_layers(arena, diags, files));
     if (!file)
         return NULL;
     struct theme *theme = ARENA_NEW(arena, struct theme);
@@ -27,8 +66,8 @@ const struct theme *theme_read(struct arena *arena, struct diags *diags, const c
     copy_running(file->running, theme);
     if (diags->errors == errors)
         theme_check(diags, file, theme);
-    theme_find_fonts(arena, diags, file, path, theme);
-    theme->folder = picture_folder(str_from(path));
+    theme_find_fonts(arena, diags, file, theme);
+    theme->folder = picture_folder(str_from(files->base));
     theme_read_logo(arena, diags, file, theme);
     return diags->errors == errors ? theme : NULL;
 }

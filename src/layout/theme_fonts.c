@@ -10,10 +10,10 @@ static bool is_readable_file(const char *path)
     return stat(path, &about) == 0 && S_ISREG(about.st_mode) && access(path, R_OK) == 0;
 }
 
-/* The folder of a path with its slash; empty when it has none. */
-static struct str folder_of(const char *path)
+/* The folder of the file that a place is in, with its slash; empty when it has none. */
+static struct str folder_of(struct span span)
 {
-    struct str text = str_from(path);
+    struct str text = span.source ? span.source->path : STR("");
     while (text.len && text.at[text.len - 1] != '/')
         text.len--;
     return text;
@@ -29,13 +29,12 @@ static struct str find_in(struct arena *arena, struct str theme_folder, struct s
     return is_readable_file(str_z(arena, path)) ? path : STR_NONE;
 }
 
-static struct str find_font(struct arena *arena, const struct texts *folders,
-                            struct str theme_folder, struct str name)
+static struct str find_font(struct arena *arena, const struct texts *folders, struct str name)
 {
     if (str_starts(name, "/"))
         return is_readable_file(str_z(arena, name)) ? name : STR_NONE;
     for (size_t i = 0; i < folders->count; i++) {
-        struct str path = find_in(arena, theme_folder, folders->items[i], name);
+        struct str path = find_in(arena, folder_of(folders->spans[i]), folders->items[i], name);
         if (path.at)
             return path;
     }
@@ -43,10 +42,9 @@ static struct str find_font(struct arena *arena, const struct texts *folders,
 }
 
 static struct str place_font(struct arena *arena, struct diags *diags,
-                             const struct theme_file *file, const char *path, struct str name,
-                             struct span span)
+                             const struct theme_file *file, struct str name, struct span span)
 {
-    struct str found = find_font(arena, &file->font_folders, folder_of(path), name);
+    struct str found = find_font(arena, &file->font_folders, name);
     if (found.at)
         return found;
     struct diag *diag = diag_report(
@@ -58,7 +56,7 @@ static struct str place_font(struct arena *arena, struct diags *diags,
 }
 
 static void place_fallbacks(struct arena *arena, struct diags *diags, const struct theme_file *file,
-                            const char *path, struct theme *theme)
+                            struct theme *theme)
 {
     const struct texts *names = &file->fonts->fallback;
     if (names->count > LIMIT_FALLBACK_FONTS) {
@@ -69,16 +67,16 @@ static void place_fallbacks(struct arena *arena, struct diags *diags, const stru
     }
     for (size_t i = 0; i < names->count; i++)
         theme->fonts[FACE_FALLBACK + i] =
-            place_font(arena, diags, file, path, names->items[i], names->spans[i]);
+            place_font(arena, diags, file, names->items[i], names->spans[i]);
     theme->fallback_count = names->count;
 }
 
 void theme_find_fonts(struct arena *arena, struct diags *diags, const struct theme_file *file,
-                      const char *path, struct theme *theme)
+                      struct theme *theme)
 {
     for (int face = 0; face < FACE_COUNT; face++) {
         struct span span = record_span(file->fonts, &theme_fonts_table.fields[face]);
-        theme->fonts[face] = place_font(arena, diags, file, path, file->fonts->files[face], span);
+        theme->fonts[face] = place_font(arena, diags, file, file->fonts->files[face], span);
     }
-    place_fallbacks(arena, diags, file, path, theme);
+    place_fallbacks(arena, diags, file, theme);
 }

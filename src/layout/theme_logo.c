@@ -21,6 +21,7 @@ void theme_read_logo(struct arena *arena, struct diags *diags, const struct them
     if (!logo)
         return;
     check_width(diags, logo, theme);
-    struct picture_place place = {theme->folder, logo->file, theme->logo.span};
+    struct str folder = picture_folder(theme->logo.span.source->path);
+    struct picture_place place = {folder, logo->file, theme->logo.span};
     theme->logo.picture = picture_read(arena, diags, &place);
 }

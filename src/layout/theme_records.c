@@ -205,7 +205,8 @@ const struct record_table theme_running_table = {
 
 static const struct field logo_fields[] = {
     FIELD(struct theme_logo, file, FIELD_TEXT, REQUIRED,
-          .doc = "PNG or JPEG file in the folder of the template.", .example = "logo.png"),
+          .doc = "PNG or JPEG file, in the folder of the file that names it or below.",
+          .example = "logo.png"),
     FIELD(struct theme_logo, alt, FIELD_TEXT, REQUIRED,
           .doc = "What the logo says, for people who do not see it.",
           .example = "Norfolk County Council"),

@@ -70,6 +70,8 @@ static int setup(void **state)
     strcpy(room->folder, "/tmp/theme-XXXXXX");
     assert_non_null(mkdtemp(room->folder));
     mkdir(path_in(room, "fonts"), 0700);
+    mkdir(path_in(room, "over"), 0700);
+    write_file(path_in(room, "over/c.ttf"), "c");
     write_file(path_in(room, "fonts/a.ttf"), "a");
     write_file(path_in(room, "fonts/b.ttf"), "b");
     *state = room;
@@ -82,6 +84,9 @@ static int teardown(void **state)
     remove(path_in(room, "fonts/a.ttf"));
     remove(path_in(room, "fonts/b.ttf"));
     rmdir(path_in(room, "fonts"));
+    remove(path_in(room, "over/c.ttf"));
+    remove(path_in(room, "over/own.yaml"));
+    rmdir(path_in(room, "over"));
     remove(path_in(room, "theme.yaml"));
     rmdir(room->folder);
     arena_free(room->arena);
@@ -98,7 +103,16 @@ static const struct theme *read_with(struct room *room, const char *old, const c
                                  at + strlen(old));
     const char *path = path_in(room, "theme.yaml");
     write_file(path, text.at);
-    return theme_read(room->arena, &room->diags, path);
+    return theme_read(room->arena, &room->diags, &(struct theme_files){path, NULL});
+}
+
+/* Reads the good theme with another file laid over it, which stands in a folder of its own. */
+static const struct theme *read_under(struct room *room, const char *over)
+{
+    const struct theme_files files = {path_in(room, "theme.yaml"), path_in(room, "over/own.yaml")};
+    write_file(files.base, good_theme);
+    write_file(files.over, over);
+    return theme_read(room->arena, &room->diags, &files);
 }
 
 static void assert_refused(struct room *room, const char *old, const char *new, enum code code)
@@ -248,8 +262,76 @@ static void an_unknown_key_is_refused(void **state)
 static void a_missing_file_is_refused(void **state)
 {
     struct room *room = *state;
-    assert_null(theme_read(room->arena, &room->diags, path_in(room, "none.yaml")));
+    assert_null(theme_read(room->arena, &room->diags,
+                           &(struct theme_files){path_in(room, "none.yaml"), NULL}));
     assert_int_equal(room->diags.errors, 1);
+}
+
+/* ---- a theme laid over another ---- */
+
+static void what_is_laid_over_replaces_value_by_value(void **state)
+{
+    const struct theme *theme = read_under(
+        *state, "colours: {ink: \"#000011\"}\nstyles: {title: {size: 24, leading: 30}}\n");
+    assert_non_null(theme);
+    assert_int_equal(theme->ink.blue, 0x11);
+    assert_int_equal(theme->accent.red, 0x12);
+    assert_int_equal(theme->styles[STYLE_TITLE].size, 24000);
+    assert_int_equal(theme->styles[STYLE_TITLE].leading, 30000);
+    assert_int_equal(theme->styles[STYLE_TITLE].space_after, 2500);
+}
+
+static void fonts_are_found_beside_the_file_that_names_the_folder(void **state)
+{
+    struct room *room = *state;
+    const struct theme *theme =
+        read_under(room, "fonts: {bold: c.ttf}\nfont_folders: [., ../fonts]\n");
+    assert_non_null(theme);
+    assert_true(str_is(theme->fonts[FACE_BOLD], path_in(room, "over/./c.ttf")));
+    assert_true(str_is(theme->fonts[FACE_REGULAR], path_in(room, "over/../fonts/a.ttf")));
+}
+
+static void a_fault_is_told_where_the_value_was_written(void **state)
+{
+    struct room *room = *state;
+    assert_null(read_under(room, "colours: {muted: \"#aaaaaa\"}\n"));
+    struct span span = room->diags.items.items[0].span;
+    assert_int_equal(room->diags.items.items[0].code, E522);
+    assert_true(str_ends(span.source->path, "over/own.yaml"));
+    assert_true(str_is(span_text(span), "\"#aaaaaa\""));
+}
+
+static void a_missing_logo_is_looked_for_beside_the_file_that_names_it(void **state)
+{
+    struct room *room = *state;
+    assert_null(read_under(room, "logo: {file: none.png, alt: Ours, width: 30}\n"));
+    assert_int_equal(room->diags.items.items[0].code, E530);
+    assert_true(str_ends(room->diags.items.items[0].span.source->path, "over/own.yaml"));
+}
+
+static void an_empty_value_takes_away_what_was_there(void **state)
+{
+    struct room *room = *state;
+    const struct theme *theme = read_under(room, "running: ~\n");
+    assert_non_null(theme);
+    assert_int_equal(theme->header_left.len, 0);
+    assert_null(read_under(room, "colours:\n"));
+    assert_int_equal(room->diags.items.items[0].code, E202);
+}
+
+static void a_theme_that_changes_nothing_is_noticed(void **state)
+{
+    struct room *room = *state;
+    assert_non_null(read_under(room, "colours: {ink: \"#000000\"}\n"));
+    assert_int_equal(room->diags.items.items[0].code, W540);
+}
+
+static void a_misspelt_key_above_is_refused(void **state)
+{
+    struct room *room = *state;
+    assert_null(read_under(room, "colors: {ink: \"#000000\"}\n"));
+    assert_int_equal(room->diags.items.items[0].code, E201);
+    assert_true(str_is(room->diags.items.items[0].hint, "did you mean `colours`?"));
 }
 
 /* ---- contrast ---- */
@@ -302,6 +384,13 @@ int main(void)
         TEST(margins_that_leave_no_page_are_refused),
         TEST(an_unknown_key_is_refused),
         TEST(a_missing_file_is_refused),
+        TEST(what_is_laid_over_replaces_value_by_value),
+        TEST(fonts_are_found_beside_the_file_that_names_the_folder),
+        TEST(a_fault_is_told_where_the_value_was_written),
+        TEST(a_missing_logo_is_looked_for_beside_the_file_that_names_it),
+        TEST(an_empty_value_takes_away_what_was_there),
+        TEST(a_theme_that_changes_nothing_is_noticed),
+        TEST(a_misspelt_key_above_is_refused),
         cmocka_unit_test(contrast_is_that_of_wcag),
         cmocka_unit_test(every_tone_has_a_shape_of_its_own),
     };

@@ -9,7 +9,7 @@
 /* Puts the made-up metrics in the place of the template's own. */
 static bool use_fake_metrics(struct env *env, struct diags *diags)
 {
-    if (!env_template(env, diags, STR("briefing"), (struct span){0}))
+    if (!env_template(env, diags, &(struct template_choice){.name = STR("briefing")}))
         return false;
     metrics_free(env->folders->metrics);
     env->folders->metrics = ARENA_NEW(env->arena, struct metrics);

@@ -137,6 +137,30 @@ expect_text "two outputs of one name" "$scratch/err" "[E902]"
 expect_status "one good, one bad" 1 "$program" build -o "$out" inputs/calderdale.yaml "$scratch/empty.yaml"
 [ -s "$out/calderdale.pdf" ] && pass || fail "the good one of two was not built"
 
+# ---- themes -------------------------------------------------------------------------------------
+
+for template in briefing committee; do
+    for theme in templates/themes/*.yaml; do
+        name=$(basename "$theme" .yaml)
+        expect_status "$template, $name" 0 "$program" check -t "$template" --theme "$name" inputs/calderdale.yaml
+        expect_text "$template, $name" "$scratch/out" "inputs/calderdale.yaml: ok"
+    done
+done
+expect_status "unknown theme" 1 "$program" check --theme plane inputs
+expect_lines "unknown theme" "$scratch/err" 1 'did you mean `plain`\?'
+expect_status "theme by path" 1 "$program" check --theme ../briefing/theme inputs
+expect_text "theme by path" "$scratch/err" "[E912]"
+sed 's/^  as_at: .*/&\n  theme: plian/' inputs/calderdale.yaml >"$scratch/theme.yaml"
+expect_status "unknown theme of a specification" 1 "$program" check "$scratch/theme.yaml"
+expect_lines "unknown theme of a specification" "$scratch/err" 1 'theme\.yaml:[0-9]+:10: error\[E912\]'
+expect_status "theme of the command line first" 0 "$program" check --theme plain "$scratch/theme.yaml"
+cp -r templates "$scratch/own" && echo 'colours: {ink: "#fff"}' >"$scratch/own/themes/own.yaml"
+expect_status "faulty theme" 1 "$program" check --templates "$scratch/own" --theme own inputs/calderdale.yaml
+expect_lines "faulty theme" "$scratch/err" 1 'themes/own\.yaml:1:16: error\[E525\]'
+: >"$scratch/own/themes/own.yaml"
+expect_status "empty theme" 1 "$program" check --templates "$scratch/own" --theme own inputs/calderdale.yaml
+expect_text "empty theme" "$scratch/err" "[E106]"
+
 # ---- render: a template's text, without late binding --------------------------------------------
 
 printf '{{ council.name }}: {{ 7 / 2 }}\n' >"$scratch/t.md"

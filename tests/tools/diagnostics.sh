@@ -4,6 +4,7 @@
 #   CODE.yaml        a specification
 #   CODE.md          a template (briefing.md), filled from any.yaml; it may include "part.md"
 #   CODE.theme       lines of theme.yaml, in place of those with the same keys
+#   CODE.overlay     a theme of templates/themes, laid over the template's own
 #   CODE.frameworks  a file of frameworks
 #   CODE.holidays    a file of bank holidays
 #   CODE.sh          commands that bring about what no text can: a missing file, too many of them
@@ -45,12 +46,13 @@ make_folder() {
     rm -rf "$scratch/run" && mkdir -p "$scratch/run/templates/briefing"
     cp "$templates"/*.yaml "$scratch/run/templates"
     cp "$templates/briefing/theme.yaml" "$scratch/run/templates/briefing"
+    cp -r "$templates/themes" "$scratch/run/templates"
     echo '# {{ briefing.title }}' >"$scratch/run/templates/briefing/briefing.md"
     cp "$cases/any.yaml" "$scratch/run"
 }
 
 run_case() { # file
-    local spec=any.yaml
+    local spec=any.yaml theme=()
     make_folder
     cd "$scratch/run" || exit 3
     grep -q '"part\.md"' "$1" && echo 'A part of the text.' >templates/briefing/part.md
@@ -58,12 +60,13 @@ run_case() { # file
     *.yaml) spec=$(basename "$1") && cp "$1" "$spec" ;;
     *.md) cp "$1" templates/briefing/briefing.md ;;
     *.theme) python3 "$tools/theme_with.py" "$templates/briefing/theme.yaml" "$1" >templates/briefing/theme.yaml ;;
+    *.overlay) cp "$1" templates/themes/overlay.yaml && theme=(--theme overlay) ;;
     *.frameworks) cp "$1" templates/frameworks.yaml ;;
     *.holidays) cp "$1" templates/bank-holidays.yaml ;;
     esac
     case $1 in
     *.sh) (. "$1") >/dev/null 2>"$scratch/diag" </dev/null ;;
-    *) "$program" check --all "$spec" >/dev/null 2>"$scratch/diag" ;;
+    *) "$program" check --all "${theme[@]}" "$spec" >/dev/null 2>"$scratch/diag" ;;
     esac
     echo "exit status $?" >>"$scratch/diag"
     cd "$OLDPWD" || exit 3
@@ -110,7 +113,7 @@ check_example() { # code, file
 
 check_code() { # code
     local file found=
-    for file in "$cases/$1".{yaml,md,theme,frameworks,holidays,sh}; do
+    for file in "$cases/$1".{yaml,md,theme,overlay,frameworks,holidays,sh}; do
         [ -e "$file" ] || continue
         found=yes
         run_case "$file"

@@ -18,6 +18,10 @@
       "project's folder, or name the folder with --templates.")                                    \
     X(E905, SEVERITY_ERROR, "Not the name of a template",                                          \
       "A template is named by its folder in the folder templates: letters, digits, hyphens and "   \
-      "underscores, without a path. The one that comes with councilbrief is called briefing.")
+      "underscores, without a path. The one that comes with councilbrief is called briefing.")     \
+    X(E912, SEVERITY_ERROR, "No such theme",                                                       \
+      "A theme is named by its file in the folder templates/themes, without the ending .yaml and " \
+      "without a path: letters, digits, hyphens and underscores. Correct the name, or put the "    \
+      "theme there; docs/themes.md says how to make one.")
 
 #endif

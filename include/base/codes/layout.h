@@ -69,6 +69,13 @@
       "A drawing must fit on one page, and this one is taller. Show fewer rows in it, or "         \
       "use a table, which may go on over several pages.")
 
+/* Themes that are laid over a template's own. */
+#define CODES_LAYOUT_THEMES(X)                                                                     \
+    X(W540, SEVERITY_WARNING, "Theme that changes nothing",                                        \
+      "A theme of templates/themes holds what is to look different from the template's own "       \
+      "theme.yaml. This one says the same in every place, so that briefings look as they would "   \
+      "without it. Change a value, or do without the theme.")
+
 /* Pictures. */
 #define CODES_LAYOUT_PICTURES(X)                                                                   \
     X(E530, SEVERITY_ERROR, "Picture cannot be read",                                              \
@@ -97,6 +104,8 @@
       "cannot be shown by every reader, or in the right colours. Save the picture as an "          \
       "ordinary RGB JPEG, or as PNG.")
 
-#define CODES_LAYOUT(X) CODES_LAYOUT_TEXT(X) CODES_LAYOUT_PAGES(X) CODES_LAYOUT_PICTURES(X)
+#define CODES_LAYOUT(X)                                                                            \
+    CODES_LAYOUT_TEXT(X)                                                                           \
+    CODES_LAYOUT_PAGES(X) CODES_LAYOUT_THEMES(X) CODES_LAYOUT_PICTURES(X)
 
 #endif

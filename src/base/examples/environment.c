@@ -5,5 +5,6 @@
 
 const struct example environment_examples[] = {
     {E905, "  template: templates/briefing\n", "  template: briefing\n"},
+    {E912, "  theme: planing\n", "  theme: plain\n"},
     {.wrong = NULL},
 };

@@ -22,5 +22,6 @@ const struct example layout_examples[] = {
     {E524, "  regular: lato/Latin-Regular.ttf\n", "  regular: lato/Lato-Regular.ttf\n"},
     {E525, "  ink: black\n", "  ink: \"#1b2430\"\n"},
     {E526, "  margin_left: 240\n", "  margin_left: 24\n"},
+    {W540, "  ink: \"#1b2430\" # the template's own\n", "  ink: \"#000000\"\n"},
     {.wrong = NULL},
 };

@@ -86,6 +86,10 @@ static const struct field front_sheet_fields[] = {
           .example = "2018-01-22"),
     FIELD(struct front_sheet, template, FIELD_TEXT, OPTIONAL,
           .doc = "The template to use where the command line names none.", .example = "briefing"),
+    FIELD(struct front_sheet, theme, FIELD_TEXT, OPTIONAL,
+          .doc = "The theme of templates/themes that is laid over the template's own look, where "
+                 "the command line names none.",
+          .example = "plain"),
     FIELD(struct front_sheet, body, FIELD_TEXT, OPTIONAL,
           .doc = "The committee, cabinet or panel that receives the report.",
           .example = "Children's Services Committee"),
