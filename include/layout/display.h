@@ -149,6 +149,7 @@ struct bookmark {
 
 struct pages {
     milli width, height;
+    struct rect area;                            /* of the text; header and footer stand outside */
     struct str title, author, subject, language; /* "en-GB" */
     struct page *items;
     size_t count;

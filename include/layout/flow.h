@@ -56,6 +56,7 @@ struct table {
     const struct cell *cells; /* rows times columns; those that a wide or tall cell covers are not seen */
     size_t row_count;
     size_t header_rows; /* repeated on each page as an artifact */
+    size_t total_rows;  /* the last rows, which sum up: a rule stands above them */
     bool plain;         /* no bands or rules: for pairs of term and value */
     struct span origin;
 };

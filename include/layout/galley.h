@@ -11,6 +11,7 @@
 enum page_break {
     BREAK_FREE,
     BREAK_INSIDE,   /* between lines of a paragraph */
+    BREAK_SPLIT,    /* between lines of a row of a table */
     BREAK_POOR,     /* would leave a single row or entry alone */
     BREAK_FORBIDDEN /* would part what belongs together */
 };
@@ -41,6 +42,7 @@ struct content {
 /* A line of text, a row of a table, a drawing: what a page break does not cut. */
 struct strip {
     enum page_break before;
+    bool joined;  /* more of the row above it: the two are painted together */
     milli space;  /* above it; vanishes at the top of a page */
     milli height; /* more than 0 */
     struct content content;
@@ -74,8 +76,9 @@ struct cuts {
     size_t trials; /* pages tried: how much work it was */
 };
 
-/* Cuts the galley into pages of a height, with the least cost of bad breaks and empty space in all.
-   A strip taller than a page gets one of its own. Time is linear in the strips. */
+/* Cuts the galley into pages of a height, with the least cost of pages, bad breaks, holes at their
+   feet and a last page that is hardly begun. A strip taller than a page gets one of its own. Time
+   is linear in the strips. */
 struct cuts cut_pages(struct arena *arena, const struct galley *galley, milli page_height);
 
 /* The strip behind a page's last. */

@@ -43,15 +43,32 @@ static inline bool set_cell_ends(const struct set_table *set, size_t row, size_t
     return !owner || owner->row + owner->rows == row + 1;
 }
 
+/* For 12 pt text: see theme_scaled. */
 enum {
     CELL_PAD_X = 6000,
     CELL_PAD_Y = 4000,
     MARK_GAP = 4500, /* between a mark and its word */
 };
 
+static inline milli cell_pad_x(const struct flow *flow)
+{
+    return theme_scaled(flow->request->theme, CELL_PAD_X);
+}
+
+static inline milli cell_pad_y(const struct flow *flow)
+{
+    return theme_scaled(flow->request->theme, CELL_PAD_Y);
+}
+
+/* What a mark takes beside its word. */
+static inline milli cell_mark_room(const struct flow *flow, const struct set_cell *place)
+{
+    return place->mark ? place->mark + theme_scaled(flow->request->theme, MARK_GAP) : 0;
+}
+
 /* Space left of a cell's text, its mark not counted: the first column of a plain table stands flush
    with the text above. */
-milli cell_pad_left(const struct set_table *set, size_t column);
+milli cell_pad_left(const struct flow *flow, const struct set_table *set, size_t column);
 
 /* ---- table_cells.c: elements and runs of all cells, then widths, then lines ---- */
 void table_cells_open(struct flow *flow, struct set_table *set);
@@ -60,7 +77,22 @@ void table_cells_break(struct flow *flow, struct set_table *set);
 /* ---- table_headers.c: tells each cell its headers, where scopes alone do not ---- */
 void table_headers_name(struct flow *flow, const struct set_table *set);
 
-/* ---- table_rows.c: cells to strips ---- */
+/* ---- table_paint.c: backgrounds, rules, marks and text of a row ---- */
+
+/* Some lines of a row, which become one strip. */
+struct slice {
+    size_t row, first, end; /* lines [first, end) of `count` */
+    size_t count;
+    milli leading;
+};
+
+milli slice_height(const struct flow *flow, const struct slice *slice);
+/* Fills the strips from `first_strip` on with the slices of a row, cell by cell, so that the text
+   of a cell stands together in the reading order. */
+void table_row_paint(struct flow *flow, const struct set_table *set, const struct slice *slices,
+                     size_t count, size_t first_strip);
+
+/* ---- table_rows.c: rows to strips ---- */
 void table_rows_set(struct flow *flow, struct set_table *set);
 
 #endif

@@ -25,18 +25,21 @@ static void set_list(struct flow *flow, const struct block *list, enum style_rol
 static void set_quote(struct flow *flow, const struct block *quote)
 {
     flow_open(flow, TAG_BLOCKQUOTE, quote->origin);
-    flow_indent(flow, QUOTE_INDENT);
+    milli indent = theme_scaled(flow->request->theme, QUOTE_INDENT);
+    flow_indent(flow, indent);
     set_children(flow, quote, STYLE_QUOTE);
-    flow_indent(flow, -QUOTE_INDENT);
+    flow_indent(flow, -indent);
     flow_close(flow);
 }
 
 static void set_rule(struct flow *flow)
 {
-    struct strip *strip = flow_strip(flow, RULE_HEIGHT, RULE_SPACE);
-    struct rect rect = {flow->left, 0, flow_width(flow), RULE_HEIGHT};
-    setting_rect(flow, &strip->content, rect, flow->request->theme->rule);
-    flow->pending.after = RULE_SPACE;
+    const struct theme *theme = flow->request->theme;
+    milli space = theme_scaled(theme, RULE_SPACE), height = theme_scaled(theme, RULE_HEIGHT);
+    struct strip *strip = flow_strip(flow, height, space);
+    struct rect rect = {flow->left, 0, flow_width(flow), height};
+    setting_rect(flow, &strip->content, rect, theme->rule);
+    flow->pending.after = space;
 }
 
 static void copy_row(const struct block *row, struct cell *cells, struct column *columns,
@@ -93,10 +96,19 @@ static void set_block(struct flow *flow, const struct block *block, enum style_r
     }
 }
 
+/* The words before a list stay with its first item. */
+static bool leads_in(const struct block *block)
+{
+    return block->kind == BLOCK_PARAGRAPH && block->next && block->next->kind == BLOCK_LIST;
+}
+
 static void set_children(struct flow *flow, const struct block *block, enum style_role role)
 {
-    for (const struct block *child = block->children; child; child = child->next)
+    for (const struct block *child = block->children; child; child = child->next) {
         set_block(flow, child, role);
+        if (leads_in(child))
+            flow_keep(flow);
+    }
 }
 
 void blocks_set(struct flow *flow, const struct block *document)

@@ -1,6 +1,8 @@
 /* From the cut galley to pages: everything moves to its place, elements and links learn theirs. */
 #include "layout/setting.h"
 
+#include <stdlib.h>
+
 struct composer {
     struct flow *flow;
     struct pages *pages;
@@ -116,6 +118,54 @@ static void place_header(struct composer *composer, int32_t header)
     composer->top += repeated->height;
 }
 
+/* ---- rows in several strips ---- */
+
+static int compare_order(const void *left, const void *right)
+{
+    const struct op *a = left, *b = right;
+    return (a->order > b->order) - (a->order < b->order);
+}
+
+static bool goes_on(const struct op *above, const struct op *below)
+{
+    return above->kind == OP_RECT && below->kind == OP_RECT &&
+           above->element == ARTIFACT_BACKGROUND && below->element == ARTIFACT_BACKGROUND &&
+           above->x == below->x && above->rect.width == below->rect.width &&
+           above->y + above->rect.height == below->y;
+}
+
+/* The ops of a row from `first` on: cell by cell, and one background a cell, so that no seam is
+   seen between the parts of its ground. */
+static void join_row(struct composer *composer, size_t first)
+{
+    struct op *ops = composer->ops.items;
+    size_t count = first;
+    qsort(ops + first, composer->ops.count - first, sizeof *ops, compare_order);
+    for (size_t i = first; i < composer->ops.count; i++) {
+        size_t above = first;
+        while (above < count && !goes_on(&ops[above], &ops[i]))
+            above++;
+        if (above < count)
+            ops[above].rect.height += ops[i].rect.height;
+        else
+            ops[count++] = ops[i];
+    }
+    composer->ops.count = count;
+}
+
+/* Places a strip and those that are joined to it on this page; returns the one behind them. */
+static size_t place_joined(struct composer *composer, const struct strip *strips, size_t at,
+                           size_t end)
+{
+    size_t first = composer->ops.count, next = at;
+    do
+        place_strip(composer, &strips[next++]);
+    while (next < end && strips[next].joined);
+    if (next > at + 1)
+        join_row(composer, first);
+    return next;
+}
+
 static void compose_page(struct composer *composer, size_t first, size_t end)
 {
     const struct strip *strips = composer->flow->galley.strips.items;
@@ -124,12 +174,12 @@ static void compose_page(struct composer *composer, size_t first, size_t end)
     composer->ops.count = composer->ops.capacity = 0;
     composer->links.items = NULL;
     composer->links.count = composer->links.capacity = 0;
-    for (size_t i = first; i < end; i++) {
+    for (size_t i = first; i < end;) {
         if (i == first)
             place_header(composer, strips[i].header);
         else
             composer->top += strips[i].space;
-        place_strip(composer, &strips[i]);
+        i = place_joined(composer, strips, i, end);
     }
     composer->pages->items[composer->page] = (struct page){
         .ops = composer->ops.items,
@@ -146,6 +196,8 @@ static struct pages *new_pages(struct flow *flow, size_t count)
     *pages = (struct pages){
         .width = request->theme->page_width,
         .height = request->theme->page_height,
+        .area = {request->theme->margin_left, request->theme->margin_top, flow->width,
+                 flow_page_height(flow)},
         .title = request->title,
         .author = request->author,
         .subject = request->subject,

@@ -70,7 +70,7 @@ static void set_title(struct flow *flow, const struct heading_place *heading, st
 static void set_entry(struct flow *flow, size_t index, int outermost)
 {
     const struct heading_place *heading = &flow->headings.items[index];
-    milli indent = (heading->level - outermost) * LEVEL_INDENT;
+    milli indent = (heading->level - outermost) * theme_scaled(flow->request->theme, LEVEL_INDENT);
     flow_open(flow, TAG_TOCI, (struct span){0});
     element_id reference = flow_open(flow, TAG_REFERENCE, (struct span){0});
     struct look look = look_of(flow, STYLE_CONTENTS, 0);
@@ -101,6 +101,23 @@ static int outermost_level(const struct flow *flow, const struct contents_place 
     return outermost;
 }
 
+/* Like the lines of a paragraph: at least two entries stand together on a page. The entries are all
+   that is in the galley now. */
+static void bind_ends(struct flow *flow)
+{
+    struct strip_list *strips = &flow->galley.strips;
+    size_t entries = 0, count = 0;
+    for (size_t i = 0; i < strips->count; i++)
+        count += strips->items[i].entry >= 0;
+    for (size_t i = 0; i < strips->count; i++) {
+        bool begins = i && strips->items[i - 1].entry >= 0;
+        entries += begins;
+        if (begins)
+            strips->items[i].before =
+                entries == 1 || entries + 1 == count ? BREAK_FORBIDDEN : BREAK_INSIDE;
+    }
+}
+
 static void set_entries(struct flow *flow, const struct contents_place *place)
 {
     int outermost = outermost_level(flow, place);
@@ -111,6 +128,7 @@ static void set_entries(struct flow *flow, const struct contents_place *place)
         if (is_listed(&flow->headings.items[i], place->depth))
             set_entry(flow, i, outermost);
     flow_close(flow);
+    bind_ends(flow);
 }
 
 /* ---- in their place ---- */

@@ -1,16 +1,23 @@
 /* Cuts the galley into pages: of all ways to do it, the one with the least cost. */
 #include "layout/galley.h"
 
-/* Costs are in points of empty space at the foot of a page. They grow in step with the space, not
-   faster: pages are filled from the front, and only a bad break is worth leaving one short. */
+/* Costs are in millionths of an empty page. That of a hole at the foot of a page grows with its
+   square: two small ones are better than a large one. */
+static const int64_t page_cost_each = 1000000; /* so that none is added only to share out holes */
+
 static const int64_t break_costs[] = {
     [BREAK_FREE] = 0,
-    [BREAK_INSIDE] = 12,
-    [BREAK_POOR] = 60,
-    [BREAK_FORBIDDEN] = 100000000000, /* more than all empty space there can be */
+    [BREAK_INSIDE] = 10000,           /* as bad as a hole of a tenth of a page */
+    [BREAK_SPLIT] = 50000,            /* of two ninths */
+    [BREAK_POOR] = 150000,            /* of two fifths */
+    [BREAK_FORBIDDEN] = 1000000000000 /* more than all empty space there can be */
 };
 
 static const int64_t overflow_cost = 100000000000000;
+
+/* A last page that is hardly begun: less than a quarter of it is used. */
+enum { LAST_SHARE = 4 };
+static const int64_t short_last_cost = 100000, empty_last_cost = 400000;
 
 /* The best way to fill pages up to a strip, that strip not included. */
 struct state {
@@ -35,18 +42,34 @@ static int64_t page_height_used(const struct cutter *cutter, size_t from, size_t
     return cutter->tops[to] - cutter->tops[from] - first->space + header;
 }
 
+static int64_t hole_cost(const struct cutter *cutter, int64_t empty)
+{
+    int64_t share = empty * 1000 / cutter->page_height;
+    return share * share;
+}
+
+/* The only page of a document may be as short as it likes. */
+static int64_t last_page_cost(const struct cutter *cutter, size_t from, int64_t empty)
+{
+    int64_t wanted = cutter->page_height / LAST_SHARE;
+    int64_t missing = wanted - (cutter->page_height - empty);
+    if (!from || missing <= 0)
+        return 0;
+    return short_last_cost + empty_last_cost * missing / wanted;
+}
+
 static int64_t page_cost(const struct cutter *cutter, size_t from, size_t to)
 {
     int64_t empty = cutter->page_height - page_height_used(cutter, from, to);
     if (empty < 0)
         return overflow_cost;
     if (to == cutter->count)
-        return 0; /* the last page may be as short as it likes */
+        return page_cost_each + last_page_cost(cutter, from, empty);
     /* The space before what comes next would have been empty anyway: it costs nothing to break
        where it is largest, before a heading. */
     const struct strip *next = &cutter->strips[to];
     int64_t wasted = empty > next->space ? empty - next->space : 0;
-    return wasted / MILLI_PER_POINT + break_costs[next->before];
+    return page_cost_each + hole_cost(cutter, wasted) + break_costs[next->before];
 }
 
 /* Tries pages that end before `to`, from the shortest to the first that is too tall. */

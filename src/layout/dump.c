@@ -32,12 +32,25 @@ static const char *artifact_name(element_id element)
     }
 }
 
+static bool is_inline(enum tag tag)
+{
+    return tag == TAG_LINK || tag == TAG_REFERENCE || tag == TAG_SPAN || tag == TAG_STRONG ||
+           tag == TAG_EM || tag == TAG_CODE;
+}
+
+/* An element within a line stands behind the paragraph, cell or entry that it is part of. */
 static void print_element(FILE *out, const struct pages *pages, element_id element)
 {
-    if (element < 0)
+    if (element < 0) {
         fprintf(out, " %s", artifact_name(element));
-    else
-        fprintf(out, " %s:%d", tag_name(pages->elements[element].tag), (int)element);
+        return;
+    }
+    element_id block = element;
+    while (is_inline(pages->elements[block].tag))
+        block = pages->elements[block].parent;
+    fprintf(out, " %s:%d", tag_name(pages->elements[block].tag), (int)block);
+    if (block != element)
+        fprintf(out, "/%s:%d", tag_name(pages->elements[element].tag), (int)element);
 }
 
 static void print_face(FILE *out, enum face face)
@@ -50,6 +63,7 @@ static void print_face(FILE *out, enum face face)
 
 static void print_text(FILE *out, const struct op *op)
 {
+    print_points(out, op->text.glyphs.width);
     print_face(out, op->text.face);
     print_points(out, op->text.size);
     print_colour(out, op->colour);
@@ -120,6 +134,11 @@ void pages_dump(const struct pages *pages, FILE *out)
     fprintf(out, "pages %zu", pages->count);
     print_points(out, pages->width);
     print_points(out, pages->height);
+    fputs(" text", out);
+    print_points(out, pages->area.x);
+    print_points(out, pages->area.y);
+    print_points(out, pages->area.width);
+    print_points(out, pages->area.height);
     fputc('\n', out);
     for (size_t page = 0; page < pages->count; page++) {
         for (size_t i = 0; i < pages->items[page].op_count; i++)

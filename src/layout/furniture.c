@@ -60,7 +60,8 @@ static void set_pair(struct flow *flow, struct content *content, struct running 
     right.width = flow->width;
     milli wanted = running_width(flow, &right);
     right.width = wanted < flow->width / 2 ? wanted : flow->width / 2;
-    left.width = flow->width - right.width - (right.width ? SIDE_GAP : 0);
+    milli gap = theme_scaled(flow->request->theme, SIDE_GAP);
+    left.width = flow->width - right.width - (right.width ? gap : 0);
     set_running(flow, content, &left);
     set_running(flow, content, &right);
 }

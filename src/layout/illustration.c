@@ -130,5 +130,5 @@ void logo_set(struct flow *flow)
         return;
     struct size size = size_of(logo->picture, logo->width, flow_page_height(flow) / 2);
     set_figure(flow, logo->picture, size, logo->alt, logo->span);
-    flow->pending.after = LOGO_SPACE;
+    flow->pending.after = theme_scaled(flow->request->theme, LOGO_SPACE);
 }

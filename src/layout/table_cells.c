@@ -1,9 +1,9 @@
 /* The cells of a table: their elements, how their text looks, how wide and how many lines. */
 #include "layout/table.h"
 
-milli cell_pad_left(const struct set_table *set, size_t column)
+milli cell_pad_left(const struct flow *flow, const struct set_table *set, size_t column)
 {
-    return set->table->plain && !column ? 0 : CELL_PAD_X;
+    return set->table->plain && !column ? 0 : cell_pad_x(flow);
 }
 
 /* ---- elements and runs ---- */
@@ -145,18 +145,19 @@ void table_cells_open(struct flow *flow, struct set_table *set)
 /* ---- widths ---- */
 
 /* What a cell takes beside its text. */
-static milli trimmings(const struct set_table *set, const struct set_cell *place, size_t column)
+static milli trimmings(const struct flow *flow, const struct set_table *set,
+                       const struct set_cell *place)
 {
-    return cell_pad_left(set, column) + CELL_PAD_X + (place->mark ? place->mark + MARK_GAP : 0);
+    return cell_pad_left(flow, set, place->column) + cell_pad_x(flow) + cell_mark_room(flow, place);
 }
 
 static struct paragraph_widths measure_cell(struct flow *flow, const struct set_table *set,
-                                            const struct set_cell *place, size_t column)
+                                            const struct set_cell *place)
 {
     struct paragraph paragraph = setting_paragraph(&place->runs, flow->width, place->own_leading);
     struct paragraph_widths widths =
         paragraph_measure(flow->arena, flow->request->metrics, &paragraph);
-    milli beside = trimmings(set, place, column);
+    milli beside = trimmings(flow, set, place);
     return (struct paragraph_widths){widths.natural + beside, widths.least + beside};
 }
 
@@ -183,7 +184,7 @@ static void measure_row(struct flow *flow, const struct set_table *set, size_t r
         struct set_cell *place = set_cell_at(set, row, column);
         if (!place->cell || (place->columns > 1) != wide)
             continue;
-        struct paragraph_widths widths = measure_cell(flow, set, place, column);
+        struct paragraph_widths widths = measure_cell(flow, set, place);
         place->least = widths.least;
         if (wide) {
             widen_for_span(&needs[column], place->columns, widths.least);
@@ -215,7 +216,7 @@ static void break_cell(struct flow *flow, const struct set_table *set, struct se
         place->left += set->widths[i];
     for (size_t i = 0; i < place->columns; i++)
         place->width += set->widths[column + i];
-    milli width = larger(place->width - trimmings(set, place, column), 1);
+    milli width = larger(place->width - trimmings(flow, set, place), 1);
     struct paragraph paragraph = setting_paragraph(&place->runs, width, place->own_leading);
     paragraph.side = place->side;
     if (place->runs.count && place->least > place->width)

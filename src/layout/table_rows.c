@@ -1,17 +1,10 @@
-/* The rows of a table as strips: one a row, or one a line where a row is taller than a page. */
+/* The rows of a table as strips: one a row, or several where a long row may go on over a page. */
 #include "layout/table.h"
 
 enum {
-    RULE_HEIGHT = 500,         /* between rows */
-    HEADER_RULE_HEIGHT = 1000, /* below the header */
-    TONE_GAP = 1000,           /* of paper between two fills side by side */
-};
-
-/* Some lines of a row, which become one strip. */
-struct slice {
-    size_t row, first, end; /* lines [first, end) of `count` */
-    size_t count;
-    milli leading;
+    SIDE_LINES = 2, /* of a cell, at the least, on each side of a page break within it */
+    LONE_LINES = 3, /* a row with fewer does not stand alone on a page */
+    TAIL_LINES = 5, /* fewer of the first or last row do so poorly */
 };
 
 /* Lines that a tall cell needs of its last row, beyond what it had in the rows above. */
@@ -40,193 +33,124 @@ static struct slice whole_row(const struct set_table *set, size_t row)
     return slice;
 }
 
-static milli top_pad(const struct slice *slice)
-{
-    return slice->first ? 0 : CELL_PAD_Y;
-}
+/* ---- where a row may be cut ---- */
 
-static milli slice_height(const struct slice *slice)
+static bool has_tall_cell(const struct set_table *set, size_t row)
 {
-    milli bottom = slice->end == slice->count ? CELL_PAD_Y : 0;
-    return top_pad(slice) + (milli)(slice->end - slice->first) * slice->leading + bottom;
-}
-
-/* ---- backgrounds and rules ---- */
-
-static void fill_cell(struct flow *flow, const struct set_table *set, const struct slice *slice,
-                      const struct set_cell *place, struct content *content)
-{
-    const struct theme *theme = flow->request->theme;
-    bool banded = slice->row < set->table->header_rows && !set->table->plain;
-    if (place->cell->tone == TONE_NONE && !banded)
-        return;
-    struct rect rect = {flow->left + place->left, 0, place->width, slice_height(slice)};
-    struct colour fill = theme->band;
-    if (place->cell->tone != TONE_NONE) {
-        fill = theme->tones[place->cell->tone].fill;
-        rect.width -= TONE_GAP;
-    }
-    setting_background(flow, content, rect, fill);
-}
-
-/* Below the cells that end in this row: a tall cell is not cut in two. */
-static void rule_below(struct flow *flow, const struct set_table *set, const struct slice *slice,
-                       struct content *content)
-{
-    const struct theme *theme = flow->request->theme;
-    if (set->table->plain || slice->end < slice->count)
-        return;
-    bool header = slice->row + 1 == set->table->header_rows;
-    milli height = header ? HEADER_RULE_HEIGHT : RULE_HEIGHT;
-    struct rect rect = {flow->left, slice_height(slice) - height, 0, height};
     for (size_t column = 0; column < set->table->column_count; column++) {
-        bool ends = set_cell_ends(set, slice->row, column);
-        if (ends)
-            rect.width += set->widths[column];
-        if (rect.width && (!ends || column + 1 == set->table->column_count))
-            setting_rect(flow, content, rect, header ? theme->accent : theme->rule);
-        if (!ends) {
-            rect.x += rect.width + set->widths[column];
-            rect.width = 0;
-        }
+        const struct set_cell *owner = set_cell_at(set, row, column)->owner;
+        if (owner && owner->rows > 1)
+            return true;
     }
+    return false;
 }
 
-/* ---- marks and text ---- */
-
-static void add_mark(struct flow *flow, const struct set_cell *place, struct content *content,
-                     milli x, milli baseline)
+/* Each cell has ended before this line, or has lines enough above and below it. */
+static bool may_cut(const struct set_table *set, const struct slice *row, size_t line)
 {
-    const struct theme *theme = flow->request->theme;
-    struct op *op = LIST_ADD(flow->arena, &content->ops);
-    op->kind = OP_PATH;
-    op->element = ARTIFACT_LAYOUT;
-    op->order = ++flow->order;
-    op->x = x;
-    op->y = baseline - place->mark;
-    op->colour =
-        place->cell->tone != TONE_NONE ? theme->tones[place->cell->tone].mark : place->look.colour;
-    op->path.steps =
-        mark_steps(flow->arena, place->cell->shape, 0, 0, place->mark, &op->path.count);
-    op->path.filled = true;
-}
-
-static milli text_left(const struct flow *flow, const struct set_table *set,
-                       const struct set_cell *place)
-{
-    milli left = flow->left + place->left + cell_pad_left(set, place->column);
-    return left + (place->mark ? place->mark + MARK_GAP : 0);
-}
-
-static void set_mark(struct flow *flow, const struct set_table *set, const struct set_cell *place,
-                     struct content *content, milli baseline)
-{
-    milli left = flow->left + place->left + cell_pad_left(set, place->column);
-    milli shift = place->lines.count ? place->lines.items[0].x : 0;
-    if (place->mark)
-        add_mark(flow, place, content, left + shift, baseline);
-}
-
-static void set_text(struct flow *flow, const struct set_table *set, const struct slice *slice,
-                     const struct set_cell *place, struct content *content)
-{
-    milli baseline = top_pad(slice) + setting_baseline(flow, &place->look, slice->leading);
-    if (!slice->first)
-        set_mark(flow, set, place, content, baseline);
-    for (size_t i = slice->first; i < slice->end && i < place->lines.count; i++) {
-        setting_line(flow, content, place->runs.items, &place->lines.items[i],
-                     text_left(flow, set, place), baseline);
-        baseline += slice->leading;
-    }
-}
-
-/* The lines of a tall cell run on through the strips of its rows; the last takes what is left. */
-static void set_tall_text(struct flow *flow, const struct set_table *set, const struct slice *slice,
-                          struct set_cell *place, struct content *content)
-{
-    bool last = slice->end == slice->count && set_cell_ends(set, slice->row, place->column);
-    milli first_baseline = setting_baseline(flow, &place->look, place->own_leading);
-    if (!place->fallen)
-        set_mark(flow, set, place, content, CELL_PAD_Y + first_baseline);
-    for (; place->shown < place->lines.count; place->shown++) {
-        milli top = CELL_PAD_Y + (milli)place->shown * place->own_leading - place->fallen;
-        if (top >= slice_height(slice) && !last)
-            break;
-        setting_line(flow, content, place->runs.items, &place->lines.items[place->shown],
-                     text_left(flow, set, place), top + first_baseline);
-    }
-    place->fallen += slice_height(slice);
-}
-
-/* The cell that is seen at a place of a row, at the first of its columns; else NULL. */
-static struct set_cell *cell_from(const struct set_table *set, size_t row, size_t column)
-{
-    struct set_cell *owner = set_cell_at(set, row, column)->owner;
-    return owner && owner->column == column ? owner : NULL;
-}
-
-static void set_slice(struct flow *flow, const struct set_table *set, const struct slice *slice,
-                      struct content *content)
-{
-    for (size_t column = 0; column < set->table->column_count; column++)
-        if (cell_from(set, slice->row, column))
-            fill_cell(flow, set, slice, cell_from(set, slice->row, column), content);
-    rule_below(flow, set, slice, content);
+    if (line < SIDE_LINES || line + SIDE_LINES > row->count)
+        return false;
     for (size_t column = 0; column < set->table->column_count; column++) {
-        struct set_cell *place = cell_from(set, slice->row, column);
-        if (place && place->rows == 1)
-            set_text(flow, set, slice, place, content);
-        else if (place)
-            set_tall_text(flow, set, slice, place, content);
+        const struct set_cell *place = set_cell_at(set, row->row, column);
+        if (place->cell && place->lines.count > line && place->lines.count < line + SIDE_LINES)
+            return false;
     }
+    return true;
+}
+
+static bool fits_page(const struct flow *flow, const struct set_table *set,
+                      const struct slice *slice)
+{
+    milli header = set->header >= 0 ? flow->galley.headers.items[set->header].height : 0;
+    return slice_height(flow, slice) + header <= flow_page_height(flow);
+}
+
+struct slices {
+    struct slice *items;
+    size_t count, capacity;
+};
+
+/* The head and rows of tall cells are cut only where they are taller than a page. */
+static struct slices slices_of(struct flow *flow, const struct set_table *set, size_t row)
+{
+    struct slice whole = whole_row(set, row), slice = whole;
+    bool fits = fits_page(flow, set, &whole);
+    bool bound = row < set->table->header_rows || has_tall_cell(set, row);
+    struct slices slices = {0};
+    for (size_t line = 1; line < whole.count; line++) {
+        if (bound ? fits : !may_cut(set, &whole, line))
+            continue;
+        slice.end = line;
+        *LIST_ADD(flow->arena, &slices) = slice;
+        slice.first = line;
+    }
+    slice.end = whole.count;
+    *LIST_ADD(flow->arena, &slices) = slice;
+    return slices;
 }
 
 /* ---- strips ---- */
 
-/* The header stays with the first row, the rows of a tall cell stay together, and a last row does
-   not stand alone. */
+static size_t row_lines(const struct set_table *set, size_t row)
+{
+    size_t lines = 0;
+    for (size_t column = 0; column < set->table->column_count; column++) {
+        const struct set_cell *place = set_cell_at(set, row, column);
+        if (place->cell && place->rows == 1 && place->lines.count > lines)
+            lines = place->lines.count;
+    }
+    return lines;
+}
+
+/* How bad it is that a row stands alone, the first or the last of its table. */
+static enum page_break break_beside(const struct set_table *set, size_t lone_row)
+{
+    return row_lines(set, lone_row) < LONE_LINES ? BREAK_FORBIDDEN : BREAK_POOR;
+}
+
+/* The header stays with the first row, the rows of a tall cell stay together, rows that sum up stay
+   with those above, and neither the first nor the last row stands alone. */
 static enum page_break break_before_row(const struct set_table *set, size_t row)
 {
     const struct table *table = set->table;
-    if (row <= table->header_rows)
-        return BREAK_FORBIDDEN;
+    if (row <= table->header_rows || row + table->total_rows >= table->row_count)
+        return row ? BREAK_FORBIDDEN : BREAK_FREE;
     for (size_t column = 0; column < table->column_count; column++)
         if (!set_cell_ends(set, row - 1, column))
             return BREAK_FORBIDDEN;
-    bool alone = row == table->header_rows + 1 || row + 1 == table->row_count;
-    return alone ? BREAK_POOR : BREAK_FREE;
+    if (row == table->header_rows + 1)
+        return break_beside(set, row - 1);
+    return row + 1 == table->row_count ? break_beside(set, row) : BREAK_FREE;
 }
 
-static void add_slice(struct flow *flow, const struct set_table *set, const struct slice *slice)
+/* A few lines of the first or last row are hardly a table. */
+static enum page_break break_within_row(const struct set_table *set, const struct slice *slice)
 {
-    milli space =
-        slice->row || slice->first ? 0 : flow->request->theme->styles[STYLE_TABLE].space_before;
-    struct strip *strip = flow_strip(flow, slice_height(slice), space);
+    bool tail = slice->row + 1 == set->table->row_count && slice->count - slice->first < TAIL_LINES;
+    bool head = slice->row == set->table->header_rows && slice->first < TAIL_LINES;
+    return tail || head ? BREAK_POOR : BREAK_SPLIT;
+}
+
+static void add_strip(struct flow *flow, const struct set_table *set, const struct slice *slice)
+{
+    bool begins = !slice->row && !slice->first;
+    milli space = begins ? flow->request->theme->styles[STYLE_TABLE].space_before : 0;
+    struct strip *strip = flow_strip(flow, slice_height(flow, slice), space);
     if (slice->first)
-        strip->before = slice->first == 1 || slice->end == slice->count ? BREAK_POOR : BREAK_INSIDE;
+        strip->before = break_within_row(set, slice);
     else if (slice->row)
         strip->before = break_before_row(set, slice->row);
+    strip->joined = slice->first > 0;
     strip->header = slice->row >= set->table->header_rows ? set->header : -1;
-    set_slice(flow, set, slice, &strip->content);
-}
-
-static milli header_height(const struct flow *flow, const struct set_table *set)
-{
-    return set->header >= 0 ? flow->galley.headers.items[set->header].height : 0;
 }
 
 static void add_row(struct flow *flow, const struct set_table *set, size_t row)
 {
-    struct slice slice = whole_row(set, row);
-    if (slice_height(&slice) + header_height(flow, set) <= flow_page_height(flow)) {
-        add_slice(flow, set, &slice);
-        return;
-    }
-    for (size_t line = 0; line < slice.count; line++) {
-        slice.first = line;
-        slice.end = line + 1;
-        add_slice(flow, set, &slice);
-    }
+    struct slices slices = slices_of(flow, set, row);
+    size_t first_strip = flow->galley.strips.count;
+    for (size_t i = 0; i < slices.count; i++)
+        add_strip(flow, set, &slices.items[i]);
+    table_row_paint(flow, set, slices.items, slices.count, first_strip);
 }
 
 /* ---- the header, once more on each page ---- */
@@ -243,10 +167,34 @@ static void repeat_strip(struct flow *flow, struct repeated *header, const struc
     header->height += strip->height;
 }
 
+/* What the rest of a table is called. */
+static void add_caption(struct flow *flow, const struct set_table *set, struct repeated *header)
+{
+    const struct text_style *style = &flow->request->theme->styles[STYLE_CAPTION];
+    if (inlines_are_blank(set->table->caption))
+        return;
+    struct look look = look_of(flow, STYLE_CAPTION, ARTIFACT_LAYOUT);
+    struct str words = str_trim(inlines_text(flow->arena, set->table->caption));
+    struct run_list runs = {0};
+    runs_add_text(flow, &runs, &look,
+                  str_format(flow->arena, STR_FMT " (continued)", STR_ARG(words)),
+                  set->table->caption->origin);
+    struct paragraph paragraph = setting_paragraph(&runs, flow_width(flow), style->leading);
+    struct lines lines = setting_break(flow, &paragraph, "the page");
+    struct content content = {0};
+    milli baseline = setting_baseline(flow, &look, style->leading);
+    for (size_t i = 0; i < lines.count; i++)
+        setting_line(flow, &content, runs.items, &lines.items[i], flow->left,
+                     baseline + (milli)i * style->leading);
+    header->ops = content.ops;
+    header->height = (milli)lines.count * style->leading + style->space_after;
+}
+
 /* A header that would fill half a page is not worth repeating. */
-static int32_t add_header(struct flow *flow, size_t first_strip)
+static int32_t add_header(struct flow *flow, const struct set_table *set, size_t first_strip)
 {
     struct repeated header = {0};
+    add_caption(flow, set, &header);
     for (size_t i = first_strip; i < flow->galley.strips.count; i++)
         repeat_strip(flow, &header, &flow->galley.strips.items[i]);
     if (!header.height || header.height > flow_page_height(flow) / 2)
@@ -260,7 +208,7 @@ void table_rows_set(struct flow *flow, struct set_table *set)
     size_t first_strip = flow->galley.strips.count;
     for (size_t row = 0; row < set->table->row_count; row++) {
         if (row == set->table->header_rows)
-            set->header = add_header(flow, first_strip);
+            set->header = add_header(flow, set, first_strip);
         add_row(flow, set, row);
     }
 }

@@ -69,7 +69,7 @@ static void pages_are_filled(void **state)
 
 static void space_at_the_top_of_a_page_vanishes(void **state)
 {
-    add_many(*state, 21, 10000);
+    add_many(*state, 24, 10000);
     ((struct bench *)*state)->galley.strips.items[0].space = 50000;
     ((struct bench *)*state)->galley.strips.items[10].space = 50000;
     struct cuts cuts = cut(*state);
@@ -114,6 +114,39 @@ static void bonds_longer_than_a_page_give_way_once(void **state)
     assert_int_equal(cuts.count, 2);
 }
 
+/* 21 strips of a tenth of a page: three on the last, and the others share what that costs. */
+static void a_last_page_is_not_hardly_begun(void **state)
+{
+    add_many(*state, 21, 10000);
+    struct cuts cuts = cut(*state);
+    assert_int_equal(cuts.count, 3);
+    assert_int_equal(cuts.starts[1], 9);
+    assert_int_equal(cuts.starts[2], 18);
+}
+
+static void no_page_is_added_to_share_out_a_hole(void **state)
+{
+    add_many(*state, 5, 10000);
+    for (int i = 0; i < 5; i++)
+        add(*state, 10000, BREAK_INSIDE);
+    add(*state, 60000, BREAK_FREE);
+    add_many(*state, 4, 10000);
+    assert_int_equal(cut(*state).count, 2);
+}
+
+/* The small strip could stand on the first page, which would leave half of the second empty. */
+static void two_small_holes_are_better_than_a_large_one(void **state)
+{
+    add(*state, 80000, BREAK_FREE);
+    add(*state, 10000, BREAK_FREE);
+    add(*state, 50000, BREAK_FREE);
+    add(*state, 60000, BREAK_FREE);
+    struct cuts cuts = cut(*state);
+    assert_int_equal(cuts.count, 3);
+    assert_int_equal(cuts.starts[1], 1);
+    assert_int_equal(cuts.starts[2], 3);
+}
+
 static void a_strip_taller_than_a_page_has_its_own(void **state)
 {
     add(*state, 10000, BREAK_FREE);
@@ -129,7 +162,7 @@ static void a_repeated_header_takes_its_room(void **state)
 {
     struct bench *bench = *state;
     *LIST_ADD(bench->arena, &bench->galley.headers) = (struct repeated){.height = 20000};
-    for (int i = 0; i < 20; i++)
+    for (int i = 0; i < 22; i++)
         add(bench, 10000, BREAK_FREE)->header = i ? 0 : -1;
     struct cuts cuts = cut(bench);
     assert_int_equal(cuts.count, 3);
@@ -163,6 +196,9 @@ int main(void)
         TEST(bonds_hold),
         TEST(a_better_break_is_worth_some_empty_space),
         TEST(bonds_longer_than_a_page_give_way_once),
+        TEST(a_last_page_is_not_hardly_begun),
+        TEST(no_page_is_added_to_share_out_a_hole),
+        TEST(two_small_holes_are_better_than_a_large_one),
         TEST(a_strip_taller_than_a_page_has_its_own),
         TEST(a_repeated_header_takes_its_room),
         TEST(work_grows_in_step_with_the_length),

@@ -45,7 +45,7 @@ static const struct pages *lay_draft(struct fixture *fixture, const struct draft
     return lay(fixture);
 }
 
-#define FOOTER "1 text footer 302.500 280.000 regular 10.000 #000000 \"Page 1 of 1\"\n"
+#define FOOTER "1 text footer 302.500 280.000 47.500 regular 10.000 #000000 \"Page 1 of 1\"\n"
 
 /* ---- shapes ---- */
 
@@ -114,7 +114,7 @@ static void what_has_no_extent_is_not_drawn(void **state)
     struct fixture *fixture = *state;
     const struct pages *pages = lay_draft(fixture, &(struct draft){draw_nothing, 30000, 0, false});
     assert_string_equal(fixture_dump(fixture, pages, pages_dump),
-                        "pages 1 400.000 300.000\n" FOOTER);
+                        "pages 1 400.000 300.000 text 50.000 50.000 300.000 200.000\n" FOOTER);
     assert_int_equal(pages->element_count, 1);
 }
 
@@ -123,7 +123,7 @@ static void what_is_not_closed_leaves_no_trace(void **state)
     struct fixture *fixture = *state;
     const struct pages *pages = lay_draft(fixture, &(struct draft){draw_shapes, 30000, 0, true});
     assert_string_equal(fixture_dump(fixture, pages, pages_dump),
-                        "pages 1 400.000 300.000\n" FOOTER);
+                        "pages 1 400.000 300.000 text 50.000 50.000 300.000 200.000\n" FOOTER);
     assert_int_equal(pages->element_count, 1);
 }
 
@@ -207,12 +207,13 @@ static void text_stands_on_its_side_of_its_box(void **state)
 {
     struct fixture *fixture = *state;
     const struct pages *pages = lay_draft(fixture, &(struct draft){draw_text, 50000, 0, false});
-    assert_string_equal(fixture_dump(fixture, pages, pages_dump),
-                        "pages 1 400.000 300.000\n"
-                        "1 text Figure:1 50.000 63.500 regular 10.000 #0000ff \"one \"\n"
-                        "1 text Figure:1 50.000 83.500 regular 10.000 #0000ff \"two\"\n"
-                        "1 text Figure:1 175.000 62.500 regular 10.000 #0000ff \"one\"\n"
-                        "1 text Figure:1 161.750 82.500 bold 10.000 #000000 \"one\"\n" FOOTER);
+    assert_string_equal(
+        fixture_dump(fixture, pages, pages_dump),
+        "pages 1 400.000 300.000 text 50.000 50.000 300.000 200.000\n"
+        "1 text Figure:1 50.000 63.500 17.500 regular 10.000 #0000ff \"one \"\n"
+        "1 text Figure:1 50.000 83.500 15.000 regular 10.000 #0000ff \"two\"\n"
+        "1 text Figure:1 175.000 62.500 15.000 regular 10.000 #0000ff \"one\"\n"
+        "1 text Figure:1 161.750 82.500 16.500 bold 10.000 #000000 \"one\"\n" FOOTER);
 }
 
 static void the_figure_is_read_between_its_neighbours(void **state)

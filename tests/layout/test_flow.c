@@ -17,10 +17,11 @@ static void a_line_stands_on_its_baseline(void **state)
 {
     add_paragraph(*state, "Hello there");
     const struct pages *pages = lay(*state);
-    assert_string_equal(fixture_dump(*state, pages, pages_dump),
-                        "pages 1 400.000 300.000\n"
-                        "1 text P:1 50.000 62.500 regular 10.000 #000000 \"Hello there\"\n"
-                        "1 text footer 302.500 280.000 regular 10.000 #000000 \"Page 1 of 1\"\n");
+    assert_string_equal(
+        fixture_dump(*state, pages, pages_dump),
+        "pages 1 400.000 300.000 text 50.000 50.000 300.000 200.000\n"
+        "1 text P:1 50.000 62.500 52.500 regular 10.000 #000000 \"Hello there\"\n"
+        "1 text footer 302.500 280.000 47.500 regular 10.000 #000000 \"Page 1 of 1\"\n");
 }
 
 static void an_empty_document_is_one_page(void **state)
@@ -71,10 +72,11 @@ static void two_lines_stand_at_the_foot_of_a_page(void **state)
 static void two_lines_stand_at_the_head_of_a_page(void **state)
 {
     add_lines(*state, 11);
+    add_lines(*state, 3);
     const struct pages *pages = lay(*state);
     assert_int_equal(pages->count, 2);
     assert_int_equal(lines_on(pages, 0), 9);
-    assert_int_equal(lines_on(pages, 1), 2);
+    assert_int_equal(lines_on(pages, 1), 5);
 }
 
 static void a_bookmark_leads_to_the_place_of_its_heading(void **state)
@@ -90,6 +92,20 @@ static void a_bookmark_leads_to_the_place_of_its_heading(void **state)
 }
 
 /* ---- lists and quotations ---- */
+
+static void a_lead_in_stays_with_its_list(void **state)
+{
+    add_lines(*state, 9);
+    add_paragraph(*state, "Members are asked to:");
+    struct block *list =
+        fixture_block(*state, ((struct fixture *)*state)->document, BLOCK_LIST, NULL);
+    for (int i = 0; i < 4; i++)
+        fixture_block(*state, fixture_block(*state, list, BLOCK_ITEM, NULL), BLOCK_PARAGRAPH,
+                      "note");
+    const struct pages *pages = lay(*state);
+    assert_int_equal(pages->count, 2);
+    assert_non_null(find_text(pages, 1, "Members are asked to:"));
+}
 
 static struct block *add_item(struct fixture *fixture, struct block *list, const char *text)
 {
@@ -304,7 +320,8 @@ static void running_texts_are_artifacts_on_every_page(void **state)
 static void long_running_texts_do_not_run_into_each_other(void **state)
 {
     struct fixture *fixture = *state;
-    fixture->request.header_left.text = STR("a very long title that would go on and on past the middle");
+    fixture->request.header_left.text =
+        STR("a very long title that would go on and on past the middle");
     fixture->request.header_right.text = STR("a council with a name that is not short at all");
     const struct pages *pages = lay(fixture);
     assert_non_null(pages);
@@ -323,6 +340,7 @@ int main(void)
         FIXTURE_TEST(a_blank_paragraph_leaves_no_trace),
         FIXTURE_TEST(a_heading_is_never_last_on_a_page),
         FIXTURE_TEST(headings_that_follow_one_another_stay_together),
+        FIXTURE_TEST(a_lead_in_stays_with_its_list),
         FIXTURE_TEST(two_lines_stand_at_the_foot_of_a_page),
         FIXTURE_TEST(two_lines_stand_at_the_head_of_a_page),
         FIXTURE_TEST(a_bookmark_leads_to_the_place_of_its_heading),

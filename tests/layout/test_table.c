@@ -147,16 +147,115 @@ static void a_row_taller_than_a_page_goes_on_over_pages(void **state)
     assert_int_equal(texts, 25 + 3);
 }
 
-static void a_row_that_fits_is_not_split(void **state)
+static void a_row_is_not_split_for_a_small_hole(void **state)
 {
     struct fixture *fixture = *state;
     struct table *table = new_table(fixture, 2, 1);
     cell_of(table, 1, 0)->inlines = fixture_inline(fixture, long_text(fixture, 6));
-    add_lines(fixture, 4);
+    add_lines(fixture, 7);
     const struct pages *pages = lay_table(fixture, table);
     assert_int_equal(pages->count, 2);
     assert_null(find_text(pages, 0, "a0"));
     assert_int_equal(lines_on(pages, 1), 2 + 6 + 1);
+}
+
+/* The same for a column of half the width. */
+static const struct inline_node *half_lines(struct fixture *fixture, int lines)
+{
+    struct buf text = {.arena = fixture->arena};
+    for (int i = 0; i < lines; i++)
+        buf_addf(&text, "half%02dmmmmmmmmmm ", i);
+    return fixture_inline(fixture, str_z(fixture->arena, buf_str(&text)));
+}
+
+/* Each side of the break has two lines at the least of each cell that goes on over it. */
+static void a_long_row_is_split_with_lines_on_each_side(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 3, 1);
+    cell_of(table, 1, 0)->inlines = half_lines(fixture, 12);
+    cell_of(table, 1, 1)->inlines = half_lines(fixture, 6);
+    add_lines(fixture, 2);
+    const struct pages *pages = lay_table(fixture, table);
+    assert_int_equal(pages->count, 2);
+    const struct op *last = NULL;
+    size_t cells[2] = {0};
+    for (size_t i = 0; i < pages->items[0].op_count; i++) {
+        const struct op *op = &pages->items[0].ops[i];
+        if (op->kind == OP_TEXT && op->element >= 0 && str_starts(op->text.text, "half"))
+            cells[op->x > 200000]++, last = op;
+    }
+    assert_non_null(last);
+    assert_in_range(cells[0], 2, 10);
+    assert_int_not_equal(cells[1], 1);
+    assert_int_not_equal(cells[1], 5);
+}
+
+/* The text of a cell stands together, and its ground is in one piece. */
+static void a_row_in_slices_is_painted_cell_by_cell(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 2, 1);
+    cell_of(table, 1, 0)->inlines = half_lines(fixture, 5);
+    cell_of(table, 1, 1)->inlines = half_lines(fixture, 5);
+    cell_of(table, 1, 1)->tone = TONE_GOOD;
+    const struct pages *pages = lay_table(fixture, table);
+    assert_int_equal(pages->count, 1);
+    size_t changes = 0, grounds = 0;
+    element_id element = -1;
+    for (size_t i = 0; i < pages->items[0].op_count; i++) {
+        const struct op *op = &pages->items[0].ops[i];
+        if (op->kind == OP_TEXT && op->element >= 0) {
+            changes += op->element != element;
+            element = op->element;
+        }
+        grounds += op->element == ARTIFACT_BACKGROUND;
+    }
+    assert_int_equal(changes, 4);
+    assert_int_equal(grounds, 3);
+}
+
+static void a_table_that_goes_on_says_so(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 12, 1);
+    table->caption = fixture_inline(fixture, "Caption");
+    const struct pages *pages = lay_table(fixture, table);
+    assert_null(find_text(pages, 0, "Caption (continued)"));
+    const struct op *again = find_text(pages, 1, "Caption (continued)");
+    assert_non_null(again);
+    assert_int_equal(again->element, ARTIFACT_LAYOUT);
+    assert_true(again->y < find_text(pages, 1, "a0")->y);
+}
+
+/* Eleven lines of the page are full when the last row comes. */
+static void a_total_stays_with_the_row_above(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 15, 1);
+    table->total_rows = 2;
+    const struct pages *pages = lay_table(fixture, table);
+    size_t page = pages->count - 1;
+    assert_non_null(find_text(pages, page, "a14"));
+    assert_non_null(find_text(pages, page, "a13"));
+    assert_non_null(find_text(pages, page, "a12"));
+}
+
+/* One short row alone on a page would be a widow. */
+static void neither_first_nor_last_row_stands_alone(void **state)
+{
+    for (int before = 0; before < 9; before++) {
+        struct fixture *fixture;
+        fixture_setup((void **)&fixture);
+        add_lines(fixture, before);
+        const struct pages *pages = lay_table(fixture, new_table(fixture, 5, 1));
+        for (size_t page = 0; page < pages->count; page++) {
+            assert_int_equal(!find_text(pages, page, "a1"), !find_text(pages, page, "a2"));
+            assert_int_equal(!find_text(pages, page, "a3"), !find_text(pages, page, "a4"));
+        }
+        fixture_teardown((void **)&fixture);
+    }
+    (void)state;
 }
 
 static void the_caption_stays_with_the_table(void **state)
@@ -483,7 +582,12 @@ int main(void)
         FIXTURE_TEST(every_row_is_there_once),
         FIXTURE_TEST(the_header_does_not_repeat_above_another_table),
         FIXTURE_TEST(a_row_taller_than_a_page_goes_on_over_pages),
-        FIXTURE_TEST(a_row_that_fits_is_not_split),
+        FIXTURE_TEST(a_row_is_not_split_for_a_small_hole),
+        FIXTURE_TEST(a_long_row_is_split_with_lines_on_each_side),
+        FIXTURE_TEST(a_row_in_slices_is_painted_cell_by_cell),
+        FIXTURE_TEST(a_table_that_goes_on_says_so),
+        FIXTURE_TEST(a_total_stays_with_the_row_above),
+        cmocka_unit_test(neither_first_nor_last_row_stands_alone),
         FIXTURE_TEST(the_caption_stays_with_the_table),
         FIXTURE_TEST(structure_tells_headers_from_data),
         FIXTURE_TEST(a_plain_table_heads_each_row_with_its_term),
