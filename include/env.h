@@ -45,6 +45,9 @@ struct env {
 bool env_open(struct env *env, struct diags *diags);
 void env_close(struct env *env);
 
+/* Between two briefings: what is kept for speed is kept within its limits. */
+void env_rest(const struct env *env);
+
 /* A template with its look, read when it is first asked for; NULL after diagnostics. */
 const struct template_folder *env_template(struct env *env, struct diags *diags,
                                            const struct template_choice *choice);

@@ -54,6 +54,13 @@ void env_close(struct env *env)
     env->hyphens = NULL;
 }
 
+void env_rest(const struct env *env)
+{
+    for (struct template_folder *folder = env->folders; folder; folder = folder->next)
+        if (folder->metrics->rest)
+            folder->metrics->rest(folder->metrics->self);
+}
+
 /* Reads the text and checks all that can be checked before there is any data. */
 static bool read_text(const struct env *env, struct diags *diags, struct template_folder *folder,
                       const char *path)

@@ -80,6 +80,7 @@ static int64_t creation_time(const struct env *env, const struct briefing *brief
 enum job_result job_run(struct env *env, const struct job *job, struct diags *diags)
 {
     struct arena *arena = diags->arena;
+    env_rest(env);
     const struct briefing *briefing = job_briefing(env, job->input, diags);
     if (!briefing)
         return refused(diags);

@@ -20,7 +20,8 @@ enum {
     LIMIT_TEMPLATE_INSERTS = 65000,  /* values put into one rendering: plane 15 holds no more */
     LIMIT_DATA_KEYS = 4096,          /* in one map of the data for a template */
     LIMIT_DOC_DEPTH = 32,            /* Markdown lists and quotes inside one another */
-    LIMIT_PAGES = 2000               /* pages of one briefing */
+    LIMIT_PAGES = 2000,              /* pages of one briefing */
+    LIMIT_SHAPED_WORDS = 16384       /* kept across briefings; more are shaped each time: no fault */
 };
 
 #endif

@@ -24,15 +24,19 @@ struct extent {
 
 enum { SHAPE_TABULAR = 1 }; /* figures of one width */
 
-/* Read-only after it was made. */
+/* Read-only after it was made, save for what it remembers of its own answers. */
 struct metrics {
     const void *self;
-    /* Glyphs for a text without line breaks; glyph id 0 stands for a character the face lacks. */
+    /* Glyphs for a text without line breaks; glyph id 0 stands for a character the face lacks. They
+       are in `arena` or are remembered until `rest`. */
     struct glyphs (*shape)(const void *self, struct arena *arena, enum face face, milli size,
                            struct str text, unsigned features);
     struct extent (*extent)(const void *self, enum face face, milli size);
     /* Has the face a glyph for every character of a text? */
     bool (*covers)(const void *self, enum face face, struct str text);
+    /* Between two briefings: forgets what was remembered when that is too much. NULL: nothing is.
+     */
+    void (*rest)(const void *self);
     size_t fallback_count; /* faces from FACE_FALLBACK on */
 };
 

@@ -1,4 +1,5 @@
-/* Arenas: blocks that grow, freed together. The one place where running out of memory is met. */
+/* Arenas: blocks that grow, freed together. The one place where running out of memory is met.
+   Memory is zeroed when it is handed out, so that of a block only what is used is ever touched. */
 #include "base/arena.h"
 
 #include <stdint.h>
@@ -26,9 +27,9 @@ static _Noreturn void out_of_memory(void)
     exit(EXIT_NO_MEMORY);
 }
 
-static void *checked_calloc(size_t size)
+static void *checked_malloc(size_t size)
 {
-    void *memory = calloc(1, size);
+    void *memory = malloc(size);
     if (!memory)
         out_of_memory();
     return memory;
@@ -38,15 +39,16 @@ static struct block_head *block_new(size_t size, struct block_head *next)
 {
     if (size > SIZE_MAX - head_size)
         out_of_memory();
-    struct block_head *block = checked_calloc(head_size + size);
-    block->next = next;
-    block->size = size;
+    struct block_head *block = checked_malloc(head_size + size);
+    *block = (struct block_head){.next = next, .size = size};
     return block;
 }
 
 struct arena *arena_new(void)
 {
-    return checked_calloc(sizeof(struct arena));
+    struct arena *arena = checked_malloc(sizeof *arena);
+    arena->current = NULL;
+    return arena;
 }
 
 static void free_blocks(struct block_head *block)
@@ -73,7 +75,6 @@ void arena_reset(struct arena *arena)
         return;
     free_blocks(first->next);
     first->next = NULL;
-    memset((char *)first + head_size, 0, first->used);
     first->used = 0;
 }
 
@@ -118,7 +119,7 @@ void *arena_alloc(struct arena *arena, size_t size)
     struct block_head *block = arena->current;
     void *memory = (char *)block + head_size + block->used;
     block->used += size;
-    return memory;
+    return memset(memory, 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)

@@ -85,13 +85,22 @@ static struct str without_byte_order_mark(struct str text)
     return str_starts(text, "\xEF\xBB\xBF") ? str_part(text, 3, text.len) : text;
 }
 
+/* Of the characters that English texts are made of, none is or becomes a part of another. */
+static bool is_surely_composed(struct str text)
+{
+    enum { FIRST_MARK = 0x300, FIRST_DASH = 0x2010, LAST_PUNCTUATION = 0x206F };
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = utf8_next(text, &at);
+        if (c >= FIRST_MARK && (c < FIRST_DASH || c > LAST_PUNCTUATION))
+            return false;
+    }
+    return true;
+}
+
 /* Composes characters, so that the same word always is the same bytes. */
 static struct str normalise(struct arena *arena, struct str text)
 {
-    bool ascii = true;
-    for (size_t i = 0; i < text.len && ascii; i++)
-        ascii = (unsigned char)text.at[i] < 0x80;
-    if (ascii)
+    if (is_surely_composed(text))
         return str_copy(arena, text);
     utf8proc_uint8_t *composed = NULL;
     utf8proc_ssize_t len =

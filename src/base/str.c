@@ -132,16 +132,19 @@ size_t str_distance(struct str a, struct str b, size_t limit)
 
 /* ---- building ---- */
 
-static void reserve(struct buf *buf, size_t more)
+static void grow(struct buf *buf, size_t needed)
 {
-    size_t needed = buf->len + more + 1;
-    if (needed <= buf->capacity)
-        return;
     size_t capacity = buf->capacity ? buf->capacity : 64;
     while (capacity < needed)
         capacity *= 2;
     buf->at = arena_grow(buf->arena, buf->at, buf->len, capacity, 1);
     buf->capacity = capacity;
+}
+
+static inline void reserve(struct buf *buf, size_t more)
+{
+    if (more >= buf->capacity - buf->len)
+        grow(buf, buf->len + more + 1);
 }
 
 void buf_add(struct buf *buf, struct str text)
@@ -160,7 +163,9 @@ void buf_addz(struct buf *buf, const char *text)
 
 void buf_byte(struct buf *buf, char byte)
 {
-    buf_add(buf, (struct str){&byte, 1});
+    reserve(buf, 1);
+    buf->at[buf->len++] = byte;
+    buf->at[buf->len] = '\0';
 }
 
 void buf_code_point(struct buf *buf, uint32_t code_point)

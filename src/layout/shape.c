@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "shaped_words.h"
 
 #include <hb-ot.h>
 #include <hb.h>
@@ -11,6 +12,7 @@
 struct shaper {
     hb_font_t *fonts[FACE_LIMIT];
     hb_language_t language;
+    struct shaped_words *words;
 };
 
 /* ---- shaping ---- */
@@ -64,16 +66,31 @@ static struct glyphs glyphs_of(struct arena *arena, hb_buffer_t *buffer, milli s
     return glyphs;
 }
 
+static struct glyphs shape_anew(const struct shaper *shaper, struct arena *arena,
+                                const struct shaped_key *key)
+{
+    hb_font_t *font = shaper->fonts[key->face];
+    hb_buffer_t *buffer = hb_buffer_create();
+    hb_buffer_add_utf8(buffer, key->text.at, (int)key->text.len, 0, (int)key->text.len);
+    shape_buffer(shaper, font, buffer, key->features);
+    unsigned upem = hb_face_get_upem(hb_font_get_face(font));
+    struct glyphs glyphs = glyphs_of(arena, buffer, key->size, upem);
+    hb_buffer_destroy(buffer);
+    return glyphs;
+}
+
 static struct glyphs shape(const void *self, struct arena *arena, enum face face, milli size,
                            struct str text, unsigned features)
 {
     const struct shaper *shaper = self;
-    hb_font_t *font = shaper->fonts[face];
-    hb_buffer_t *buffer = hb_buffer_create();
-    hb_buffer_add_utf8(buffer, text.at, (int)text.len, 0, (int)text.len);
-    shape_buffer(shaper, font, buffer, features);
-    struct glyphs glyphs = glyphs_of(arena, buffer, size, hb_face_get_upem(hb_font_get_face(font)));
-    hb_buffer_destroy(buffer);
+    const struct shaped_key key = {text, face, size, features};
+    const struct glyphs *known = shaped_words_find(shaper->words, &key);
+    if (known)
+        return *known;
+    if (!shaped_words_keeps(shaper->words, &key))
+        return shape_anew(shaper, arena, &key);
+    struct glyphs glyphs = shape_anew(shaper, shaped_words_arena(shaper->words), &key);
+    shaped_words_add(shaper->words, &key, glyphs);
     return glyphs;
 }
 
@@ -94,6 +111,11 @@ static struct extent extent(const void *self, enum face face, milli size)
         .cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT, size),
         .x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT, size),
     };
+}
+
+static void rest(const void *self)
+{
+    shaped_words_rest(((const struct shaper *)self)->words);
 }
 
 /* ---- coverage ---- */
@@ -219,8 +241,10 @@ struct metrics *metrics_new(struct arena *arena, struct diags *diags, const stru
                                 .shape = shape,
                                 .extent = extent,
                                 .covers = covers,
+                                .rest = rest,
                                 .fallback_count = fonts->fallback_count};
     shaper->language = hb_language_from_string("en-GB", -1);
+    shaper->words = shaped_words_new(arena);
     bool complete = true;
     for (int face = 0; face < FACE_FALLBACK + (int)fonts->fallback_count; face++) {
         shaper->fonts[face] = font_for(arena, diags, fonts, shaper, face);
@@ -239,4 +263,5 @@ void metrics_free(struct metrics *metrics)
     const struct shaper *shaper = metrics->self;
     for (int face = 0; face < FACE_LIMIT; face++)
         hb_font_destroy(shaper->fonts[face]);
+    shaped_words_free(shaper->words);
 }

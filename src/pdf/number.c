@@ -1,26 +1,36 @@
 /* Fixed-point numbers for content streams. */
 #include "pdf/number.h"
 
-#include <inttypes.h>
-
 int64_t pdf_round_div(int64_t dividend, int64_t divisor)
 {
     int64_t half = divisor / 2;
     return (dividend >= 0 ? dividend + half : dividend - half) / divisor;
 }
 
+/* The digits of a whole number, ending at `end`; gives where they begin. */
+static char *digits_before(char *end, uint64_t number)
+{
+    do {
+        *--end = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    return end;
+}
+
 void pdf_number(struct buf *out, int64_t thousandths)
 {
-    if (thousandths < 0)
-        buf_byte(out, '-');
+    enum { LONGEST = 24 };
+    char room[LONGEST], *const middle = room + LONGEST - 4, *end = middle;
     uint64_t size = thousandths < 0 ? 0 - (uint64_t)thousandths : (uint64_t)thousandths;
-    buf_addf(out, "%" PRIu64, size / 1000);
+    char *start = digits_before(middle, size / 1000);
+    if (thousandths < 0)
+        *--start = '-';
     unsigned rest = (unsigned)(size % 1000);
-    if (!rest)
-        return;
-    buf_byte(out, '.');
+    if (rest)
+        *end++ = '.';
     for (unsigned place = 100; rest; place /= 10) {
-        buf_byte(out, (char)('0' + rest / place));
+        *end++ = (char)('0' + rest / place);
         rest %= place;
     }
+    buf_add(out, (struct str){start, (size_t)(end - start)});
 }

@@ -16,7 +16,7 @@ struct show {
 static void end_string(struct show *show)
 {
     if (show->in_string)
-        buf_byte(show->out, '>');
+        buf_byte(show->out, ')');
     show->in_string = false;
 }
 
@@ -38,30 +38,43 @@ static void set_rise(struct show *show, milli rise)
     show->rise = rise;
 }
 
-/* Whole thousandths of the size are fine enough: at 12 pt one is a 2,000th of an inch. */
+/* Whole thousandths of the size are fine enough: at 12 pt one is a 6,000th of an inch. What is less
+   than one is let be, or kerning by half a unit would be mended back and forth at every glyph. */
 static void move_pen(struct show *show, milli dx)
 {
     int64_t target = (show->advance + dx) * OBJECT_PARTS * 1000;
-    int64_t wanted = pdf_round_div(target, show->op->text.size);
-    int64_t move = pdf_round_div(wanted - show->pen, OBJECT_PARTS);
+    int64_t off = pdf_round_div(target, show->op->text.size) - show->pen;
     if (!show->in_array)
         buf_byte(show->out, '[');
     show->in_array = true;
-    if (move == 0)
+    if (off > -OBJECT_PARTS && off < OBJECT_PARTS)
         return;
+    int64_t move = pdf_round_div(off, OBJECT_PARTS);
     end_string(show);
     pdf_number(show->out, -move * 1000);
     show->pen += move * OBJECT_PARTS;
+}
+
+/* A byte of a string, behind a backslash where it would mean something. */
+static char *put_byte(char *at, unsigned byte)
+{
+    if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')
+        *at++ = '\\';
+    *at++ = byte == '\r' ? 'r' : (char)byte;
+    return at;
 }
 
 static void show_glyph(struct show *show, const struct glyph *glyph)
 {
     set_rise(show, glyph->dy);
     move_pen(show, glyph->dx);
+    char code[5], *end = code;
     if (!show->in_string)
-        buf_byte(show->out, '<');
+        *end++ = '(';
     show->in_string = true;
-    buf_addf(show->out, "%04X", (unsigned)glyph->id);
+    end = put_byte(end, glyph->id >> 8 & 0xFF);
+    end = put_byte(end, glyph->id & 0xFF);
+    buf_add(show->out, (struct str){code, (size_t)(end - code)});
     show->pen += pdf_font_width(show->font, glyph->id);
     show->advance += glyph->advance;
 }
