@@ -40,6 +40,7 @@ struct cell {
     enum mark_shape shape; /* drawn before the text */
     bool header;           /* TH; in a header row its scope is the column, else the row */
     bool strong, muted;
+    bool large;                /* in the style `lead`, strong: what is seen first */
     int column_span, row_span; /* 0 and 1: one; a tall cell stays in the head or in the body */
 };
 
@@ -53,11 +54,13 @@ struct table {
     const struct inline_node *caption; /* NULL: none */
     const struct column *columns;
     size_t column_count;
-    const struct cell *cells; /* rows times columns; those that a wide or tall cell covers are not seen */
+    const struct cell
+        *cells; /* rows times columns; those that a wide or tall cell covers are not seen */
     size_t row_count;
     size_t header_rows; /* repeated on each page as an artifact */
     size_t total_rows;  /* the last rows, which sum up: a rule stands above them */
     bool plain;         /* no bands or rules: for pairs of term and value */
+    bool panel;         /* tinted cells apart from each other, without rules: to be seen first */
     struct span origin;
 };
 

@@ -1,6 +1,30 @@
 /* key-facts: where the council stands on the day of the briefing, as terms and values. */
 #include "options.h"
+#include "position.h"
 #include "sheet.h"
+
+/* ---- options ---- */
+
+struct key_facts_options {
+    struct record_head head;
+    enum answer brief;
+    struct str caption;
+};
+
+static const struct field fields[] = {
+    FIELD(struct key_facts_options, brief, FIELD_ANSWER, OPTIONAL,
+          .doc = "Leaves out what at-a-glance says; `no` when left out.", .example = "yes"),
+    CAPTION_OPTION(struct key_facts_options),
+    END_OF_OPTIONS,
+};
+
+static const struct record_table options_table = {
+    .name = "key facts list",
+    .a_name = "a key facts list",
+    .size = sizeof(struct key_facts_options),
+    .fields = fields,
+    .doc = "Options of the key facts.",
+};
 
 /* ---- judgements ---- */
 
@@ -130,20 +154,6 @@ static void add_time_in_intervention(struct sheet *sheet, const struct derived *
     add_measure(sheet, "Time in intervention in all", all);
 }
 
-/* The intervention that began last among those that have not ended. */
-static const struct intervention *running(const struct briefing *briefing)
-{
-    const struct intervention *latest = NULL;
-    for (size_t i = 0; i < briefing->interventions.count; i++) {
-        const struct intervention *one =
-            records_at(&briefing->interventions, &intervention_table, i);
-        bool is_one = one->kind != INTERVENTION_LETTER && !one->ended.precision && !one->ended_how;
-        if (is_one && (!latest || date_key(&one->issued) >= date_key(&latest->issued)))
-            latest = one;
-    }
-    return latest;
-}
-
 static void add_intervention(struct sheet *sheet)
 {
     const struct briefing *briefing = sheet->briefing;
@@ -154,7 +164,7 @@ static void add_intervention(struct sheet *sheet)
     phrase_strong(&phrase, answer == ANSWER_YES  ? STR("Yes")
                            : answer == ANSWER_NO ? STR("No")
                                                  : STR("Not known"));
-    const struct intervention *now = answer == ANSWER_YES ? running(briefing) : NULL;
+    const struct intervention *now = answer == ANSWER_YES ? running_intervention(briefing) : NULL;
     if (now) {
         phrase_addz(&phrase, ": ");
         phrase_add(&phrase, label_of(&intervention_table, "kind", now->kind));
@@ -172,7 +182,7 @@ static void add_intervention(struct sheet *sheet)
 static void add_action_plan(struct sheet *sheet)
 {
     const struct action_plan *plan = sheet->briefing->derived->action_plan;
-    if (!plan || (plan->days.known && plan->days.high < 0))
+    if (!plan_is_ahead(plan))
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     if (plan->days.known)
@@ -182,18 +192,6 @@ static void add_action_plan(struct sheet *sheet)
     phrase_cite(&phrase, plan->inspection->fact.source);
     sheet_term(sheet, "Action plan due at Ofsted");
     sheet_cell(sheet, phrase.inlines);
-}
-
-/* The soonest that is neither done nor surely past. */
-static const struct due *next_due(const struct derived *derived)
-{
-    for (size_t i = 0; i < derived->deadlines.count; i++) {
-        const struct due *due = records_at(&derived->deadlines, &due_table, i);
-        bool done = due->deadline->done.precision != DATE_UNKNOWN;
-        if (due->days.known && due->days.high >= 0 && !done)
-            return due;
-    }
-    return NULL;
 }
 
 static void add_deadline(struct sheet *sheet)
@@ -244,23 +242,34 @@ static void add_actions(struct sheet *sheet)
 
 /* ---- the whole ---- */
 
+/* What at-a-glance says too, with less around it. */
+static void add_position(struct sheet *sheet, const struct standing *standing)
+{
+    if (!standing->inspection)
+        return;
+    add_judgement(sheet, standing);
+    add_each_judgement(sheet, standing);
+}
+
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
 {
-    const struct caption_options *chosen = options;
+    const struct key_facts_options *chosen = options;
     const struct derived *derived = briefing->derived;
+    bool whole = chosen->brief != ANSWER_YES;
     struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
-    if (derived->standing->inspection) {
-        add_judgement(&sheet, derived->standing);
-        add_each_judgement(&sheet, derived->standing);
-        add_changes(&sheet, derived->standing);
-    }
+    if (whole)
+        add_position(&sheet, derived->standing);
+    add_changes(&sheet, derived->standing);
     add_measure(&sheet, "Since the last inspection", derived->days_since_inspection);
     add_measure(&sheet, "Inadequate in a row", derived->consecutive_inadequate);
-    add_intervention(&sheet);
+    if (whole)
+        add_intervention(&sheet);
     add_time_in_intervention(&sheet, derived);
-    add_action_plan(&sheet);
-    add_deadline(&sheet);
-    add_overdue(&sheet);
+    if (whole) {
+        add_action_plan(&sheet);
+        add_deadline(&sheet);
+        add_overdue(&sheet);
+    }
     add_actions(&sheet);
     struct str otherwise =
         str_format(flow_arena(flow), "Key facts on " STR_FMT,
@@ -273,6 +282,6 @@ const struct component component_key_facts = {
     .name = "key-facts",
     .doc = "Current judgement, change, intervention, next deadline and actions at a glance.",
     .example = "```key-facts\ncaption: Where {{ council.name }} stands\n```\n",
-    .options = &caption_options_table,
+    .options = &options_table,
     .layout = layout,
 };

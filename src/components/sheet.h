@@ -10,6 +10,7 @@ struct sheet {
     const struct column *columns;
     size_t column_count;
     LIST(struct cell) cells;
+    bool panel; /* see struct table */
 };
 
 /* `columns` must live as long as the flow: a static table, or from its arena. */

@@ -13,6 +13,13 @@ static bool is_header(const struct table *table, const struct cell *cell, size_t
     return cell->header || row < table->header_rows || (table->plain && !column);
 }
 
+static enum style_role cell_role(const struct table *table, const struct cell *cell, size_t row)
+{
+    if (cell->large)
+        return STYLE_LEAD;
+    return row < table->header_rows ? STYLE_TABLE_HEADER : STYLE_TABLE;
+}
+
 static struct look cell_look(const struct flow *flow, const struct set_table *set,
                              const struct set_cell *place, size_t row, size_t column)
 {
@@ -20,9 +27,8 @@ static struct look cell_look(const struct flow *flow, const struct set_table *se
     const struct theme *theme = flow->request->theme;
     const struct cell *cell = place->cell;
     bool column_header = row < table->header_rows;
-    struct look look =
-        look_of(flow, column_header ? STYLE_TABLE_HEADER : STYLE_TABLE, place->element);
-    if (cell->strong || (!column_header && is_header(table, cell, row, column)))
+    struct look look = look_of(flow, cell_role(table, cell, row), place->element);
+    if (cell->strong || cell->large || (!column_header && is_header(table, cell, row, column)))
         look.face = face_strong(look.face);
     if (cell->muted)
         look.colour = theme->muted;
@@ -109,8 +115,7 @@ static void add_cell(struct flow *flow, struct set_table *set, size_t row, size_
     element->column_span = (int)place->columns;
     element->row_span = (int)place->rows;
     place->look = cell_look(flow, set, place, row, column);
-    enum style_role role = row < table->header_rows ? STYLE_TABLE_HEADER : STYLE_TABLE;
-    place->own_leading = flow->request->theme->styles[role].leading;
+    place->own_leading = flow->request->theme->styles[cell_role(table, place->cell, row)].leading;
     place->mark = mark_size(flow, place->cell, &place->look);
     runs_add(flow, &place->runs, &place->look, place->cell->inlines);
     flow_close(flow);

@@ -5,6 +5,7 @@ enum {
     RULE_HEIGHT = 500,         /* between rows */
     HEADER_RULE_HEIGHT = 1000, /* below the header */
     TONE_GAP = 1000,           /* of paper between two fills side by side */
+    PANEL_GAP = 4000,          /* the same in a panel, and between its groups */
 };
 
 static milli top_pad(const struct flow *flow, const struct slice *slice)
@@ -20,19 +21,44 @@ milli slice_height(const struct flow *flow, const struct slice *slice)
 
 /* ---- backgrounds and rules ---- */
 
+/* Does a row of a panel end what a tall cell at its left holds together? */
+static bool ends_group(const struct set_table *set, const struct slice *slice)
+{
+    const struct set_cell *first = set_cell_at(set, slice->row, 0)->owner;
+    bool last_row = slice->row + 1 == set->table->row_count;
+    return first && first->rows > 1 && !last_row && set_cell_ends(set, slice->row, 0) &&
+           slice->end == slice->count;
+}
+
+/* The ground of a cell of a panel stands apart from those beside and below it. */
+static struct rect panel_ground(const struct theme *theme, const struct set_table *set,
+                                const struct slice *slice, const struct set_cell *place,
+                                struct rect rect)
+{
+    milli gap = theme_scaled(theme, PANEL_GAP);
+    if (place->column + place->columns < set->table->column_count)
+        rect.width -= gap;
+    if (ends_group(set, slice))
+        rect.height -= gap;
+    return rect;
+}
+
 static void fill_cell(struct flow *flow, const struct set_table *set, const struct slice *slice,
                       const struct set_cell *place, struct content *content)
 {
     const struct theme *theme = flow->request->theme;
-    bool banded = slice->row < set->table->header_rows && !set->table->plain;
+    bool panel = set->table->panel;
+    bool banded = panel || (slice->row < set->table->header_rows && !set->table->plain);
     if (place->cell->tone == TONE_NONE && !banded)
         return;
     struct rect rect = {flow->left + place->left, 0, place->width, slice_height(flow, slice)};
     struct colour fill = theme->band;
     if (place->cell->tone != TONE_NONE) {
         fill = theme->tones[place->cell->tone].fill;
-        rect.width -= theme_scaled(theme, TONE_GAP);
+        rect.width -= panel ? 0 : theme_scaled(theme, TONE_GAP);
     }
+    if (panel)
+        rect = panel_ground(theme, set, slice, place, rect);
     setting_background(flow, content, rect, fill);
 }
 
@@ -41,7 +67,7 @@ static void rule_below(struct flow *flow, const struct set_table *set, const str
                        struct content *content)
 {
     const struct theme *theme = flow->request->theme;
-    if (set->table->plain || slice->end < slice->count)
+    if (set->table->plain || set->table->panel || slice->end < slice->count)
         return;
     size_t next = slice->row + 1;
     bool header =

@@ -158,11 +158,11 @@ void flow_list_close(struct flow *flow)
     flow->depth--;
 }
 
-/* `#` a header cell, `!` strong, `?` muted, and the tone and shape in braces. */
+/* `#` a header cell, `!` strong, `+` large, `?` muted, and the tone and shape in braces. */
 static inline void fake_cell(struct flow *flow, const struct cell *cell)
 {
-    buf_addf(&flow->out, "%s%s%s", cell->header ? "#" : "", cell->strong ? "!" : "",
-             cell->muted ? "?" : "");
+    buf_addf(&flow->out, "%s%s%s%s", cell->header ? "#" : "", cell->strong ? "!" : "",
+             cell->large ? "+" : "", cell->muted ? "?" : "");
     fake_inlines(flow, cell->inlines);
     if (cell->tone != TONE_NONE || cell->shape != MARK_NONE)
         buf_addf(&flow->out, " {%s %s}", fake_tones[cell->tone], fake_shapes[cell->shape]);
@@ -171,7 +171,7 @@ static inline void fake_cell(struct flow *flow, const struct cell *cell)
 void flow_table(struct flow *flow, const struct table *table)
 {
     fake_line(flow);
-    buf_addf(&flow->out, "%stable: ", table->plain ? "plain " : "");
+    buf_addf(&flow->out, "%stable: ", table->plain ? "plain " : table->panel ? "panel " : "");
     fake_inlines(flow, table->caption);
     for (size_t i = 0; i < table->row_count * table->column_count; i++) {
         bool first = i % table->column_count == 0;

@@ -13,7 +13,8 @@ struct specimen {
     struct arena *arena;
     struct diags diags;
     const struct frameworks *frameworks;
-    int scale; /* of the theme, in thousandths: 1500 for large print */
+    int scale;     /* of the theme, in thousandths: 1500 for large print */
+    milli letters; /* size of body text; 0: as in the fake theme */
 };
 
 static inline void specimen_start(struct specimen *specimen)
@@ -23,6 +24,7 @@ static inline void specimen_start(struct specimen *specimen)
     specimen->frameworks =
         frameworks_read(specimen->arena, &specimen->diags, "templates/frameworks.yaml");
     specimen->scale = 1000;
+    specimen->letters = 0;
     assert_non_null(specimen->frameworks);
 }
 
@@ -87,6 +89,8 @@ static inline const char *draw_briefing(struct specimen *specimen, const char *n
     assert_non_null(bound);
     struct flow flow = {
         .arena = specimen->arena, .diags = &specimen->diags, .theme = fake_theme(specimen->scale)};
+    if (specimen->letters)
+        flow.theme.styles[STYLE_BODY].size = specimen->letters;
     flow.out.arena = specimen->arena;
     buf_add(&flow.out, STR(""));
     component->layout(&flow, briefing, bound);

@@ -1,0 +1,33 @@
+/* The four answers of at-a-glance: each a value that is seen first, and details below it. */
+#ifndef COUNCILBRIEF_COMPONENTS_GLANCE_H
+#define COUNCILBRIEF_COMPONENTS_GLANCE_H
+
+#include "position.h"
+
+struct glance {
+    const char *term;
+    struct phrase value, details;
+    enum grade_tone tone;
+    enum mark_shape shape;
+};
+
+/* ---- glance_judgement.c ---- */
+struct glance glance_grade(struct flow *flow, const struct briefing *briefing);
+struct glance glance_direction(struct flow *flow, const struct briefing *briefing);
+
+/* ---- glance_steps.c ---- */
+struct glance glance_intervention(struct flow *flow, const struct briefing *briefing);
+struct glance glance_deadline(struct flow *flow, const struct briefing *briefing);
+
+static inline struct glance glance_new(struct flow *flow, const struct briefing *briefing,
+                                       const char *term)
+{
+    return (struct glance){
+        .term = term,
+        .value = phrase_new(flow, briefing),
+        .details = phrase_new(flow, briefing),
+        .tone = TONE_NEUTRAL,
+    };
+}
+
+#endif

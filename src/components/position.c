@@ -1,0 +1,88 @@
+/* Where the council stands on the day of the briefing: what several components ask. */
+#include "position.h"
+
+/* ---- interventions ---- */
+
+static bool has_ended(const struct intervention *intervention)
+{
+    return intervention->ended.precision != DATE_UNKNOWN || intervention->ended_how != END_ABSENT;
+}
+
+static const struct intervention *latest(const struct briefing *briefing, bool ended)
+{
+    const struct intervention *found = NULL;
+    for (size_t i = 0; i < briefing->interventions.count; i++) {
+        const struct intervention *one =
+            records_at(&briefing->interventions, &intervention_table, i);
+        if (one->kind == INTERVENTION_LETTER || has_ended(one) != ended)
+            continue;
+        const struct date *date = ended ? &one->ended : &one->issued;
+        if (!found || date_key(date) >= date_key(ended ? &found->ended : &found->issued))
+            found = one;
+    }
+    return found;
+}
+
+const struct intervention *running_intervention(const struct briefing *briefing)
+{
+    return latest(briefing, false);
+}
+
+const struct intervention *ended_intervention(const struct briefing *briefing)
+{
+    return latest(briefing, true);
+}
+
+const struct intervention *doubtful_intervention(const struct briefing *briefing)
+{
+    const struct standing *standing = briefing->derived->standing;
+    enum grade_tone tone = grade_tone(briefing, standing->overall);
+    if (tone != TONE_BEST && tone != TONE_GOOD)
+        return NULL;
+    const struct intervention *running = running_intervention(briefing);
+    bool since = running && date_surely_after(order_date(standing->inspection), &running->issued);
+    return since ? running : NULL;
+}
+
+/* ---- deadlines ---- */
+
+const struct due *next_due(const struct derived *derived)
+{
+    for (size_t i = 0; i < derived->deadlines.count; i++) {
+        const struct due *due = records_at(&derived->deadlines, &due_table, i);
+        bool done = due->deadline->done.precision != DATE_UNKNOWN;
+        if (due->days.known && due->days.high >= 0 && !done)
+            return due;
+    }
+    return NULL;
+}
+
+bool plan_is_ahead(const struct action_plan *plan)
+{
+    return plan && (!plan->days.known || plan->days.high >= 0);
+}
+
+/* ---- judgements ---- */
+
+const struct change *overall_change(const struct briefing *briefing)
+{
+    const struct standing *standing = briefing->derived->standing;
+    const struct framework *framework =
+        standing->inspection ? framework_find(briefing->frameworks, standing->inspection->framework)
+                             : NULL;
+    const struct judgement *overall = framework ? judgement_find(framework, STR("overall")) : NULL;
+    for (size_t i = 0; overall && i < standing->changes.count; i++) {
+        const struct change *change = records_at(&standing->changes, &change_table, i);
+        if (str_equal(change->judgement, overall->short_label))
+            return change;
+    }
+    return NULL;
+}
+
+void phrase_inspection_date(struct phrase *phrase, const struct inspection *inspection)
+{
+    bool published = inspection->published.precision != DATE_UNKNOWN;
+    if (!published && inspection->fieldwork.precision)
+        phrase_addz(phrase, "fieldwork ");
+    phrase_date(phrase, order_date(inspection), inspection, published ? "published" : "fieldwork");
+}

@@ -1,0 +1,25 @@
+/* Where the council stands on the day of the briefing: what several components ask. */
+#ifndef COUNCILBRIEF_COMPONENTS_POSITION_H
+#define COUNCILBRIEF_COMPONENTS_POSITION_H
+
+#include "phrase.h"
+
+/* The intervention that began last among those that have not ended; NULL: none. */
+const struct intervention *running_intervention(const struct briefing *briefing);
+/* The intervention that ended last; NULL: none has. */
+const struct intervention *ended_intervention(const struct briefing *briefing);
+/* A running intervention that no source ends, though the grade has since been good: NULL: none. */
+const struct intervention *doubtful_intervention(const struct briefing *briefing);
+
+/* The soonest deadline that is neither done nor surely past; NULL: none. */
+const struct due *next_due(const struct derived *derived);
+/* Is the action plan for Ofsted still to come? */
+bool plan_is_ahead(const struct action_plan *plan);
+
+/* The change of the overall grade since the inspection before; NULL: there is none to tell. */
+const struct change *overall_change(const struct briefing *briefing);
+
+/* "19 January 2018"; "fieldwork July 2015" where that is all that is known. */
+void phrase_inspection_date(struct phrase *phrase, const struct inspection *inspection);
+
+#endif

@@ -1,0 +1,224 @@
+/* Which inspections and judgements may stand side by side in the ratings table. */
+#include "ratings.h"
+
+/* ---- inspections ---- */
+
+static bool is_full(const struct inspection *inspection, const struct framework *framework)
+{
+    return framework && framework->full == ANSWER_YES &&
+           (inspection->kind == INSPECTION_ABSENT || inspection->kind == INSPECTION_FULL ||
+            inspection->kind == INSPECTION_REINSPECTION);
+}
+
+/* Puts an inspection before those that came after it; undated ones come first. */
+static void add_column(struct ratings *ratings, struct inspected column)
+{
+    const struct date *date = order_date(column.inspection);
+    *LIST_ADD(flow_arena(ratings->flow), &ratings->columns) = column;
+    struct inspected *columns = ratings->columns.items;
+    size_t at = ratings->columns.count - 1;
+    while (at > 0 && date_key(order_date(columns[at - 1].inspection)) > date_key(date)) {
+        columns[at] = columns[at - 1];
+        at--;
+    }
+    columns[at] = column;
+}
+
+void ratings_collect(struct ratings *ratings, size_t most)
+{
+    const struct briefing *briefing = ratings->briefing;
+    for (size_t i = 0; i < briefing->inspections.count; i++) {
+        const struct inspection *inspection =
+            records_at(&briefing->inspections, &inspection_table, i);
+        const struct framework *framework =
+            framework_find(briefing->frameworks, inspection->framework);
+        if (is_full(inspection, framework) &&
+            !date_surely_after(&inspection->published, &briefing->briefing->as_at))
+            add_column(ratings, (struct inspected){inspection, framework});
+    }
+    if (ratings->columns.count <= most)
+        return;
+    ratings->left_out = ratings->columns.count - most;
+    ratings->columns.items += ratings->left_out;
+    ratings->columns.count = most;
+}
+
+/* ---- grades ---- */
+
+struct graded grade_given(const struct inspection *inspection, struct str judgement)
+{
+    for (size_t i = 0; i < inspection->judgements.count; i++) {
+        const struct grade_entry *entry = &inspection->judgements.items[i];
+        if (str_equal(entry->judgement, judgement))
+            return (struct graded){entry->grade, entry->source, entry->grade_span};
+    }
+    for (size_t i = 0; i < inspection->bodies.count; i++) {
+        const struct judged_body *body = records_at(&inspection->bodies, &judged_body_table, i);
+        if (str_equal(body->judgement, judgement))
+            return (struct graded){body->grade, body->fact.source, record_span_of(body, "grade")};
+    }
+    return (struct graded){0};
+}
+
+struct graded overall_given(const struct inspection *inspection)
+{
+    return (struct graded){inspection->overall, inspection->fact.source,
+                           record_span_of(inspection, "overall")};
+}
+
+bool is_the_overall(const struct framework *framework, const struct judgement *judgement)
+{
+    return framework->overall == ANSWER_YES && judgement->level == LEVEL_OVERALL &&
+           str_is(judgement->id, "overall");
+}
+
+static const struct judgement *judgement_at(const struct framework *framework, size_t i)
+{
+    return records_at(&framework->judgements, &judgement_table, i);
+}
+
+/* ---- what is on another scale, or about something else ---- */
+
+static bool share_a_judgement(const struct framework *later, const struct framework *earlier)
+{
+    for (size_t i = 0; i < later->judgements.count; i++)
+        if (judgement_before(later, judgement_at(later, i), earlier))
+            return true;
+    return false;
+}
+
+static void set_apart(struct ratings *ratings, struct inspected column)
+{
+    struct arena *arena = flow_arena(ratings->flow);
+    if (column.inspection->overall.len)
+        *LIST_ADD(arena, &ratings->alone) = (struct alone){column, NULL};
+    for (size_t i = 0; i < column.framework->judgements.count; i++) {
+        const struct judgement *judgement = judgement_at(column.framework, i);
+        if (!is_the_overall(column.framework, judgement) &&
+            grade_given(column.inspection, judgement->id).grade.len)
+            *LIST_ADD(arena, &ratings->alone) = (struct alone){column, judgement};
+    }
+}
+
+/* The list of columns is about to be thinned out. */
+static void remember_all(struct ratings *ratings)
+{
+    ratings->shown = ratings->columns.count;
+    ratings->inspections = ARENA_ARRAY(flow_arena(ratings->flow), struct inspected, ratings->shown);
+    for (size_t i = 0; i < ratings->shown; i++)
+        ratings->inspections[i] = ratings->columns.items[i];
+}
+
+/* Keeps the newest inspection and those that it, or one that is kept, can be compared with. */
+static void keep_comparable(struct ratings *ratings)
+{
+    struct inspected *columns = ratings->columns.items;
+    size_t count = ratings->columns.count;
+    bool *kept = ARENA_ARRAY(flow_arena(ratings->flow), bool, count);
+    for (size_t i = count; i-- > 0;) {
+        kept[i] = i + 1 == count;
+        for (size_t later = i + 1; later < count; later++)
+            kept[i] |=
+                kept[later] && share_a_judgement(columns[later].framework, columns[i].framework);
+    }
+    ratings->columns.count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (kept[i])
+            columns[ratings->columns.count++] = columns[i];
+        else
+            set_apart(ratings, columns[i]);
+}
+
+/* ---- rows ---- */
+
+static bool row_accepts(const struct ratings *ratings, const struct comparable *row, size_t column,
+                        const struct judgement *judgement)
+{
+    const struct inspected *columns = ratings->columns.items;
+    for (size_t i = column + 1; i < ratings->columns.count; i++) {
+        const struct judgement *later = row->judgements[i];
+        if (later &&
+            judgement_before(columns[i].framework, later, columns[column].framework) == judgement)
+            return true;
+    }
+    return false;
+}
+
+/* A judgement joins every row it may be compared with, or else begins one. */
+static void place_judgement(struct ratings *ratings, size_t column,
+                            const struct judgement *judgement)
+{
+    struct arena *arena = flow_arena(ratings->flow);
+    bool placed = false;
+    for (size_t i = 0; i < ratings->rows.count; i++) {
+        struct comparable *row = &ratings->rows.items[i];
+        if (row->judgements[column] || !row_accepts(ratings, row, column, judgement))
+            continue;
+        row->judgements[column] = judgement;
+        placed = true;
+    }
+    if (placed)
+        return;
+    struct comparable *row = LIST_ADD(arena, &ratings->rows);
+    row->label = judgement->short_label.len ? judgement->short_label : judgement->label;
+    row->judgements = ARENA_ARRAY(arena, const struct judgement *, ratings->columns.count);
+    row->judgements[column] = judgement;
+}
+
+static void place_judgements(struct ratings *ratings)
+{
+    for (size_t column = ratings->columns.count; column-- > 0;) {
+        const struct framework *framework = ratings->columns.items[column].framework;
+        for (size_t i = 0; i < framework->judgements.count; i++)
+            if (!is_the_overall(framework, judgement_at(framework, i)))
+                place_judgement(ratings, column, judgement_at(framework, i));
+    }
+}
+
+/* How many inspections graded a row, and which one did last. */
+static size_t count_graded(const struct ratings *ratings, const struct comparable *row,
+                           size_t *last)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < ratings->columns.count; i++) {
+        const struct judgement *judgement = row->judgements[i];
+        const struct inspection *inspection = ratings->columns.items[i].inspection;
+        if (!judgement || !grade_given(inspection, judgement->id).grade.len)
+            continue;
+        *last = i;
+        count++;
+    }
+    return count;
+}
+
+static bool is_due_today(const struct ratings *ratings, const struct comparable *row)
+{
+    const struct judgement *newest = row->judgements[ratings->columns.count - 1];
+    return newest && (newest->level == LEVEL_KEY || newest->level == LEVEL_OVERALL);
+}
+
+/* A row stays where the newest inspection had to judge it or several inspections graded it; what
+   was graded once stands alone, what never was is left out. */
+static void keep_wanted_rows(struct ratings *ratings)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < ratings->rows.count; i++) {
+        struct comparable row = ratings->rows.items[i];
+        size_t last = 0, graded = count_graded(ratings, &row, &last);
+        bool only = graded == 1 && last + 1 < ratings->columns.count;
+        if (is_due_today(ratings, &row) || (graded && !only))
+            ratings->rows.items[kept++] = row;
+        else if (graded)
+            *LIST_ADD(flow_arena(ratings->flow), &ratings->alone) =
+                (struct alone){ratings->columns.items[last], row.judgements[last]};
+    }
+    ratings->rows.count = kept;
+}
+
+void ratings_sort(struct ratings *ratings)
+{
+    remember_all(ratings);
+    keep_comparable(ratings);
+    place_judgements(ratings);
+    keep_wanted_rows(ratings);
+}

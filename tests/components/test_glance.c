@@ -1,0 +1,224 @@
+/* at-a-glance and key-facts: where the council stands, and words for all that is not known. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "components/inspections.h"
+#include "components/specimen.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int start(void **state)
+{
+    struct specimen *specimen = malloc(sizeof *specimen);
+    specimen_start(specimen);
+    *state = specimen;
+    return 0;
+}
+
+static int end(void **state)
+{
+    specimen_end(*state);
+    free(*state);
+    return 0;
+}
+
+#define assert_drawn(name, options, records, expected)                                             \
+    assert_string_equal(draw(*state, name, options, records), expected)
+
+/* ---- at-a-glance ---- */
+
+static void the_panel_answers_four_questions(void **state)
+{
+    assert_drawn("at-a-glance", "{}",
+                 "inspections:\n" ILACS_2023 SIF_2015 "interventions:\n"
+                 "  - {id: D, kind: direction, issued: 2022-11-30, source: S2}\n"
+                 "deadlines:\n"
+                 "  - {what: The plan, due: 2024-02-12, source: S1}\n"
+                 "  - {what: The report, due: 2024-01-01, source: S1}\n",
+                 "panel table: Position on 31~January~2024\n"
+                 "  #Ofsted’s grade | #Direction | #Intervention | #Next deadline\n"
+                 "  +Good {good disc} | +Up {good up} | +In force {weak } | +12~February~2024 "
+                 "{weak }\n"
+                 "  ILACS inspection, April~2023 (inferred).~[1, 3] {good } | From inadequate, SIF "
+                 "inspection, 19~October~2015. Judgements: 2 up, 2 not comparable.~[2] {good } | "
+                 "Statutory direction, issued 30~November~2022. In intervention for 14 months. No "
+                 "source gives an end, though the grade has since been good.~[2] {weak } | The "
+                 "plan, in 12 days.~[1] *Overdue:* The report, 30 days ago.~[1] {weak }\n");
+}
+
+static void what_is_not_known_has_words(void **state)
+{
+    assert_drawn(
+        "at-a-glance", "caption: Now", "",
+        "panel table: Now\n"
+        "  #Ofsted’s grade | #Direction | #Intervention | #Next deadline\n"
+        "  +None known {neutral } | +Not known {neutral } | +None known {neutral } | +None "
+        "known {neutral }\n"
+        "  No full inspection with a date is recorded. {neutral } | No full inspection is "
+        "recorded to compare with. {neutral } | No intervention is recorded. {neutral } | "
+        "No deadline is recorded that is still to come. {neutral }\n");
+}
+
+static void the_last_of_a_line_of_interventions_is_named(void **state)
+{
+    const char *drawn = draw(*state, "at-a-glance", "{}",
+                             "interventions:\n"
+                             "  - {id: A, kind: notice, issued: 2013, ended: 2014, source: S1}\n"
+                             "  - {id: B, kind: direction, issued: 2014, ended: 2018-01?, "
+                             "ended_how: revoked, source: S2}\n"
+                             "deadlines: [{what: The report, source: S3}]\n");
+    assert_non_null(strstr(drawn, "+Ended {neutral }"));
+    assert_non_null(strstr(drawn, "Statutory direction revoked, January~2018 (inferred).~[2]"));
+    assert_non_null(strstr(drawn, "+Date not known {neutral }"));
+    assert_non_null(strstr(drawn, "The report, no date.~[3]"));
+}
+
+static void a_warning_is_not_an_intervention(void **state)
+{
+    const char *drawn =
+        draw(*state, "at-a-glance", "{}",
+             "interventions: [{id: L, kind: letter, issued: 2023-12, source: S1}]\n");
+    assert_non_null(strstr(drawn, "+None known {neutral }"));
+    assert_non_null(strstr(drawn, "Warning letter: December~2023.~[1]"));
+}
+
+static void without_an_overall_grade_the_judgements_are_counted(void **state)
+{
+    const char *drawn = draw(*state, "at-a-glance", "{}",
+                             "inspections:\n" ILACS_2023 "  - id: D\n"
+                             "    framework: ILACS_2026\n"
+                             "    published: 2024-01-10\n"
+                             "    judgements: {leaders: inadequate, help_protection: inadequate, "
+                             "in_care: good, care_leavers: good}\n"
+                             "    source: S1\n");
+    assert_non_null(strstr(drawn, "+No overall grade {neutral } | +Mixed {neutral }"));
+    assert_non_null(strstr(drawn, "2 inadequate: impact of leaders, help and protection. / 2 good: "
+                                  "children in care, care leavers. / The framework has had no "
+                                  "overall judgement since April 2026. / "));
+    assert_non_null(strstr(drawn, "Judgements: 2 the same, 2 down.~[1, 3]"));
+}
+
+static void another_scale_is_not_compared(void **state)
+{
+    const char *drawn = draw(*state, "at-a-glance", "{}",
+                             "inspections:\n" SIF_2015
+                             "  - {id: L, framework: LAC_2013, published: 2013-08-16, overall: "
+                             "inadequate, source: S1}\n");
+    assert_non_null(strstr(drawn, "+Not comparable {neutral }"));
+    assert_non_null(
+        strstr(drawn, "The framework changed, from looked after children 2013 to SIF."));
+}
+
+static void a_judgement_worse_than_the_grade_is_named(void **state)
+{
+    const char *drawn = draw(*state, "at-a-glance", "{}",
+                             "inspections: [{id: D, framework: ILACS_2018, published: 2022-03, "
+                             "overall: requires_improvement, judgements: {leaders: inadequate, "
+                             "help_protection: requires_improvement}, source: S1}]\n");
+    assert_non_null(strstr(drawn, "1 inadequate: impact of leaders. / ILACS inspection"));
+}
+
+static void in_large_letters_one_stands_below_the_other(void **state)
+{
+    struct specimen *specimen = *state;
+    specimen->letters = 18 * MILLI_PER_POINT;
+    const char *drawn = draw(specimen, "at-a-glance", "{}", "");
+    assert_non_null(strstr(drawn, "  #Question | #Answer\n"
+                                  "  #Ofsted’s grade | +None known {neutral }\n"));
+}
+
+/* ---- key-facts ---- */
+
+static void key_facts_name_judgement_change_and_intervention(void **state)
+{
+    assert_drawn("key-facts", "caption: Where Norfolk stands",
+                 "inspections:\n" ILACS_2023 SIF_2015 "interventions:\n"
+                 "  - {id: D, kind: direction, issued: 2022-11-30, source: S2}\n"
+                 "deadlines:\n"
+                 "  - {what: The plan, due: 2024-02-12, source: S1}\n"
+                 "  - {what: The report, due: 2024-01-01, source: S1}\n"
+                 "actions:\n"
+                 "  - {text: Recruit, status: complete, source: S1}\n"
+                 "  - {text: Train, source: S1}\n",
+                 "plain table: Where Norfolk stands\n"
+                 "  #Current judgement | !Good overall; ILACS inspection published April~2023 "
+                 "(inferred)~[1, 3] {good disc}\n"
+                 "  #Change since the inspection before | Up: overall effectiveness, children in "
+                 "care, care leavers; not comparable: impact of leaders, help and "
+                 "protection~[1, 2, 3]\n"
+                 "  #Since the last inspection | *364 days*. From the start of fieldwork, "
+                 "1~February~2023\n"
+                 "  #In intervention | *Yes*: statutory direction, 30~November~2022~[2]\n"
+                 "  #Time in intervention in all | *14 months*. From the statutory direction, "
+                 "30~November~2022, to 31~January~2024, the day of this briefing\n"
+                 "  #Next deadline | The plan: 12~February~2024, in 12 days~[1]\n"
+                 "  #Deadline passed | The report: 30 days ago~[1]\n"
+                 "  #Actions | 1 of 2 complete\n");
+}
+
+static void key_facts_name_each_judgement_where_there_is_no_overall_one(void **state)
+{
+    const char *drawn = draw(*state, "key-facts", "caption: F",
+                             "inspections:\n"
+                             "  - id: D\n"
+                             "    framework: ILACS_2026\n"
+                             "    published: 2018-01-10\n"
+                             "    judgements: {leaders: inadequate, in_care: good}\n"
+                             "    source: S1\n");
+    assert_non_null(strstr(drawn, "Its judgements | Impact of leaders: inadequate; children in "
+                                  "care: good~[1]\n"));
+}
+
+static void key_facts_name_the_plan_until_it_is_due(void **state)
+{
+    assert_drawn(
+        "key-facts", "caption: F",
+        "inspections: [{id: A, framework: ILACS_2023, published: 2024-01-15, overall: good, "
+        "source: S1}]\nactions: [{text: A, status: overdue, source: S1}]\n",
+        "plain table: F\n"
+        "  #Current judgement | !Good overall; ILACS inspection published "
+        "15~January~2024~[1] {good disc}\n"
+        "  #Since the last inspection | *16 days*. From publication, "
+        "15~January~2024\n"
+        "  #Action plan due at Ofsted | 24~April~2024, in 84 days: 70 working days after "
+        "publication~[1]\n"
+        "  #Actions | 0 of 1 complete, 1 overdue\n");
+}
+
+static void brief_key_facts_leave_out_what_the_panel_says(void **state)
+{
+    assert_drawn("key-facts", "brief: yes",
+                 "inspections: [{id: A, framework: ILACS_2023, published: 2024-01-15, overall: "
+                 "good, source: S1}]\n"
+                 "interventions: [{id: D, kind: direction, issued: 2022-11-30, source: S2}]\n"
+                 "deadlines: [{what: The plan, due: 2024-02-12, source: S1}]\n",
+                 "plain table: Key facts on 31~January~2024\n"
+                 "  #Since the last inspection | *16 days*. From publication, 15~January~2024\n"
+                 "  #Time in intervention in all | *14 months*. From the statutory direction, "
+                 "30~November~2022, to 31~January~2024, the day of this briefing\n");
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
+    const struct CMUnitTest tests[] = {
+        TEST(the_panel_answers_four_questions),
+        TEST(what_is_not_known_has_words),
+        TEST(the_last_of_a_line_of_interventions_is_named),
+        TEST(a_warning_is_not_an_intervention),
+        TEST(without_an_overall_grade_the_judgements_are_counted),
+        TEST(another_scale_is_not_compared),
+        TEST(a_judgement_worse_than_the_grade_is_named),
+        TEST(in_large_letters_one_stands_below_the_other),
+        TEST(key_facts_name_judgement_change_and_intervention),
+        TEST(key_facts_name_each_judgement_where_there_is_no_overall_one),
+        TEST(key_facts_name_the_plan_until_it_is_due),
+        TEST(brief_key_facts_leave_out_what_the_panel_says),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
