@@ -5,6 +5,7 @@
 #include "doc/component.h"
 #include "layout/hyphen.h"
 #include "layout/metrics.h"
+#include "layout/variant.h"
 #include "spec/calendar.h"
 #include "spec/framework.h"
 #include "template/template.h"
@@ -36,6 +37,7 @@ struct env {
     struct template_folder *folders; /* those that were needed so far */
     const char *template_name;       /* from the command line; NULL: each specification says */
     const char *theme_name;          /* the same */
+    struct variant variant;
     const struct date *as_at; /* from the command line, over the specification's; NULL: none */
     int64_t source_date;      /* SOURCE_DATE_EPOCH; -1: not set */
 };

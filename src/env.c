@@ -93,10 +93,10 @@ static bool check_running(const struct env *env, struct diags *diags, const stru
 }
 
 static bool read_look(struct env *env, struct diags *diags, struct template_folder *folder,
-                      const struct theme_files *files)
+                      const struct theme_request *request)
 {
     struct arena *arena = env->arena;
-    folder->theme = theme_read(arena, diags, files);
+    folder->theme = theme_read(arena, diags, request);
     if (!folder->theme || !check_running(env, diags, folder->theme))
         return false;
     folder->fonts = fonts_read(arena, diags, folder->theme);
@@ -104,24 +104,15 @@ static bool read_look(struct env *env, struct diags *diags, struct template_fold
     return folder->metrics != NULL;
 }
 
-/* The text of a template that was read before, with another theme. */
-static const struct template_set *known_text(const struct env *env, struct str name)
-{
-    for (const struct template_folder *known = env->folders; known; known = known->next)
-        if (str_equal(known->name, name))
-            return known->text;
-    return NULL;
-}
-
 static bool read_folder(struct env *env, struct diags *diags, struct template_folder *folder,
                         const char *over)
 {
     struct arena *arena = env->arena;
     const char *path = str_format(arena, "%s/" STR_FMT, env->templates, STR_ARG(folder->name)).at;
-    const struct theme_files files = {str_format(arena, "%s/theme.yaml", path).at, over};
-    folder->text = known_text(env, folder->name);
-    bool sound = folder->text || read_text(env, diags, folder, path);
-    return read_look(env, diags, folder, &files) && sound;
+    const struct theme_request look = {str_format(arena, "%s/theme.yaml", path).at, over,
+                                       env->variant};
+    bool sound = read_text(env, diags, folder, path);
+    return read_look(env, diags, folder, &look) && sound;
 }
 
 static const struct template_folder *known_folder(const struct env *env,

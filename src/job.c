@@ -45,6 +45,24 @@ static struct template_choice choose(const struct env *env, const struct front_s
     return choice;
 }
 
+/* Whoever holds a paper copy, or a file under another name, sees which one it is. */
+static struct str marked_title(struct arena *arena, const struct env *env, struct str title)
+{
+    return env->variant.large_print ? str_format(arena, STR_FMT " (large print)", STR_ARG(title))
+                                    : title;
+}
+
+static struct rendered_line marked_footer(struct arena *arena, const struct env *env,
+                                          struct rendered_line line)
+{
+    if (!env->variant.large_print)
+        return line;
+    line.text = line.text.len
+                    ? str_format(arena, STR_FMT " \302\267 large print", STR_ARG(line.text))
+                    : STR("Large print");
+    return line;
+}
+
 static const struct pages *lay_out(const struct env *env, const struct template_folder *folder,
                                    const struct briefing *briefing, const struct block *document,
                                    struct diags *diags)
@@ -54,18 +72,19 @@ static const struct pages *lay_out(const struct env *env, const struct template_
     const struct layout_request request = {
         .theme = theme,
         .metrics = folder->metrics,
-        .hyphens = env->hyphens,
+        .hyphens = env->variant.large_print ? NULL : env->hyphens,
         .briefing = briefing,
         .document = document,
-        .title = briefing->briefing->title,
+        .title = marked_title(arena, env, briefing->briefing->title),
         .author = briefing->council->name,
         .subject = briefing->briefing->subtitle,
         .header_left = template_render_line(arena, diags, theme->header_left_span,
                                             theme->header_left, briefing),
         .header_right = template_render_line(arena, diags, theme->header_right_span,
                                              theme->header_right, briefing),
-        .footer_left = template_render_line(arena, diags, theme->footer_left_span,
-                                            theme->footer_left, briefing),
+        .footer_left = marked_footer(arena, env,
+                                     template_render_line(arena, diags, theme->footer_left_span,
+                                                          theme->footer_left, briefing)),
     };
     return diags->errors ? NULL : layout_pages(arena, diags, &request);
 }

@@ -9,10 +9,16 @@ struct jobs {
     size_t count;
 };
 
+/* Where the outputs go and how they are called: FOLDER/NAMESUFFIX.pdf. */
+struct job_outputs {
+    const char *folder; /* NULL: nothing is written */
+    const char *suffix;
+};
+
 /* One job a specification: files as named, folders as their *.yaml and *.yml files in the order of
-   their names. `out_folder` NULL: nothing is written. E902 when two would write one file, E903 for
+   their names. E902 when two would write one file, E903 for
    a folder without specifications. Look at diags->errors. */
 struct jobs jobs_list(struct arena *arena, struct diags *diags, char *const *specs, int count,
-                      const char *out_folder);
+                      const struct job_outputs *outputs);
 
 #endif

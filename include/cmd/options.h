@@ -12,6 +12,7 @@ struct options {
     const char *templates;     /* NULL: look for it */
     const char *template_name; /* NULL: the specification's, else "briefing" */
     const char *theme_name;    /* NULL: the specification's, else none */
+    struct variant variant;
     bool has_as_at;
     struct date as_at;
     int64_t source_date; /* -1: not set */

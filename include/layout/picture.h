@@ -44,6 +44,9 @@ const struct picture *picture_read(struct arena *arena, struct diags *diags,
 const struct picture *picture_decode(struct arena *arena, struct diags *diags,
                                      const struct picture_place *place, struct str bytes);
 
+/* The picture in greys. JPEG files pass through undecoded and keep their colours. */
+const struct picture *picture_grey(struct arena *arena, const struct picture *picture);
+
 /* The folder of a file's path, for picture_place; "." when it names none. */
 struct str picture_folder(struct str path);
 

@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "layout/unit.h"
+#include "layout/variant.h"
 #include "spec/framework.h"
 #include "spec/record.h"
 
@@ -77,6 +78,7 @@ struct theme {
     milli page_width, page_height;
     milli margin_top, margin_bottom, margin_left, margin_right;
     milli header_baseline, footer_baseline; /* from the top and from the bottom edge */
+    struct variant variant;
     int scale; /* of the measures that layout has of its own, in thousandths; see theme_scaled */
     struct text_style styles[STYLE_ROLE_COUNT];
     struct colour ink, muted, accent, accent_ink, link, rule, band, paper;
@@ -85,17 +87,18 @@ struct theme {
     struct span header_left_span, header_right_span, footer_left_span;
 };
 
-/* The files that a theme is made of. */
-struct theme_files {
+/* What a theme is made of. */
+struct theme_request {
     const char *base; /* the template's theme.yaml */
     const char *over; /* what a theme of templates/themes says instead; NULL: nothing */
+    struct variant variant;
 };
 
 /* Reads a theme. Pictures and folders of fonts are looked for beside the file that names them.
    Refuses contrast below 4.5:1 for text and 3:1 for graphics, body text under 12 pt, other text
    under 9 pt, and fonts that are in none of the font folders. */
 const struct theme *theme_read(struct arena *arena, struct diags *diags,
-                               const struct theme_files *files);
+                               const struct theme_request *request);
 
 /* A measure of layout's own (an indent, a mark, padding), meant for 12 pt text, as large as this
    theme wants it. */
@@ -106,6 +109,14 @@ static inline milli theme_scaled(const struct theme *theme, milli measure)
 
 /* Contrast ratio of WCAG 2, times 1000: 4500 is 4.5:1. */
 int64_t colour_contrast(struct colour a, struct colour b);
+
+/* Relative luminance as WCAG 2 has it, in millionths, with the 0.05 that it adds for light in the
+   room. */
+int64_t colour_luminance(struct colour colour);
+
+/* A grey that looks as light as the colour: the nearest that is no lighter, or no darker. */
+enum grey_rounding { GREY_DARKER, GREY_LIGHTER };
+struct colour colour_grey(struct colour colour, enum grey_rounding rounding);
 
 enum mark_shape tone_shape(enum grade_tone tone);
 

@@ -20,21 +20,24 @@ static bool is_specification(struct str name)
 }
 
 /* out/norfolk.pdf for inputs/norfolk.yaml */
-static const char *output_of(struct arena *arena, const char *input, const char *folder)
+static const char *output_of(struct arena *arena, const char *input,
+                             const struct job_outputs *outputs)
 {
     const char *slash = strrchr(input, '/');
     struct str name = str_from(slash ? slash + 1 : input);
     if (is_specification(name))
         name = str_part(name, 0, name.len - (str_ends(name, ".yaml") ? 5 : 4));
-    return str_format(arena, "%s/" STR_FMT ".pdf", folder, STR_ARG(name)).at;
+    return str_format(arena, "%s/" STR_FMT "%s.pdf", outputs->folder, STR_ARG(name),
+                      outputs->suffix)
+        .at;
 }
 
 static void add_job(struct arena *arena, struct job_list *jobs, const char *input,
-                    const char *out_folder)
+                    const struct job_outputs *outputs)
 {
     struct job *job = LIST_ADD(arena, jobs);
     job->input = input;
-    job->output = out_folder ? output_of(arena, input, out_folder) : NULL;
+    job->output = outputs->folder ? output_of(arena, input, outputs) : NULL;
 }
 
 static int by_name(const void *left, const void *right)
@@ -43,7 +46,7 @@ static int by_name(const void *left, const void *right)
 }
 
 static void add_folder(struct arena *arena, struct diags *diags, struct job_list *jobs,
-                       const char *folder, const char *out_folder)
+                       const char *folder, const struct job_outputs *outputs)
 {
     DIR *entries = opendir(folder);
     if (!entries) {
@@ -64,7 +67,7 @@ static void add_folder(struct arena *arena, struct diags *diags, struct job_list
     }
     qsort(paths.items, paths.count, sizeof *paths.items, by_name);
     for (size_t i = 0; i < paths.count; i++)
-        add_job(arena, jobs, paths.items[i], out_folder);
+        add_job(arena, jobs, paths.items[i], outputs);
 }
 
 static int by_output(const void *left, const void *right)
@@ -89,17 +92,17 @@ static void refuse_shared_outputs(struct arena *arena, struct diags *diags,
 }
 
 struct jobs jobs_list(struct arena *arena, struct diags *diags, char *const *specs, int count,
-                      const char *out_folder)
+                      const struct job_outputs *outputs)
 {
     struct job_list jobs = {0};
     for (int i = 0; i < count; i++) {
         struct stat info;
         if (stat(specs[i], &info) == 0 && S_ISDIR(info.st_mode))
-            add_folder(arena, diags, &jobs, specs[i], out_folder);
+            add_folder(arena, diags, &jobs, specs[i], outputs);
         else
-            add_job(arena, &jobs, specs[i], out_folder);
+            add_job(arena, &jobs, specs[i], outputs);
     }
-    if (out_folder)
+    if (outputs->folder)
         refuse_shared_outputs(arena, diags, &jobs);
     return (struct jobs){jobs.items, jobs.count};
 }

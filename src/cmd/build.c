@@ -16,7 +16,8 @@ static enum status run(const struct invocation *invocation)
 
 const struct command command_build = {
     .name = "build",
-    .usage = "build [-o FOLDER] [-t TEMPLATE] [--theme THEME] [--as-at DATE] [--strict] [--format "
+    .usage = "build [-o FOLDER] [-t TEMPLATE] [--theme THEME] [--large-print] [--greyscale] "
+             "[--as-at DATE] [--strict] [--format "
              "FORM] [--dump STAGE] "
              "SPEC...",
     .summary = "Makes a PDF briefing from each specification; a folder stands for those in it.",
@@ -24,6 +25,8 @@ const struct command command_build = {
         "  -o, --output FOLDER     where the PDF files go (out)\n"
         "  -t, --template NAME     the template, over the one a specification names (briefing)\n"
         "      --theme NAME        a theme of templates/themes, over the one it names (none)\n"
+        "      --large-print       letters of 18 pt or more; build writes NAME-large-print.pdf\n"
+        "      --greyscale         greys in place of colours; build writes NAME-greyscale.pdf\n"
         "      --templates FOLDER  where templates and frameworks are (templates)\n"
         "      --as-at DATE        the day of the briefing, over the specification's own\n"
         "      --dump STAGE        print spec, text, blocks, pages or structure; write nothing\n"

@@ -16,12 +16,15 @@ static enum status run(const struct invocation *invocation)
 
 const struct command command_check = {
     .name = "check",
-    .usage = "check [-t TEMPLATE] [--theme THEME] [--as-at DATE] [--strict] [--format FORM] "
+    .usage = "check [-t TEMPLATE] [--theme THEME] [--large-print] [--greyscale] [--as-at DATE] "
+             "[--strict] [--format FORM] "
              "[--all] SPEC...",
     .summary = "Checks specifications as build would, to the last page, and writes nothing.",
     .help =
         "  -t, --template NAME     the template, over the one a specification names (briefing)\n"
         "      --theme NAME        a theme of templates/themes, over the one it names (none)\n"
+        "      --large-print       letters of 18 pt or more; build writes NAME-large-print.pdf\n"
+        "      --greyscale         greys in place of colours; build writes NAME-greyscale.pdf\n"
         "      --templates FOLDER  where templates and frameworks are (templates)\n"
         "      --as-at DATE        the day of the briefing, over the specification's own\n"
         "      --format FORM       diagnostics as text, json, github or sarif (text)\n"

@@ -11,6 +11,8 @@ enum {
     OPTION_AS_AT = 256,
     OPTION_TEMPLATES,
     OPTION_THEME,
+    OPTION_LARGE_PRINT,
+    OPTION_GREYSCALE,
     OPTION_DUMP,
     OPTION_FORMAT,
     OPTION_COLOUR,
@@ -25,6 +27,8 @@ static const struct option long_options[] = {
     {"as-at", required_argument, NULL, OPTION_AS_AT},
     {"templates", required_argument, NULL, OPTION_TEMPLATES},
     {"theme", required_argument, NULL, OPTION_THEME},
+    {"large-print", no_argument, NULL, OPTION_LARGE_PRINT},
+    {"greyscale", no_argument, NULL, OPTION_GREYSCALE},
     {"dump", required_argument, NULL, OPTION_DUMP},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"color", required_argument, NULL, OPTION_COLOUR},
@@ -113,6 +117,8 @@ static enum status read_option(struct arena *arena, int option, struct options *
     case 't': options->template_name = optarg; return STATUS_OK;
     case OPTION_TEMPLATES: options->templates = optarg; return STATUS_OK;
     case OPTION_THEME: options->theme_name = optarg; return STATUS_OK;
+    case OPTION_LARGE_PRINT: options->variant.large_print = true; return STATUS_OK;
+    case OPTION_GREYSCALE: options->variant.greyscale = true; return STATUS_OK;
     case OPTION_ALL: options->style.order = DIAG_ALL; return STATUS_OK;
     case OPTION_STRICT: options->strict = true; return STATUS_OK;
     case OPTION_FORMAT: return read_format(optarg, options);

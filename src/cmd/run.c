@@ -128,7 +128,8 @@ static enum status run_in(struct run *run, struct env *env)
     start_diags(run, &diags, env->arena);
     const char *folder =
         run->mode == RUN_BUILD && options->stage == STAGE_PDF ? options->out_folder : NULL;
-    struct jobs jobs = jobs_list(env->arena, &diags, options->specs, options->spec_count, folder);
+    const struct job_outputs outputs = {folder, variant_suffix(options->variant)};
+    struct jobs jobs = jobs_list(env->arena, &diags, options->specs, options->spec_count, &outputs);
     if (!diags.errors && open_env(run, env, &diags) && folder)
         make_folder(&diags, folder);
     report(run, &diags);
@@ -149,6 +150,7 @@ enum status run_jobs(struct arena *arena, const struct options *options, enum ru
         .templates = options->templates,
         .template_name = options->template_name,
         .theme_name = options->theme_name,
+        .variant = options->variant,
         .as_at = options->has_as_at ? &options->as_at : NULL,
         .source_date = options->source_date,
     };

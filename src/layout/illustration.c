@@ -30,6 +30,8 @@ static const struct picture *read_once(struct flow *flow, const struct picture_p
             return known->picture;
     }
     const struct picture *picture = picture_read(flow->arena, flow->diags, place);
+    if (picture && flow->request->theme->variant.greyscale)
+        picture = picture_grey(flow->arena, picture);
     if (picture)
         *LIST_ADD(flow->arena, &flow->pictures) =
             (struct known_picture){place->folder, place->file, picture};

@@ -158,9 +158,12 @@ static void drop_space(struct run_list *runs)
     }
 }
 
-static struct look cite_look(const struct look *look)
+/* Raised and smaller, but not for readers of large print, whom that would defeat. */
+static struct look cite_look(const struct flow *flow, const struct look *look)
 {
     struct look raised = *look;
+    if (flow->request->theme->variant.large_print)
+        return raised;
     milli size = look->size * CITE_SIZE / 1000;
     raised.size = size < CITE_SMALLEST && CITE_SMALLEST < look->size ? CITE_SMALLEST : size;
     raised.rise = look->rise + look->size * CITE_RISE / 1000;
@@ -198,7 +201,7 @@ static void add_cite(struct flow *flow, struct run_list *runs, const struct look
                      const struct inline_node *node)
 {
     drop_space(runs);
-    struct look raised = cite_look(look);
+    struct look raised = cite_look(flow, look);
     if (!flow->request->briefing || !node->cite.count || look->link >= 0) {
         struct str text = str_format(flow->arena, WORD_JOINER STR_FMT, STR_ARG(node->text));
         runs_add_text(flow, runs, &raised, text, node->origin);

@@ -32,11 +32,11 @@ static void warn_unchanged(struct diags *diags, const struct node *over)
 
 /* The template's theme, and what is laid over it, as one tree. NULL after diagnostics. */
 static const struct node *read_layers(struct arena *arena, struct diags *diags,
-                                      const struct theme_files *files)
+                                      const struct theme_request *request)
 {
-    const struct node *base = read_nodes(arena, diags, files->base);
-    const struct node *over = files->over ? read_nodes(arena, diags, files->over) : NULL;
-    if (!base || !files->over)
+    const struct node *base = read_nodes(arena, diags, request->base);
+    const struct node *over = request->over ? read_nodes(arena, diags, request->over) : NULL;
+    if (!base || !request->over)
         return base;
     if (!over)
         return NULL;
@@ -54,11 +54,24 @@ static const struct theme_file *bind_theme(struct arena *arena, struct diags *di
     return bind_record(&context, &theme_file_table, root, file) ? file : NULL;
 }
 
+/* For other readers; only after the theme was found sound. */
+static void vary(struct arena *arena, struct variant variant, struct theme *theme)
+{
+    theme->variant = variant;
+    if (variant.large_print)
+        theme_enlarge(theme);
+    if (!variant.greyscale)
+        return;
+    theme_grey(theme);
+    if (theme->logo.picture)
+        theme->logo.picture = picture_grey(arena, theme->logo.picture);
+}
+
 const struct theme *theme_read(struct arena *arena, struct diags *diags,
-                               const struct theme_files *files)
+                               const struct theme_request *request)
 {
     size_t errors = diags->errors;
-    const struct theme_file *file = bind_theme(arena, diags, read_layers(arena, diags, files));
+    const struct theme_file *file = bind_theme(arena, diags, read_layers(arena, diags, request));
     if (!file)
         return NULL;
     struct theme *theme = ARENA_NEW(arena, struct theme);
@@ -67,8 +80,12 @@ const struct theme *theme_read(struct arena *arena, struct diags *diags,
     if (diags->errors == errors)
         theme_check(diags, file, theme);
     theme_find_fonts(arena, diags, file, theme);
-    theme->folder = picture_folder(str_from(files->base));
+    theme->folder = picture_folder(str_from(request->base));
     theme_read_logo(arena, diags, file, theme);
+    if (diags->errors == errors)
+        vary(arena, request->variant, theme);
+    if (diags->errors == errors)
+        theme_check(diags, file, theme);
     return diags->errors == errors ? theme : NULL;
 }
 

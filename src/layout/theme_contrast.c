@@ -27,8 +27,7 @@ static const int32_t linear_light[256] = {
     973445, 982251, 991102, 1000000,
 };
 
-/* In millionths of white's, with the 0.05 that WCAG adds for light in the room. */
-static int64_t luminance(struct colour colour)
+int64_t colour_luminance(struct colour colour)
 {
     enum { RED = 2126, GREEN = 7152, BLUE = 722, WHOLE = 10000, FLARE = 50000 };
     int64_t sum = (int64_t)RED * linear_light[colour.red] +
@@ -39,7 +38,7 @@ static int64_t luminance(struct colour colour)
 
 int64_t colour_contrast(struct colour a, struct colour b)
 {
-    int64_t first = luminance(a), second = luminance(b);
+    int64_t first = colour_luminance(a), second = colour_luminance(b);
     int64_t lighter = first > second ? first : second;
     int64_t darker = first > second ? second : first;
     return lighter * 1000 / darker;

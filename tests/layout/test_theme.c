@@ -103,13 +103,14 @@ static const struct theme *read_with(struct room *room, const char *old, const c
                                  at + strlen(old));
     const char *path = path_in(room, "theme.yaml");
     write_file(path, text.at);
-    return theme_read(room->arena, &room->diags, &(struct theme_files){path, NULL});
+    return theme_read(room->arena, &room->diags, &(struct theme_request){.base = path});
 }
 
 /* Reads the good theme with another file laid over it, which stands in a folder of its own. */
 static const struct theme *read_under(struct room *room, const char *over)
 {
-    const struct theme_files files = {path_in(room, "theme.yaml"), path_in(room, "over/own.yaml")};
+    const struct theme_request files = {.base = path_in(room, "theme.yaml"),
+                                        .over = path_in(room, "over/own.yaml")};
     write_file(files.base, good_theme);
     write_file(files.over, over);
     return theme_read(room->arena, &room->diags, &files);
@@ -263,7 +264,7 @@ static void a_missing_file_is_refused(void **state)
 {
     struct room *room = *state;
     assert_null(theme_read(room->arena, &room->diags,
-                           &(struct theme_files){path_in(room, "none.yaml"), NULL}));
+                           &(struct theme_request){.base = path_in(room, "none.yaml")}));
     assert_int_equal(room->diags.errors, 1);
 }
 

@@ -161,6 +161,25 @@ expect_lines "faulty theme" "$scratch/err" 1 'themes/own\.yaml:1:16: error\[E525
 expect_status "empty theme" 1 "$program" check --templates "$scratch/own" --theme own inputs/calderdale.yaml
 expect_text "empty theme" "$scratch/err" "[E106]"
 
+# ---- variants -----------------------------------------------------------------------------------
+
+for options in "" --large-print --greyscale "--large-print --greyscale"; do
+    expect_status "build $options" 0 "$program" build $options -o "$scratch/variants" inputs/calderdale.yaml
+done
+for name in calderdale calderdale-large-print calderdale-greyscale calderdale-large-print-greyscale; do
+    [ -s "$scratch/variants/$name.pdf" ] && pass || fail "there is no $name.pdf"
+done
+"$program" build --large-print --dump pages inputs/calderdale.yaml >"$scratch/large"
+expect_lines "no text under 16 pt in large print" "$scratch/large" 0 '^[0-9]+ text [^ ]+ [0-9. ]+ [a-z][a-z0-9-]* ([0-9]|1[0-5])\.'
+"$program" build --dump pages inputs/calderdale.yaml >"$scratch/standard"
+if grep -qE '^[0-9]+ text [^ ]+ [0-9. ]+ [a-z][a-z0-9-]* (9|12)\.' "$scratch/standard"; then pass; else
+    fail "the standard print has no text of 9 pt to compare with"
+fi
+expect_text "the footer says it" "$scratch/large" "· large print"
+"$program" build --greyscale --dump pages inputs/calderdale.yaml >"$scratch/grey"
+grep -oE '#[0-9a-f]{6}' "$scratch/grey" | sort -u >"$scratch/colours"
+expect_lines "greys alone" "$scratch/colours" "$(wc -l <"$scratch/colours")" '^#([0-9a-f]{2})\1\1$'
+
 # ---- render: a template's text, without late binding --------------------------------------------
 
 printf '{{ council.name }}: {{ 7 / 2 }}\n' >"$scratch/t.md"
