@@ -80,7 +80,8 @@ struct flow {
     milli width; /* of the whole column */
     milli left;  /* edge now */
     struct pending pending;
-    uint32_t order; /* the last that was given out */
+    size_t below_heading; /* the strip that would come directly below the last heading */
+    uint32_t order;       /* the last that was given out */
     bool has_title;
     LIST(struct element) elements;
     LIST(element_id) open;

@@ -17,6 +17,8 @@ struct set_cell {
     struct lines lines;
     milli mark;        /* size of its mark; 0: none */
     milli least;       /* width of its widest word with the padding */
+    milli natural;     /* on one line, with the padding */
+    milli text;        /* the same without */
     milli left, width; /* of the cell with its padding, from the table's left edge */
     enum cell_side side;
     size_t shown; /* of a tall cell: lines that were set */
@@ -73,6 +75,11 @@ milli cell_pad_left(const struct flow *flow, const struct set_table *set, size_t
 /* ---- table_cells.c: elements and runs of all cells, then widths, then lines ---- */
 void table_cells_open(struct flow *flow, struct set_table *set);
 void table_cells_break(struct flow *flow, struct set_table *set);
+
+/* ---- table_fit.c ---- */
+
+/* Finds the widths of the columns; raises needs to what is comfortable. */
+void table_fit(struct flow *flow, struct set_table *set, struct column_need *needs);
 
 /* ---- table_headers.c: tells each cell its headers, where scopes alone do not ---- */
 void table_headers_name(struct flow *flow, const struct set_table *set);

@@ -1,15 +1,14 @@
 /* Cuts the galley into pages: of all ways to do it, the one with the least cost. */
 #include "layout/galley.h"
 
-/* Costs are in millionths of an empty page. That of a hole at the foot of a page grows with its
-   square: two small ones are better than a large one. */
+/* Costs are in millionths of an empty page. */
 static const int64_t page_cost_each = 1000000; /* so that none is added only to share out holes */
 
 static const int64_t break_costs[] = {
     [BREAK_FREE] = 0,
-    [BREAK_INSIDE] = 10000,           /* as bad as a hole of a tenth of a page */
-    [BREAK_SPLIT] = 50000,            /* of two ninths */
-    [BREAK_POOR] = 150000,            /* of two fifths */
+    [BREAK_INSIDE] = 2000,
+    [BREAK_SPLIT] = 20000,            /* more than a hole of a tenth of a page */
+    [BREAK_POOR] = 100000,            /* of three tenths */
     [BREAK_FORBIDDEN] = 1000000000000 /* more than all empty space there can be */
 };
 
@@ -42,10 +41,12 @@ static int64_t page_height_used(const struct cutter *cutter, size_t from, size_t
     return cutter->tops[to] - cutter->tops[from] - first->space + header;
 }
 
+/* Grows faster than the hole: two small ones are better than a large one. */
 static int64_t hole_cost(const struct cutter *cutter, int64_t empty)
 {
+    enum { LEAST_PRICE = 50 };
     int64_t share = empty * 1000 / cutter->page_height;
-    return share * share;
+    return share * (share + LEAST_PRICE);
 }
 
 /* The only page of a document may be as short as it likes. */

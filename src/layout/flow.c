@@ -184,6 +184,7 @@ void flow_heading(struct flow *flow, int level, const struct inline_node *inline
             i == first ? flow->galley.strips.items[i].before : BREAK_FORBIDDEN;
     if (first < flow->galley.strips.count)
         flow->galley.strips.items[first].heading = heading;
+    flow->below_heading = flow->galley.strips.count;
     flow_keep(flow);
     flow_close(flow);
     if (role == STYLE_TITLE && flow_is_draft(flow)) {

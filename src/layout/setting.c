@@ -208,5 +208,7 @@ size_t setting_strips(struct flow *flow, const struct run_list *runs, enum style
     }
     if (lines.count)
         flow->pending.after = list_space_after(flow, style->space_after);
+    if (lines.count == 1 && first && first == flow->below_heading)
+        flow->pending.next = BREAK_POOR; /* a single line hardly holds a heading */
     return first;
 }

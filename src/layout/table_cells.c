@@ -156,14 +156,15 @@ static milli trimmings(const struct flow *flow, const struct set_table *set,
     return cell_pad_left(flow, set, place->column) + cell_pad_x(flow) + cell_mark_room(flow, place);
 }
 
-static struct paragraph_widths measure_cell(struct flow *flow, const struct set_table *set,
-                                            const struct set_cell *place)
+static void measure_cell(struct flow *flow, const struct set_table *set, struct set_cell *place)
 {
     struct paragraph paragraph = setting_paragraph(&place->runs, flow->width, place->own_leading);
     struct paragraph_widths widths =
         paragraph_measure(flow->arena, flow->request->metrics, &paragraph);
     milli beside = trimmings(flow, set, place);
-    return (struct paragraph_widths){widths.natural + beside, widths.least + beside};
+    place->text = widths.natural;
+    place->natural = widths.natural + beside;
+    place->least = widths.least + beside;
 }
 
 static milli larger(milli a, milli b)
@@ -189,14 +190,13 @@ static void measure_row(struct flow *flow, const struct set_table *set, size_t r
         struct set_cell *place = set_cell_at(set, row, column);
         if (!place->cell || (place->columns > 1) != wide)
             continue;
-        struct paragraph_widths widths = measure_cell(flow, set, place);
-        place->least = widths.least;
+        measure_cell(flow, set, place);
         if (wide) {
-            widen_for_span(&needs[column], place->columns, widths.least);
+            widen_for_span(&needs[column], place->columns, place->least);
             continue;
         }
-        needs[column].least = larger(needs[column].least, widths.least);
-        needs[column].natural = larger(needs[column].natural, widths.natural);
+        needs[column].least = larger(needs[column].least, place->least);
+        needs[column].natural = larger(needs[column].natural, place->natural);
     }
 }
 
@@ -209,7 +209,7 @@ static void find_widths(struct flow *flow, struct set_table *set)
     for (int wide = 0; wide <= 1; wide++)
         for (size_t row = 0; row < table->row_count; row++)
             measure_row(flow, set, row, wide, needs);
-    table_widths(flow->arena, needs, table->column_count, set->width, set->widths);
+    table_fit(flow, set, needs);
 }
 
 /* ---- lines ---- */

@@ -383,6 +383,81 @@ static void a_header_of_half_a_page_is_not_repeated(void **state)
             assert_int_not_equal(pages->items[1].ops[i].element, ARTIFACT_LAYOUT);
 }
 
+/* ---- columns by their content ---- */
+
+/* The lowest baseline of the text on a page: how high its table is. */
+static milli lowest(const struct pages *pages, size_t page)
+{
+    milli y = 0;
+    for (size_t i = 0; i < pages->items[page].op_count; i++) {
+        const struct op *op = &pages->items[page].ops[i];
+        y = op->kind == OP_TEXT && op->element >= 0 && op->y > y ? op->y : y;
+    }
+    return y;
+}
+
+/* The weights ask for the opposite of what the content needs: a page of ten lines would not do. */
+static void a_long_column_is_given_room(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct column columns[2] = {{.weight = 9}, {.weight = 1}};
+    struct table *table = new_table(fixture, 2, 1);
+    table->columns = columns;
+    cell_of(table, 1, 0)->inlines = fixture_inline(fixture, "15 May 2015");
+    cell_of(table, 1, 1)->inlines = half_lines(fixture, 12);
+    const struct pages *pages = lay_table(fixture, table);
+    assert_int_equal(pages->count, 1);
+    assert_non_null(find_text(pages, 0, "15 May 2015"));
+    assert_true(lowest(pages, 0) < 50000 + 9 * 20000);
+}
+
+/* Two columns of grades beside a long text: they are equally wide, whatever they say. */
+static void columns_of_grades_are_equally_wide(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct column columns[3] = {{.weight = 4}, {.weight = 3}, {.weight = 3}};
+    struct table *table = new_table(fixture, 3, 0);
+    struct cell *cells = ARENA_ARRAY(fixture->arena, struct cell, 6);
+    static const char *const words[6] = {"Area",     "2015",        "2017",
+                                         "Adoption", "Outstanding", "Requires improvement"};
+    for (size_t i = 0; i < 6; i++)
+        cells[i] = (struct cell){.inlines = fixture_inline(fixture, words[i]),
+                                 .tone = i > 3 ? TONE_GOOD : TONE_NONE};
+    *table = (struct table){
+        .columns = columns, .column_count = 3, .cells = cells, .row_count = 2, .header_rows = 1};
+    const struct pages *pages = lay_table(fixture, table);
+    milli widths[2] = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < pages->items[0].op_count; i++) {
+        const struct op *op = &pages->items[0].ops[i];
+        if (op->element == ARTIFACT_BACKGROUND && op->y > 60000 && count < 2)
+            widths[count++] = op->rect.width;
+    }
+    assert_int_equal(count, 2);
+    assert_in_range(widths[1] - widths[0] + 1, 0, 2);
+}
+
+/* Terms and values line up from table to table. */
+static void terms_stand_in_one_proportion(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct column columns[2] = {{.weight = 1}, {.weight = 2}};
+    for (int i = 0; i < 2; i++) {
+        struct table *table = new_table(fixture, 2, 0);
+        table->plain = true;
+        table->columns = columns;
+        if (i)
+            cell_of(table, 0, 1)->inlines = half_lines(fixture, 5);
+        add_component(fixture, &table_component, table);
+    }
+    const struct pages *pages = layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    for (size_t i = 0; i < pages->items[0].op_count; i++) {
+        const struct op *op = &pages->items[0].ops[i];
+        if (op->kind == OP_TEXT && op->element >= 0 && op->x > 50000)
+            assert_int_equal(op->x, 50000 + 100000 + CELL_PAD_X);
+    }
+}
+
 /* ---- wide and tall cells ---- */
 
 /* Three columns under a head of two levels: "Grade" over "2015" and "2017", beside a tall "Area".
@@ -596,6 +671,9 @@ int main(void)
         FIXTURE_TEST(a_tone_is_word_and_shape_and_colour),
         FIXTURE_TEST(a_word_too_wide_for_its_column_is_named),
         FIXTURE_TEST(a_header_of_half_a_page_is_not_repeated),
+        FIXTURE_TEST(a_long_column_is_given_room),
+        FIXTURE_TEST(columns_of_grades_are_equally_wide),
+        FIXTURE_TEST(terms_stand_in_one_proportion),
         FIXTURE_TEST(cells_under_two_levels_name_their_headers),
         FIXTURE_TEST(a_table_of_one_level_needs_no_names),
         FIXTURE_TEST(no_rule_cuts_a_tall_cell),
