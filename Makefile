@@ -43,7 +43,7 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: all deps briefings reference schema-test test unit golden-test golden cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check mutate-specs mutate-sample layers headers bench install dist deb clean format \
+.PHONY: all deps briefings reference schema-test test unit golden-test golden cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
@@ -124,7 +124,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test cli-test places-test diagnostics-test pdf-test stress-test picture-test schema-test template-test oracle-test england-check mutate-sample layers headers
+test: unit golden-test cli-test places-test diagnostics-test pdf-test stress-test picture-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
 
 unit: $(TESTS)
 	@sh tests/tools/run-units.sh $(TESTS)
@@ -194,6 +194,17 @@ template-reference: $(BINARY)
 # Every full inspection since 2013 as a specification, and the figures that the rules rest on.
 england-check: $(BINARY)
 	@python3 tests/tools/england.py $(BINARY)
+
+# The pages of the demo inputs as a typographer would look at them, and that each fault is noticed.
+pages-check: $(BINARY)
+	@python3 tests/tools/pages_check.py --self-test $(BINARY) inputs/norfolk.yaml
+	@python3 tests/tools/pages_check.py $(BINARY) inputs
+
+# The same for the 153 councils of england-check.
+england-pages: $(BINARY)
+	@mkdir -p $(BUILD)/england
+	@python3 tests/tools/england.py --write $(BUILD)/england
+	@python3 tests/tools/pages_check.py $(BINARY) $(BUILD)/england
 
 # Every scalar of the demo inputs made wrong, one at a time: how many the rules notice.
 mutate-specs: $(BINARY)

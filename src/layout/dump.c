@@ -61,9 +61,26 @@ static void print_face(FILE *out, enum face face)
         fprintf(out, " fallback-%d", (int)face - FACE_FALLBACK + 1);
 }
 
+static bool is_space_at(struct str text, size_t at)
+{
+    return at < text.len &&
+           (text.at[at] == ' ' || str_starts(str_part(text, at, text.len), "\u00A0"));
+}
+
+/* The width of what is seen: space at its end is left out. */
+static milli seen_width(const struct op *op)
+{
+    const struct glyphs *glyphs = &op->text.glyphs;
+    milli width = glyphs->width;
+    for (size_t i = glyphs->count; i-- > 0; width -= glyphs->items[i].advance)
+        if (!is_space_at(op->text.text, glyphs->items[i].cluster))
+            break;
+    return width;
+}
+
 static void print_text(FILE *out, const struct op *op)
 {
-    print_points(out, op->text.glyphs.width);
+    print_points(out, seen_width(op));
     print_face(out, op->text.face);
     print_points(out, op->text.size);
     print_colour(out, op->colour);

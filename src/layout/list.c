@@ -2,10 +2,16 @@
 #include "layout/setting.h"
 
 enum {
-    LIST_INDENT = 20000, /* from the left edge of the list to the text of its items */
-    LABEL_GAP = 6500,    /* between a label and that text */
-    TIGHT_SPACE = 350,   /* after an item of a tight list, in thousandths of the usual */
+    LIST_INDENT = 20000,   /* from the left edge of the list to the text of its items */
+    NUMBER_INDENT = 24000, /* the same where items are numbered, up to two figures */
+    LABEL_GAP = 6500,      /* between a label and that text */
+    TIGHT_SPACE = 350,     /* after an item of a tight list, in thousandths of the usual */
 };
+
+static milli list_indent(const struct flow *flow, bool ordered)
+{
+    return theme_scaled(flow->request->theme, ordered ? NUMBER_INDENT : LIST_INDENT);
+}
 
 void flow_list_open(struct flow *flow, bool ordered, int64_t start, bool tight)
 {
@@ -13,12 +19,13 @@ void flow_list_open(struct flow *flow, bool ordered, int64_t start, bool tight)
     flow_element(flow, list)->numbering = ordered ? NUMBERING_DECIMAL : NUMBERING_DISC;
     *LIST_ADD(flow->arena, &flow->lists) =
         (struct list_level){.ordered = ordered, .tight = tight, .next = start};
-    flow_indent(flow, theme_scaled(flow->request->theme, LIST_INDENT));
+    flow_indent(flow, list_indent(flow, ordered));
 }
 
 void flow_list_close(struct flow *flow)
 {
-    flow_indent(flow, -theme_scaled(flow->request->theme, LIST_INDENT));
+    bool ordered = flow->lists.items[flow->lists.count - 1].ordered;
+    flow_indent(flow, -list_indent(flow, ordered));
     flow->lists.count--;
     flow_close(flow);
     if (flow->pending.after)
