@@ -6,6 +6,7 @@
 #include "layout/hyphen.h"
 #include "layout/metrics.h"
 #include "layout/variant.h"
+#include "pdf/shelf.h"
 #include "spec/calendar.h"
 #include "spec/framework.h"
 #include "template/template.h"
@@ -33,6 +34,7 @@ struct env {
     const struct frameworks *frameworks;
     const struct calendar *calendar; /* bank holidays */
     struct hyphens *hyphens;
+    struct pdf_shelf *shelf; /* what PDFs share */
     const struct component *const *components;
     struct template_folder *folders; /* those that were needed so far */
     const char *template_name;       /* from the command line; NULL: each specification says */

@@ -37,6 +37,7 @@ bool env_open(struct env *env, struct diags *diags)
         return false;
     }
     env->components = components;
+    env->shelf = pdf_shelf_new();
     env->hyphens = hyphens_new(env->arena, diags, hyphenation_patterns);
     env->frameworks = frameworks_read(
         env->arena, diags, str_format(env->arena, "%s/frameworks.yaml", env->templates).at);
@@ -52,6 +53,8 @@ void env_close(struct env *env)
     env->folders = NULL;
     hyphens_free(env->hyphens);
     env->hyphens = NULL;
+    pdf_shelf_free(env->shelf);
+    env->shelf = NULL;
 }
 
 void env_rest(const struct env *env)
@@ -59,6 +62,7 @@ void env_rest(const struct env *env)
     for (struct template_folder *folder = env->folders; folder; folder = folder->next)
         if (folder->metrics->rest)
             folder->metrics->rest(folder->metrics->self);
+    pdf_shelf_rest(env->shelf);
 }
 
 /* Reads the text and checks all that can be checked before there is any data. */

@@ -127,7 +127,8 @@ enum job_result job_run(struct env *env, const struct job *job, struct diags *di
     if (job->stage == STAGE_STRUCTURE)
         return structure_dump(pages, stdout), JOB_DONE;
 
-    const struct pdf_request request = {pages, folder->fonts, creation_time(env, briefing)};
+    const struct pdf_request request = {pages, folder->fonts, creation_time(env, briefing),
+                                        env->shelf};
     struct str bytes = pdf_bytes(arena, diags, &request);
     if (!bytes.at || diags->errors)
         return refused(diags);

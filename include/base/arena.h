@@ -9,6 +9,10 @@ struct arena;
 /* A new, empty arena. Never NULL: without memory the program says so and ends with status 70. */
 struct arena *arena_new(void);
 
+/* Says that there is no memory and ends the program with status 70: for who must get memory from
+   elsewhere. */
+_Noreturn void arena_exhausted(void);
+
 /* Frees the arena and everything that came from it. NULL is allowed. */
 void arena_free(struct arena *arena);
 

@@ -6,17 +6,13 @@
 #include "base/diag.h"
 #include "layout/display.h"
 #include "pdf/object.h"
-
-#include <hb.h>
+#include "pdf/shelf.h"
 
 struct pdf_font {
     const struct font_file *file;
-    char name[4]; /* of the resource: "F0" */
-    hb_face_t *face;
-    hb_font_t *font; /* scaled to units_per_em */
-    unsigned units_per_em, glyph_count;
-    bool is_cff;
-    bool *used;        /* by glyph */
+    char name[4];                  /* of the resource: "F0" */
+    struct pdf_typeface *typeface; /* on the shelf */
+    bool *used;                    /* by glyph */
     struct str *texts; /* by glyph: what it stands for in ToUnicode; absent: nothing certain */
     HPDF_Dict object;  /* the Type0 font */
 };
@@ -27,23 +23,16 @@ struct pdf_fonts {
     struct pdf_font *of_face[FACE_LIMIT]; /* NULL: not used; faces of one file share a font */
 };
 
-/* Opens the fonts that the pages use and notes their glyphs. False after E610, E611 or E690.
-   Call pdf_fonts_close in either case. */
+/* Finds the fonts that the pages use and notes their glyphs. False after E610, E611 or E690. */
 bool pdf_fonts_open(struct pdf_fonts *fonts, struct arena *arena, struct diags *diags,
-                    const struct pages *pages, const struct fonts *files);
-void pdf_fonts_close(struct pdf_fonts *fonts);
-
-/* How far a glyph moves the pen, in 1/32 of a thousandth of the type size: what W will say. */
-int64_t pdf_font_width(const struct pdf_font *font, uint32_t glyph);
+                    const struct pages *pages, const struct fonts *files, struct pdf_shelf *shelf);
 
 /* Makes the font objects and the dictionary of font resources that all pages share.
    NULL after E610 or a fault of `objects`. */
-HPDF_Dict pdf_fonts_write(struct pdf_fonts *fonts, struct objects *objects, struct diags *diags);
+HPDF_Dict pdf_fonts_write(struct pdf_fonts *fonts, struct objects *objects, struct pdf_shelf *shelf,
+                          struct diags *diags);
 
 /* ---- parts of the above, a file each ---- */
-
-/* The font file cut down to the used glyphs, or its CFF table alone. Absent: HarfBuzz refused. */
-struct str pdf_font_subset(struct arena *arena, const struct pdf_font *font);
 
 /* The CMap that leads from glyphs back to text. */
 struct str pdf_font_to_unicode(struct arena *arena, const struct pdf_font *font);

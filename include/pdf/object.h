@@ -5,11 +5,13 @@
 
 #include "base/str.h"
 #include "layout/unit.h"
+#include "pdf/deflate.h"
 
 #include <hpdf.h>
 
 struct objects {
     struct arena *arena; /* for scratch text */
+    struct pdf_deflater *deflater;
     HPDF_Doc haru;
     HPDF_STATUS fault;
 };
@@ -21,7 +23,7 @@ enum {
 };
 
 /* Starts a document; `fault` is set when there is no memory. Free with objects_close. */
-void objects_open(struct objects *objects, struct arena *arena);
+void objects_open(struct objects *objects, struct arena *arena, struct pdf_deflater *deflater);
 void objects_close(struct objects *objects);
 
 /* ---- makers: a direct object belongs to what it is put into, an indirect one to the file ---- */
@@ -30,7 +32,8 @@ HPDF_Dict object_indirect_dict(struct objects *objects);
 HPDF_Array object_array(struct objects *objects);
 HPDF_Array object_indirect_array(struct objects *objects);
 HPDF_Dict object_stream(struct objects *objects, struct str bytes, bool compressed);
-HPDF_Dict object_jpeg_stream(struct objects *objects, struct str bytes); /* as they are */
+HPDF_Dict object_deflated_stream(struct objects *objects, struct str bytes); /* by pdf_deflate */
+HPDF_Dict object_jpeg_stream(struct objects *objects, struct str bytes);     /* as they are */
 HPDF_Array object_rect(struct objects *objects, milli left, milli bottom, milli right, milli top);
 
 /* A page of that size, at the end of the document, whose content stream holds `content`. */

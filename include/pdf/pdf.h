@@ -4,11 +4,13 @@
 
 #include "base/diag.h"
 #include "layout/display.h"
+#include "pdf/shelf.h"
 
 struct pdf_request {
     const struct pages *pages;
     const struct fonts *fonts;
     int64_t created; /* seconds since 1970, UTC: from SOURCE_DATE_EPOCH or as_at, never the clock */
+    struct pdf_shelf *shelf; /* what documents share; NULL: this one shares nothing */
 };
 
 /* The file as bytes; absent after diagnostics E6xx. Declares PDF/UA-1 and PDF/A-2a, and refuses

@@ -21,7 +21,7 @@ struct arena {
 /* The head takes a whole number of alignments, so that what follows it is aligned. */
 static const size_t head_size = (sizeof(struct block_head) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 
-static _Noreturn void out_of_memory(void)
+_Noreturn void arena_exhausted(void)
 {
     fputs("councilbrief: out of memory\n", stderr);
     exit(EXIT_NO_MEMORY);
@@ -31,14 +31,14 @@ static void *checked_malloc(size_t size)
 {
     void *memory = malloc(size);
     if (!memory)
-        out_of_memory();
+        arena_exhausted();
     return memory;
 }
 
 static struct block_head *block_new(size_t size, struct block_head *next)
 {
     if (size > SIZE_MAX - head_size)
-        out_of_memory();
+        arena_exhausted();
     struct block_head *block = checked_malloc(head_size + size);
     *block = (struct block_head){.next = next, .size = size};
     return block;
@@ -110,7 +110,7 @@ static size_t block_size(const struct block_head *current, size_t size)
 void *arena_alloc(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX - ALIGNMENT)
-        out_of_memory();
+        arena_exhausted();
 #ifndef ARENA_DEBUG
     size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 #endif
@@ -125,7 +125,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size)
-        out_of_memory();
+        arena_exhausted();
     return arena_alloc(arena, count * size);
 }
 

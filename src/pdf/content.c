@@ -198,7 +198,7 @@ void pdf_pages_make(struct pdf_document *document)
 void pdf_resources_make(struct pdf_document *document)
 {
     struct objects *objects = &document->objects;
-    HPDF_Dict fonts = pdf_fonts_write(&document->fonts, objects, document->diags);
+    HPDF_Dict fonts = pdf_fonts_write(&document->fonts, objects, document->shelf, document->diags);
     if (!fonts)
         return;
     HPDF_Dict pictures = pdf_pictures_write(&document->pictures, objects);

@@ -15,21 +15,22 @@ enum { FLAG_FIXED_PITCH = 1, FLAG_SYMBOLIC = 4, FLAG_ITALIC = 64 };
 /* Font units to thousandths of the em. */
 static int32_t em(const struct pdf_font *font, int64_t units)
 {
-    return (int32_t)pdf_round_div(units * 1000, font->units_per_em);
+    return (int32_t)pdf_round_div(units * 1000, font->typeface->units_per_em);
 }
 
 static int32_t cap_height(const struct pdf_font *font)
 {
     hb_position_t height = 0;
-    if (hb_ot_metrics_get_position(font->font, HB_OT_METRICS_TAG_CAP_HEIGHT, &height) && height > 0)
+    if (hb_ot_metrics_get_position(font->typeface->font, HB_OT_METRICS_TAG_CAP_HEIGHT, &height) &&
+        height > 0)
         return em(font, height);
     hb_codepoint_t glyph = 0;
     hb_glyph_extents_t extents = {0};
-    if (hb_font_get_nominal_glyph(font->font, 'H', &glyph) &&
-        hb_font_get_glyph_extents(font->font, glyph, &extents))
+    if (hb_font_get_nominal_glyph(font->typeface->font, 'H', &glyph) &&
+        hb_font_get_glyph_extents(font->typeface->font, glyph, &extents))
         return em(font, extents.y_bearing);
     hb_font_extents_t line = {0};
-    hb_font_get_h_extents(font->font, &line);
+    hb_font_get_h_extents(font->typeface->font, &line);
     return em(font, line.ascender);
 }
 
@@ -37,7 +38,7 @@ static int32_t cap_height(const struct pdf_font *font)
    bold. */
 static int32_t stem(const struct pdf_font *font)
 {
-    int32_t weight = (uint16_t)pdf_sfnt_value(font->face, OS2, 4);
+    int32_t weight = (uint16_t)pdf_sfnt_value(font->typeface->face, OS2, 4);
     if (weight < 1 || weight > 1000)
         weight = 400;
     return 50 + weight * weight / (65 * 65);
@@ -47,9 +48,9 @@ static int32_t stem(const struct pdf_font *font)
 static int32_t flags(const struct pdf_font *font)
 {
     int32_t flags = FLAG_SYMBOLIC;
-    if (pdf_sfnt_value(font->face, POST, 4) != 0)
+    if (pdf_sfnt_value(font->typeface->face, POST, 4) != 0)
         flags |= FLAG_ITALIC;
-    if (pdf_sfnt_value(font->face, POST, 14) != 0)
+    if (pdf_sfnt_value(font->typeface->face, POST, 14) != 0)
         flags |= FLAG_FIXED_PITCH;
     return flags;
 }
@@ -58,7 +59,8 @@ static HPDF_Array bounding_box(struct objects *objects, const struct pdf_font *f
 {
     HPDF_Array box = object_array(objects);
     for (unsigned i = 0; i < 4; i++)
-        object_add_number(objects, box, em(font, pdf_sfnt_value(font->face, HEAD, 36 + 2 * i)));
+        object_add_number(objects, box,
+                          em(font, pdf_sfnt_value(font->typeface->face, HEAD, 36 + 2 * i)));
     return box;
 }
 
@@ -66,17 +68,18 @@ HPDF_Dict pdf_font_descriptor(struct objects *objects, const struct pdf_font *fo
                               const char *name, HPDF_Dict file)
 {
     hb_font_extents_t line = {0};
-    hb_font_get_h_extents(font->font, &line);
+    hb_font_get_h_extents(font->typeface->font, &line);
     HPDF_Dict descriptor = object_indirect_dict(objects);
     object_put_name(objects, descriptor, "Type", "FontDescriptor");
     object_put_name(objects, descriptor, "FontName", name);
     object_put_number(objects, descriptor, "Flags", flags(font));
     object_put(objects, descriptor, "FontBBox", bounding_box(objects, font));
-    object_put_number(objects, descriptor, "ItalicAngle", pdf_sfnt_value(font->face, POST, 4));
+    object_put_number(objects, descriptor, "ItalicAngle",
+                      pdf_sfnt_value(font->typeface->face, POST, 4));
     object_put_number(objects, descriptor, "Ascent", em(font, line.ascender));
     object_put_number(objects, descriptor, "Descent", em(font, line.descender));
     object_put_number(objects, descriptor, "CapHeight", cap_height(font));
     object_put_number(objects, descriptor, "StemV", stem(font));
-    object_put(objects, descriptor, font->is_cff ? "FontFile3" : "FontFile2", file);
+    object_put(objects, descriptor, font->typeface->is_cff ? "FontFile3" : "FontFile2", file);
     return descriptor;
 }

@@ -52,7 +52,7 @@ static void put_xmp(struct pdf_document *document, const struct pdf_moment *crea
 static void put_output_intent(struct pdf_document *document)
 {
     struct objects *objects = &document->objects;
-    struct str bytes = pdf_srgb_profile(document->arena);
+    struct str bytes = pdf_shelf_profile(document->shelf);
     if (!bytes.at) {
         diag_report(document->diags, E691, (struct span){0}, "the colour profile was not made");
         return;

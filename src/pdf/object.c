@@ -12,13 +12,11 @@ static bool sound(struct objects *objects)
     return !objects->fault;
 }
 
-void objects_open(struct objects *objects, struct arena *arena)
+void objects_open(struct objects *objects, struct arena *arena, struct pdf_deflater *deflater)
 {
-    *objects = (struct objects){.arena = arena, .haru = HPDF_New(NULL, NULL)};
+    *objects = (struct objects){.arena = arena, .deflater = deflater, .haru = HPDF_New(NULL, NULL)};
     if (!objects->haru)
         objects->fault = HPDF_FAILD_TO_ALLOC_MEM;
-    else
-        HPDF_SetCompressionMode(objects->haru, HPDF_COMP_ALL);
 }
 
 void objects_close(struct objects *objects)
@@ -66,15 +64,40 @@ static void stream_write(HPDF_Stream stream, struct str bytes)
         HPDF_SetError(stream->error, HPDF_INVALID_PARAMETER, 0);
 }
 
+/* libharu would compress what it says is compressed: it is told nothing, and this says it. */
+static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
+{
+    (void)dict;
+    return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
+}
+
+static void put_deflated(HPDF_Dict dict, struct str bytes)
+{
+    dict->filter = HPDF_STREAM_FILTER_NONE;
+    dict->write_fn = write_filter;
+    stream_write(dict->stream, bytes);
+}
+
+static HPDF_Dict new_stream(struct objects *objects)
+{
+    return sound(objects) ? HPDF_DictStream_New(objects->haru->mmgr, objects->haru->xref) : NULL;
+}
+
 HPDF_Dict object_stream(struct objects *objects, struct str bytes, bool compressed)
 {
-    if (!sound(objects))
-        return NULL;
-    HPDF_Dict stream = HPDF_DictStream_New(objects->haru->mmgr, objects->haru->xref);
-    if (!stream)
-        return NULL;
-    stream->filter = compressed ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
-    stream_write(stream->stream, bytes);
+    HPDF_Dict stream = new_stream(objects);
+    if (stream && compressed)
+        put_deflated(stream, pdf_deflate(objects->deflater, bytes));
+    else if (stream)
+        stream_write(stream->stream, bytes);
+    return stream;
+}
+
+HPDF_Dict object_deflated_stream(struct objects *objects, struct str bytes)
+{
+    HPDF_Dict stream = new_stream(objects);
+    if (stream)
+        put_deflated(stream, bytes);
     return stream;
 }
 
@@ -106,7 +129,8 @@ HPDF_Page object_page(struct objects *objects, milli width, milli height)
 void object_page_content(struct objects *objects, HPDF_Page page, struct str content)
 {
     if (sound(objects) && page)
-        stream_write(((HPDF_PageAttr)page->attr)->stream, content);
+        put_deflated(((HPDF_PageAttr)page->attr)->contents,
+                     pdf_deflate(objects->deflater, content));
 }
 
 HPDF_Dict object_page_resources(struct objects *objects, HPDF_Page page)

@@ -30,26 +30,42 @@ static struct str finish(struct pdf_document *document, size_t errors_before)
     return bytes;
 }
 
-struct str pdf_bytes(struct arena *arena, struct diags *diags, const struct pdf_request *request)
+static struct str make(struct pdf_document *document, const struct fonts *fonts)
 {
-    if (!pdf_gate_sound(diags, request))
-        return STR_NONE;
+    struct str bytes = STR_NONE;
+    size_t errors = document->diags->errors;
+    objects_open(&document->objects, document->arena, pdf_shelf_deflater(document->shelf));
+    if (pdf_fonts_open(&document->fonts, document->arena, document->diags, document->pages, fonts,
+                       document->shelf)) {
+        build(document);
+        bytes = finish(document, errors);
+    }
+    objects_close(&document->objects);
+    return bytes;
+}
+
+static struct str make_with(struct arena *arena, struct diags *diags,
+                            const struct pdf_request *request, struct pdf_shelf *shelf)
+{
     struct pdf_document document = {.arena = arena,
                                     .diags = diags,
                                     .pages = request->pages,
                                     .created = request->created,
+                                    .shelf = shelf,
                                     .tree = pdf_tree_make(arena, request->pages),
                                     .pictures = pdf_pictures_of(arena, request->pages)};
     if (!pdf_gate_accessible(diags, request, &document.tree))
         return STR_NONE;
-    struct str bytes = STR_NONE;
-    size_t errors = diags->errors;
-    objects_open(&document.objects, arena);
-    if (pdf_fonts_open(&document.fonts, arena, diags, request->pages, request->fonts)) {
-        build(&document);
-        bytes = finish(&document, errors);
-    }
-    pdf_fonts_close(&document.fonts);
-    objects_close(&document.objects);
+    return make(&document, request->fonts);
+}
+
+struct str pdf_bytes(struct arena *arena, struct diags *diags, const struct pdf_request *request)
+{
+    if (!pdf_gate_sound(diags, request))
+        return STR_NONE;
+    struct pdf_shelf *shelf = request->shelf ? request->shelf : pdf_shelf_new();
+    struct str bytes = make_with(arena, diags, request, shelf);
+    if (shelf != request->shelf)
+        pdf_shelf_free(shelf);
     return bytes;
 }

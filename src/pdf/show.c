@@ -75,7 +75,7 @@ static void show_glyph(struct show *show, const struct glyph *glyph)
     end = put_byte(end, glyph->id >> 8 & 0xFF);
     end = put_byte(end, glyph->id & 0xFF);
     buf_add(show->out, (struct str){code, (size_t)(end - code)});
-    show->pen += pdf_font_width(show->font, glyph->id);
+    show->pen += pdf_typeface_width(show->font->typeface, glyph->id);
     show->advance += glyph->advance;
 }
 

@@ -1,7 +1,5 @@
-/* Cuts a font file down to the glyphs that a document uses. */
-#include "pdf/font.h"
-
-#include "pdf/sfnt.h"
+/* Cuts a font file down to the glyphs that are wanted. */
+#include "pdf/typeface.h"
 
 #include <hb-ot.h>
 #include <hb-subset.h>
@@ -37,20 +35,20 @@ static void pin_axes(hb_subset_input_t *input, hb_face_t *face)
 }
 
 /* TrueType hints are programs that viewers leave aside; those of CFF are small and are used. */
-static hb_subset_input_t *request(const struct pdf_font *font)
+static hb_subset_input_t *request(const struct pdf_typeface *typeface, const bool *wanted)
 {
     hb_subset_input_t *input = hb_subset_input_create_or_fail();
     if (!input)
         return NULL;
-    unsigned hinting = font->is_cff ? HB_SUBSET_FLAGS_DEFAULT : HB_SUBSET_FLAGS_NO_HINTING;
+    unsigned hinting = typeface->is_cff ? HB_SUBSET_FLAGS_DEFAULT : HB_SUBSET_FLAGS_NO_HINTING;
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NOTDEF_OUTLINE |
                                          hinting);
     hb_set_t *glyphs = hb_subset_input_glyph_set(input);
-    for (unsigned glyph = 0; glyph < font->glyph_count; glyph++)
-        if (font->used[glyph])
+    for (unsigned glyph = 0; glyph < typeface->glyph_count; glyph++)
+        if (wanted[glyph])
             hb_set_add(glyphs, glyph);
     drop_other_tables(input);
-    pin_axes(input, font->face);
+    pin_axes(input, typeface->face);
     return input;
 }
 
@@ -65,11 +63,11 @@ static struct str subset_bytes(struct arena *arena, hb_face_t *subset, bool is_c
     return bytes;
 }
 
-struct str pdf_font_subset(struct arena *arena, const struct pdf_font *font)
+struct str pdf_subset(struct arena *arena, const struct pdf_typeface *typeface, const bool *glyphs)
 {
-    hb_subset_input_t *input = request(font);
-    hb_face_t *subset = input ? hb_subset_or_fail(font->face, input) : NULL;
-    struct str bytes = subset ? subset_bytes(arena, subset, font->is_cff) : STR_NONE;
+    hb_subset_input_t *input = request(typeface, glyphs);
+    hb_face_t *subset = input ? hb_subset_or_fail(typeface->face, input) : NULL;
+    struct str bytes = subset ? subset_bytes(arena, subset, typeface->is_cff) : STR_NONE;
     hb_face_destroy(subset);
     hb_subset_input_destroy(input);
     return bytes;

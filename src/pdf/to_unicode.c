@@ -24,7 +24,7 @@ static const char closing[] = "endcmap\n"
 static size_t used_count(const struct pdf_font *font)
 {
     size_t count = 0;
-    for (unsigned glyph = 0; glyph < font->glyph_count; glyph++)
+    for (unsigned glyph = 0; glyph < font->typeface->glyph_count; glyph++)
         count += font->used[glyph];
     return count;
 }
@@ -44,7 +44,7 @@ struct str pdf_font_to_unicode(struct arena *arena, const struct pdf_font *font)
     struct buf map = {.arena = arena};
     buf_addz(&map, opening);
     size_t left = used_count(font), in_block = 0;
-    for (unsigned glyph = 0; glyph < font->glyph_count; glyph++) {
+    for (unsigned glyph = 0; glyph < font->typeface->glyph_count; glyph++) {
         if (!font->used[glyph])
             continue;
         if (in_block == 0)

@@ -247,7 +247,7 @@ static void test_the_colour_profile_holds_no_date_of_today(void **state)
 static void test_a_fault_of_the_library_stays_and_nothing_is_saved(void **state)
 {
     struct objects objects;
-    objects_open(&objects, *state);
+    objects_open(&objects, *state, NULL);
     HPDF_Page page = object_page(&objects, 500000, 500000);
     HPDF_Dict dict = object_dict(&objects);
     object_put(&objects, page, "Once", dict);
@@ -263,7 +263,7 @@ static void test_a_fault_of_the_library_stays_and_nothing_is_saved(void **state)
 static void test_lengths_are_rounded_to_what_all_versions_print_alike(void **state)
 {
     struct objects objects;
-    objects_open(&objects, *state);
+    objects_open(&objects, *state, NULL);
     object_page(&objects, 595276, 841890);
     struct str bytes = pdf_save(&objects);
     assert_non_null(bytes.at);

@@ -1,0 +1,100 @@
+/* The shelf: typefaces by their bytes, programs and the profile made at their first use. */
+#include "pdf/shelf.h"
+
+#include "base/list.h"
+#include "pdf/metadata.h"
+
+#include <string.h>
+
+struct pdf_shelf {
+    struct arena *arena;
+    struct pdf_deflater *deflater;
+    LIST(struct pdf_typeface *) typefaces;
+    struct str profile;
+};
+
+struct pdf_shelf *pdf_shelf_new(void)
+{
+    struct arena *arena = arena_new();
+    struct pdf_shelf *shelf = ARENA_NEW(arena, struct pdf_shelf);
+    *shelf = (struct pdf_shelf){.arena = arena, .deflater = pdf_deflater_new()};
+    return shelf;
+}
+
+void pdf_shelf_free(struct pdf_shelf *shelf)
+{
+    if (!shelf)
+        return;
+    for (size_t i = 0; i < shelf->typefaces.count; i++)
+        pdf_typeface_close(shelf->typefaces.items[i]);
+    pdf_deflater_free(shelf->deflater);
+    arena_free(shelf->arena);
+}
+
+void pdf_shelf_rest(struct pdf_shelf *shelf)
+{
+    pdf_deflater_rest(shelf->deflater);
+}
+
+/* Two files of the same bytes are one typeface. */
+static bool is_of(const struct pdf_typeface *typeface, struct str bytes)
+{
+    return typeface->bytes.len == bytes.len &&
+           (typeface->bytes.at == bytes.at || memcmp(typeface->bytes.at, bytes.at, bytes.len) == 0);
+}
+
+struct pdf_typeface *pdf_shelf_typeface(struct pdf_shelf *shelf, const struct font_file *file)
+{
+    for (size_t i = 0; i < shelf->typefaces.count; i++)
+        if (is_of(shelf->typefaces.items[i], file->bytes))
+            return shelf->typefaces.items[i];
+    struct pdf_typeface *typeface = ARENA_NEW(shelf->arena, struct pdf_typeface);
+    pdf_typeface_open(typeface, shelf->arena, file->bytes);
+    *LIST_ADD(shelf->arena, &shelf->typefaces) = typeface;
+    return typeface;
+}
+
+static bool is_within(const bool *used, const bool *glyphs, unsigned count)
+{
+    for (unsigned glyph = 0; glyph < count; glyph++)
+        if (used[glyph] && !glyphs[glyph])
+            return false;
+    return true;
+}
+
+static struct pdf_repertoire *repertoire_of(struct pdf_shelf *shelf, struct pdf_typeface *typeface,
+                                            const bool *used)
+{
+    for (int i = 0; i < REPERTOIRE_COUNT; i++) {
+        struct pdf_repertoire *repertoire = &typeface->repertoires[i];
+        if (!repertoire->glyphs)
+            repertoire->glyphs = pdf_repertoire_glyphs(shelf->arena, typeface->font, i);
+        if (is_within(used, repertoire->glyphs, typeface->glyph_count))
+            return repertoire;
+    }
+    return NULL;
+}
+
+struct pdf_program pdf_shelf_program(struct pdf_shelf *shelf, struct arena *arena,
+                                     struct pdf_typeface *typeface, const bool *used)
+{
+    struct pdf_repertoire *repertoire = repertoire_of(shelf, typeface, used);
+    if (!repertoire)
+        return pdf_program_make(arena, shelf->deflater, typeface, used);
+    if (!repertoire->program.name)
+        repertoire->program =
+            pdf_program_make(shelf->arena, shelf->deflater, typeface, repertoire->glyphs);
+    return repertoire->program;
+}
+
+struct str pdf_shelf_profile(struct pdf_shelf *shelf)
+{
+    if (!shelf->profile.at)
+        shelf->profile = pdf_srgb_profile(shelf->arena);
+    return shelf->profile;
+}
+
+struct pdf_deflater *pdf_shelf_deflater(struct pdf_shelf *shelf)
+{
+    return shelf->deflater;
+}
