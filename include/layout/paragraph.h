@@ -28,6 +28,7 @@ struct paragraph {
     milli leading;
     enum cell_side { SIDE_LEFT, SIDE_CENTRE, SIDE_RIGHT } side;
     bool hyphenate;
+    bool even; /* let the spaces of a line out a little, to bring its end nearer to the edge */
 };
 
 /* A part of a line with one look: becomes one OP_TEXT. */

@@ -13,6 +13,12 @@
 #include "layout/hyphen.h"
 #include "layout/paragraph.h"
 
+/* What a line costs that is short by so much of its width: the square of 1/10,000 of the width. */
+#define SLACK(percent) (INT64_C(10000) * (percent) * (percent))
+
+/* What a hyphen that is added costs. */
+#define PENALTY_HYPHEN SLACK(6)
+
 /* What may happen before a byte of the text; of two that meet, the later here wins. */
 enum joint {
     JOINT_NONE,
@@ -29,6 +35,7 @@ struct chunk {
     size_t shaped_at; /* offset in the text that the clusters of its glyphs count from */
     struct glyphs glyphs;
     int64_t x;      /* where it would stand if the paragraph were one line */
+    int64_t spaces; /* the width of all spaces before it */
     bool shattered; /* one character of a word that fits no line */
 };
 
@@ -37,6 +44,7 @@ struct breakpoint {
     size_t chunk, offset; /* the next line begins with this byte of this chunk */
     int64_t end;          /* x where a line that ends here ends: no trailing space, with hyphen */
     int64_t start;        /* x where a line that begins here begins */
+    int64_t spaces;       /* the width of all spaces before `end` */
     int64_t penalty;
     bool forced;
     bool soft_hyphen; /* a hyphen is added */
@@ -78,12 +86,15 @@ const struct glyphs *breaking_hyphen(const struct breaking *breaking, size_t run
 int64_t breaking_width(const struct breaking *breaking, size_t from, size_t to);
 /* The room for a line that begins at a breakpoint. */
 int64_t breaking_room(const struct breaking *breaking, size_t from);
+/* By how much the spaces of a line are let out, to bring its end nearer to the edge. */
+int64_t breaking_give(const struct breaking *breaking, size_t from, size_t to);
 
 /* ---- totalfit.c ---- */
 /* Indices of breakpoints, from 0 to the last: line n goes from items[n] to items[n + 1]. */
 struct fit {
     size_t *items;
     size_t lines;
+    int64_t cost;
 };
 struct fit totalfit(const struct breaking *breaking);
 

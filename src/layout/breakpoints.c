@@ -1,18 +1,17 @@
 /* Breakpoints: each joint as a place on one endless line, with what it costs to end a line there.
-   Penalties are in the unit of totalfit.c: the square of slack in 1/10,000 of the line. */
+   A break of a kind is as bad as a line that is short by so much of its width. */
 #include "breaking.h"
 
 #include "base/utf8.h"
 
-#define SLACK(percent) (INT64_C(10000) * (percent) * (percent))
-
-/* A break of a kind is as bad as a line that is short by so much of its width. */
-static const int64_t penalty_hyphen = SLACK(15);
 static const int64_t penalty_dash = SLACK(5);         /* behind a hyphen or a dash of the text */
 static const int64_t penalty_before_dash = SLACK(10); /* a line that begins with a dash */
 static const int64_t penalty_web = SLACK(10);         /* inside a web address, behind a slash */
 static const int64_t penalty_glue = SLACK(300);       /* behind a no-break space */
 static const int64_t penalty_shatter = SLACK(1000);   /* between any two characters */
+
+/* A space is let out by an eighth at the most: at 12 pt by less than half a point. */
+enum { LET_OUT_SHARE = 8 };
 
 enum { NO_BREAK_SPACE = 0xA0, HYPHEN = 0x2010, EN_DASH = 0x2013, EM_DASH = 0x2014 };
 
@@ -63,7 +62,7 @@ static int64_t penalty_at(const struct breaking *breaking, size_t at)
     uint32_t before = code_point_before(breaking->text, at);
     switch (breaking->joints[at]) {
     case JOINT_FORCED: return 0;
-    case JOINT_HYPHEN: return penalty_hyphen;
+    case JOINT_HYPHEN: return PENALTY_HYPHEN;
     case JOINT_BREAK: return break_penalty(before, code_point_at(breaking->text, at));
     case JOINT_NONE: break;
     }
@@ -117,6 +116,7 @@ static struct breakpoint point_before(const struct breaking *breaking, size_t ch
     struct breakpoint point = point_at(breaking, last->at + last->len);
     point.chunk = chunk;
     point.start = last->x + last->glyphs.width;
+    point.spaces = last->spaces;
     point.end = is_space(breaking, last) ? last->x : point.start;
     if (point.soft_hyphen)
         point.end += breaking_hyphen(breaking, last->run)->width;
@@ -130,6 +130,7 @@ static struct breakpoint point_inside(const struct breaking *breaking, size_t in
     struct breakpoint point = point_at(breaking, chunk->at + offset);
     point.chunk = index;
     point.offset = offset;
+    point.spaces = chunk->spaces;
     point.end = chunk->x + chunk_part(breaking, chunk, 0, offset).width;
     point.start =
         chunk->x + chunk->glyphs.width - chunk_part(breaking, chunk, offset, chunk->len).width;
@@ -179,4 +180,16 @@ int64_t breaking_room(const struct breaking *breaking, size_t from)
 {
     const struct paragraph *paragraph = breaking->paragraph;
     return (int64_t)paragraph->width - (from == 0 ? paragraph->first_indent : 0);
+}
+
+/* The space that a line ends with is not on it; nor is that at the end of the line before. */
+int64_t breaking_give(const struct breaking *breaking, size_t from, size_t to)
+{
+    const struct breakpoint *a = &breaking->points[from], *b = &breaking->points[to];
+    if (!breaking->paragraph->even || b->forced || a->chunk == b->chunk)
+        return 0;
+    int64_t spaces = b->spaces - breaking->chunks[a->chunk].spaces;
+    int64_t most = spaces / LET_OUT_SHARE;
+    int64_t slack = breaking_room(breaking, from) - breaking_width(breaking, from, to);
+    return slack < 0 ? 0 : slack < most ? slack : most;
 }

@@ -70,17 +70,39 @@ static struct str only_word(struct str text)
     return is_ending(text, end) ? str_part(text, start, end) : str_part(text, 0, 0);
 }
 
-/* Is the chunk the whole of what stands between two places where lines may end? */
+static uint32_t code_point_before(struct str text, size_t at)
+{
+    do
+        at--;
+    while (at > 0 && ((unsigned char)text.at[at] & 0xC0) == 0x80);
+    return utf8_next(text, &at);
+}
+
+static bool starts_word(const struct breaking *breaking, size_t at)
+{
+    if (at == 0 || breaking->joints[at] != JOINT_NONE)
+        return true;
+    uint32_t before = code_point_before(breaking->text, at);
+    return !is_letter(before) && !is_apostrophe(before) && is_wrapping(before);
+}
+
+/* Nothing but punctuation and the bracket of a citation stands between it and the next space. */
+static bool ends_word(struct str text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && text.at[end] != ' ' && text.at[end] != '[')
+        end++;
+    return is_ending(str_part(text, at, end), 0);
+}
+
+/* Has the chunk no joints, and beside it nothing of the same word, such as a letter in bold? */
 static bool stands_alone(const struct breaking *breaking, const struct chunk *chunk)
 {
     size_t end = chunk->at + chunk->len;
-    const char *bytes = breaking->text.at;
-    bool starts = chunk->at == 0 || breaking->joints[chunk->at] != JOINT_NONE;
-    bool ends = end == breaking->text.len || bytes[end] == ' ';
     for (size_t i = chunk->at + 1; i < end; i++)
         if (breaking->joints[i] != JOINT_NONE)
             return false;
-    return starts && ends;
+    return starts_word(breaking, chunk->at) && ends_word(breaking->text, end);
 }
 
 /* Names keep whole: a capital makes a word a name unless it fits no line. */

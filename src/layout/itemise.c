@@ -1,6 +1,7 @@
 /* Cuts the joined text of a paragraph into chunks and shapes them. */
 #include "breaking.h"
 
+#include "base/utf8.h"
 #include "join.h"
 
 /* A word longer than this is cut where it may break, so that none is shaped over and over. */
@@ -8,7 +9,7 @@ enum { LONG_CHUNK = 32 };
 
 struct chunks {
     LIST(struct chunk) list;
-    int64_t x;
+    int64_t x, spaces;
 };
 
 static struct glyphs shape_run(const struct breaking *breaking, size_t run, struct str text)
@@ -27,6 +28,37 @@ static struct glyphs shape_chunk(const struct breaking *breaking, size_t run, st
     if (space->count == 0)
         *space = shape_run(breaking, run, text);
     return *space;
+}
+
+/* ---- kerning over spaces ---- */
+
+/* The space with its two neighbours, of which fonts kern some: ". T". Absent at an end of the run,
+   and where a forced break stands behind it. */
+static struct str around_space(const struct breaking *breaking, size_t space, size_t run_start,
+                               size_t run_end)
+{
+    size_t before = space, after = space + 1;
+    if (space == run_start || after == run_end || breaking->joints[after] == JOINT_FORCED)
+        return STR_NONE;
+    do
+        before--;
+    while (before > run_start && ((unsigned char)breaking->text.at[before] & 0xC0) == 0x80);
+    utf8_next(breaking->text, &after);
+    return str_part(breaking->text, before, after);
+}
+
+/* A space takes both its kerns: that of the word before it is seen only when a word follows. */
+static struct glyphs kern_space(const struct breaking *breaking, struct glyphs plain,
+                                const struct chunk *before, struct str around)
+{
+    struct glyphs shaped = shape_run(breaking, before->run, around);
+    const struct glyph *last = &before->glyphs.items[before->glyphs.count - 1];
+    if (shaped.count != 3 || shaped.items[0].id != last->id || plain.count != 1)
+        return plain;
+    struct glyph *space = ARENA_NEW(breaking->scratch, struct glyph);
+    *space = plain.items[0];
+    space->advance = shaped.items[1].advance + shaped.items[0].advance - last->advance;
+    return (struct glyphs){.items = space, .count = 1, .width = space->advance};
 }
 
 /* ---- cutting ---- */
@@ -57,22 +89,30 @@ static size_t chunk_end(const struct breaking *breaking, size_t at, size_t run_e
     return end;
 }
 
-static void add_chunk(struct arena *arena, struct chunks *chunks, struct chunk chunk)
+static void add_chunk(const struct breaking *breaking, struct chunks *chunks, struct chunk chunk)
 {
     chunk.x = chunks->x;
+    chunk.spaces = chunks->spaces;
     chunks->x += chunk.glyphs.width;
-    *LIST_ADD(arena, &chunks->list) = chunk;
+    if (breaking->text.at[chunk.at] == ' ' && chunk.glyphs.width > 0)
+        chunks->spaces += chunk.glyphs.width;
+    *LIST_ADD(breaking->scratch, &chunks->list) = chunk;
 }
 
-static void cut_run(const struct breaking *breaking, struct chunks *chunks, size_t run, size_t at,
-                    size_t end)
+static void cut_run(const struct breaking *breaking, struct chunks *chunks, size_t run,
+                    size_t start, size_t end)
 {
-    while (at < end) {
-        size_t next = chunk_end(breaking, at, end);
+    for (size_t at = start, next; at < end; at = next) {
+        next = chunk_end(breaking, at, end);
         struct chunk chunk = {.at = at, .len = next - at, .run = run, .shaped_at = at};
         chunk.glyphs = shape_chunk(breaking, run, str_part(breaking->text, at, next));
-        add_chunk(breaking->scratch, chunks, chunk);
-        at = next;
+        struct str around = STR_NONE;
+        if (breaking->text.at[at] == ' ')
+            around = around_space(breaking, at, start, end);
+        if (around.at)
+            chunk.glyphs = kern_space(breaking, chunk.glyphs,
+                                      &chunks->list.items[chunks->list.count - 1], around);
+        add_chunk(breaking, chunks, chunk);
     }
 }
 
@@ -122,7 +162,8 @@ static size_t glyph_at(const struct chunk *chunk, size_t glyph)
 }
 
 /* One chunk for each cluster: glyphs that share characters stay together. */
-static void shatter_chunk(struct arena *arena, struct chunks *chunks, const struct chunk *whole)
+static void shatter_chunk(const struct breaking *breaking, struct chunks *chunks,
+                          const struct chunk *whole)
 {
     size_t first = 0;
     while (first < whole->glyphs.count) {
@@ -137,7 +178,7 @@ static void shatter_chunk(struct arena *arena, struct chunks *chunks, const stru
         while (end < whole->glyphs.count && glyph_at(whole, end) == glyph_at(whole, first));
         shard.glyphs.count = end - first;
         shard.len = glyph_at(whole, end) - shard.at;
-        add_chunk(arena, chunks, shard);
+        add_chunk(breaking, chunks, shard);
         first = end;
     }
 }
@@ -149,9 +190,9 @@ void breaking_shatter(struct breaking *breaking, const bool *marked)
         const struct chunk *chunk = &breaking->chunks[i];
         bool space = breaking->text.at[chunk->at] == ' ';
         if (marked[i] && !space && chunk->glyphs.count > 0)
-            shatter_chunk(breaking->scratch, &chunks, chunk);
+            shatter_chunk(breaking, &chunks, chunk);
         else
-            add_chunk(breaking->scratch, &chunks, *chunk);
+            add_chunk(breaking, &chunks, *chunk);
     }
     take_chunks(breaking, &chunks);
 }

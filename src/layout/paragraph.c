@@ -4,29 +4,10 @@
 
 #include "breaking.h"
 
-/* A line that leaves more of its room empty is worth a hyphen. */
-enum { LOOSE_PERCENT = 25 };
-
 static bool is_overfull(const struct breaking *breaking, const struct fit *fit, size_t line)
 {
     size_t from = fit->items[line], to = fit->items[line + 1];
     return breaking_width(breaking, from, to) > breaking_room(breaking, from);
-}
-
-static bool is_loose(const struct breaking *breaking, const struct fit *fit, size_t line)
-{
-    size_t from = fit->items[line], to = fit->items[line + 1];
-    int64_t room = breaking_room(breaking, from);
-    return !breaking->points[to].forced &&
-           room - breaking_width(breaking, from, to) > room * LOOSE_PERCENT / 100;
-}
-
-static bool needs_hyphens(const struct breaking *breaking, const struct fit *fit)
-{
-    for (size_t line = 0; line < fit->lines; line++)
-        if (is_overfull(breaking, fit, line) || is_loose(breaking, fit, line))
-            return true;
-    return false;
 }
 
 /* Marks the chunks on lines that are too wide; false when there are none. */
@@ -54,7 +35,8 @@ static struct fit fit_again(struct breaking *breaking)
 static struct fit fit_paragraph(struct breaking *breaking, const struct hyphens *hyphens)
 {
     struct fit fit = fit_again(breaking);
-    if (hyphens && breaking->paragraph->hyphenate && needs_hyphens(breaking, &fit)) {
+    bool worth_it = fit.cost > PENALTY_HYPHEN; /* else none could pay for itself */
+    if (hyphens && breaking->paragraph->hyphenate && worth_it) {
         breaking_hyphenate(breaking, hyphens);
         fit = fit_again(breaking);
     }

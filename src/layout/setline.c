@@ -13,6 +13,11 @@ struct parts {
     LIST(struct part) list;
 };
 
+static bool is_space(const struct breaking *breaking, const struct part *part)
+{
+    return breaking->text.at[part->at] == ' ';
+}
+
 struct setting {
     const struct breaking *breaking;
     LIST(struct piece) pieces;
@@ -44,6 +49,51 @@ static struct parts collect(const struct breaking *breaking, const struct breakp
             part_of(breaking, &breaking->chunks[to->chunk], offset, to->offset);
     return parts;
 }
+
+/* ---- letting out ---- */
+
+static int64_t space_in(const struct breaking *breaking, const struct part *part)
+{
+    return is_space(breaking, part) && part->glyphs.width > 0 ? part->glyphs.width : 0;
+}
+
+static int64_t spaces_in(const struct breaking *breaking, const struct part *parts, size_t count)
+{
+    int64_t width = 0;
+    for (size_t i = 0; i < count; i++)
+        width += space_in(breaking, &parts[i]);
+    return width;
+}
+
+static void widen(struct arena *arena, struct part *space, int64_t by)
+{
+    struct glyph *glyphs = ARENA_ARRAY(arena, struct glyph, space->glyphs.count);
+    for (size_t i = 0; i < space->glyphs.count; i++)
+        glyphs[i] = space->glyphs.items[i];
+    milli more = milli_clamp(by);
+    glyphs[space->glyphs.count - 1].advance += more;
+    space->glyphs = (struct glyphs){glyphs, space->glyphs.count, space->glyphs.width + more};
+}
+
+/* Shares `give` among the spaces of the line by their widths; the one at its end gets nothing. */
+static void let_out(const struct breaking *breaking, struct parts *parts, int64_t give)
+{
+    size_t count = parts->list.count;
+    if (give <= 0)
+        return;
+    if (is_space(breaking, &parts->list.items[count - 1]))
+        count--;
+    int64_t all = spaces_in(breaking, parts->list.items, count), passed = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct part *part = &parts->list.items[i];
+        int64_t space = space_in(breaking, part);
+        if (space)
+            widen(breaking->scratch, part, give * (passed + space) / all - give * passed / all);
+        passed += space;
+    }
+}
+
+/* ---- pieces ---- */
 
 /* Puts the glyphs of parts of one run one behind the other; clusters count from the first part. */
 static struct glyphs join_glyphs(struct arena *arena, const struct part *parts, size_t count)
@@ -94,7 +144,7 @@ static void hide_trailing_space(struct setting *setting, const struct parts *par
     if (parts->list.count == 0)
         return;
     const struct part *last = &parts->list.items[parts->list.count - 1];
-    if (setting->breaking->text.at[last->at] != ' ')
+    if (!is_space(setting->breaking, last))
         return;
     setting->x -= last->glyphs.width;
     struct piece *piece = &setting->pieces.items[setting->pieces.count - 1];
@@ -128,6 +178,7 @@ struct line setline(const struct breaking *breaking, size_t from, size_t to)
 {
     struct setting setting = {.breaking = breaking};
     struct parts parts = collect(breaking, &breaking->points[from], &breaking->points[to]);
+    let_out(breaking, &parts, breaking_give(breaking, from, to));
     add_pieces(&setting, &parts);
     hide_trailing_space(&setting, &parts);
     if (breaking->points[to].soft_hyphen)

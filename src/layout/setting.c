@@ -178,7 +178,8 @@ void setting_line(struct flow *flow, struct content *content, const struct run *
 
 /* ---- strips ---- */
 
-static bool is_hyphenated(enum style_role role)
+/* What is read line after line: hyphenated, and its lines made even. */
+static bool is_running_text(enum style_role role)
 {
     return role == STYLE_BODY || role == STYLE_LEAD || role == STYLE_QUOTE || role == STYLE_SMALL;
 }
@@ -193,7 +194,7 @@ size_t setting_strips(struct flow *flow, const struct run_list *runs, enum style
 {
     const struct text_style *style = &flow->request->theme->styles[role];
     struct paragraph paragraph = setting_paragraph(runs, flow_width(flow), style->leading);
-    paragraph.hyphenate = is_hyphenated(role);
+    paragraph.hyphenate = paragraph.even = is_running_text(role);
     struct lines lines = setting_break(flow, &paragraph, "the page");
     struct look look = look_of(flow, role, 0);
     milli baseline = setting_baseline(flow, &look, style->leading);

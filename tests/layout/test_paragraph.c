@@ -160,8 +160,10 @@ static void lines_are_even_rather_than_greedy(void **state)
 static void a_last_line_of_one_short_word_is_avoided(void **state)
 {
     struct fixture *fixture = *state;
-    assert_string_equal(text_at(fixture, 24, "aaaaaa bbbbbb cccccc dddd ee"),
-                        "aaaaaa bbbbbb cccccc |dddd ee");
+    assert_string_equal(text_at(fixture, 29, "aaaaaaaa bbbbbbbb cccccccc ddd ee"),
+                        "aaaaaaaa bbbbbbbb cccccccc |ddd ee");
+    assert_string_equal(text_at(fixture, 29, "aaaaaaaa bbbbbbbb cccccccc ddd eeee"),
+                        "aaaaaaaa bbbbbbbb cccccccc ddd |eeee");
 }
 
 static void a_line_exactly_as_wide_as_the_paragraph_fits(void **state)
@@ -294,8 +296,10 @@ static void words_are_hyphenated_where_lines_would_be_loose(void **state)
     struct fixture *fixture = *state;
     assert_string_equal(text_at(fixture, 14, "aaaa safeguarding bbb cccc"),
                         "aaaa safe=|guarding bbb |cccc");
-    assert_string_equal(text_at(fixture, 40, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa safeguarding"),
-                        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa |safeguarding");
+    assert_string_equal(text_at(fixture, 35, "aaaaaaaaaaaaaaa bbbbbbbbbbbbb safeguarding"),
+                        "aaaaaaaaaaaaaaa bbbbbbbbbbbbb safe=|guarding");
+    assert_string_equal(text_at(fixture, 31, "aaaaaaaaaaaaaaa bbbbbbbbbbbbb safeguarding"),
+                        "aaaaaaaaaaaaaaa bbbbbbbbbbbbb |safeguarding");
 }
 
 static void nothing_is_hyphenated_unless_asked(void **state)
@@ -350,21 +354,42 @@ static void a_face_without_a_hyphen_gives_its_hyphen_minus(void **state)
     assert_int_equal(lines.items[0].pieces[1].glyphs.items[0].id, '-');
 }
 
-static void hyphens_do_not_stand_below_each_other(void **state)
+/* The most lines one below the other that end in a hyphen. */
+static int hyphens_in_a_row(struct lines lines)
+{
+    int row = 0, most = 0;
+    for (size_t i = 0; i < lines.count; i++) {
+        const struct line *line = &lines.items[i];
+        row = line->pieces[line->count - 1].soft_hyphen ? row + 1 : 0;
+        most = row > most ? row : most;
+    }
+    return most;
+}
+
+static void two_hyphens_stand_below_each_other_at_most(void **state)
 {
     struct fixture *fixture = *state;
-    struct run run = plain_run("aaaa safe\u00ADguarding aa safe\u00ADguarding aaaa bbbb cc dddd");
-    for (int width = 13; width < 30; width++) {
-        struct paragraph paragraph = {.runs = &run, .count = 1, .width = width * CHARACTER};
-        struct lines lines = broken(fixture, &paragraph);
-        bool last = false;
-        for (size_t i = 0; i < lines.count; i++) {
-            const struct line *line = &lines.items[i];
-            bool hyphen = line->pieces[line->count - 1].soft_hyphen;
-            assert_false(hyphen && last);
-            last = hyphen;
-        }
+    struct run run = plain_run("aaaa safeguarding safeguarding safeguarding safeguarding "
+                               "safeguarding safeguarding safeguarding longestword safeguarding");
+    int most = 0;
+    for (int width = 13; width < 40; width++) {
+        struct paragraph paragraph = {
+            .runs = &run, .count = 1, .width = width * CHARACTER, .hyphenate = true};
+        int row = hyphens_in_a_row(broken(fixture, &paragraph));
+        most = row > most ? row : most;
     }
+    assert_int_equal(most, 2);
+}
+
+static void a_word_beside_another_look_is_hyphenated_only_when_whole(void **state)
+{
+    struct fixture *fixture = *state;
+    struct run note[] = {plain_run("aaaa safeguarding"), plain_run("[3]."), plain_run(" bbb cccc")};
+    assert_string_equal(runs_at(fixture, 14 * CHARACTER, note, 3),
+                        "aaaa safe=|guarding[3]. |bbb cccc");
+    struct run half[] = {plain_run("aaaa safeguarding"), plain_run("ness"), plain_run(" bbb cccc")};
+    assert_string_equal(runs_at(fixture, 16 * CHARACTER, half, 3),
+                        "aaaa |safeguardingness |bbb cccc");
 }
 
 /* ---- words that fit no line ---- */
@@ -486,6 +511,77 @@ static struct lines placed(struct fixture *fixture, const struct run *run, enum 
     struct paragraph paragraph = {
         .runs = run, .count = 1, .width = 5 * CHARACTER, .side = side, .first_indent = indent};
     return broken(fixture, &paragraph);
+}
+
+/* A fake face that draws a space and its neighbours together by 1 pt on each side. */
+static struct glyphs shape_with_kerns(const void *self, struct arena *arena, enum face face,
+                                      milli size, struct str text, unsigned features)
+{
+    enum { KERN = 1000 };
+    struct glyphs plain = fake_metrics().shape(self, arena, face, size, text, features);
+    struct glyph *items = ARENA_ARRAY(arena, struct glyph, plain.count);
+    struct glyphs glyphs = {.items = items, .count = plain.count, .width = plain.width};
+    for (size_t i = 0; i < plain.count; i++) {
+        items[i] = plain.items[i];
+        if (i + 1 == plain.count || (items[i].id == ' ') == (plain.items[i + 1].id == ' '))
+            continue;
+        items[i].advance -= KERN;
+        glyphs.width -= KERN;
+    }
+    return glyphs;
+}
+
+static void spaces_are_kerned_but_not_at_the_end_of_a_line(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->metrics.shape = shape_with_kerns;
+    struct run run = plain_run("aaa bb ccc");
+    struct paragraph paragraph = {.runs = &run, .count = 1, .width = 6 * CHARACTER};
+    struct lines lines = broken(fixture, &paragraph);
+    assert_int_equal(lines.count, 2);
+    assert_int_equal(lines.items[0].width, 5 * CHARACTER + SPACE - 2000);
+    assert_int_equal(lines.items[1].width, 3 * CHARACTER);
+}
+
+static struct line first_line(struct fixture *fixture, const struct run *run, bool even)
+{
+    struct paragraph paragraph = {.runs = run, .count = 1, .width = 20 * CHARACTER, .even = even};
+    struct lines lines = broken(fixture, &paragraph);
+    assert_int_equal(lines.count, 2);
+    assert_false(lines.items[0].overfull);
+    return lines.items[0];
+}
+
+static void the_spaces_of_a_line_are_let_out_by_an_eighth_at_most(void **state)
+{
+    struct fixture *fixture = *state;
+    struct run run = plain_run("aaaa bbbb cccc dddddd eeee");
+    milli natural = 18 * CHARACTER + 3 * SPACE;
+    assert_int_equal(first_line(fixture, &run, false).width, natural);
+    struct line line = first_line(fixture, &run, true);
+    assert_int_equal(line.width, natural + 3 * SPACE / 8);
+    assert_in_range(line.pieces[0].glyphs.items[4].advance, SPACE + SPACE / 8,
+                    SPACE + SPACE / 8 + 1);
+}
+
+static void no_line_is_let_out_beyond_the_edge(void **state)
+{
+    struct fixture *fixture = *state;
+    struct run runs[] = {plain_run("aaaa bbbb"), plain_run(" cccc dddddd eeee")};
+    milli width = 18 * CHARACTER + 3 * SPACE + 100;
+    struct paragraph paragraph = {.runs = runs, .count = 2, .width = width, .even = true};
+    struct lines lines = broken(fixture, &paragraph);
+    assert_int_equal(lines.count, 2);
+    assert_int_equal(lines.items[0].width, width);
+}
+
+static void the_last_line_keeps_its_spaces(void **state)
+{
+    struct fixture *fixture = *state;
+    struct run run = plain_run("aaaa bbbb cccc dddddd ee ff");
+    struct paragraph paragraph = {.runs = &run, .count = 1, .width = 20 * CHARACTER, .even = true};
+    struct lines lines = broken(fixture, &paragraph);
+    assert_int_equal(lines.items[1].width, 4 * CHARACTER + SPACE);
 }
 
 static void lines_stand_at_their_side(void **state)
@@ -634,7 +730,8 @@ int main(void)
         CASE(punctuation_around_a_word_does_not_stop_hyphens),
         CASE(a_name_that_fits_no_line_is_hyphenated),
         CASE(a_face_without_a_hyphen_gives_its_hyphen_minus),
-        CASE(hyphens_do_not_stand_below_each_other),
+        CASE(two_hyphens_stand_below_each_other_at_most),
+        CASE(a_word_beside_another_look_is_hyphenated_only_when_whole),
         CASE(a_word_that_fits_no_line_breaks_between_characters),
         CASE(words_held_by_a_no_break_space_part_there_first),
         CASE(a_word_of_two_runs_that_fits_no_line_breaks_too),
@@ -644,6 +741,10 @@ int main(void)
         CASE(a_word_of_two_runs_stays_whole),
         CASE(no_ligature_spans_a_line_end),
         CASE(a_word_broken_anywhere_keeps_its_ligatures),
+        CASE(spaces_are_kerned_but_not_at_the_end_of_a_line),
+        CASE(the_spaces_of_a_line_are_let_out_by_an_eighth_at_most),
+        CASE(no_line_is_let_out_beyond_the_edge),
+        CASE(the_last_line_keeps_its_spaces),
         CASE(lines_stand_at_their_side),
         CASE(the_first_line_is_indented),
         CASE(the_natural_width_is_that_of_the_widest_forced_line),
