@@ -118,6 +118,11 @@ int64_t colour_luminance(struct colour colour);
 enum grey_rounding { GREY_DARKER, GREY_LIGHTER };
 struct colour colour_grey(struct colour colour, enum grey_rounding rounding);
 
+/* To whom two tones look alike, both fills and marks: "" to everybody, else words that go on after
+   "look alike" for the first of those whose colour vision differs, or for print without colour.
+   NULL: to nobody. */
+const char *tones_alike(const struct tone *a, const struct tone *b);
+
 enum mark_shape tone_shape(enum grade_tone tone);
 
 #endif

@@ -92,6 +92,13 @@ void theme_measure(struct diags *diags, const struct theme_file *file, struct th
    little of the page. */
 void theme_check(struct diags *diags, const struct theme_file *file, const struct theme *theme);
 
+/* Reports tones that somebody could not tell apart by their colours. */
+void theme_check_tones(struct diags *diags, const struct theme_tones *tones,
+                       const struct theme *theme);
+
+/* The light of an sRGB value, in millionths. */
+int32_t colour_light(uint8_t value);
+
 /* Replaces each font's name by the path of the file in the first folder that has it. Folders
    without a leading slash stand beside the file that names them. */
 void theme_find_fonts(struct arena *arena, struct diags *diags, const struct theme_file *file,

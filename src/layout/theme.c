@@ -79,6 +79,8 @@ const struct theme *theme_read(struct arena *arena, struct diags *diags,
     copy_running(file->running, theme);
     if (diags->errors == errors)
         theme_check(diags, file, theme);
+    if (diags->errors == errors)
+        theme_check_tones(diags, file->tones, theme);
     theme_find_fonts(arena, diags, file, theme);
     theme->folder = picture_folder(str_from(request->base));
     theme_read_logo(arena, diags, file, theme);

@@ -98,6 +98,10 @@ static void check_tones(struct diags *diags, const struct theme_tones *tones,
                        (const struct colour[]){measured->ink, measured->fill}, TEXT_CONTRAST);
         check_contrast(diags, record_span_of(tone, "mark"), "the shape on this tone",
                        (const struct colour[]){measured->mark, measured->fill}, GRAPHIC_CONTRAST);
+        check_contrast(diags, record_span_of(tone, "mark"), "drawings in this tone",
+                       (const struct colour[]){measured->mark, theme->paper}, GRAPHIC_CONTRAST);
+        check_contrast(diags, record_span_of(tone, "mark"), "drawings in this tone on a band",
+                       (const struct colour[]){measured->mark, theme->band}, GRAPHIC_CONTRAST);
     }
 }
 

@@ -1,5 +1,5 @@
 /* Contrast between two colours as WCAG 2 measures it, in whole numbers. */
-#include "layout/theme.h"
+#include "layout/theme_file.h"
 
 /* Linear light of each sRGB value, in millionths: the curve of WCAG 2's relative luminance. */
 static const int32_t linear_light[256] = {
@@ -26,6 +26,11 @@ static const int32_t linear_light[256] = {
     871367, 879622, 887923, 896269,  904661, 913099, 921582, 930111, 938686, 947307, 955973, 964686,
     973445, 982251, 991102, 1000000,
 };
+
+int32_t colour_light(uint8_t value)
+{
+    return linear_light[value];
+}
 
 int64_t colour_luminance(struct colour colour)
 {

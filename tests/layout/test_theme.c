@@ -35,11 +35,11 @@ static const char good_theme[] =
                     STYLE_LINE("running", "9") STYLE_LINE("figure", "20") STYLE_LINE(
                         "chart",
                         "8") "tones:\n"
-                             "  best: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
+                             "  best: {fill: \"#ffffff\", ink: \"#111111\", mark: \"#222222\"}\n"
                              "  good: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
-                             "  weak: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
-                             "  worst: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
-                             "  neutral: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#333333\"}\n"
+                             "  weak: {fill: \"#dddddd\", ink: \"#111111\", mark: \"#222222\"}\n"
+                             "  worst: {fill: \"#cccccc\", ink: \"#111111\", mark: \"#222222\"}\n"
+                             "  neutral: {fill: \"#bbbbbb\", ink: \"#111111\", mark: \"#333333\"}\n"
                              "running: {header_left: \"{{ briefing.title }}\"}\n";
 
 /* A folder with a theme and two font files of its own. */
@@ -208,6 +208,22 @@ static void pale_text_is_refused(void **state)
     assert_refused(*state, "muted: \"#555555\"", "muted: \"#888888\"", E522);
 }
 
+static void a_mark_too_pale_for_a_drawing_is_refused(void **state)
+{
+    /* 3.03 on its own fill of black, which no drawing has */
+    assert_refused(*state, "{fill: \"#bbbbbb\", ink: \"#111111\", mark: \"#333333\"}",
+                   "{fill: \"#000000\", ink: \"#ffffff\", mark: \"#eeeeee\"}", E522);
+}
+
+static void tones_that_look_alike_are_refused(void **state)
+{
+    struct room *room = *state;
+    assert_refused(room, "weak: {fill: \"#dddddd\"", "weak: {fill: \"#eeeeee\"", E541);
+    assert_true(
+        str_is(room->diags.items.items[0].message, "the tones `good` and `weak` look alike"));
+    assert_int_equal(room->diags.errors, 1);
+}
+
 static void a_pale_shape_is_refused(void **state)
 {
     assert_refused(*state, "#333333", "#aaaaaa", E522);
@@ -374,6 +390,8 @@ int main(void)
         TEST(pale_text_on_a_tone_is_refused),
         TEST(pale_text_on_the_accent_is_refused),
         TEST(pale_text_is_refused),
+        TEST(a_mark_too_pale_for_a_drawing_is_refused),
+        TEST(tones_that_look_alike_are_refused),
         TEST(a_pale_shape_is_refused),
         TEST(small_body_text_is_refused),
         TEST(text_under_nine_points_is_refused),

@@ -74,7 +74,12 @@
     X(W540, SEVERITY_WARNING, "Theme that changes nothing",                                        \
       "A theme of templates/themes holds what is to look different from the template's own "       \
       "theme.yaml. This one says the same in every place, so that briefings look as they would "   \
-      "without it. Change a value, or do without the theme.")
+      "without it. Change a value, or do without the theme.")                                      \
+    X(E541, SEVERITY_ERROR, "Tones that look alike",                                               \
+      "Grades and progress are shown as a word, a shape and a tone. These two tones cannot be "    \
+      "told apart by their colours, by one reader in twelve who sees colours differently or in "   \
+      "print without colour. Tones should differ in lightness and not in hue alone: give each "    \
+      "fill or each mark a step of its own from pale to dark.")
 
 /* Pictures. */
 #define CODES_LAYOUT_PICTURES(X)                                                                   \

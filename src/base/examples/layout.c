@@ -23,5 +23,7 @@ const struct example layout_examples[] = {
     {E525, "  ink: black\n", "  ink: \"#1b2430\"\n"},
     {E526, "  margin_left: 240\n", "  margin_left: 24\n"},
     {W540, "  ink: \"#1b2430\" # the template's own\n", "  ink: \"#000000\"\n"},
+    {E541, "  weak: {fill: \"#d1e8ee\", mark: \"#10606e\"}\n",
+     "  weak: {fill: \"#f8ddaa\", mark: \"#a06b10\"}\n"},
     {.wrong = NULL},
 };
