@@ -9,6 +9,7 @@
 #include "pdf/shelf.h"
 #include "spec/calendar.h"
 #include "spec/framework.h"
+#include "spec/tables.h"
 #include "template/template.h"
 
 /* Which template is wanted, and which theme of templates/themes over its own look. */
@@ -33,6 +34,7 @@ struct env {
         *templates; /* folder that holds frameworks.yaml, bank-holidays.yaml and the templates */
     const struct frameworks *frameworks;
     const struct calendar *calendar; /* bank holidays */
+    struct table_store *tables;      /* those that specifications take records from */
     struct hyphens *hyphens;
     struct pdf_shelf *shelf; /* what PDFs share */
     const struct component *const *components;

@@ -39,6 +39,7 @@ bool env_open(struct env *env, struct diags *diags)
     env->components = components;
     env->shelf = pdf_shelf_new();
     env->hyphens = hyphens_new(env->arena, diags, hyphenation_patterns);
+    env->tables = table_store_new(env->arena, env->templates);
     env->frameworks = frameworks_read(
         env->arena, diags, str_format(env->arena, "%s/frameworks.yaml", env->templates).at);
     env->calendar = calendar_read(

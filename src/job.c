@@ -4,6 +4,7 @@
 #include "doc/markdown.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
+#include "spec/tables.h"
 #include "spec/yaml.h"
 
 #include "base/output.h"
@@ -18,6 +19,8 @@ const struct briefing *job_briefing(const struct env *env, const char *input, st
     struct arena *arena = diags->arena;
     const struct source *source = source_read(arena, diags, input);
     const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
+    if (root)
+        root = tables_add(env->tables, arena, diags, input, root);
     struct briefing *briefing =
         root ? spec_bind(arena, diags, root, env->frameworks, env->as_at) : NULL;
     if (briefing)

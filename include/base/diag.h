@@ -66,8 +66,12 @@ __attribute__((format(printf, 3, 4))) void diag_hint(struct diags *diags, struct
 __attribute__((format(printf, 4, 5))) void diag_note(struct diags *diags, struct diag *diag,
                                                      struct span span, const char *format, ...);
 
-/* The edit that the hint names, for editors: `span` becomes `text`, which must be what to write. */
+/* The edit that the hint names, for editors: `span` becomes `text`, which must be what to write.
+   Nothing is suggested for a table. */
 void diag_suggest(struct diags *diags, struct diag *diag, struct span span, struct str text);
+
+/* Adds all of another sink again: what was found in a file that several jobs share. */
+void diags_repeat(struct diags *diags, const struct diags *from);
 
 /* Of `count` words at `words` (pointers `stride` bytes apart to C strings) the nearest to `wrong`,
    or NULL when none is near enough to be what was meant. */

@@ -4,6 +4,8 @@
 
 enum {
     LIMIT_FILE_BYTES = 1 << 20,      /* one input file: specification, template, theme */
+    LIMIT_TABLE_BYTES = 16 << 20,    /* one table: room for some 60,000 inspections */
+    LIMIT_TABLE_COLUMNS = 1000,      /* of one table */
     LIMIT_FONT_BYTES = 32 << 20,     /* one font file */
     LIMIT_FALLBACK_FONTS = 8,        /* fallback fonts of one theme */
     LIMIT_PICTURE_BYTES = 16 << 20,  /* one picture file */

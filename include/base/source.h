@@ -8,9 +8,16 @@
 
 struct diags;
 
-/* Valid UTF-8 in NFC, without byte order mark, at most LIMIT_FILE_BYTES long. */
+enum source_kind {
+    SOURCE_TEXT, /* a text that people write: specification, template, theme */
+    SOURCE_TABLE /* CSV: may be larger, has no fixes, and a lone carriage return ends a line */
+};
+
+/* Valid UTF-8 in NFC, without byte order mark, at most LIMIT_FILE_BYTES or LIMIT_TABLE_BYTES long.
+ */
 struct source {
     struct str path; /* as the user named it */
+    enum source_kind kind;
     struct str text; /* NUL-terminated */
     const uint32_t *line_starts;
     size_t line_count;
@@ -34,10 +41,14 @@ struct position {
 /* Reads a file: NULL and a diagnostic (E101 to E109) when it is missing, a folder, too large, not
    UTF-8 or holds reserved characters. */
 const struct source *source_read(struct arena *arena, struct diags *diags, const char *path);
+const struct source *source_read_as(struct arena *arena, struct diags *diags, const char *path,
+                                    enum source_kind kind);
 
 /* The same checks on text that is already in memory; `path` is only a name. */
 const struct source *source_from_text(struct arena *arena, struct diags *diags, const char *path,
                                       struct str text);
+const struct source *source_from_text_as(struct arena *arena, struct diags *diags, const char *path,
+                                         struct str text, enum source_kind kind);
 
 struct position source_position(const struct source *source, uint32_t offset);
 

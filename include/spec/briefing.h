@@ -127,6 +127,12 @@ struct evidence { /* one source */
     struct str note;
 };
 
+struct table_use { /* a table that records are taken from */
+    struct record_head head;
+    struct str file, mapping;
+    struct str value; /* of its key column; absent: the council's own code */
+};
+
 /* ---- inspections ---- */
 
 enum inspection_kind {
@@ -584,6 +590,7 @@ struct briefing {
     struct record_head head;
     const struct front_sheet *briefing; /* never NULL once bound */
     const struct council *council;      /* never NULL once bound */
+    struct records tables;              /* struct table_use; what came out of them is below */
     struct records sources;             /* struct evidence */
     struct records inspections;         /* struct inspection */
     struct records interventions;       /* struct intervention */
@@ -610,7 +617,7 @@ struct briefing {
 
 extern const struct record_table briefing_table, front_sheet_table, contact_table,
     implication_table, council_table, relation_table, evidence_table, inspection_table,
-    unnamed_table, judged_body_table, finding_table, improvement_area_table, intervention_table,
+    table_use_table, unnamed_table, judged_body_table, finding_table, improvement_area_table, intervention_table,
     requirement_table, commissioner_table, leadership_event_table, funding_table, action_table,
     priority_table, review_table, provision_table, provision_count_table, recommendation_table,
     deadline_table, risk_table, event_table, quote_table, claim_table, conflict_table,

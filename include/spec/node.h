@@ -13,6 +13,7 @@ struct node {
     struct span span;                /* of the value; for a block scalar from its | or > on */
     struct str text;                 /* of a scalar, as YAML reads it; never typed here */
     enum scalar_style style;         /* of a scalar */
+    bool from_table;                 /* a row or a cell, not what an officer wrote */
     size_t count;                    /* of a list or a map */
     const struct node *const *items; /* of a list */
     const struct pair *pairs;        /* of a map, in the order of the file; keys differ */

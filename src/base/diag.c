@@ -99,11 +99,9 @@ static void keep_limit(struct diags *diags, const struct diag *first_lost)
 }
 
 /* What was told before, and what is past the limit, is counted and lost: the caller cannot tell. */
-static struct diag *add(struct diags *diags, struct diag diag, const char *format, va_list args)
+static struct diag *add_text(struct diags *diags, struct diag diag, struct str message)
 {
-    struct buf message = {.arena = diags->arena};
-    buf_addv(&message, format, args);
-    diag.message = buf_str(&message);
+    diag.message = message;
     diag.severity = severity_in(diags, diag.code);
     count(diags, diag.severity);
     if (diags->told.capacity && *slot_of(diags, &diag)) {
@@ -115,6 +113,13 @@ static struct diag *add(struct diags *diags, struct diag diag, const char *forma
     if (diags->items.count == LIMIT_DIAGNOSTICS)
         keep_limit(diags, &diag);
     return lose(diags, &diag);
+}
+
+static struct diag *add(struct diags *diags, struct diag diag, const char *format, va_list args)
+{
+    struct buf message = {.arena = diags->arena};
+    buf_addv(&message, format, args);
+    return add_text(diags, diag, buf_str(&message));
 }
 
 struct diag *diag_report(struct diags *diags, enum code code, struct span span, const char *format,
@@ -160,7 +165,22 @@ void diag_note(struct diags *diags, struct diag *diag, struct span span, const c
 
 void diag_suggest(struct diags *diags, struct diag *diag, struct span span, struct str text)
 {
+    if (span.source && span.source->kind == SOURCE_TABLE)
+        return; /* a value may be made of several cells, or stand for another word */
     diag->fix = (struct diag_fix){span, str_copy(diags->arena, text)};
+}
+
+void diags_repeat(struct diags *diags, const struct diags *from)
+{
+    for (size_t i = 0; i < from->items.count; i++) {
+        const struct diag *diag = &from->items.items[i];
+        struct diag again = {.code = diag->code, .span = diag->span, .path = diag->path};
+        struct diag *added = add_text(diags, again, diag->message);
+        added->hint = diag->hint;
+        added->fix = diag->fix;
+        for (size_t j = 0; j < diag->notes.count; j++)
+            *LIST_ADD(diags->arena, &added->notes) = diag->notes.items[j];
+    }
 }
 
 const char *diag_nearest(struct str wrong, const void *words, size_t count, size_t stride)

@@ -40,7 +40,7 @@ static bool read_bytes(int file, char *bytes, size_t room, size_t *len)
 }
 
 static bool read_file(struct arena *arena, struct diags *diags, const char *path, int file,
-                      struct str *text)
+                      size_t limit, struct str *text)
 {
     struct stat info;
     if (fstat(file, &info) != 0) {
@@ -52,32 +52,39 @@ static bool read_file(struct arena *arena, struct diags *diags, const char *path
                          S_ISDIR(info.st_mode) ? "a folder" : "a device");
         return false;
     }
-    size_t expected = info.st_size > LIMIT_FILE_BYTES ? LIMIT_FILE_BYTES : (size_t)info.st_size;
+    bool large = info.st_size > (off_t)limit;
+    size_t expected = large ? limit : (size_t)info.st_size;
     char *bytes = arena_alloc(arena, expected + 2);
     if (!read_bytes(file, bytes, expected + 1, &text->len)) {
         refuse(diags, path, errno);
         return false;
     }
     text->at = bytes;
-    if (text->len > expected || info.st_size > LIMIT_FILE_BYTES) {
-        diag_report_file(diags, E103, path, "the file is larger than %d KiB",
-                         LIMIT_FILE_BYTES / 1024);
+    if (text->len > expected || large) {
+        diag_report_file(diags, E103, path, "the file is larger than %zu KiB", limit / 1024);
         return false;
     }
     return true;
 }
 
-const struct source *source_read(struct arena *arena, struct diags *diags, const char *path)
+const struct source *source_read_as(struct arena *arena, struct diags *diags, const char *path,
+                                    enum source_kind kind)
 {
+    size_t limit = kind == SOURCE_TABLE ? LIMIT_TABLE_BYTES : LIMIT_FILE_BYTES;
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0) {
         refuse(diags, path, errno);
         return NULL;
     }
     struct str text = STR_NONE;
-    bool ok = read_file(arena, diags, path, file, &text);
+    bool ok = read_file(arena, diags, path, file, limit, &text);
     close(file);
-    return ok ? source_from_text(arena, diags, path, text) : NULL;
+    return ok ? source_from_text_as(arena, diags, path, text, kind) : NULL;
+}
+
+const struct source *source_read(struct arena *arena, struct diags *diags, const char *path)
+{
+    return source_read_as(arena, diags, path, SOURCE_TEXT);
 }
 
 static struct str without_byte_order_mark(struct str text)
@@ -95,6 +102,19 @@ static bool is_surely_composed(struct str text)
             return false;
     }
     return true;
+}
+
+/* What an old spreadsheet ends its lines with becomes what everyone else does; no place moves. */
+static struct str with_line_feeds(struct arena *arena, struct str text)
+{
+    if (str_find(text, '\r', 0) == text.len)
+        return text;
+    char *bytes = arena_alloc(arena, text.len + 1);
+    for (size_t i = 0; i < text.len; i++) {
+        bool lone = text.at[i] == '\r' && (i + 1 == text.len || text.at[i + 1] != '\n');
+        bytes[i] = lone ? '\n' : text.at[i];
+    }
+    return (struct str){bytes, text.len};
 }
 
 /* Composes characters, so that the same word always is the same bytes. */
@@ -145,6 +165,13 @@ static bool is_control(uint32_t c)
     return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && c < 0xA0);
 }
 
+static void hint_encoding(struct diags *diags, struct diag *diag, enum source_kind kind)
+{
+    diag_hint(diags, diag,
+              kind == SOURCE_TABLE ? "save the table as `CSV UTF-8 (comma delimited)`"
+                                   : "save the file with the encoding UTF-8");
+}
+
 /* Reports the first character that no text may hold. */
 static bool check_characters(struct diags *diags, const struct source *source)
 {
@@ -156,7 +183,10 @@ static bool check_characters(struct diags *diags, const struct source *source)
         struct span span = {source, (uint32_t)start, (uint32_t)at};
         struct diag *diag =
             diag_report(diags, E105, span, "the character U+%04X is not allowed", (unsigned)c);
-        diag_hint(diags, diag, "delete it and type the text by hand");
+        if (c == 0 && source->kind == SOURCE_TABLE) /* two bytes a character */
+            hint_encoding(diags, diag, source->kind);
+        else
+            diag_hint(diags, diag, "delete it and type the text by hand");
         return false;
     }
     return true;
@@ -178,22 +208,31 @@ static const struct source *refuse_encoding(struct arena *arena, struct diags *d
     struct diag *diag =
         diag_report(diags, E104, span, "byte %zu of line %zu (0x%02X) is not UTF-8 text",
                     bad - start + 1, line, (unsigned)(unsigned char)raw.at[bad]);
-    diag_hint(diags, diag, "save the file with the encoding UTF-8");
+    hint_encoding(diags, diag, source->kind);
     return NULL;
+}
+
+const struct source *source_from_text_as(struct arena *arena, struct diags *diags, const char *path,
+                                         struct str text, enum source_kind kind)
+{
+    struct source *source = ARENA_NEW(arena, struct source);
+    source->path = str_copy(arena, str_from(path));
+    source->kind = kind;
+    text = without_byte_order_mark(text);
+    size_t bad = utf8_check(text);
+    if (bad < text.len)
+        return refuse_encoding(arena, diags, source, text, bad);
+    if (kind == SOURCE_TABLE)
+        text = with_line_feeds(arena, text);
+    source->text = normalise(arena, text);
+    index_text(arena, source);
+    return check_characters(diags, source) ? source : NULL;
 }
 
 const struct source *source_from_text(struct arena *arena, struct diags *diags, const char *path,
                                       struct str text)
 {
-    struct source *source = ARENA_NEW(arena, struct source);
-    source->path = str_copy(arena, str_from(path));
-    text = without_byte_order_mark(text);
-    size_t bad = utf8_check(text);
-    if (bad < text.len)
-        return refuse_encoding(arena, diags, source, text, bad);
-    source->text = normalise(arena, text);
-    index_text(arena, source);
-    return check_characters(diags, source) ? source : NULL;
+    return source_from_text_as(arena, diags, path, text, SOURCE_TEXT);
 }
 
 /* Index of the line that holds an offset. */

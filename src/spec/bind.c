@@ -132,7 +132,8 @@ static void report_missing(struct binder *binder, const struct scope *scope,
 {
     enum code code = field->presence == REQUIRED ? E202 : W201;
     const struct pair *pair = node_pair(node, str_from(field->name));
-    struct span span = node->count ? node->pairs[0].key_span : node->span;
+    bool written = node->count && !node->from_table;
+    struct span span = written ? node->pairs[0].key_span : node->span;
     struct diag *diag =
         pair ? diag_report(binder->diags, code, pair->key_span, "`%s` has no value", field->name)
              : diag_report(binder->diags, code, span, "`%s` is missing from this %s", field->name,

@@ -48,7 +48,9 @@ done
 
 # ---- the starter -----------------------------------------------------------------------------------
 
-# A starter as it is, then with every example switched on.
+# A starter as it is, then with every example switched on. Its table names columns and has no rows.
+mkdir "$scratch/data"
+head -1 inputs/data/ofsted_inspections.csv >"$scratch/data/ofsted_inspections.csv"
 start_with() { # name of a council
     expect_status "new $1" 0 "$program" new -o "$scratch/start.yaml" -- "$1"
     expect_status "starter for $1" 0 "$program" check "$scratch/start.yaml"

@@ -10,11 +10,12 @@
       "A file was expected and this is a folder or a device. To build every specification in a "   \
       "folder, name the folder on the command line.")                                              \
     X(E103, SEVERITY_ERROR, "File too large",                                                      \
-      "Specifications and templates may have up to 1 MiB. A file larger than that is nearly "      \
-      "always the wrong file. Split the text, or check what you named.")                           \
+      "Specifications and templates may have up to 1 MiB, tables up to 16 MiB. A file larger "     \
+      "than that is nearly always the wrong file. Split it, or check what you named.")                           \
     X(E104, SEVERITY_ERROR, "Not UTF-8",                                                           \
       "The file has bytes that are not UTF-8 text. Save it again from your editor with the "       \
-      "encoding UTF-8.")                                                                           \
+      "encoding UTF-8. In Excel choose `CSV UTF-8 (comma delimited)` as the type of a table, "     \
+      "in LibreOffice the character set `Unicode (UTF-8)`.")                                                                           \
     X(E105, SEVERITY_ERROR, "Reserved or control character",                                       \
       "The file holds a character that text may not hold: a control character, or one from the "   \
       "private use planes that councilbrief keeps for itself. It usually comes from copying out "  \
@@ -45,6 +46,24 @@
       "The file holds more than 200,000 values. Check that it is the file you meant.")             \
     X(E117, SEVERITY_ERROR, "Key is not text",                                                     \
       "A key must be a plain word. Here a list or a map stands in the place of a key.")            \
+    X(E121, SEVERITY_ERROR, "Row of another length",                                               \
+      "A row of the table has more or fewer cells than the first row has names, so that nobody "   \
+      "can tell which cell is which. Most often a cell holds a comma and has no quotation "        \
+      "marks around it, or the row was cut short.")                                                \
+    X(E122, SEVERITY_ERROR, "Quotation mark never closed",                                         \
+      "A cell of the table begins with a quotation mark and the file ends before there is "        \
+      "another. Close it in front of the next comma. A quotation mark that belongs to the text "   \
+      "is written twice.")                                                                         \
+    X(E123, SEVERITY_ERROR, "Quotation mark inside a cell",                                        \
+      "In a table in CSV a cell stands in quotation marks from its first character to its "        \
+      "last, or has none. Put the whole cell in quotation marks and write those that belong to "   \
+      "the text twice; a spreadsheet does so when it saves the table.")                            \
+    X(E124, SEVERITY_ERROR, "Columns not told apart",                                              \
+      "The first row of a table names its columns. A name is missing there or stands twice, so "   \
+      "that nobody can tell which column is meant.")                                               \
+    X(E125, SEVERITY_ERROR, "Too many columns",                                                    \
+      "A table may have up to 1,000 columns. Check that it is the file you meant, and that its "   \
+      "lines end where its rows do.")                                                              \
     X(W101, SEVERITY_WARNING, "Too many faults to list",                                           \
       "More faults were found than are listed. Mend those that are, or check that the file is "    \
       "the one you meant, and check it again: one mistake often causes many messages.")

@@ -2,7 +2,8 @@
 #ifndef COUNCILBRIEF_BASE_CODES_SPEC_H
 #define COUNCILBRIEF_BASE_CODES_SPEC_H
 
-#define CODES_SPEC(X) CODES_SPEC_BINDING(X) CODES_SPEC_RULES(X) CODES_SPEC_USUAL(X)
+#define CODES_SPEC(X)                                                                              \
+    CODES_SPEC_BINDING(X) CODES_SPEC_RULES(X) CODES_SPEC_USUAL(X) CODES_SPEC_TABLES(X)
 
 /* Raised while a tree is bound to records: E201 to E211, E213, E214, W201. */
 #define CODES_SPEC_BINDING(X)                                                                      \
@@ -128,6 +129,10 @@
       "An amount in pounds has two decimals or none, one in thousands at most five, and no sum "   \
       "here has more than 15 digits. Check the amount and its unit: 16.5 with `unit: million` is " \
       "sixteen and a half million pounds.")                                                        \
+    X(E267, SEVERITY_ERROR, "Inspection also in the table",                                        \
+      "An inspection is written in the specification and is in the table too, so that it would "   \
+      "be counted twice. To add to what the table says, give your record the id that the table's " \
+      "has, and write only what the table does not say; else delete one of the two.")              \
     X(W220, SEVERITY_WARNING, "Framework may not have been in use",                                \
       "The dates given leave open, or make it likely, that fieldwork began when this "             \
       "framework was not in use. Give the first day of fieldwork if it is known, or check "        \
@@ -264,5 +269,37 @@
       "A quotation is dated more than half a year before every source that is named for "          \
       "it. Sources mostly report what was just said. Check the year; where it is right, "          \
       "name the source that reported it first.")
+
+/* Raised while records are taken from tables: E261 to E266, W261, W262. */
+#define CODES_SPEC_TABLES(X)                                                                       \
+    X(E261, SEVERITY_ERROR, "Table outside the project",                                           \
+      "A specification may take records only from tables in its own project: the folder in "       \
+      "which councilbrief was started when the specification lies in it, else the folder of the "  \
+      "specification. Links are followed before that is looked at. Put a copy of the table into "  \
+      "the project.")                                                                              \
+    X(E262, SEVERITY_ERROR, "No such table",                                                       \
+      "There is no file of this name. A table is named as seen from the folder of the "            \
+      "specification, so that `../data/x.csv` lies in the folder data beside that folder.")        \
+    X(E263, SEVERITY_ERROR, "No such column",                                                      \
+      "The mapping asks for a column that the table does not have. Column names are compared "     \
+      "letter by letter. If the table has changed, change the mapping in templates/tables; if "    \
+      "the table is another kind of table, name its own mapping.")                                 \
+    X(E264, SEVERITY_ERROR, "Mapping not sound",                                                   \
+      "A mapping has four keys: `key`, the column that tells councils apart; `council`, the key "  \
+      "of the council that holds the same (ons_code where nothing is said); `words`, lists of "    \
+      "the table's words and ours; `records`, what a row becomes in each list of the "             \
+      "specification. In a value, `<column>` stands for what a row holds there.")                  \
+    X(E265, SEVERITY_ERROR, "No such mapping",                                                     \
+      "A mapping says which records the rows of a table become. Mappings are files in "            \
+      "templates/tables; a specification names one without its folder and its ending.")            \
+    X(E266, SEVERITY_ERROR, "Rows of no council",                                                  \
+      "The rows about this council are found by one of its codes, and the specification does "     \
+      "not say it. Write the code under `council`, or say in `value` what the rows hold.")         \
+    X(W261, SEVERITY_WARNING, "No row about this council",                                         \
+      "The table has no row with this council's code, so nothing came out of it. Every council "   \
+      "has been inspected, so the code is probably wrong or has changed.")                         \
+    X(W262, SEVERITY_WARNING, "Specification and table differ",                                    \
+      "A record of the specification has the same id as one from the table, and the two say "      \
+      "different things. What the specification says counts. Find out which is right.")
 
 #endif

@@ -57,6 +57,24 @@ const char *const reference_guide[] = {
     "it. Do not write \"unknown\" or \"n/a\": that would be printed. A judgement that is not\n"
     "named is not known, which is not the same as \"no judgement\".\n"
     "\n",
+    "**Take records from a table.** What is in a table in CSV need not be written again:\n"
+    "\n"
+    "```yaml\n"
+    "tables:\n"
+    "  - file: ../data/ofsted_inspections.csv\n"
+    "    mapping: ofsted-inspections\n"
+    "```\n"
+    "\n",
+    "The rows with this council's `ons_code` become records as if they stood in the\n"
+    "specification: they are checked alike, and a message about one points at the line and\n"
+    "column of the table. To add to such a record, write one with the same `id` and only\n"
+    "what the table does not say; where both say something, what you wrote counts, and a\n"
+    "warning says that they differ. `councilbrief build --dump spec` shows the ids. The\n"
+    "table may not lie outside the project. It is read as UTF-8 with commas (`CSV UTF-8` in\n"
+    "Excel), up to 16 MiB. What its columns mean is said once for all councils, in the\n"
+    "file that `mapping` names in `templates/tables`; [mappings](mappings.md) says how one\n"
+    "is written.\n"
+    "\n",
     "**Ids** are short names without spaces: letters, digits, hyphens, full stops and\n"
     "underscores, such as `SIF-2015`. Within one kind of record each id stands once.\n"
     "\n",

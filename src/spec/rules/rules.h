@@ -50,6 +50,9 @@ void inspection_has_the_date_of_its_report(const struct check *check,
                                            const struct inspection *inspection);
 void kind_fits_the_framework(const struct check *check, const struct inspection *inspection);
 
+/* tables.c: what is in a table too */
+void inspections_are_written_once(const struct check *check);
+
 /* judgements.c: what was judged, with what grades */
 void judgements_are_of_the_framework(const struct check *check,
                                      const struct inspection *inspection);

@@ -82,6 +82,10 @@ const struct rule_entry rule_table[] = {
     RULE(CODE_LIST(W246), "full inspections are not closer than a year",
          "The closest two of one council, among 493, were 582 days apart.",
          .inspection = inspections_keep_their_distance),
+    RULE(CODE_LIST(E267), "an inspection that a table has is not written down a second time",
+         "It would be counted twice. Of one council, no two of the same framework were published "
+         "within 582 days.",
+         .briefing = inspections_are_written_once),
     RULE(CODE_LIST(W237), "an inspection has the date of its report",
          "Ofsted's list and its reports differ by up to 7 days, in 157 cases.",
          .inspection = inspection_has_the_date_of_its_report),

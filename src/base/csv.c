@@ -1,0 +1,292 @@
+/* Reads CSV into cells that are places in the source; their texts are made when they are asked for.
+ */
+#include "base/csv.h"
+
+#include "base/diag.h"
+#include "base/limits.h"
+#include "base/list.h"
+
+#include <stdlib.h>
+
+struct reader {
+    struct arena *arena;
+    struct diags *diags;
+    const struct source *source;
+    size_t at;
+    LIST(struct csv_cell) cells;
+    size_t columns; /* 0 before the header */
+    bool stopped;   /* after a fault past which rows cannot be told apart */
+};
+
+static struct span span_of(const struct source *source, struct csv_cell cell)
+{
+    return (struct span){source, cell.start, cell.end};
+}
+
+static struct span span_from(const struct reader *reader, size_t start, size_t end)
+{
+    return (struct span){reader->source, (uint32_t)start, (uint32_t)end};
+}
+
+static char byte_at(const struct reader *reader, size_t at)
+{
+    return at < reader->source->text.len ? reader->source->text.at[at] : '\n';
+}
+
+/* A line feed, the two bytes before which a row ends, or the end of the text. */
+static bool ends_row(const struct reader *reader, size_t at)
+{
+    return byte_at(reader, at) == '\n' ||
+           (byte_at(reader, at) == '\r' && byte_at(reader, at + 1) == '\n');
+}
+
+static bool ends_cell(const struct reader *reader, size_t at)
+{
+    return byte_at(reader, at) == ',' || ends_row(reader, at);
+}
+
+/* ---- cells ---- */
+
+static void report_beside(struct reader *reader, size_t start, size_t end, const char *what)
+{
+    struct diag *diag = diag_report(reader->diags, E123, span_from(reader, start, end), "%s", what);
+    diag_hint(reader->diags, diag,
+              "put the whole cell in quotation marks, and double those inside: \"a \"\"b\"\" c\"");
+}
+
+/* Goes behind the closing quotation mark; false when there is none. */
+static bool skip_quoted(struct reader *reader)
+{
+    struct str text = reader->source->text;
+    size_t open = reader->at;
+    for (size_t at = open + 1; (at = str_find(text, '"', at)) < text.len; at += 2) {
+        if (at + 1 < text.len && text.at[at + 1] == '"')
+            continue;
+        reader->at = at + 1;
+        return true;
+    }
+    struct diag *diag = diag_report(reader->diags, E122, span_from(reader, open, open + 1),
+                                    "this quotation mark is never closed");
+    diag_hint(reader->diags, diag, "close it with another one, in front of the next comma");
+    reader->stopped = true;
+    return false;
+}
+
+static void skip_to_end_of_cell(struct reader *reader)
+{
+    while (!ends_cell(reader, reader->at))
+        reader->at++;
+}
+
+static void read_cell(struct reader *reader)
+{
+    size_t start = reader->at;
+    bool quoted = byte_at(reader, start) == '"';
+    if (quoted && !skip_quoted(reader))
+        return;
+    size_t plain = reader->at;
+    skip_to_end_of_cell(reader);
+    struct str rest = str_part(reader->source->text, plain, reader->at);
+    if (quoted && rest.len)
+        report_beside(reader, plain, reader->at, "there is text behind the closing quotation mark");
+    else if (!quoted && str_find(rest, '"', 0) < rest.len)
+        report_beside(reader, start, reader->at, "there is a quotation mark inside this cell");
+    *LIST_ADD(reader->arena, &reader->cells) =
+        (struct csv_cell){(uint32_t)start, (uint32_t)reader->at};
+}
+
+/* ---- rows ---- */
+
+/* A row without any text: an empty line, or the commas that a spreadsheet leaves at its end. */
+static bool is_blank(const struct reader *reader, size_t first)
+{
+    for (size_t i = first; i < reader->cells.count; i++)
+        if (str_trim(span_text(span_of(reader->source, reader->cells.items[i]))).len)
+            return false;
+    return true;
+}
+
+static void report_ragged(struct reader *reader, size_t first)
+{
+    const struct csv_cell *cells = reader->cells.items;
+    size_t count = reader->cells.count - first;
+    struct csv_cell last = cells[reader->cells.count - 1];
+    struct diag *diag =
+        diag_report(reader->diags, E121, span_from(reader, cells[first].start, last.end),
+                    "this row has %zu cell%s, and the table %zu columns", count,
+                    count == 1 ? "" : "s", reader->columns);
+    diag_hint(reader->diags, diag,
+              count > reader->columns ? "put a cell that holds a comma in quotation marks"
+                                      : "write a comma for each empty cell");
+    diag_note(reader->diags, diag,
+              span_from(reader, cells[0].start, cells[reader->columns - 1].end),
+              "the columns are named here");
+}
+
+/* What was read of a row stays, or is taken back. */
+static void end_row(struct reader *reader, size_t first)
+{
+    bool header = reader->columns == 0;
+    if (is_blank(reader, first)) {
+        reader->cells.count = first;
+    } else if (header) {
+        reader->columns = reader->cells.count;
+    } else if (reader->cells.count - first != reader->columns) {
+        report_ragged(reader, first);
+        reader->cells.count = first;
+    }
+}
+
+static void read_row(struct reader *reader)
+{
+    size_t first = reader->cells.count;
+    for (;;) {
+        read_cell(reader);
+        if (reader->stopped)
+            return;
+        if (byte_at(reader, reader->at) != ',')
+            break;
+        reader->at++;
+    }
+    reader->at += byte_at(reader, reader->at) == '\r' ? 2 : 1;
+    end_row(reader, first);
+}
+
+/* ---- the header ---- */
+
+static struct str text_of(struct arena *arena, const struct source *source, struct csv_cell cell)
+{
+    struct str text = span_text(span_of(source, cell));
+    if (!str_starts(text, "\""))
+        return str_trim(text);
+    text = str_trim(str_part(text, 1, text.len - 1));
+    if (str_find(text, '"', 0) == text.len)
+        return text;
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < text.len; i++) {
+        buf_byte(&out, text.at[i]);
+        i += text.at[i] == '"'; /* the second of two */
+    }
+    return buf_str(&out);
+}
+
+struct named {
+    struct str name;
+    size_t column;
+};
+
+static int by_name(const void *left, const void *right)
+{
+    const struct named *a = left, *b = right;
+    int order = str_compare(a->name, b->name);
+    return order ? order : (a->column > b->column) - (a->column < b->column);
+}
+
+static void report_name(struct reader *reader, struct csv *csv, struct named named)
+{
+    struct diag *diag =
+        named.name.len ? diag_report(reader->diags, E124, csv_name_span(csv, named.column),
+                                     "two columns are named `" STR_FMT "`", STR_ARG(named.name))
+                       : diag_report(reader->diags, E124, csv_name_span(csv, named.column),
+                                     "column %zu has no name", named.column + 1);
+    diag_hint(reader->diags, diag, "give each column a name of its own in the first row");
+}
+
+/* Sorted, so that many columns are no harder than few. */
+static void check_names(struct reader *reader, struct csv *csv)
+{
+    struct named *sorted = ARENA_ARRAY(reader->arena, struct named, csv->columns);
+    for (size_t i = 0; i < csv->columns; i++)
+        sorted[i] = (struct named){csv->names[i], i};
+    qsort(sorted, csv->columns, sizeof *sorted, by_name);
+    for (size_t i = 0; i < csv->columns; i++)
+        if (!sorted[i].name.len || (i > 0 && str_equal(sorted[i].name, sorted[i - 1].name)))
+            report_name(reader, csv, sorted[i]);
+}
+
+static bool check_columns(struct reader *reader)
+{
+    if (!reader->columns) {
+        struct diag *diag = diag_report(reader->diags, E106, span_from(reader, 0, 0),
+                                        "there is nothing in this table");
+        diag_hint(reader->diags, diag, "begin with a row that names the columns");
+        return false;
+    }
+    if (reader->columns <= LIMIT_TABLE_COLUMNS)
+        return true;
+    struct diag *diag = diag_report(
+        reader->diags, E125, span_of(reader->source, reader->cells.items[LIMIT_TABLE_COLUMNS]),
+        "the table has more than %d columns", LIMIT_TABLE_COLUMNS);
+    diag_hint(reader->diags, diag, "delete the columns that are not needed");
+    return false;
+}
+
+static void name_columns(struct reader *reader, struct csv *csv)
+{
+    struct str *names = ARENA_ARRAY(reader->arena, struct str, csv->columns);
+    for (size_t i = 0; i < csv->columns; i++)
+        names[i] = text_of(reader->arena, csv->source, csv->cells[i]);
+    csv->names = names;
+    check_names(reader, csv);
+}
+
+const struct csv *csv_from_source(struct arena *arena, struct diags *diags,
+                                  const struct source *source)
+{
+    size_t errors = diags->errors;
+    struct reader reader = {.arena = arena, .diags = diags, .source = source};
+    while (reader.at < source->text.len && !reader.stopped && reader.columns <= LIMIT_TABLE_COLUMNS)
+        read_row(&reader);
+    if (reader.stopped || !check_columns(&reader))
+        return NULL;
+    struct csv *csv = ARENA_NEW(arena, struct csv);
+    *csv = (struct csv){
+        .source = source,
+        .cells = reader.cells.items,
+        .columns = reader.columns,
+        .rows = reader.cells.count / reader.columns - 1,
+    };
+    name_columns(&reader, csv);
+    return diags->errors == errors ? csv : NULL;
+}
+
+const struct csv *csv_read(struct arena *arena, struct diags *diags, const char *path)
+{
+    const struct source *source = source_read_as(arena, diags, path, SOURCE_TABLE);
+    return source ? csv_from_source(arena, diags, source) : NULL;
+}
+
+/* ---- questions ---- */
+
+size_t csv_column(const struct csv *csv, struct str name)
+{
+    size_t column = 0;
+    while (column < csv->columns && !str_equal(csv->names[column], name))
+        column++;
+    return column;
+}
+
+static struct csv_cell cell_at(const struct csv *csv, size_t row, size_t column)
+{
+    return csv->cells[(row + 1) * csv->columns + column];
+}
+
+struct span csv_span(const struct csv *csv, size_t row, size_t column)
+{
+    return span_of(csv->source, cell_at(csv, row, column));
+}
+
+struct str csv_text(struct arena *arena, const struct csv *csv, size_t row, size_t column)
+{
+    return text_of(arena, csv->source, cell_at(csv, row, column));
+}
+
+struct span csv_name_span(const struct csv *csv, size_t column)
+{
+    return span_of(csv->source, csv->cells[column]);
+}
+
+struct span csv_header(const struct csv *csv)
+{
+    return span_join(csv_name_span(csv, 0), csv_name_span(csv, csv->columns - 1));
+}

@@ -1,0 +1,160 @@
+/* Tables and mappings that jobs share: each is read when it is first asked for, and looked through
+   once for each column that rows are found by. What was wrong with one is told to every job. */
+#include "tables.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct keyed_row {
+    struct str key;
+    size_t row;
+};
+
+struct key_index {
+    size_t column;
+    struct str *keys; /* sorted, with the rows beside them */
+    size_t *rows;
+    struct key_index *next;
+};
+
+struct stored {
+    const char *path;
+    const struct csv *csv;         /* of a table that could be read */
+    const struct mapping *mapping; /* of a mapping that could be read */
+    struct diags faults;
+    struct key_index *indexes;
+    struct stored *next;
+};
+
+struct table_store {
+    struct arena *arena;
+    const char *templates;
+    struct stored *tables, *mappings;
+};
+
+struct table_store *table_store_new(struct arena *arena, const char *templates)
+{
+    struct table_store *store = ARENA_NEW(arena, struct table_store);
+    *store = (struct table_store){.arena = arena, .templates = templates};
+    return store;
+}
+
+static struct stored *find(struct stored *first, const char *path)
+{
+    while (first && strcmp(first->path, path) != 0)
+        first = first->next;
+    return first;
+}
+
+static struct stored *add(struct table_store *store, struct stored **list, const char *path)
+{
+    struct stored *stored = ARENA_NEW(store->arena, struct stored);
+    stored->path = str_z(store->arena, str_from(path));
+    diags_init(&stored->faults, store->arena);
+    stored->next = *list;
+    *list = stored;
+    return stored;
+}
+
+const struct csv *store_csv(struct table_store *store, struct diags *diags, const char *path)
+{
+    struct stored *stored = find(store->tables, path);
+    if (!stored) {
+        stored = add(store, &store->tables, path);
+        stored->csv = csv_read(store->arena, &stored->faults, stored->path);
+    }
+    diags_repeat(diags, &stored->faults);
+    return stored->csv;
+}
+
+/* A name, not a path: a specification must not reach out of the templates' folder. */
+static bool is_plain_name(struct str name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if (name.at[i] == '/' || name.at[i] == '.' || name.at[i] == '\\')
+            return false;
+    return name.len > 0;
+}
+
+const struct mapping *store_mapping(struct table_store *store, struct diags *diags, struct str name,
+                                    struct span at)
+{
+    const char *path =
+        str_format(store->arena, "%s/tables/" STR_FMT ".yaml", store->templates, STR_ARG(name)).at;
+    struct stored *stored = find(store->mappings, path);
+    if (!stored && (!is_plain_name(name) || access(path, F_OK) != 0)) {
+        struct diag *diag = diag_report(diags, E265, at, "there is no mapping `" STR_FMT "`",
+                                        STR_ARG(text_shown(diags->arena, name)));
+        diag_hint(diags, diag, "mappings are the files in `%s/tables`", store->templates);
+        return NULL;
+    }
+    if (!stored) {
+        stored = add(store, &store->mappings, path);
+        stored->mapping = mapping_read(store->arena, &stored->faults, stored->path);
+    }
+    diags_repeat(diags, &stored->faults);
+    return stored->mapping;
+}
+
+/* ---- rows by key ---- */
+
+static int by_key(const void *left, const void *right)
+{
+    const struct keyed_row *a = left, *b = right;
+    int order = str_compare(a->key, b->key);
+    return order ? order : (a->row > b->row) - (a->row < b->row);
+}
+
+static struct key_index *index_rows(struct table_store *store, const struct csv *csv, size_t column)
+{
+    struct arena *arena = store->arena;
+    struct keyed_row *sorted = ARENA_ARRAY(arena, struct keyed_row, csv->rows);
+    for (size_t i = 0; i < csv->rows; i++)
+        sorted[i] = (struct keyed_row){csv_text(arena, csv, i, column), i};
+    if (csv->rows)
+        qsort(sorted, csv->rows, sizeof *sorted, by_key);
+    struct key_index *index = ARENA_NEW(arena, struct key_index);
+    index->column = column;
+    index->keys = ARENA_ARRAY(arena, struct str, csv->rows);
+    index->rows = ARENA_ARRAY(arena, size_t, csv->rows);
+    for (size_t i = 0; i < csv->rows; i++) {
+        index->keys[i] = sorted[i].key;
+        index->rows[i] = sorted[i].row;
+    }
+    return index;
+}
+
+static struct key_index *index_of(struct table_store *store, const struct csv *csv, size_t column)
+{
+    struct stored *stored = store->tables;
+    while (stored->csv != csv)
+        stored = stored->next;
+    struct key_index *index = stored->indexes;
+    while (index && index->column != column)
+        index = index->next;
+    if (!index) {
+        index = index_rows(store, csv, column);
+        index->next = stored->indexes;
+        stored->indexes = index;
+    }
+    return index;
+}
+
+struct row_list store_rows(struct table_store *store, const struct csv *csv, size_t column,
+                           struct str text)
+{
+    const struct key_index *index = index_of(store, csv, column);
+    size_t low = 0, high = csv->rows;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (str_compare(index->keys[middle], text) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    size_t end = low;
+    while (end < csv->rows && str_equal(index->keys[end], text))
+        end++;
+    return (struct row_list){index->rows + low, end - low};
+}

@@ -1,0 +1,3 @@
+. "$cases/tables.inc"
+sed -i 's/file: table.csv/file: tables.csv/' spec.yaml
+"$program" check --all spec.yaml

@@ -1,0 +1,3 @@
+. "$cases/tables.inc"
+sed -i 's/care leavers$/care leaver/' table.csv
+"$program" check --all spec.yaml

@@ -1,0 +1,3 @@
+. "$cases/tables.inc"
+sed -i '/ons_code/d' spec.yaml
+"$program" check --all spec.yaml

@@ -1,0 +1,275 @@
+/* Records out of tables: how rows are filled into a mapping, and how they join what officers wrote.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "sample.h"
+#include "spec/tables.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct fixture {
+    struct arena *arena;
+    struct diags diags;
+    struct table_store *store;
+    char folder[32];
+};
+
+static const char *path_of(struct fixture *fixture, const char *name)
+{
+    return str_format(fixture->arena, "%s/%s", fixture->folder, name).at;
+}
+
+static void write_file(struct fixture *fixture, const char *name, const char *text)
+{
+    FILE *file = fopen(path_of(fixture, name), "w");
+    assert_non_null(file);
+    fputs(text, file);
+    assert_int_equal(fclose(file), 0);
+}
+
+static int set_up(void **state)
+{
+    struct fixture *fixture = calloc(1, sizeof *fixture);
+    fixture->arena = arena_new();
+    diags_init(&fixture->diags, fixture->arena);
+    snprintf(fixture->folder, sizeof fixture->folder, "/tmp/test_tables.XXXXXX");
+    assert_non_null(mkdtemp(fixture->folder));
+    mkdir(path_of(fixture, "tables"), 0777);
+    write_file(fixture, "t.csv",
+               "code,what,who,state,from,to\n"
+               "E1,First,Ann,A,2020-01-01,2020-01-31\n"
+               "E2,Other,,,,\n"
+               "E1,\"Second, \"\"so called\"\"\",,G,2020-02-01,\n"
+               "E1,Third,Bob,,,2020-03-31\n");
+    write_file(fixture, "tables/m.yaml",
+               "key: code\n"
+               "words: {rag: {A: amber, G: green}, tasks: {First: \"\", Third: three}}\n"
+               "records:\n"
+               "  actions:\n"
+               "    text: <what> << <who or \"nobody\">\n"
+               "    owner: <who>\n"
+               "    rag: <state as rag>\n"
+               "    note: <what as tasks>\n"
+               "    due: <from>/<to or \"..\">\n"
+               "    evidence: always\n"
+               "  inspections:\n"
+               "    id: I<from or to>\n"
+               "    overall: good\n"
+               "    judgements: {leaders: good, help: <who>}\n"
+               "    bodies:\n"
+               "      - {name: Board, grade: <state>}\n"
+               "      - {name: Other board}\n");
+    fixture->store = table_store_new(fixture->arena, fixture->folder);
+    *state = fixture;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *fixture = *state;
+    remove(path_of(fixture, "tables/m.yaml"));
+    remove(path_of(fixture, "t.csv"));
+    rmdir(path_of(fixture, "tables"));
+    rmdir(fixture->folder);
+    arena_free(fixture->arena);
+    free(fixture);
+    return 0;
+}
+
+/* The specification with the records of its tables. The keys are not bound, so they may be any. */
+static const struct node *add(struct fixture *fixture, const char *text)
+{
+    const char *path = path_of(fixture, "spec.yaml");
+    const struct source *source =
+        source_from_text(fixture->arena, &fixture->diags, path, str_from(text));
+    const struct node *root = yaml_read(fixture->arena, &fixture->diags, source);
+    return tables_add(fixture->store, fixture->arena, &fixture->diags, path, root);
+}
+
+#define TABLE "tables: [{file: t.csv, mapping: m}]\n"
+#define HEAD  "council: {ons_code: E1}\n" TABLE
+
+static const struct node *item(const struct node *root, const char *list, size_t i)
+{
+    const struct node *items = node_get(root, list);
+    assert_non_null(items);
+    assert_true(i < items->count);
+    return items->items[i];
+}
+
+static void assert_text(const struct node *record, const char *key, const char *text)
+{
+    const struct node *value = node_get(record, key);
+    if ((value != NULL) != (text != NULL) || (text && !str_is(value->text, text)))
+        fail_msg("%s: `%.*s`, not `%s`", key, value ? (int)value->text.len : 4,
+                 value ? value->text.at : "none", text ? text : "none");
+}
+
+/* ---- filling ---- */
+
+static void rows_of_the_council_become_records_in_order(void **state)
+{
+    const struct node *root = add(*state, HEAD);
+    assert_int_equal(node_get(root, "actions")->count, 3);
+    assert_text(item(root, "actions", 0), "text", "First < Ann");
+    assert_text(item(root, "actions", 1), "text", "Second, \"so called\" < nobody");
+    assert_text(item(root, "actions", 2), "text", "Third < Bob");
+    assert_int_equal(((struct fixture *)*state)->diags.items.count, 0);
+}
+
+static void empty_cells_leave_values_out(void **state)
+{
+    const struct node *root = add(*state, HEAD);
+    assert_text(item(root, "actions", 0), "owner", "Ann");
+    assert_text(item(root, "actions", 1), "owner", NULL);
+    assert_text(item(root, "actions", 0), "due", "2020-01-01/2020-01-31");
+    assert_text(item(root, "actions", 1), "due", "2020-02-01/..");
+    assert_text(item(root, "actions", 2), "due", NULL);
+    assert_text(item(root, "inspections", 2), "id", "I2020-03-31");
+}
+
+static void words_are_looked_up_and_others_kept(void **state)
+{
+    const struct node *root = add(*state, HEAD);
+    assert_text(item(root, "actions", 0), "rag", "amber");
+    assert_text(item(root, "actions", 1), "rag", "green");
+    assert_text(item(root, "actions", 0), "note", NULL); /* stands for nothing */
+    assert_text(item(root, "actions", 1), "note", "Second, \"so called\"");
+    assert_text(item(root, "actions", 2), "note", "three");
+}
+
+static void words_around_nothing_are_left_out(void **state)
+{
+    const struct node *root = add(*state, HEAD);
+    const struct node *with = node_get(item(root, "inspections", 1), "bodies");
+    const struct node *without = node_get(item(root, "inspections", 2), "bodies");
+    assert_int_equal(with->count, 2);
+    assert_int_equal(without->count, 1);
+    assert_text(without->items[0], "name", "Other board");
+    assert_null(node_get(item(root, "inspections", 1), "judgements"));
+    assert_text(node_get(item(root, "inspections", 2), "judgements"), "leaders", "good");
+}
+
+static void values_stand_where_their_cells_do(void **state)
+{
+    const struct node *root = add(*state, HEAD);
+    const struct node *owner = node_get(item(root, "actions", 2), "owner");
+    struct position at = source_position(owner->span.source, owner->span.start);
+    assert_int_equal(at.line, 5);
+    assert_int_equal(at.column, 10);
+    assert_true(str_is(span_text(owner->span), "Bob"));
+    assert_true(owner->from_table && item(root, "actions", 2)->from_table);
+    struct span quoted = node_get(item(root, "actions", 1), "text")->span;
+    assert_true(str_is(span_text(quoted), "\"Second, \"\"so called\"\"\""));
+}
+
+static void value_stands_in_for_the_code(void **state)
+{
+    const struct node *root =
+        add(*state, "tables: [{file: t.csv, mapping: m, value: E2}, {file: t.csv, mapping: m, "
+                    "value: E1}]\n");
+    assert_int_equal(node_get(root, "actions")->count, 4);
+    assert_text(item(root, "actions", 0), "text", "Other < nobody");
+}
+
+/* ---- joining ---- */
+
+static void what_an_officer_wrote_counts(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct node *root = add(fixture, HEAD "inspections:\n"
+                                                "  - {id: X, overall: inadequate}\n"
+                                                "  - id: I2020-03-31\n"
+                                                "    overall: outstanding\n"
+                                                "    lead_inspector: Alex\n"
+                                                "    judgements: {help: bob, quality: good}\n");
+    assert_int_equal(node_get(root, "inspections")->count, 4);
+    const struct node *joined = item(root, "inspections", 1);
+    assert_text(joined, "overall", "outstanding");
+    assert_text(joined, "lead_inspector", "Alex");
+    const struct node *judgements = node_get(joined, "judgements");
+    assert_int_equal(judgements->count, 3);
+    assert_text(judgements, "leaders", "good"); /* only the table has it */
+    assert_int_equal(node_get(joined, "bodies")->count, 1);
+    assert_false(joined->from_table);
+    assert_text(item(root, "inspections", 0), "id", "X");
+    assert_text(item(root, "inspections", 2), "id", "I2020-01-01");
+    assert_int_equal(fixture->diags.items.count, 1); /* good and outstanding; Bob and bob agree */
+    assert_int_equal(fixture->diags.items.items[0].code, W262);
+}
+
+static void lists_that_are_none_are_left_to_binding(void **state)
+{
+    const struct node *root = add(*state, HEAD "actions: nonsense\ninspections:\n");
+    assert_text(root, "actions", "nonsense");
+    assert_int_equal(node_get(root, "inspections")->count, 3);
+}
+
+static void specifications_without_tables_stay_as_they_are(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct source *source =
+        source_from_text(fixture->arena, &fixture->diags, "s.yaml", STR("council: {}\n"));
+    const struct node *root = yaml_read(fixture->arena, &fixture->diags, source);
+    assert_ptr_equal(tables_add(fixture->store, fixture->arena, &fixture->diags, "s.yaml", root),
+                     root);
+}
+
+/* ---- sharing ---- */
+
+static void faults_of_a_table_are_told_to_every_job(void **state)
+{
+    struct fixture *fixture = *state;
+    write_file(fixture, "t.csv", "code,what\nE1,a\nE1\n");
+    for (int job = 0; job < 3; job++) {
+        struct diags diags;
+        diags_init(&diags, fixture->arena);
+        fixture->diags = diags;
+        assert_null(add(fixture, HEAD));
+        assert_int_equal(fixture->diags.items.count, 1);
+        const struct diag *diag = &fixture->diags.items.items[0];
+        assert_int_equal(diag->code, E121);
+        assert_true(diag->hint.len > 0);
+        assert_int_equal(diag->notes.count, 1);
+    }
+}
+
+static void a_table_is_read_once(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct node *first = add(fixture, HEAD);
+    write_file(fixture, "t.csv", "nothing\n");
+    const struct node *second = add(fixture, HEAD);
+    assert_int_equal(node_get(second, "actions")->count, 3);
+    assert_ptr_equal(item(first, "actions", 0)->span.source,
+                     item(second, "actions", 0)->span.source);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+        TEST(rows_of_the_council_become_records_in_order),
+        TEST(empty_cells_leave_values_out),
+        TEST(words_are_looked_up_and_others_kept),
+        TEST(words_around_nothing_are_left_out),
+        TEST(values_stand_where_their_cells_do),
+        TEST(value_stands_in_for_the_code),
+        TEST(what_an_officer_wrote_counts),
+        TEST(lists_that_are_none_are_left_to_binding),
+        TEST(specifications_without_tables_stay_as_they_are),
+        TEST(faults_of_a_table_are_told_to_every_job),
+        TEST(a_table_is_read_once),
+#undef TEST
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
