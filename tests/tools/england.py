@@ -1,99 +1,99 @@
 #!/usr/bin/env python3
-"""Makes a specification for each of the 153 councils from tests/data/ofsted_inspections.csv, has the
-program check them, and counts again what the rules rest on. Fails when a row is refused, when a
-figure differs, or when a rule does not notice that it is broken.
+"""Has the program check the specifications of inputs/england, counts again what the rules rest on,
+and compares what came out of the table with the table. Fails when a row is refused, when a figure
+differs, when a rule does not notice that it is broken, or when a changed row changes any council but
+its own.
 
-    england.py PROGRAM           check
-    england.py --write FOLDER    only write the specifications
+    england.py PROGRAM
 """
 import collections
 import csv
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
-DATA = pathlib.Path(__file__).resolve().parent.parent / "data" / "ofsted_inspections.csv"
-AS_AT = "2026-08-31"
+INPUTS = pathlib.Path(__file__).resolve().parent.parent.parent / "inputs"
+TABLE = "data/ofsted_inspections.csv"
 GRADES = ["outstanding", "good", "requires_improvement", "inadequate"]
-VARIANTS = {"2018-2022": "ILACS_2018", "2023-2026": "ILACS_2023", "2026-04+": "ILACS_2026"}
-TYPES = {"County": "county", "Unitary Authority": "unitary",
-         "Metropolitan District": "metropolitan", "London Borough": "london_borough"}
 JUDGEMENTS = ["leaders", "leadership", "help_protection", "cla_permanence", "in_care",
               "in_care_and_care_leavers", "adoption", "care_leavers", "capacity", "outcomes",
               "quality"]
 KEYS = {"SIF": ["help_protection", "cla_permanence", "leadership"]}
 DIAGNOSTIC = re.compile(r"^(.+?):\d+:\d+: (error|warning)\[([EW]\d+)\]", re.M)
-
-
-def framework(row):
-    return VARIANTS.get(row["variant"], row["framework"])
-
-
-def published(row):
-    return row["published_report"] or row["published_listed"]
-
-
-def quoted(text):
-    return '"' + text.replace('"', '\\"') + '"'
-
-
-def inspection(row, number, overall):
-    lines = [f"  - id: I{number}", f"    framework: {framework(row)}",
-             f"    kind: {'reinspection' if row['reinspection'] else 'full'}"
-             if row["framework"] != "LSCB_REVIEW" else "    kind: review"]
-    if row["fieldwork_start"]:
-        end = row["fieldwork_end"] or ".."
-        lines.append(f"    fieldwork: {row['fieldwork_start']}/{end}")
-    lines.append(f"    published: {published(row)}")
-    if overall:
-        lines.append(f"    overall: {overall}")
-    judged = [(key, row[key]) for key in JUDGEMENTS if row[key]]
-    if judged:
-        lines.append("    judgements:")
-        lines += [f"      {key}: {grade}" for key, grade in judged]
-    if row["lscb"]:
-        lines += ["    bodies:", "      - name: Local Safeguarding Children Board",
-                  "        judgement: lscb", f"        grade: {row['lscb']}"]
-    return lines + [f"    source: R{number}"]
-
-
-def specification(rows, overall=None):
-    """All inspections of one council; `overall` stands in for the grade of the only one."""
-    first = rows[0]
-    name = quoted(first["ons_name"])
-    lines = ["briefing:", f"  title: {quoted('Children’s services in ' + first['ons_name'])}",
-             f"  as_at: {AS_AT}", "council:", f"  name: {name}",
-             f"  la_code: {quoted(first['la_code'])}", f"  ons_code: {first['ons_code']}",
-             f"  ofsted_urn: {quoted(first['ofsted_provider_urn'])}",
-             f"  region: {quoted(first['region'])}"]
-    became_unitary = first["la_type"] == "County" and first["ons_code"].startswith("E06")
-    if first["la_type"] in TYPES and not became_unitary:  # the lookup lags behind for five councils
-        lines.append(f"  type: {TYPES[first['la_type']]}")
-    lines.append("sources:")
-    for number, row in enumerate(rows, 1):
-        lines += [f"  - id: R{number}", f"    title: {quoted(first['ons_name'] + ', report')}",
-                  "    publisher: Ofsted", "    kind: ofsted_report",
-                  f"    published: {published(row)}", f"    url: {row['ofsted_url']}"]
-    lines.append("inspections:")
-    for number, row in enumerate(rows, 1):
-        lines += inspection(row, number, overall or row["overall"])
-    return "\n".join(lines) + "\n"
+SPECIFICATION = """\
+briefing:
+  title: One row of the table
+  as_at: 2026-08-31
+council:
+  name: {name}
+  ons_code: {code}
+tables:
+  - file: {table}
+    mapping: ofsted-inspections
+"""
 
 
 def read_rows():
-    with open(DATA, encoding="utf-8", newline="") as file:
+    with open(INPUTS / TABLE, encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def write_councils(rows, folder):
-    councils = collections.defaultdict(list)
-    for row in rows:
-        councils[row["la_code"]].append(row)
-    for code, inspections in councils.items():
-        (folder / f"{code}.yaml").write_text(specification(inspections), encoding="utf-8")
-    return councils
+def write_rows(path, rows):
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+# ---- what the program says ----
+
+def run(program, arguments):
+    result = subprocess.run([program, "build", "--dump", "spec", "--all", *arguments],
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+                            check=False)
+    crashed = "Sanitizer" in result.stderr or "runtime error:" in result.stderr
+    if result.returncode not in (0, 1) or crashed:
+        sys.exit(f"england: exit status {result.returncode}\n{result.stderr[-2000:]}")
+    return result
+
+
+def diagnostics(result):
+    """Codes by file."""
+    found = collections.defaultdict(list)
+    for path, _, code in DIAGNOSTIC.findall(result.stderr):
+        found[path].append(code)
+    return found
+
+
+def dumps(result):
+    """What is bound and computed, one text a council."""
+    return re.split(r"^briefing:$", result.stdout, flags=re.M)[1:]
+
+
+def bound_grades(texts):
+    """Each inspection's grades: (ons code, published, {judgement: grade})."""
+    found = []
+    for text in texts:
+        code = re.search(r"ons_code: (\S+)", text)[1]
+        for part in re.split(r"^  - inspection \d+$", text.split("\nderived:")[0], flags=re.M)[1:]:
+            judged = dict(re.findall(r"(\w+)=(\w+) \(", part))
+            overall = re.search(r"^    overall: (\w+)", part, re.M)
+            board = re.search(r"^        grade: (\w+)", part, re.M)
+            judged |= {"overall": overall[1]} if overall else {}
+            judged |= {"lscb": board[1]} if board else {}
+            found.append((code, re.search(r"^    published: (\S+)", part, re.M)[1], judged))
+    return found
+
+
+# ---- what the table says ----
+
+def table_grades(rows):
+    keys = [*JUDGEMENTS, "overall", "lscb"]
+    return [(row["ons_code"], row["published_report"] or row["published_listed"],
+             {key: row[key] for key in keys if row[key]}) for row in rows]
 
 
 def broken_overall(row):
@@ -109,27 +109,31 @@ def broken_overall(row):
 
 
 def write_broken(rows, folder):
-    """One specification for each row whose overall judgement can be broken: path to code."""
+    """A table of one row and its specification for each overall judgement that can be broken: the
+    path of the table to the code."""
     expected = {}
     for number, row in enumerate(rows):
         if row["overall"] and row["framework"] in ("SIF", "ILACS") and (broken := broken_overall(row)):
-            path = folder / f"{number:03}.yaml"
-            path.write_text(specification([row], broken[0]), encoding="utf-8")
-            expected[str(path)] = (row["framework"], broken[1])
+            table = folder / f"{number:03}.csv"
+            write_rows(table, [row | {"overall": broken[0]}])
+            table.with_suffix(".yaml").write_text(SPECIFICATION.format(
+                name=f'"{row["ons_name"]}"', code=row["ons_code"], table=table.name), "utf-8")
+            expected[str(table)] = broken[1]
     return expected
 
 
-def diagnostics(program, arguments):
-    """Codes by file."""
-    run = subprocess.run([program, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                         encoding="utf-8", check=False)
-    crashed = "Sanitizer" in run.stderr or "runtime error:" in run.stderr
-    if run.returncode not in (0, 1) or crashed:
-        sys.exit(f"england: exit status {run.returncode}\n{run.stderr[-2000:]}")
-    found = collections.defaultdict(list)
-    for path, severity, code in DIAGNOSTIC.findall(run.stderr):
-        found[path].append(code)
-    return found
+def changed_councils(program, rows, before, folder):
+    """The councils whose facts change when a grade of Trafford's newest inspection does."""
+    shutil.copytree(INPUTS, folder)
+    newest = max((row for row in rows if row["ons_name"] == "Trafford"),
+                 key=lambda row: row["published_listed"])
+    write_rows(folder / TABLE,
+               [row | {"in_care": "outstanding"} if row is newest else row for row in rows])
+    result = subprocess.run([program, "build", "--dump", "spec", "inputs/england"],
+                            cwd=folder.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                            encoding="utf-8", check=False)
+    pairs = zip(before, dumps(result), strict=True)
+    return [re.search(r"short_name: (.+)", a)[1] for a, b in pairs if a != b]
 
 
 class Figures:
@@ -143,19 +147,24 @@ class Figures:
 
 def main(program):
     rows, figures = read_rows(), Figures()
+    result = run(program, [str(INPUTS / "england")])
+    codes = collections.Counter(code for found in diagnostics(result).values() for code in found)
     with tempfile.TemporaryDirectory() as scratch:
-        whole, broken = pathlib.Path(scratch, "whole"), pathlib.Path(scratch, "broken")
-        whole.mkdir()
+        broken, copy = pathlib.Path(scratch, "broken"), pathlib.Path(scratch, "project")
         broken.mkdir()
-        councils = write_councils(rows, whole)
-        found = diagnostics(program, ["build", "--dump", "spec", "--all", str(whole)])
-        codes = collections.Counter(code for path in found for code in found[path])
+        copy.mkdir()
         expected = write_broken(rows, broken)
-        noticed = diagnostics(program, ["build", "--dump", "spec", "--all", str(broken)])
-        missed = [path for path, (_, code) in expected.items() if code not in noticed[path]]
+        noticed = diagnostics(run(program, [str(broken)]))
+        missed = [path for path, code in expected.items() if code not in noticed[path]]
+        (copy / "templates").symlink_to(INPUTS.parent / "templates")
+        changed = changed_councils(str(pathlib.Path(program).resolve()), rows, dumps(result),
+                                   copy / "inputs")
     judged = collections.Counter(row["framework"] for row in rows if row["overall"])
-    print(f"england: {len(rows)} inspections of {len(councils)} councils")
+    print(f"england: {len(rows)} inspections of {len({row['ons_code'] for row in rows})} councils")
+    figures.expect("specifications", len(dumps(result)), 153)
     figures.expect("errors", sum(codes[code] for code in codes if code[0] == "E"), 0)
+    same = sorted(map(str, bound_grades(dumps(result)))) == sorted(map(str, table_grades(rows)))
+    figures.expect("every grade and date of the table is in the briefings, and no other", same, True)
     figures.expect("SIF, overall inadequate if and only if a key judgement is",
                    f"{judged['SIF'] - codes['E224']} of {judged['SIF']}", "167 of 167")
     figures.expect("ILACS, overall within the range of its judgements",
@@ -165,15 +174,13 @@ def main(program):
     figures.expect("other warnings", sum(codes.values()) - codes["W221"], 0)
     figures.expect(f"overall judgements made wrong, of {len(expected)}, that were not noticed",
                    len(missed), 0)
+    figures.expect("councils that one changed row changes", changed, ["Trafford"])
     if figures.failed:
         print("england: by code:", dict(codes))
     return figures.failed
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3 and sys.argv[1] == "--write":
-        write_councils(read_rows(), pathlib.Path(sys.argv[2]))
-    elif len(sys.argv) == 2:
-        sys.exit(main(sys.argv[1]))
-    else:
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
+    sys.exit(main(sys.argv[1]))

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Writes a specification for each council of the table of inspections that has none yet.
+
+    update.py [--as-at DATE]
+
+Files that are there are never changed: what they say about inspections comes from the table each
+time they are built, and the rest is their officers'. A council is known by its `ons_code`, so that a
+file may be renamed. At the end it says which files are about no council of the table. DATE is
+written into new files; it is the end of the month of the newest report where nothing is said.
+"""
+import argparse
+import calendar
+import csv
+import datetime
+import pathlib
+import re
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+DATA = HERE.parent / "data"
+TYPES = {"County": "county", "Unitary authority": "unitary",
+         "Metropolitan district": "metropolitan", "London borough": "london_borough"}
+SHORT = {"City of Bristol": "Bristol", "Dorset Council": "Dorset", "St. Helens": "St Helens"}
+WITH_ARTICLE = {"City of London", "East Riding of Yorkshire", "Isle of Wight", "Isles of Scilly"}
+
+SPECIFICATION = """\
+# yaml-language-server: $schema=../../docs/specification.schema.json
+#
+# {name}. What Ofsted found comes from the table named below, and is brought up to
+# date with it. Everything else is for officers to write here: interventions, actions, leadership,
+# money, text of your own. ../../docs/specification.md lists all there is. To add to an inspection,
+# write it under `inspections` with the id it has in the briefing's data, such as {example}.
+
+briefing:
+  title: Children’s services in {title}
+  as_at: {as_at}
+
+council:
+  name: {name}
+  short_name: {short}
+{council}
+tables:
+  - file: ../data/ofsted_inspections.csv
+    mapping: ofsted-inspections
+"""
+
+
+def read(name):
+    with open(DATA / name, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def end_of_month(day):
+    year, month = int(day[:4]), int(day[5:7])
+    return f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}"
+
+
+class Authorities:
+    """Official names. Two councils have had a new code since the list was made, so a name will do."""
+
+    def __init__(self):
+        current = [row for row in read("authorities.csv") if not row["end-date"]]
+        self.by_code = {row["gss-code"]: row for row in current}
+        self.by_name = {row["nice-name"]: row for row in current}
+
+    def find(self, row):
+        found = self.by_code.get(row["ons_code"]) or self.by_name.get(row["ons_name"])
+        if not found:
+            sys.exit(f"update: authorities.csv has neither {row['ons_code']} nor {row['ons_name']}")
+        return found
+
+
+def specification(row, authority, as_at):
+    short = SHORT.get(authority["nice-name"], authority["nice-name"])
+    lines = [f"  la_code: {row['la_code']}", f"  ons_code: {row['ons_code']}",
+             f"  ofsted_urn: {row['ofsted_provider_urn']}", f"  region: {row['region']}"]
+    kind = TYPES.get(authority["local-authority-type-name"])
+    if kind:
+        lines.insert(0, f"  type: {kind}")
+    return SPECIFICATION.format(
+        name=authority["official-name"], short=short, as_at=as_at, council="\n".join(lines) + "\n",
+        title=f"the {short}" if short in WITH_ARTICLE else short,
+        example=f"I{row['published_listed']}")
+
+
+def file_name(row, authority):
+    short = SHORT.get(authority["nice-name"], authority["nice-name"])
+    return re.sub(r"[^a-z]+", "-", short.lower()).strip("-") + ".yaml"
+
+
+def written_councils():
+    """Files by the code they name."""
+    found = {}
+    for path in sorted(HERE.glob("*.yaml")):
+        code = re.search(r"^\s+ons_code: *[\"']?(\w+)", path.read_text(encoding="utf-8"), re.M)
+        found[code[1] if code else path.name] = path
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--as-at", type=datetime.date.fromisoformat)
+    rows = read("ofsted_inspections.csv")
+    newest = max(row["published_listed"] for row in rows)
+    as_at = parser.parse_args().as_at or end_of_month(newest)
+    authorities, written, councils = Authorities(), written_councils(), {}
+    for row in rows:
+        councils[row["ons_code"]] = row
+    new = [row for code, row in councils.items() if code not in written]
+    for row in new:
+        authority = authorities.find(row)
+        path = HERE / file_name(row, authority)
+        with open(path, "x", encoding="utf-8") as file:
+            file.write(specification(row, authority, as_at))
+        print(f"{path.name}: new")
+    for code, path in written.items():
+        if code not in councils:
+            print(f"{path.name}: the table has no council {code}")
+    print(f"{len(councils)} councils in the table, {len(new)} new files, as at {as_at}")
+
+
+if __name__ == "__main__":
+    main()
