@@ -6,8 +6,18 @@
 
 #include <stdint.h>
 
+/* The next for what is not ASCII. */
+uint32_t utf8_next_long(struct str text, size_t *at);
+
 /* Decodes the code point at `*at` of valid UTF-8 and moves `*at` past it. */
-uint32_t utf8_next(struct str text, size_t *at);
+static inline uint32_t utf8_next(struct str text, size_t *at)
+{
+    unsigned char lead = (unsigned char)text.at[*at];
+    if (lead >= 0x80)
+        return utf8_next_long(text, at);
+    *at += 1;
+    return lead;
+}
 
 /* Writes 1 to 4 bytes and returns how many. */
 size_t utf8_put(uint32_t code_point, char out[4]);

@@ -6,7 +6,10 @@
 
 struct pdf_deflater;
 
-struct pdf_deflater *pdf_deflater_new(void);
+/* What is made for one document must be quick; what many share may take its time. */
+enum pdf_effort { EFFORT_QUICK, EFFORT_THOROUGH };
+
+struct pdf_deflater *pdf_deflater_new(enum pdf_effort effort);
 void pdf_deflater_free(struct pdf_deflater *deflater);
 
 /* Valid until the next call. The same bytes give the same result. */

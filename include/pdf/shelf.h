@@ -28,6 +28,7 @@ struct pdf_program pdf_shelf_program(struct pdf_shelf *shelf, struct arena *aren
 /* The sRGB profile, not compressed; absent when it could not be made. */
 struct str pdf_shelf_profile(struct pdf_shelf *shelf);
 
+/* For what is a document's own. */
 struct pdf_deflater *pdf_shelf_deflater(struct pdf_shelf *shelf);
 
 #endif

@@ -174,16 +174,21 @@ void buf_code_point(struct buf *buf, uint32_t code_point)
     buf_add(buf, (struct str){bytes, utf8_put(code_point, bytes)});
 }
 
+/* Prints into the room that is left, and again into more when that was not enough. */
 void buf_addv(struct buf *buf, const char *format, va_list args)
 {
+    enum { USUAL = 64 };
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
-    if (len > 0) {
+    reserve(buf, USUAL);
+    int len = vsnprintf(buf->at + buf->len, buf->capacity - buf->len, format, args);
+    if (len > 0 && (size_t)len >= buf->capacity - buf->len) {
         reserve(buf, (size_t)len);
         vsnprintf(buf->at + buf->len, (size_t)len + 1, format, again);
-        buf->len += (size_t)len;
     }
+    if (len > 0)
+        buf->len += (size_t)len;
+    buf->at[buf->len] = '\0';
     va_end(again);
 }
 

@@ -8,14 +8,10 @@ static uint32_t continuation(char byte)
     return (uint32_t)((unsigned char)byte & 0x3F);
 }
 
-uint32_t utf8_next(struct str text, size_t *at)
+uint32_t utf8_next_long(struct str text, size_t *at)
 {
     const char *p = text.at + *at;
     unsigned char lead = (unsigned char)p[0];
-    if (lead < 0x80) {
-        *at += 1;
-        return lead;
-    }
     if (lead < 0xE0) {
         *at += 2;
         return (uint32_t)(lead & 0x1F) << 6 | continuation(p[1]);

@@ -59,6 +59,8 @@ static const struct class_range ranges[] = {
 
 enum linebreak_class linebreak_class(uint32_t code_point)
 {
+    if (code_point >= 'a' && code_point <= 'z') /* as most are */
+        return LB_AL;
     size_t low = 0, high = sizeof ranges / sizeof *ranges;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -34,6 +34,8 @@ static size_t cluster_end(const struct pdf_clusters *clusters, size_t first)
 /* A no-break space looks like a space and is one to whoever copies or searches the text. */
 static struct str plain_space(struct str text)
 {
+    if (text.len < 2 || text.len > 3)
+        return text;
     return str_is(text, "\xC2\xA0") || str_is(text, "\xE2\x80\xAF") ? STR(" ") : text;
 }
 

@@ -4,6 +4,9 @@
 #include "pdf/number.h"
 #include "pdf/text.h"
 
+/* libharu takes memory in pieces of this size, and gives it back when the document is closed. */
+enum { POOL_BYTES = 64 << 10 };
+
 /* Remembers the first error: libharu itself keeps only the last. Says whether all is well. */
 static bool sound(struct objects *objects)
 {
@@ -14,7 +17,9 @@ static bool sound(struct objects *objects)
 
 void objects_open(struct objects *objects, struct arena *arena, struct pdf_deflater *deflater)
 {
-    *objects = (struct objects){.arena = arena, .deflater = deflater, .haru = HPDF_New(NULL, NULL)};
+    *objects = (struct objects){.arena = arena,
+                                .deflater = deflater,
+                                .haru = HPDF_NewEx(NULL, NULL, NULL, POOL_BYTES, NULL)};
     if (!objects->haru)
         objects->fault = HPDF_FAILD_TO_ALLOC_MEM;
 }
@@ -153,22 +158,41 @@ HPDF_Dict object_trailer(struct objects *objects)
     return objects->haru ? objects->haru->trailer : NULL;
 }
 
-/* libharu lowers and raises the version as it is used, so it is set at the very end. */
+static HPDF_STATUS append(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT len)
+{
+    buf_add(stream->attr, (struct str){(const char *)bytes, len});
+    return HPDF_OK;
+}
+
+static void put_root(struct objects *objects)
+{
+    HPDF_Doc haru = objects->haru;
+    object_put(objects, haru->trailer, "Root", haru->catalog);
+    object_put(objects, haru->trailer, "Info", haru->info);
+}
+
+/* As HPDF_SaveToStream does it, which would hold the file twice and copy each byte three times. */
+static void write_file(struct objects *objects, struct buf *file)
+{
+    HPDF_Stream stream = HPDF_CallbackWriter_New(objects->haru->mmgr, append, file);
+    if (!stream)
+        return;
+    put_root(objects);
+    HPDF_Stream_WriteStr(stream, "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n");
+    HPDF_Xref_WriteToStream(objects->haru->xref, stream, NULL);
+    HPDF_Stream_Free(stream);
+}
+
 char *object_bytes(struct objects *objects, size_t *len)
 {
+    enum { USUAL = 256 << 10 };
     if (!sound(objects))
         return NULL;
-    objects->haru->pdf_version = HPDF_VER_17;
-    HPDF_STATUS saved = HPDF_SaveToStream(objects->haru);
-    if (!sound(objects))
-        return NULL;
-    HPDF_UINT32 size = HPDF_GetStreamSize(objects->haru);
-    char *bytes = arena_alloc(objects->arena, size);
-    if (saved != HPDF_OK || HPDF_ResetStream(objects->haru) != HPDF_OK ||
-        HPDF_ReadFromStream(objects->haru, (HPDF_BYTE *)bytes, &size) != HPDF_OK)
-        objects->fault = objects->fault ? objects->fault : HPDF_FILE_IO_ERROR;
-    *len = size;
-    return sound(objects) ? bytes : NULL;
+    struct buf file = {
+        .arena = objects->arena, .at = arena_alloc(objects->arena, USUAL), .capacity = USUAL};
+    write_file(objects, &file);
+    *len = file.len;
+    return sound(objects) ? file.at : NULL;
 }
 
 /* ---- entries ---- */

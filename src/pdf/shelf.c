@@ -8,7 +8,7 @@
 
 struct pdf_shelf {
     struct arena *arena;
-    struct pdf_deflater *deflater;
+    struct pdf_deflater *quick, *thorough;
     LIST(struct pdf_typeface *) typefaces;
     struct str profile;
 };
@@ -17,7 +17,9 @@ struct pdf_shelf *pdf_shelf_new(void)
 {
     struct arena *arena = arena_new();
     struct pdf_shelf *shelf = ARENA_NEW(arena, struct pdf_shelf);
-    *shelf = (struct pdf_shelf){.arena = arena, .deflater = pdf_deflater_new()};
+    *shelf = (struct pdf_shelf){.arena = arena,
+                                .quick = pdf_deflater_new(EFFORT_QUICK),
+                                .thorough = pdf_deflater_new(EFFORT_THOROUGH)};
     return shelf;
 }
 
@@ -27,13 +29,14 @@ void pdf_shelf_free(struct pdf_shelf *shelf)
         return;
     for (size_t i = 0; i < shelf->typefaces.count; i++)
         pdf_typeface_close(shelf->typefaces.items[i]);
-    pdf_deflater_free(shelf->deflater);
+    pdf_deflater_free(shelf->quick);
+    pdf_deflater_free(shelf->thorough);
     arena_free(shelf->arena);
 }
 
 void pdf_shelf_rest(struct pdf_shelf *shelf)
 {
-    pdf_deflater_rest(shelf->deflater);
+    pdf_deflater_rest(shelf->quick);
 }
 
 /* Two files of the same bytes are one typeface. */
@@ -80,10 +83,10 @@ struct pdf_program pdf_shelf_program(struct pdf_shelf *shelf, struct arena *aren
 {
     struct pdf_repertoire *repertoire = repertoire_of(shelf, typeface, used);
     if (!repertoire)
-        return pdf_program_make(arena, shelf->deflater, typeface, used);
+        return pdf_program_make(arena, shelf->quick, typeface, used);
     if (!repertoire->program.name)
         repertoire->program =
-            pdf_program_make(shelf->arena, shelf->deflater, typeface, repertoire->glyphs);
+            pdf_program_make(shelf->arena, shelf->thorough, typeface, repertoire->glyphs);
     return repertoire->program;
 }
 
@@ -96,5 +99,5 @@ struct str pdf_shelf_profile(struct pdf_shelf *shelf)
 
 struct pdf_deflater *pdf_shelf_deflater(struct pdf_shelf *shelf)
 {
-    return shelf->deflater;
+    return shelf->quick;
 }

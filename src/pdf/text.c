@@ -61,6 +61,8 @@ void pdf_text_string(struct buf *out, struct str text)
 
 bool pdf_text_is_private(struct str text)
 {
+    if (text.len < 3) /* as in UTF-8 none of them is */
+        return false;
     for (size_t at = 0; at < text.len;) {
         uint32_t code_point = utf8_next(text, &at);
         if (code_point >= 0xE000 && code_point <= 0xF8FF)
