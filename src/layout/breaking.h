@@ -22,6 +22,7 @@
 /* What may happen before a byte of the text; of two that meet, the later here wins. */
 enum joint {
     JOINT_NONE,
+    JOINT_BOUND,  /* the line may end, but English does not like it to */
     JOINT_HYPHEN, /* the line may end with a hyphen that is not in the text */
     JOINT_BREAK,
     JOINT_FORCED

@@ -4,11 +4,10 @@
 
 #include "base/utf8.h"
 
-static const int64_t penalty_dash = SLACK(5);         /* behind a hyphen or a dash of the text */
-static const int64_t penalty_before_dash = SLACK(10); /* a line that begins with a dash */
-static const int64_t penalty_web = SLACK(10);         /* inside a web address, behind a slash */
-static const int64_t penalty_glue = SLACK(300);       /* behind a no-break space */
-static const int64_t penalty_shatter = SLACK(1000);   /* between any two characters */
+static const int64_t penalty_dash = SLACK(5);       /* behind a hyphen or a dash of the text */
+static const int64_t penalty_web = SLACK(10);       /* inside a web address, behind a slash */
+static const int64_t penalty_glue = SLACK(300);     /* behind a no-break space, or one that binds */
+static const int64_t penalty_shatter = SLACK(1000); /* between any two characters */
 
 /* A space is let out by an eighth at the most: at 12 pt by less than half a point. */
 enum { LET_OUT_SHARE = 8 };
@@ -27,20 +26,8 @@ static uint32_t code_point_before(struct str text, size_t at)
     return utf8_next(text, &at);
 }
 
-static uint32_t code_point_at(struct str text, size_t at)
+static int64_t break_penalty(uint32_t before)
 {
-    return at < text.len ? utf8_next(text, &at) : 0;
-}
-
-static bool is_dash(uint32_t code_point)
-{
-    return code_point == EN_DASH || code_point == EM_DASH;
-}
-
-static int64_t break_penalty(uint32_t before, uint32_t after)
-{
-    if (is_dash(after))
-        return penalty_before_dash;
     switch (before) {
     case '-':
     case HYPHEN:
@@ -63,7 +50,8 @@ static int64_t penalty_at(const struct breaking *breaking, size_t at)
     switch (breaking->joints[at]) {
     case JOINT_FORCED: return 0;
     case JOINT_HYPHEN: return PENALTY_HYPHEN;
-    case JOINT_BREAK: return break_penalty(before, code_point_at(breaking->text, at));
+    case JOINT_BREAK: return break_penalty(before);
+    case JOINT_BOUND: return penalty_glue;
     case JOINT_NONE: break;
     }
     return before == NO_BREAK_SPACE ? penalty_glue : penalty_shatter;

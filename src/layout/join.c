@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "base/utf8.h"
+#include "layout/binding.h"
 #include "layout/linebreak.h"
 
 enum {
@@ -80,16 +81,25 @@ static bool is_invisible(uint32_t code_point)
            code_point == WORD_JOINER || code_point == ZERO_WIDTH_GLUE;
 }
 
+static enum joint joint_for(uint32_t before, bool bound)
+{
+    if (bound)
+        return JOINT_BOUND;
+    return before == SOFT_HYPHEN ? JOINT_HYPHEN : JOINT_BREAK;
+}
+
 static enum joint *find_joints(struct arena *arena, const struct collapse *collapse)
 {
     struct str text = buf_str(&collapse->text);
     enum line_break *breaks = ARENA_ARRAY(arena, enum line_break, text.len + 1);
     enum joint *joints = ARENA_ARRAY(arena, enum joint, text.len + 1);
+    bool *bound = ARENA_ARRAY(arena, bool, text.len + 1);
     linebreak_find(text, breaks);
+    binding_find(text, bound);
     uint32_t before = 0;
     for (size_t at = 0; at < text.len;) {
         if (breaks[at] != BREAK_NEVER)
-            joints[at] = before == SOFT_HYPHEN ? JOINT_HYPHEN : JOINT_BREAK;
+            joints[at] = joint_for(before, bound[at]);
         before = utf8_next(text, &at);
     }
     for (size_t i = 0; i < collapse->forced.count; i++)

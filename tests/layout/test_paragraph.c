@@ -180,11 +180,13 @@ static void a_no_break_space_holds(void **state)
     assert_string_equal(text_at(fixture, 7, "on 12\u00A0May ever"), "on |12\u00A0May |ever");
 }
 
-static void a_line_does_not_begin_with_a_dash_for_little(void **state)
+static void no_line_begins_with_a_dash(void **state)
 {
     struct fixture *fixture = *state;
     assert_string_equal(text_at(fixture, 10, "aaaa bbb \u2013 cccc ddd"),
                         "aaaa bbb \u2013 |cccc ddd");
+    assert_string_equal(text_at(fixture, 8, "aaaa bbb \u2013 cccc ddd"),
+                        "aaaa |bbb \u2013 |cccc ddd");
 }
 
 static void hyphens_and_slashes_of_the_text_break_without_another(void **state)
@@ -193,6 +195,13 @@ static void hyphens_and_slashes_of_the_text_break_without_another(void **state)
     assert_string_equal(text_at(fixture, 9, "decision-making"), "decision-|making");
     assert_string_equal(text_at(fixture, 15, "https://www.gov.uk/aaaa/bb"),
                         "https://www.|gov.uk/aaaa/bb");
+}
+
+static void what_english_binds_stays_together_while_it_fits(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_string_equal(text_at(fixture, 12, "aaa bbbb 12 May cc"), "aaa bbbb |12 May cc");
+    assert_string_equal(text_at(fixture, 4, "12 May cc"), "12 |May |cc");
 }
 
 /* ---- white space ---- */
@@ -713,7 +722,8 @@ int main(void)
         CASE(a_last_line_of_one_short_word_is_avoided),
         CASE(a_line_exactly_as_wide_as_the_paragraph_fits),
         CASE(a_no_break_space_holds),
-        CASE(a_line_does_not_begin_with_a_dash_for_little),
+        CASE(no_line_begins_with_a_dash),
+        CASE(what_english_binds_stays_together_while_it_fits),
         CASE(hyphens_and_slashes_of_the_text_break_without_another),
         CASE(white_space_is_one_space_also_across_runs),
         CASE(the_space_at_a_line_end_is_kept_but_not_counted),
