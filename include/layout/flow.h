@@ -1,5 +1,6 @@
 /* The flow: where blocks and components set their content, top to bottom, before pages are cut.
-   These and the drawings of layout/drawing.h are the layout primitives; components use nothing else. */
+   These and the drawings of layout/drawing.h are the layout primitives; components use nothing
+   else. */
 #ifndef COUNCILBRIEF_LAYOUT_FLOW_H
 #define COUNCILBRIEF_LAYOUT_FLOW_H
 
@@ -41,6 +42,7 @@ struct cell {
     bool header;           /* TH; in a header row its scope is the column, else the row */
     bool strong, muted;
     bool large;                /* in the style `lead`, strong: what is seen first */
+    bool heads_rows;           /* a header of the rows below, up to the next such: set by layout */
     int column_span, row_span; /* 0 and 1: one; a tall cell stays in the head or in the body */
 };
 
@@ -64,6 +66,8 @@ struct table {
     struct span origin;
 };
 
+/* A table with header rows whose columns have not room enough is stacked: each row becomes a block
+   of lines, "header | value". */
 void flow_table(struct flow *flow, const struct table *table);
 
 /* ---- pictures ---- */

@@ -72,14 +72,28 @@ static inline milli cell_mark_room(const struct flow *flow, const struct set_cel
    with the text above. */
 milli cell_pad_left(const struct flow *flow, const struct set_table *set, size_t column);
 
+/* Does the row begin with the header of those below it? */
+static inline bool set_row_heads(const struct set_table *set, size_t row)
+{
+    return set_cell_at(set, row, 0)->cell && set_cell_at(set, row, 0)->cell->heads_rows;
+}
+
 /* ---- table_cells.c: elements and runs of all cells, then widths, then lines ---- */
 void table_cells_open(struct flow *flow, struct set_table *set);
+void table_cells_measure(struct flow *flow, struct set_table *set);
 void table_cells_break(struct flow *flow, struct set_table *set);
 
 /* ---- table_fit.c ---- */
 
 /* Finds the widths of the columns; raises needs to what is comfortable. */
 void table_fit(struct flow *flow, struct set_table *set, struct column_need *needs);
+
+/* ---- table_stack.c ---- */
+
+/* Whether a word is wider than its column, or long text stands in one too narrow to read. */
+bool table_is_cramped(const struct set_table *set);
+/* The same table with a block for each row, of as many lines as it has further columns. */
+const struct table *table_stacked(struct flow *flow, const struct set_table *set);
 
 /* ---- table_headers.c: tells each cell its headers, where scopes alone do not ---- */
 void table_headers_name(struct flow *flow, const struct set_table *set);

@@ -16,11 +16,9 @@ static void set_caption(struct flow *flow, const struct inline_node *caption)
     flow_close(flow);
 }
 
-void flow_table(struct flow *flow, const struct table *table)
+/* Opens the elements of a table and finds the widths of its columns. */
+static struct set_table open_table(struct flow *flow, const struct table *table)
 {
-    if (!table->row_count || !table->column_count)
-        return;
-    labels_flush(flow);
     struct set_table set = {.table = table, .width = flow_width(flow), .header = -1};
     size_t cells = table->row_count * table->column_count;
     set.cells = ARENA_ARRAY(flow->arena, struct set_cell, cells);
@@ -28,6 +26,51 @@ void flow_table(struct flow *flow, const struct table *table)
     flow_open(flow, TAG_TABLE, table->origin);
     set_caption(flow, table->caption);
     table_cells_open(flow, &set);
+    table_cells_measure(flow, &set);
+    return set;
+}
+
+/* A flow as it was before a table was tried. Its lists have only grown since, save that an
+   abbreviation may have been told in full. */
+struct trial {
+    struct flow flow;
+    struct abbreviation *abbreviations;
+};
+
+static struct trial begin_trial(const struct flow *flow)
+{
+    size_t count = flow->abbreviations.count;
+    struct trial trial = {*flow, ARENA_ARRAY(flow->arena, struct abbreviation, count)};
+    for (size_t i = 0; i < count; i++)
+        trial.abbreviations[i] = flow->abbreviations.items[i];
+    return trial;
+}
+
+/* What was added since is zero again, as a list expects of the place for its next item. */
+static void take_back(struct flow *flow, const struct trial *trial)
+{
+    size_t elements = flow->elements.count, strips = flow->galley.strips.count;
+    *flow = trial->flow;
+    for (size_t i = flow->elements.count; i < elements && i < flow->elements.capacity; i++)
+        flow->elements.items[i] = (struct element){0};
+    for (size_t i = flow->galley.strips.count; i < strips && i < flow->galley.strips.capacity; i++)
+        flow->galley.strips.items[i] = (struct strip){0};
+    for (size_t i = 0; i < flow->abbreviations.count; i++)
+        flow->abbreviations.items[i] = trial->abbreviations[i];
+}
+
+void flow_table(struct flow *flow, const struct table *table)
+{
+    if (!table->row_count || !table->column_count)
+        return;
+    labels_flush(flow);
+    struct trial trial = begin_trial(flow);
+    struct set_table set = open_table(flow, table);
+    const struct table *stacked = table_is_cramped(&set) ? table_stacked(flow, &set) : NULL;
+    if (stacked && stacked->row_count) {
+        take_back(flow, &trial);
+        set = open_table(flow, stacked);
+    }
     table_headers_name(flow, &set);
     table_cells_break(flow, &set);
     table_rows_set(flow, &set);

@@ -13,11 +13,17 @@ static bool is_header(const struct table *table, const struct cell *cell, size_t
     return cell->header || row < table->header_rows || (table->plain && !column);
 }
 
+/* Does it head what is below it, rather than beside it? */
+static bool heads_below(const struct table *table, const struct cell *cell, size_t row)
+{
+    return row < table->header_rows || cell->heads_rows;
+}
+
 static enum style_role cell_role(const struct table *table, const struct cell *cell, size_t row)
 {
     if (cell->large)
         return STYLE_LEAD;
-    return row < table->header_rows ? STYLE_TABLE_HEADER : STYLE_TABLE;
+    return heads_below(table, cell, row) ? STYLE_TABLE_HEADER : STYLE_TABLE;
 }
 
 static struct look cell_look(const struct flow *flow, const struct set_table *set,
@@ -26,7 +32,7 @@ static struct look cell_look(const struct flow *flow, const struct set_table *se
     const struct table *table = set->table;
     const struct theme *theme = flow->request->theme;
     const struct cell *cell = place->cell;
-    bool column_header = row < table->header_rows;
+    bool column_header = heads_below(table, cell, row);
     struct look look = look_of(flow, cell_role(table, cell, row), place->element);
     if (cell->strong || cell->large || (!column_header && is_header(table, cell, row, column)))
         look.face = face_strong(look.face);
@@ -57,7 +63,7 @@ static element_id open_cell(struct flow *flow, const struct set_table *set, cons
     element_id id = flow_open(flow, header ? TAG_TH : TAG_TD, origin);
     struct element *element = flow_element(flow, id);
     if (header)
-        element->scope = row < set->table->header_rows ? SCOPE_COLUMN : SCOPE_ROW;
+        element->scope = heads_below(set->table, cell, row) ? SCOPE_COLUMN : SCOPE_ROW;
     return id;
 }
 
@@ -200,7 +206,7 @@ static void measure_row(struct flow *flow, const struct set_table *set, size_t r
     }
 }
 
-static void find_widths(struct flow *flow, struct set_table *set)
+void table_cells_measure(struct flow *flow, struct set_table *set)
 {
     const struct table *table = set->table;
     struct column_need *needs = ARENA_ARRAY(flow->arena, struct column_need, table->column_count);
@@ -231,7 +237,6 @@ static void break_cell(struct flow *flow, const struct set_table *set, struct se
 
 void table_cells_break(struct flow *flow, struct set_table *set)
 {
-    find_widths(flow, set);
     for (size_t row = 0; row < set->table->row_count; row++)
         for (size_t column = 0; column < set->table->column_count; column++)
             if (set_cell_at(set, row, column)->cell)

@@ -50,6 +50,17 @@ static void add_row_headers(struct flow *flow, const struct set_table *set,
                        SCOPE_ROW);
 }
 
+/* That of the block of rows it stands in, in a stacked table. */
+static void add_block_header(struct flow *flow, const struct set_table *set,
+                             const struct set_cell *place, struct header_list *headers)
+{
+    size_t row = place->row;
+    while (row > 0 && !set_row_heads(set, row))
+        row--;
+    if (row < place->row && set_row_heads(set, row))
+        add_header(flow, headers, set_cell_at(set, row, 0), place, SCOPE_COLUMN);
+}
+
 void table_headers_name(struct flow *flow, const struct set_table *set)
 {
     if (!needs_headers(set))
@@ -60,6 +71,7 @@ void table_headers_name(struct flow *flow, const struct set_table *set)
         if (!place->cell)
             continue;
         add_column_headers(flow, set, place, &headers);
+        add_block_header(flow, set, place, &headers);
         add_row_headers(flow, set, place, &headers);
         flow_element(flow, place->element)->headers = headers.items;
         flow_element(flow, place->element)->header_count = headers.count;

@@ -48,7 +48,8 @@ static void fill_cell(struct flow *flow, const struct set_table *set, const stru
 {
     const struct theme *theme = flow->request->theme;
     bool panel = set->table->panel;
-    bool banded = panel || (slice->row < set->table->header_rows && !set->table->plain);
+    bool head = slice->row < set->table->header_rows || set_row_heads(set, slice->row);
+    bool banded = panel || (head && !set->table->plain);
     if (place->cell->tone == TONE_NONE && !banded)
         return;
     struct rect rect = {flow->left + place->left, 0, place->width, slice_height(flow, slice)};
@@ -70,9 +71,9 @@ static void rule_below(struct flow *flow, const struct set_table *set, const str
     if (set->table->plain || set->table->panel || slice->end < slice->count)
         return;
     size_t next = slice->row + 1;
-    bool header =
-        next == set->table->header_rows ||
-        (next < set->table->row_count && next + set->table->total_rows == set->table->row_count);
+    bool total =
+        next < set->table->row_count && next + set->table->total_rows == set->table->row_count;
+    bool header = next == set->table->header_rows || set_row_heads(set, slice->row) || total;
     milli height = theme_scaled(theme, header ? HEADER_RULE_HEIGHT : RULE_HEIGHT);
     struct rect rect = {flow->left, slice_height(flow, slice) - height, 0, height};
     for (size_t column = 0; column < set->table->column_count; column++) {

@@ -108,6 +108,16 @@ static enum page_break break_beside(const struct set_table *set, size_t lone_row
     return row_lines(set, lone_row) < LONE_LINES ? BREAK_FORBIDDEN : BREAK_POOR;
 }
 
+/* In a stacked table, the header of a block stays with its first line, and its last is not alone.
+ */
+static enum page_break break_within_block(const struct set_table *set, size_t row)
+{
+    if (set_row_heads(set, row - 1))
+        return BREAK_FORBIDDEN;
+    bool last = row + 1 == set->table->row_count || set_row_heads(set, row + 1);
+    return last ? break_beside(set, row) : BREAK_SPLIT;
+}
+
 /* The header stays with the first row, the rows of a tall cell stay together, rows that sum up stay
    with those above, and neither the first nor the last row stands alone. */
 static enum page_break break_before_row(const struct set_table *set, size_t row)
@@ -118,6 +128,8 @@ static enum page_break break_before_row(const struct set_table *set, size_t row)
     for (size_t column = 0; column < table->column_count; column++)
         if (!set_cell_ends(set, row - 1, column))
             return BREAK_FORBIDDEN;
+    if (set_row_heads(set, 0))
+        return set_row_heads(set, row) ? BREAK_FREE : break_within_block(set, row);
     if (row == table->header_rows + 1)
         return break_beside(set, row - 1);
     return row + 1 == table->row_count ? break_beside(set, row) : BREAK_FREE;
@@ -203,12 +215,20 @@ static int32_t add_header(struct flow *flow, const struct set_table *set, size_t
     return (int32_t)(flow->galley.headers.count - 1);
 }
 
+/* Below the caption stand the header rows, or the header of the block that goes on. */
 void table_rows_set(struct flow *flow, struct set_table *set)
 {
     size_t first_strip = flow->galley.strips.count;
+    int32_t header = -1;
     for (size_t row = 0; row < set->table->row_count; row++) {
         if (row == set->table->header_rows)
-            set->header = add_header(flow, set, first_strip);
+            header = set->header = add_header(flow, set, first_strip);
+        if (set_row_heads(set, row)) {
+            first_strip = flow->galley.strips.count;
+            set->header = header;
+        }
         add_row(flow, set, row);
+        if (set_row_heads(set, row))
+            set->header = add_header(flow, set, first_strip);
     }
 }

@@ -362,7 +362,7 @@ static void a_word_too_wide_for_its_column_is_named(void **state)
 {
     struct fixture *fixture = *state;
     struct table *table = new_table(fixture, 2, 1);
-    const char *word = "mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm";
+    const char *word = "mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm";
     cell_of(table, 1, 0)->inlines = fixture_inline(fixture, word);
     cell_of(table, 1, 1)->inlines = fixture_inline(fixture, "mmmmmmmmmmmm");
     assert_null(lay_table(fixture, table));
@@ -636,6 +636,116 @@ static void a_fill_is_a_background(void **state)
     }
 }
 
+/* ---- stacked tables ---- */
+
+/* Five columns of a word each, which have no room side by side. */
+static struct table *new_wide(struct fixture *fixture, size_t rows)
+{
+    static const struct column columns[5] = {
+        {.weight = 1}, {.weight = 1}, {.weight = 1}, {.weight = 1}, {.weight = 1}};
+    struct table *table = ARENA_NEW(fixture->arena, struct table);
+    struct cell *cells = ARENA_ARRAY(fixture->arena, struct cell, 5 * rows);
+    for (size_t i = 0; i < 5 * rows; i++) {
+        cells[i].inlines = fixture_inline(fixture, str_format(fixture->arena,
+                                                              "%c%zu"
+                                                              "mmmmmmmmmm",
+                                                              'a' + (int)(i % 5), i / 5)
+                                                       .at);
+        cells[i].header = i % 5 == 0;
+    }
+    *table = (struct table){.caption = fixture_inline(fixture, "Caption"),
+                            .columns = columns,
+                            .column_count = 5,
+                            .cells = cells,
+                            .row_count = rows,
+                            .header_rows = 1};
+    return table;
+}
+
+static void a_table_without_room_is_stacked(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_wide(fixture, 2);
+    cell_of(table, 1, 3)->inlines = NULL;
+    cell_of(table, 1, 4)->inlines = NULL;
+    const struct pages *pages = lay_table(fixture, table);
+    assert_non_null(pages);
+    assert_string_equal(fixture_dump(fixture, pages, structure_dump),
+                        "Document page 1\n"
+                        "  Table page 1\n"
+                        "    Caption page 1\n"
+                        "      \"Caption\"\n"
+                        "    TBody page 1\n"
+                        "      TR page 1\n"
+                        "        TH page 1 scope column columns 2 id 5\n"
+                        "          \"a1mmmmmmmmmm\"\n"
+                        "      TR page 1\n"
+                        "        TH page 1 scope row id 7 headers 5\n"
+                        "          \"b0mmmmmmmmmm\"\n"
+                        "        TD page 1 headers 5 7\n"
+                        "          \"b1mmmmmmmmmm\"\n"
+                        "      TR page 1\n"
+                        "        TH page 1 scope row id 10 headers 5\n"
+                        "          \"c0mmmmmmmmmm\"\n"
+                        "        TD page 1 headers 5 10\n"
+                        "          \"c1mmmmmmmmmm\"\n");
+}
+
+static void a_block_that_goes_on_repeats_its_header(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_wide(fixture, 3);
+    cell_of(table, 2, 2)->inlines = half_lines(fixture, 20);
+    const struct pages *pages = lay_table(fixture, table);
+    assert_non_null(pages);
+    assert_true(pages->count > 1);
+    const struct op *name = find_text(pages, pages->count - 1, "a2mmmmmmmmmm");
+    assert_non_null(name);
+    assert_int_equal(name->element, ARTIFACT_LAYOUT);
+    assert_non_null(find_text(pages, pages->count - 1, "Caption (continued)"));
+}
+
+/* Short words may stand in a narrow column, long text may not. */
+static void long_text_is_not_set_as_a_chimney(void **state)
+{
+    for (int is_long = 0; is_long <= 1; is_long++) {
+        struct fixture *fixture;
+        fixture_setup((void **)&fixture);
+        struct table *table = new_wide(fixture, 2);
+        for (size_t column = 0; column < 5; column++) {
+            cell_of(table, 0, column)->inlines = fixture_inline(fixture, "head");
+            cell_of(table, 1, column)->inlines = fixture_inline(
+                fixture, is_long ? "one two three four five six seven eight nine ten" : "one two");
+        }
+        const struct pages *pages = lay_table(fixture, table);
+        assert_int_equal(!strstr(fixture_dump(fixture, pages, structure_dump), "THead"), is_long);
+        fixture_teardown((void **)&fixture);
+    }
+    (void)state;
+}
+
+/* A header of two levels is read from the top; a tall cell is told in each of its blocks. */
+static void labels_of_a_stacked_table_are_its_headers(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const words[][3] = {
+        {"Areammmmmmmmmmmmmmmm", "Grademmmmmmmmmmmm", "hidden"},
+        {"hidden", "in2015mmmmmmmmmmmmmmm", "in2017mmmmmmmmmmmmmmm"},
+        {"Leadersmmmmmmmmmmmm", "weakmmmmmmmmmmmmmmmm", "good"},
+        {"Carers", "hidden", "best"},
+    };
+    struct table *table = new_levels(fixture, words, 4);
+    cell_of(table, 2, 1)->row_span = 2;
+    const struct pages *pages = lay_table(fixture, table);
+    const char *dump = fixture_dump(fixture, pages, structure_dump);
+    assert_null(strstr(dump, "THead"));
+    assert_null(strstr(dump, "hidden"));
+    assert_non_null(strstr(dump, "\"Grademmmmmmmmmmmm\"\n          \", \"\n"));
+    const char *tall = strstr(dump, "\"weakmmmmmmmmmmmmmmmm\"");
+    assert_non_null(tall);
+    assert_non_null(strstr(tall + 1, "\"weakmmmmmmmmmmmmmmmm\""));
+}
+
 static void an_empty_cell_is_an_element_without_text(void **state)
 {
     struct fixture *fixture = *state;
@@ -682,6 +792,10 @@ int main(void)
         FIXTURE_TEST(a_tall_cell_higher_than_a_page_loses_nothing),
         FIXTURE_TEST(spans_never_leave_the_table),
         FIXTURE_TEST(a_fill_is_a_background),
+        FIXTURE_TEST(a_table_without_room_is_stacked),
+        FIXTURE_TEST(a_block_that_goes_on_repeats_its_header),
+        cmocka_unit_test(long_text_is_not_set_as_a_chimney),
+        FIXTURE_TEST(labels_of_a_stacked_table_are_its_headers),
         FIXTURE_TEST(an_empty_cell_is_an_element_without_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
