@@ -19,6 +19,7 @@ struct set_cell {
     milli least;       /* width of its widest word with the padding */
     milli natural;     /* on one line, with the padding */
     milli text;        /* the same without */
+    milli shift;       /* of its text, so that figures stand below one another */
     milli left, width; /* of the cell with its padding, from the table's left edge */
     enum cell_side side;
     size_t shown; /* of a tall cell: lines that were set */
@@ -87,6 +88,13 @@ void table_cells_break(struct flow *flow, struct set_table *set);
 
 /* Finds the widths of the columns; raises needs to what is comfortable. */
 void table_fit(struct flow *flow, struct set_table *set, struct column_need *needs);
+
+/* ---- table_figures.c: columns that are tabular and end-aligned ---- */
+
+/* Raises the needs to what their figures take, aligned. */
+void table_figures_widen(struct flow *flow, const struct set_table *set, struct column_need *needs);
+/* Shifts figures so that their decimal points stand below one another, if there is room. */
+void table_figures_align(const struct set_table *set);
 
 /* ---- table_stack.c ---- */
 

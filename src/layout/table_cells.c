@@ -215,6 +215,7 @@ void table_cells_measure(struct flow *flow, struct set_table *set)
     for (int wide = 0; wide <= 1; wide++)
         for (size_t row = 0; row < table->row_count; row++)
             measure_row(flow, set, row, wide, needs);
+    table_figures_widen(flow, set, needs);
     table_fit(flow, set, needs);
 }
 
@@ -241,4 +242,5 @@ void table_cells_break(struct flow *flow, struct set_table *set)
         for (size_t column = 0; column < set->table->column_count; column++)
             if (set_cell_at(set, row, column)->cell)
                 break_cell(flow, set, set_cell_at(set, row, column), column);
+    table_figures_align(set);
 }

@@ -140,15 +140,17 @@ static milli floor_of(const struct fitting *fitting, const struct column_need *n
     return wanted > need->least ? wanted : need->least;
 }
 
-/* As comfortable as there is room for. */
-static void set_floors(struct fitting *fitting, struct column_need *needs)
+/* Whole where all fit on one line, else as comfortable as there is room for. */
+static void set_floors(struct fitting *fitting, struct column_need *needs, bool whole)
 {
     size_t count = fitting->set->table->column_count;
     int64_t sum = INT64_MAX;
     for (int em = COMFORT_EM; em >= 0 && sum > fitting->set->width; em--) {
         sum = 0;
-        for (size_t i = 0; i < count; i++)
-            sum += fitting->floors[i] = floor_of(fitting, &needs[i], em);
+        for (size_t i = 0; i < count; i++) {
+            fitting->floors[i] = whole ? needs[i].natural : floor_of(fitting, &needs[i], em);
+            sum += fitting->floors[i];
+        }
     }
     for (size_t i = 0; i < count; i++)
         needs[i].least = fitting->floors[i];
@@ -157,18 +159,19 @@ static void set_floors(struct fitting *fitting, struct column_need *needs)
 /* Terms and values stand in the same proportion all through a document. */
 static bool keep_proportion(const struct set_table *set, const struct column_need *needs)
 {
-    int64_t total = 0, used = 0;
     size_t count = set->table->column_count;
+    int64_t total = 0, rest = set->width;
     for (size_t i = 0; i < count; i++)
         total += needs[i].weight;
-    for (size_t i = 0; i < count && total; i++) {
-        set->widths[i] = (milli)(set->width * needs[i].weight / total);
-        used += set->widths[i];
-        if (set->widths[i] < needs[i].least)
+    for (size_t i = 0; i < count; i++)
+        if (!total || set->width * (int64_t)needs[i].weight / total < needs[i].least)
             return false;
+    for (size_t i = 0; i < count; i++) {
+        set->widths[i] = (milli)(set->width * (int64_t)needs[i].weight / total);
+        rest -= set->widths[i];
     }
-    set->widths[count - 1] += (milli)(set->width - used);
-    return total > 0;
+    set->widths[count - 1] += (milli)rest;
+    return true;
 }
 
 void table_fit(struct flow *flow, struct set_table *set, struct column_need *needs)
@@ -187,11 +190,10 @@ void table_fit(struct flow *flow, struct set_table *set, struct column_need *nee
     for (size_t i = 0; i < count; i++) {
         least += needs[i].least;
         natural += needs[i].natural;
-        fitting.floors[i] = needs[i].natural;
     }
     bool tight = natural > set->width, fits = least <= set->width;
-    if (tight && fits)
-        set_floors(&fitting, needs);
+    if (fits)
+        set_floors(&fitting, needs, !tight);
     table_widths(flow->arena, needs, count, set->width, set->widths);
     if (tight && fits)
         find_least(&fitting);

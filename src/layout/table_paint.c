@@ -112,16 +112,16 @@ static milli text_left(const struct flow *flow, const struct set_table *set,
                        const struct set_cell *place)
 {
     milli left = flow->left + place->left + cell_pad_left(flow, set, place->column);
-    return left + cell_mark_room(flow, place);
+    return left + place->shift + cell_mark_room(flow, place);
 }
 
 static void set_mark(struct flow *flow, const struct set_table *set, const struct set_cell *place,
                      struct content *content, milli baseline)
 {
-    milli left = flow->left + place->left + cell_pad_left(flow, set, place->column);
-    milli shift = place->lines.count ? place->lines.items[0].x : 0;
+    milli left = text_left(flow, set, place) - cell_mark_room(flow, place);
+    milli first = place->lines.count ? place->lines.items[0].x : 0;
     if (place->mark)
-        add_mark(flow, place, content, left + shift, baseline);
+        add_mark(flow, place, content, left + first, baseline);
 }
 
 static void set_text(struct flow *flow, const struct set_table *set, const struct slice *slice,

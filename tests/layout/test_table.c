@@ -334,6 +334,49 @@ static void figures_align_at_the_end(void **state)
     assert_int_equal(large->x + large->text.glyphs.width, small->x + small->text.glyphs.width);
 }
 
+/* Where a text of figures has its point, or ends. */
+static milli point_of(const struct pages *pages, const char *text, size_t digits)
+{
+    const struct op *op = find_text(pages, 0, text);
+    assert_non_null(op);
+    milli x = op->x;
+    for (size_t i = 0; i < digits; i++)
+        x += op->text.glyphs.items[i].advance;
+    return x;
+}
+
+static void decimal_points_stand_below_one_another(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct column columns[2] = {{.weight = 1}, {.align = ALIGN_END, .tabular = true}};
+    struct table *table = new_table(fixture, 5, 1);
+    table->columns = columns;
+    cell_of(table, 1, 1)->inlines = fixture_inline(fixture, "1,250");
+    cell_of(table, 2, 1)->inlines = fixture_inline(fixture, "16.25%");
+    cell_of(table, 3, 1)->inlines = fixture_inline(fixture, "3.5");
+    cell_of(table, 4, 1)->inlines = fixture_inline(fixture, "not stated");
+    const struct pages *pages = lay_table(fixture, table);
+    milli point = point_of(pages, "1,250", 5);
+    assert_int_equal(point_of(pages, "16.25%", 2), point);
+    assert_int_equal(point_of(pages, "3.5", 1), point);
+    assert_int_equal(point_of(pages, "not stated", 10), point_of(pages, "16.25%", 6));
+}
+
+/* A long number and a long unit, in different rows: together they are wider than either. */
+static void aligned_figures_have_room(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct column columns[2] = {{.weight = 1}, {.align = ALIGN_END, .tabular = true}};
+    struct table *table = new_table(fixture, 3, 1);
+    table->columns = columns;
+    cell_of(table, 1, 1)->inlines = fixture_inline(fixture, "1,234,567,890");
+    cell_of(table, 2, 1)->inlines = fixture_inline(fixture, "5 per cent");
+    const struct pages *pages = lay_table(fixture, table);
+    milli point = point_of(pages, "1,234,567,890", 13);
+    assert_int_equal(point_of(pages, "5 per cent", 1), point);
+    assert_true(find_text(pages, 0, "1,234,567,890")->x > find_text(pages, 0, "a1")->x + 20000);
+}
+
 static void a_tone_is_word_and_shape_and_colour(void **state)
 {
     struct fixture *fixture = *state;
@@ -778,6 +821,8 @@ int main(void)
         FIXTURE_TEST(a_plain_table_heads_each_row_with_its_term),
         FIXTURE_TEST(a_wide_cell_covers_its_neighbour),
         FIXTURE_TEST(figures_align_at_the_end),
+        FIXTURE_TEST(decimal_points_stand_below_one_another),
+        FIXTURE_TEST(aligned_figures_have_room),
         FIXTURE_TEST(a_tone_is_word_and_shape_and_colour),
         FIXTURE_TEST(a_word_too_wide_for_its_column_is_named),
         FIXTURE_TEST(a_header_of_half_a_page_is_not_repeated),
