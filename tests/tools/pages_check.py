@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Looks at the pages of briefings as a typographer would, in what `build --dump pages` says of them.
 
-    pages_check.py PROGRAM SPEC...            specifications or folders, with each of the templates
+    pages_check.py PROGRAM SPEC...            specifications or folders, with both templates and in large print
     pages_check.py --self-test PROGRAM SPEC   that each fault is noticed when the pages have it
 
 Faults: widows and orphans, stranded headings, captions apart from what they name, words apart from
@@ -13,9 +13,8 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 
-TEMPLATES = ["briefing", "committee"]
+VARIANTS = [["-t", "briefing"], ["-t", "committee"], ["--large-print"]]
 SIDE_LINES = 2      # of a paragraph or cell, on each side of a page break
 LONE_LINES = 3      # a row with fewer does not stand alone
 LEAST_LAST = 0.2    # of the last page is used
@@ -262,8 +261,8 @@ def look_at(dump):
     return document, findings
 
 
-def dump_of(program, template, spec):
-    run = subprocess.run([program, "build", "--dump", "pages", "-t", template, str(spec)],
+def dump_of(program, options, spec):
+    run = subprocess.run([program, "build", "--dump", "pages", *options, str(spec)],
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
                          check=False)
     if run.returncode:
@@ -353,7 +352,7 @@ def head_of(document, count):
 
 
 def self_test(program, spec):
-    lines = dump_of(program, TEMPLATES[0], spec).rstrip("\n").split("\n")
+    lines = dump_of(program, VARIANTS[0], spec).rstrip("\n").split("\n")
     missed = []
     broken = breakages(lines)
     for kind, dump in broken.items():
@@ -372,21 +371,22 @@ def specifications(arguments):
 
 
 def main(program, arguments):
-    faults, pages, holes, largest, shortest, count = [], 0, 0, 0.0, 1.0, 0
+    faults, pages, holes, largest, shortest, count = [], 0, 0, (0.0, ""), 1.0, 0
     for spec in specifications(arguments):
-        for template in TEMPLATES:
-            document, findings = look_at(dump_of(program, template, spec))
-            faults += [(spec.name, template, *fault) for fault in findings.faults]
+        for options in VARIANTS:
+            document, findings = look_at(dump_of(program, options, spec))
+            variant = " ".join(options)
+            faults += [(spec.name, variant, *fault) for fault in findings.faults]
             count, pages, holes = count + 1, pages + document.count, holes + findings.holes
-            largest = max(largest, findings.largest)
+            largest = max(largest, (findings.largest, f"{spec.name} {variant}"))
             if document.count > 1:
                 shortest = min(shortest, document.used(document.count - 1))
-    for spec, template, kind, page, words in faults[:40]:
-        print(f"  {spec} ({template}), page {page}: {kind}: {words}")
+    for spec, variant, kind, page, words in faults[:40]:
+        print(f"  {spec} ({variant}), page {page}: {kind}: {words}")
     kinds = collections.Counter(fault[2] for fault in faults)
     print(f"pages_check: {count} briefings, {pages} pages, {len(faults)} faults"
           + "".join(f", {kind} {number}" for kind, number in sorted(kinds.items()))
-          + f"; {holes} holes of a quarter page or more, the largest {largest:.0%};"
+          + f"; {holes} holes of a quarter page or more, the largest {largest[0]:.0%} in {largest[1]};"
           + f" shortest last page {shortest:.0%}")
     return bool(faults) or not count
 
