@@ -107,7 +107,8 @@ england-specs:
 reference: $(BINARY)
 	$(Q)$(BINARY) reference >$(BUILD)/specification.md
 	$(Q)$(BINARY) schema >$(BUILD)/specification.schema.json
-	$(Q)mv $(BUILD)/specification.md $(BUILD)/specification.schema.json docs
+	$(Q)$(BINARY) reference --theme >$(BUILD)/theme-keys.md
+	$(Q)mv $(BUILD)/specification.md $(BUILD)/specification.schema.json $(BUILD)/theme-keys.md docs
 
 install: $(BINARY)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/councilbrief

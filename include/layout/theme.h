@@ -87,6 +87,9 @@ struct theme {
     struct span header_left_span, header_right_span, footer_left_span;
 };
 
+/* The file: which keys there are and what each means. */
+extern const struct record_table theme_file_table;
+
 /* What a theme is made of. */
 struct theme_request {
     const char *base; /* the template's theme.yaml */

@@ -80,9 +80,9 @@ struct theme_file {
     const struct theme_logo *logo;
 };
 
-extern const struct record_table theme_file_table, theme_fonts_table, theme_page_table,
-    theme_colours_table, theme_style_table, theme_styles_table, theme_tone_table, theme_tones_table,
-    theme_running_table, theme_logo_table;
+extern const struct record_table theme_fonts_table, theme_page_table, theme_colours_table,
+    theme_style_table, theme_styles_table, theme_tone_table, theme_tones_table, theme_running_table,
+    theme_logo_table;
 
 /* Turns the file's texts and decimals into the theme's units; reports what is no measure or no
    colour and goes on. */

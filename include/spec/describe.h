@@ -4,6 +4,7 @@
 #define COUNCILBRIEF_SPEC_DESCRIBE_H
 
 #include "spec/framework.h"
+#include "spec/record.h"
 
 /* JSON Schema of a specification, draft 2020-12. It takes a file as this program reads it (every
    scalar a text) and as editors do (2018 a number, yes a word or a truth value). What it cannot
@@ -12,6 +13,9 @@ struct str schema_text(struct arena *arena, const struct frameworks *frameworks)
 
 /* The reference in Markdown: how to write a specification, every record and field, frameworks. */
 struct str reference_text(struct arena *arena, const struct frameworks *frameworks);
+
+/* The same for a file of another kind, such as a theme: its records and fields alone. */
+struct str reference_records(struct arena *arena, const struct record_table *root);
 
 struct starter {
     struct str council; /* its full name; one line, not blank */

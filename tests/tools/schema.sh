@@ -23,6 +23,8 @@ expect_status "reference" 0 "$program" reference
 cp "$scratch/out" "$scratch/specification.md"
 cmp -s "$scratch/specification.md" docs/specification.md && pass ||
     fail "docs/specification.md is stale: run \`make reference\`"
+expect_status "the keys of a theme" 0 "$program" reference --theme
+cmp -s "$scratch/out" docs/theme-keys.md && pass || fail "docs/theme-keys.md is stale: run \`make reference\`"
 expect_status "schema, wrong use" 2 "$program" schema inputs
 expect_status "schema without templates" 3 "$program" schema --templates "$scratch/nothing"
 

@@ -172,6 +172,15 @@ static void add_computed(struct arena *arena, struct buf *out)
             add_table(out, &tables, tables.items[i]);
 }
 
+struct str reference_records(struct arena *arena, const struct record_table *root)
+{
+    struct buf out = {.arena = arena};
+    struct tables tables = tables_from(arena, root, false);
+    for (size_t i = 0; i < tables.count; i++)
+        add_table(&out, &tables, tables.items[i]);
+    return buf_str(&out);
+}
+
 struct str reference_text(struct arena *arena, const struct frameworks *frameworks)
 {
     struct buf out = {.arena = arena};
