@@ -72,24 +72,27 @@ static milli least(milli a, milli b)
     return a < b ? a : b;
 }
 
-/* The lines on which the distances from the area's left and top edge add up to a multiple of the
-   step. Each begins on the left or the lower edge and ends on the upper or the right one, so that
-   none has to be cut. */
+/* The lines on which x and y add up to a multiple of the step, so that areas that meet or overlap
+   have them in common. Each begins on the left or the lower edge and ends on the upper or the right
+   one: none has to be cut. */
 void drawing_hatch(struct drawing *drawing, struct rect area, struct colour colour)
 {
     if (area.width <= 0 || area.height <= 0)
         return;
     const milli gap = drawing_scaled(drawing, HATCH_STEP);
-    const size_t lines = (size_t)((area.width + area.height - 1) / gap);
-    if (!lines)
+    const milli corner = area.x + area.y, far = corner + area.width + area.height;
+    const milli first = corner - corner % gap + (corner % gap < 0 ? 0 : gap);
+    if (first >= far)
         return;
+    const size_t lines = (size_t)((far - first - 1) / gap + 1);
     struct path_step *steps =
         add_lines(drawing, 2 * lines, drawing_scaled(drawing, HATCH_STROKE), colour);
     for (size_t i = 0; i < lines; i++) {
-        const milli sum = gap * (milli)(i + 1);
-        const milli down = least(sum, area.height), right = least(sum, area.width);
-        steps[2 * i] = step(PATH_MOVE, area.x + sum - down, area.y + down);
-        steps[2 * i + 1] = step(PATH_LINE, area.x + right, area.y + sum - right);
+        const milli sum = first + gap * (milli)i;
+        const milli low = least(sum - area.x, area.y + area.height);
+        const milli right = least(sum - area.y, area.x + area.width);
+        steps[2 * i] = step(PATH_MOVE, sum - low, low);
+        steps[2 * i + 1] = step(PATH_LINE, right, sum - right);
     }
 }
 

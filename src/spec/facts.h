@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_SPEC_FACTS_H
 #define COUNCILBRIEF_SPEC_FACTS_H
 
-#include "spec/briefing.h"
+#include "spec/spec.h"
 
 enum { COUNT_MOST = 1000000 }; /* the highest number that a specification may count */
 
@@ -15,9 +15,6 @@ bool grade_is_inadequate(struct str grade);
 /* NULL when it is not given. */
 const struct framework *inspection_framework(const struct briefing *briefing,
                                              const struct inspection *inspection);
-
-/* Does it set the council's position: a full inspection or a re-inspection, not a visit. */
-bool inspection_is_full(const struct briefing *briefing, const struct inspection *inspection);
 
 /* The day that orders it: of publication, else of fieldwork; may be absent. */
 const struct date *inspection_date(const struct inspection *inspection);

@@ -159,27 +159,36 @@ void drawing_place(struct drawing *drawing, const struct drawn_text *text, milli
     buf_byte(out, '\n');
 }
 
+/* What has no extent is not drawn. */
+static inline void fake_area(struct drawing *drawing, const char *word, struct rect area,
+                             struct colour colour)
+{
+    if (area.width > 0 && area.height > 0)
+        fake_shape(drawing, word, area, colour);
+}
+
 void drawing_area(struct drawing *drawing, struct rect area, struct colour colour)
 {
-    fake_shape(drawing, "area", area, colour);
+    fake_area(drawing, "area", area, colour);
 }
 
 void drawing_hatch(struct drawing *drawing, struct rect area, struct colour colour)
 {
-    fake_shape(drawing, "hatch", area, colour);
+    fake_area(drawing, "hatch", area, colour);
 }
 
 void drawing_outline(struct drawing *drawing, struct rect area, milli stroke, struct colour colour)
 {
     (void)stroke;
-    fake_shape(drawing, "outline", area, colour);
+    fake_area(drawing, "outline", area, colour);
 }
 
 void drawing_line(struct drawing *drawing, milli x1, milli y1, milli x2, milli y2, milli stroke,
                   struct colour colour)
 {
     (void)stroke;
-    fake_shape(drawing, "line", (struct rect){x1, y1, x2 - x1, y2 - y1}, colour);
+    if (x1 != x2 || y1 != y2)
+        fake_shape(drawing, "line", (struct rect){x1, y1, x2 - x1, y2 - y1}, colour);
 }
 
 void drawing_mark(struct drawing *drawing, enum mark_shape shape, milli x, milli y, milli size,

@@ -17,8 +17,10 @@ struct flow {
     element_id elements;
 };
 
-static const char *const fake_roles[STYLE_ROLE_COUNT] = {
-    [STYLE_BODY] = "body", [STYLE_SMALL] = "small", [STYLE_QUOTE] = "quote"};
+static const char *const fake_roles[STYLE_ROLE_COUNT] = {[STYLE_BODY] = "body",
+                                                         [STYLE_SMALL] = "small",
+                                                         [STYLE_QUOTE] = "quote",
+                                                         [STYLE_CAPTION] = "caption"};
 
 static inline void fake_line(struct flow *flow)
 {

@@ -133,7 +133,7 @@ static void draw_hatch(struct drawing *drawing)
 {
     drawing_hatch(drawing, (struct rect){10000, 20000, 60000, 9000}, red);
     drawing_hatch(drawing, (struct rect){100000, 20000, 2000, 40000}, red);
-    drawing_hatch(drawing, (struct rect){150000, 20000, 1000, 1000}, red);
+    drawing_hatch(drawing, (struct rect){148500, 20000, 1000, 1000}, red);
 }
 
 static void assert_hatched(const struct op *op, struct rect area, size_t lines)
@@ -152,14 +152,35 @@ static void assert_hatched(const struct op *op, struct rect area, size_t lines)
     }
 }
 
-/* Lines are 3.5 pt apart; an area smaller than that has none. */
+/* Lines are 3.5 pt apart, and one passes through the drawing's corner: x and y of the third area
+   add up to less than the next. */
 static void hatching_stays_inside_its_area(void **state)
 {
     const struct draft draft = {draw_hatch, 100000, 0, false};
     const struct page *page = &lay_draft(*state, &draft)->items[0];
     assert_int_equal(page->op_count, 3);
-    assert_hatched(&page->ops[0], (struct rect){60000, 70000, 60000, 9000}, 19);
-    assert_hatched(&page->ops[1], (struct rect){150000, 70000, 2000, 40000}, 11);
+    assert_hatched(&page->ops[0], (struct rect){60000, 70000, 60000, 9000}, 20);
+    assert_hatched(&page->ops[1], (struct rect){150000, 70000, 2000, 40000}, 12);
+}
+
+static void draw_twice_hatched(struct drawing *drawing)
+{
+    drawing_hatch(drawing, (struct rect){1000, 0, 50000, 7000}, red);
+    drawing_hatch(drawing, (struct rect){20000, 0, 50000, 7000}, red);
+}
+
+static milli sum_of(const struct path_step *step)
+{
+    return step->x - 50000 + step->y - 50000;
+}
+
+static void hatching_that_overlaps_coincides(void **state)
+{
+    const struct draft draft = {draw_twice_hatched, 100000, 0, false};
+    const struct page *page = &lay_draft(*state, &draft)->items[0];
+    assert_int_equal(sum_of(page->ops[0].path.steps), 3500);
+    assert_int_equal(sum_of(page->ops[1].path.steps), 21000);
+    assert_int_equal(sum_of(page->ops[1].path.steps + 1), 21000);
 }
 
 static void draw_scaled(struct drawing *drawing)
@@ -309,6 +330,7 @@ int main(void)
         FIXTURE_TEST(what_has_no_extent_is_not_drawn),
         FIXTURE_TEST(what_is_not_closed_leaves_no_trace),
         FIXTURE_TEST(hatching_stays_inside_its_area),
+        FIXTURE_TEST(hatching_that_overlaps_coincides),
         FIXTURE_TEST(a_larger_theme_hatches_wider),
         FIXTURE_TEST(text_stands_on_its_side_of_its_box),
         FIXTURE_TEST(the_figure_is_read_between_its_neighbours),

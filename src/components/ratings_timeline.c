@@ -1,0 +1,168 @@
+/* ratings-timeline: grades, interventions, visits and changes in leadership on one axis of time. */
+#include "ratings_timeline.h"
+
+#include "options.h"
+#include "sheet.h"
+
+/* ---- options ---- */
+
+static const struct field fields[] = {
+    FIELD(struct ratings_timeline_options, from, FIELD_DATE, OPTIONAL,
+          .doc = "Where the axis begins; with the first event when left out.", .example = "2013"),
+    FIELD(struct ratings_timeline_options, to, FIELD_DATE, OPTIONAL,
+          .doc = "Where it ends; on the day of the briefing when left out.",
+          .example = "2018-01-22"),
+    FIELD(struct ratings_timeline_options, include, FIELD_TEXTS, OPTIONAL,
+          .doc = "What is shown: inspections, interventions, visits, leadership; all of it when "
+                 "left out.",
+          .example = "[inspections, interventions]"),
+    FIELD(struct ratings_timeline_options, table, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether a table below lists every event; when left out, it does where the "
+                 "alternative text of the drawing would otherwise be long.",
+          .example = "no"),
+    FIELD(struct ratings_timeline_options, elsewhere, FIELD_TEXT, OPTIONAL,
+          .doc = "Where else the briefing lists the same events, as the end of a sentence; no "
+                 "table is then needed.",
+          .example = "in the section “What happened, and when”"),
+    CAPTION_OPTION(struct ratings_timeline_options),
+    END_OF_OPTIONS,
+};
+
+static const struct record_table options_table = {
+    .name = "ratings timeline",
+    .a_name = "a ratings timeline",
+    .size = sizeof(struct ratings_timeline_options),
+    .fields = fields,
+    .doc = "Options of the drawing of grades over time.",
+};
+
+static bool check_lane(struct diags *diags, struct str name, struct span span)
+{
+    for (int lane = 0; lane < LANE_COUNT; lane++)
+        if (str_is(name, lane_names[lane]))
+            return true;
+    struct diag *diag = diag_report(
+        diags, E416, span, "`" STR_FMT "` is not shown in a ratings timeline", STR_ARG(name));
+    const char *nearest = diag_nearest(name, lane_names, LANE_COUNT, sizeof *lane_names);
+    if (nearest)
+        diag_hint(diags, diag, "did you mean `%s`?", nearest);
+    else
+        diag_hint(diags, diag, "choose from inspections, interventions, visits and leadership");
+    return false;
+}
+
+static bool check(struct diags *diags, const struct briefing *briefing, const void *options)
+{
+    (void)briefing;
+    const struct ratings_timeline_options *timeline = options;
+    bool fine = true;
+    if (date_surely_after(&timeline->from, &timeline->to)) {
+        struct diag *diag = diag_report(diags, E416, record_span_of(timeline, "to"),
+                                        "the timeline would end before it begins");
+        diag_note(diags, diag, record_span_of(timeline, "from"), "it begins here");
+        fine = false;
+    }
+    for (size_t i = 0; i < timeline->include.count; i++)
+        fine &= check_lane(diags, timeline->include.items[i], timeline->include.spans[i]);
+    return fine;
+}
+
+/* ---- what stands behind the drawing ---- */
+
+enum { LONG_ALTERNATIVE = 600 }; /* characters that anyone is asked to listen to at once */
+
+/* Where every event is listed, as a sentence; absent when the alternative text tells it all. */
+static struct str behind_it(const struct story *story, struct str told)
+{
+    const struct ratings_timeline_options *options = story->options;
+    if (options->elsewhere.len && told.len > LONG_ALTERNATIVE)
+        return str_format(story->arena, "Every event is listed " STR_FMT ".",
+                          STR_ARG(options->elsewhere));
+    if (options->table == ANSWER_YES ||
+        (options->table == ANSWER_ABSENT && told.len > LONG_ALTERNATIVE))
+        return STR("The table below lists every event.");
+    return STR_NONE;
+}
+
+static void set_table(const struct story *story)
+{
+    static const struct column columns[] = {{.weight = 2}, {.weight = 5}};
+    struct sheet sheet = sheet_new(story->flow, story->briefing, columns, 2);
+    sheet_heads(&sheet, (const char *const[]){"Date", "Event"});
+    for (size_t i = 0; i < story->episodes.count; i++) {
+        const struct episode *episode = &story->episodes.items[i];
+        sheet_date(&sheet, episode->when, episode->record, episode->date_field)->header = true;
+        struct phrase what = phrase_new(story->flow, story->briefing);
+        phrase_add(&what, capital(story->arena, episode->told));
+        phrase_add(&what, run_told(story, episode));
+        phrase_cite(&what, episode->source);
+        sheet_cell(&sheet, what.inlines);
+    }
+    sheet_set(&sheet, STR_NONE, "The events of the time line", caption_span(story->options));
+}
+
+/* ---- the whole ---- */
+
+static void set_caption(const struct story *story)
+{
+    struct str caption = story->options->caption;
+    if (!caption.len)
+        caption = STR("Judgements, interventions and leadership over time");
+    flow_paragraph(story->flow, STYLE_CAPTION,
+                   inline_text(story->arena, caption, caption_span(story->options)));
+    flow_keep(story->flow);
+}
+
+/* What the drawing could not show is said below it. */
+static void set_notes(const struct story *story, bool across)
+{
+    struct phrase phrase = phrase_new(story->flow, story->briefing);
+    if (!across)
+        phrase_addz(&phrase, "Events stand in order of time; distances do not show how long. ");
+    if (story->unnamed)
+        phrase_addf(&phrase, "%zu earlier %s in leadership %s marked without a name. ",
+                    story->unnamed, story->unnamed == 1 ? "change" : "changes",
+                    story->unnamed == 1 ? "is" : "are");
+    if (story->undated.count)
+        phrase_addf(&phrase, "Not drawn, because no date is known: " STR_FMT ".",
+                    STR_ARG(joined(story->arena, story->undated.items, story->undated.count)));
+    set_note(story->flow, &phrase);
+}
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    struct story story = story_new(flow, briefing, options);
+    if (!story.episodes.count && !story.undated.count)
+        return;
+    bool across = true;
+    struct str told = story_told(&story);
+    struct str behind = behind_it(&story, told);
+    if (story.episodes.count) {
+        struct str alt = told;
+        if (behind.len && told.len > LONG_ALTERNATIVE)
+            alt = str_format(story.arena, STR_FMT " " STR_FMT, STR_ARG(story_summed_up(&story)),
+                             STR_ARG(behind));
+        set_caption(&story);
+        across = story_across(&story, alt);
+        if (!across) {
+            story.unnamed = 0;
+            story_down(&story, alt, told.len > LONG_ALTERNATIVE ? behind : STR_NONE);
+        }
+    }
+    set_notes(&story, across);
+    if (story.episodes.count && behind.len && !str_starts(behind, "Every"))
+        set_table(&story);
+}
+
+const struct component component_ratings_timeline = {
+    .name = "ratings-timeline",
+    .doc = "A drawing of Ofsted’s grades over time, with interventions, visits and changes in "
+           "leadership; dates that are not exact are hatched over the days they may mean.",
+    .example = "```ratings-timeline\n"
+               "include: [inspections, interventions]\n"
+               "caption: How {{ council.short_name }} has been judged\n"
+               "```\n",
+    .options = &options_table,
+    .check = check,
+    .layout = layout,
+};

@@ -1,0 +1,273 @@
+/* The ratings timeline's story: records become episodes, in order of time, on one axis. */
+#include "ratings_timeline.h"
+
+enum {
+    SHORT_AXIS_DAYS = 550, /* up to here the axis begins with a month, else with a year */
+};
+
+const char *const lane_names[LANE_COUNT] = {
+    [LANE_INSPECTIONS] = "inspections",
+    [LANE_INTERVENTIONS] = "interventions",
+    [LANE_VISITS] = "visits",
+    [LANE_LEADERSHIP] = "leadership",
+};
+
+bool lane_is_wanted(const struct ratings_timeline_options *options, enum lane lane)
+{
+    for (size_t i = 0; i < options->include.count; i++)
+        if (str_is(options->include.items[i], lane_names[lane]))
+            return true;
+    return options->include.count == 0;
+}
+
+day episode_day(const struct episode *episode)
+{
+    if (episode->when->first == DAY_OPEN_START)
+        return episode->last;
+    if (episode->when->last == DAY_OPEN_END)
+        return episode->first;
+    return episode->first + (episode->last - episode->first) / 2;
+}
+
+/* ---- adding ---- */
+
+static bool is_future(const struct story *story, const struct date *date)
+{
+    return date_surely_after(date, &story->briefing->briefing->as_at) ||
+           date_surely_after(date, &story->options->to);
+}
+
+/* What has no date is told in words below the drawing; what lies outside the axis is left out. */
+void story_add(struct story *story, const struct episode *episode)
+{
+    const struct date *from = &story->options->from;
+    if (is_future(story, episode->when))
+        return;
+    if (!episode->when->precision) {
+        *LIST_ADD(story->arena, &story->undated) = episode->told;
+        return;
+    }
+    bool is_over = episode->run == RUN_NOT ||
+                   (episode->run == RUN_ENDED && date_surely_after(from, episode->until));
+    if (is_over && date_surely_after(from, episode->when))
+        return;
+    *LIST_ADD(story->arena, &story->episodes) = *episode;
+}
+
+/* ---- interventions ---- */
+
+static bool is_replaced(const struct story *story, const struct intervention *intervention)
+{
+    const struct records *all = &story->briefing->interventions;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct intervention *later = records_at(all, &intervention_table, i);
+        if (later->replaces.record == intervention && !is_future(story, &later->issued))
+            return true;
+    }
+    return false;
+}
+
+static enum run run_of(const struct story *story, const struct intervention *intervention)
+{
+    if (intervention->kind == INTERVENTION_LETTER)
+        return RUN_NOT;
+    if (intervention->ended.precision)
+        return is_future(story, &intervention->ended) ? RUN_ON : RUN_ENDED;
+    return intervention->ended_how || is_replaced(story, intervention) ? RUN_END_UNKNOWN : RUN_ON;
+}
+
+static struct str dated_run(const struct story *story, const struct episode *episode)
+{
+    struct str from = month_text(story->arena, episode->when);
+    switch (episode->run) {
+    case RUN_NOT: return from;
+    case RUN_ON: return str_format(story->arena, STR_FMT ", in force", STR_ARG(from));
+    case RUN_END_UNKNOWN: return str_format(story->arena, STR_FMT ", end not known", STR_ARG(from));
+    case RUN_ENDED: break;
+    }
+    return str_format(story->arena, STR_FMT " to " STR_FMT, STR_ARG(from),
+                      STR_ARG(month_text(story->arena, episode->until)));
+}
+
+static void add_intervention(struct story *story, const struct intervention *intervention)
+{
+    struct episode episode = {
+        .lane = LANE_INTERVENTIONS,
+        .when = &intervention->issued,
+        .run = run_of(story, intervention),
+        .until = &intervention->ended,
+        .title = intervention_name(story->arena, intervention),
+        .record = intervention,
+        .date_field = "issued",
+        .source = intervention->fact.source,
+    };
+    episode.dated = dated_run(story, &episode);
+    struct str name = label_of(&intervention_table, "kind", intervention->kind);
+    episode.told = str_format(story->arena, "%s " STR_FMT " was %s", article_of(name),
+                              STR_ARG(name), beginning_of(intervention->kind));
+    story_add(story, &episode);
+}
+
+/* ---- people ---- */
+
+/* Who was in post, or offered to go and stayed, changed nothing. */
+static enum mark_shape change_of(int event)
+{
+    switch (event) {
+    case LEADERSHIP_APPOINTED:
+    case LEADERSHIP_INTERIM:
+    case LEADERSHIP_TEAM_BROUGHT_IN:
+    case LEADERSHIP_TOOK_OFFICE: return MARK_UP;
+    case LEADERSHIP_STOOD_DOWN:
+    case LEADERSHIP_VACANT: return MARK_DOWN;
+    default: return MARK_NONE;
+    }
+}
+
+static const char *change_told(int event)
+{
+    switch (event) {
+    case LEADERSHIP_APPOINTED: return "was appointed";
+    case LEADERSHIP_INTERIM: return "was in post as interim";
+    case LEADERSHIP_TEAM_BROUGHT_IN: return "was brought in";
+    case LEADERSHIP_TOOK_OFFICE: return "took office";
+    case LEADERSHIP_VACANT: return "was vacant";
+    default: return "stood down";
+    }
+}
+
+static void add_change(struct story *story, const struct leadership_event *event)
+{
+    struct arena *arena = story->arena;
+    struct episode episode = {
+        .lane = LANE_LEADERSHIP,
+        .when = &event->date,
+        .title = event->person.len ? event->person : capital(arena, event->role),
+        .shape = change_of(event->event),
+        .record = event,
+        .date_field = "date",
+        .source = event->fact.source,
+    };
+    struct str what = label_of(&leadership_event_table, "event", event->event);
+    struct str role = event->person.len ? event->role : STR_NONE;
+    episode.told = str_format(
+        arena, "%s" STR_FMT "%s %s", event->person.len ? "" : "the ",
+        STR_ARG(with_comma(arena, event->person.len ? event->person : event->role, role)),
+        role.len ? "," : "", change_told(event->event));
+    episode.dated = month_text(arena, &event->date);
+    episode.detail = with_comma(arena, role, what);
+    if (episode.shape != MARK_NONE)
+        story_add(story, &episode);
+}
+
+static void add_commissioner(struct story *story, const struct intervention *intervention)
+{
+    const struct commissioner *commissioner = intervention->commissioner;
+    if (!commissioner)
+        return;
+    struct str role = commissioner->role.len ? commissioner->role : STR("Commissioner");
+    struct episode episode = {
+        .lane = LANE_LEADERSHIP,
+        .when = &commissioner->appointed,
+        .title = commissioner->name,
+        .dated = month_text(story->arena, &commissioner->appointed),
+        .detail = role,
+        .told = str_format(story->arena, STR_FMT ", " STR_FMT ", was appointed",
+                           STR_ARG(commissioner->name), STR_ARG(role)),
+        .shape = MARK_UP,
+        .record = commissioner,
+        .date_field = "appointed",
+        .source = sources_of(&commissioner->fact, &intervention->fact),
+    };
+    story_add(story, &episode);
+}
+
+static void add_leadership(struct story *story)
+{
+    const struct briefing *briefing = story->briefing;
+    for (size_t i = 0; i < briefing->leadership.count; i++)
+        add_change(story, records_at(&briefing->leadership, &leadership_event_table, i));
+    for (size_t i = 0; i < briefing->interventions.count; i++)
+        add_commissioner(story, records_at(&briefing->interventions, &intervention_table, i));
+}
+
+/* ---- order and axis ---- */
+
+/* The day that places it: the last where only that is known. */
+static day known_day(const struct date *date)
+{
+    return date->first == DAY_OPEN_START ? date->last : date->first;
+}
+
+static void sort(struct story *story)
+{
+    struct episode *items = story->episodes.items;
+    for (size_t i = 1; i < story->episodes.count; i++) {
+        struct episode moved = items[i];
+        size_t at = i;
+        for (; at > 0 && known_day(items[at - 1].when) > known_day(moved.when); at--)
+            items[at] = items[at - 1];
+        items[at] = moved;
+    }
+}
+
+/* The axis begins with the year, or the month where it is short, of the first episode. */
+static void set_axis(struct story *story)
+{
+    const struct ratings_timeline_options *options = story->options;
+    day last = story->briefing->briefing->as_at.last;
+    if (options->to.precision && options->to.last < last)
+        last = options->to.last;
+    day first = last;
+    for (size_t i = 0; i < story->episodes.count; i++)
+        if (known_day(story->episodes.items[i].when) < first)
+            first = known_day(story->episodes.items[i].when);
+    if (options->from.precision && options->from.first != DAY_OPEN_START)
+        first = options->from.first < last ? options->from.first : last;
+    struct civil civil = civil_from_day(first);
+    story->first = day_from_civil(civil.year, last - first > SHORT_AXIS_DAYS ? 1 : civil.month, 1);
+    story->last = last > story->first ? last : story->first + 1;
+}
+
+static day within(const struct story *story, day at)
+{
+    if (at < story->first)
+        return story->first;
+    return at > story->last ? story->last : at;
+}
+
+static void clip(const struct story *story, struct episode *episode)
+{
+    episode->first = within(story, episode->when->first);
+    episode->last = within(story, episode->when->last);
+    episode->end_first = episode->end_last = episode->last;
+    if (episode->run == RUN_ON)
+        episode->end_first = episode->end_last = story->last;
+    if (episode->run == RUN_END_UNKNOWN)
+        episode->end_last = story->last;
+    if (episode->run == RUN_ENDED) {
+        episode->end_first = within(story, episode->until->first);
+        episode->end_last = within(story, episode->until->last);
+        if (episode->end_first < episode->last)
+            episode->end_first = episode->last;
+    }
+}
+
+struct story story_new(struct flow *flow, const struct briefing *briefing,
+                       const struct ratings_timeline_options *options)
+{
+    struct story story = {
+        .flow = flow, .briefing = briefing, .options = options, .arena = flow_arena(flow)};
+    for (size_t i = 0; i < briefing->inspections.count; i++)
+        story_add_inspection(&story, records_at(&briefing->inspections, &inspection_table, i));
+    if (lane_is_wanted(options, LANE_INTERVENTIONS))
+        for (size_t i = 0; i < briefing->interventions.count; i++)
+            add_intervention(&story, records_at(&briefing->interventions, &intervention_table, i));
+    if (lane_is_wanted(options, LANE_LEADERSHIP))
+        add_leadership(&story);
+    sort(&story);
+    set_axis(&story);
+    for (size_t i = 0; i < story.episodes.count; i++)
+        clip(&story, &story.episodes.items[i]);
+    return story;
+}
