@@ -4,7 +4,6 @@
 
 #include "base/diag.h"
 #include "base/limits.h"
-#include "base/list.h"
 
 #include <stdlib.h>
 
@@ -13,7 +12,8 @@ struct reader {
     struct diags *diags;
     const struct source *source;
     size_t at;
-    LIST(struct csv_cell) cells;
+    struct csv_cell *cells; /* room for as many as there can be */
+    size_t count;
     size_t columns; /* 0 before the header */
     bool stopped;   /* after a fault past which rows cannot be told apart */
 };
@@ -91,8 +91,7 @@ static void read_cell(struct reader *reader)
         report_beside(reader, plain, reader->at, "there is text behind the closing quotation mark");
     else if (!quoted && str_find(rest, '"', 0) < rest.len)
         report_beside(reader, start, reader->at, "there is a quotation mark inside this cell");
-    *LIST_ADD(reader->arena, &reader->cells) =
-        (struct csv_cell){(uint32_t)start, (uint32_t)reader->at};
+    reader->cells[reader->count++] = (struct csv_cell){(uint32_t)start, (uint32_t)reader->at};
 }
 
 /* ---- rows ---- */
@@ -100,17 +99,17 @@ static void read_cell(struct reader *reader)
 /* A row without any text: an empty line, or the commas that a spreadsheet leaves at its end. */
 static bool is_blank(const struct reader *reader, size_t first)
 {
-    for (size_t i = first; i < reader->cells.count; i++)
-        if (str_trim(span_text(span_of(reader->source, reader->cells.items[i]))).len)
+    for (size_t i = first; i < reader->count; i++)
+        if (str_trim(span_text(span_of(reader->source, reader->cells[i]))).len)
             return false;
     return true;
 }
 
 static void report_ragged(struct reader *reader, size_t first)
 {
-    const struct csv_cell *cells = reader->cells.items;
-    size_t count = reader->cells.count - first;
-    struct csv_cell last = cells[reader->cells.count - 1];
+    const struct csv_cell *cells = reader->cells;
+    size_t count = reader->count - first;
+    struct csv_cell last = cells[reader->count - 1];
     struct diag *diag =
         diag_report(reader->diags, E121, span_from(reader, cells[first].start, last.end),
                     "this row has %zu cell%s, and the table %zu columns", count,
@@ -128,18 +127,18 @@ static void end_row(struct reader *reader, size_t first)
 {
     bool header = reader->columns == 0;
     if (is_blank(reader, first)) {
-        reader->cells.count = first;
+        reader->count = first;
     } else if (header) {
-        reader->columns = reader->cells.count;
-    } else if (reader->cells.count - first != reader->columns) {
+        reader->columns = reader->count;
+    } else if (reader->count - first != reader->columns) {
         report_ragged(reader, first);
-        reader->cells.count = first;
+        reader->count = first;
     }
 }
 
 static void read_row(struct reader *reader)
 {
-    size_t first = reader->cells.count;
+    size_t first = reader->count;
     for (;;) {
         read_cell(reader);
         if (reader->stopped)
@@ -214,9 +213,9 @@ static bool check_columns(struct reader *reader)
     }
     if (reader->columns <= LIMIT_TABLE_COLUMNS)
         return true;
-    struct diag *diag = diag_report(
-        reader->diags, E125, span_of(reader->source, reader->cells.items[LIMIT_TABLE_COLUMNS]),
-        "the table has more than %d columns", LIMIT_TABLE_COLUMNS);
+    struct diag *diag = diag_report(reader->diags, E125,
+                                    span_of(reader->source, reader->cells[LIMIT_TABLE_COLUMNS]),
+                                    "the table has more than %d columns", LIMIT_TABLE_COLUMNS);
     diag_hint(reader->diags, diag, "delete the columns that are not needed");
     return false;
 }
@@ -230,11 +229,21 @@ static void name_columns(struct reader *reader, struct csv *csv)
     check_names(reader, csv);
 }
 
+/* Behind each cell stands a comma or the end of a line, but for the last. */
+static size_t most_cells(struct str text)
+{
+    size_t count = 1;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.at[i] == ',' || text.at[i] == '\n';
+    return count;
+}
+
 const struct csv *csv_from_source(struct arena *arena, struct diags *diags,
                                   const struct source *source)
 {
     size_t errors = diags->errors;
     struct reader reader = {.arena = arena, .diags = diags, .source = source};
+    reader.cells = ARENA_ARRAY(arena, struct csv_cell, most_cells(source->text));
     while (reader.at < source->text.len && !reader.stopped && reader.columns <= LIMIT_TABLE_COLUMNS)
         read_row(&reader);
     if (reader.stopped || !check_columns(&reader))
@@ -242,9 +251,9 @@ const struct csv *csv_from_source(struct arena *arena, struct diags *diags,
     struct csv *csv = ARENA_NEW(arena, struct csv);
     *csv = (struct csv){
         .source = source,
-        .cells = reader.cells.items,
+        .cells = reader.cells,
         .columns = reader.columns,
-        .rows = reader.cells.count / reader.columns - 1,
+        .rows = reader.count / reader.columns - 1,
     };
     name_columns(&reader, csv);
     return diags->errors == errors ? csv : NULL;

@@ -79,7 +79,10 @@ const struct source *source_read_as(struct arena *arena, struct diags *diags, co
     struct str text = STR_NONE;
     bool ok = read_file(arena, diags, path, file, limit, &text);
     close(file);
-    return ok ? source_from_text_as(arena, diags, path, text, kind) : NULL;
+    const struct source *source = ok ? source_from_text_as(arena, diags, path, text, kind) : NULL;
+    if (source)
+        *LIST_ADD(diags->arena, &diags->read) = source;
+    return source;
 }
 
 const struct source *source_read(struct arena *arena, struct diags *diags, const char *path)

@@ -250,6 +250,8 @@ static void a_table_is_read_once(void **state)
     write_file(fixture, "t.csv", "nothing\n");
     const struct node *second = add(fixture, HEAD);
     assert_int_equal(node_get(second, "actions")->count, 3);
+    assert_int_equal(fixture->diags.read.count, 4); /* both, by both jobs */
+    assert_true(str_ends(fixture->diags.read.items[3]->path, "t.csv"));
     assert_ptr_equal(item(first, "actions", 0)->span.source,
                      item(second, "actions", 0)->span.source);
 }

@@ -71,6 +71,32 @@ expect_status "eight faults" 1 "$program" check --all tests/golden/eight-faults/
 expect_lines "eight faults" "$scratch/err" 8 '^tests/golden/eight-faults/in\.yaml:[0-9]+:[0-9]+: error\['
 expect_status "eight faults, built" 1 "$program" build -o "$out" tests/golden/eight-faults/in.yaml
 
+# ---- tables: what is wrong with a row is told at its place in the table, and stays in the project ----
+
+mkdir -p "$scratch/project/specs" "$scratch/project/data"
+ln -s "$PWD/templates" "$scratch/project/templates"
+cp inputs/england/norfolk.yaml "$scratch/project/specs"
+in_project() { (cd "$scratch/project" && "$OLDPWD/$program" "$@"); }
+sed '/,Norfolk,.*2018-01-19/s/,outstanding,/,splendid,/' inputs/data/ofsted_inspections.csv \
+    >"$scratch/project/data/ofsted_inspections.csv"
+expect_status "a wrong cell" 1 in_project check specs/norfolk.yaml
+expect_text "a wrong cell" "$scratch/err" 'data/ofsted_inspections.csv:'
+expect_text "a wrong cell" "$scratch/err" '`splendid` is not a grade of any framework'
+expect_status "a wrong cell as JSON" 1 in_project check --format json specs/norfolk.yaml
+expect_lines "a wrong cell as JSON" "$scratch/err" 1 '^\{"file":"data/ofsted_inspections\.csv","line":[0-9]+,"column":[0-9]+,.*"code":"E210"'
+sed 's/$/\r/' inputs/data/ofsted_inspections.csv | sed '1s/^/\xEF\xBB\xBF/' \
+    >"$scratch/project/data/ofsted_inspections.csv"
+expect_status "a table from a spreadsheet" 0 in_project build --dump spec specs/norfolk.yaml
+cp "$scratch/out" "$scratch/spreadsheet.spec"
+"$program" build --dump spec inputs/england/norfolk.yaml >"$scratch/norfolk.spec"
+expect_status "and its records" 0 cmp "$scratch/norfolk.spec" "$scratch/spreadsheet.spec"
+mv "$scratch/project/data" "$scratch/data" && ln -s ../data "$scratch/project/data"
+expect_status "a table behind a link" 1 in_project build -o "$out" specs/norfolk.yaml
+expect_text "a table behind a link" "$scratch/err" '[E261]'
+rm "$scratch/project/data"
+expect_status "a table that is not there" 1 in_project build -o "$out" specs/norfolk.yaml
+expect_text "a table that is not there" "$scratch/err" '[E262]'
+
 # ---- diagnostics in other forms, and strictness --------------------------------------------------
 
 faulty=tests/golden/eight-faults/in.yaml

@@ -136,6 +136,26 @@ def changed_councils(program, rows, before, folder):
     return [re.search(r"short_name: (.+)", a)[1] for a, b in pairs if a != b]
 
 
+def made_again(folder):
+    """What making specifications does where one is missing, one was written in and one is about no
+    council of the table: names of files that are new, changed or pointed out."""
+    shutil.copytree(INPUTS, folder)
+    england = folder / "england"
+    (england / "york.yaml").unlink()
+    with open(england / "kent.yaml", "a", encoding="utf-8") as file:
+        file.write("# Written by an officer\n")
+    (england / "devon.yaml").rename(england / "renamed.yaml")
+    (england / "old.yaml").write_text("council:\n  name: Old\n  ons_code: E10000006\n", "utf-8")
+    before = {path.name: path.read_bytes() for path in england.glob("*.yaml")}
+    said = subprocess.run([sys.executable, "-B", england / "update.py", "--as-at", "2026-08-31"],
+                          stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout
+    after = {path.name: path.read_bytes() for path in england.glob("*.yaml")}
+    same = after["york.yaml"] == (INPUTS / "england/york.yaml").read_bytes()
+    return {"new": sorted(set(after) - set(before)), "as shipped": same,
+            "changed": [name for name in before if after[name] != before[name]],
+            "pointed out": re.findall(r"^(\S+): the table has no council", said, re.M)}
+
+
 class Figures:
     def __init__(self):
         self.failed = False
@@ -159,6 +179,7 @@ def main(program):
         (copy / "templates").symlink_to(INPUTS.parent / "templates")
         changed = changed_councils(str(pathlib.Path(program).resolve()), rows, dumps(result),
                                    copy / "inputs")
+        again = made_again(pathlib.Path(scratch, "again"))
     judged = collections.Counter(row["framework"] for row in rows if row["overall"])
     print(f"england: {len(rows)} inspections of {len({row['ons_code'] for row in rows})} councils")
     figures.expect("specifications", len(dumps(result)), 153)
@@ -174,6 +195,9 @@ def main(program):
     figures.expect("other warnings", sum(codes.values()) - codes["W221"], 0)
     figures.expect(f"overall judgements made wrong, of {len(expected)}, that were not noticed",
                    len(missed), 0)
+    figures.expect("specifications made again", again,
+                   {"new": ["york.yaml"], "as shipped": True, "changed": [],
+                    "pointed out": ["old.yaml"]})
     figures.expect("councils that one changed row changes", changed, ["Trafford"])
     if figures.failed:
         print("england: by code:", dict(codes))
