@@ -43,6 +43,8 @@ struct cell {
     bool strong, muted;
     bool large;                /* in the style `lead`, strong: what is seen first */
     bool heads_rows;           /* a header of the rows below, up to the next such: set by layout */
+    bool bar;                  /* below its text, as wide as the cell; the text says it too */
+    int share;                 /* of the bar that is filled, in thousandths */
     int column_span, row_span; /* 0 and 1: one; a tall cell stays in the head or in the body */
 };
 

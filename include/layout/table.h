@@ -113,6 +113,7 @@ struct slice {
     size_t row, first, end; /* lines [first, end) of `count` */
     size_t count;
     milli leading;
+    bool bar; /* has a cell with a bar below its last line */
 };
 
 milli slice_height(const struct flow *flow, const struct slice *slice);

@@ -381,6 +381,7 @@ struct event { /* anything else with a date that belongs in the timeline */
 
 struct quote {
     struct fact fact;
+    struct str id;             /* optional */
     struct str text, language; /* "cy" */
     struct str speaker, role, organisation, party;
     struct str occasion; /* "told LGC" */
@@ -423,6 +424,16 @@ struct comparator {
     struct str name, why;
     struct str interest;
     struct date date;
+    enum answer neighbour; /* a statistical neighbour */
+    struct str framework;  /* of its latest full inspection */
+    struct date published;
+    struct str overall; /* grade id */
+};
+
+struct question { /* that members may want to ask; written by officers */
+    struct record_head head;
+    struct str text, why, to;
+    struct refs source;
 };
 
 struct narrative { /* an officer's own Markdown for a section of the template */
@@ -608,6 +619,7 @@ struct briefing {
     struct records claims;
     struct records conflicts;
     struct records comparators;
+    struct records questions;
     struct records narrative;
     struct records figures;
     struct records glossary;
@@ -621,8 +633,8 @@ extern const struct record_table briefing_table, front_sheet_table, contact_tabl
     requirement_table, commissioner_table, leadership_event_table, funding_table, action_table,
     priority_table, review_table, provision_table, provision_count_table, recommendation_table,
     deadline_table, risk_table, event_table, quote_table, claim_table, conflict_table,
-    comparator_table, narrative_table, figure_table, term_table, derived_table, standing_table,
-    change_table, measure_table, tested_claim_table, due_table, share_table, action_plan_table,
-    late_action_table, action_tally_table, tenure_table, assurance_table;
+    comparator_table, question_table, narrative_table, figure_table, term_table, derived_table,
+    standing_table, change_table, measure_table, tested_claim_table, due_table, share_table,
+    action_plan_table, late_action_table, action_tally_table, tenure_table, assurance_table;
 
 #endif

@@ -49,6 +49,7 @@ enum id_space {
     IDS_INTERVENTIONS,
     IDS_RECOMMENDATIONS,
     IDS_ACTIONS,
+    IDS_QUOTES,
     IDS_ANY /* a reference to a record of any space */
 };
 

@@ -2,15 +2,27 @@
 #include "options.h"
 #include "sheet.h"
 
-/* ---- status: a word and a mark ---- */
+/* ---- when ---- */
 
-static bool is_overdue(const struct briefing *briefing, const struct action *action)
+static const struct date *due_date(const struct action *action)
 {
-    const struct date *due = action->revised_due.precision ? &action->revised_due : &action->due;
-    return action->status == STATUS_OVERDUE ||
-           (action->status != STATUS_COMPLETE && due->precision &&
-            date_surely_after(&briefing->briefing->as_at, due));
+    return action->revised_due.precision ? &action->revised_due : &action->due;
 }
+
+/* What is known of it as an overdue action; NULL: it is not overdue. */
+static const struct late_action *lateness(const struct briefing *briefing,
+                                          const struct action *action)
+{
+    const struct records *late = &briefing->derived->actions->late;
+    for (size_t i = 0; i < late->count; i++) {
+        const struct late_action *one = records_at(late, &late_action_table, i);
+        if (one->action == action)
+            return one;
+    }
+    return NULL;
+}
+
+/* ---- status: a word and a mark ---- */
 
 static enum grade_tone status_tone(const struct action *action, bool overdue)
 {
@@ -25,10 +37,10 @@ static enum grade_tone status_tone(const struct action *action, bool overdue)
     return action->status == STATUS_COMPLETE ? TONE_BEST : TONE_NEUTRAL;
 }
 
-/* "In progress; at risk; due date has passed" */
+/* "In progress; at risk. Evidence: ..." */
 static void add_status(struct sheet *sheet, const struct action *action)
 {
-    bool overdue = is_overdue(sheet->briefing, action);
+    bool overdue = lateness(sheet->briefing, action) != NULL;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     struct str status = label_of(&action_table, "status", action->status);
     struct str rag = label_of(&action_table, "rag", action->rag);
@@ -37,7 +49,7 @@ static void add_status(struct sheet *sheet, const struct action *action)
     if (!str_equal(status, rag))
         phrase_field_after(&phrase, "; ", rag, action, "rag");
     if (overdue && action->status != STATUS_OVERDUE)
-        phrase_addz(&phrase, "; the date has passed");
+        phrase_addz(&phrase, "; overdue");
     phrase_field_after(&phrase, ". Evidence: ", action->evidence, action, "evidence");
     phrase_field_after(&phrase, ". Note: ", action->fact.note, action, "note");
     enum grade_tone tone = status_tone(action, overdue);
@@ -56,16 +68,20 @@ static void add_action(struct sheet *sheet, const struct action *action)
     sheet_cell(sheet, phrase.inlines)->header = true;
 }
 
+/* "31 December 2023, 31 days ago; first due June 2023" */
 static void add_due(struct sheet *sheet, const struct action *action)
 {
+    const struct late_action *late = lateness(sheet->briefing, action);
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     bool revised = action->revised_due.precision != DATE_UNKNOWN;
-    if (revised)
-        phrase_date(&phrase, &action->revised_due, action, "revised_due");
-    else if (action->due.precision)
-        phrase_date(&phrase, &action->due, action, "due");
+    if (due_date(action)->precision)
+        phrase_date(&phrase, due_date(action), action, revised ? "revised_due" : "due");
     else
-        phrase_addz(&phrase, "no date");
+        phrase_addz(&phrase, "No date");
+    if (late && late->due.precision) {
+        phrase_addz(&phrase, ", ");
+        phrase_strong(&phrase, late->text);
+    }
     if (revised && action->due.precision) {
         phrase_addz(&phrase, "; first due ");
         phrase_date(&phrase, &action->due, action, "due");
@@ -80,17 +96,78 @@ static void add_owner(struct sheet *sheet, const struct action *action)
         ->muted = !action->owner.len;
 }
 
-static void set_count(struct flow *flow, const struct briefing *briefing)
+/* ---- order: what is late first, then what is due soonest, what is complete last ---- */
+
+static int rank_of(const struct briefing *briefing, const struct action *action)
 {
-    size_t complete = 0;
+    if (action->status == STATUS_COMPLETE)
+        return 3;
+    if (lateness(briefing, action))
+        return 0;
+    return due_date(action)->precision ? 1 : 2;
+}
+
+static bool comes_before(const struct briefing *briefing, const struct action *a,
+                         const struct action *b)
+{
+    int rank_a = rank_of(briefing, a), rank_b = rank_of(briefing, b);
+    if (rank_a != rank_b)
+        return rank_a < rank_b;
+    const struct date *due_a = due_date(a), *due_b = due_date(b);
+    if (!due_a->precision || !due_b->precision)
+        return due_a->precision && !due_b->precision;
+    return date_key(due_a) < date_key(due_b);
+}
+
+/* Those of one rank and day stay as they are in the specification. */
+static const struct action **in_order(struct arena *arena, const struct briefing *briefing)
+{
+    size_t count = briefing->actions.count;
+    const struct action **order = ARENA_ARRAY(arena, const struct action *, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct action *action = records_at(&briefing->actions, &action_table, i);
+        size_t at = i;
+        for (; at > 0 && comes_before(briefing, action, order[at - 1]); at--)
+            order[at] = order[at - 1];
+        order[at] = action;
+    }
+    return order;
+}
+
+/* ---- the whole ---- */
+
+static size_t count_rag(const struct briefing *briefing, int rag)
+{
+    size_t count = 0;
     for (size_t i = 0; i < briefing->actions.count; i++) {
         const struct action *action = records_at(&briefing->actions, &action_table, i);
-        complete += action->status == STATUS_COMPLETE;
+        count += action->rag == rag;
     }
+    return count;
+}
+
+/* "3 of 12 complete (25%); 2 overdue. Rated by their owners: 1 off track, 2 at risk." */
+static void set_summary(struct flow *flow, const struct briefing *briefing)
+{
+    const struct action_tally *tally = briefing->derived->actions;
     struct phrase phrase = phrase_new(flow, briefing);
-    phrase_addf(&phrase, "%zu of %zu action%s complete.", complete, briefing->actions.count,
-                briefing->actions.count == 1 ? "" : "s");
-    set_note(flow, &phrase);
+    struct str overdue = STR("");
+    if (tally->overdue.value)
+        overdue = str_format(phrase.arena, "; %lld overdue", (long long)tally->overdue.value);
+    phrase_strong(
+        &phrase, str_format(phrase.arena, STR_FMT STR_FMT, STR_ARG(tally->text), STR_ARG(overdue)));
+    phrase_addz(&phrase, ".");
+    size_t told = 0;
+    for (int rag = RAG_RED; rag <= RAG_BLUE; rag++) {
+        size_t count = count_rag(briefing, rag);
+        if (!count)
+            continue;
+        phrase_addz(&phrase, told++ ? ", " : " Rated by their owners: ");
+        phrase_addf(&phrase, "%zu " STR_FMT, count, STR_ARG(label_of(&action_table, "rag", rag)));
+    }
+    phrase_addz(&phrase, told ? "." : "");
+    flow_paragraph(flow, STYLE_BODY, phrase.inlines);
+    flow_keep(flow);
 }
 
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
@@ -100,23 +177,25 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     if (!briefing->actions.count)
         return;
     const struct caption_options *chosen = options;
+    set_summary(flow, briefing);
     struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
     sheet_heads(&sheet, (const char *const[]){"Action", "Owner", "Due", "Status"});
+    const struct action **order = in_order(flow_arena(flow), briefing);
     for (size_t i = 0; i < briefing->actions.count; i++) {
-        const struct action *action = records_at(&briefing->actions, &action_table, i);
-        add_action(&sheet, action);
-        add_owner(&sheet, action);
-        add_due(&sheet, action);
-        add_status(&sheet, action);
+        add_action(&sheet, order[i]);
+        add_owner(&sheet, order[i]);
+        add_due(&sheet, order[i]);
+        add_status(&sheet, order[i]);
     }
     sheet_set(&sheet, chosen->caption, "Actions, who owns them and how far they are",
               caption_span(options));
-    set_count(flow, briefing);
 }
 
 const struct component component_action_tracker = {
     .name = "action-tracker",
-    .doc = "Actions with owner, due date and status, as words and marks.",
+    .doc =
+        "How many actions are complete and overdue, then each with owner, due date and status, the "
+        "late ones first.",
     .example = "```action-tracker\ncaption: The improvement plan\n```\n",
     .options = &caption_options_table,
     .layout = layout,

@@ -11,7 +11,9 @@ static void add_share(struct sheet *sheet, const char *term, struct whole part, 
     phrase_addf(&phrase, "%lld of %lld (%lld%%)", (long long)part.value, (long long)all.value,
                 (long long)((part.value * 200 + all.value) / (2 * all.value)));
     sheet_term(sheet, term);
-    sheet_cell(sheet, phrase.inlines);
+    struct cell *cell = sheet_cell(sheet, phrase.inlines);
+    cell->bar = true;
+    cell->share = (int)(part.value * 1000 / all.value);
 }
 
 /* A row with a number alone; none for 0. */
@@ -27,7 +29,7 @@ static void add_number(struct sheet *sheet, const char *term, struct whole numbe
 
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
 {
-    static const struct column columns[] = {{.weight = 7}, {.weight = 3}};
+    static const struct column columns[] = {{.weight = 4}, {.weight = 3}};
     const struct caption_options *chosen = options;
     const struct assurance *evidence = briefing->derived->evidence;
     if (!evidence->facts.value)
@@ -48,7 +50,9 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
 
 const struct component component_confidence = {
     .name = "confidence",
-    .doc = "How many facts name a source, how many dates were worked out, where sources disagree.",
+    .doc = "How many facts name a source, how many dates were worked out, where sources disagree: "
+           "numbers "
+           "with what they are of, and bars for shares.",
     .example = "```confidence\n```\n",
     .options = &caption_options_table,
     .layout = layout,

@@ -5,7 +5,8 @@ extern const struct component component_front_sheet, component_contents, compone
     component_ratings_table, component_timeline, component_interventions, component_leadership,
     component_action_tracker, component_provision, component_funding, component_claims,
     component_quotes, component_glossary, component_source_list, component_figure,
-    component_figures, component_confidence, component_at_a_glance, component_ratings_timeline;
+    component_figures, component_confidence, component_at_a_glance, component_ratings_timeline,
+    component_quote, component_questions, component_neighbours;
 
 const struct component *const components[] = {
     &component_front_sheet,      &component_contents,
@@ -17,5 +18,7 @@ const struct component *const components[] = {
     &component_glossary,         &component_source_list,
     &component_figure,           &component_figures,
     &component_confidence,       &component_at_a_glance,
-    &component_ratings_timeline, NULL,
+    &component_ratings_timeline, &component_quote,
+    &component_questions,        &component_neighbours,
+    NULL,
 };

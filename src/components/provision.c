@@ -30,6 +30,14 @@ static void add_ratings(struct sheet *sheet, const struct provision *provision)
     sheet_cell(sheet, phrase.inlines)->muted = !provision->ratings.count;
 }
 
+static void set_share(struct sheet *sheet, const struct phrase *phrase, const struct share *share)
+{
+    struct cell *cell = sheet_cell(sheet, phrase->inlines);
+    cell->bar = true;
+    cell->share = (int)(share->good_or_better.value * 1000 / share->total.value);
+}
+
+/* "8 of 9 (89%)", with its bar. */
 static void add_share(struct sheet *sheet, const struct provision *provision)
 {
     const struct derived *derived = sheet->briefing->derived;
@@ -39,12 +47,11 @@ static void add_share(struct sheet *sheet, const struct provision *provision)
         if (!str_equal(share->kind, provision->kind) || !share->percent.known)
             continue;
         phrase_add(&phrase, share->text);
-        break;
+        set_share(sheet, &phrase, share);
+        return;
     }
-    bool unknown = !phrase.inlines;
-    if (unknown)
-        phrase_addz(&phrase, "not known");
-    sheet_cell(sheet, phrase.inlines)->muted = unknown;
+    phrase_addz(&phrase, "not known");
+    sheet_cell(sheet, phrase.inlines)->muted = true;
 }
 
 static void add_kind(struct sheet *sheet, const struct provision *provision)
@@ -63,7 +70,7 @@ static void add_kind(struct sheet *sheet, const struct provision *provision)
 
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
 {
-    static const struct column columns[] = {{.weight = 4}, {.weight = 4}, {.weight = 2}};
+    static const struct column columns[] = {{.weight = 4}, {.weight = 4}, {.weight = 3}};
     const struct caption_options *chosen = options;
     struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
     sheet_heads(&sheet, (const char *const[]){"Provision", "Ratings", "Good or better"});
@@ -79,7 +86,8 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
 
 const struct component component_provision = {
     .name = "provision",
-    .doc = "How homes and other services are rated, with the share that is good or better.",
+    .doc =
+        "How homes and other services are rated, with the share that is good or better as a bar.",
     .example = "```provision\n```\n",
     .options = &caption_options_table,
     .layout = layout,

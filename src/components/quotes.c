@@ -1,51 +1,12 @@
 /* quotes: exact words, with who said them and where. */
 #include "options.h"
-#include "sheet.h"
-
-static void add_part(struct phrase *phrase, struct str text, const struct quote *quote,
-                     const char *field)
-{
-    phrase_field_after(phrase, phrase->inlines ? ", " : "", text, quote, field);
-}
-
-static void set_attribution(struct flow *flow, const struct briefing *briefing,
-                            const struct quote *quote)
-{
-    struct phrase phrase = phrase_new(flow, briefing);
-    add_part(&phrase, quote->speaker, quote, "speaker");
-    add_part(&phrase, quote->role, quote, "role");
-    add_part(&phrase, quote->organisation, quote, "organisation");
-    add_part(&phrase, quote->party, quote, "party");
-    add_part(&phrase, quote->occasion, quote, "occasion");
-    if (quote->date.precision)
-        add_part(&phrase, date_text(phrase.arena, &quote->date, DATE_LONG), quote, "date");
-    phrase_fact(&phrase, &quote->fact);
-    set_note(flow, &phrase);
-}
-
-/* A quotation stands in from the edge, close to who said it and apart from the next. */
-enum { QUOTE_INDENT = 14 * MILLI_PER_POINT, QUOTE_GAP = 7 * MILLI_PER_POINT };
-
-static void set_quote(struct flow *flow, const struct briefing *briefing, const struct quote *quote)
-{
-    struct arena *arena = flow_arena(flow);
-    struct span span = record_span_of(quote, "text");
-    flow_open(flow, TAG_BLOCKQUOTE, span);
-    flow_indent(flow, QUOTE_INDENT);
-    flow_paragraph(flow, STYLE_QUOTE,
-                   inline_language(arena, inline_text(arena, quoted(arena, quote->text), span),
-                                   quote->language, record_span_of(quote, "language")));
-    set_attribution(flow, briefing, quote);
-    flow_indent(flow, -QUOTE_INDENT);
-    flow_close(flow);
-    flow_space(flow, QUOTE_GAP);
-}
+#include "quotation.h"
 
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
 {
     (void)options;
     for (size_t i = 0; i < briefing->quotes.count; i++)
-        set_quote(flow, briefing, records_at(&briefing->quotes, &quote_table, i));
+        set_quotation(flow, briefing, records_at(&briefing->quotes, &quote_table, i), STYLE_QUOTE);
 }
 
 const struct component component_quotes = {

@@ -5,6 +5,8 @@ enum {
     RULE_HEIGHT = 500,         /* between rows */
     HEADER_RULE_HEIGHT = 1000, /* below the header */
     TONE_GAP = 1000,           /* of paper between two fills side by side */
+    BAR_HEIGHT = 5000,         /* below the text of a cell */
+    BAR_GAP = 2000,            /* above it */
     PANEL_GAP = 4000,          /* the same in a panel, and between its groups */
 };
 
@@ -15,7 +17,10 @@ static milli top_pad(const struct flow *flow, const struct slice *slice)
 
 milli slice_height(const struct flow *flow, const struct slice *slice)
 {
+    const struct theme *theme = flow->request->theme;
     milli bottom = slice->end == slice->count ? cell_pad_y(flow) : 0;
+    if (bottom && slice->bar)
+        bottom += theme_scaled(theme, BAR_GAP + BAR_HEIGHT);
     return top_pad(flow, slice) + (milli)(slice->end - slice->first) * slice->leading + bottom;
 }
 
@@ -124,6 +129,31 @@ static void set_mark(struct flow *flow, const struct set_table *set, const struc
         add_mark(flow, place, content, left + first, baseline);
 }
 
+/* Right below the text, as wide as the cell is without its padding; what is not filled is a track.
+ */
+static void set_bar(struct flow *flow, const struct set_table *set, const struct slice *slice,
+                    const struct set_cell *place, struct content *content)
+{
+    const struct theme *theme = flow->request->theme;
+    milli left = cell_pad_left(flow, set, place->column);
+    milli height = theme_scaled(theme, BAR_HEIGHT);
+    milli below = top_pad(flow, slice) + theme_scaled(theme, BAR_GAP) +
+                  (milli)(place->lines.count - slice->first) * slice->leading;
+    struct rect bar = {flow->left + place->left + left, below,
+                       place->width - left - cell_pad_x(flow), height};
+    setting_rect(flow, content, bar, theme->rule);
+    bar.width = (milli)((int64_t)bar.width * place->cell->share / 1000);
+    if (bar.width > 0)
+        setting_rect(flow, content, bar, theme->accent);
+}
+
+/* Does the text of a cell end in these lines of its row? */
+static bool text_ends(const struct slice *slice, const struct set_cell *place)
+{
+    size_t lines = place->lines.count;
+    return lines <= slice->end && (lines > slice->first || !slice->first);
+}
+
 static void set_text(struct flow *flow, const struct set_table *set, const struct slice *slice,
                      const struct set_cell *place, struct content *content)
 {
@@ -178,6 +208,8 @@ static void paint_cell(struct flow *flow, const struct set_table *set, const str
         set_text(flow, set, slice, place, content);
     else
         set_tall_text(flow, set, slice, place, content);
+    if (place->cell->bar && place->rows == 1 && text_ends(slice, place))
+        set_bar(flow, set, slice, place, content);
 }
 
 void table_row_paint(struct flow *flow, const struct set_table *set, const struct slice *slices,

@@ -21,6 +21,7 @@ static struct slice whole_row(const struct set_table *set, size_t row)
         const struct set_cell *place = set_cell_at(set, row, column)->owner;
         if (place && place->own_leading > slice.leading)
             slice.leading = place->own_leading;
+        slice.bar |= place && place->cell->bar;
     }
     for (size_t column = 0; column < set->table->column_count; column++) {
         const struct set_cell *place = set_cell_at(set, row, column)->owner;
@@ -70,12 +71,12 @@ struct slices {
     size_t count, capacity;
 };
 
-/* The head and rows of tall cells are cut only where they are taller than a page. */
+/* The head and rows of tall cells or with bars are cut only where they are taller than a page. */
 static struct slices slices_of(struct flow *flow, const struct set_table *set, size_t row)
 {
     struct slice whole = whole_row(set, row), slice = whole;
     bool fits = fits_page(flow, set, &whole);
-    bool bound = row < set->table->header_rows || has_tall_cell(set, row);
+    bool bound = row < set->table->header_rows || has_tall_cell(set, row) || whole.bar;
     struct slices slices = {0};
     for (size_t line = 1; line < whole.count; line++) {
         if (bound ? fits : !may_cut(set, &whole, line))

@@ -10,6 +10,7 @@ static const char *const space_names[] = {
     [IDS_INTERVENTIONS] = "intervention",
     [IDS_RECOMMENDATIONS] = "recommendation",
     [IDS_ACTIONS] = "action",
+    [IDS_QUOTES] = "quote",
     [IDS_ANY] = "record",
 };
 

@@ -103,6 +103,7 @@ static const struct record_table *table_of_space(enum id_space space)
     case IDS_INTERVENTIONS: return &intervention_table;
     case IDS_RECOMMENDATIONS: return &recommendation_table;
     case IDS_ACTIONS: return &action_table;
+    case IDS_QUOTES: return &quote_table;
     default: return NULL;
     }
 }

@@ -17,10 +17,10 @@ struct flow {
     element_id elements;
 };
 
-static const char *const fake_roles[STYLE_ROLE_COUNT] = {[STYLE_BODY] = "body",
-                                                         [STYLE_SMALL] = "small",
-                                                         [STYLE_QUOTE] = "quote",
-                                                         [STYLE_CAPTION] = "caption"};
+static const char *const fake_roles[STYLE_ROLE_COUNT] = {
+    [STYLE_BODY] = "body",   [STYLE_LEAD] = "lead",       [STYLE_SMALL] = "small",
+    [STYLE_QUOTE] = "quote", [STYLE_CAPTION] = "caption",
+};
 
 static inline void fake_line(struct flow *flow)
 {
@@ -160,12 +160,15 @@ void flow_list_close(struct flow *flow)
     flow->depth--;
 }
 
-/* `#` a header cell, `!` strong, `+` large, `?` muted, and the tone and shape in braces. */
+/* `#` a header cell, `!` strong, `+` large, `?` muted, the bar in brackets, tone and shape in
+ * braces. */
 static inline void fake_cell(struct flow *flow, const struct cell *cell)
 {
     buf_addf(&flow->out, "%s%s%s%s", cell->header ? "#" : "", cell->strong ? "!" : "",
              cell->large ? "+" : "", cell->muted ? "?" : "");
     fake_inlines(flow, cell->inlines);
+    if (cell->bar)
+        buf_addf(&flow->out, " [%d]", cell->share);
     if (cell->tone != TONE_NONE || cell->shape != MARK_NONE)
         buf_addf(&flow->out, " {%s %s}", fake_tones[cell->tone], fake_shapes[cell->shape]);
 }

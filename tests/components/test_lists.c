@@ -326,6 +326,47 @@ static void the_front_sheet_shows_what_is_given(void **state)
         "Part 1 of Schedule 12A to the Local Government Act 1972\n");
 }
 
+/* ---- quote, questions ---- */
+
+static const char two_quotes[] =
+    "quotes:\n"
+    "  - {id: Q1, text: Getting there, speaker: Ann, occasion: told LGC, source: S1}\n"
+    "  - {id: Q2, text: We are there, speaker: Bob, source: S2}\n";
+
+static void a_pull_quote_is_chosen_by_its_id_or_speaker(void **state)
+{
+    assert_drawn("quote", "id: Q2", two_quotes,
+                 "block quote\n  lead: “We are there”\n  keep\n  small: Bob~[2]\n");
+    assert_drawn("quote", "speaker: Ann", two_quotes,
+                 "block quote\n  lead: “Getting there”\n  keep\n  small: Ann, told LGC~[1]\n");
+}
+
+static void a_pull_quote_that_is_not_there_is_refused(void **state)
+{
+    struct specimen *specimen = *state;
+    const struct component *component = component_find(components, STR("quote"));
+    const struct briefing *briefing = specimen_briefing(specimen, two_quotes);
+    assert_null(specimen_options(specimen, component, briefing, "speaker: Bod"));
+    const struct diag *diag = &specimen->diags.items.items[specimen->diags.items.count - 1];
+    assert_string_equal(str_z(specimen->arena, diag->hint), "write one of `Ann`, `Bob`");
+    assert_string_equal(refusal(specimen, "quote", "id: Q9"), "accepted");
+}
+
+static void questions_are_numbered_with_whom_to_ask(void **state)
+{
+    assert_drawn("questions", "{}",
+                 "questions:\n"
+                 "  - {text: How many?, to: The director, why: It was high, source: S1}\n"
+                 "  - {text: When?}\n",
+                 "ordered list\n"
+                 "  item\n"
+                 "    body: *How many?*\n"
+                 "    keep\n"
+                 "    small: For: The director. Why ask: It was high~[1]\n"
+                 "  item\n"
+                 "    body: *When?*\n");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
@@ -346,6 +387,9 @@ int main(void)
         TEST(contents_have_a_depth),
         TEST(quotes_keep_their_words_and_say_who),
         TEST(the_front_sheet_shows_what_is_given),
+        TEST(a_pull_quote_is_chosen_by_its_id_or_speaker),
+        TEST(a_pull_quote_that_is_not_there_is_refused),
+        TEST(questions_are_numbered_with_whom_to_ask),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -34,8 +34,9 @@ static int end(void **state)
 static void without_records_nothing_is_drawn(void **state)
 {
     static const char *const names[] = {
-        "ratings-table", "timeline", "interventions", "leadership", "action-tracker", "provision",
-        "funding",       "claims",   "quotes",        "glossary",   "front-sheet",    "confidence",
+        "ratings-table", "timeline",   "interventions", "leadership", "action-tracker",
+        "provision",     "funding",    "claims",        "quotes",     "glossary",
+        "front-sheet",   "confidence", "quote",         "questions",  "neighbours",
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         assert_drawn(names[i], "{}", "", "");
@@ -57,10 +58,10 @@ static void confidence_counts_with_what_it_counts_of(void **state)
                  "  - {text: C}\n"
                  "conflicts: [{about: X, says: [a, b], source: [S1, S2]}]\n",
                  "plain table: How sure\n"
-                 "  #Facts that name a source | 3 of 4 (75%)\n"
-                 "  #Facts that rest on one source alone | 1 of 4 (25%)\n"
-                 "  #Dates that were worked out, not stated | 1 of 2 (50%)\n"
-                 "  #Dates less exact than a day | 1 of 2 (50%)\n"
+                 "  #Facts that name a source | 3 of 4 (75%) [750]\n"
+                 "  #Facts that rest on one source alone | 1 of 4 (25%) [250]\n"
+                 "  #Dates that were worked out, not stated | 1 of 2 (50%) [500]\n"
+                 "  #Dates less exact than a day | 1 of 2 (50%) [500]\n"
                  "  #Facts whose date is not known | 1\n"
                  "  #Points on which sources disagree | 1\n");
 }
@@ -102,20 +103,36 @@ static void money_is_written_out_and_never_added_up(void **state)
         "2018-01-22, source: S2}\n"
         "  - {amount: 2.5, unit: thousand, years: 4, source: S2}\n",
         "table: Money promised, approved or spent\n"
-        "  #Amount | #Period | #Purpose\n"
-        "  #£16.5~million, promised by the council~[1] | ?not stated | ?Not stated\n"
-        "  #£9,000, 22~January~2018~[2] | 2018 to 2022 | Training\n"
-        "  #£2,500~[2] | 4 years | ?Not stated\n"
+        "  #Amount | #Status | #Period | #Purpose\n"
+        "  #£16.5~million | Promised by the council~[1] | ?not stated | ?Not stated\n"
+        "  #£9,000 | ?Not stated, 22~January~2018~[2] | 2018 to 2022 | Training\n"
+        "  #£2,500 | ?Not stated~[2] | 4 years | ?Not stated\n"
         "keep\n"
-        "small: These amounts are not added up: they may differ in status, period and "
-        "purpose, and may overlap.\n");
+        "small: These amounts are not drawn to scale, as status or length of period differ or are "
+        "not stated. They are not added up: they may differ in status, period and purpose, and "
+        "may overlap.\n");
+}
+
+static void like_amounts_have_bars(void **state)
+{
+    const char *drawn =
+        draw(*state, "funding", "{}",
+             "funding:\n"
+             "  - {amount: 3, unit: million, status: spent, years: 1, source: S1}\n"
+             "  - {amount: 1500, unit: thousand, status: spent, period: 2022, source: S1}\n"
+             "  - {amount: 6, unit: million, status: promised, years: 1, source: S1}\n");
+    assert_non_null(strstr(drawn, "#£3~million [1000] | Spent"));
+    assert_non_null(strstr(drawn, "#£1,500,000 [500] | Spent"));
+    assert_non_null(strstr(drawn, "#£6~million | Promised"));
+    assert_non_null(strstr(drawn, "small: Bars compare amounts of the same status for periods of "
+                                  "the same length. The others are not drawn to scale"));
 }
 
 static void one_amount_needs_no_warning(void **state)
 {
     const char *drawn =
         draw(*state, "funding", "{}", "funding: [{amount: 1, unit: million, source: S1}]\n");
-    assert_non_null(strstr(drawn, "#£1~million~[1]"));
+    assert_non_null(strstr(drawn, "#£1~million | ?Not stated~[1]"));
     assert_null(strstr(drawn, "added up"));
 }
 
@@ -132,7 +149,7 @@ static void provision_shows_the_share_with_its_base(void **state)
                  "table: How the council’s provision is rated\n"
                  "  #Provision | #Ratings | #Good or better\n"
                  "  #Children’s homes (9)~[1] | 8 good or outstanding; 1 requires improvement | 8 "
-                 "of 9 (89%)\n"
+                 "of 9 (89%) [888]\n"
                  "  #Agencies~[2] | ?not stated. Note: Counts not given | ?not known\n");
 }
 
@@ -147,16 +164,17 @@ static void actions_have_a_word_and_a_mark(void **state)
         "A plan, source: S1}\n"
         "  - {text: Appoint, status: complete, rag: blue, source: S2}\n"
         "  - {text: Wait, source: S2}\n",
+        "body: *1 of 4 complete (25%); 1 overdue*. Rated by their owners: 1 at risk, 1 "
+        "complete.\n"
+        "keep\n"
         "table: Actions, who owns them and how far they are\n"
         "  #Action | #Owner | #Due | #Status\n"
+        "  #Train.~[1] | ?not stated | December~2023, *31 to 61 days ago*; first due June~2023 | "
+        "Planned; overdue. Evidence: A plan {worst square}\n"
         "  #Recruit~[1] | The director | 30~June~2024 | In progress; at risk {weak "
         "triangle}\n"
-        "  #Train.~[1] | ?not stated | December~2023; first due June~2023 | Planned; the date "
-        "has passed. Evidence: A plan {worst square}\n"
-        "  #Appoint~[2] | ?not stated | no date | Complete {best star}\n"
-        "  #Wait~[2] | ?not stated | no date | Not stated\n"
-        "keep\n"
-        "small: 1 of 4 actions complete.\n");
+        "  #Wait~[2] | ?not stated | No date | Not stated\n"
+        "  #Appoint~[2] | ?not stated | No date | Complete {best star}\n");
 }
 
 /* ---- people, words, front sheet ---- */
@@ -181,15 +199,58 @@ static void the_glossary_has_a_row_for_each_term(void **state)
                  "table: Words\n  #Term | #Meaning\n  #DfE | The ministry\n");
 }
 
+/* ---- other councils ---- */
+
+static void councils_stand_beside_this_one(void **state)
+{
+    assert_drawn("neighbours", "caption: Neighbours",
+                 "inspections: [{id: A, framework: ILACS_2023, published: 2023-05-01, overall: "
+                 "good, source: S1}]\n"
+                 "comparators:\n"
+                 "  - {name: Suffolk, why: very close, neighbour: yes, framework: ILACS_2018, "
+                 "published: 2019-06, overall: outstanding, source: S2}\n"
+                 "  - {name: Trafford, why: a county too, framework: ILACS_2026, source: S2}\n"
+                 "  - {name: Essex, why: employer of the adviser, date: 2016, source: S3}\n",
+                 "table: Neighbours\n"
+                 "  #Council | #Latest grade | #Report | #Why it is here\n"
+                 "  #Norfolk County Council | Good {good disc} | ILACS, 1~May~2023 | The council "
+                 "of this briefing~[1]\n"
+                 "  #Suffolk | Outstanding {best star} | ILACS, June~2019 | Statistical neighbour. "
+                 "Very close~[2]\n"
+                 "  #Trafford | ?no overall grade | ILACS | A county too~[2]\n"
+                 "  #Essex | ?not recorded | ?not recorded | Employer of the adviser (2016)~[3]\n"
+                 "keep\n"
+                 "small: In no order of merit. Grades given under different frameworks, or years "
+                 "apart, are not comparable.\n");
+}
+
+static void councils_without_grades_need_fewer_columns(void **state)
+{
+    assert_drawn("neighbours", "{}",
+                 "comparators: [{name: Essex, why: employer of the adviser, interest: none, "
+                 "source: S3}]\n",
+                 "table: Other councils beside this one\n"
+                 "  #Council | #Why it is here\n"
+                 "  #Essex | Employer of the adviser. Interest: none~[3]\n");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
     const struct CMUnitTest tests[] = {
-        TEST(without_records_nothing_is_drawn),         TEST(key_facts_of_nothing_are_nothing),
-        TEST(confidence_counts_with_what_it_counts_of), TEST(claims_stand_beside_what_is_computed),
-        TEST(money_is_written_out_and_never_added_up),  TEST(one_amount_needs_no_warning),
-        TEST(provision_shows_the_share_with_its_base),  TEST(actions_have_a_word_and_a_mark),
-        TEST(leadership_says_who_is_not_named),         TEST(the_glossary_has_a_row_for_each_term),
+        TEST(without_records_nothing_is_drawn),
+        TEST(key_facts_of_nothing_are_nothing),
+        TEST(confidence_counts_with_what_it_counts_of),
+        TEST(claims_stand_beside_what_is_computed),
+        TEST(money_is_written_out_and_never_added_up),
+        TEST(like_amounts_have_bars),
+        TEST(one_amount_needs_no_warning),
+        TEST(provision_shows_the_share_with_its_base),
+        TEST(actions_have_a_word_and_a_mark),
+        TEST(leadership_says_who_is_not_named),
+        TEST(the_glossary_has_a_row_for_each_term),
+        TEST(councils_stand_beside_this_one),
+        TEST(councils_without_grades_need_fewer_columns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -35,6 +35,7 @@ static const char *const spaces[] = {
     [IDS_INTERVENTIONS] = "an intervention",
     [IDS_RECOMMENDATIONS] = "a recommendation",
     [IDS_ACTIONS] = "an action",
+    [IDS_QUOTES] = "a quote",
     [IDS_ANY] = "any record",
 };
 

@@ -24,6 +24,8 @@ const struct record_table event_table = {
 };
 
 static const struct field quote_fields[] = {
+    FIELD(struct quote, id, FIELD_ID, OPTIONAL, .ids = IDS_QUOTES,
+          .doc = "A short name by which a template can name this quotation.", .example = "Q1"),
     FIELD(struct quote, text, FIELD_TEXT, REQUIRED,
           .doc = "The exact words, without the quotation marks around them.",
           .example = "\"It's 'so far so good'\""),
@@ -124,6 +126,15 @@ static const struct field comparator_fields[] = {
           .example = "The firm quoted has worked there"),
     FIELD(struct comparator, date, FIELD_DATE, OPTIONAL, .doc = "When that was so.",
           .example = "2013"),
+    FIELD(struct comparator, neighbour, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether it is a statistical neighbour of this council.", .example = "yes"),
+    FIELD(struct comparator, framework, FIELD_FRAMEWORK, OPTIONAL,
+          .doc = "The framework of its latest full inspection.", .example = "ILACS_2023"),
+    FIELD(struct comparator, published, FIELD_DATE, OPTIONAL,
+          .doc = "When that inspection's report was published.", .example = "2024-05-13"),
+    FIELD(struct comparator, overall, FIELD_GRADE, OPTIONAL,
+          .doc = "The overall grade it was given; leave it out where there is none.",
+          .example = "good"),
     FACT_FIELDS(struct comparator),
     END_OF_FIELDS,
 };
@@ -134,4 +145,30 @@ const struct record_table comparator_table = {
     .size = sizeof(struct comparator),
     .fields = comparator_fields,
     .doc = "Another council that a source mentions beside this one.",
+};
+
+static const struct field question_fields[] = {
+    FIELD(struct question, text, FIELD_TEXT, REQUIRED, .doc = "The question, in full.",
+          .example = "How many social worker posts are vacant today?"),
+    FIELD(struct question, why, FIELD_TEXT, OPTIONAL,
+          .doc = "What makes it worth asking, as a sentence.",
+          .example = "Ofsted found that caseloads were too high"),
+    FIELD(struct question, to, FIELD_TEXT, OPTIONAL, .doc = "Who can answer it.",
+          .example = "Director of children's services"),
+    {.name = "source",
+     .kind = FIELD_REFS,
+     .presence = OPTIONAL,
+     .offset = offsetof(struct question, source),
+     .ids = IDS_SOURCES,
+     .doc = "The sources that give rise to it.",
+     .example = "S004"},
+    END_OF_FIELDS,
+};
+
+const struct record_table question_table = {
+    .name = "question",
+    .a_name = "a question",
+    .size = sizeof(struct question),
+    .fields = question_fields,
+    .doc = "A question that members may want to ask. Officers write them; none is made up.",
 };
