@@ -43,7 +43,7 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: all deps briefings reference schema-test test unit golden-test golden cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench install dist deb clean format \
+.PHONY: all deps batch-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
@@ -131,11 +131,11 @@ deb: dist
 	cd $(BUILD)/deb/councilbrief-$(VERSION) && dpkg-buildpackage --build=binary --no-sign
 
 clean:
-	rm -rf build out/*.pdf out/england
+	rm -rf build out/*.pdf out/england out/manifest.json out/.councilbrief*
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test cli-test places-test diagnostics-test pdf-test stress-test picture-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
+test: unit golden-test cli-test batch-test places-test diagnostics-test pdf-test stress-test picture-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
 
 unit: $(TESTS)
 	@sh tests/tools/run-units.sh $(TESTS)
@@ -153,6 +153,17 @@ golden: $(BINARY) $(PAGES)
 
 cli-test: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/cli.sh
+
+# Whole runs: with many workers, twice, side by side, stopped, and with workers that die.
+batch-test: $(BINARY)
+	@python3 tests/tools/batch.py $(BINARY)
+
+# 200 runs killed at random moments, full disks and read-only folders (those two as root).
+kill-test: $(BINARY)
+	@python3 tests/tools/kill.py $(BINARY) $(or $(RUNS),200) $(or $(SEED),7)
+
+batch-10000: $(BINARY)
+	@python3 tests/tools/many.py $(BINARY) $(or $(COUNT),10000)
 
 diagnostics-test: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/diagnostics.sh check

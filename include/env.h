@@ -25,6 +25,8 @@ struct template_folder {
     const struct theme *theme;
     const struct fonts *fonts;
     struct metrics *metrics;
+    struct diags *diags; /* what was said and read when it was read: told once, not for each job */
+    bool sound;          /* false: all of the above may be NULL, and `diags` says why */
     struct template_folder *next;
 };
 
@@ -39,6 +41,7 @@ struct env {
     struct pdf_shelf *shelf; /* what PDFs share */
     const struct component *const *components;
     struct template_folder *folders; /* those that were needed so far */
+    struct inputs *inputs;           /* what was read for all jobs, whatever their template */
     const char *template_name;       /* from the command line; NULL: each specification says */
     const char *theme_name;          /* the same */
     struct variant variant;
@@ -54,7 +57,8 @@ void env_close(struct env *env);
 /* Between two briefings: what is kept for speed is kept within its limits. */
 void env_rest(const struct env *env);
 
-/* A template with its look, read when it is first asked for; NULL after diagnostics. */
+/* A template with its look, read when it is first asked for. What is said of it then goes to
+   diags->shared, for every job that asks; NULL when there are errors there, or after E905 or E912. */
 const struct template_folder *env_template(struct env *env, struct diags *diags,
                                            const struct template_choice *choice);
 

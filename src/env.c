@@ -38,12 +38,15 @@ bool env_open(struct env *env, struct diags *diags)
     }
     env->components = components;
     env->shelf = pdf_shelf_new();
+    env->inputs = inputs_new(env->arena);
+    diags->inputs = env->inputs;
     env->hyphens = hyphens_new(env->arena, diags, hyphenation_patterns);
     env->tables = table_store_new(env->arena, env->templates);
     env->frameworks = frameworks_read(
         env->arena, diags, str_format(env->arena, "%s/frameworks.yaml", env->templates).at);
     env->calendar = calendar_read(
         env->arena, diags, str_format(env->arena, "%s/bank-holidays.yaml", env->templates).at);
+    diags->inputs = NULL;
     return env->frameworks && env->calendar;
 }
 
@@ -130,12 +133,26 @@ static const struct template_folder *known_folder(const struct env *env,
     return known;
 }
 
+/* One that is not sound is kept too, so that its faults are found and told once. */
+static const struct template_folder *read_new(struct env *env, const struct template_choice *choice,
+                                              const char *over, bool strict)
+{
+    struct template_folder *folder = ARENA_NEW(env->arena, struct template_folder);
+    folder->name = str_copy(env->arena, choice->name);
+    folder->theme_name = str_copy(env->arena, choice->theme);
+    folder->diags = ARENA_NEW(env->arena, struct diags);
+    diags_init(folder->diags, env->arena);
+    folder->diags->strict = strict;
+    folder->diags->inputs = inputs_new(env->arena);
+    folder->sound = read_folder(env, folder->diags, folder, over) && !folder->diags->errors;
+    folder->next = env->folders;
+    env->folders = folder;
+    return folder;
+}
+
 const struct template_folder *env_template(struct env *env, struct diags *diags,
                                            const struct template_choice *choice)
 {
-    const struct template_folder *known = known_folder(env, choice);
-    if (known)
-        return known;
     if (!name_is_plain(choice->name)) {
         diag_report(diags, E905, choice->name_span, "`" STR_FMT "` is not the name of a template",
                     STR_ARG(choice->name));
@@ -146,12 +163,9 @@ const struct template_folder *env_template(struct env *env, struct diags *diags,
                                          : NULL;
     if (choice->theme.len && !over)
         return NULL;
-    struct template_folder *folder = ARENA_NEW(env->arena, struct template_folder);
-    folder->name = str_copy(env->arena, choice->name);
-    folder->theme_name = str_copy(env->arena, choice->theme);
-    if (!read_folder(env, diags, folder, over))
-        return NULL;
-    folder->next = env->folders;
-    env->folders = folder;
-    return folder;
+    const struct template_folder *folder = known_folder(env, choice);
+    if (!folder)
+        folder = read_new(env, choice, over, diags->strict);
+    diags->shared = folder->diags;
+    return folder->sound ? folder : NULL;
 }

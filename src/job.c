@@ -9,9 +9,12 @@
 
 #include "base/output.h"
 
-static enum job_result refused(const struct diags *diags)
+enum job_result job_refusal(const struct diags *diags)
 {
-    return diags->bugs ? JOB_BUG : diags->failures ? JOB_FAILED : JOB_REFUSED;
+    const struct diags *shared = diags->shared;
+    if (diags->bugs || (shared && shared->bugs))
+        return JOB_BUG;
+    return diags->failures || (shared && shared->failures) ? JOB_FAILED : JOB_REFUSED;
 }
 
 const struct briefing *job_briefing(const struct env *env, const char *input, struct diags *diags)
@@ -99,42 +102,45 @@ static int64_t creation_time(const struct env *env, const struct briefing *brief
                                  : (int64_t)briefing->briefing->as_at.first * 86400;
 }
 
-enum job_result job_run(struct env *env, const struct job *job, struct diags *diags)
+enum job_result job_run(struct env *env, const struct job *job, struct diags *diags,
+                        struct job_made *made)
 {
     struct arena *arena = diags->arena;
     env_rest(env);
     const struct briefing *briefing = job_briefing(env, job->input, diags);
     if (!briefing)
-        return refused(diags);
+        return job_refusal(diags);
     if (job->stage == STAGE_SPEC)
-        return spec_dump(briefing, stdout), JOB_DONE;
+        return spec_dump(briefing, made->dump), JOB_DONE;
 
     const struct template_choice choice = choose(env, briefing->briefing);
     const struct template_folder *folder = env_template(env, diags, &choice);
     const struct rendered *rendered =
         folder ? template_render(arena, diags, folder->text, briefing) : NULL;
     if (rendered && job->stage == STAGE_TEXT)
-        return rendered_dump(arena, rendered, stdout), JOB_DONE;
+        return rendered_dump(arena, rendered, made->dump), JOB_DONE;
     const struct block *document =
         rendered ? markdown_read(arena, diags, rendered, briefing, env->components) : NULL;
     if (!document || diags->errors)
-        return refused(diags);
+        return job_refusal(diags);
     if (job->stage == STAGE_BLOCKS)
-        return block_dump(document, stdout), JOB_DONE;
+        return block_dump(document, made->dump), JOB_DONE;
 
     const struct pages *pages = lay_out(env, folder, briefing, document, diags);
     if (!pages || diags->errors)
-        return refused(diags);
+        return job_refusal(diags);
     if (job->stage == STAGE_PAGES)
-        return pages_dump(pages, stdout), JOB_DONE;
+        return pages_dump(pages, made->dump), JOB_DONE;
     if (job->stage == STAGE_STRUCTURE)
-        return structure_dump(pages, stdout), JOB_DONE;
+        return structure_dump(pages, made->dump), JOB_DONE;
 
     const struct pdf_request request = {pages, folder->fonts, creation_time(env, briefing),
                                         env->shelf};
     struct str bytes = pdf_bytes(arena, diags, &request);
     if (!bytes.at || diags->errors)
-        return refused(diags);
+        return job_refusal(diags);
+    *made = (struct job_made){made->dump, briefing->briefing->title, pages->count,
+                              hash_text(arena, bytes)};
     if (job->output && !output_write(arena, diags, job->output, bytes))
         return JOB_FAILED;
     return JOB_DONE;

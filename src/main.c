@@ -53,6 +53,7 @@ static int run(int argc, char **argv)
         .argv = argv + 1,
         .source_date = getenv("SOURCE_DATE_EPOCH"),
         .colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
+        .terminal = isatty(STDERR_FILENO),
     };
     return (int)command->run(&invocation);
 }

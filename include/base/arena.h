@@ -29,6 +29,12 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t new_count,
                  size_t size);
 
+/* Ends the program as a failed allocation does: for libraries that only say that they had none. */
+_Noreturn void arena_exhausted(void);
+
+/* The status that it ends with. */
+enum { EXIT_NO_MEMORY = 70 };
+
 #define ARENA_NEW(arena, type)          ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_array((arena), (count), sizeof(type)))
 

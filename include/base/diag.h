@@ -3,6 +3,7 @@
 #define COUNCILBRIEF_BASE_DIAG_H
 
 #include "base/codes.h"
+#include "base/input.h"
 #include "base/list.h"
 #include "base/source.h"
 
@@ -40,7 +41,11 @@ struct diag_table {
 /* The sink. Counts are of all, also of those past LIMIT_DIAGNOSTICS that were not kept. */
 struct diags {
     struct arena *arena;
-    bool strict; /* warnings count as errors */
+    bool strict;           /* warnings count as errors */
+    struct inputs *inputs; /* who reads files says here which; NULL: nobody asks */
+    /* What was told when things were read that jobs share, such as their template; may be NULL. It
+       is not counted below. */
+    const struct diags *shared;
     LIST(struct diag) items;
     struct diag_table told;
     LIST(const struct source *)

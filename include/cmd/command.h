@@ -17,7 +17,8 @@ struct invocation {
     int argc;
     char **argv;             /* argv[0] is the command's name */
     const char *source_date; /* SOURCE_DATE_EPOCH; NULL: not set */
-    bool colour;             /* diagnostics go to a terminal */
+    bool colour;             /* diagnostics go to a terminal that wants it */
+    bool terminal;           /* they go to a terminal */
 };
 
 struct command {

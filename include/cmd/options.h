@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/diag_output.h"
+#include "batch/batch.h"
 #include "cmd/command.h"
 #include "job.h"
 
@@ -20,6 +21,13 @@ struct options {
     const struct diag_format *format; /* of diagnostics */
     struct diag_style style;
     bool strict; /* warnings refuse a specification too */
+    bool force;     /* what did not change is built too */
+    bool fail_fast; /* the first that is refused ends the run */
+    int workers;    /* processes; WORKERS_BY_MACHINE: as many as there are processors */
+    unsigned worker_seconds, worker_memory; /* what a briefing may take: processor time, MiB */
+    const char *deps;                       /* file of make rules; NULL: none */
+    struct str chosen; /* the options that change what is in a PDF, as they were given */
+    FILE *terminal;    /* for progress; NULL: none */
     bool help;
     char **specs; /* spec_count of them, at least one */
     int spec_count;

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGNMENT = _Alignof(max_align_t), FIRST_BLOCK = 64 << 10, EXIT_NO_MEMORY = 70 };
+enum { ALIGNMENT = _Alignof(max_align_t), FIRST_BLOCK = 64 << 10 };
 
 struct block_head {
     struct block_head *next; /* the block before this one */

@@ -1,12 +1,18 @@
 /* Writing output files: a temporary file in the target folder, flushed to disk, then renamed. */
 #include "base/output.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* What a temporary file is called, before six characters that make it a new one. */
+static const char temporary_name[] = ".councilbrief-";
+
+enum { NAME_DIGITS = 6 };
 
 static bool write_all(int file, struct str bytes)
 {
@@ -52,7 +58,10 @@ static bool write_and_rename(struct arena *arena, int file, const char *temporar
 
 bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
 {
-    char *temporary = (char *)(uintptr_t)str_format(arena, "%s.XXXXXX", path).at;
+    const char *slash = strrchr(path, '/');
+    int folder = slash ? (int)(slash - path) + 1 : 0;
+    char *temporary =
+        (char *)(uintptr_t)str_format(arena, "%.*s%sXXXXXX", folder, path, temporary_name).at;
     int file = mkstemp(temporary);
     if (file >= 0) {
         if (write_and_rename(arena, file, temporary, path, bytes))
@@ -84,4 +93,21 @@ bool output_write_new(struct arena *arena, struct diags *diags, const char *path
     diag_report_file(diags, E901, path, "the file cannot be written: %s",
                      strerror(written ? errno : error));
     return false;
+}
+
+static bool is_temporary(const char *name)
+{
+    return strlen(name) == sizeof temporary_name - 1 + NAME_DIGITS &&
+           strncmp(name, temporary_name, sizeof temporary_name - 1) == 0;
+}
+
+void output_sweep(struct arena *arena, const char *folder)
+{
+    DIR *entries = opendir(folder);
+    if (!entries)
+        return;
+    for (struct dirent *entry; (entry = readdir(entries));)
+        if (is_temporary(entry->d_name))
+            unlink(str_format(arena, "%s/%s", folder, entry->d_name).at);
+    closedir(entries);
 }

@@ -79,6 +79,8 @@ const struct source *source_read_as(struct arena *arena, struct diags *diags, co
     struct str text = STR_NONE;
     bool ok = read_file(arena, diags, path, file, limit, &text);
     close(file);
+    if (ok)
+        inputs_add(diags->inputs, str_from(path), text);
     const struct source *source = ok ? source_from_text_as(arena, diags, path, text, kind) : NULL;
     if (source)
         *LIST_ADD(diags->arena, &diags->read) = source;
@@ -129,6 +131,8 @@ static struct str normalise(struct arena *arena, struct str text)
     utf8proc_ssize_t len =
         utf8proc_map((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.len, &composed,
                      UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (len == UTF8PROC_ERROR_NOMEM)
+        arena_exhausted();
     if (len < 0)
         return str_copy(arena, text);
     struct str result = str_copy(arena, (struct str){(const char *)composed, (size_t)len});

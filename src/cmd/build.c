@@ -16,7 +16,7 @@ static enum status run(const struct invocation *invocation)
 
 const struct command command_build = {
     .name = "build",
-    .usage = "build [-o FOLDER] [-t TEMPLATE] [--theme THEME] [--large-print] [--greyscale] "
+    .usage = "build [-o FOLDER] [-j N] [-t TEMPLATE] [--theme THEME] [--large-print] [--greyscale] "
              "[--as-at DATE] [--strict] [--format "
              "FORM] [--dump STAGE] "
              "SPEC...",
@@ -32,6 +32,13 @@ const struct command command_build = {
         "      --dump STAGE        print spec, text, blocks, pages or structure; write nothing\n"
         "      --format FORM       diagnostics as text, json, github or sarif (text)\n"
         "      --color WHEN        colour in text: auto, always or never (auto)\n"
+        "  -j, --jobs N            processes at work; 0: none but this one (one for each "
+        "processor)\n"
+        "      --force             build what did not change, too\n"
+        "      --fail-fast         stop at the first that is refused (--keep-going: do not)\n"
+        "      --deps FILE         write rules for make: what each PDF was made from\n"
+        "      --worker-seconds N  processor time for one briefing (60)\n"
+        "      --worker-memory N   memory for one briefing, in MiB (1024)\n"
         "      --strict            warnings count as errors\n"
         "      --all               print every diagnostic, not only the first twenty a file\n",
     .run = run,

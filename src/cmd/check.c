@@ -16,7 +16,7 @@ static enum status run(const struct invocation *invocation)
 
 const struct command command_check = {
     .name = "check",
-    .usage = "check [-t TEMPLATE] [--theme THEME] [--large-print] [--greyscale] [--as-at DATE] "
+    .usage = "check [-j N] [-t TEMPLATE] [--theme THEME] [--large-print] [--greyscale] [--as-at DATE] "
              "[--strict] [--format FORM] "
              "[--all] SPEC...",
     .summary = "Checks specifications as build would, to the last page, and writes nothing.",
@@ -29,6 +29,11 @@ const struct command command_check = {
         "      --as-at DATE        the day of the briefing, over the specification's own\n"
         "      --format FORM       diagnostics as text, json, github or sarif (text)\n"
         "      --color WHEN        colour in text: auto, always or never (auto)\n"
+        "  -j, --jobs N            processes at work; 0: none but this one (one for each "
+        "processor)\n"
+        "      --fail-fast         stop at the first that is refused (--keep-going: do not)\n"
+        "      --worker-seconds N  processor time for one briefing (60)\n"
+        "      --worker-memory N   memory for one briefing, in MiB (1024)\n"
         "      --strict            warnings count as errors\n"
         "      --all               print every diagnostic, not only the first twenty a file\n",
     .run = run,

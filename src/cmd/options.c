@@ -1,6 +1,8 @@
 /* Reading the command line of build and check. */
 #include "cmd/options.h"
 
+#include "base/limits.h"
+
 #include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
@@ -18,6 +20,12 @@ enum {
     OPTION_COLOUR,
     OPTION_STRICT,
     OPTION_ALL,
+    OPTION_FORCE,
+    OPTION_FAIL_FAST,
+    OPTION_KEEP_GOING,
+    OPTION_WORKER_SECONDS,
+    OPTION_WORKER_MEMORY,
+    OPTION_DEPS,
     OPTION_HELP
 };
 
@@ -35,6 +43,13 @@ static const struct option long_options[] = {
     {"colour", required_argument, NULL, OPTION_COLOUR},
     {"strict", no_argument, NULL, OPTION_STRICT},
     {"all", no_argument, NULL, OPTION_ALL},
+    {"jobs", required_argument, NULL, 'j'},
+    {"force", no_argument, NULL, OPTION_FORCE},
+    {"fail-fast", no_argument, NULL, OPTION_FAIL_FAST},
+    {"keep-going", no_argument, NULL, OPTION_KEEP_GOING},
+    {"worker-seconds", required_argument, NULL, OPTION_WORKER_SECONDS},
+    {"worker-memory", required_argument, NULL, OPTION_WORKER_MEMORY},
+    {"deps", required_argument, NULL, OPTION_DEPS},
     {"help", no_argument, NULL, OPTION_HELP},
     {NULL, 0, NULL, 0},
 };
@@ -110,6 +125,50 @@ static enum status read_source_date(const char *text, struct options *options)
     return STATUS_OK;
 }
 
+/* A whole number from `least` to `most`; -1 after a message. */
+static int read_number(const char *option, const char *text, int least, int most)
+{
+    char *end = NULL;
+    errno = 0;
+    long number = strtol(text, &end, 10);
+    bool digits = text[0] >= '0' && text[0] <= '9';
+    if (digits && !errno && !*end && number >= least && number <= most)
+        return (int)number;
+    fprintf(stderr, "councilbrief: %s needs a number from %d to %d, not `%s`\n", option, least,
+            most, text);
+    return -1;
+}
+
+static enum status read_workers(const char *text, struct options *options)
+{
+    options->workers = read_number("-j", text, 0, LIMIT_WORKERS);
+    return options->workers < 0 ? STATUS_USAGE : STATUS_OK;
+}
+
+static enum status read_limit(const char *option, const char *text, unsigned *limit)
+{
+    int number = read_number(option, text, 1, 1 << 20);
+    *limit = number < 0 ? 0 : (unsigned)number;
+    return number < 0 ? STATUS_USAGE : STATUS_OK;
+}
+
+/* How a run goes about its work, and what becomes of its diagnostics. */
+static enum status read_run_option(int option, struct options *options)
+{
+    switch (option) {
+    case 'j': return read_workers(optarg, options);
+    case OPTION_FORCE: options->force = true; return STATUS_OK;
+    case OPTION_FAIL_FAST: options->fail_fast = true; return STATUS_OK;
+    case OPTION_KEEP_GOING: options->fail_fast = false; return STATUS_OK;
+    case OPTION_WORKER_SECONDS:
+        return read_limit("--worker-seconds", optarg, &options->worker_seconds);
+    case OPTION_WORKER_MEMORY:
+        return read_limit("--worker-memory", optarg, &options->worker_memory);
+    case OPTION_DEPS: options->deps = optarg; return STATUS_OK;
+    default: return STATUS_USAGE; /* getopt_long has said what is wrong */
+    }
+}
+
 static enum status read_option(struct arena *arena, int option, struct options *options)
 {
     switch (option) {
@@ -126,8 +185,43 @@ static enum status read_option(struct arena *arena, int option, struct options *
     case OPTION_HELP: options->help = true; return STATUS_OK;
     case OPTION_AS_AT: return read_as_at(arena, optarg, options);
     case OPTION_DUMP: return read_stage(optarg, &options->stage);
-    default: return STATUS_USAGE; /* getopt_long has said what is wrong */
+    default: return read_run_option(option, options);
     }
+}
+
+/* All but these change what is in a PDF, or may: an option that is new is safe to forget here. */
+static bool changes_pdf(int option)
+{
+    static const int others[] = {'o',
+                                 'j',
+                                 OPTION_ALL,
+                                 OPTION_STRICT,
+                                 OPTION_FORMAT,
+                                 OPTION_COLOUR,
+                                 OPTION_HELP,
+                                 OPTION_DUMP,
+                                 OPTION_FORCE,
+                                 OPTION_FAIL_FAST,
+                                 OPTION_KEEP_GOING,
+                                 OPTION_WORKER_SECONDS,
+                                 OPTION_WORKER_MEMORY,
+                                 OPTION_DEPS};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (others[i] == option)
+            return false;
+    return true;
+}
+
+static void note_option(struct buf *chosen, int option)
+{
+    const struct option *known = long_options;
+    while (known->name && known->val != option)
+        known++;
+    if (!known->name || !changes_pdf(option))
+        return;
+    buf_addf(chosen, "--%s ", known->name);
+    if (known->has_arg == required_argument)
+        buf_addf(chosen, "%s ", optarg);
 }
 
 enum status options_read(struct arena *arena, const struct invocation *invocation,
@@ -137,14 +231,23 @@ enum status options_read(struct arena *arena, const struct invocation *invocatio
         .out_folder = "out",
         .format = &diag_text,
         .style = {invocation->colour, DIAG_LIMITED},
+        .workers = WORKERS_BY_MACHINE,
+        .worker_seconds = LIMIT_WORKER_SECONDS,
+        .worker_memory = LIMIT_WORKER_MEMORY,
+        .terminal = invocation->terminal ? stderr : NULL,
     };
+    struct buf chosen = {.arena = arena};
+    buf_addf(&chosen, "SOURCE_DATE_EPOCH=%s ",
+             invocation->source_date ? invocation->source_date : "");
     optind = 1;
-    for (int option; (option = getopt_long(invocation->argc, invocation->argv, "o:t:", long_options,
-                                           NULL)) != -1;) {
+    for (int option; (option = getopt_long(invocation->argc, invocation->argv,
+                                           "o:t:j:", long_options, NULL)) != -1;) {
         enum status status = read_option(arena, option, options);
         if (status != STATUS_OK)
             return status;
+        note_option(&chosen, option);
     }
+    options->chosen = str_trim(buf_str(&chosen));
     options->specs = invocation->argv + optind;
     options->spec_count = invocation->argc - optind;
     if (!options->help && options->spec_count == 0)

@@ -1,7 +1,10 @@
-/* Running the jobs of build and check one after the other, and saying how each ended. */
+/* Running the jobs of build and check: what comes before and after, and the exit status. */
 #include "cmd/run.h"
 
-#include "batch/jobs.h"
+#include "base/output.h"
+#include "batch/batch.h"
+#include "batch/lock.h"
+
 #include "names.h"
 
 #include <errno.h>
@@ -11,15 +14,11 @@
 /* One run of the program: what was asked for, and how it goes. */
 struct run {
     const struct options *options;
-    enum run_mode mode;
+    struct batch_request request;
     struct diag_output output;
-    size_t ended[JOB_BUG + 1]; /* how many jobs, by enum job_result */
+    struct interrupts interrupts;
+    int lock; /* of the output folder; -1: none */
 };
-
-static const char *plural(size_t count)
-{
-    return count == 1 ? "" : "s";
-}
 
 static void report(struct run *run, const struct diags *diags)
 {
@@ -33,59 +32,25 @@ static void start_diags(const struct run *run, struct diags *diags, struct arena
     diags->strict = run->options->strict;
 }
 
-static void say_done(const struct job *job, enum run_mode mode, size_t warnings)
-{
-    if (job->stage != STAGE_PDF)
-        return;
-    if (mode == RUN_BUILD)
-        printf("%s\n", job->output);
-    else if (warnings)
-        printf("%s: ok, with %zu warning%s\n", job->input, warnings, plural(warnings));
-    else
-        printf("%s: ok\n", job->input);
-}
+/* ---- the status ---- */
 
-/* A job has memory of its own, freed whole when it ends. */
-static enum job_result run_job(struct run *run, struct env *env, const struct job *job)
+static enum status status_of(const struct batch_counts *counts)
 {
-    struct arena *arena = arena_new();
-    struct diags diags;
-    start_diags(run, &diags, arena);
-    enum job_result result = job_run(env, job, &diags);
-    report(run, &diags);
-    if (result == JOB_DONE)
-        say_done(job, run->mode, diags.warnings);
-    arena_free(arena);
-    return result;
-}
-
-static enum status status_of(const struct run *run)
-{
-    if (run->ended[JOB_BUG])
+    if (counts->bugs)
         return STATUS_BUG;
-    if (run->ended[JOB_FAILED])
+    if (counts->failed || counts->failed_around)
         return STATUS_ENVIRONMENT;
-    return run->ended[JOB_REFUSED] ? STATUS_REFUSED : STATUS_OK;
+    return counts->refused ? STATUS_REFUSED : STATUS_OK;
 }
 
 /* Machines that read the diagnostics want nothing else among them. */
-static void say_counts(const struct run *run, size_t jobs)
+static void say_counts(const struct run *run, struct arena *arena,
+                       const struct batch_counts *counts)
 {
-    size_t done = run->ended[JOB_DONE], bad = jobs - done;
-    if (run->output.format->for_people && (jobs > 1 || bad))
-        fprintf(stderr, "councilbrief: %zu briefing%s %s, %zu refused\n", done, plural(done),
-                run->mode == RUN_CHECK ? "ok" : "done", bad);
-}
-
-static enum status run_all(struct run *run, struct env *env, const struct jobs *jobs)
-{
-    for (size_t i = 0; i < jobs->count; i++) {
-        struct job *job = &jobs->items[i];
-        job->stage = run->options->stage;
-        run->ended[run_job(run, env, job)]++;
-    }
-    say_counts(run, jobs->count);
-    return status_of(run);
+    bool one_built = counts->jobs == 1 && counts->built + counts->unchanged == 1;
+    if (run->output.format->for_people && !one_built)
+        fprintf(stderr, "councilbrief: " STR_FMT "\n",
+                STR_ARG(batch_summary(arena, &run->request, counts)));
 }
 
 /* An output that was lost on its way, to a full disk or a closed pipe, must not look like success.
@@ -102,17 +67,25 @@ static enum status check_stdout(struct run *run, struct arena *arena, enum statu
     return STATUS_ENVIRONMENT;
 }
 
-static void make_folder(struct diags *diags, const char *folder)
+/* ---- before the jobs ---- */
+
+/* From here on nobody else writes there, and what a killed run left is in nobody's way. */
+static bool take_folder(struct run *run, struct diags *diags, const char *folder)
 {
-    if (mkdir(folder, 0777) != 0 && errno != EEXIST)
+    if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
         diag_report_file(diags, E901, folder, "the folder cannot be made: %s", strerror(errno));
+        return false;
+    }
+    run->lock = lock_take(diags->arena, diags, folder);
+    if (run->lock >= 0)
+        output_sweep(diags->arena, folder);
+    return run->lock >= 0;
 }
 
-static bool open_env(const struct run *run, struct env *env, struct diags *diags)
+/* A name on the command line that is wrong is wrong for all jobs, and told before any. */
+static bool read_template(const struct run *run, struct env *env, struct diags *diags)
 {
     const struct options *options = run->options;
-    if (!env_open(env, diags))
-        return false;
     const struct template_choice choice = {.name = str_from(options->template_name),
                                            .theme = str_from(options->theme_name)};
     if (options->template_name)
@@ -121,29 +94,63 @@ static bool open_env(const struct run *run, struct env *env, struct diags *diags
            theme_path(env->arena, diags, env->templates, choice.theme, choice.theme_span) != NULL;
 }
 
-static enum status run_in(struct run *run, struct env *env)
+static bool prepare(struct run *run, struct env *env, struct diags *diags, struct jobs *jobs)
 {
     const struct options *options = run->options;
+    const char *folder = run->request.out_folder;
+    const struct job_outputs outputs = {folder, variant_suffix(options->variant)};
+    *jobs = jobs_list(env->arena, diags, options->specs, options->spec_count, &outputs);
+    return !diags->errors && env_open(env, diags) && read_template(run, env, diags) &&
+           (!folder || take_folder(run, diags, folder));
+}
+
+static enum status run_in(struct run *run, struct env *env)
+{
+    struct jobs jobs;
     struct diags diags;
     start_diags(run, &diags, env->arena);
-    const char *folder =
-        run->mode == RUN_BUILD && options->stage == STAGE_PDF ? options->out_folder : NULL;
-    const struct job_outputs outputs = {folder, variant_suffix(options->variant)};
-    struct jobs jobs = jobs_list(env->arena, &diags, options->specs, options->spec_count, &outputs);
-    if (!diags.errors && open_env(run, env, &diags) && folder)
-        make_folder(&diags, folder);
+    bool ready = prepare(run, env, &diags, &jobs) && !diags.errors;
+    if (!ready && diags.shared)
+        report(run, diags.shared);
     report(run, &diags);
-    if (diags.errors)
-        return diags.failures ? STATUS_ENVIRONMENT : STATUS_REFUSED;
-    return run_all(run, env, &jobs);
+    if (!ready)
+        return job_refusal(&diags) == JOB_FAILED ? STATUS_ENVIRONMENT : STATUS_REFUSED;
+    for (size_t i = 0; i < jobs.count; i++)
+        jobs.items[i].stage = run->options->stage;
+    struct batch_counts counts =
+        batch_run(env, &run->request, &jobs, &run->output, &run->interrupts);
+    say_counts(run, env->arena, &counts);
+    return status_of(&counts);
+}
+
+/* ---- all of it ---- */
+
+static struct batch_request request_of(const struct options *options, enum run_mode mode)
+{
+    bool writes = mode == RUN_BUILD && options->stage == STAGE_PDF;
+    return (struct batch_request){
+        .is_check = mode == RUN_CHECK,
+        .out_folder = writes ? options->out_folder : NULL,
+        .stage = options->stage,
+        .strict = options->strict,
+        .force = options->force,
+        .fail_fast = options->fail_fast,
+        .workers = options->workers,
+        .seconds = options->worker_seconds,
+        .memory = options->worker_memory,
+        .deps = options->deps,
+        .options = options->chosen,
+        .terminal = options->format->for_people ? options->terminal : NULL,
+    };
 }
 
 enum status run_jobs(struct arena *arena, const struct options *options, enum run_mode mode)
 {
     struct run run = {
         .options = options,
-        .mode = mode,
+        .request = request_of(options, mode),
         .output = {options->format, options->style, stderr, false},
+        .lock = -1,
     };
     struct env env = {
         .arena = arena,
@@ -154,9 +161,13 @@ enum status run_jobs(struct arena *arena, const struct options *options, enum ru
         .as_at = options->has_as_at ? &options->as_at : NULL,
         .source_date = options->source_date,
     };
+    interrupts_begin(&run.interrupts);
     diag_output_begin(&run.output);
     enum status status = check_stdout(&run, arena, run_in(&run, &env));
     diag_output_end(&run.output);
     env_close(&env);
+    lock_release(run.lock);
+    fflush(stderr);
+    interrupts_end(&run.interrupts);
     return status;
 }

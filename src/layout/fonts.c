@@ -49,6 +49,8 @@ static struct str read_font(struct arena *arena, struct diags *diags, struct str
     }
     struct str bytes = read_open_font(arena, diags, path, file);
     fclose(file);
+    if (bytes.at)
+        inputs_add(diags->inputs, name, bytes);
     return bytes;
 }
 

@@ -16,10 +16,21 @@ struct hyphens {
     HyphenDict *patterns;
 };
 
+/* libhyphen reads the file itself. */
+static void note_input(struct arena *arena, struct inputs *inputs, const char *path)
+{
+    struct str hash = inputs ? hash_file(arena, path) : STR_NONE;
+    if (hash.at)
+        inputs_add_hashed(inputs, str_from(path), hash);
+    else
+        inputs_add_missing(inputs, str_from(path));
+}
+
 struct hyphens *hyphens_new(struct arena *arena, struct diags *diags, const char *path)
 {
     struct stat status;
     bool is_file = stat(path, &status) == 0 && S_ISREG(status.st_mode);
+    note_input(arena, diags->inputs, path);
     HyphenDict *patterns = is_file ? hnj_hyphen_load(path) : NULL;
     if (patterns && patterns->utf8) {
         struct hyphens *hyphens = ARENA_NEW(arena, struct hyphens);

@@ -134,6 +134,15 @@ static struct str read_open(struct arena *arena, struct diags *diags,
     return bytes;
 }
 
+static void note_input(struct inputs *inputs, const struct picture_place *place, struct str bytes)
+{
+    if (inputs)
+        inputs_add(inputs,
+                   str_format(inputs->arena, STR_FMT "/" STR_FMT, STR_ARG(place->folder),
+                              STR_ARG(place->file)),
+                   bytes);
+}
+
 struct str picture_file_read(struct arena *arena, struct diags *diags,
                              const struct picture_place *place)
 {
@@ -146,5 +155,7 @@ struct str picture_file_read(struct arena *arena, struct diags *diags,
     }
     struct str bytes = read_open(arena, diags, place, file);
     close(file);
+    if (bytes.at)
+        note_input(diags->inputs, place, bytes);
     return bytes;
 }

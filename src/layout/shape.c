@@ -45,7 +45,9 @@ static void shape_buffer(const struct shaper *shaper, hb_font_t *font, hb_buffer
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_language(buffer, shaper->language);
     hb_buffer_guess_segment_properties(buffer);
-    hb_shape(font, buffer, wanted, features & SHAPE_TABULAR ? 4 : 2);
+    bool shaped = hb_shape_full(font, buffer, wanted, features & SHAPE_TABULAR ? 4 : 2, NULL);
+    if (!shaped || !hb_buffer_allocation_successful(buffer))
+        arena_exhausted(); /* else text would be missing, and nobody be told */
 }
 
 static struct glyphs glyphs_of(struct arena *arena, hb_buffer_t *buffer, milli size, unsigned upem)

@@ -28,8 +28,9 @@ int main(int argc, char **argv)
     diags_init(&diags, arena);
     struct env env = {.arena = arena, .source_date = -1};
     const struct job job = {.input = argv[1], .stage = STAGE_PAGES};
+    struct job_made made = {.dump = stdout};
     bool ok = env_open(&env, &diags) && use_fake_metrics(&env, &diags) &&
-              job_run(&env, &job, &diags) == JOB_DONE;
+              job_run(&env, &job, &diags, &made) == JOB_DONE;
     diags_print(&diags, stderr, false, DIAG_ALL);
     if (env.folders)
         env.folders->metrics = NULL; /* nothing of HarfBuzz's to free */

@@ -39,7 +39,13 @@ E611 characters without a glyph are refused before (E510): tests/pdf/test_gate.c
 E612 link addresses are checked before (E403): tests/pdf/test_gate.c
 E613 dates are checked before (E205): tests/pdf/test_gate.c
 E690 a fault of the program: tests/pdf/test_gate.c
-E691 a fault of the library that makes the PDF'
+E691 a fault of the library that makes the PDF
+E920 sanitizers do not live with a limit of memory: tests/tools/batch.sh
+E921 needs a moment that no expected file can foresee: tests/tools/batch.sh
+E922 needs a moment that no expected file can foresee: tests/tools/batch.sh
+E923 needs a moment that no expected file can foresee: tests/tools/batch.sh
+E924 takes too long: tests/tools/kill.sh
+E925 needs a system without any process to spare'
 
 # Makes the folder $scratch/run, so that the paths in messages are short and always the same.
 make_folder() {

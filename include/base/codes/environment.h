@@ -22,6 +22,39 @@
     X(E912, SEVERITY_ERROR, "No such theme",                                                       \
       "A theme is named by its file in the folder templates/themes, without the ending .yaml and " \
       "without a path: letters, digits, hyphens and underscores. Correct the name, or put the "    \
-      "theme there; docs/themes.md says how to make one.")
+      "theme there; docs/themes.md says how to make one.")                                         \
+    X(E920, SEVERITY_FAILURE, "A briefing needs too much memory",                                  \
+      "Making this briefing took more memory than one is allowed, so it was given up and the "     \
+      "others went on. Divide it, or allow more with --worker-memory.")                            \
+    X(E921, SEVERITY_FAILURE, "A briefing takes too long",                                         \
+      "Making this briefing took more processor time than one is allowed, so it was given up "     \
+      "and the others went on. Divide it, or allow more with --worker-seconds.")                   \
+    X(E922, SEVERITY_FAILURE, "A briefing was interrupted from outside",                           \
+      "The process that was making this briefing was killed by somebody, or by a system that "     \
+      "was short of memory. The briefing was not written, the others were. Build it again.")       \
+    X(E923, SEVERITY_BUG, "The program crashed",                                                   \
+      "The process that was making this briefing ended as none should. That is a fault of "        \
+      "councilbrief: please report it with the specification. The others were built all the "      \
+      "same.")                                                                                     \
+    X(E924, SEVERITY_FAILURE, "A briefing waits for ever",                                         \
+      "The process that was making this briefing neither worked nor ended, so it was given up. "   \
+      "A file that it needs may be on a disk or in a network that does not answer.")               \
+    X(E925, SEVERITY_FAILURE, "No process can be started",                                         \
+      "The system refused to start another process: it may have too many already. Try again, "     \
+      "or with fewer at a time (-j 1).")                                                           \
+    X(E926, SEVERITY_FAILURE, "The output folder is in use",                                       \
+      "Another councilbrief is building into the same folder. Two at a time would undo each "      \
+      "other's work, so this one did nothing. Wait for the other, or build into another folder "   \
+      "with -o.")                                                                                  \
+    X(W927, SEVERITY_WARNING, "The list of what was built is not usable",                          \
+      "The file manifest.json in the output folder is damaged, was changed by hand, or is not "    \
+      "one of ours. Nothing in it is believed: every briefing is built again, and the file is "    \
+      "written anew.")                                                                             \
+    X(W928, SEVERITY_WARNING, "A PDF without its specification",                                   \
+      "This PDF was made from a specification that is not there any more. It is never deleted "    \
+      "for you: do so if nobody needs it, or put the specification back.")                         \
+    X(W929, SEVERITY_WARNING, "A name that make cannot read",                                       \
+      "A makefile has no sure way to write this file name, so the file of make rules leaves it "   \
+      "out. Rename the file: spaces are fine, line breaks and the signs ; | = % : * ? [ are not.")
 
 #endif

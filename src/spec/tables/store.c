@@ -52,6 +52,7 @@ static struct stored *add(struct table_store *store, struct stored **list, const
     struct stored *stored = ARENA_NEW(store->arena, struct stored);
     stored->path = str_z(store->arena, str_from(path));
     diags_init(&stored->faults, store->arena);
+    stored->faults.inputs = inputs_new(store->arena);
     stored->next = *list;
     *list = stored;
     return stored;
@@ -65,6 +66,7 @@ const struct csv *store_csv(struct table_store *store, struct diags *diags, cons
         stored->csv = csv_read(store->arena, &stored->faults, stored->path);
     }
     diags_repeat(diags, &stored->faults);
+    inputs_repeat(diags->inputs, stored->faults.inputs);
     return stored->csv;
 }
 
@@ -94,6 +96,7 @@ const struct mapping *store_mapping(struct table_store *store, struct diags *dia
         stored->mapping = mapping_read(store->arena, &stored->faults, stored->path);
     }
     diags_repeat(diags, &stored->faults);
+    inputs_repeat(diags->inputs, stored->faults.inputs);
     return stored->mapping;
 }
 

@@ -1,0 +1,35 @@
+/* What was read, with hashes of the contents: how a later run knows that nothing has changed. */
+#ifndef COUNCILBRIEF_BASE_INPUT_H
+#define COUNCILBRIEF_BASE_INPUT_H
+
+#include "base/list.h"
+#include "base/str.h"
+
+/* 32 hexadecimal digits of XXH3: the same bytes, the same text. */
+struct str hash_text(struct arena *arena, struct str bytes);
+
+/* Of a file's bytes; absent when it cannot be read. */
+struct str hash_file(struct arena *arena, const char *path);
+
+struct input {
+    struct str path; /* as it was opened */
+    struct str hash; /* INPUT_MISSING: there was no such file, which mattered too */
+};
+
+#define INPUT_MISSING STR("missing")
+
+struct inputs {
+    struct arena *arena;
+    LIST(struct input) list; /* in the order of reading, each path once */
+};
+
+struct inputs *inputs_new(struct arena *arena);
+
+/* Every reader of files calls one of these; without inputs (NULL) nobody wants to know. */
+void inputs_add(struct inputs *inputs, struct str path, struct str bytes);
+void inputs_add_hashed(struct inputs *inputs, struct str path, struct str hash);
+/* All of another list: what was read once for several jobs. */
+void inputs_repeat(struct inputs *inputs, const struct inputs *from);
+void inputs_add_missing(struct inputs *inputs, struct str path);
+
+#endif

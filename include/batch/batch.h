@@ -1,0 +1,41 @@
+/* A run: many jobs, done by worker processes and told in their order. */
+#ifndef COUNCILBRIEF_BATCH_BATCH_H
+#define COUNCILBRIEF_BATCH_BATCH_H
+
+#include "base/diag_output.h"
+#include "batch/interrupt.h"
+#include "batch/jobs.h"
+
+enum { WORKERS_BY_MACHINE = -1, WORKERS_NONE = 0 };
+
+struct batch_request {
+    bool is_check;          /* nothing is written */
+    const char *out_folder; /* NULL: nothing is written, as for a check or a dump */
+    enum job_stage stage;
+    bool strict, force, fail_fast;
+    int workers;        /* or one of the above; none: all is done in this process */
+    unsigned seconds;   /* of processor time for a job */
+    unsigned memory;    /* MiB for a worker */
+    const char *deps;   /* file of make rules; NULL: none */
+    struct str options; /* what was asked for, as far as it changes a PDF */
+    FILE *terminal;     /* for progress; NULL: none */
+};
+
+/* How many jobs ended how. */
+struct batch_counts {
+    size_t jobs, built, unchanged, refused, failed, bugs, untried;
+    bool failed_around; /* the manifest or the make rules could not be written */
+};
+
+/* Does the jobs, unless it is interrupted. Paths and dumps go to stdout, diagnostics to `output`,
+   both in the order of the jobs. `env` is open. */
+struct batch_counts batch_run(struct env *env, const struct batch_request *request,
+                              const struct jobs *jobs, struct diag_output *output,
+                              const struct interrupts *interrupts);
+
+/* "153 briefings: 150 built, 2 unchanged, 1 refused", and of a check "152 briefings ok, 1 refused".
+ */
+struct str batch_summary(struct arena *arena, const struct batch_request *request,
+                         const struct batch_counts *counts);
+
+#endif

@@ -1,0 +1,12 @@
+/* One run at a time for each output folder. */
+#ifndef COUNCILBRIEF_BATCH_LOCK_H
+#define COUNCILBRIEF_BATCH_LOCK_H
+
+#include "base/diag.h"
+
+/* Locks a folder until lock_release or the end of this process and its workers, however they end.
+   -1 after E926 when another run holds it, or after E901 when nothing can be written there. */
+int lock_take(struct arena *arena, struct diags *diags, const char *folder);
+void lock_release(int lock);
+
+#endif

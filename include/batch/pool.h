@@ -1,0 +1,36 @@
+/* Worker processes, of which each does one job at a time. A worker that dies takes its job with it;
+   a new one does the rest. */
+#ifndef COUNCILBRIEF_BATCH_POOL_H
+#define COUNCILBRIEF_BATCH_POOL_H
+
+#include "batch/worker.h"
+
+struct pool;
+
+/* What became of a job that was given to a worker. */
+struct pool_event {
+    size_t job;
+    struct arena *arena; /* of the reply; the caller frees it. NULL: the worker died */
+    struct reply reply;
+    int status; /* of a worker that died, as waitpid gives it */
+    bool late;  /* it was killed because it did not end and did not work either */
+};
+
+/* Processes are started when they are needed, `count` at most. End with pool_end. */
+struct pool *pool_new(struct arena *arena, const struct work *work, size_t count);
+
+bool pool_has_room(const struct pool *pool);
+
+/* Is any worker at work? */
+bool pool_busy(const struct pool *pool);
+
+/* Only if there is room. False, with errno, when no process can be started. */
+bool pool_give(struct pool *pool, size_t job);
+
+/* Waits for the next event, for `milliseconds` at most; false when there was none. */
+bool pool_wait(struct pool *pool, int milliseconds, struct pool_event *event);
+
+/* Ends the workers; one that is still at work is killed. */
+void pool_end(struct pool *pool);
+
+#endif

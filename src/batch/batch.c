@@ -1,0 +1,342 @@
+/* Gives jobs out, takes what comes back in any order, and tells it in theirs. */
+#include "batch/batch.h"
+
+#include "base/limits.h"
+#include "base/output.h"
+#include "batch/deps.h"
+#include "batch/fresh.h"
+#include "batch/pool.h"
+#include "batch/progress.h"
+
+#include "death.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What is known of a job before its turn to be told. */
+struct slot {
+    bool known;
+    struct arena *arena;
+    struct reply reply;
+};
+
+struct batch {
+    const struct batch_request *request;
+    struct work work;
+    struct diag_output *output;
+    const struct interrupts *interrupts;
+    struct manifest *manifest; /* NULL: nothing is written */
+    struct fresh *fresh;       /* NULL: everything is built */
+    struct pool *pool;         /* NULL: all is done in this process */
+    struct progress progress;
+    struct batch_counts counts;
+    size_t given, told; /* jobs, from the first on */
+    bool stopped;       /* nothing more is given out */
+    bool warmed;
+    struct slot slots[LIMIT_JOBS_AHEAD]; /* by job, modulo their number */
+    LIST(struct str) shared_told;        /* hashes of what was said about what jobs share */
+};
+
+/* ---- telling ---- */
+
+static void start_diags(const struct batch *batch, struct diags *diags, struct arena *arena)
+{
+    diags_init(diags, arena);
+    diags->strict = batch->request->strict;
+}
+
+static struct str render(const struct batch *batch, const struct diags *diags)
+{
+    struct buf text = {.arena = diags->arena};
+    batch->work.format->write(&text, diags, batch->work.style);
+    return buf_str(&text);
+}
+
+static bool was_told(struct batch *batch, struct str shared)
+{
+    struct arena *arena = batch->work.env->arena;
+    struct str hash = shared.len ? hash_text(arena, shared) : STR_NONE;
+    for (size_t i = 0; i < batch->shared_told.count; i++)
+        if (str_equal(batch->shared_told.items[i], hash))
+            return true;
+    if (shared.len)
+        *LIST_ADD(arena, &batch->shared_told) = hash;
+    return !shared.len;
+}
+
+static void tell_diagnostics(struct batch *batch, const struct reply *reply)
+{
+    struct str shared = reply->texts[REPLY_SHARED], own = reply->texts[REPLY_OWN];
+    bool again = was_told(batch, shared);
+    if (again && !own.len)
+        return;
+    fflush(stdout);
+    if (!again)
+        diag_output_add_written(batch->output, shared);
+    diag_output_add_written(batch->output, own);
+}
+
+static void tell_result(const struct batch *batch, const struct reply *reply)
+{
+    const struct job *job = &batch->work.jobs->items[reply->job];
+    struct str dump = reply->texts[REPLY_DUMP];
+    fwrite(dump.at ? dump.at : "", 1, dump.len, stdout);
+    if (reply->result != JOB_DONE || batch->request->stage != STAGE_PDF)
+        return;
+    if (!batch->request->is_check)
+        printf("%s\n", job->output);
+    else if (reply->warnings)
+        printf("%s: ok, with %zu warning%s\n", job->input, reply->warnings,
+               reply->warnings == 1 ? "" : "s");
+    else
+        printf("%s: ok\n", job->input);
+}
+
+static void count(struct batch_counts *counts, const struct reply *reply)
+{
+    switch (reply->result) {
+    case JOB_DONE: reply->unchanged ? counts->unchanged++ : counts->built++; break;
+    case JOB_REFUSED: counts->refused++; break;
+    case JOB_FAILED: counts->failed++; break;
+    case JOB_BUG: counts->bugs++; break;
+    }
+}
+
+static bool turned_out_bad(const struct batch_counts *counts)
+{
+    return counts->refused || counts->failed || counts->bugs;
+}
+
+/* Jobs whose turn it is, as far as they are known; with --fail-fast, none behind the first bad one,
+   though some may have been built. */
+static void tell(struct batch *batch)
+{
+    for (;;) {
+        struct slot *slot = &batch->slots[batch->told % LIMIT_JOBS_AHEAD];
+        if (!slot->known || (batch->request->fail_fast && turned_out_bad(&batch->counts)))
+            return;
+        progress_clear(&batch->progress);
+        tell_diagnostics(batch, &slot->reply);
+        tell_result(batch, &slot->reply);
+        fflush(stdout);
+        count(&batch->counts, &slot->reply);
+        arena_free(slot->arena);
+        *slot = (struct slot){0};
+        batch->told++;
+    }
+}
+
+/* ---- taking what comes back ---- */
+
+static void take(struct batch *batch, struct arena *arena, const struct reply *reply)
+{
+    struct str entry = reply->texts[REPLY_ENTRY];
+    if (batch->manifest && entry.len)
+        manifest_put(batch->manifest, entry, reply->texts[REPLY_GROUP]);
+    if (reply->result != JOB_DONE && batch->request->fail_fast)
+        batch->stopped = true;
+    batch->slots[reply->job % LIMIT_JOBS_AHEAD] = (struct slot){true, arena, *reply};
+}
+
+/* A job that ended without a reply: `report` says why. */
+static void take_loss(struct batch *batch, struct arena *arena, struct diags *diags, size_t job)
+{
+    struct reply reply = {.job = job, .result = job_refusal(diags)};
+    reply.texts[REPLY_OWN] = render(batch, diags);
+    take(batch, arena, &reply);
+}
+
+static void take_event(struct batch *batch, const struct pool_event *event)
+{
+    if (event->arena) {
+        take(batch, event->arena, &event->reply);
+        return;
+    }
+    struct arena *arena = arena_new();
+    struct diags diags;
+    start_diags(batch, &diags, arena);
+    death_report(&diags, &batch->work, event);
+    take_loss(batch, arena, &diags, event->job);
+}
+
+/* ---- giving out ---- */
+
+/* What most jobs need is read before workers are started, so that all of them share it. What is
+   wrong with it is told by the jobs that use it. */
+static void warm(struct batch *batch)
+{
+    struct env *env = batch->work.env;
+    const struct template_choice choice = {.name = env->template_name ? str_from(env->template_name)
+                                                                      : STR("briefing"),
+                                           .theme = str_from(env->theme_name)};
+    struct diags unheard;
+    start_diags(batch, &unheard, env->arena);
+    if (batch->work.jobs->count > 1)
+        env_template(env, &unheard, &choice);
+    batch->warmed = true;
+}
+
+static void give_to_pool(struct batch *batch, struct arena *arena, size_t job)
+{
+    if (!batch->warmed)
+        warm(batch);
+    if (pool_give(batch->pool, job)) {
+        arena_free(arena);
+        return;
+    }
+    struct diags diags;
+    start_diags(batch, &diags, arena);
+    diag_report_file(&diags, E925, batch->work.jobs->items[job].input,
+                     "no process can be started for this briefing: %s", strerror(errno));
+    take_loss(batch, arena, &diags, job);
+}
+
+static void give(struct batch *batch)
+{
+    struct arena *arena = arena_new();
+    struct reply reply = {0};
+    size_t job = batch->given++;
+    if (batch->fresh && fresh_check(batch->fresh, arena, job, &reply)) {
+        take(batch, arena, &reply);
+    } else if (batch->pool) {
+        give_to_pool(batch, arena, job);
+    } else {
+        reply = worker_do(arena, &batch->work, job);
+        take(batch, arena, &reply);
+    }
+}
+
+/* Results wait for their turn, so the one that is waited for must not fall too far behind. */
+static bool may_give(const struct batch *batch)
+{
+    return !batch->stopped && batch->given < batch->work.jobs->count &&
+           batch->given - batch->told < LIMIT_JOBS_AHEAD &&
+           (!batch->pool || pool_has_room(batch->pool));
+}
+
+static void show_progress(struct batch *batch)
+{
+    const struct batch_counts *counts = &batch->counts;
+    progress_show(&batch->progress, counts->built + counts->unchanged,
+                  counts->refused + counts->failed + counts->bugs);
+}
+
+/* A signal is noticed within this many milliseconds. */
+enum { PATIENCE = 50 };
+
+static void do_all(struct batch *batch)
+{
+    while (!interrupts_pending(batch->interrupts)) {
+        if (may_give(batch))
+            give(batch);
+        bool at_work = batch->pool && pool_busy(batch->pool);
+        struct pool_event event;
+        while (at_work && pool_wait(batch->pool, may_give(batch) ? 0 : PATIENCE, &event)) {
+            take_event(batch, &event);
+            at_work = pool_busy(batch->pool);
+        }
+        tell(batch);
+        show_progress(batch);
+        if (!at_work && !may_give(batch))
+            return;
+    }
+}
+
+/* ---- before and after ---- */
+
+/* What the program is: its own bytes, where the system shows them, else its version alone. */
+static struct str program_identity(struct arena *arena)
+{
+    struct str hash = hash_file(arena, "/proc/self/exe");
+    return str_format(arena, "councilbrief " COUNCILBRIEF_VERSION " " STR_FMT, STR_ARG(hash));
+}
+
+static void open_manifest(struct batch *batch, struct diags *diags)
+{
+    struct env *env = batch->work.env;
+    if (!batch->request->out_folder)
+        return;
+    struct group common = group_common(env->arena, program_identity(env->arena), env->inputs);
+    batch->work.common = common.id;
+    batch->manifest = manifest_read(env->arena, diags, batch->request->out_folder);
+    manifest_put_common(batch->manifest, &common);
+    if (!batch->request->force)
+        batch->fresh = fresh_new(env->arena, &batch->work, batch->manifest);
+}
+
+static size_t processors(void)
+{
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count < 1 ? 1 : (size_t)count;
+}
+
+static void open_pool(struct batch *batch)
+{
+    size_t jobs = batch->work.jobs->count;
+    size_t count = batch->request->workers == WORKERS_BY_MACHINE ? processors()
+                                                                 : (size_t)batch->request->workers;
+    count = count > LIMIT_WORKERS ? LIMIT_WORKERS : count;
+    count = count > jobs ? jobs : count;
+    if (count)
+        batch->pool = pool_new(batch->work.env->arena, &batch->work, count);
+}
+
+/* Of the run, not of its jobs: no strictness turns these into errors. */
+static void tell_around(struct batch *batch, const struct diags *diags)
+{
+    progress_clear(&batch->progress);
+    fflush(stdout);
+    diag_output_add(batch->output, diags);
+    batch->counts.failed_around = batch->counts.failed_around || diags->failures;
+}
+
+static void finish(struct batch *batch)
+{
+    struct arena *arena = batch->work.env->arena;
+    struct diags diags;
+    diags_init(&diags, arena);
+    if (batch->pool)
+        pool_end(batch->pool);
+    for (size_t i = 0; i < LIMIT_JOBS_AHEAD; i++)
+        arena_free(batch->slots[i].arena);
+    batch->counts.untried = batch->work.jobs->count - batch->told;
+    if (batch->manifest) {
+        output_sweep(arena, batch->request->out_folder);
+        manifest_report_gone(batch->manifest, &diags, batch->work.jobs);
+        manifest_write(batch->manifest, &diags);
+    }
+    if (batch->manifest && batch->request->deps)
+        deps_write(arena, &diags, batch->request->deps, batch->work.jobs, batch->manifest);
+    tell_around(batch, &diags);
+}
+
+struct batch_counts batch_run(struct env *env, const struct batch_request *request,
+                              const struct jobs *jobs, struct diag_output *output,
+                              const struct interrupts *interrupts)
+{
+    struct batch *batch = ARENA_NEW(env->arena, struct batch);
+    batch->request = request;
+    batch->output = output;
+    batch->interrupts = interrupts;
+    batch->counts.jobs = jobs->count;
+    batch->work = (struct work){
+        .env = env,
+        .jobs = jobs,
+        .format = output->format,
+        .style = output->style,
+        .strict = request->strict,
+        .options = request->options,
+        .seconds = request->seconds,
+        .memory = request->memory,
+    };
+    struct diags diags;
+    diags_init(&diags, env->arena);
+    open_manifest(batch, &diags);
+    open_pool(batch);
+    tell_around(batch, &diags);
+    progress_begin(&batch->progress, request->terminal, jobs->count);
+    do_all(batch);
+    finish(batch);
+    return batch->counts;
+}

@@ -1,0 +1,18 @@
+/* The one place that looks at a clock. */
+#include "batch/clock.h"
+
+#include <poll.h>
+#include <stddef.h>
+#include <time.h>
+
+int64_t clock_now(void)
+{
+    struct timespec now = {0};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void clock_sleep(int milliseconds)
+{
+    poll(NULL, 0, milliseconds);
+}

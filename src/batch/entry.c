@@ -1,0 +1,137 @@
+/* Lines of the manifest, written and read back. */
+#include "batch/entry.h"
+
+#include "base/json.h"
+#include "batch/stored.h"
+#include "template/data.h"
+
+#include <string.h>
+
+/* ---- writing ---- */
+
+static void add_inputs(struct json *json, const struct inputs *inputs)
+{
+    json_key(json, "inputs");
+    json_begin_array(json);
+    for (size_t i = 0; i < inputs->list.count; i++) {
+        json_begin_object(json);
+        json_pair_text(json, "path", inputs->list.items[i].path);
+        json_pair_text(json, "hash", inputs->list.items[i].hash);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+/* `body` is an object; the line is the same with its hash in front. */
+static struct group name_group(struct arena *arena, struct str body)
+{
+    struct str id = hash_text(arena, body);
+    struct str rest = str_part(body, 1, body.len);
+    return (struct group){
+        id, str_format(arena, "{\"id\":\"" STR_FMT "\"," STR_FMT, STR_ARG(id), STR_ARG(rest))};
+}
+
+struct group group_of(struct arena *arena, const struct diags *shared)
+{
+    struct buf body = {.arena = arena};
+    struct json json = {.out = &body};
+    json_begin_object(&json);
+    add_inputs(&json, shared->inputs);
+    json_key(&json, "diagnostics");
+    stored_write(&json, shared);
+    json_end_object(&json);
+    return name_group(arena, buf_str(&body));
+}
+
+struct group group_common(struct arena *arena, struct str program, const struct inputs *inputs)
+{
+    struct buf body = {.arena = arena};
+    struct json json = {.out = &body};
+    json_begin_object(&json);
+    json_pair_text(&json, "program", program);
+    add_inputs(&json, inputs);
+    json_end_object(&json);
+    return name_group(arena, buf_str(&body));
+}
+
+struct str entry_output(const struct job *job)
+{
+    const char *slash = strrchr(job->output, '/');
+    return str_from(slash ? slash + 1 : job->output);
+}
+
+struct str entry_line(struct arena *arena, const struct work *work, const struct job *job,
+                      const struct job_made *made, const struct diags *diags, struct str group)
+{
+    struct buf line = {.arena = arena};
+    struct json json = {.out = &line};
+    json_begin_object(&json);
+    json_pair_text(&json, "output", entry_output(job));
+    json_pair_text(&json, "specification", str_from(job->input));
+    json_pair_text(&json, "title", made->title);
+    json_pair_integer(&json, "pages", (int64_t)made->pages);
+    json_pair_text(&json, "hash", made->hash);
+    json_pair_text(&json, "options", work->options);
+    json_pair_text(&json, "common", work->common);
+    json_pair_text(&json, "group", group);
+    add_inputs(&json, diags->inputs);
+    json_pair_integer(&json, "warnings", (int64_t)diags->warnings);
+    json_key(&json, "diagnostics");
+    stored_write(&json, diags);
+    json_end_object(&json);
+    return buf_str(&line);
+}
+
+/* ---- reading ---- */
+
+static struct str text_of(const struct map_value *map, const char *key)
+{
+    const struct value *value = map_find(map, str_from(key));
+    return value && value->kind == VALUE_TEXT ? value->text : STR_NONE;
+}
+
+static const struct list_value *list_of(const struct map_value *map, const char *key)
+{
+    const struct value *value = map_find(map, str_from(key));
+    return value && value->kind == VALUE_LIST ? value->list : NULL;
+}
+
+static bool read_inputs(struct arena *arena, const struct list_value *list,
+                        struct input_list *inputs)
+{
+    if (!list)
+        return false;
+    struct input *items = ARENA_ARRAY(arena, struct input, list->count);
+    *inputs = (struct input_list){items, list->count};
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->values[i].kind != VALUE_MAP)
+            return false;
+        items[i] = (struct input){text_of(list->values[i].map, "path"),
+                                  text_of(list->values[i].map, "hash")};
+        if (!items[i].path.len || !items[i].hash.len)
+            return false;
+    }
+    return true;
+}
+
+bool entry_parse(struct arena *arena, struct str line, struct entry *entry)
+{
+    struct diags unheard;
+    diags_init(&unheard, arena);
+    const struct source *source = source_from_text(arena, &unheard, "manifest.json", line);
+    const struct map_value *map = source ? data_read(arena, &unheard, source) : NULL;
+    if (!map)
+        return false;
+    *entry = (struct entry){
+        .id = text_of(map, "id"),
+        .output = text_of(map, "output"),
+        .specification = text_of(map, "specification"),
+        .options = text_of(map, "options"),
+        .hash = text_of(map, "hash"),
+        .common = text_of(map, "common"),
+        .group = text_of(map, "group"),
+        .diagnostics = list_of(map, "diagnostics"),
+    };
+    return read_inputs(arena, list_of(map, "inputs"), &entry->inputs) &&
+           (entry->id.len || (entry->output.len && entry->specification.len));
+}

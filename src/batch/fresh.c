@@ -1,0 +1,137 @@
+/* Comparing the manifest with what is there now. */
+#include "batch/fresh.h"
+
+#include "batch/stored.h"
+
+/* A group of shared files is looked at once a run. */
+struct group_state {
+    struct str id;
+    bool unchanged;
+    size_t warnings;
+    struct input_list inputs;
+    struct str rendered; /* its diagnostics */
+};
+
+struct fresh {
+    struct arena *arena;
+    const struct work *work;
+    const struct manifest *manifest;
+    LIST(struct group_state) groups;
+};
+
+struct fresh *fresh_new(struct arena *arena, const struct work *work,
+                        const struct manifest *manifest)
+{
+    struct fresh *fresh = ARENA_NEW(arena, struct fresh);
+    *fresh = (struct fresh){.arena = arena, .work = work, .manifest = manifest};
+    return fresh;
+}
+
+/* ---- files ---- */
+
+static bool is_unchanged(struct arena *arena, const struct input *input)
+{
+    struct str hash = hash_file(arena, str_z(arena, input->path));
+    return str_equal(hash.at ? hash : INPUT_MISSING, input->hash);
+}
+
+static bool are_unchanged(struct arena *arena, struct input_list inputs)
+{
+    for (size_t i = 0; i < inputs.count; i++)
+        if (!is_unchanged(arena, &inputs.items[i]))
+            return false;
+    return true;
+}
+
+/* ---- diagnostics ---- */
+
+/* All files whose contents are known to be as they were. */
+struct known_files {
+    struct input_list own, group;
+    const struct inputs *common;
+};
+
+static bool lists(const struct input *items, size_t count, struct str path)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(items[i].path, path))
+            return true;
+    return false;
+}
+
+static bool is_known(void *context, struct str path)
+{
+    const struct known_files *files = context;
+    return lists(files->own.items, files->own.count, path) ||
+           lists(files->group.items, files->group.count, path) ||
+           lists(files->common->list.items, files->common->list.count, path);
+}
+
+/* Strictness makes errors of warnings, so what has any must be looked at again. */
+static bool tell_again(const struct fresh *fresh, struct arena *arena,
+                       const struct list_value *stored, struct known_files files,
+                       struct str *rendered, size_t *warnings)
+{
+    struct diags diags;
+    diags_init(&diags, arena);
+    if (!stored_places(stored, is_known, &files) || !stored_read(&diags, stored) || diags.errors ||
+        (fresh->work->strict && diags.warnings))
+        return false;
+    struct buf text = {.arena = arena};
+    fresh->work->format->write(&text, &diags, fresh->work->style);
+    *rendered = buf_str(&text);
+    *warnings = diags.warnings;
+    return true;
+}
+
+/* ---- groups ---- */
+
+static void look_at(struct fresh *fresh, struct group_state *state)
+{
+    struct entry entry;
+    struct str line = manifest_group(fresh->manifest, state->id);
+    state->unchanged = line.len && entry_parse(fresh->arena, line, &entry) &&
+                       are_unchanged(fresh->arena, entry.inputs);
+    if (!state->unchanged)
+        return;
+    struct known_files files = {.group = entry.inputs, .common = fresh->work->env->inputs};
+    state->inputs = entry.inputs;
+    state->unchanged = tell_again(fresh, fresh->arena, entry.diagnostics, files, &state->rendered,
+                                  &state->warnings);
+}
+
+static const struct group_state *group_state(struct fresh *fresh, struct str id)
+{
+    for (size_t i = 0; i < fresh->groups.count; i++)
+        if (str_equal(fresh->groups.items[i].id, id))
+            return &fresh->groups.items[i];
+    struct group_state *state = LIST_ADD(fresh->arena, &fresh->groups);
+    state->id = str_copy(fresh->arena, id);
+    look_at(fresh, state);
+    return state;
+}
+
+/* ---- briefings ---- */
+
+bool fresh_check(struct fresh *fresh, struct arena *arena, size_t index, struct reply *reply)
+{
+    const struct work *work = fresh->work;
+    const struct job *job = &work->jobs->items[index];
+    struct entry entry;
+    struct str line = manifest_briefing(fresh->manifest, entry_output(job));
+    if (!line.len || !entry_parse(arena, line, &entry) ||
+        !str_is(entry.specification, job->input) || !str_equal(entry.options, work->options) ||
+        !str_equal(entry.common, work->common) || !entry.hash.len)
+        return false;
+    if (!str_equal(hash_file(arena, job->output), entry.hash) ||
+        !are_unchanged(arena, entry.inputs))
+        return false;
+    const struct group_state *group = group_state(fresh, entry.group);
+    if (!group->unchanged)
+        return false;
+    struct known_files files = {entry.inputs, group->inputs, work->env->inputs};
+    *reply = (struct reply){.job = index, .result = JOB_DONE, .unchanged = true};
+    reply->texts[REPLY_SHARED] = group->rendered;
+    return tell_again(fresh, arena, entry.diagnostics, files, &reply->texts[REPLY_OWN],
+                      &reply->warnings);
+}

@@ -1,0 +1,196 @@
+/* The list of what was built: finding, replacing, forgetting. */
+#include "manifest.h"
+
+#include "base/limits.h"
+#include "base/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* ---- reading the file ---- */
+
+static struct str read_open(struct arena *arena, int file)
+{
+    struct stat info;
+    if (fstat(file, &info) != 0 || !S_ISREG(info.st_mode) || info.st_size > LIMIT_MANIFEST_BYTES)
+        return STR_NONE;
+    char *bytes = arena_alloc(arena, (size_t)info.st_size + 1);
+    size_t len = 0;
+    while (len < (size_t)info.st_size) {
+        ssize_t got = read(file, bytes + len, (size_t)info.st_size - len);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return STR_NONE;
+        len += (size_t)got;
+    }
+    return (struct str){bytes, len};
+}
+
+struct manifest *manifest_read(struct arena *arena, struct diags *diags, const char *folder)
+{
+    struct manifest *manifest = ARENA_NEW(arena, struct manifest);
+    *manifest = (struct manifest){
+        .arena = arena, .folder = folder, .path = str_format(arena, "%s/manifest.json", folder).at};
+    int file = open(manifest->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0 && errno == ENOENT)
+        return manifest;
+    struct str bytes = file >= 0 ? read_open(arena, file) : STR_NONE;
+    if (file >= 0)
+        close(file);
+    if (bytes.at && manifest_parse(manifest, bytes)) {
+        manifest->bytes = bytes;
+        return manifest;
+    }
+    manifest->briefings.count = manifest->groups.count = 0;
+    struct diag *diag =
+        diag_report_file(diags, W927, manifest->path, "this is not as an earlier run wrote it");
+    diag_hint(diags, diag, "nothing in it is believed, and every briefing is built again");
+    return manifest;
+}
+
+/* ---- finding ---- */
+
+static int by_name(const void *left, const void *right)
+{
+    const struct manifest_line *a = left, *b = right;
+    return str_compare(a->name, b->name);
+}
+
+static struct manifest_line *find(struct manifest_line *lines, size_t count, struct str name)
+{
+    const struct manifest_line wanted = {.name = name};
+    return count ? bsearch(&wanted, lines, count, sizeof wanted, by_name) : NULL;
+}
+
+struct str manifest_briefing(const struct manifest *manifest, struct str output)
+{
+    const struct manifest_line *line =
+        find(manifest->briefings.items, manifest->briefings.count, output);
+    return line ? line->line : STR_NONE;
+}
+
+struct str manifest_group(const struct manifest *manifest, struct str id)
+{
+    const struct manifest_line *line = find(manifest->groups.items, manifest->groups.count, id);
+    return line ? line->line : STR_NONE;
+}
+
+/* ---- what this run adds ---- */
+
+/* Briefings of one run mostly share one group: only another one is kept. */
+static void use_group(struct manifest *manifest, struct str id, struct str line)
+{
+    for (size_t i = 0; i < manifest->used.count; i++)
+        if (str_equal(manifest->used.items[i].name, id))
+            return;
+    *LIST_ADD(manifest->arena, &manifest->used) = (struct manifest_line){
+        .name = str_copy(manifest->arena, id), .line = str_copy(manifest->arena, line)};
+}
+
+void manifest_put(struct manifest *manifest, struct str line, struct str group)
+{
+    struct arena *scratch = arena_new(), *arena = manifest->arena;
+    struct entry entry;
+    if (entry_parse(scratch, line, &entry)) {
+        *LIST_ADD(arena, &manifest->built) = (struct manifest_line){
+            .name = str_copy(arena, entry.output),
+            .specification = str_copy(arena, entry.specification),
+            .group = str_copy(arena, entry.group),
+            .common = str_copy(arena, entry.common),
+            .line = str_copy(arena, line),
+        };
+        use_group(manifest, entry.group, group);
+        struct manifest_line *old =
+            find(manifest->briefings.items, manifest->briefings.count, entry.output);
+        if (old)
+            old->dropped = true;
+    }
+    arena_free(scratch);
+}
+
+void manifest_put_common(struct manifest *manifest, const struct group *common)
+{
+    use_group(manifest, common->id, common->line);
+}
+
+/* ---- what is gone ---- */
+
+/* The first folder of the path must be there: else the program was started in another place, and
+   knows nothing about the file. */
+static bool is_gone(struct arena *arena, struct str path)
+{
+    struct str first = str_part(path, 0, str_find(path, '/', 1));
+    return access(str_z(arena, path), F_OK) != 0 && errno == ENOENT &&
+           (first.len == path.len || access(str_z(arena, first), F_OK) == 0);
+}
+
+static int by_text(const void *left, const void *right)
+{
+    return str_compare(*(const struct str *)left, *(const struct str *)right);
+}
+
+void manifest_report_gone(struct manifest *manifest, struct diags *diags, const struct jobs *asked)
+{
+    struct arena *arena = manifest->arena;
+    struct str *outputs = ARENA_ARRAY(arena, struct str, asked->count);
+    for (size_t i = 0; i < asked->count; i++)
+        outputs[i] = entry_output(&asked->items[i]);
+    if (asked->count)
+        qsort(outputs, asked->count, sizeof *outputs, by_text);
+    for (size_t i = 0; i < manifest->briefings.count; i++) {
+        struct manifest_line *line = &manifest->briefings.items[i];
+        bool is_asked =
+            asked->count && bsearch(&line->name, outputs, asked->count, sizeof *outputs, by_text);
+        if (is_asked || line->dropped || !is_gone(arena, line->specification))
+            continue;
+        const char *output =
+            str_format(arena, "%s/" STR_FMT, manifest->folder, STR_ARG(line->name)).at;
+        line->dropped = access(output, F_OK) != 0;
+        if (line->dropped)
+            continue;
+        struct diag *diag =
+            diag_report_file(diags, W928, output, "its specification `" STR_FMT "` is gone",
+                             STR_ARG(line->specification));
+        diag_hint(diags, diag, "delete the PDF if nobody needs it any more");
+    }
+}
+
+/* ---- writing the file ---- */
+
+bool manifest_write(struct manifest *manifest, struct diags *diags)
+{
+    if (manifest->built.count)
+        qsort(manifest->built.items, manifest->built.count, sizeof *manifest->built.items, by_name);
+    struct str text = manifest_text(manifest);
+    if (str_equal(text, manifest->bytes))
+        return true;
+    if (!manifest->bytes.at && !manifest->built.count && access(manifest->path, F_OK) != 0)
+        return true; /* nothing was ever built here */
+    return output_write(manifest->arena, diags, manifest->path, text);
+}
+
+static struct str any_group(const struct manifest *manifest, struct str id)
+{
+    for (size_t i = 0; i < manifest->used.count; i++)
+        if (str_equal(manifest->used.items[i].name, id))
+            return manifest->used.items[i].line;
+    return manifest_group(manifest, id);
+}
+
+bool manifest_lines(const struct manifest *manifest, struct str output,
+                    struct manifest_lines *lines)
+{
+    const struct manifest_line *line = find(manifest->built.items, manifest->built.count, output);
+    if (!line)
+        line = find(manifest->briefings.items, manifest->briefings.count, output);
+    if (!line)
+        return false;
+    *lines = (struct manifest_lines){line->line, any_group(manifest, line->group),
+                                     any_group(manifest, line->common)};
+    return true;
+}

@@ -1,0 +1,178 @@
+/* Diagnostics as JSON and back, so that they can be told again in any form. */
+#include "batch/stored.h"
+
+/* ---- writing ---- */
+
+static void add_span(struct json *json, struct span span)
+{
+    if (!span.source)
+        return;
+    json_pair_text(json, "file", span.source->path);
+    json_pair_integer(json, "start", span.start);
+    json_pair_integer(json, "end", span.end);
+}
+
+static void add_notes(struct json *json, const struct diag *diag)
+{
+    json_key(json, "notes");
+    json_begin_array(json);
+    for (size_t i = 0; i < diag->notes.count; i++) {
+        json_begin_object(json);
+        json_pair_text(json, "message", diag->notes.items[i].message);
+        add_span(json, diag->notes.items[i].span);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+static void add_fix(struct json *json, const struct diag_fix *fix)
+{
+    if (!fix->span.source)
+        return;
+    json_key(json, "fix");
+    json_begin_object(json);
+    json_pair_text(json, "text", fix->text);
+    add_span(json, fix->span);
+    json_end_object(json);
+}
+
+void stored_write(struct json *json, const struct diags *diags)
+{
+    json_begin_array(json);
+    for (size_t i = 0; i < diags->items.count; i++) {
+        const struct diag *diag = &diags->items.items[i];
+        json_begin_object(json);
+        json_pair_text(json, "code", str_from(code_info(diag->code)->name));
+        json_pair_text(json, "message", diag->message);
+        json_pair_text(json, "hint", diag->hint);
+        json_pair_text(json, "path", diag->path);
+        add_span(json, diag->span);
+        add_notes(json, diag);
+        add_fix(json, &diag->fix);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+/* ---- reading ---- */
+
+/* The files that places lie in, each read once. */
+struct reader {
+    struct diags *diags;
+    LIST(const struct source *) sources;
+    bool sound;
+};
+
+static struct str text_of(const struct map_value *map, const char *key)
+{
+    const struct value *value = map_find(map, str_from(key));
+    return value && value->kind == VALUE_TEXT ? value->text : STR_NONE;
+}
+
+static const struct source *source_of(struct reader *reader, struct str path)
+{
+    for (size_t i = 0; i < reader->sources.count; i++)
+        if (str_equal(reader->sources.items[i]->path, path))
+            return reader->sources.items[i];
+    struct arena *arena = reader->diags->arena;
+    struct diags unheard;
+    diags_init(&unheard, arena);
+    const struct source *source = source_read(arena, &unheard, str_z(arena, path));
+    if (source)
+        *LIST_ADD(arena, &reader->sources) = source;
+    return source;
+}
+
+static uint32_t offset_of(struct reader *reader, const struct map_value *map, const char *key,
+                          const struct source *source)
+{
+    const struct value *value = map_find(map, str_from(key));
+    if (value && value->kind == VALUE_WHOLE && value->whole >= 0 &&
+        (uint64_t)value->whole <= source->text.len)
+        return (uint32_t)value->whole;
+    reader->sound = false;
+    return 0;
+}
+
+static struct span span_of(struct reader *reader, const struct map_value *map)
+{
+    struct str path = text_of(map, "file");
+    if (!path.len)
+        return (struct span){0};
+    const struct source *source = source_of(reader, path);
+    if (!source) {
+        reader->sound = false;
+        return (struct span){0};
+    }
+    return (struct span){source, offset_of(reader, map, "start", source),
+                         offset_of(reader, map, "end", source)};
+}
+
+static void read_notes(struct reader *reader, struct diag *diag, const struct map_value *map)
+{
+    const struct value *notes = map_find(map, STR("notes"));
+    for (size_t i = 0; notes && notes->kind == VALUE_LIST && i < notes->list->count; i++) {
+        const struct value *note = &notes->list->values[i];
+        if (note->kind == VALUE_MAP)
+            diag_note(reader->diags, diag, span_of(reader, note->map), STR_FMT,
+                      STR_ARG(text_of(note->map, "message")));
+    }
+}
+
+static void read_diag(struct reader *reader, const struct map_value *map)
+{
+    struct diags *diags = reader->diags;
+    const struct code_info *info = code_find(text_of(map, "code"));
+    if (!info) {
+        reader->sound = false;
+        return;
+    }
+    struct str message = text_of(map, "message"), path = text_of(map, "path");
+    enum code code = (enum code)(info - code_info((enum code)0));
+    struct diag *diag =
+        path.len
+            ? diag_report_file(diags, code, str_z(diags->arena, path), STR_FMT, STR_ARG(message))
+            : diag_report(diags, code, span_of(reader, map), STR_FMT, STR_ARG(message));
+    diag->hint = str_copy(diags->arena, text_of(map, "hint"));
+    read_notes(reader, diag, map);
+    const struct value *fix = map_find(map, STR("fix"));
+    if (fix && fix->kind == VALUE_MAP)
+        diag_suggest(diags, diag, span_of(reader, fix->map), text_of(fix->map, "text"));
+}
+
+bool stored_read(struct diags *diags, const struct list_value *list)
+{
+    struct reader reader = {.diags = diags, .sound = list != NULL};
+    for (size_t i = 0; list && i < list->count; i++) {
+        if (list->values[i].kind == VALUE_MAP)
+            read_diag(&reader, list->values[i].map);
+        else
+            reader.sound = false;
+    }
+    return reader.sound;
+}
+
+/* ---- where they lie ---- */
+
+static bool is_place_known(const struct value *value,
+                           bool (*is_known)(void *context, struct str path), void *context)
+{
+    struct str path = value && value->kind == VALUE_MAP ? text_of(value->map, "file") : STR_NONE;
+    return !path.len || is_known(context, path);
+}
+
+bool stored_places(const struct list_value *list, bool (*is_known)(void *context, struct str path),
+                   void *context)
+{
+    bool known = list != NULL;
+    for (size_t i = 0; known && i < list->count; i++) {
+        const struct value *value = &list->values[i];
+        known = is_place_known(value, is_known, context);
+        const struct value *notes =
+            value->kind == VALUE_MAP ? map_find(value->map, STR("notes")) : NULL;
+        for (size_t j = 0; known && notes && notes->kind == VALUE_LIST && j < notes->list->count;
+             j++)
+            known = is_place_known(&notes->list->values[j], is_known, context);
+    }
+    return known;
+}

@@ -1,0 +1,2 @@
+mkdir out
+flock out/.councilbrief.lock "$program" build any.yaml

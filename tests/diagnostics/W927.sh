@@ -1,0 +1,2 @@
+mkdir out && echo '{"briefings": []}' >out/manifest.json
+"$program" build any.yaml

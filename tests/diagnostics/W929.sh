@@ -1,0 +1,2 @@
+cp any.yaml 'any;all.yaml'
+"$program" build --deps deps.mk 'any;all.yaml'

@@ -1,0 +1,276 @@
+#!/usr/bin/env python3
+"""Whole runs: the same bytes however many workers there are, nothing built twice, warnings told again,
+one run at a time, and workers that die. usage: batch.py PROGRAM"""
+import json, os, re, resource, shutil, signal, subprocess, sys
+
+sys.path.insert(0, os.path.dirname(__file__))
+from lab import Lab, is_sanitized, signal_worker, wait_for_worker
+
+WARNING = "tests/diagnostics/W226.yaml"
+FAULTS = "tests/golden/eight-faults/in.yaml"
+
+
+# ---- the same bytes -----------------------------------------------------------------------------
+
+def mixed_folder(lab):
+    """Sound ones, some with warnings, some with faults, so that order shows."""
+    lab.copies("mixed", 6)
+    for i in range(6):
+        shutil.copy(WARNING if i % 2 else FAULTS, lab.path("mixed", f"b{i}.yaml"))
+        shutil.copy(FAULTS, lab.path("mixed", f"d{i}.yaml"))
+    shutil.copy("inputs/cumbria.yaml", lab.path("mixed", "a.yaml"))
+
+
+def outcome(lab, *arguments, **options):
+    shutil.rmtree(lab.path("out"), ignore_errors=True)
+    result = lab.run("build", *arguments, **options)
+    return result, lab.pdfs(), lab.read("out", "manifest.json")
+
+
+def same_bytes(lab):
+    mixed_folder(lab)
+    for form in ("text", "sarif"):
+        wanted = outcome(lab, "-j0", "--format", form, "mixed")
+        lab.equal(f"mixed, {form}", wanted[0][0], 1)
+        for workers in ("-j1", "-j8"):
+            got = outcome(lab, workers, "--format", form, "mixed")
+            lab.check(f"{form}, {workers}", got == wanted, "differs from -j0")
+    elsewhere = dict(os.environ, LC_ALL="de_DE.UTF-8", LANG="tr_TR.UTF-8", TZ="Pacific/Kiritimati")
+    got = outcome(lab, "--format", "sarif", "mixed", env=elsewhere)
+    lab.check("another locale and time zone", got == wanted, "differs")
+    names = sorted(os.listdir(lab.path("mixed")), reverse=True)
+    _, pdfs, manifest = outcome(lab, *(f"mixed/{name}" for name in names))
+    lab.check("another order", (pdfs, manifest) == wanted[1:], "differs")
+    spec = [lab.run("build", workers, "--dump", "text", "mixed") for workers in ("-j0", "-j2")]
+    lab.check("dumps", spec[0] == spec[1] and len(spec[0][1]) > 10000, "differ")
+
+
+# ---- nothing twice ------------------------------------------------------------------------------
+
+def summary(err):
+    lines = [line for line in err.splitlines() if line.startswith("councilbrief: ")]
+    return lines[-1].split(": ", 2)[2] if lines else ""
+
+
+def incremental(lab):
+    lab.copies("few", 4)
+    shutil.copy(WARNING, lab.path("few", "w.yaml"))
+    shutil.rmtree(lab.path("out"), ignore_errors=True)
+    build = ["build", "few"]
+    first = lab.status("first", 0, *build)
+    lab.equal("first", summary(first[1]), "5 built")
+    before, list_before = lab.pdfs(), lab.read("out", "manifest.json")
+    times = {name: os.stat(lab.path("out", name)).st_mtime_ns for name in os.listdir(lab.path("out"))
+             if not name.startswith(".")}
+
+    def again(name, wanted, *arguments):
+        out, err = lab.status(name, 0, *build, *arguments)
+        lab.equal(name, summary(err), wanted)
+        return out, err
+
+    out, err = again("again", "5 unchanged")
+    lab.equal("again: the same paths", out, first[0])
+    lab.equal("again: the same warnings", err.replace("unchanged", "built"), first[1])
+    lab.check("again: nothing was written",
+              times == {name: os.stat(lab.path("out", name)).st_mtime_ns for name in times})
+    os.utime(lab.path("few", "c000.yaml"))
+    again("a new time is no change", "5 unchanged")
+    again("--force", "5 built", "--force")
+    lab.check("--force: the same bytes", lab.pdfs() == before)
+    again("other options", "5 built", "--as-at", "2026-01-01")
+    again("the former options", "5 built")
+    lab.check("the former options: the same list", lab.read("out", "manifest.json") == list_before)
+
+    text = lab.read("few", "c001.yaml", mode="r")
+    lab.write("few/c001.yaml", text + "# a note\n")
+    again("one specification", "1 built, 4 unchanged")
+    lab.check("a comment changes no page", lab.pdfs() == before)
+    with open(lab.path("out", "c002.pdf"), "ab") as file:
+        file.write(b"edited")
+    os.unlink(lab.path("out", "c003.pdf"))
+    again("an edited PDF and a lost one", "2 built, 3 unchanged")
+    lab.check("an edited PDF is mended", lab.pdfs() == before)
+
+    status, _, err = lab.run("build", "--strict", "few")
+    lab.equal("strict", (status, summary(err)), (1, "4 unchanged, 1 refused"))
+    machine = [lab.run("build", "--format", "json", "few")[2] for _ in range(2)]
+    lab.check("warnings in another form", machine[0] == machine[1] and json.loads(machine[0]))
+
+
+def shared_files(lab):
+    """A change in a template, a theme or the frameworks is a change of all."""
+    os.makedirs(lab.path("own"))
+    for name in os.listdir("templates"):
+        source = os.path.join("templates", name)
+        (shutil.copytree if os.path.isdir(source) else shutil.copy)(source, lab.path("own", name))
+    build = ["build", "--templates", "own", "-o", "shared", "few"]
+    lab.status("own templates", 0, *build)
+    for name in ("briefing/sections/glance.md", "briefing/theme.yaml", "frameworks.yaml",
+                 "bank-holidays.yaml"):
+        _, err = lab.status("nothing", 0, *build)
+        lab.equal(f"before {name}", summary(err), "5 unchanged")
+        with open(lab.path("own", name), "a") as file:
+            file.write("\n")
+        _, err = lab.status(name, 0, *build)
+        lab.equal(name, summary(err), "5 built")
+    lab.write("own/briefing/sections/spare.md", "Spare.\n")
+    with open(lab.path("own", "briefing/briefing.md"), "a") as file:
+        file.write("\n")
+    told = [lab.status("spare", 0, *build)[1] for _ in range(2)]
+    lab.equal("a template's warning, once", told[0].count("warning[W341]"), 1)
+    lab.equal("a template's warning, again", told[1], told[0].replace("built", "unchanged"))
+
+
+def broken_lists(lab):
+    """Whatever was done to the manifest, nothing wrong comes of it."""
+    lab.status("before", 0, "build", "few")
+    sound, wanted = lab.read("out", "manifest.json"), lab.pdfs()
+    seal = sound.rindex(b'"seal"')
+    broken = {
+        "empty": b"", "cut": sound[:len(sound) // 2], "without a seal": sound[:seal],
+        "foreign": b'{"name": "an app", "start_url": "/"}\n', "binary": bytes(range(256)) * 9,
+        "edited": sound.replace(b'"pages":', b'"pages":1', 1),
+        "longer": sound + b"\n", "with another hash": re.sub(rb'"hash":"..', b'"hash":"00', sound),
+        "of another format": sound.replace(b'"format": 1', b'"format": 2'),
+    }
+    for name, content in broken.items():
+        with open(lab.path("out", "manifest.json"), "wb") as file:
+            file.write(content)
+        _, err = lab.status(name, 0, "build", "few")
+        lab.check(f"a list {name}", "warning[W927]" in err and summary(err) == "5 built", err)
+        lab.check(f"after a list {name}",
+                  lab.pdfs() == wanted and lab.read("out", "manifest.json") == sound)
+
+
+# ---- one at a time, and being stopped -----------------------------------------------------------
+
+def locks(lab):
+    lab.copies("many", 30)
+    process = lab.start("build", "-j1", "--force", "-o", "slow", "many")
+    process.stdout.readline()
+    os.kill(wait_for_worker(process), signal.SIGSTOP)
+    status, _, err = lab.run("build", "-o", "slow", "few")
+    lab.check("a second run", status == 3 and f"process {process.pid}" in err, err)
+    lab.status("a run beside it", 0, "build", "-o", "beside", "few")
+    process.kill()
+    process.communicate()
+    lab.status("after it was killed", 0, "build", "-o", "slow", "few")
+    lab.equal("nothing is left behind", lab.leftovers("slow"), [])
+
+
+def stopped(lab):
+    for number in (signal.SIGINT, signal.SIGTERM):
+        shutil.rmtree(lab.path("out"), ignore_errors=True)
+        process = lab.start("build", "-j2", "many")
+        process.stdout.readline()
+        process.send_signal(number)
+        _, err = process.communicate(timeout=60)
+        name = signal.Signals(number).name
+        lab.equal(f"{name}: ends as a shell expects", process.returncode, -number)
+        lab.check(f"{name}: says what was not done", re.search(r"\d+ not tried", err), err)
+        lab.equal(f"{name}: leaves nothing half done", lab.leftovers(), [])
+        built = len(json.loads(lab.read("out", "manifest.json"))["briefings"])
+        lab.check(f"{name}: remembers what was done", built >= len(lab.pdfs()) - 2 and built > 0)
+        _, err = lab.status(f"{name}: the next run", 0, "build", "many")
+        lab.check(f"{name}: goes on", f"{built} unchanged" in err, err)
+    process = lab.start("build", "-j2", "--force", "many",
+                        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+    process.stdout.readline()
+    process.send_signal(signal.SIGHUP)
+    process.communicate(timeout=60)
+    lab.equal("nohup", process.returncode, 0)
+
+
+def fail_fast(lab):
+    results = []
+    for workers in ("-j0", "-j1", "-j4"):
+        shutil.rmtree(lab.path("out"), ignore_errors=True)
+        results.append(lab.run("build", workers, "--fail-fast", "mixed"))
+    status, out, err = results[0]
+    lab.equal("--fail-fast", (status, out.splitlines()), (1, ["out/a.pdf"]))
+    lab.check("--fail-fast says so", summary(err) == "1 built, 1 refused, 17 not tried", err)
+    lab.check("--fail-fast with workers", results[1] == results[0] == results[2], results)
+
+
+# ---- workers that die ---------------------------------------------------------------------------
+
+def killed_workers(lab):
+    for number, code, wanted in ((signal.SIGKILL, "E922", 3), (signal.SIGTERM, "E922", 3),
+                                 (signal.SIGXCPU, "E921", 3), (signal.SIGSEGV, "E923", 70)):
+        shutil.rmtree(lab.path("out"), ignore_errors=True)
+        process = lab.start("build", "-j1", "many")
+        lab.check("a worker", signal_worker(process, number))
+        out, err = process.communicate(timeout=60)
+        name = signal.Signals(number).name
+        lab.equal(f"{name}: status", process.returncode, wanted)
+        lost = re.findall(rf"^many/(c\d+)\.yaml: error\[{code}\]", err, re.M)
+        lab.check(f"{name}: one is lost, and named", len(lost) == 1, err)
+        lab.equal(f"{name}: the rest is built", len(out.splitlines()), 29)
+        lab.equal(f"{name}: and only that", len(lab.pdfs()), 29)
+        lab.equal(f"{name}: leaves nothing", lab.leftovers(), [])
+        _, err = lab.status(f"{name}: the next run", 0, "build", "many")
+        lab.equal(f"{name}: mends", summary(err), "1 built, 29 unchanged")
+
+
+def limits(lab):
+    """Whatever the limit of memory, a PDF is whole or not there."""
+    lab.status("wanted", 0, "build", "--force", "-o", "wanted", "few/c000.yaml")
+    wanted, seen = lab.pdfs("wanted"), set()
+    for mib in range(1, 90, 4):
+        shutil.rmtree(lab.path("limited"), ignore_errors=True)
+        status, _, err = lab.run("build", "-j1", "--worker-memory", str(mib), "-o", "limited",
+                                 "few/c000.yaml")
+        seen.add(status)
+        got = lab.pdfs("limited")
+        lab.check(f"{mib} MiB", got == (wanted if status == 0 else {}) and
+                  (status == 0 or "error[E920]" in err and status == 3), f"{status} {err}")
+    lab.equal("too little and enough", seen, {0, 3})
+
+
+def small_files(lab):
+    """A file that cannot grow to its size is what a full disk looks like."""
+    def limit():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))
+    status, _, err = lab.run("build", "--force", "-o", "full", "few", preexec_fn=limit)
+    lab.check("no room", status == 3 and err.count("error[E901]") == 5, err)
+    lab.equal("no room: nothing is there", (lab.pdfs("full"), lab.leftovers("full")), ({}, []))
+    lab.status("room again", 0, "build", "-o", "full", "few")
+    lab.equal("room again: all are there", len(lab.pdfs("full")), 5)
+
+
+# ---- make ---------------------------------------------------------------------------------------
+
+def make_rules(lab):
+    shutil.copytree(lab.path("own"), lab.path("templates of ours"))
+    shutil.copy("inputs/calderdale.yaml", lab.path("a b#c$d.yaml"))
+    lab.status("rules", 0, "build", "--templates", "templates of ours", "-o", "made", "--deps",
+               "rules.mk", "a b#c$d.yaml", "few")
+    lab.write("Makefile", "%.pdf:\n\t@echo 'build $@'\nall: made/c000.pdf made/w.pdf "
+              "made/a\\ b\\#c$$d.pdf\ninclude rules.mk\n.DEFAULT_GOAL := all\n")
+
+    def make():
+        return subprocess.run(["make", "-s"], cwd=lab.folder, capture_output=True, text=True)
+    done = make()
+    lab.equal("make: nothing to do", (done.returncode, done.stdout), (0, ""))
+    os.utime(lab.path("few", "c000.yaml"), (2e9, 2e9))
+    lab.equal("make: one is older", make().stdout, "build made/c000.pdf\n")
+    os.utime(lab.path("a b#c$d.yaml"), (2e9, 2e9))
+    lab.equal("make: names with signs", make().stdout.count("build"), 2)
+    os.utime(lab.path("templates of ours", "frameworks.yaml"), (2e9, 2e9))
+    lab.equal("make: a framework", make().stdout.count("build"), 3)
+    lab.equal("a folder for rules that is not there", lab.run("build", "-o", "made", "--deps",
+                                                              "no/rules.mk", "few")[0], 3)
+
+
+def main():
+    lab = Lab(sys.argv[1])
+    steps = [same_bytes, incremental, shared_files, broken_lists, locks, stopped, fail_fast,
+             killed_workers, small_files, make_rules]
+    if not is_sanitized(lab.program):
+        steps.append(limits)
+    for step in steps:
+        step(lab)
+    sys.exit(lab.close("batch"))
+
+
+main()
