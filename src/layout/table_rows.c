@@ -131,9 +131,10 @@ static enum page_break break_before_row(const struct set_table *set, size_t row)
             return BREAK_FORBIDDEN;
     if (set_row_heads(set, 0))
         return set_row_heads(set, row) ? BREAK_FREE : break_within_block(set, row);
-    if (row == table->header_rows + 1)
-        return break_beside(set, row - 1);
-    return row + 1 == table->row_count ? break_beside(set, row) : BREAK_FREE;
+    bool second = row == table->header_rows + 1, last = row + 1 == table->row_count;
+    enum page_break above = second ? break_beside(set, row - 1) : BREAK_FREE;
+    enum page_break below = last ? break_beside(set, row) : BREAK_FREE;
+    return above > below ? above : below;
 }
 
 /* A few lines of the first or last row are hardly a table. */

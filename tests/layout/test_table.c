@@ -789,6 +789,18 @@ static void labels_of_a_stacked_table_are_its_headers(void **state)
     assert_non_null(strstr(tall + 1, "\"weakmmmmmmmmmmmmmmmm\""));
 }
 
+/* The second of two rows is the last as well. */
+static void a_short_row_stays_with_a_long_one(void **state)
+{
+    struct fixture *fixture = *state;
+    struct table *table = new_table(fixture, 3, 1);
+    cell_of(table, 1, 0)->inlines = fixture_inline(fixture, long_text(fixture, 5));
+    add_lines(fixture, 2);
+    const struct pages *pages = lay_table(fixture, table);
+    assert_int_equal(pages->count, 2);
+    assert_true(lines_on(pages, 1) >= 3);
+}
+
 static void an_empty_cell_is_an_element_without_text(void **state)
 {
     struct fixture *fixture = *state;
@@ -841,6 +853,7 @@ int main(void)
         FIXTURE_TEST(a_block_that_goes_on_repeats_its_header),
         cmocka_unit_test(long_text_is_not_set_as_a_chimney),
         FIXTURE_TEST(labels_of_a_stacked_table_are_its_headers),
+        FIXTURE_TEST(a_short_row_stays_with_a_long_one),
         FIXTURE_TEST(an_empty_cell_is_an_element_without_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
