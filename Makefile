@@ -43,7 +43,7 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: all deps batch-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench install dist deb clean format \
+.PHONY: all deps batch-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
@@ -241,6 +241,10 @@ headers:
 
 bench: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/bench.sh
+
+# Our lines beside those of Typst and LuaLaTeX: the tables of docs/typesetting.md. Not part of `test`.
+typesetting: $(BINARY)
+	@python3 -B tests/tools/typesetting/compare.py $(BINARY) $(BUILD)/typesetting
 
 format:
 	@clang-format -i $(shell find src include tests -name '*.[ch]')

@@ -17,7 +17,7 @@
 #define SLACK(percent) (INT64_C(10000) * (percent) * (percent))
 
 /* What a hyphen that is added costs. */
-#define PENALTY_HYPHEN SLACK(6)
+#define PENALTY_HYPHEN SLACK(7)
 
 /* What may happen before a byte of the text; of two that meet, the later here wins. */
 enum joint {

@@ -9,8 +9,8 @@ static const int64_t penalty_web = SLACK(10);       /* inside a web address, beh
 static const int64_t penalty_glue = SLACK(300);     /* behind a no-break space, or one that binds */
 static const int64_t penalty_shatter = SLACK(1000); /* between any two characters */
 
-/* A space is let out by an eighth at the most: at 12 pt by less than half a point. */
-enum { LET_OUT_SHARE = 8 };
+/* A space is let out by a sixth at the most: at 12 pt by half a point. */
+enum { LET_OUT_SHARE = 6 };
 
 enum { NO_BREAK_SPACE = 0xA0, HYPHEN = 0x2010, EN_DASH = 0x2013, EM_DASH = 0x2014 };
 

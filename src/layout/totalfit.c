@@ -17,7 +17,7 @@ enum {
 static const int64_t cost_overfull = INT64_C(1000000000000);
 static const int64_t cost_too_many_hyphens = INT64_C(1000000000);
 static const int64_t cost_hyphens_in_a_row = SLACK(15);
-static const int64_t cost_hyphen_before_last = SLACK(5);
+static const int64_t cost_hyphen_before_last = SLACK(10);
 static const int64_t cost_runt = SLACK(15);
 
 struct table {

@@ -561,16 +561,16 @@ static struct line first_line(struct fixture *fixture, const struct run *run, bo
     return lines.items[0];
 }
 
-static void the_spaces_of_a_line_are_let_out_by_an_eighth_at_most(void **state)
+static void the_spaces_of_a_line_are_let_out_by_a_sixth_at_most(void **state)
 {
     struct fixture *fixture = *state;
     struct run run = plain_run("aaaa bbbb cccc dddddd eeee");
     milli natural = 18 * CHARACTER + 3 * SPACE;
     assert_int_equal(first_line(fixture, &run, false).width, natural);
     struct line line = first_line(fixture, &run, true);
-    assert_int_equal(line.width, natural + 3 * SPACE / 8);
-    assert_in_range(line.pieces[0].glyphs.items[4].advance, SPACE + SPACE / 8,
-                    SPACE + SPACE / 8 + 1);
+    assert_int_equal(line.width, natural + 3 * SPACE / 6);
+    assert_in_range(line.pieces[0].glyphs.items[4].advance, SPACE + SPACE / 6,
+                    SPACE + SPACE / 6 + 1);
 }
 
 static void no_line_is_let_out_beyond_the_edge(void **state)
@@ -752,7 +752,7 @@ int main(void)
         CASE(no_ligature_spans_a_line_end),
         CASE(a_word_broken_anywhere_keeps_its_ligatures),
         CASE(spaces_are_kerned_but_not_at_the_end_of_a_line),
-        CASE(the_spaces_of_a_line_are_let_out_by_an_eighth_at_most),
+        CASE(the_spaces_of_a_line_are_let_out_by_a_sixth_at_most),
         CASE(no_line_is_let_out_beyond_the_edge),
         CASE(the_last_line_keeps_its_spaces),
         CASE(lines_stand_at_their_side),
