@@ -241,6 +241,7 @@ headers:
 
 bench: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/bench.sh
+	@python3 -B bench/bench.py $(BINARY) $(BUILD)/bench $(if $(TYPST),--typst) $(if $(FULL),--full)
 
 # Our lines beside those of Typst and LuaLaTeX: the tables of docs/typesetting.md. Not part of `test`.
 typesetting: $(BINARY)

@@ -320,10 +320,56 @@ static void damaged_fonts_do_no_harm(void **state)
 
 #define CASE(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
+/* ---- remembered words ---- */
+
+static void assert_same_glyphs(struct glyphs a, struct glyphs b)
+{
+    assert_int_equal(a.count, b.count);
+    assert_int_equal(a.width, b.width);
+    for (size_t i = 0; i < a.count; i++)
+        assert_memory_equal(&a.items[i], &b.items[i], sizeof a.items[i]);
+}
+
+static void a_word_has_the_same_glyphs_remembered_or_not(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct metrics *fresh = metrics_new(fixture->arena, &fixture->diags, fixture->fonts);
+    const char *const word = "AVAILable_offices,2018";
+    struct glyphs first = shaped(fixture, FACE_BOLD, word, SHAPE_TABULAR);
+    shaped(fixture, FACE_BOLD, word, 0);
+    shaped(fixture, FACE_REGULAR, word, SHAPE_TABULAR);
+    struct glyphs again = shaped(fixture, FACE_BOLD, word, SHAPE_TABULAR);
+    assert_same_glyphs(first, again);
+    assert_same_glyphs(first, fresh->shape(fresh->self, fixture->arena, FACE_BOLD, SIZE,
+                                           str_from(word), SHAPE_TABULAR));
+    metrics_free(fresh);
+}
+
+static void more_words_than_are_remembered_have_glyphs_too(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct glyphs first = shaped(fixture, FACE_REGULAR, "w0", 0);
+    for (int i = 1; i < LIMIT_SHAPED_WORDS + 10; i++)
+        assert_true(width_of(fixture, str_format(fixture->arena, "w%d", i).at) > first.width / 2);
+    const char *const late = "w16390";
+    struct glyphs unkept = shaped(fixture, FACE_REGULAR, late, 0);
+    assert_same_glyphs(first, shaped(fixture, FACE_REGULAR, "w0", 0));
+    struct glyph copy = first.items[0];
+    fixture->metrics->rest(fixture->metrics->self);
+    assert_memory_equal(&copy, shaped(fixture, FACE_REGULAR, "w0", 0).items, sizeof copy);
+    assert_same_glyphs(unkept, shaped(fixture, FACE_REGULAR, late, 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(width_is_the_sum_of_advances),
+        CASE(a_word_has_the_same_glyphs_remembered_or_not),
+        CASE(more_words_than_are_remembered_have_glyphs_too),
         CASE(no_text_gives_no_glyphs),
         CASE(pairs_are_kerned),
         CASE(clusters_lead_back_to_the_text),

@@ -206,6 +206,27 @@ expect_text "the footer says it" "$scratch/large" "· large print"
 grep -oE '#[0-9a-f]{6}' "$scratch/grey" | sort -u >"$scratch/colours"
 expect_lines "greys alone" "$scratch/colours" "$(wc -l <"$scratch/colours")" '^#([0-9a-f]{2})\1\1$'
 
+# ---- what was made before does not matter -------------------------------------------------------
+
+in_order() { # folder, names
+    local folder=$1
+    shift
+    "$program" build -j1 -o "$scratch/$folder" "${@/#/inputs/}" >/dev/null 2>&1
+}
+
+in_order up calderdale.yaml cumbria.yaml norfolk.yaml
+in_order down norfolk.yaml cumbria.yaml calderdale.yaml
+for name in calderdale cumbria norfolk; do
+    in_order "alone-$name" $name.yaml
+    for order in up down; do
+        if cmp -s "$scratch/$order/$name.pdf" "$scratch/alone-$name/$name.pdf"; then
+            pass
+        else
+            fail "$name is not the same built alone and among others ($order)"
+        fi
+    done
+done
+
 # ---- render: a template's text, without late binding --------------------------------------------
 
 printf '{{ council.name }}: {{ 7 / 2 }}\n' >"$scratch/t.md"
