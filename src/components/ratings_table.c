@@ -128,9 +128,11 @@ static enum direction direction_between(const struct briefing *briefing, struct 
     return b->rank.value < a->rank.value ? CHANGE_UP : CHANGE_DOWN;
 }
 
+/* Beside four inspections there is no room for it at the usual size, and key-facts says it too. */
 static bool shows_change(const struct ratings *ratings)
 {
-    return ratings->columns.count > 1;
+    enum { MOST_BESIDE_CHANGE = 3 };
+    return ratings->columns.count > 1 && ratings->columns.count <= MOST_BESIDE_CHANGE;
 }
 
 static void set_change(struct sheet *sheet, enum direction direction)
