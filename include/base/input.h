@@ -14,6 +14,9 @@ struct str hash_file(struct arena *arena, const char *path);
 struct input {
     struct str path; /* as it was opened */
     struct str hash; /* INPUT_MISSING: there was no such file, which mattered too */
+    /* Of a table of which only the rows were used that hold a value in a column: the hash is of
+       those, and `whole` of the file. Else all three are absent. */
+    struct str column, value, whole;
 };
 
 #define INPUT_MISSING STR("missing")
@@ -31,5 +34,6 @@ void inputs_add_hashed(struct inputs *inputs, struct str path, struct str hash);
 /* All of another list: what was read once for several jobs. */
 void inputs_repeat(struct inputs *inputs, const struct inputs *from);
 void inputs_add_missing(struct inputs *inputs, struct str path);
+void inputs_add_rows(struct inputs *inputs, const struct input *rows);
 
 #endif

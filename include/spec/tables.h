@@ -18,4 +18,7 @@ struct table_store *table_store_new(struct arena *arena, const char *templates);
 const struct node *tables_add(struct table_store *store, struct arena *arena, struct diags *diags,
                               const char *path, const struct node *root);
 
+/* Do the rows that a job once used still hold what they held? */
+bool tables_unchanged(struct table_store *store, struct arena *arena, const struct input *rows);
+
 #endif

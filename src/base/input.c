@@ -66,7 +66,8 @@ void inputs_add_hashed(struct inputs *inputs, struct str path, struct str hash)
     for (size_t i = 0; i < inputs->list.count; i++)
         if (str_equal(inputs->list.items[i].path, path))
             return;
-    *LIST_ADD(inputs->arena, &inputs->list) = (struct input){str_copy(inputs->arena, path), hash};
+    *LIST_ADD(inputs->arena, &inputs->list) =
+        (struct input){.path = str_copy(inputs->arena, path), .hash = hash};
 }
 
 void inputs_add(struct inputs *inputs, struct str path, struct str bytes)
@@ -84,4 +85,14 @@ void inputs_repeat(struct inputs *inputs, const struct inputs *from)
 {
     for (size_t i = 0; i < from->list.count; i++)
         inputs_add_hashed(inputs, from->list.items[i].path, from->list.items[i].hash);
+}
+
+void inputs_add_rows(struct inputs *inputs, const struct input *rows)
+{
+    if (!inputs)
+        return;
+    struct arena *arena = inputs->arena;
+    *LIST_ADD(arena, &inputs->list) = (struct input){
+        str_copy(arena, rows->path), str_copy(arena, rows->hash), str_copy(arena, rows->column),
+        str_copy(arena, rows->value), str_copy(arena, rows->whole)};
 }

@@ -9,6 +9,15 @@
 
 /* ---- writing ---- */
 
+static void add_rows(struct json *json, const struct input *input)
+{
+    if (!input->column.len)
+        return;
+    json_pair_text(json, "column", input->column);
+    json_pair_text(json, "value", input->value);
+    json_pair_text(json, "whole", input->whole);
+}
+
 static void add_inputs(struct json *json, const struct inputs *inputs)
 {
     json_key(json, "inputs");
@@ -17,6 +26,7 @@ static void add_inputs(struct json *json, const struct inputs *inputs)
         json_begin_object(json);
         json_pair_text(json, "path", inputs->list.items[i].path);
         json_pair_text(json, "hash", inputs->list.items[i].hash);
+        add_rows(json, &inputs->list.items[i]);
         json_end_object(json);
     }
     json_end_array(json);
@@ -106,8 +116,10 @@ static bool read_inputs(struct arena *arena, const struct list_value *list,
     for (size_t i = 0; i < list->count; i++) {
         if (list->values[i].kind != VALUE_MAP)
             return false;
-        items[i] = (struct input){text_of(list->values[i].map, "path"),
-                                  text_of(list->values[i].map, "hash")};
+        const struct map_value *map = list->values[i].map;
+        items[i] =
+            (struct input){text_of(map, "path"), text_of(map, "hash"), text_of(map, "column"),
+                           text_of(map, "value"), text_of(map, "whole")};
         if (!items[i].path.len || !items[i].hash.len)
             return false;
     }

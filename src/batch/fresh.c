@@ -29,16 +29,18 @@ struct fresh *fresh_new(struct arena *arena, const struct work *work,
 
 /* ---- files ---- */
 
-static bool is_unchanged(struct arena *arena, const struct input *input)
+static bool is_unchanged(const struct fresh *fresh, struct arena *arena, const struct input *input)
 {
+    if (input->column.len)
+        return tables_unchanged(fresh->work->env->tables, arena, input);
     struct str hash = hash_file(arena, str_z(arena, input->path));
     return str_equal(hash.at ? hash : INPUT_MISSING, input->hash);
 }
 
-static bool are_unchanged(struct arena *arena, struct input_list inputs)
+static bool are_unchanged(const struct fresh *fresh, struct arena *arena, struct input_list inputs)
 {
     for (size_t i = 0; i < inputs.count; i++)
-        if (!is_unchanged(arena, &inputs.items[i]))
+        if (!is_unchanged(fresh, arena, &inputs.items[i]))
             return false;
     return true;
 }
@@ -47,24 +49,32 @@ static bool are_unchanged(struct arena *arena, struct input_list inputs)
 
 /* All files whose contents are known to be as they were. */
 struct known_files {
+    struct arena *arena;
     struct input_list own, group;
     const struct inputs *common;
 };
 
-static bool lists(const struct input *items, size_t count, struct str path)
+/* Other rows of a table may have moved what was said about this one. */
+static bool is_whole_unchanged(struct arena *arena, const struct input *input)
+{
+    return !input->column.len ||
+           str_equal(hash_file(arena, str_z(arena, input->path)), input->whole);
+}
+
+static bool lists(struct arena *arena, const struct input *items, size_t count, struct str path)
 {
     for (size_t i = 0; i < count; i++)
         if (str_equal(items[i].path, path))
-            return true;
+            return is_whole_unchanged(arena, &items[i]);
     return false;
 }
 
 static bool is_known(void *context, struct str path)
 {
     const struct known_files *files = context;
-    return lists(files->own.items, files->own.count, path) ||
-           lists(files->group.items, files->group.count, path) ||
-           lists(files->common->list.items, files->common->list.count, path);
+    return lists(files->arena, files->own.items, files->own.count, path) ||
+           lists(files->arena, files->group.items, files->group.count, path) ||
+           lists(files->arena, files->common->list.items, files->common->list.count, path);
 }
 
 /* Strictness makes errors of warnings, so what has any must be looked at again. */
@@ -91,10 +101,11 @@ static void look_at(struct fresh *fresh, struct group_state *state)
     struct entry entry;
     struct str line = manifest_group(fresh->manifest, state->id);
     state->unchanged = line.len && entry_parse(fresh->arena, line, &entry) &&
-                       are_unchanged(fresh->arena, entry.inputs);
+                       are_unchanged(fresh, fresh->arena, entry.inputs);
     if (!state->unchanged)
         return;
-    struct known_files files = {.group = entry.inputs, .common = fresh->work->env->inputs};
+    struct known_files files = {
+        .arena = fresh->arena, .group = entry.inputs, .common = fresh->work->env->inputs};
     state->inputs = entry.inputs;
     state->unchanged = tell_again(fresh, fresh->arena, entry.diagnostics, files, &state->rendered,
                                   &state->warnings);
@@ -124,12 +135,12 @@ bool fresh_check(struct fresh *fresh, struct arena *arena, size_t index, struct 
         !str_equal(entry.common, work->common) || !entry.hash.len)
         return false;
     if (!str_equal(hash_file(arena, job->output), entry.hash) ||
-        !are_unchanged(arena, entry.inputs))
+        !are_unchanged(fresh, arena, entry.inputs))
         return false;
     const struct group_state *group = group_state(fresh, entry.group);
     if (!group->unchanged)
         return false;
-    struct known_files files = {entry.inputs, group->inputs, work->env->inputs};
+    struct known_files files = {arena, entry.inputs, group->inputs, work->env->inputs};
     *reply = (struct reply){.job = index, .result = JOB_DONE, .unchanged = true};
     reply->texts[REPLY_SHARED] = group->rendered;
     return tell_again(fresh, arena, entry.diagnostics, files, &reply->texts[REPLY_OWN],

@@ -7,7 +7,7 @@ static void add_span(struct json *json, struct span span)
 {
     if (!span.source)
         return;
-    json_pair_text(json, "file", span.source->path);
+    json_pair_text(json, span.source->kind == SOURCE_TABLE ? "table" : "file", span.source->path);
     json_pair_integer(json, "start", span.start);
     json_pair_integer(json, "end", span.end);
 }
@@ -69,7 +69,15 @@ static struct str text_of(const struct map_value *map, const char *key)
     return value && value->kind == VALUE_TEXT ? value->text : STR_NONE;
 }
 
-static const struct source *source_of(struct reader *reader, struct str path)
+/* The file of a place; empty: it is nowhere. */
+static struct str path_of(const struct map_value *map, enum source_kind *kind)
+{
+    struct str table = text_of(map, "table");
+    *kind = table.len ? SOURCE_TABLE : SOURCE_TEXT;
+    return table.len ? table : text_of(map, "file");
+}
+
+static const struct source *source_of(struct reader *reader, struct str path, enum source_kind kind)
 {
     for (size_t i = 0; i < reader->sources.count; i++)
         if (str_equal(reader->sources.items[i]->path, path))
@@ -77,7 +85,7 @@ static const struct source *source_of(struct reader *reader, struct str path)
     struct arena *arena = reader->diags->arena;
     struct diags unheard;
     diags_init(&unheard, arena);
-    const struct source *source = source_read(arena, &unheard, str_z(arena, path));
+    const struct source *source = source_read_as(arena, &unheard, str_z(arena, path), kind);
     if (source)
         *LIST_ADD(arena, &reader->sources) = source;
     return source;
@@ -96,10 +104,11 @@ static uint32_t offset_of(struct reader *reader, const struct map_value *map, co
 
 static struct span span_of(struct reader *reader, const struct map_value *map)
 {
-    struct str path = text_of(map, "file");
+    enum source_kind kind;
+    struct str path = path_of(map, &kind);
     if (!path.len)
         return (struct span){0};
-    const struct source *source = source_of(reader, path);
+    const struct source *source = source_of(reader, path, kind);
     if (!source) {
         reader->sound = false;
         return (struct span){0};
@@ -157,7 +166,8 @@ bool stored_read(struct diags *diags, const struct list_value *list)
 static bool is_place_known(const struct value *value,
                            bool (*is_known)(void *context, struct str path), void *context)
 {
-    struct str path = value && value->kind == VALUE_MAP ? text_of(value->map, "file") : STR_NONE;
+    enum source_kind kind;
+    struct str path = value && value->kind == VALUE_MAP ? path_of(value->map, &kind) : STR_NONE;
     return !path.len || is_known(context, path);
 }
 

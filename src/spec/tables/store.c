@@ -66,7 +66,6 @@ const struct csv *store_csv(struct table_store *store, struct diags *diags, cons
         stored->csv = csv_read(store->arena, &stored->faults, stored->path);
     }
     diags_repeat(diags, &stored->faults);
-    inputs_repeat(diags->inputs, stored->faults.inputs);
     return stored->csv;
 }
 
@@ -160,4 +159,49 @@ struct row_list store_rows(struct table_store *store, const struct csv *csv, siz
     while (end < csv->rows && str_equal(index->keys[end], text))
         end++;
     return (struct row_list){index->rows + low, end - low};
+}
+
+/* ---- what rows hold ---- */
+
+/* Names of columns count too: a mapping finds cells by them. */
+static struct str rows_hash(struct arena *arena, const struct csv *csv, struct row_list rows)
+{
+    struct buf text = {.arena = arena};
+    for (size_t i = 0; i < csv->columns; i++)
+        buf_addf(&text, "%zu:" STR_FMT, csv->names[i].len, STR_ARG(csv->names[i]));
+    for (size_t i = 0; i < rows.count; i++)
+        for (size_t j = 0; j < csv->columns; j++) {
+            struct str cell = csv_text(arena, csv, rows.items[i], j);
+            buf_addf(&text, "%zu:" STR_FMT, cell.len, STR_ARG(cell));
+        }
+    return hash_text(arena, buf_str(&text));
+}
+
+void store_note_rows(struct table_store *store, struct diags *diags, const struct csv *csv,
+                     size_t column, struct str value)
+{
+    struct arena *arena = diags->arena;
+    const struct stored *stored = store->tables;
+    while (stored->csv != csv)
+        stored = stored->next;
+    const struct input rows = {
+        .path = csv->source->path,
+        .hash = rows_hash(arena, csv, store_rows(store, csv, column, value)),
+        .column = csv->names[column],
+        .value = value,
+        .whole = stored->faults.inputs->list.items[0].hash,
+    };
+    inputs_add_rows(diags->inputs, &rows);
+}
+
+bool tables_unchanged(struct table_store *store, struct arena *arena, const struct input *rows)
+{
+    struct diags unheard;
+    diags_init(&unheard, arena);
+    const struct csv *csv = store_csv(store, &unheard, str_z(arena, rows->path));
+    size_t column = csv ? csv_column(csv, rows->column) : 0;
+    if (!csv || column == csv->columns)
+        return false;
+    struct row_list found = store_rows(store, csv, column, rows->value);
+    return str_equal(rows_hash(arena, csv, found), rows->hash);
 }

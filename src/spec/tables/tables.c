@@ -103,6 +103,7 @@ static void add_rows(struct adding *adding, const struct table_use *use, const s
     if (!key || column == csv->columns)
         return;
     struct row_list rows = store_rows(adding->store, csv, column, str_trim(key->text));
+    store_note_rows(adding->store, adding->diags, csv, column, str_trim(key->text));
     if (!rows.count)
         warn_no_row(adding, csv, mapping, key);
     for (size_t i = 0; i < rows.count; i++) {

@@ -78,4 +78,8 @@ struct row_list {
 struct row_list store_rows(struct table_store *store, const struct csv *csv, size_t column,
                            struct str text);
 
+/* Notes among the inputs that the job has used those rows. */
+void store_note_rows(struct table_store *store, struct diags *diags, const struct csv *csv,
+                     size_t column, struct str value);
+
 #endif
