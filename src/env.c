@@ -64,7 +64,7 @@ void env_close(struct env *env)
 void env_rest(const struct env *env)
 {
     for (struct template_folder *folder = env->folders; folder; folder = folder->next)
-        if (folder->metrics->rest)
+        if (folder->metrics && folder->metrics->rest) /* none: not read yet, or refused */
             folder->metrics->rest(folder->metrics->self);
     pdf_shelf_rest(env->shelf);
 }
