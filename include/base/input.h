@@ -15,8 +15,8 @@ struct input {
     struct str path; /* as it was opened */
     struct str hash; /* INPUT_MISSING: there was no such file, which mattered too */
     /* Of a table of which only the rows were used that hold a value in a column: the hash is of
-       those, and `whole` of the file. Else all three are absent. */
-    struct str column, value, whole;
+       what those hold, and `places` of where they stand. Else all three are absent. */
+    struct str column, value, places;
 };
 
 #define INPUT_MISSING STR("missing")

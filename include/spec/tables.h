@@ -20,5 +20,7 @@ const struct node *tables_add(struct table_store *store, struct arena *arena, st
 
 /* Do the rows that a job once used still hold what they held? */
 bool tables_unchanged(struct table_store *store, struct arena *arena, const struct input *rows);
+/* And do they stand where they stood, so that what was said about them has the same place? */
+bool tables_unmoved(struct table_store *store, struct arena *arena, const struct input *rows);
 
 #endif

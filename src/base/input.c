@@ -94,5 +94,5 @@ void inputs_add_rows(struct inputs *inputs, const struct input *rows)
     struct arena *arena = inputs->arena;
     *LIST_ADD(arena, &inputs->list) = (struct input){
         str_copy(arena, rows->path), str_copy(arena, rows->hash), str_copy(arena, rows->column),
-        str_copy(arena, rows->value), str_copy(arena, rows->whole)};
+        str_copy(arena, rows->value), str_copy(arena, rows->places)};
 }

@@ -15,7 +15,7 @@ static void add_rows(struct json *json, const struct input *input)
         return;
     json_pair_text(json, "column", input->column);
     json_pair_text(json, "value", input->value);
-    json_pair_text(json, "whole", input->whole);
+    json_pair_text(json, "places", input->places);
 }
 
 static void add_inputs(struct json *json, const struct inputs *inputs)
@@ -119,7 +119,7 @@ static bool read_inputs(struct arena *arena, const struct list_value *list,
         const struct map_value *map = list->values[i].map;
         items[i] =
             (struct input){text_of(map, "path"), text_of(map, "hash"), text_of(map, "column"),
-                           text_of(map, "value"), text_of(map, "whole")};
+                           text_of(map, "value"), text_of(map, "places")};
         if (!items[i].path.len || !items[i].hash.len)
             return false;
     }

@@ -49,32 +49,28 @@ static bool are_unchanged(const struct fresh *fresh, struct arena *arena, struct
 
 /* All files whose contents are known to be as they were. */
 struct known_files {
+    struct table_store *tables;
     struct arena *arena;
     struct input_list own, group;
     const struct inputs *common;
 };
 
-/* Other rows of a table may have moved what was said about this one. */
-static bool is_whole_unchanged(struct arena *arena, const struct input *input)
+/* Other rows of a table may have moved what was said about these. */
+static bool lists(const struct known_files *files, struct input_list inputs, struct str path)
 {
-    return !input->column.len ||
-           str_equal(hash_file(arena, str_z(arena, input->path)), input->whole);
-}
-
-static bool lists(struct arena *arena, const struct input *items, size_t count, struct str path)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_equal(items[i].path, path))
-            return is_whole_unchanged(arena, &items[i]);
+    for (size_t i = 0; i < inputs.count; i++)
+        if (str_equal(inputs.items[i].path, path))
+            return !inputs.items[i].column.len ||
+                   tables_unmoved(files->tables, files->arena, &inputs.items[i]);
     return false;
 }
 
 static bool is_known(void *context, struct str path)
 {
     const struct known_files *files = context;
-    return lists(files->arena, files->own.items, files->own.count, path) ||
-           lists(files->arena, files->group.items, files->group.count, path) ||
-           lists(files->arena, files->common->list.items, files->common->list.count, path);
+    const struct input_list common = {files->common->list.items, files->common->list.count};
+    return lists(files, files->own, path) || lists(files, files->group, path) ||
+           lists(files, common, path);
 }
 
 /* Strictness makes errors of warnings, so what has any must be looked at again. */
@@ -104,8 +100,9 @@ static void look_at(struct fresh *fresh, struct group_state *state)
                        are_unchanged(fresh, fresh->arena, entry.inputs);
     if (!state->unchanged)
         return;
+    const struct env *env = fresh->work->env;
     struct known_files files = {
-        .arena = fresh->arena, .group = entry.inputs, .common = fresh->work->env->inputs};
+        .tables = env->tables, .arena = fresh->arena, .group = entry.inputs, .common = env->inputs};
     state->inputs = entry.inputs;
     state->unchanged = tell_again(fresh, fresh->arena, entry.diagnostics, files, &state->rendered,
                                   &state->warnings);
@@ -140,7 +137,8 @@ bool fresh_check(struct fresh *fresh, struct arena *arena, size_t index, struct 
     const struct group_state *group = group_state(fresh, entry.group);
     if (!group->unchanged)
         return false;
-    struct known_files files = {arena, entry.inputs, group->inputs, work->env->inputs};
+    struct known_files files = {work->env->tables, arena, entry.inputs, group->inputs,
+                                work->env->inputs};
     *reply = (struct reply){.job = index, .result = JOB_DONE, .unchanged = true};
     reply->texts[REPLY_SHARED] = group->rendered;
     return tell_again(fresh, arena, entry.diagnostics, files, &reply->texts[REPLY_OWN],

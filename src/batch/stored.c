@@ -3,13 +3,17 @@
 
 /* ---- writing ---- */
 
+/* Counted from the start of its line: a table may grow above the row that something is said of. */
 static void add_span(struct json *json, struct span span)
 {
     if (!span.source)
         return;
+    uint32_t line = source_position(span.source, span.start).line;
+    const char *start = source_line(span.source, line).at;
     json_pair_text(json, span.source->kind == SOURCE_TABLE ? "table" : "file", span.source->path);
-    json_pair_integer(json, "start", span.start);
-    json_pair_integer(json, "end", span.end);
+    json_pair_integer(json, "line", line);
+    json_pair_integer(json, "start", span.source->text.at + span.start - start);
+    json_pair_integer(json, "length", span.end - span.start);
 }
 
 static void add_notes(struct json *json, const struct diag *diag)
@@ -91,15 +95,29 @@ static const struct source *source_of(struct reader *reader, struct str path, en
     return source;
 }
 
-static uint32_t offset_of(struct reader *reader, const struct map_value *map, const char *key,
-                          const struct source *source)
+/* At most `most`; 0 for what is not sound. */
+static uint32_t number_of(struct reader *reader, const struct map_value *map, const char *key,
+                          size_t most)
 {
     const struct value *value = map_find(map, str_from(key));
-    if (value && value->kind == VALUE_WHOLE && value->whole >= 0 &&
-        (uint64_t)value->whole <= source->text.len)
+    if (value && value->kind == VALUE_WHOLE && value->whole >= 0 && (uint64_t)value->whole <= most)
         return (uint32_t)value->whole;
     reader->sound = false;
     return 0;
+}
+
+static struct span place_in(struct reader *reader, const struct map_value *map,
+                            const struct source *source)
+{
+    struct str line = source_line(source, number_of(reader, map, "line", UINT32_MAX));
+    if (!line.at) {
+        reader->sound = false;
+        return (struct span){0};
+    }
+    size_t start = (size_t)(line.at - source->text.at);
+    start += number_of(reader, map, "start", source->text.len - start);
+    size_t length = number_of(reader, map, "length", source->text.len - start);
+    return (struct span){source, (uint32_t)start, (uint32_t)(start + length)};
 }
 
 static struct span span_of(struct reader *reader, const struct map_value *map)
@@ -109,12 +127,10 @@ static struct span span_of(struct reader *reader, const struct map_value *map)
     if (!path.len)
         return (struct span){0};
     const struct source *source = source_of(reader, path, kind);
-    if (!source) {
-        reader->sound = false;
-        return (struct span){0};
-    }
-    return (struct span){source, offset_of(reader, map, "start", source),
-                         offset_of(reader, map, "end", source)};
+    if (source)
+        return place_in(reader, map, source);
+    reader->sound = false;
+    return (struct span){0};
 }
 
 static void read_notes(struct reader *reader, struct diag *diag, const struct map_value *map)

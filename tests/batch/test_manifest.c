@@ -137,9 +137,9 @@ static void refuses_what_it_cannot_tell(void **state)
         "{\"d\":[3]}",
         "{\"d\":[{\"code\":\"W999\",\"message\":\"m\"}]}",
         "{\"d\":[{\"code\":\"W226\",\"message\":\"m\",\"file\":\"/no/"
-        "such\",\"start\":0,\"end\":1}]}",
+        "such\",\"line\":1,\"start\":0,\"length\":1}]}",
         "{\"d\":[{\"code\":\"W226\",\"message\":\"m\",\"file\":\"/dev/"
-        "null\",\"start\":0,\"end\":1}]}",
+        "null\",\"line\":1,\"start\":0,\"length\":1}]}",
     };
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         struct diags diags;

@@ -177,31 +177,56 @@ static struct str rows_hash(struct arena *arena, const struct csv *csv, struct r
     return hash_text(arena, buf_str(&text));
 }
 
+/* The lines on which they begin; what they hold then says where all of it stands. */
+static struct str rows_places(struct arena *arena, const struct csv *csv, struct row_list rows)
+{
+    struct buf text = {.arena = arena};
+    for (size_t i = 0; i < rows.count; i++) {
+        struct span first = csv_span(csv, rows.items[i], 0);
+        buf_addf(&text, "%u ", source_position(csv->source, first.start).line);
+    }
+    return hash_text(arena, buf_str(&text));
+}
+
 void store_note_rows(struct table_store *store, struct diags *diags, const struct csv *csv,
                      size_t column, struct str value)
 {
     struct arena *arena = diags->arena;
-    const struct stored *stored = store->tables;
-    while (stored->csv != csv)
-        stored = stored->next;
+    struct row_list found = store_rows(store, csv, column, value);
     const struct input rows = {
         .path = csv->source->path,
-        .hash = rows_hash(arena, csv, store_rows(store, csv, column, value)),
+        .hash = rows_hash(arena, csv, found),
         .column = csv->names[column],
         .value = value,
-        .whole = stored->faults.inputs->list.items[0].hash,
+        .places = rows_places(arena, csv, found),
     };
     inputs_add_rows(diags->inputs, &rows);
 }
 
-bool tables_unchanged(struct table_store *store, struct arena *arena, const struct input *rows)
+/* The rows of now that a note of a former run stands for; `csv` NULL: the table cannot be used. */
+static struct row_list rows_noted(struct table_store *store, struct arena *arena,
+                                  const struct input *rows, const struct csv **csv)
 {
     struct diags unheard;
     diags_init(&unheard, arena);
-    const struct csv *csv = store_csv(store, &unheard, str_z(arena, rows->path));
-    size_t column = csv ? csv_column(csv, rows->column) : 0;
-    if (!csv || column == csv->columns)
-        return false;
-    struct row_list found = store_rows(store, csv, column, rows->value);
-    return str_equal(rows_hash(arena, csv, found), rows->hash);
+    *csv = store_csv(store, &unheard, str_z(arena, rows->path));
+    size_t column = *csv ? csv_column(*csv, rows->column) : 0;
+    if (*csv && column < (*csv)->columns)
+        return store_rows(store, *csv, column, rows->value);
+    *csv = NULL;
+    return (struct row_list){0};
+}
+
+bool tables_unchanged(struct table_store *store, struct arena *arena, const struct input *rows)
+{
+    const struct csv *csv;
+    struct row_list found = rows_noted(store, arena, rows, &csv);
+    return csv && str_equal(rows_hash(arena, csv, found), rows->hash);
+}
+
+bool tables_unmoved(struct table_store *store, struct arena *arena, const struct input *rows)
+{
+    const struct csv *csv;
+    struct row_list found = rows_noted(store, arena, rows, &csv);
+    return csv && str_equal(rows_places(arena, csv, found), rows->places);
 }
