@@ -242,8 +242,10 @@ struct commissioner {
 struct intervention {
     struct fact fact;
     struct str id;
-    int kind;      /* enum intervention_kind */
-    struct str by; /* who issued it; "Department for Education" */
+    int kind;        /* enum intervention_kind */
+    struct str name; /* of a trust, board or programme: "Sandwell Children’s Trust" */
+    int voluntary;   /* enum answer: agreed without a direction, and so no intervention */
+    struct str by;   /* who issued it; "Department for Education" */
     struct str signatory;
     struct date issued;
     struct str date_note; /* "signed yesterday; the article has no date" */
@@ -629,12 +631,13 @@ struct briefing {
 
 extern const struct record_table briefing_table, front_sheet_table, contact_table,
     implication_table, council_table, relation_table, evidence_table, inspection_table,
-    table_use_table, unnamed_table, judged_body_table, finding_table, improvement_area_table, intervention_table,
-    requirement_table, commissioner_table, leadership_event_table, funding_table, action_table,
-    priority_table, review_table, provision_table, provision_count_table, recommendation_table,
-    deadline_table, risk_table, event_table, quote_table, claim_table, conflict_table,
-    comparator_table, question_table, narrative_table, figure_table, term_table, derived_table,
-    standing_table, change_table, measure_table, tested_claim_table, due_table, share_table,
-    action_plan_table, late_action_table, action_tally_table, tenure_table, assurance_table;
+    table_use_table, unnamed_table, judged_body_table, finding_table, improvement_area_table,
+    intervention_table, requirement_table, commissioner_table, leadership_event_table,
+    funding_table, action_table, priority_table, review_table, provision_table,
+    provision_count_table, recommendation_table, deadline_table, risk_table, event_table,
+    quote_table, claim_table, conflict_table, comparator_table, question_table, narrative_table,
+    figure_table, term_table, derived_table, standing_table, change_table, measure_table,
+    tested_claim_table, due_table, share_table, action_plan_table, late_action_table,
+    action_tally_table, tenure_table, assurance_table;
 
 #endif

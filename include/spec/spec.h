@@ -29,6 +29,9 @@ size_t spec_source_number(const struct briefing *briefing, struct str id);
 /* "Norfolk", or the full name when there is no short one. */
 struct str council_short_name(const struct council *council);
 
+/* Is it an intervention in the sense of the law and of guidance? A warning letter is not, nor is
+   what the council chose without a direction. */
+bool intervention_counts(const struct intervention *intervention);
 /* Does it set the council's position: a full inspection or a re-inspection, not a visit. */
 bool inspection_is_full(const struct briefing *briefing, const struct inspection *inspection);
 

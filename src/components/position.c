@@ -14,7 +14,7 @@ static const struct intervention *latest(const struct briefing *briefing, bool e
     for (size_t i = 0; i < briefing->interventions.count; i++) {
         const struct intervention *one =
             records_at(&briefing->interventions, &intervention_table, i);
-        if (one->kind == INTERVENTION_LETTER || has_ended(one) != ended)
+        if (!intervention_counts(one) || has_ended(one) != ended)
             continue;
         const struct date *date = ended ? &one->ended : &one->issued;
         if (!found || date_key(date) >= date_key(ended ? &found->ended : &found->issued))

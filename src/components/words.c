@@ -98,7 +98,12 @@ struct refs sources_of(const struct fact *part, const struct fact *whole)
 
 struct str intervention_name(struct arena *arena, const struct intervention *intervention)
 {
-    return capital(arena, label_of(&intervention_table, "kind", intervention->kind));
+    struct str kind = label_of(&intervention_table, "kind", intervention->kind);
+    if (intervention->voluntary == ANSWER_YES)
+        kind = str_format(arena, "voluntary " STR_FMT, STR_ARG(kind));
+    if (!intervention->name.len)
+        return capital(arena, kind);
+    return str_format(arena, STR_FMT " (" STR_FMT ")", STR_ARG(intervention->name), STR_ARG(kind));
 }
 
 day date_key(const struct date *date)

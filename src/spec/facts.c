@@ -77,7 +77,8 @@ struct date period_end(const struct date *period)
 
 bool intervention_counts(const struct intervention *intervention)
 {
-    return intervention->kind != INTERVENTION_ABSENT && intervention->kind != INTERVENTION_LETTER;
+    return intervention->kind != INTERVENTION_ABSENT && intervention->kind != INTERVENTION_LETTER &&
+           intervention->voluntary != ANSWER_YES;
 }
 
 bool is_past(const struct briefing *briefing, const struct date *date)

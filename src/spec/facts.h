@@ -29,9 +29,6 @@ struct str inspection_grade(const struct inspection *inspection, struct str judg
 struct date period_start(const struct date *period);
 struct date period_end(const struct date *period);
 
-/* Is it an intervention in the sense of the law and of guidance: a warning letter is not. */
-bool intervention_counts(const struct intervention *intervention);
-
 /* Does the date surely lie before the end of the day of the briefing. */
 bool is_past(const struct briefing *briefing, const struct date *date);
 

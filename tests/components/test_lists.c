@@ -217,6 +217,15 @@ static void an_intervention_without_dates_says_so(void **state)
                  "  #Ended | Date not known, lifted~[1]\n");
 }
 
+static void a_trust_has_its_name_and_says_that_it_was_chosen(void **state)
+{
+    assert_drawn("interventions", "{}",
+                 "interventions: [{id: T, kind: trust, voluntary: yes, name: Ashdown Trust, "
+                 "issued: 2017-04, source: S1}]\n",
+                 "plain table: Ashdown Trust (voluntary children’s services trust), April~2017\n"
+                 "  #Set up | April~2017~[1]\n");
+}
+
 /* ---- sources ---- */
 
 static void sources_are_numbered_targets(void **state)
@@ -382,6 +391,7 @@ int main(void)
         TEST(a_timeline_cannot_end_before_it_begins),
         TEST(an_intervention_is_told_in_full),
         TEST(an_intervention_without_dates_says_so),
+        TEST(a_trust_has_its_name_and_says_that_it_was_chosen),
         TEST(sources_are_numbered_targets),
         TEST(a_source_shows_dates_interest_and_link),
         TEST(contents_have_a_depth),

@@ -311,6 +311,20 @@ static void without_records_nothing_is_said(void **state)
     sample_close(&sample);
 }
 
+static void what_the_council_chose_is_no_intervention(void **state)
+{
+    (void)state;
+    struct sample sample;
+    const struct derived *derived = sample_derive(
+        &sample, INTERVENTIONS(STEP("T", "kind: trust, voluntary: yes, issued: 2017-01-22")));
+    assert_int_equal(derived->in_intervention, ANSWER_ABSENT);
+    sample_close(&sample);
+    derived = sample_derive(
+        &sample, INTERVENTIONS(STEP("T", "kind: trust, voluntary: no, issued: 2017-01-22")));
+    assert_int_equal(derived->in_intervention, ANSWER_YES);
+    sample_close(&sample);
+}
+
 static void intervention_without_an_end_runs(void **state)
 {
     (void)state;
@@ -572,6 +586,7 @@ int main(void)
         cmocka_unit_test(a_claim_is_tested_against_the_run_of_its_own_time),
         cmocka_unit_test(norfolk_was_48_to_49_months_under_intervention),
         cmocka_unit_test(without_records_nothing_is_said),
+        cmocka_unit_test(what_the_council_chose_is_no_intervention),
         cmocka_unit_test(intervention_without_an_end_runs),
         cmocka_unit_test(time_under_two_at_once_counts_once),
         cmocka_unit_test(parts_of_months_are_added_up),

@@ -77,6 +77,13 @@ static const struct field intervention_fields[] = {
     FIELD(struct intervention, kind, FIELD_WORD, REQUIRED, .words = intervention_words,
           .doc = "What it is; a letter that warns of an intervention is not one yet.",
           .example = "direction"),
+    FIELD(struct intervention, name, FIELD_TEXT, OPTIONAL,
+          .doc = "What it is called: a trust, a board, a programme.",
+          .example = "Doncaster Children’s Services Trust"),
+    FIELD(struct intervention, voluntary, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether the council chose it without a direction; then the time in intervention "
+                 "leaves it out.",
+          .example = "yes"),
     FIELD(struct intervention, by, FIELD_TEXT, OPTIONAL, .doc = "Who issued it.",
           .example = "Department for Education"),
     FIELD(struct intervention, signatory, FIELD_TEXT, OPTIONAL, .doc = "Who signed it.",
