@@ -20,14 +20,43 @@ struct fitting {
 
 /* ---- how high a table is ---- */
 
+/* Of a text that is so wide on one line. */
+static int64_t text_height(int64_t text, int64_t room, milli size)
+{
+    if (text <= room)
+        return LINE;
+    int64_t used = room - size; /* a line is seldom full */
+    int64_t lines = text * LINE / (used > 0 ? used : 1);
+    return lines > 2 * LINE ? lines : 2 * LINE;
+}
+
+/* The bytes of a cell's text from a run to the next forced break, of which it sets `run`. */
+static int64_t part_bytes(const struct run_list *runs, size_t *run)
+{
+    int64_t bytes = 0;
+    for (; *run < runs->count; (*run)++) {
+        bytes += (int64_t)runs->items[*run].text.len;
+        if (runs->items[*run].forced_break) {
+            (*run)++;
+            break;
+        }
+    }
+    return bytes;
+}
+
+/* A cell is as wide as the widest of the parts between its forced breaks; how wide the others are
+   is told by how many bytes they have. */
 static int64_t cell_height(const struct set_cell *place, milli width)
 {
-    int64_t room = width - (place->natural - place->text);
-    if (place->text <= room)
-        return LINE;
-    int64_t used = room - place->look.size; /* a line is seldom full */
-    int64_t lines = (int64_t)place->text * LINE / (used > 0 ? used : 1);
-    return lines > 2 * LINE ? lines : 2 * LINE;
+    int64_t room = width - (place->natural - place->text), height = 0, most = 1;
+    for (size_t run = 0; run < place->runs.count;) {
+        int64_t bytes = part_bytes(&place->runs, &run);
+        most = bytes > most ? bytes : most;
+    }
+    for (size_t run = 0; run < place->runs.count;)
+        height += text_height(place->text * part_bytes(&place->runs, &run) / most, room,
+                              place->look.size);
+    return height ? height : LINE;
 }
 
 static int64_t row_height(const struct fitting *fitting, size_t row)
@@ -105,7 +134,8 @@ static bool holds_grades(const struct set_table *set, size_t column)
     return false;
 }
 
-/* They are looked at side by side: all are equally wide, if none needs more. */
+/* They are looked at side by side: all are equally wide, if none needs more. The cells of a panel
+   are not compared, and may be as wide as their text wants. */
 static void even_grades(const struct fitting *fitting)
 {
     size_t count = fitting->set->table->column_count, alike = 0;
@@ -197,6 +227,6 @@ void table_fit(struct flow *flow, struct set_table *set, struct column_need *nee
     table_widths(flow->arena, needs, count, set->width, set->widths);
     if (tight && fits)
         find_least(&fitting);
-    if (fits)
+    if (fits && !set->table->panel)
         even_grades(&fitting);
 }
