@@ -43,7 +43,7 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: all deps batch-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
+.PHONY: all deps batch-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
@@ -135,7 +135,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test cli-test batch-test places-test diagnostics-test pdf-test stress-test picture-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
+test: unit golden-test extremes-test cli-test batch-test places-test diagnostics-test pdf-test stress-test picture-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
 
 unit: $(TESTS)
 	@sh tests/tools/run-units.sh $(TESTS)
@@ -150,6 +150,13 @@ golden-test: $(BINARY) $(PAGES)
 
 golden: $(BINARY) $(PAGES)
 	@BUILD=$(BUILD) bash tests/tools/golden.sh write
+
+# Each component alone with no data, one item, sixty, long words, unknown dates, grades all equal.
+extremes-test: $(PAGES)
+	@python3 -B tests/tools/extremes.py check $(PAGES)
+
+extremes: $(PAGES)
+	@python3 -B tests/tools/extremes.py write $(PAGES)
 
 cli-test: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/cli.sh

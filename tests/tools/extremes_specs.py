@@ -1,0 +1,248 @@
+"""The specifications of tests/extremes: one council's records, few or many, long, undated or alike.
+
+Each extreme is a function that gives a whole specification as a dictionary; JSON is YAML too.
+"""
+
+AS_AT = "2026-03-20"
+GRADES = ["inadequate", "requires_improvement", "good", "outstanding"]
+PLACE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochau"  # 60 letters
+COUNCIL = "Bournemouth, Christchurch and Poole"
+ADDRESS = ("https://www.bcpcouncil.example.gov.uk/" + "children-and-families/" * 11).ljust(300, "x")
+PICTURE = "picture.png"  # beside the specification
+
+
+def paper(title, council, **records):
+    spec = {"briefing": {"title": title, "as_at": AS_AT}, "council": council}
+    spec.update({name: items for name, items in records.items() if items})
+    return spec
+
+
+def month(i, first=2013, start=11, step=2):
+    """The month `i` steps after the first one, as YYYY-MM."""
+    months = first * 12 + start - 1 + i * step
+    return f"{months // 12}-{months % 12 + 1:02d}"
+
+
+def framework_of(day):
+    if day < "2018-01":
+        return "SIF", ["help_protection", "cla_permanence", "adoption", "care_leavers", "leadership"]
+    if day < "2023-01":
+        return "ILACS_2018", ["leaders", "help_protection", "in_care_and_care_leavers"]
+    return "ILACS_2023", ["leaders", "help_protection", "in_care", "care_leavers"]
+
+
+def inspection(i, day, grade):
+    """A full inspection in the month of `day`, with every judgement at `grade`."""
+    framework, judgements = framework_of(day)
+    return {"id": f"I{i + 1}", "framework": framework, "kind": "full",
+            "fieldwork": f"{day}-02/{day}-13", "published": f"{day}-27", "overall": grade,
+            "judgements": {name: grade for name in judgements},
+            "findings": [{"text": "Plans are clear", "polarity": "positive"}],
+            "source": f"S{i + 1}"}
+
+
+def visit(i, day):
+    framework = "MONITORING" if day < "2018-01" else "ILACS_FOCUSED"
+    kind = "monitoring_visit" if framework == "MONITORING" else "focused_visit"
+    return {"id": f"I{i + 1}", "framework": framework, "kind": kind, "fieldwork": f"{day}-02",
+            "published": f"{day}-20", "source": f"S{i + 1}"}
+
+
+def source(i, day):
+    return {"id": f"S{i + 1}", "title": f"Report number {i + 1}", "publisher": "Exampleshire News",
+            "published": f"{day}-28", "url": f"https://news.example.org/reports/{i + 1}/",
+            "kind": "news"}
+
+
+def intervention(i, day, until):
+    kinds = ["letter", "adviser", "board", "notice", "direction", "commissioner"]
+    return {"id": f"D{i + 1}", "kind": kinds[(i + 3) % 6], "by": "Department for Education",
+            "issued": f"{day}-28", "ended": f"{until}-28", "ended_how": "lifted",
+            "ended_by": "Department for Education",
+            "requirements": [{"text": "Send a plan every month", "due": f"{until}-01",
+                              "status": "complete"}],
+            "source": f"S{i + 1}"}
+
+
+def leader(i, day):
+    events = ["appointed", "stood_down", "interim", "vacant"]
+    return {"person": f"Person Number{i + 1}", "role": "Director of children’s services",
+            "event": events[i % 4], "date": f"{day}-28", "source": f"S{i + 1}"}
+
+
+def money(i, day):
+    return {"amount": i + 1.5, "unit": "million", "status": ["promised", "approved"][i % 2],
+            "years": 4, "purpose": f"to do the work numbered {i + 1}", "by": "the Cabinet",
+            "date": f"{day}-28", "source": f"S{i + 1}"}
+
+
+def action(i, day):
+    status = ["planned", "in_progress", "complete", "overdue"][i % 4]
+    rag = ["green", "amber", "blue", "red"][i % 4]
+    due = "2026-01-31" if status == "overdue" else f"{day}-28" if status == "complete" else "2026-09-30"
+    return {"id": f"A{i + 1}", "text": f"Do the work numbered {i + 1}", "status": status, "rag": rag,
+            "owner": "Director of children’s services", "due": due, "recommendation": f"R{i + 1}",
+            "evidence": "Minutes of the board", "source": f"S{i + 1}"}
+
+
+def homes(i, day):
+    return {"kind": f"children’s homes of area {i + 1}", "total": 9, "date": day,
+            "ratings": [{"grades": ["good", "outstanding"], "count": 8},
+                        {"grades": ["requires_improvement"], "count": 1}],
+            "source": f"S{i + 1}"}
+
+
+def claim(i, day):
+    return {"kind": "other", "what": f"the count numbered {i + 1}", "wording": "more than before",
+            "by": "Exampleshire News", "date": f"{day}-28", "source": f"S{i + 1}"}
+
+
+def comparator(i, day):
+    return {"name": f"Muster {i + 1}", "why": "It is a statistical neighbour", "neighbour": "yes",
+            "framework": framework_of(day)[0], "published": f"{day}-27",
+            "overall": GRADES[i % 4], "source": f"S{i + 1}"}
+
+
+def words(i, day):
+    """The records that are mostly words."""
+    cited = {"source": f"S{i + 1}"}
+    return {
+        "priorities": {"text": f"Priority numbered {i + 1}", "date": f"{day}-28", **cited},
+        "reviews": {"reviewer": "LGA", "status": "complete", "date": f"{day}-14",
+                    "purpose": "to see progress", **cited},
+        "recommendations": {"id": f"R{i + 1}", "text": f"Do what is numbered {i + 1}", "by": "Ofsted",
+                            **cited},
+        "deadlines": {"what": f"Report numbered {i + 1}", "due": "2026-05-01", **cited},
+        "risks": {"text": f"Risk numbered {i + 1}", "raised_by": "Ofsted", **cited},
+        "events": {"text": f"Event numbered {i + 1}", "date": f"{day}-28", **cited},
+        "quotes": {"id": f"Q{i + 1}", "text": f"This is the saying numbered {i + 1}",
+                   "speaker": f"Speaker Number{i + 1}", "role": "lead member", "date": f"{day}-28",
+                   **cited},
+        "conflicts": {"about": f"Point numbered {i + 1}", "says": ["It was five", "It was six"],
+                      "used": "five", "why": "The letter says so", **cited},
+        "questions": {"text": f"How many posts are vacant in area {i + 1}?",
+                      "why": "Ofsted found caseloads too high", "to": "The director", **cited},
+        "figures": {"section": "summary", "file": PICTURE, "alt": "A grey square.", "width": 20,
+                    "caption": f"Figure of area {i + 1}", **cited},
+        "glossary": {"term": f"Term{i + 1}", "meaning": f"What is meant by the term numbered {i + 1}"},
+    }
+
+
+def records(days, grade_of=lambda i: GRADES[(i // 2) % 4]):
+    """One record of every kind for each day; every other inspection is a visit where there are many."""
+    last = len(days) - 1
+    made = {
+        "sources": [source(i, day) for i, day in enumerate(days)],
+        "inspections": [visit(i, day) if i % 2 and last > 9 and day >= "2016"
+                        else inspection(i, day, grade_of(i)) for i, day in enumerate(days)],
+        "interventions": [intervention(i, day, days[min(i + 3, last)] if i < last else "2026-01")
+                          for i, day in enumerate(days)],
+        "leadership": [leader(i, day) for i, day in enumerate(days)],
+        "funding": [money(i, day) for i, day in enumerate(days)],
+        "actions": [action(i, day) for i, day in enumerate(days)],
+        "provision": [homes(i, day) for i, day in enumerate(days)],
+        "claims": [claim(i, day) for i, day in enumerate(days)],
+        "comparators": [comparator(i, day) for i, day in enumerate(days)],
+    }
+    for i, day in enumerate(days):
+        for name, record in words(i, day).items():
+            made.setdefault(name, []).append(record)
+    return made
+
+
+SHIRE = {"name": "Exampleshire County Council", "short_name": "Exampleshire", "type": "county"}
+
+
+def none():
+    return paper("Nothing is known", {"name": "Exampleshire County Council"})
+
+
+def one():
+    return paper("One of everything", SHIRE, **records([month(30)]))
+
+
+def sixty():
+    return paper("Sixty of everything", SHIRE, **records([month(i) for i in range(60)]))
+
+
+PROSE = ("title", "text", "what", "why", "purpose", "owner", "by", "to", "evidence", "about",
+         "publisher", "meaning", "caption", "reviewer", "role", "wording", "says", "term",
+         "raised_by", "used")
+PEOPLE = ("person", "speaker", "name")
+
+
+def lengthened(value, text, person, key=""):
+    """Every text that is not an id, a date or a word becomes long; lists and records likewise."""
+    if isinstance(value, list):
+        return [lengthened(item, text, person, key) for item in value]
+    if isinstance(value, dict):
+        return {name: lengthened(item, text, person, name) for name, item in value.items()}
+    if key == "url":
+        return ADDRESS
+    return person if key in PEOPLE else text if key in PROSE else value
+
+
+def wordy(days, text, person):
+    council = {"name": f"{COUNCIL} Council", "short_name": COUNCIL, "type": "unitary"}
+    made = {name: lengthened(items, text, person) for name, items in records(days).items()}
+    for item in made["provision"]:
+        item["kind"] = text
+    for item in made["quotes"] + made["leadership"]:
+        item["organisation"] = COUNCIL
+    for item in made["figures"]:
+        item["alt"] = text + "."
+    for item in made["funding"]:
+        item["amount"] = 1234567.89
+    return paper(text, council, **made)
+
+
+def long():
+    return wordy(["2016-05", "2021-05", "2024-05"],
+                 "Telecommunications and the county-wide, multi-agency safeguarding-partnership "
+                 "arrangements for misunderstood interdepartmental responsibilities",
+                 "Councillor Wolfeschlegelsteinhausen-Featherstonehaugh")
+
+
+def place():
+    """A word that is as wide as the page: in large print, no table can take it."""
+    return wordy(["2024-05"], f"The village of {PLACE}", f"Councillor {PLACE}-Featherstonehaugh")
+
+
+DATES = [None, "2015~", "2014/..", "../2016", "2015-spring?", "2016-03/2018-09"]
+DATED = ("published", "fieldwork", "issued", "ended", "date", "due", "updated")
+
+
+def undated(value, date):
+    """Every date in a record becomes `date`; without one, its key is left out."""
+    if isinstance(value, list):
+        return [undated(item, date) for item in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {name: date if name in DATED else undated(item, date) for name, item in value.items()}
+    return {name: item for name, item in kept.items() if item is not None}
+
+
+def unknown():
+    made = records([month(i, 2014, 1, 3) for i in range(len(DATES))])
+    for name, items in made.items():
+        made[name] = [undated(item, date) for item, date in zip(items, DATES)]
+    for i, item in enumerate(made["inspections"]):
+        item.pop("overall" if i % 2 else "judgements", None)
+    return paper("No day is known", SHIRE, **made)
+
+
+def equal():
+    made = records(["2014-06", "2017-06", "2021-06", "2025-06"], lambda i: "good")
+    for item in made["funding"]:
+        item.update(amount=5, status="promised")
+    for item in made["actions"]:
+        item.update(status="complete", rag="blue", due="2025-06-28")
+    for item in made["comparators"]:
+        item["overall"] = "good"
+    for item in made["provision"]:
+        item["ratings"] = [{"grades": ["good"], "count": 9}]
+    return paper("All alike", SHIRE, **made)
+
+
+EXTREMES = {"none": none, "one": one, "sixty": sixty, "long": long, "place": place,
+            "unknown": unknown, "equal": equal}
