@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Not NUL-terminated unless a function says so. `at == NULL` means absent, not empty. */
 struct str {
@@ -20,16 +21,34 @@ struct str {
 #define STR_FMT       "%.*s"
 #define STR_ARG(text) (int)(text).len, ((text).at ? (text).at : "")
 
-struct str str_from(const char *text); /* of a NUL-terminated text; NULL gives absent */
-struct str str_part(struct str text, size_t start, size_t end); /* [start, end), clamped */
-struct str str_trim(struct str text);       /* without white space at both ends */
-bool str_equal(struct str a, struct str b); /* absent equals empty */
-bool str_is(struct str text, const char *literal);
+struct str str_from(const char *text);       /* of a NUL-terminated text; NULL gives absent */
+struct str str_trim(struct str text);        /* without white space at both ends */
 int str_compare(struct str a, struct str b); /* by bytes, which is by code point */
 bool str_starts(struct str text, const char *prefix);
 bool str_ends(struct str text, const char *suffix);
 /* Offset of the first `byte` at or after `from`; text.len when there is none. */
 size_t str_find(struct str text, char byte, size_t from);
+
+/* [start, end), clamped */
+static inline struct str str_part(struct str text, size_t start, size_t end)
+{
+    if (end > text.len)
+        end = text.len;
+    if (start > end)
+        start = end;
+    return (struct str){text.at ? text.at + start : NULL, end - start};
+}
+
+/* Absent equals empty. */
+static inline bool str_equal(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+static inline bool str_is(struct str text, const char *literal)
+{
+    return str_equal(text, (struct str){literal, strlen(literal)});
+}
 
 struct str str_copy(struct arena *arena, struct str text); /* NUL-terminated copy */
 const char *str_z(struct arena *arena, struct str text);   /* the same, as a C string */

@@ -107,7 +107,8 @@ static size_t block_size(const struct block_head *current, size_t size)
 }
 #endif
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* Room whose bytes are what they happen to be. */
+static void *take(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX - ALIGNMENT)
         arena_exhausted();
@@ -119,21 +120,33 @@ void *arena_alloc(struct arena *arena, size_t size)
     struct block_head *block = arena->current;
     void *memory = (char *)block + head_size + block->used;
     block->used += size;
-    return memset(memory, 0, size);
+    return memory;
+}
+
+static size_t product(size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        arena_exhausted();
+    return count * size;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(take(arena, size), 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
-    if (size && count > SIZE_MAX / size)
-        arena_exhausted();
-    return arena_alloc(arena, count * size);
+    return arena_alloc(arena, product(count, size));
 }
 
 void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t new_count,
                  size_t size)
 {
-    void *grown = arena_array(arena, new_count, size);
-    if (old_count)
-        memcpy(grown, old, old_count * size);
+    size_t kept = old_count * size, whole = product(new_count, size);
+    char *grown = take(arena, whole);
+    if (kept)
+        memcpy(grown, old, kept);
+    memset(grown + kept, 0, whole - kept);
     return grown;
 }

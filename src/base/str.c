@@ -11,15 +11,6 @@ struct str str_from(const char *text)
     return text ? (struct str){text, strlen(text)} : STR_NONE;
 }
 
-struct str str_part(struct str text, size_t start, size_t end)
-{
-    if (end > text.len)
-        end = text.len;
-    if (start > end)
-        start = end;
-    return (struct str){text.at ? text.at + start : NULL, end - start};
-}
-
 static bool is_space(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
@@ -33,16 +24,6 @@ struct str str_trim(struct str text)
     while (end > start && is_space(text.at[end - 1]))
         end--;
     return str_part(text, start, end);
-}
-
-bool str_equal(struct str a, struct str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
-bool str_is(struct str text, const char *literal)
-{
-    return str_equal(text, str_from(literal));
 }
 
 int str_compare(struct str a, struct str b)

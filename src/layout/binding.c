@@ -82,9 +82,22 @@ static size_t mark_length(struct str text, const char *marks, bool at_end)
     return 0;
 }
 
+static bool is_small(char byte)
+{
+    return byte >= 'a' && byte <= 'z';
+}
+
+/* A letter or figure, as most words begin and end with; no mark is. */
+static bool is_plain(char byte)
+{
+    return is_small(byte) || is_figure(byte) || (byte >= 'A' && byte <= 'Z');
+}
+
 /* Without the brackets and quotation marks before it. */
 static struct str without_opening(struct str word)
 {
+    if (word.len && is_plain(word.at[0]))
+        return word;
     for (size_t len; (len = mark_length(word, "([\"'\u2018\u201C", false)) > 0;)
         word = str_part(word, len, word.len);
     return word;
@@ -93,6 +106,8 @@ static struct str without_opening(struct str word)
 /* Without the punctuation behind it. */
 static struct str without_closing(struct str word)
 {
+    if (word.len && is_plain(word.at[word.len - 1]))
+        return word;
     for (size_t len; (len = mark_length(word, ".,;:?!)]\"'\u2019\u201D", true)) > 0;)
         word = str_part(word, 0, word.len - len);
     return word;
@@ -165,11 +180,16 @@ static bool is_date(struct str a, struct str b)
     return is_all_figures(b, 4, 4) && is_one_of(a, months);
 }
 
+static bool is_per_cent(struct str a, struct str b)
+{
+    return str_is(a, "per") && str_is(b, "cent");
+}
+
 static bool is_measure(struct str a, struct str b)
 {
     if (is_number(a))
         return is_one_of(b, units) || (is_all_figures(b, 3, 3) && is_all_figures(a, 1, 3));
-    return str_is(a, "per") && str_is(b, "cent");
+    return is_per_cent(a, b);
 }
 
 static bool is_label(struct str a, struct str b)
@@ -199,12 +219,19 @@ static bool is_honoured(struct str a, struct str b)
     return may && is_one_of(without_closing(b), honours);
 }
 
+static bool is_shortened(struct str word)
+{
+    return str_ends(word, ".") && is_one_of(word, latin);
+}
+
 static bool binds(struct str before, struct str behind)
 {
     struct str a = without_opening(before);
+    if (a.len && is_small(a.at[0]) && is_small(behind.at[0])) /* as most: no other rule can hold */
+        return is_per_cent(a, without_closing(behind)) || is_shortened(a);
     struct str b = without_closing(without_opening(behind));
     return is_date(a, b) || is_measure(a, b) || is_label(a, b) || is_name(a, b) ||
-           is_honoured(a, behind) || (str_ends(a, ".") && is_one_of(a, latin));
+           is_honoured(a, behind) || is_shortened(a);
 }
 
 /* ---- dashes ---- */

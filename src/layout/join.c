@@ -25,16 +25,28 @@ static bool is_white(uint32_t code_point)
            code_point == 0x2028 || code_point == 0x2029;
 }
 
+/* Offset of the next white space at or after `at`. */
+static size_t word_end(struct str text, size_t at)
+{
+    size_t end = at;
+    while (at < text.len && !is_white(utf8_next(text, &at)))
+        end = at;
+    return end;
+}
+
 static void collapse_text(struct collapse *collapse, struct str text)
 {
     for (size_t at = 0; at < text.len;) {
-        size_t start = at;
-        bool white = is_white(utf8_next(text, &at));
-        if (!white)
-            buf_add(&collapse->text, str_part(text, start, at));
-        else if (!collapse->after_space)
+        size_t end = word_end(text, at);
+        buf_add(&collapse->text, str_part(text, at, end));
+        collapse->after_space = collapse->after_space && end == at;
+        if (end == text.len)
+            return;
+        if (!collapse->after_space)
             buf_byte(&collapse->text, ' ');
-        collapse->after_space = white;
+        collapse->after_space = true;
+        utf8_next(text, &end);
+        at = end;
     }
 }
 
@@ -133,6 +145,24 @@ static void leave_out_invisible(struct joined *joined, char *bytes, size_t runs)
     joined->joints[kept] = JOINT_FORCED;
 }
 
+static bool has_invisible(struct str text)
+{
+    for (size_t at = 0; at < text.len;)
+        if (is_invisible(utf8_next(text, &at)))
+            return true;
+    return false;
+}
+
+/* Runs begin nowhere behind the end of the text, where its last line ends too. */
+static void keep_whole(struct joined *joined, struct arena *arena, size_t runs)
+{
+    joined->text = str_copy(arena, joined->text);
+    for (size_t run = 0; run <= runs; run++)
+        if (run == runs || joined->run_starts[run] > joined->text.len)
+            joined->run_starts[run] = joined->text.len;
+    joined->joints[joined->text.len] = JOINT_FORCED;
+}
+
 struct joined join_runs(struct arena *arena, struct arena *scratch, const struct run *runs,
                         size_t count)
 {
@@ -141,6 +171,9 @@ struct joined join_runs(struct arena *arena, struct arena *scratch, const struct
     struct joined joined = {.text = buf_str(&collapse.text),
                             .joints = find_joints(scratch, &collapse),
                             .run_starts = starts};
-    leave_out_invisible(&joined, arena_alloc(arena, joined.text.len), count);
+    if (has_invisible(joined.text))
+        leave_out_invisible(&joined, arena_alloc(arena, joined.text.len), count);
+    else
+        keep_whole(&joined, arena, count);
     return joined;
 }

@@ -161,6 +161,22 @@ static bool is_attached(const struct scan *scan, enum linebreak_class class)
            !is_any(scan->previous, line_ends | CLASS(START) | CLASS(SP) | CLASS(ZW));
 }
 
+static bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/* LB 28: between letters there is no break, and they leave the scan as it is behind the first.
+   Returns the offset behind those at `at`. */
+static size_t pass_letters(const struct scan *scan, size_t at, enum line_break *breaks)
+{
+    if (scan->previous != LB_AL || scan->joined)
+        return at;
+    for (; at < scan->text.len && is_letter(scan->text.at[at]); at++)
+        breaks[at] = BREAK_NEVER;
+    return at;
+}
+
 static void find_breaks(struct str text, enum line_break *breaks)
 {
     struct scan scan = {.text = text, .previous = LB_START, .anchor = LB_START};
@@ -180,6 +196,7 @@ static void find_breaks(struct str text, enum line_break *breaks)
             pass(&scan, next);
         }
         scan.joined = joiner;
+        at = pass_letters(&scan, at, breaks);
     }
     breaks[text.len] = text.len > 0 ? BREAK_MANDATORY : BREAK_NEVER;
 }
@@ -188,8 +205,7 @@ static void find_breaks(struct str text, enum line_break *breaks)
 
 static bool is_letter_or_figure(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9');
+    return is_letter(byte) || (byte >= '0' && byte <= '9');
 }
 
 /* Addresses are written in visible ASCII characters. */

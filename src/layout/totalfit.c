@@ -66,8 +66,11 @@ static int64_t cost_of_line(const struct table *table, size_t from, size_t to, i
     return points[to].forced ? cost : cost + cost_of_slack(table->breaking, from, to, width, room);
 }
 
+/* No line costs less than nothing, so a way that is dear already is not looked at. */
 static void try_line(struct table *table, size_t from, size_t to, int64_t width, int64_t room)
 {
+    if (table->cost[to] >= 0 && table->cost[to] <= table->cost[from])
+        return;
     int64_t cost = table->cost[from] + cost_of_line(table, from, to, width, room);
     if (table->cost[to] >= 0 && table->cost[to] <= cost)
         return;
