@@ -36,6 +36,7 @@ ALL_LDFLAGS = $(SANFLAGS) $(LDFLAGS)
 ROOM_SOURCES := $(sort $(shell find $(ROOMS:%=src/%) -name '*.c' 2>/dev/null))
 TOP_SOURCES  := $(sort $(wildcard src/*.c))
 OBJECTS      := $(ROOM_SOURCES:src/%.c=$(BUILD)/obj/%.o)
+TOP_OBJECTS  := $(filter-out $(BUILD)/obj/main.o,$(TOP_SOURCES:src/%.c=$(BUILD)/obj/%.o))
 LIBRARY      := $(BUILD)/libcouncilbrief.a
 BINARY       := $(BUILD)/councilbrief
 TEST_SOURCES := $(sort $(shell find $(ROOMS:%=tests/%) -name 'test_*.c' 2>/dev/null))
@@ -54,11 +55,12 @@ $(BUILD)/obj/%.o: src/%.c
 	@echo "  CC   $<"
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
 
-$(LIBRARY): $(OBJECTS) $(filter-out $(BUILD)/obj/main.o,$(TOP_SOURCES:src/%.c=$(BUILD)/obj/%.o))
+$(LIBRARY): $(OBJECTS) $(TOP_OBJECTS)
 	@rm -f $@
 	$(Q)ar rcs $@ $^
 
-$(BUILD)/room.a: $(OBJECTS)
+# The last room calls what stands between the rooms.
+$(BUILD)/room.a: $(OBJECTS) $(if $(filter cmd,$(ROOMS)),$(TOP_OBJECTS))
 	@rm -f $@
 	$(Q)ar rcs $@ $^
 
@@ -75,7 +77,7 @@ $(TESTS): $(BUILD)/tests/%: $(BUILD)/tests/%.o $(SUPPORT_OBJECTS) $(BUILD)/room.
 	@echo "  LINK $@"
 	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS) -lcmocka
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD)/obj $(BUILD)/tests -name '*.d' 2>/dev/null)
 
 # What is asked for together with `deps` waits for it, also under -j.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)

@@ -1,4 +1,6 @@
-/* The program: a table of commands and an exit status. */
+/* The program: the command that was asked for, and an exit status. */
+#include "base/arena.h"
+#include "base/str.h"
 #include "cmd/command.h"
 
 #include <stdio.h>
@@ -6,23 +8,26 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct command *const commands[] = {
-    &command_build,     &command_check,   &command_new,   &command_schema,
-    &command_reference, &command_explain, &command_render};
-
-enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
-
 static void print_usage(FILE *out)
 {
-    fputs("councilbrief makes accessible PDF briefings on a council's children's services.\n\n",
-          out);
-    for (size_t i = 0; i < COMMAND_COUNT; i++)
-        fprintf(out, "  councilbrief %s\n      %s\n", commands[i]->usage, commands[i]->summary);
+    struct arena *arena = arena_new();
+    struct buf text = {.arena = arena};
+    buf_addz(&text,
+             "councilbrief makes accessible PDF briefings on a council's children's services.\n"
+             "\n");
+    for (size_t i = 0; commands[i]; i++) {
+        buf_addz(&text, "  ");
+        command_synopsis(&text, commands[i]);
+        buf_addf(&text, "\n      %s\n", commands[i]->summary);
+    }
+    buf_addz(&text, "\n`councilbrief COMMAND --help` lists the options of a command.\n");
+    fprintf(out, STR_FMT, STR_ARG(buf_str(&text)));
+    arena_free(arena);
 }
 
 static const struct command *find_command(const char *name)
 {
-    for (size_t i = 0; i < COMMAND_COUNT; i++)
+    for (size_t i = 0; commands[i]; i++)
         if (strcmp(commands[i]->name, name) == 0)
             return commands[i];
     return NULL;

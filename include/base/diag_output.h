@@ -22,8 +22,8 @@ struct diag_format {
 
 extern const struct diag_format diag_text, diag_json, diag_github, diag_sarif;
 
-/* By name; NULL when there is none. */
-const struct diag_format *diag_format_find(const char *name);
+/* Format i of them, text first; NULL behind the last. */
+const struct diag_format *diag_format_at(size_t i);
 
 /* All diagnostics of one run of the program, in the order in which they are added. */
 struct diag_output {

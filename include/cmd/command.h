@@ -2,7 +2,13 @@
 #ifndef COUNCILBRIEF_CMD_COMMAND_H
 #define COUNCILBRIEF_CMD_COMMAND_H
 
+#include "cmd/argument.h"
+
 #include <stdbool.h>
+
+struct arena;
+struct buf;
+struct command_option;
 
 enum status {
     STATUS_OK = 0,
@@ -23,17 +29,26 @@ struct invocation {
 
 struct command {
     const char *name;
-    const char *usage;   /* one line, without the program's name */
-    const char *summary; /* one line */
-    const char *help;    /* the options, one a line; may be NULL */
+    const char *summary;                         /* one line */
+    const struct command_option *const *options; /* ends in NULL; NULL: --help alone */
+    struct argument operand;                     /* what stands behind the options */
+    int operands_least, operands_most;
     enum status (*run)(const struct invocation *invocation);
 };
 
-extern const struct command command_build, command_check, command_explain, command_new,
-    command_reference, command_schema, command_render;
+enum { MANY_OPERANDS = 1 << 30 };
+
+extern const struct command command_build, command_check, command_completion, command_explain,
+    command_new, command_reference, command_schema, command_render;
+
+/* All of them, ending in NULL. */
+extern const struct command *const commands[];
 
 /* Prints how a command is used; for --help on stdout, after a wrong call on stderr. */
-void command_print_help(const struct command *command);
+void command_print_help(struct arena *arena, const struct command *command);
 enum status command_usage(const struct command *command);
+
+/* Adds a command with what stands behind it: "councilbrief build [OPTIONS] SPEC...". */
+void command_synopsis(struct buf *out, const struct command *command);
 
 #endif

@@ -7,15 +7,13 @@
 
 struct frameworks;
 
-#define DESCRIPTION_HELP                                                                           \
-    "      --templates FOLDER  where templates and frameworks are (templates)\n"
-
 /* Prints a whole result on standard output. */
 enum status command_print_text(struct str text);
 
 typedef struct str describe_format(struct arena *arena, const struct frameworks *frameworks);
 
-enum status print_description(const struct invocation *invocation, const struct command *command,
+/* Prints it as the frameworks of the folder `templates` have it; NULL: look for the folder. */
+enum status print_description(const struct invocation *invocation, const char *templates,
                               describe_format *describe);
 
 #endif

@@ -5,8 +5,11 @@
 #include "base/date.h"
 #include "base/diag_output.h"
 #include "batch/batch.h"
-#include "cmd/command.h"
+#include "cmd/option.h"
 #include "job.h"
+
+/* When text has colours. */
+enum colour_when { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
 struct options {
     const char *out_folder;
@@ -20,7 +23,7 @@ struct options {
     enum job_stage stage;
     const struct diag_format *format; /* of diagnostics */
     struct diag_style style;
-    bool strict; /* warnings refuse a specification too */
+    bool strict;    /* warnings refuse a specification too */
     bool force;     /* what did not change is built too */
     bool fail_fast; /* the first that is refused ends the run */
     int workers;    /* processes; WORKERS_BY_MACHINE: as many as there are processors */
@@ -28,10 +31,14 @@ struct options {
     const char *deps;                       /* file of make rules; NULL: none */
     struct str chosen; /* the options that change what is in a PDF, as they were given */
     FILE *terminal;    /* for progress; NULL: none */
-    bool help;
-    char **specs; /* spec_count of them, at least one */
+    bool help;         /* was asked for and given; the rest is not set */
+    char **specs;      /* spec_count of them, at least one */
     int spec_count;
 };
+
+/* What each of them may be given; both end in NULL. */
+extern const struct command_option *const options_of_build[];
+extern const struct command_option *const options_of_check[];
 
 /* Reads the command line; STATUS_USAGE after a message on stderr. */
 enum status options_read(struct arena *arena, const struct invocation *invocation,

@@ -9,12 +9,9 @@
 static const struct diag_format *const formats[] = {&diag_text, &diag_json, &diag_github,
                                                     &diag_sarif};
 
-const struct diag_format *diag_format_find(const char *name)
+const struct diag_format *diag_format_at(size_t i)
 {
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        if (strcmp(formats[i]->name, name) == 0)
-            return formats[i];
-    return NULL;
+    return i < sizeof formats / sizeof *formats ? formats[i] : NULL;
 }
 
 /* ---- one run ---- */

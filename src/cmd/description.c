@@ -31,16 +31,9 @@ static enum status describe_from(struct arena *arena, const char *templates, boo
     return status;
 }
 
-enum status print_description(const struct invocation *invocation, const struct command *command,
+enum status print_description(const struct invocation *invocation, const char *templates,
                               describe_format *describe)
 {
-    const char *templates = NULL;
-    if (invocation->argc == 2 && strcmp(invocation->argv[1], "--help") == 0)
-        return command_print_help(command), STATUS_OK;
-    if (invocation->argc == 3 && strcmp(invocation->argv[1], "--templates") == 0)
-        templates = invocation->argv[2];
-    else if (invocation->argc != 1)
-        return command_usage(command);
     struct arena *arena = arena_new();
     enum status status = describe_from(arena, templates, invocation->colour, describe);
     arena_free(arena);

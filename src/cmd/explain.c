@@ -1,6 +1,6 @@
 /* councilbrief explain: what a diagnostic means and how to mend it. */
 #include "base/examples.h"
-#include "cmd/command.h"
+#include "cmd/option.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -53,27 +53,36 @@ static void print_all(void)
         printf("%s  %s\n", code_info((enum code)code)->name, code_info((enum code)code)->title);
 }
 
-static enum status run(const struct invocation *invocation)
+static enum status explain(const char *name)
 {
-    if (invocation->argc == 2 && strcmp(invocation->argv[1], "--help") == 0)
-        return command_print_help(&command_explain), STATUS_OK;
-    if (invocation->argc == 1)
-        return print_all(), STATUS_OK;
-    if (invocation->argc != 2)
-        return command_usage(&command_explain);
-    const struct code_info *info = code_find(str_from(invocation->argv[1]));
+    const struct code_info *info = code_find(str_from(name));
     if (!info) {
-        fprintf(stderr, "councilbrief: there is no diagnostic `%s`\n", invocation->argv[1]);
+        fprintf(stderr,
+                "councilbrief: there is no diagnostic `%s`; `councilbrief explain` lists them\n",
+                name);
         return STATUS_USAGE;
     }
     print_code((enum code)(info - code_info((enum code)0)));
     return STATUS_OK;
 }
 
+static enum status run(const struct invocation *invocation)
+{
+    struct arena *arena = arena_new();
+    struct operands codes;
+    enum status status = command_line_read(arena, invocation, &command_explain, NULL, NULL, &codes);
+    if (status == STATUS_OK && codes.count == 1 && !codes.help)
+        status = explain(codes.at[0]);
+    else if (status == STATUS_OK && !codes.help)
+        print_all();
+    arena_free(arena);
+    return status;
+}
+
 const struct command command_explain = {
     .name = "explain",
-    .usage = "explain [CODE]",
     .summary = "Says what a diagnostic means and how to mend it; without a code, lists them all.",
-    .help = NULL,
+    .operand = {.kind = ARGUMENT_CODE, .name = "[CODE]"},
+    .operands_most = 1,
     .run = run,
 };

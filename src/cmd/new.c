@@ -1,40 +1,47 @@
 /* councilbrief new: a commented starter specification, to standard output or to a new file. */
-#include "base/date.h"
 #include "base/output.h"
 #include "cmd/description.h"
+#include "cmd/option.h"
 #include "spec/describe.h"
 
-#include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { OPTION_AS_AT = 256, OPTION_HELP };
-
-static const struct option long_options[] = {
-    {"output", required_argument, NULL, 'o'},
-    {"as-at", required_argument, NULL, OPTION_AS_AT},
-    {"help", no_argument, NULL, OPTION_HELP},
-    {NULL, 0, NULL, 0},
+static const struct command_option output = {
+    .key = OPTION_OUTPUT,
+    .letter = 'o',
+    .name = "output",
+    .argument = {.kind = ARGUMENT_FILE, .name = "FILE"},
+    .does = "a new file; one that exists is left as it is",
+    .usual = "standard output",
 };
+
+static const struct command_option as_at = {
+    .key = OPTION_AS_AT,
+    .name = "as-at",
+    .argument = {.kind = ARGUMENT_DAY, .name = "DATE"},
+    .does = "the day of the briefing",
+};
+
+static const struct command_option *const options[] = {&output, &as_at, NULL};
 
 struct request {
     struct starter starter;
     const char *file; /* NULL: standard output */
-    bool help;
+    bool help;        /* was asked for and given */
 };
 
 /* ---- the command line ---- */
 
-static enum status read_as_at(struct arena *arena, struct request *request, const char *text)
+static void take(struct arena *arena, void *request, const struct option_given *given)
 {
-    struct str why, instead;
-    struct date date;
-    request->starter.as_at = str_from(text);
-    if (date_parse(arena, str_from(text), &date, &why, &instead) && date.precision == DATE_DAY)
-        return STATUS_OK;
-    fprintf(stderr, "councilbrief: --as-at needs a day such as 2018-01-22, not `%s`\n", text);
-    return STATUS_USAGE;
+    (void)arena;
+    struct request *asked = request;
+    if (given->option->key == OPTION_OUTPUT)
+        asked->file = given->text;
+    else if (given->option->key == OPTION_AS_AT)
+        asked->starter.as_at = str_from(given->text);
 }
 
 /* A name goes into one line of the file, so it has no line ends, and is text at all. */
@@ -58,23 +65,13 @@ static enum status read_request(struct arena *arena, const struct invocation *in
                                 struct request *request)
 {
     *request = (struct request){.file = NULL};
-    optind = 1;
-    for (int option; (option = getopt_long(invocation->argc, invocation->argv, "o:", long_options,
-                                           NULL)) != -1;) {
-        if (option == 'o')
-            request->file = optarg;
-        else if (option == OPTION_HELP)
-            request->help = true;
-        else if (option != OPTION_AS_AT)
-            return STATUS_USAGE; /* getopt_long has said what is wrong */
-        else if (read_as_at(arena, request, optarg) != STATUS_OK)
-            return STATUS_USAGE;
-    }
-    if (request->help)
-        return STATUS_OK;
-    if (invocation->argc != optind + 1)
-        return command_usage(&command_new);
-    return read_name(arena, request, invocation->argv[optind]);
+    struct operands operands;
+    enum status status =
+        command_line_read(arena, invocation, &command_new, take, request, &operands);
+    request->help = operands.help;
+    if (status != STATUS_OK || operands.help)
+        return status;
+    return read_name(arena, request, operands.at[0]);
 }
 
 /* ---- where an editor finds the schema ---- */
@@ -110,9 +107,7 @@ static enum status run(const struct invocation *invocation)
     struct arena *arena = arena_new();
     struct request request;
     enum status status = read_request(arena, invocation, &request);
-    if (status == STATUS_OK && request.help) {
-        command_print_help(&command_new);
-    } else if (status == STATUS_OK) {
+    if (status == STATUS_OK && !request.help) {
         request.starter.schema = find_schema(arena, request.file);
         struct str text = starter_text(arena, &request.starter);
         status = request.file ? write_starter(arena, request.file, text, invocation->colour)
@@ -124,9 +119,10 @@ static enum status run(const struct invocation *invocation)
 
 const struct command command_new = {
     .name = "new",
-    .usage = "new [-o FILE] [--as-at DATE] NAME",
     .summary = "Writes a commented starter specification for the council of that name.",
-    .help = "  -o, --output FILE       a new file; one that exists is left as it is (stdout)\n"
-            "      --as-at DATE        the day of the briefing\n",
+    .options = options,
+    .operand = {.kind = ARGUMENT_TEXT, .name = "NAME"},
+    .operands_least = 1,
+    .operands_most = 1,
     .run = run,
 };

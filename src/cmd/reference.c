@@ -1,10 +1,29 @@
 /* councilbrief reference: every record and field of a specification or a theme, in Markdown. */
 #include "cmd/description.h"
+#include "cmd/option.h"
 
 #include "layout/theme.h"
 #include "spec/describe.h"
 
-#include <string.h>
+static const struct command_option theme = {
+    .key = OPTION_THEME, .name = "theme", .does = "the keys of a theme instead"};
+
+static const struct command_option *const options[] = {&theme, &option_templates, NULL};
+
+struct request {
+    const char *templates; /* NULL: look for the folder */
+    bool theme;
+};
+
+static void take(struct arena *arena, void *request, const struct option_given *given)
+{
+    (void)arena;
+    struct request *asked = request;
+    if (given->option->key == OPTION_THEME)
+        asked->theme = true;
+    else if (given->option->key == OPTION_TEMPLATES)
+        asked->templates = given->text;
+}
 
 static enum status print_theme(void)
 {
@@ -23,15 +42,21 @@ static enum status print_theme(void)
 
 static enum status run(const struct invocation *invocation)
 {
-    if (invocation->argc == 2 && strcmp(invocation->argv[1], "--theme") == 0)
-        return print_theme();
-    return print_description(invocation, &command_reference, reference_text);
+    struct arena *arena = arena_new();
+    struct request request = {.theme = false};
+    struct operands operands;
+    enum status status =
+        command_line_read(arena, invocation, &command_reference, take, &request, &operands);
+    if (status == STATUS_OK && !operands.help)
+        status = request.theme ? print_theme()
+                               : print_description(invocation, request.templates, reference_text);
+    arena_free(arena);
+    return status;
 }
 
 const struct command command_reference = {
     .name = "reference",
-    .usage = "reference [--theme | --templates FOLDER]",
     .summary = "Prints how a specification is written, every record and field, in Markdown.",
-    .help = "      --theme             the keys of a theme instead\n" DESCRIPTION_HELP,
+    .options = options,
     .run = run,
 };

@@ -1,6 +1,6 @@
 /* councilbrief render: the text of a template as Jinja would give it, for looking and for testing.
  */
-#include "cmd/command.h"
+#include "cmd/option.h"
 
 #include "base/diag_output.h"
 #include "job.h"
@@ -8,7 +8,6 @@
 #include "template/reference.h"
 
 #include <errno.h>
-#include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -18,63 +17,79 @@ struct render_options {
     const char *list;      /* a file of templates and data */
     const char *templates; /* folder of frameworks.yaml; NULL: look for it */
     const char *spec;
-    bool filters, help;
+    bool filters;
+    bool help; /* was asked for and given */
 };
 
-enum {
-    OPTION_TEMPLATE = 256,
-    OPTION_DATA,
-    OPTION_LIST,
-    OPTION_TEMPLATES,
-    OPTION_FILTERS,
-    OPTION_HELP
+/* ---- the command line ---- */
+
+static const struct command_option template_option = {
+    .key = OPTION_TEMPLATE,
+    .name = "template",
+    .argument = {.kind = ARGUMENT_FILE, .name = "FILE"},
+    .does = "the template; it may include what lies beside it",
 };
 
-static const struct option long_options[] = {
-    {"template", required_argument, NULL, OPTION_TEMPLATE},
-    {"data", required_argument, NULL, OPTION_DATA},
-    {"list", required_argument, NULL, OPTION_LIST},
-    {"templates", required_argument, NULL, OPTION_TEMPLATES},
-    {"filters", no_argument, NULL, OPTION_FILTERS},
-    {"help", no_argument, NULL, OPTION_HELP},
-    {NULL, 0, NULL, 0},
+static const struct command_option data_option = {
+    .key = OPTION_DATA,
+    .name = "data",
+    .argument = {.kind = ARGUMENT_FILE, .name = "FILE"},
+    .does = "a map in JSON instead of a specification",
 };
 
-static bool read_option(int option, struct render_options *options)
+static const struct command_option list_option = {
+    .key = OPTION_LIST,
+    .name = "list",
+    .argument = {.kind = ARGUMENT_FILE, .name = "FILE"},
+    .does = "many at once: a template, a tab and its data on each line",
+};
+
+static const struct command_option filters_option = {
+    .key = OPTION_FILTERS,
+    .name = "filters",
+    .does = "print the filters and tests of templates, as Markdown",
+};
+
+static const struct command_option *const options_of_render[] = {
+    &template_option, &data_option, &list_option, &filters_option, &option_templates, NULL};
+
+static void take(struct arena *arena, void *request, const struct option_given *given)
 {
-    switch (option) {
-    case OPTION_TEMPLATE: options->template = optarg; return true;
-    case OPTION_DATA: options->data = optarg; return true;
-    case OPTION_LIST: options->list = optarg; return true;
-    case OPTION_TEMPLATES: options->templates = optarg; return true;
-    case OPTION_FILTERS: options->filters = true; return true;
-    case OPTION_HELP: options->help = true; return true;
-    default: return false; /* getopt_long has said what is wrong */
+    (void)arena;
+    struct render_options *options = request;
+    switch (given->option->key) {
+    case OPTION_TEMPLATE: options->template = given->text; break;
+    case OPTION_DATA: options->data = given->text; break;
+    case OPTION_LIST: options->list = given->text; break;
+    case OPTION_TEMPLATES: options->templates = given->text; break;
+    case OPTION_FILTERS: options->filters = true; break;
+    default: break;
     }
 }
 
-/* One of: --help, --filters, --list FILE, a template with data, a template with a specification. */
+/* One of: --filters, --list FILE, a template with data, a template with a specification. */
 static bool makes_sense(const struct render_options *options, int rest)
 {
-    if (options->help || options->filters)
+    if (options->filters)
         return rest == 0;
     if (options->list)
         return rest == 0 && !options->template && !options->data;
     return options->template && rest == (options->data ? 0 : 1);
 }
 
-static enum status read_options(const struct invocation *invocation, struct render_options *options)
+static enum status read_options(struct arena *arena, const struct invocation *invocation,
+                                struct render_options *options)
 {
     *options = (struct render_options){0};
-    optind = 1;
-    for (int option;
-         (option = getopt_long(invocation->argc, invocation->argv, "", long_options, NULL)) != -1;)
-        if (!read_option(option, options))
-            return STATUS_USAGE;
-    int rest = invocation->argc - optind;
-    if (!makes_sense(options, rest))
+    struct operands operands;
+    enum status status =
+        command_line_read(arena, invocation, &command_render, take, options, &operands);
+    options->help = operands.help;
+    if (status != STATUS_OK || operands.help)
+        return status;
+    if (!makes_sense(options, operands.count))
         return command_usage(&command_render);
-    options->spec = rest ? invocation->argv[optind] : NULL;
+    options->spec = operands.count ? operands.at[0] : NULL;
     return STATUS_OK;
 }
 
@@ -180,20 +195,22 @@ static enum status render_list(const char *path, bool colour)
     return status;
 }
 
+static enum status render(const struct render_options *options, bool colour)
+{
+    if (options->filters)
+        return template_reference(stdout), STATUS_OK;
+    return options->list ? render_list(options->list, colour) : render_one(options, colour);
+}
+
 static enum status run(const struct invocation *invocation)
 {
+    struct arena *arena = arena_new();
     struct render_options options;
-    enum status status = read_options(invocation, &options);
-    if (status != STATUS_OK)
-        return status;
-    if (options.help)
-        command_print_help(&command_render);
-    else if (options.filters)
-        template_reference(stdout);
-    else
-        status = options.list ? render_list(options.list, invocation->colour)
-                              : render_one(&options, invocation->colour);
-    if (fflush(stdout) == 0 && !ferror(stdout))
+    enum status status = read_options(arena, invocation, &options);
+    if (status == STATUS_OK && !options.help)
+        status = render(&options, invocation->colour);
+    arena_free(arena);
+    if (status == STATUS_USAGE || (fflush(stdout) == 0 && !ferror(stdout)))
         return status;
     fprintf(stderr, "councilbrief: standard output cannot be written: %s\n", strerror(errno));
     return STATUS_ENVIRONMENT;
@@ -201,12 +218,9 @@ static enum status run(const struct invocation *invocation)
 
 const struct command command_render = {
     .name = "render",
-    .usage = "render --template FILE SPEC | --template FILE --data JSON | --list FILE | --filters",
-    .summary = "Prints the text of a template, filled as Jinja would fill it.",
-    .help = "      --template FILE     the template; it may include what lies beside it\n"
-            "      --data FILE         a map in JSON instead of a specification\n"
-            "      --list FILE         many at once: a template, a tab and its data on each line\n"
-            "      --templates FOLDER  where frameworks are (templates)\n"
-            "      --filters           print the filters and tests of templates, as Markdown\n",
+    .summary = "Prints the text of a template, filled from a specification as Jinja would fill it.",
+    .options = options_of_render,
+    .operand = {.kind = ARGUMENT_SPEC, .name = "[SPEC]"},
+    .operands_most = 1,
     .run = run,
 };

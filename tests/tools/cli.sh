@@ -117,12 +117,10 @@ assert any("fixes" in result for result in run["results"])' "$scratch/log.sarif"
 expect_status "sarif without faults" 0 "$program" check --format sarif inputs
 cp "$scratch/err" "$scratch/log.sarif"
 expect_status "sarif without faults is JSON" 0 python3 -m json.tool "$scratch/log.sarif"
-expect_status "unknown form" 2 "$program" check --format xml inputs
 expect_status "colour" 1 "$program" check --color=always "$faulty"
 expect_text "colour" "$scratch/err" "$(printf '\033[1;31merror[')"
 expect_status "no colour" 1 "$program" check "$faulty"
 expect_lines "no colour" "$scratch/err" 0 "$(printf '\033')"
-expect_status "colour at another time" 2 "$program" check --color=sometimes inputs
 
 expect_status "a warning" 0 "$program" check tests/diagnostics/W226.yaml
 expect_text "a warning" "$scratch/err" "warning[W226]"
@@ -250,12 +248,34 @@ expect_lines "render a list" "$scratch/out" 1 '^refused$'
 expect_status "no command" 2 "$program"
 expect_status "unknown command" 2 "$program" publish
 expect_status "no specification" 2 "$program" build
-expect_status "unknown option" 2 "$program" build --fast inputs
-expect_status "unknown stage" 2 "$program" build --dump soul inputs
-expect_status "bad day" 2 "$program" build --as-at 2018-13-01 inputs
+refused_option() { # message, arguments
+    local message=$1
+    shift
+    expect_status "$*" 2 "$program" "$@"
+    expect_lines "$*" "$scratch/err" 1 "^councilbrief: $message\$"
+}
+refused_option 'build has no option `--fast`' build --fast inputs
+refused_option 'build has no option `--gryscale`; did you mean `--greyscale`\?' build --gryscale inputs
+refused_option 'build has several options that begin with `--worker`' build --worker=3 inputs
+refused_option 'check has no option `-o`' check -o "$scratch" inputs
+refused_option '--force takes nothing behind it' build --force=yes inputs
+refused_option '--template needs NAME behind it' build inputs -t
+refused_option '--theme needs NAME behind it, not nothing' build --theme= inputs
+refused_option '--dump knows spec, text, blocks, pages and structure, not `soul`' build --dump soul inputs
+refused_option '--format knows text, json, github and sarif, not `xml`' check --format xml inputs
+refused_option '--color knows auto, always and never, not `sometimes`' check --colour=sometimes inputs
+refused_option '--as-at needs a day such as 2018-01-22, not `2018-01`' new --as-at 2018-01 Mytown
+refused_option '--as-at needs a day such as 2018-01-22, not `2018-13-01`' build --as-at 2018-13-01 inputs
+refused_option '--jobs needs a number from 0 to 256, not `-1`' build -j-1 inputs
+refused_option '--worker-seconds needs a number from 1 to 1048576, not `0`' check --worker-seconds 0 inputs
+expect_status "too many operands" 2 "$program" explain E101 E102
+expect_text "too many operands" "$scratch/err" 'usage: councilbrief explain [CODE]'
 expect_status "bad epoch" 2 env SOURCE_DATE_EPOCH=soon "$program" check inputs
 expect_status "help" 0 "$program" --help
-expect_status "help of build" 0 "$program" build --help
+for command in build check new schema reference explain render; do
+    expect_status "help of $command" 0 "$program" $command --help
+    expect_lines "help of $command" "$scratch/out" 1 "^usage: councilbrief $command"
+done
 expect_status "version" 0 "$program" --version
 expect_text "version, that of the package" "$scratch/out" \
     "councilbrief $(sed -n '1s/.*(\(.*\)).*/\1/p' debian/changelog)"

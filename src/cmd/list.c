@@ -1,0 +1,7 @@
+/* The commands, in the order in which help names them. */
+#include "cmd/command.h"
+
+const struct command *const commands[] = {
+    &command_build,     &command_check,   &command_new,    &command_schema,
+    &command_reference, &command_explain, &command_render, NULL,
+};
