@@ -45,7 +45,8 @@ struct fonts {
     struct font_file {
         struct str path;
         struct str bytes;
-    } files[FACE_LIMIT]; /* by face */
+        struct span asked; /* where the theme asks for it */
+    } files[FACE_LIMIT];   /* by face */
     size_t fallback_count;
 };
 

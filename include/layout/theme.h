@@ -74,6 +74,7 @@ struct theme {
     struct str folder; /* of the template, where its pictures are */
     struct logo logo;
     struct str fonts[FACE_LIMIT]; /* file names; absolute once found; fallbacks behind the faces */
+    struct span font_spans[FACE_LIMIT]; /* where each is asked for */
     size_t fallback_count;
     milli page_width, page_height;
     milli margin_top, margin_bottom, margin_left, margin_right;
@@ -99,7 +100,7 @@ struct theme_request {
 
 /* Reads a theme. Pictures and folders of fonts are looked for beside the file that names them.
    Refuses contrast below 4.5:1 for text and 3:1 for graphics, body text under 12 pt, other text
-   under 9 pt, and fonts that are in none of the font folders. */
+   under 9 pt, and fonts that are in none of the font folders nor installed as a family. */
 const struct theme *theme_read(struct arena *arena, struct diags *diags,
                                const struct theme_request *request);
 

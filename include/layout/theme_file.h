@@ -6,7 +6,8 @@
 
 struct theme_fonts {
     struct record_head head;
-    struct str files[FACE_COUNT];
+    struct str files[FACE_COUNT]; /* absent: found by family */
+    struct str family, heading_family;
     struct texts fallback;
 };
 
@@ -99,10 +100,21 @@ void theme_check_tones(struct diags *diags, const struct theme_tones *tones,
 /* The light of an sRGB value, in millionths. */
 int32_t colour_light(uint8_t value);
 
+/* One tree of a template's theme and what is laid over it. A family above stands in the place of
+   the files and families below. */
+const struct node *theme_lay_over(struct arena *arena, const struct node *base,
+                                  const struct node *over);
+
 /* Replaces each font's name by the path of the file in the first folder that has it. Folders
    without a leading slash stand beside the file that names them. */
 void theme_find_fonts(struct arena *arena, struct diags *diags, const struct theme_file *file,
                       struct theme *theme);
+
+/* Finds the fonts of the faces without a file among those that are installed on the machine; asks
+   for none when every face has its file. Reports families that are not there, that lack a face,
+   or that a PDF cannot hold. */
+void theme_find_families(struct arena *arena, struct diags *diags, const struct theme_fonts *fonts,
+                         struct theme *theme);
 
 /* Reads the picture of the logo, in the folder of the file that names it; reports what is wrong
    with it. */

@@ -71,6 +71,7 @@ const struct fonts *fonts_read(struct arena *arena, struct diags *diags, const s
     for (int face = 0; face < FACE_FALLBACK + (int)theme->fallback_count; face++) {
         struct font_file *file = &fonts->files[face];
         file->path = theme->fonts[face];
+        file->asked = theme->font_spans[face];
         int first = first_with_path(fonts, face);
         file->bytes =
             first < face ? fonts->files[first].bytes : read_font(arena, diags, file->path);

@@ -189,20 +189,35 @@ static bool is_usable(hb_face_t *face)
             has_table(face, HB_TAG('C', 'F', 'F', ' ')));
 }
 
-static void refuse(struct diags *diags, enum code code, const char *path, const char *why)
+static void refuse(struct arena *arena, struct diags *diags, enum code code,
+                   const struct font_file *file, const char *why)
 {
-    struct diag *diag = diag_report_file(diags, code, path, "the file %s", why);
+    struct diag *diag = diag_report_file(diags, code, str_z(arena, file->path), "the file %s", why);
     diag_hint(diags, diag, "name another font under `fonts` in theme.yaml");
+    if (file->asked.source)
+        diag_note(diags, diag, file->asked, "the theme asks for it here");
 }
 
-static bool check_face(struct diags *diags, const char *path, unsigned count, hb_face_t *face)
+/* What is wrong with a file; NULL when a PDF can hold it. */
+static const char *fault_of(hb_face_t *face, unsigned count)
 {
     if (count > 1)
-        refuse(diags, E502, path, "is a collection of fonts, not a single one");
-    else if (count == 0 || !is_usable(face))
-        refuse(diags, E502, path, "is not a TrueType or OpenType font, or it is damaged");
+        return "is a collection of fonts, not a single one";
+    if (count == 0 || !is_usable(face))
+        return "is not a TrueType or OpenType font, or it is damaged";
+    if (has_table(face, HB_TAG('f', 'v', 'a', 'r')))
+        return "is a variable font, of which a PDF cannot show the weights";
+    return NULL;
+}
+
+static bool check_face(struct arena *arena, struct diags *diags, const struct font_file *file,
+                       unsigned count, hb_face_t *face)
+{
+    const char *fault = fault_of(face, count);
+    if (fault)
+        refuse(arena, diags, E502, file, fault);
     else if (!may_embed(face))
-        refuse(diags, E504, path, "is a font that may not be put into a PDF");
+        refuse(arena, diags, E504, file, "is a font that may not be put into a PDF");
     else
         return true;
     return false;
@@ -214,7 +229,7 @@ static hb_font_t *open_font(struct arena *arena, struct diags *diags, const stru
                                      HB_MEMORY_MODE_READONLY, NULL, NULL);
     hb_face_t *face = hb_face_create(blob, 0);
     hb_font_t *font = NULL;
-    if (check_face(diags, str_z(arena, file->path), hb_face_count(blob), face)) {
+    if (check_face(arena, diags, file, hb_face_count(blob), face)) {
         int upem = (int)hb_face_get_upem(face);
         font = hb_font_create(face);
         hb_font_set_scale(font, upem, upem);

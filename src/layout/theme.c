@@ -40,7 +40,7 @@ static const struct node *read_layers(struct arena *arena, struct diags *diags,
         return base;
     if (!over)
         return NULL;
-    const struct node *root = node_overlay(arena, base, over);
+    const struct node *root = theme_lay_over(arena, base, over);
     if (node_equal(root, base))
         warn_unchanged(diags, over);
     return root;

@@ -65,9 +65,11 @@ static void place_fallbacks(struct arena *arena, struct diags *diags, const stru
         diag_hint(diags, diag, "name at most %d", LIMIT_FALLBACK_FONTS);
         return;
     }
-    for (size_t i = 0; i < names->count; i++)
+    for (size_t i = 0; i < names->count; i++) {
         theme->fonts[FACE_FALLBACK + i] =
             place_font(arena, diags, file, names->items[i], names->spans[i]);
+        theme->font_spans[FACE_FALLBACK + i] = names->spans[i];
+    }
     theme->fallback_count = names->count;
 }
 
@@ -75,8 +77,12 @@ void theme_find_fonts(struct arena *arena, struct diags *diags, const struct the
                       struct theme *theme)
 {
     for (int face = 0; face < FACE_COUNT; face++) {
+        if (!file->fonts->files[face].len)
+            continue;
         struct span span = record_span(file->fonts, &theme_fonts_table.fields[face]);
         theme->fonts[face] = place_font(arena, diags, file, file->fonts->files[face], span);
+        theme->font_spans[face] = span;
     }
+    theme_find_families(arena, diags, file->fonts, theme);
     place_fallbacks(arena, diags, file, theme);
 }

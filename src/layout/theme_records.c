@@ -30,7 +30,7 @@ static const struct word colour_words[] = {
 static const struct word page_size_words[] = {{"a4", "A4"}, {0}};
 
 #define FONT(index, key, text)                                                                     \
-    SLOT(struct theme_fonts, files, index, key, FIELD_TEXT, REQUIRED, .doc = (text),               \
+    SLOT(struct theme_fonts, files, index, key, FIELD_TEXT, OPTIONAL, .doc = (text),               \
          .example = "lato/Lato-Regular.ttf")
 
 static const struct field font_fields[] = {
@@ -39,6 +39,11 @@ static const struct field font_fields[] = {
     FONT(FACE_BOLD, "bold", "Font file for strong text."),
     FONT(FACE_BOLD_ITALIC, "bold_italic", "Font file for text that is both."),
     FONT(FACE_HEADING, "heading", "Font file for headings."),
+    FIELD(struct theme_fonts, family, FIELD_TEXT, OPTIONAL,
+          .doc = "Family of installed fonts, for all the above that name no file.",
+          .example = "Lato"),
+    FIELD(struct theme_fonts, heading_family, FIELD_TEXT, OPTIONAL,
+          .doc = "Another family for headings.", .example = "DejaVu Serif"),
     FIELD(struct theme_fonts, fallback, FIELD_TEXTS, OPTIONAL,
           .doc = "Font files for words with characters that the fonts above lack, the first that "
                  "has them.",
@@ -51,7 +56,8 @@ const struct record_table theme_fonts_table = {
     "a set of fonts",
     sizeof(struct theme_fonts),
     font_fields,
-    "The font files of a theme, each looked for in the font folders.",
+    "The fonts of a theme: files, each looked for in the font folders, or a family that is "
+    "installed. Each of the first five needs the one or the other.",
 };
 
 #define MILLIMETRES(member, text)                                                                  \
@@ -223,7 +229,7 @@ const struct record_table theme_logo_table = {
     FIELD(struct theme_file, member, FIELD_RECORD, how, .of = &(table), .doc = (text))
 
 static const struct field theme_fields[] = {
-    PART(fonts, theme_fonts_table, REQUIRED, "The font files."),
+    PART(fonts, theme_fonts_table, REQUIRED, "The fonts."),
     FIELD(struct theme_file, font_folders, FIELD_TEXTS, REQUIRED,
           .doc = "Folders with font files, searched in this order.",
           .example = "[fonts, /usr/share/fonts/truetype]"),

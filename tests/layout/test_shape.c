@@ -206,6 +206,33 @@ static void a_font_that_forbids_embedding_is_refused(void **state)
     }
 }
 
+static void a_variable_font_is_refused(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct str copy = str_copy(fixture->arena, fixture->fonts->files[FACE_ITALIC].bytes);
+    char *row = (char *)copy.at + 12;
+    while (memcmp(row, "fpgm", 4) != 0)
+        row += 16;
+    memcpy(row, "fvar", 4); /* rows stay in order */
+    assert_refused(fixture, copy, E502);
+}
+
+static void a_refusal_shows_where_the_theme_asks_for_the_font(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    const struct source theme = {.path = STR("theme.yaml"), .text = STR("italic: x.ttf\n")};
+    struct fonts fonts = *fixture->fonts;
+    fonts.files[FACE_ITALIC] = (struct font_file){STR("x.ttf"), STR("no font"), {&theme, 8, 13}};
+    assert_null(metrics_new(fixture->arena, &fixture->diags, &fonts));
+    const struct diag *diag = &fixture->diags.items.items[0];
+    assert_int_equal(diag->notes.count, 1);
+    assert_true(str_is(span_text(diag->notes.items[0].span), "x.ttf"));
+}
+
 static void what_is_not_a_font_is_refused(void **state)
 {
     struct fixture *fixture = *state;
@@ -379,6 +406,8 @@ int main(void)
         CASE(widths_grow_with_the_size),
         CASE(extents_are_those_of_an_upright_face),
         CASE(a_font_that_forbids_embedding_is_refused),
+        CASE(a_variable_font_is_refused),
+        CASE(a_refusal_shows_where_the_theme_asks_for_the_font),
         CASE(what_is_not_a_font_is_refused),
         CASE(all_faulty_files_are_named_once),
         CASE(files_too_large_or_empty_are_refused),

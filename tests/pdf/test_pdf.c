@@ -339,7 +339,8 @@ static void test_a_font_of_cff_outlines_is_embedded(void **state)
     for (size_t n; (n = fread(part, 1, sizeof part, file)) > 0;)
         buf_add(&bytes, (struct str){part, n});
     fclose(file);
-    sample->fonts.files[FACE_REGULAR] = (struct font_file){str_from(path), buf_str(&bytes)};
+    sample->fonts.files[FACE_REGULAR] =
+        (struct font_file){.path = str_from(path), .bytes = buf_str(&bytes)};
     sample_page(sample);
     sample_line(sample, sample_element(sample, TAG_P, 0), "Words in CFF");
     write_file(bench, sample);

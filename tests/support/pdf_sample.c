@@ -23,7 +23,7 @@ static struct font_file read_font(struct arena *arena, const char *path)
     for (size_t n; (n = fread(part, 1, sizeof part, file)) > 0;)
         buf_add(&bytes, (struct str){part, n});
     fclose(file);
-    return (struct font_file){str_from(path), buf_str(&bytes)};
+    return (struct font_file){.path = str_from(path), .bytes = buf_str(&bytes)};
 }
 
 struct sample *sample_new(struct arena *arena)

@@ -47,6 +47,17 @@ expect_lines() {
     fi
 }
 
+# use_fonts FOLDER FILE...: fontconfig knows these fonts and no others from here on.
+use_fonts() {
+    local folder=$1
+    shift
+    mkdir -p "$folder/fonts"
+    ln -s "$@" "$folder/fonts"
+    printf '<fontconfig><dir>%s/fonts</dir><cachedir>%s/cache</cachedir></fontconfig>\n' \
+        "$folder" "$folder" >"$folder/fonts.conf"
+    export FONTCONFIG_FILE=$folder/fonts.conf
+}
+
 finish() { # suite
     echo "$1: $passed passed, $failed failed"
     [ $failed -eq 0 ] && [ $passed -gt 0 ]

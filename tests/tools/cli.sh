@@ -185,6 +185,34 @@ expect_lines "faulty theme" "$scratch/err" 1 'themes/own\.yaml:1:16: error\[E525
 expect_status "empty theme" 1 "$program" check --templates "$scratch/own" --theme own inputs/calderdale.yaml
 expect_text "empty theme" "$scratch/err" "[E106]"
 
+# ---- fonts by family ------------------------------------------------------------------------------
+
+lato=/usr/share/fonts/truetype/lato
+use_fonts "$scratch/machine" "$lato"/Lato-{Regular,Italic,Bold,BoldItalic,Semibold}.ttf
+with_fonts() { # lines below `fonts`
+    printf 'fonts:\n%s\n' "$1" >"$scratch/own/themes/own.yaml"
+    "$program" build --templates "$scratch/own" --theme own -o "$scratch/family" inputs/calderdale.yaml
+}
+expect_status "a family" 0 with_fonts '  family: lato'
+expect_status "the files of that family" 0 "$program" build -o "$scratch/files" inputs/calderdale.yaml
+expect_status "the same bytes by family and by file" 0 cmp "$scratch/family/calderdale.pdf" "$scratch/files/calderdale.pdf"
+expect_text "the manifest knows what the family was" "$scratch/family/manifest.json" "$scratch/machine/fonts/Lato-Regular.ttf"
+rm "$scratch/machine/fonts/Lato-Regular.ttf" && ln -s "$lato/Lato-Medium.ttf" "$scratch/machine/fonts/Lato-Regular.ttf"
+expect_status "another font under the same name" 0 with_fonts '  family: Lato'
+cmp -s "$scratch/family/calderdale.pdf" "$scratch/files/calderdale.pdf" && fail "a changed font was not noticed" || pass
+rm -r "$scratch/machine/fonts" "$scratch/family"
+expect_status "a family that is not installed" 3 with_fonts '  family: Lato'
+expect_lines "a family that is not installed" "$scratch/err" 1 'themes/own\.yaml:2:11: error\[E545\]'
+expect_status "files beside a family that nobody needs" 0 with_fonts "  family: Lato
+  regular: lato/Lato-Regular.ttf
+  italic: lato/Lato-Italic.ttf
+  bold: lato/Lato-Bold.ttf
+  bold_italic: lato/Lato-BoldItalic.ttf
+  heading: lato/Lato-Bold.ttf"
+FONTCONFIG_FILE=$scratch/none.conf expect_status "no family, no fontconfig" 0 "$program" check inputs/calderdale.yaml
+[ -s "$scratch/err" ] && fail "fontconfig was asked: $(head -n 1 "$scratch/err")" || pass
+unset FONTCONFIG_FILE
+
 # ---- variants -----------------------------------------------------------------------------------
 
 for options in "" --large-print --greyscale "--large-print --greyscale"; do

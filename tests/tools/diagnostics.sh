@@ -20,6 +20,10 @@ templates=$PWD/templates
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
+# Families of fonts are looked for among these, whatever else the machine has.
+use_fonts "$scratch/machine" /usr/share/fonts/truetype/lato/Lato-{Regular,Italic,Bold,BoldItalic,Semibold}.ttf \
+    /usr/share/fonts/truetype/dejavu/DejaVuSans{,-Bold}.ttf
+
 # Diagnostics that nothing outside the program can bring about, each with where it is tested.
 unprovoked='E311 the template is checked for it before any data (E340): tests/template
 E316 the template is checked for it before any data (E341): tests/template

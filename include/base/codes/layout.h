@@ -9,8 +9,8 @@
       "the file, and that it is not empty, or name another font under `fonts` in theme.yaml.")     \
     X(E502, SEVERITY_ERROR, "Not a font",                                                          \
       "The file is not a TrueType or OpenType font, or it is damaged. Fonts for the web (.woff, "  \
-      ".woff2) and old PostScript fonts (.pfb) do not work. Name a file that ends in .ttf or "     \
-      ".otf, or fetch the font again.")                                                            \
+      ".woff2), old PostScript fonts (.pfb), collections (.ttc) and variable fonts do not work. "  \
+      "Name a file that ends in .ttf or .otf and holds one weight, or fetch the font again.")      \
     X(E503, SEVERITY_ERROR, "Font file too large",                                                 \
       "A font may have up to 32 MiB. A larger one is usually a collection for many scripts. "      \
       "Name a font for Latin script.")                                                             \
@@ -79,7 +79,21 @@
       "Grades and progress are shown as a word, a shape and a tone. These two tones cannot be "    \
       "told apart by their colours, by one reader in twelve who sees colours differently or in "   \
       "print without colour. Tones should differ in lightness and not in hue alone: give each "    \
-      "fill or each mark a step of its own from pale to dark.")
+      "fill or each mark a step of its own from pale to dark.")                                    \
+    X(E545, SEVERITY_FAILURE, "Family of fonts not installed",                                     \
+      "A theme names a family of fonts that this machine does not have. No other family is put "   \
+      "in its place. Correct the name (`fc-list : family` lists what is installed), install the "  \
+      "family, or put its files beside the theme and name them there.")                            \
+    X(E546, SEVERITY_FAILURE, "Family that lacks a font",                                          \
+      "A briefing is set in regular, italic, bold and bold italic letters, and its headings in "   \
+      "semi-bold or bold. The family of the theme is installed without some of them, and letters " \
+      "that are slanted or thickened by the program are no replacement. Install the rest of the "  \
+      "family, choose another, or name files for what it lacks.")                                  \
+    X(E547, SEVERITY_ERROR, "Family that a PDF cannot hold",                                       \
+      "The family of the theme is installed as a variable font (all weights in one file), as a "   \
+      "collection of fonts (.ttc), or as a font for the web or an old PostScript font. A PDF "     \
+      "takes one TrueType or OpenType file for each weight; most makers offer those too, as "      \
+      "static fonts.")
 
 /* Pictures. */
 #define CODES_LAYOUT_PICTURES(X)                                                                   \

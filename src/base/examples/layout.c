@@ -25,5 +25,7 @@ const struct example layout_examples[] = {
     {W540, "  ink: \"#1b2430\" # the template's own\n", "  ink: \"#000000\"\n"},
     {E541, "  weak: {fill: \"#d1e8ee\", mark: \"#10606e\"}\n",
      "  weak: {fill: \"#f8ddaa\", mark: \"#a06b10\"}\n"},
+    {E545, "  family: Latto\n", "  family: Lato\n"},
+    {E546, "  family: DejaVu Sans\n", "  family: Lato\n"},
     {.wrong = NULL},
 };

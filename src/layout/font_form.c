@@ -1,0 +1,51 @@
+/* What a font file holds, by the list of tables that it begins with. */
+#include "layout/font_family.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { HEAD_BYTES = 12, ENTRY_BYTES = 16, TAG_BYTES = 4 };
+
+static bool is_tag(const char *bytes, const char *tag)
+{
+    return memcmp(bytes, tag, TAG_BYTES) == 0;
+}
+
+static bool is_single(const char *head)
+{
+    static const char truetype[] = {0, 1, 0, 0};
+    return is_tag(head, truetype) || is_tag(head, "OTTO") || is_tag(head, "true");
+}
+
+/* Does the list of tables, which is next in the file, name the axes of a variable font? */
+static bool has_axes(FILE *file, const char *head)
+{
+    unsigned count = (unsigned)(unsigned char)head[4] << 8 | (unsigned char)head[5];
+    char entry[ENTRY_BYTES];
+    for (unsigned i = 0; i < count && fread(entry, 1, sizeof entry, file) == sizeof entry; i++)
+        if (is_tag(entry, "fvar"))
+            return true;
+    return false;
+}
+
+static enum font_form form_of(FILE *file)
+{
+    char head[HEAD_BYTES];
+    if (fread(head, 1, sizeof head, file) != sizeof head)
+        return FONT_FOREIGN;
+    if (is_tag(head, "ttcf"))
+        return FONT_COLLECTION;
+    if (!is_single(head))
+        return FONT_FOREIGN;
+    return has_axes(file, head) ? FONT_VARIABLE : FONT_SINGLE;
+}
+
+enum font_form font_form_of(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return FONT_SINGLE;
+    enum font_form form = form_of(file);
+    fclose(file);
+    return form;
+}
