@@ -4,9 +4,6 @@
 #include "pdf/number.h"
 #include "pdf/text.h"
 
-/* libharu takes memory in pieces of this size, and gives it back when the document is closed. */
-enum { POOL_BYTES = 64 << 10 };
-
 /* Remembers the first error: libharu itself keeps only the last. Says whether all is well. */
 static bool sound(struct objects *objects)
 {
@@ -17,9 +14,9 @@ static bool sound(struct objects *objects)
 
 void objects_open(struct objects *objects, struct arena *arena, struct pdf_deflater *deflater)
 {
-    *objects = (struct objects){.arena = arena,
-                                .deflater = deflater,
-                                .haru = HPDF_NewEx(NULL, NULL, NULL, POOL_BYTES, NULL)};
+    /* libharu's own pool gives memory that is aligned for integers only, and not for pointers. */
+    *objects = (struct objects){
+        .arena = arena, .deflater = deflater, .haru = HPDF_NewEx(NULL, NULL, NULL, 0, NULL)};
     if (!objects->haru)
         objects->fault = HPDF_FAILD_TO_ALLOC_MEM;
 }
