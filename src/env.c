@@ -55,8 +55,6 @@ void env_close(struct env *env)
     for (struct template_folder *folder = env->folders; folder; folder = folder->next)
         metrics_free(folder->metrics);
     env->folders = NULL;
-    hyphens_free(env->hyphens);
-    env->hyphens = NULL;
     pdf_shelf_free(env->shelf);
     env->shelf = NULL;
 }

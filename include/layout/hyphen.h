@@ -1,4 +1,4 @@
-/* Hyphenation of English words through libhyphen's patterns. */
+/* Hyphenation of English words by Liang's patterns. */
 #ifndef COUNCILBRIEF_LAYOUT_HYPHEN_H
 #define COUNCILBRIEF_LAYOUT_HYPHEN_H
 
@@ -8,7 +8,6 @@ struct hyphens;
 
 /* Loads the patterns; NULL when the file is not there: then nothing is hyphenated (W5xx). */
 struct hyphens *hyphens_new(struct arena *arena, struct diags *diags, const char *path);
-void hyphens_free(struct hyphens *hyphens);
 
 /* Sets points[i] to true where a hyphen may stand before byte i of `word` (all letters, lower or
    capitalised); at least three letters on each side. Returns how many. */

@@ -7,9 +7,6 @@
 #include <string.h>
 #include <sys/wait.h>
 
-/* libhyphen ends the program on its own when it gets no memory. */
-enum { EXIT_OF_LIBHYPHEN = 1 };
-
 static void report_crash(struct diags *diags, const char *input, const char *how)
 {
     struct diag *diag =
@@ -65,8 +62,7 @@ void death_report(struct diags *diags, const struct work *work, const struct poo
         report_late(diags, work, input);
     else if (WIFSIGNALED(event->status))
         report_signal(diags, work, input, WTERMSIG(event->status));
-    else if (WEXITSTATUS(event->status) == EXIT_NO_MEMORY ||
-             WEXITSTATUS(event->status) == EXIT_OF_LIBHYPHEN)
+    else if (WEXITSTATUS(event->status) == EXIT_NO_MEMORY)
         report_memory(diags, work, input);
     else
         report_crash(diags, input, "it ended without an answer");

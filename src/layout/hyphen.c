@@ -1,52 +1,58 @@
-/* Hyphenation points of English words, from libhyphen. */
+/* Hyphenation points of English words, by the patterns of the package hyphen-en-gb. */
 #include "layout/hyphen.h"
 
+#include "base/limits.h"
 #include "base/utf8.h"
+#include "layout/hyphen_patterns.h"
 
-#include <hyphen.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <utf8proc.h>
 
-/* Letters that must stay together at either end of a word, and the longest word looked up. */
-enum { LETTERS_EACH_SIDE = 3, LONGEST_WORD = 64 };
+/* Letters that must stay together at either end of a word. */
+enum { LETTERS_EACH_SIDE = 3 };
 
 struct hyphens {
-    HyphenDict *patterns;
+    const struct hyphen_patterns *patterns;
 };
 
-/* libhyphen reads the file itself. */
-static void note_input(struct arena *arena, struct inputs *inputs, const char *path)
+/* The file's bytes; absent when they cannot be read. */
+static struct str read_open_file(struct arena *arena, FILE *file)
 {
-    struct str hash = inputs ? hash_file(arena, path) : STR_NONE;
-    if (hash.at)
-        inputs_add_hashed(inputs, str_from(path), hash);
-    else
+    struct stat status;
+    if (fstat(fileno(file), &status) != 0 || !S_ISREG(status.st_mode) ||
+        status.st_size > LIMIT_FILE_BYTES)
+        return STR_NONE;
+    size_t size = (size_t)status.st_size;
+    char *bytes = arena_alloc(arena, size + 1);
+    return fread(bytes, 1, size, file) == size ? (struct str){bytes, size} : STR_NONE;
+}
+
+static struct str read_patterns(struct arena *arena, struct inputs *inputs, const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    struct str text = file ? read_open_file(arena, file) : STR_NONE;
+    if (file)
+        fclose(file);
+    if (text.at)
+        inputs_add(inputs, str_from(path), text);
+    else if (inputs)
         inputs_add_missing(inputs, str_from(path));
+    return text;
 }
 
 struct hyphens *hyphens_new(struct arena *arena, struct diags *diags, const char *path)
 {
-    struct stat status;
-    bool is_file = stat(path, &status) == 0 && S_ISREG(status.st_mode);
-    note_input(arena, diags->inputs, path);
-    HyphenDict *patterns = is_file ? hnj_hyphen_load(path) : NULL;
-    if (patterns && patterns->utf8) {
-        struct hyphens *hyphens = ARENA_NEW(arena, struct hyphens);
-        hyphens->patterns = patterns;
-        return hyphens;
+    struct str text = read_patterns(arena, diags->inputs, path);
+    struct hyphen_patterns *patterns = text.at ? hyphen_patterns_new(arena, text) : NULL;
+    if (!patterns) {
+        diag_report_file(diags, W511, path, "no hyphenation patterns could be read");
+        return NULL;
     }
-    if (patterns)
-        hnj_hyphen_free(patterns);
-    diag_report_file(diags, W511, path, "no hyphenation patterns could be read");
-    return NULL;
-}
-
-void hyphens_free(struct hyphens *hyphens)
-{
-    if (hyphens)
-        hnj_hyphen_free(hyphens->patterns);
+    struct hyphens *hyphens = ARENA_NEW(arena, struct hyphens);
+    hyphens->patterns = patterns;
+    return hyphens;
 }
 
 static bool is_lower(uint32_t code_point)
@@ -74,42 +80,24 @@ static struct str lower_word(struct arena *scratch, struct str word)
     return buf_str(&lower);
 }
 
-/* libhyphen's marks, one a character: an odd one allows a hyphen behind it. Absent on failure. */
-static const char *marks_of(const struct hyphens *hyphens, struct arena *scratch, struct str word)
-{
-    char *marks = arena_alloc(scratch, word.len + 5); /* libhyphen asks for five more */
-    char **replacements = NULL;
-    int *positions = NULL, *cuts = NULL;
-    int failed = hnj_hyphen_hyphenate2(hyphens->patterns, word.at, (int)word.len, marks, NULL,
-                                       &replacements, &positions, &cuts);
-    for (size_t i = 0; replacements && i < word.len; i++) {
-        if (replacements[i])
-            marks[i] = 0; /* a hyphen that changes the spelling: no English word has one */
-        free(replacements[i]);
-    }
-    free(replacements);
-    free(positions);
-    free(cuts);
-    return failed ? NULL : marks;
-}
-
 size_t hyphens_find(const struct hyphens *hyphens, struct arena *scratch, struct str word,
                     bool *points)
 {
     memset(points, 0, word.len * sizeof *points);
-    if (word.len > LONGEST_WORD)
+    if (word.len > HYPHEN_LONGEST_WORD)
         return 0;
     size_t letters = utf8_count(word, 0, word.len);
     if (letters < 2 * LETTERS_EACH_SIDE)
         return 0;
     struct str lower = lower_word(scratch, word);
-    const char *marks = lower.at ? marks_of(hyphens, scratch, lower) : NULL;
-    if (!marks)
+    if (lower.len != word.len) /* also of a foreign capital whose small letter takes more room */
         return 0;
+    unsigned char values[HYPHEN_LONGEST_WORD];
+    hyphen_patterns_find(hyphens->patterns, lower, values);
     size_t found = 0, at = 0;
     for (size_t before = 1; before <= letters - LETTERS_EACH_SIDE; before++) {
         utf8_next(word, &at);
-        if (before < LETTERS_EACH_SIDE || !(marks[before - 1] & 1))
+        if (before < LETTERS_EACH_SIDE || !(values[at] & 1))
             continue;
         points[at] = true;
         found++;

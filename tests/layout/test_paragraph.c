@@ -55,7 +55,6 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     struct fixture *fixture = *state;
-    hyphens_free(fixture->hyphens);
     arena_free(fixture->arena);
     return 0;
 }

@@ -41,7 +41,6 @@ library_rules='^yaml_(parser|event|token|document|emitter)_  ^spec/yaml\.o$
 ^png_  ^layout/picture_png\.o$
 ^cms  ^pdf/
 ^libdeflate_  ^pdf/deflate\.o$
-^hnj_  ^layout/hyphen\.o$
 ^Fc[A-Z]  ^layout/font_family\.o$
 ^utf8proc_  ^(base|spec|template|layout)/
 ^XXH  ^(base/|pdf/|layout/shaped_words\.o$)'
@@ -56,7 +55,7 @@ check_libraries() {
                     complain "$path calls $symbol, which only $allowed may"
                 fi
             done <<<"$library_rules"
-        done < <(nm -u "$object" | awk '{print $2}' | grep -E '^(yaml_|md_|hb_|HPDF_|png_|Fc[A-Z]|cms|hnj_|utf8proc_|XXH|libdeflate_)')
+        done < <(nm -u "$object" | awk '{print $2}' | grep -E '^(yaml_|md_|hb_|HPDF_|png_|Fc[A-Z]|cms|utf8proc_|XXH|libdeflate_)')
     done < <(find "$objects" -name '*.o' | sort)
 }
 
