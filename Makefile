@@ -44,6 +44,7 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
+.PHONY: completion-test manual-test hook-test
 .PHONY: all deps batch-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
@@ -112,12 +113,23 @@ reference: $(BINARY)
 	$(Q)$(BINARY) reference --theme >$(BUILD)/theme-keys.md
 	$(Q)mv $(BUILD)/specification.md $(BUILD)/specification.schema.json $(BUILD)/theme-keys.md docs
 
-install: $(BINARY)
+$(BUILD)/completion/%: $(BINARY)
+	@mkdir -p $(@D)
+	$(Q)$(BINARY) completion $* >$@
+
+# Where zsh looks for what a package brings, and for what was built here.
+ZSH_FOLDER = $(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
+
+install: $(BINARY) $(addprefix $(BUILD)/completion/,bash zsh fish)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/councilbrief
+	install -D -m 644 docs/councilbrief.1 "$(DESTDIR)$(PREFIX)/share/man/man1/councilbrief.1"
 	install -D -m 644 docs/specification.schema.json \
 	    "$(DESTDIR)$(DATADIR)/specification.schema.json"
 	find templates -type f | while read -r f; do \
 	    install -D -m 644 "$$f" "$(DESTDIR)$(DATADIR)/$$f"; done
+	install -D -m 644 $(BUILD)/completion/bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/councilbrief"
+	install -D -m 644 $(BUILD)/completion/zsh "$(DESTDIR)$(PREFIX)/share/zsh/$(ZSH_FOLDER)/_councilbrief"
+	install -D -m 644 $(BUILD)/completion/fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/councilbrief.fish"
 
 # What a release is: the files of the last commit, the same bytes each time.
 DIST := $(BUILD)/councilbrief-$(VERSION)
@@ -173,6 +185,18 @@ kill-test: $(BINARY)
 
 batch-10000: $(BINARY)
 	@python3 tests/tools/many.py $(BINARY) $(or $(COUNT),10000)
+
+# What the shells offer; `make completion-test SHELLS=all` wants zsh and fish as well.
+completion-test: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/completion.sh $(SHELLS)
+
+# The manual page against what the program says of itself, and its form.
+manual-test: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/manual.sh
+
+# docs/ci/pre-commit in a repository of its own.
+hook-test: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/hook.sh
 
 diagnostics-test: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/diagnostics.sh check
