@@ -14,8 +14,8 @@ enum line_break { BREAK_NEVER, BREAK_ALLOWED, BREAK_MANDATORY };
    - a full stop, comma or colon is not parted from the figure behind it (".5");
    - figures joined by an en dash stay together ("2013–16");
    - only an opening quotation mark reaches across spaces to a bracket: `"quoted" (aside)` may part;
-   - a web address breaks behind / ? & = - _ . before a letter or figure, and nowhere else, nor
-     behind the slashes of "https://". */
+   - a web address, with its "https://" or without, breaks behind / ? & = - _ . before a letter or
+     figure, and nowhere else, nor behind the slashes of "https://". */
 void linebreak_find(struct str text, enum line_break *breaks);
 
 #endif

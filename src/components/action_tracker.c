@@ -74,11 +74,10 @@ static void add_due(struct sheet *sheet, const struct action *action)
     const struct late_action *late = lateness(sheet->briefing, action);
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     bool revised = action->revised_due.precision != DATE_UNKNOWN;
-    if (due_date(action)->precision)
-        phrase_date(&phrase, due_date(action), action, revised ? "revised_due" : "due");
-    else
-        phrase_addz(&phrase, "No date");
-    if (late && late->due.precision) {
+    const struct date *due = due_date(action);
+    struct str date = due->precision ? date_text(phrase.arena, due, DATE_LONG) : STR("No date");
+    phrase_field(&phrase, capital(phrase.arena, date), action, revised ? "revised_due" : "due");
+    if (late && due->precision && due->first != DAY_OPEN_START) {
         phrase_addz(&phrase, ", ");
         phrase_strong(&phrase, late->text);
     }
@@ -146,26 +145,43 @@ static size_t count_rag(const struct briefing *briefing, int rag)
     return count;
 }
 
-/* "3 of 12 complete (25%); 2 overdue. Rated by their owners: 1 off track, 2 at risk." */
-static void set_summary(struct flow *flow, const struct briefing *briefing)
+/* Its cells say the rest. */
+static void summarise_one(struct phrase *phrase, const struct action_tally *tally)
 {
-    const struct action_tally *tally = briefing->derived->actions;
-    struct phrase phrase = phrase_new(flow, briefing);
+    const char *state = tally->complete.value  ? "complete"
+                        : tally->overdue.value ? "overdue"
+                                               : "not complete";
+    phrase_strong(phrase, str_format(phrase->arena, "The one action is %s", state));
+    phrase_addz(phrase, ".");
+}
+
+/* "3 of 12 complete (25%); 2 overdue. Rated by their owners: 1 off track, 2 at risk." */
+static void summarise(struct phrase *phrase, const struct action_tally *tally)
+{
     struct str overdue = STR("");
     if (tally->overdue.value)
-        overdue = str_format(phrase.arena, "; %lld overdue", (long long)tally->overdue.value);
+        overdue = str_format(phrase->arena, "; %lld overdue", (long long)tally->overdue.value);
     phrase_strong(
-        &phrase, str_format(phrase.arena, STR_FMT STR_FMT, STR_ARG(tally->text), STR_ARG(overdue)));
-    phrase_addz(&phrase, ".");
+        phrase, str_format(phrase->arena, STR_FMT STR_FMT, STR_ARG(tally->text), STR_ARG(overdue)));
+    phrase_addz(phrase, ".");
     size_t told = 0;
     for (int rag = RAG_RED; rag <= RAG_BLUE; rag++) {
-        size_t count = count_rag(briefing, rag);
+        size_t count = count_rag(phrase->briefing, rag);
         if (!count)
             continue;
-        phrase_addz(&phrase, told++ ? ", " : " Rated by their owners: ");
-        phrase_addf(&phrase, "%zu " STR_FMT, count, STR_ARG(label_of(&action_table, "rag", rag)));
+        phrase_addz(phrase, told++ ? ", " : " Rated by their owners: ");
+        phrase_addf(phrase, "%zu " STR_FMT, count, STR_ARG(label_of(&action_table, "rag", rag)));
     }
-    phrase_addz(&phrase, told ? "." : "");
+    phrase_addz(phrase, told ? "." : "");
+}
+
+static void set_summary(struct flow *flow, const struct briefing *briefing)
+{
+    struct phrase phrase = phrase_new(flow, briefing);
+    if (briefing->actions.count == 1)
+        summarise_one(&phrase, briefing->derived->actions);
+    else
+        summarise(&phrase, briefing->derived->actions);
     flow_paragraph(flow, STYLE_BODY, phrase.inlines);
     flow_keep(flow);
 }

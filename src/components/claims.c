@@ -31,9 +31,8 @@ static void add_wording(struct sheet *sheet, const struct claim *claim)
     phrase_field(&phrase, quoted(phrase.arena, claim->wording), claim, "wording");
     phrase_field_after(&phrase, ", ", claim->by, claim, "by");
     if (claim->date.precision) {
-        phrase_addz(&phrase, " (");
+        phrase_addz(&phrase, ", ");
         phrase_date(&phrase, &claim->date, claim, "date");
-        phrase_addz(&phrase, ")");
     }
     phrase_fact(&phrase, &claim->fact);
     sheet_cell(sheet, phrase.inlines);

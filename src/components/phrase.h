@@ -48,7 +48,8 @@ struct str quoted(struct arena *arena, struct str text);
 
 /* The word for how an intervention of a kind begins: "issued", "appointed". */
 const char *beginning_of(int kind);
-/* A date that bounds when something was: "between 7 January and 11 February 2014". */
+/* A date that bounds when something was: "between 7 January and 11 February 2014", "2014 or later".
+ */
 struct str bounds_text(struct arena *arena, const struct date *date);
 /* Both lists, one behind the other. */
 struct refs refs_join(struct arena *arena, struct refs a, struct refs b);

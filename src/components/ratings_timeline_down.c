@@ -267,9 +267,13 @@ static struct str part_told(const struct down *down, size_t first, size_t end, s
                             struct str behind)
 {
     struct buf out = {.arena = down->story->arena};
-    buf_addf(&out, "Part %zu of the time line, from %d to %d.", part,
-             (int)civil_from_day(down->steps.items[first].at).year,
-             (int)civil_from_day(down->steps.items[end - 1].at).year);
+    int from = (int)civil_from_day(down->steps.items[first].at).year;
+    int to = (int)civil_from_day(down->steps.items[end - 1].at).year;
+    buf_addf(&out, "Part %zu of the time line, ", part);
+    if (from == to)
+        buf_addf(&out, "in %d.", from);
+    else
+        buf_addf(&out, "from %d to %d.", from, to);
     for (size_t i = first; i < end && !behind.len; i++)
         if (!down->steps.items[i].is_end)
             buf_addf(&out, " " STR_FMT,

@@ -85,8 +85,10 @@ static struct str dated_run(const struct story *story, const struct episode *epi
     case RUN_END_UNKNOWN: return str_format(story->arena, STR_FMT ", end not known", STR_ARG(from));
     case RUN_ENDED: break;
     }
-    return str_format(story->arena, STR_FMT " to " STR_FMT, STR_ARG(from),
-                      STR_ARG(month_text(story->arena, episode->until)));
+    struct str until = month_text(story->arena, episode->until);
+    if (str_equal(from, until))
+        return from;
+    return str_format(story->arena, STR_FMT " to " STR_FMT, STR_ARG(from), STR_ARG(until));
 }
 
 static void add_intervention(struct story *story, const struct intervention *intervention)

@@ -16,13 +16,19 @@ static struct date to_the_month(const struct date *date)
 struct str month_text(struct arena *arena, const struct date *date)
 {
     struct date month = to_the_month(date);
-    return date_text(arena, &month, DATE_LONG);
+    bool is_open = month.precision == DATE_INTERVAL && !month.end.precision;
+    return is_open ? bounds_text(arena, &month) : date_text(arena, &month, DATE_LONG);
 }
 
+/* "in January 2018", "between 2014 and 2016", "by 2016", "on 7 January 2014 or later" */
 struct str when_text(struct arena *arena, const struct date *date)
 {
     struct date month = to_the_month(date);
-    const char *in = month.precision == DATE_INTERVAL ? "" : "in ";
+    const char *in = "in ";
+    if (month.precision == DATE_INTERVAL && !month.end.precision)
+        in = month.start.precision == DATE_DAY ? "on " : in;
+    else if (month.precision == DATE_INTERVAL)
+        in = "";
     return str_format(arena, "%s" STR_FMT, in, STR_ARG(bounds_text(arena, &month)));
 }
 
@@ -60,10 +66,8 @@ struct str run_told(const struct story *story, const struct episode *episode)
     case RUN_END_UNKNOWN: return STR("; it ended on a day that is not known");
     case RUN_ENDED: break;
     }
-    struct date end = to_the_month(episode->until);
-    bool dated = end.precision != DATE_INTERVAL;
-    return str_format(story->arena, "; it ended %s" STR_FMT, dated ? "in " : "",
-                      STR_ARG(bounds_text(story->arena, &end)));
+    return str_format(story->arena, "; it ended " STR_FMT,
+                      STR_ARG(when_text(story->arena, episode->until)));
 }
 
 struct str episode_told(const struct story *story, const struct episode *episode)

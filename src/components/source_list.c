@@ -1,6 +1,9 @@
-/* source-list: the numbered sources that citations lead to. */
+/* source-list: the numbered sources that citations lead to, with their addresses for readers on
+   paper. */
 #include "options.h"
 #include "sheet.h"
+
+#include <string.h>
 
 /* ". " between two parts of an entry, but not where the first ends in a full stop of its own. */
 static void add_sentence(struct phrase *phrase, struct str text, const void *record,
@@ -17,8 +20,8 @@ static void add_sentence(struct phrase *phrase, struct str text, const void *rec
 static void add_title(struct phrase *phrase, const struct evidence *source)
 {
     if (url_is_allowed(source->url))
-        phrase->inlines = inline_link(phrase->arena, source->title, source->url,
-                                      record_span_of(source, "title"));
+        phrase->inlines =
+            inline_link(phrase->arena, source->title, source->url, record_span_of(source, "title"));
     else
         phrase_field(phrase, source->title, source, "title");
     phrase->inlines = inline_language(phrase->arena, phrase->inlines, source->language,
@@ -49,6 +52,39 @@ static void add_dates(struct phrase *phrase, const struct evidence *source)
     add_sentence(phrase, capital(arena, source->date_note), source, "date_note");
 }
 
+/* "Ofsted" says what "Ofsted report" would, and "legislation.gov.uk" is legislation. */
+static bool says_kind(struct arena *arena, struct str publisher, struct str kind)
+{
+    struct str name = capital(arena, publisher), word = capital(arena, kind);
+    if (!name.len || !word.len)
+        return false;
+    size_t shorter = name.len < word.len ? name.len : word.len;
+    return str_equal(str_part(name, 0, shorter), str_part(word, 0, shorter));
+}
+
+static void add_kind(struct phrase *phrase, const struct evidence *source)
+{
+    struct str kind = label_of(&evidence_table, "kind", source->kind);
+    if (!says_kind(phrase->arena, source->publisher, kind))
+        add_sentence(phrase, capital(phrase->arena, kind), source, "kind");
+}
+
+/* As one would type it: without what browsers add. The title is the link. */
+static void add_address(struct phrase *phrase, const struct evidence *source)
+{
+    static const char *const schemes[] = {"https://", "http://", "mailto:"};
+    struct str address = source->url;
+    if (!url_is_allowed(address))
+        return;
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+        if (str_starts(address, schemes[i]))
+            address = str_part(address, strlen(schemes[i]), address.len);
+    if (str_ends(address, "/"))
+        address.len--;
+    phrase_addz(phrase, " ");
+    phrase_field(phrase, address, source, "url");
+}
+
 static void set_description(struct flow *flow, const struct briefing *briefing,
                             const struct evidence *source)
 {
@@ -56,9 +92,9 @@ static void set_description(struct flow *flow, const struct briefing *briefing,
     add_title(&phrase, source);
     add_sentence(&phrase, source->author, source, "author");
     add_sentence(&phrase, source->publisher, source, "publisher");
-    add_sentence(&phrase, capital(phrase.arena, label_of(&evidence_table, "kind", source->kind)),
-                 source, "kind");
+    add_kind(&phrase, source);
     add_dates(&phrase, source);
+    add_address(&phrase, source);
     flow_paragraph(flow, STYLE_SMALL, phrase.inlines);
 }
 

@@ -374,6 +374,9 @@ static void set_undated(const struct timeline *timeline, size_t dated)
         flow_item_open(flow);
         flow_paragraph(flow, STYLE_BODY, timeline->items.items[i].what);
         flow_item_close(flow);
+        size_t rest = timeline->items.count - i - 1;
+        if (rest == 1 || (rest && i == dated)) /* none stands alone on a page */
+            flow_keep(flow);
     }
     flow_list_close(flow);
 }

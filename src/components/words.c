@@ -39,6 +39,8 @@ struct str inspection_name(struct arena *arena, const struct briefing *briefing,
         full ? STR("inspection") : label_of(&inspection_table, "kind", inspection->kind);
     if (!short_label.len)
         return kind;
+    if (str_ends(short_label, kind.at)) /* "monitoring visit" */
+        return short_label;
     return str_format(arena, STR_FMT " " STR_FMT, STR_ARG(short_label), STR_ARG(kind));
 }
 
@@ -72,6 +74,12 @@ static struct date end_date(const struct date *whole, struct date_end end)
 
 struct str bounds_text(struct arena *arena, const struct date *date)
 {
+    if (date->precision == DATE_INTERVAL && !date->end.precision) {
+        struct date start = end_date(date, date->start);
+        return str_format(arena, STR_FMT " or later%s",
+                          STR_ARG(date_text(arena, &start, DATE_LONG)),
+                          date->inferred ? " (inferred)" : "");
+    }
     if (date->precision != DATE_INTERVAL || !date->start.precision || !date->end.precision)
         return date_text(arena, date, DATE_LONG);
     struct date start = end_date(date, date->start), end = end_date(date, date->end);

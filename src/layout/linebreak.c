@@ -222,12 +222,33 @@ static bool is_web_joint(struct str word, size_t i)
            !str_ends(str_part(word, 0, i), "//");
 }
 
+/* "files.ofsted.gov.uk/v1": a name of parts, the last of two letters or more, and a path. A figure
+   such as "12.5/13.2" or an abbreviation such as "e.g./i.e." is none. */
+static bool is_bare_address(struct str rest)
+{
+    size_t parts = 0, part = 0, letters = 0, at = 0;
+    for (; at < rest.len && rest.at[at] != '/'; at++) {
+        char byte = rest.at[at];
+        if (byte == '.' && part) {
+            parts++;
+            part = letters = 0;
+        } else if (is_letter_or_figure(byte) || byte == '-') {
+            part++;
+            letters += is_letter_or_figure(byte) && (byte < '0' || byte > '9');
+        } else {
+            return false;
+        }
+    }
+    return parts && at + 1 < rest.len && letters > 1 && letters == part;
+}
+
 /* Offset where the address begins in a word: brackets and quotation marks may stand before it. */
 static size_t address_start(struct str word)
 {
     for (size_t i = 0; i + 4 < word.len; i++) {
         struct str rest = str_part(word, i, word.len);
-        if (str_starts(rest, "http://") || str_starts(rest, "https://") || str_starts(rest, "www."))
+        if (str_starts(rest, "http://") || str_starts(rest, "https://") ||
+            str_starts(rest, "www.") || is_bare_address(rest))
             return i;
         if (is_letter_or_figure(word.at[i]))
             break;

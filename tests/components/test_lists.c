@@ -87,6 +87,19 @@ static void only_undated_events_make_no_table(void **state)
                  "body: *Date not known*\nkeep\nlist\n  item\n    body: Once~[1]\n");
 }
 
+static void no_undated_event_stands_alone_on_a_page(void **state)
+{
+    assert_drawn("timeline", "{}",
+                 "events:\n"
+                 "  - {text: A, source: S1}\n"
+                 "  - {text: B, source: S1}\n"
+                 "  - {text: C, source: S1}\n"
+                 "  - {text: D, source: S1}\n",
+                 "body: *Date not known*\nkeep\nlist\n"
+                 "  item\n    body: A~[1]\n  keep\n  item\n    body: B~[1]\n"
+                 "  item\n    body: C~[1]\n  keep\n  item\n    body: D~[1]\n");
+}
+
 static void a_window_leaves_out_what_is_surely_outside(void **state)
 {
     const char *drawn = draw(*state, "timeline", "{from: 2014-05, to: 2015-05-01}", events);
@@ -249,32 +262,49 @@ static void sources_are_numbered_targets(void **state)
 
 static void a_source_shows_dates_interest_and_link(void **state)
 {
-    assert_drawn("source-list", "{}",
-                 "  - {id: S4, title: Is it true?, publisher: LGC, author: Ann Lee, kind: news, "
-                 "published: 2014-01-07/2014-02-11, accessed: 2024-01-02, date_note: undated, url: "
-                 "\"https://x.org/a\", interest: Works for the council, note: Stored copy}\n",
-                 "ordered list\n"
-                 "  item\n"
-                 "    note\n"
-                 "      target of S1 is element 1\n"
-                 "      small: One. Publication date not known.\n"
-                 "  item\n"
-                 "    note\n"
-                 "      target of S2 is element 2\n"
-                 "      small: Two. Publication date not known.\n"
-                 "  item\n"
-                 "    note\n"
-                 "      target of S3 is element 3\n"
-                 "      small: Three. Publication date not known.\n"
-                 "  item\n"
-                 "    note\n"
-                 "      target of S4 is element 4\n"
-                 "      small: <Is it true?|https://x.org/a> Ann Lee. LGC. News report. Published "
-                 "between 7~January~2014 and 11~February~2014. Read 2~January~2024. Undated.\n"
-                 "      keep\n"
-                 "      small: *Interest:* Works for the council\n"
-                 "      keep\n"
-                 "      small: *Note:* Stored copy\n");
+    assert_drawn(
+        "source-list", "{}",
+        "  - {id: S4, title: Is it true?, publisher: LGC, author: Ann Lee, kind: news, "
+        "published: 2014-01-07/2014-02-11, accessed: 2024-01-02, date_note: undated, url: "
+        "\"https://x.org/a\", interest: Works for the council, note: Stored copy}\n",
+        "ordered list\n"
+        "  item\n"
+        "    note\n"
+        "      target of S1 is element 1\n"
+        "      small: One. Publication date not known.\n"
+        "  item\n"
+        "    note\n"
+        "      target of S2 is element 2\n"
+        "      small: Two. Publication date not known.\n"
+        "  item\n"
+        "    note\n"
+        "      target of S3 is element 3\n"
+        "      small: Three. Publication date not known.\n"
+        "  item\n"
+        "    note\n"
+        "      target of S4 is element 4\n"
+        "      small: <Is it true?|https://x.org/a> Ann Lee. LGC. News report. Published "
+        "between 7~January~2014 and 11~February~2014. Read 2~January~2024. Undated. x.org/a\n"
+        "      keep\n"
+        "      small: *Interest:* Works for the council\n"
+        "      keep\n"
+        "      small: *Note:* Stored copy\n");
+}
+
+static void an_address_is_printed_and_a_kind_not_said_twice(void **state)
+{
+    struct specimen *specimen = *state;
+    const char *drawn = draw(
+        specimen, "source-list", "{}",
+        "  - {id: S4, title: A report, publisher: Ofsted, kind: ofsted_report, published: 2018-01, "
+        "url: \"https://files.ofsted.gov.uk/v1/\"}\n"
+        "  - {id: S5, title: An Act, publisher: legislation.gov.uk, kind: legislation, published: "
+        "2004}\n"
+        "  - {id: S6, title: A letter, publisher: LGC, kind: news, published: 2014/..}\n");
+    assert_non_null(strstr(drawn, "small: <A report|https://files.ofsted.gov.uk/v1/>. Ofsted. "
+                                  "Published January~2018. files.ofsted.gov.uk/v1\n"));
+    assert_non_null(strstr(drawn, "small: An Act. legislation.gov.uk. Published 2004.\n"));
+    assert_non_null(strstr(drawn, "LGC. News report. Published 2014 or later.\n"));
 }
 
 /* ---- contents, quotes, front sheet ---- */
@@ -384,6 +414,7 @@ int main(void)
         TEST(a_misspelt_component_has_a_nearest),
         TEST(events_are_in_order_and_undated_ones_at_the_end),
         TEST(only_undated_events_make_no_table),
+        TEST(no_undated_event_stands_alone_on_a_page),
         TEST(a_window_leaves_out_what_is_surely_outside),
         TEST(events_are_collected_from_all_records),
         TEST(kinds_can_be_chosen),
@@ -394,6 +425,7 @@ int main(void)
         TEST(a_trust_has_its_name_and_says_that_it_was_chosen),
         TEST(sources_are_numbered_targets),
         TEST(a_source_shows_dates_interest_and_link),
+        TEST(an_address_is_printed_and_a_kind_not_said_twice),
         TEST(contents_have_a_depth),
         TEST(quotes_keep_their_words_and_say_who),
         TEST(the_front_sheet_shows_what_is_given),

@@ -79,7 +79,7 @@ static void claims_stand_beside_what_is_computed(void **state)
                  "why: It is the report, source: [S2, S1]}\n",
                  "table: What sources say, beside what the records give\n"
                  "  #About | #What the source says | #What the records give\n"
-                 "  #The pace | “It’s ‘fast’”, PSE (2018)~[3] | ?not computed\n"
+                 "  #The pace | “It’s ‘fast’”, PSE, 2018~[3] | ?not computed\n"
                  "body: *Sources disagree:* The day~[1, 2]\n"
                  "keep\n"
                  "list\n"
@@ -151,6 +151,18 @@ static void provision_shows_the_share_with_its_base(void **state)
                  "  #Children’s homes (9)~[1] | 8 good or outstanding; 1 requires improvement | 8 "
                  "of 9 (89%) [888]\n"
                  "  #Agencies~[2] | ?not stated. Note: Counts not given | ?not known\n");
+}
+
+static void one_action_is_not_counted(void **state)
+{
+    assert_drawn("action-tracker", "{}",
+                 "actions: [{text: Recruit, owner: The director, status: overdue, rag: red, due: "
+                 "../2023, source: S1}]\n",
+                 "body: *The one action is overdue*.\n"
+                 "keep\n"
+                 "table: Actions, who owns them and how far they are\n"
+                 "  #Action | #Owner | #Due | #Status\n"
+                 "  #Recruit~[1] | The director | By 2023 | Overdue; off track {worst square}\n");
 }
 
 static void actions_have_a_word_and_a_mark(void **state)
@@ -247,6 +259,7 @@ int main(void)
         TEST(one_amount_needs_no_warning),
         TEST(provision_shows_the_share_with_its_base),
         TEST(actions_have_a_word_and_a_mark),
+        TEST(one_action_is_not_counted),
         TEST(leadership_says_who_is_not_named),
         TEST(the_glossary_has_a_row_for_each_term),
         TEST(councils_stand_beside_this_one),

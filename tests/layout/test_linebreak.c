@@ -50,6 +50,7 @@ static const char *const cases[] = {
     "https://www.|gov.|uk/|a_|b?|c=|1&|d", "www.|ofsted.|gov.|uk.", "(http://a/|b).",
     "see |www.|b.|c, |d", "http://a/|2018-|19", "https://a/%20b", "\u201Chttps://a/|b\u201D",
     "a.b/|c", "xhttp://|a.b", "https://a.|b\n||c", "https://a-|b|\u2014|c",
+    "files.|ofsted.|gov.|uk/|v1/|50004248", "x-|y.|org/|a-|1", "12.5/13.2", "e.g./|i.e.",
     /* nothing at all */
     "", "a", " "};
 

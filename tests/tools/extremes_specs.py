@@ -11,8 +11,17 @@ ADDRESS = ("https://www.bcpcouncil.example.gov.uk/" + "children-and-families/" *
 PICTURE = "picture.png"  # beside the specification
 
 
-def paper(title, council, **records):
-    spec = {"briefing": {"title": title, "as_at": AS_AT}, "council": council}
+OFFICER = {"name": "Priya Shah", "role": "Head of quality assurance", "phone": "01632 960001",
+           "email": "priya.shah@example.gov.uk"}
+SHEET = {"body": "Children’s Services Committee", "meeting_date": "2026-04-14", "item": "8",
+         "report_number": "CS/26/04", "report_of": "Director of children’s services",
+         "portfolio_holder": "Chair of the committee", "contact_officer": OFFICER, "wards": "All",
+         "key_decision": "no", "decision_type": "noting", "classification": "public"}
+
+
+def paper(title, council, sheet=None, **records):
+    """`sheet`: what the front sheet says, besides the title and the day."""
+    spec = {"briefing": {"title": title, "as_at": AS_AT, **(sheet or {})}, "council": council}
     spec.update({name: items for name, items in records.items() if items})
     return spec
 
@@ -56,18 +65,24 @@ def source(i, day):
 
 def intervention(i, day, until):
     kinds = ["letter", "adviser", "board", "notice", "direction", "commissioner"]
-    return {"id": f"D{i + 1}", "kind": kinds[(i + 3) % 6], "by": "Department for Education",
+    made = {"id": f"D{i + 1}", "kind": kinds[(i + 3) % 6], "by": "Department for Education",
             "issued": f"{day}-28", "ended": f"{until}-28", "ended_how": "lifted",
             "ended_by": "Department for Education",
             "requirements": [{"text": "Send a plan every month", "due": f"{until}-01",
                               "status": "complete"}],
             "source": f"S{i + 1}"}
+    if made["kind"] == "letter":  # it has no end
+        made = {name: value for name, value in made.items() if not name.startswith("ended")}
+    return made
 
 
 def leader(i, day):
     events = ["appointed", "stood_down", "interim", "vacant"]
-    return {"person": f"Person Number{i + 1}", "role": "Director of children’s services",
-            "event": events[i % 4], "date": f"{day}-28", "source": f"S{i + 1}"}
+    made = {"role": "Director of children’s services", "event": events[i % 4],
+            "date": f"{day}-28", "source": f"S{i + 1}"}
+    if made["event"] != "vacant":
+        made["person"] = f"Person Number{i + 1}"
+    return made
 
 
 def money(i, day):
@@ -98,7 +113,7 @@ def claim(i, day):
 
 
 def comparator(i, day):
-    return {"name": f"Muster {i + 1}", "why": "It is a statistical neighbour", "neighbour": "yes",
+    return {"name": f"Muster {i + 1}", "why": "Ofsted names it beside this council", "neighbour": "yes",
             "framework": framework_of(day)[0], "published": f"{day}-27",
             "overall": GRADES[i % 4], "source": f"S{i + 1}"}
 
@@ -158,11 +173,11 @@ def none():
 
 
 def one():
-    return paper("One of everything", SHIRE, **records([month(30)]))
+    return paper("One of everything", SHIRE, {"body": SHEET["body"]}, **records([month(30)]))
 
 
 def sixty():
-    return paper("Sixty of everything", SHIRE, **records([month(i) for i in range(60)]))
+    return paper("Sixty of everything", SHIRE, SHEET, **records([month(i) for i in range(60)]))
 
 
 PROSE = ("title", "text", "what", "why", "purpose", "owner", "by", "to", "evidence", "about",
@@ -193,7 +208,9 @@ def wordy(days, text, person):
         item["alt"] = text + "."
     for item in made["funding"]:
         item["amount"] = 1234567.89
-    return paper(text, council, **made)
+    sheet = {**lengthened(SHEET, text, person), "body": text, "report_of": text,
+             "report_number": "CS/" * 20 + "26", "wards": f"{text}, " * 3}
+    return paper(text, council, sheet, **made)
 
 
 def long():
@@ -228,7 +245,8 @@ def unknown():
         made[name] = [undated(item, date) for item, date in zip(items, DATES)]
     for i, item in enumerate(made["inspections"]):
         item.pop("overall" if i % 2 else "judgements", None)
-    return paper("No day is known", SHIRE, **made)
+    sheet = {**SHEET, "meeting_date": "2026-04~"}
+    return paper("No day is known", SHIRE, sheet, **made)
 
 
 def equal():
@@ -241,7 +259,7 @@ def equal():
         item["overall"] = "good"
     for item in made["provision"]:
         item["ratings"] = [{"grades": ["good"], "count": 9}]
-    return paper("All alike", SHIRE, **made)
+    return paper("All alike", SHIRE, SHEET, **made)
 
 
 EXTREMES = {"none": none, "one": one, "sixty": sixty, "long": long, "place": place,
