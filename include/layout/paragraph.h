@@ -69,4 +69,14 @@ struct paragraph_widths {
 struct paragraph_widths paragraph_measure(struct arena *arena, const struct metrics *metrics,
                                           const struct paragraph *paragraph);
 
+/* The same in two steps, for text that is measured and then broken: it is joined and shaped once.
+   What is begun lives in `scratch`, and its lines in `arena`. */
+struct breaking;
+struct breaking *paragraph_begin(struct arena *arena, struct arena *scratch,
+                                 const struct metrics *metrics, const struct paragraph *paragraph);
+struct paragraph_widths paragraph_widths_of(const struct breaking *begun);
+/* Once; `paragraph` has the same runs, and a width of its own. */
+struct lines paragraph_finish(struct breaking *begun, const struct hyphens *hyphens,
+                              const struct paragraph *paragraph);
+
 #endif

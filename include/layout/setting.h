@@ -184,6 +184,9 @@ struct paragraph setting_paragraph(const struct run_list *runs, milli width, mil
 /* Breaks a paragraph. A word wider than it is broken where it must be; `place` ("the page") is for
    the message when even a single character is wider. */
 struct lines setting_break(struct flow *flow, const struct paragraph *paragraph, const char *place);
+/* The same for one that paragraph_begin has begun. */
+struct lines setting_finish(struct flow *flow, struct breaking *begun,
+                            const struct paragraph *paragraph, const char *place);
 /* Reports the first word that is wider than `width`, for places where no word may be broken. There
    is such a word. */
 void setting_report_wide(struct flow *flow, const struct run_list *runs, milli width,

@@ -14,6 +14,7 @@ struct set_cell {
     struct look look;
     milli own_leading;
     struct run_list runs;
+    struct breaking *begun; /* measured, not yet broken */
     struct lines lines;
     milli mark;        /* size of its mark; 0: none */
     milli least;       /* width of its widest word with the padding */
@@ -31,7 +32,8 @@ struct set_table {
     struct set_cell *cells; /* rows times columns, as in the table */
     milli *widths;          /* of the columns */
     milli width;
-    int32_t header; /* of the galley's; -1: none is repeated */
+    int32_t header;        /* of the galley's; -1: none is repeated */
+    struct arena *scratch; /* until all cells are broken */
 };
 
 static inline struct set_cell *set_cell_at(const struct set_table *set, size_t row, size_t column)

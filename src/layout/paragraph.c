@@ -34,7 +34,7 @@ static struct fit fit_again(struct breaking *breaking)
 
 static struct fit fit_paragraph(struct breaking *breaking, const struct hyphens *hyphens)
 {
-    struct fit fit = fit_again(breaking);
+    struct fit fit = totalfit(breaking);
     bool worth_it = fit.cost > PENALTY_HYPHEN; /* else none could pay for itself */
     if (hyphens && breaking->paragraph->hyphenate && worth_it) {
         breaking_hyphenate(breaking, hyphens);
@@ -48,24 +48,40 @@ static struct fit fit_paragraph(struct breaking *breaking, const struct hyphens 
     return fit;
 }
 
-struct lines paragraph_break(struct arena *arena, const struct metrics *metrics,
-                             const struct hyphens *hyphens, const struct paragraph *paragraph)
+struct breaking *paragraph_begin(struct arena *arena, struct arena *scratch,
+                                 const struct metrics *metrics, const struct paragraph *paragraph)
 {
-    struct arena *scratch = arena_new();
     struct breaking *breaking = breaking_new(arena, scratch, metrics, paragraph);
+    breaking_find_points(breaking);
+    return breaking;
+}
+
+struct lines paragraph_finish(struct breaking *breaking, const struct hyphens *hyphens,
+                              const struct paragraph *paragraph)
+{
+    breaking->paragraph = paragraph;
     struct fit fit = fit_paragraph(breaking, hyphens);
-    struct line *items = ARENA_ARRAY(arena, struct line, fit.lines);
+    struct line *items = ARENA_ARRAY(breaking->arena, struct line, fit.lines);
     struct lines lines = {.items = items, .count = fit.lines};
     for (size_t i = 0; i < fit.lines; i++) {
         items[i] = setline(breaking, fit.items[i], fit.items[i + 1]);
         if (items[i].width > lines.widest)
             lines.widest = items[i].width;
     }
+    return lines;
+}
+
+struct lines paragraph_break(struct arena *arena, const struct metrics *metrics,
+                             const struct hyphens *hyphens, const struct paragraph *paragraph)
+{
+    struct arena *scratch = arena_new();
+    struct breaking *breaking = paragraph_begin(arena, scratch, metrics, paragraph);
+    struct lines lines = paragraph_finish(breaking, hyphens, paragraph);
     arena_free(scratch);
     return lines;
 }
 
-static struct paragraph_widths widths_of(const struct breaking *breaking)
+struct paragraph_widths paragraph_widths_of(const struct breaking *breaking)
 {
     int64_t natural = 0, least = 0;
     for (size_t to = 1, line_start = 0; to < breaking->point_count; to++) {
@@ -84,9 +100,8 @@ struct paragraph_widths paragraph_measure(struct arena *arena, const struct metr
                                           const struct paragraph *paragraph)
 {
     struct arena *scratch = arena_new();
-    struct breaking *breaking = breaking_new(arena, scratch, metrics, paragraph);
-    breaking_find_points(breaking);
-    struct paragraph_widths widths = widths_of(breaking);
+    struct paragraph_widths widths =
+        paragraph_widths_of(paragraph_begin(arena, scratch, metrics, paragraph));
     arena_free(scratch);
     return widths;
 }

@@ -21,17 +21,31 @@ static void report_wide(struct flow *flow, struct str word, struct span origin, 
     diag_hint(flow->diags, diag, "write it shorter, or in parts that a space separates");
 }
 
+static void report_overfull(struct flow *flow, const struct paragraph *paragraph,
+                            const struct lines *lines, const char *place)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->items[i];
+        if (line->overfull && line->count)
+            report_wide(flow, str_trim(line->pieces[0].text),
+                        paragraph->runs[line->pieces[0].run].origin, place);
+    }
+}
+
 struct lines setting_break(struct flow *flow, const struct paragraph *paragraph, const char *place)
 {
     const struct layout_request *request = flow->request;
     struct lines lines =
         paragraph_break(flow->arena, request->metrics, request->hyphens, paragraph);
-    for (size_t i = 0; i < lines.count; i++) {
-        const struct line *line = &lines.items[i];
-        if (line->overfull && line->count)
-            report_wide(flow, str_trim(line->pieces[0].text),
-                        paragraph->runs[line->pieces[0].run].origin, place);
-    }
+    report_overfull(flow, paragraph, &lines, place);
+    return lines;
+}
+
+struct lines setting_finish(struct flow *flow, struct breaking *begun,
+                            const struct paragraph *paragraph, const char *place)
+{
+    struct lines lines = paragraph_finish(begun, flow->request->hyphens, paragraph);
+    report_overfull(flow, paragraph, &lines, place);
     return lines;
 }
 

@@ -19,7 +19,8 @@ static void set_caption(struct flow *flow, const struct inline_node *caption)
 /* Opens the elements of a table and finds the widths of its columns. */
 static struct set_table open_table(struct flow *flow, const struct table *table)
 {
-    struct set_table set = {.table = table, .width = flow_width(flow), .header = -1};
+    struct set_table set = {
+        .table = table, .width = flow_width(flow), .header = -1, .scratch = arena_new()};
     size_t cells = table->row_count * table->column_count;
     set.cells = ARENA_ARRAY(flow->arena, struct set_cell, cells);
     set.widths = ARENA_ARRAY(flow->arena, milli, table->column_count);
@@ -69,10 +70,12 @@ void flow_table(struct flow *flow, const struct table *table)
     const struct table *stacked = table_is_cramped(&set) ? table_stacked(flow, &set) : NULL;
     if (stacked && stacked->row_count) {
         take_back(flow, &trial);
+        arena_free(set.scratch);
         set = open_table(flow, stacked);
     }
     table_headers_name(flow, &set);
     table_cells_break(flow, &set);
+    arena_free(set.scratch);
     table_rows_set(flow, &set);
     flow_close(flow);
     flow->pending.after = flow->request->theme->styles[STYLE_TABLE].space_after;

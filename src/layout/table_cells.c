@@ -165,8 +165,8 @@ static milli trimmings(const struct flow *flow, const struct set_table *set,
 static void measure_cell(struct flow *flow, const struct set_table *set, struct set_cell *place)
 {
     struct paragraph paragraph = setting_paragraph(&place->runs, flow->width, place->own_leading);
-    struct paragraph_widths widths =
-        paragraph_measure(flow->arena, flow->request->metrics, &paragraph);
+    place->begun = paragraph_begin(flow->arena, set->scratch, flow->request->metrics, &paragraph);
+    struct paragraph_widths widths = paragraph_widths_of(place->begun);
     milli beside = trimmings(flow, set, place);
     place->text = widths.natural;
     place->natural = widths.natural + beside;
@@ -233,7 +233,7 @@ static void break_cell(struct flow *flow, const struct set_table *set, struct se
     paragraph.side = place->side;
     if (place->runs.count && place->least > place->width)
         setting_report_wide(flow, &place->runs, width, "its column");
-    place->lines = setting_break(flow, &paragraph, "its column");
+    place->lines = setting_finish(flow, place->begun, &paragraph, "its column");
 }
 
 void table_cells_break(struct flow *flow, struct set_table *set)
