@@ -8,7 +8,8 @@ struct running {
     enum cell_side side;
     element_id artifact;
     milli width;
-    milli baseline; /* of its line nearest to the edge of the paper */
+    milli baseline; /* of its first line */
+    milli end;      /* below which none of its lines may come */
 };
 
 static struct run_list running_runs(struct flow *flow, const struct running *running)
@@ -38,14 +39,47 @@ static milli running_width(struct flow *flow, const struct running *running)
     return paragraph_measure(flow->arena, flow->request->metrics, &paragraph).natural;
 }
 
-/* Long texts take more lines: header lines grow towards the text, footer lines do not. */
-static void set_running(struct flow *flow, struct content *content, const struct running *running)
+/* How many lines have room, with a space below the last one. */
+static size_t most_lines(const struct flow *flow, const struct running *running)
 {
-    struct run_list runs = running_runs(flow, running);
-    if (!runs.count || running->width <= 0)
+    milli leading = flow->request->theme->styles[STYLE_RUNNING].leading;
+    milli room = running->end - running->baseline - leading * 3 / 4;
+    return room < leading ? 1 : 1 + (size_t)(room / leading);
+}
+
+static struct lines break_running(struct flow *flow, const struct running *running,
+                                  struct run_list *runs, struct paragraph *paragraph)
+{
+    *runs = running_runs(flow, running);
+    *paragraph = running_paragraph(flow, running, runs);
+    return setting_break(flow, paragraph, "the header or footer");
+}
+
+/* Leaves out the last word; false when it is the only one. */
+static bool shorten(struct str *text)
+{
+    size_t end = text->len;
+    while (end > 0 && text->at[end - 1] != ' ')
+        end--;
+    *text = str_trim(str_part(*text, 0, end));
+    return text->len > 0;
+}
+
+/* Long texts take more lines, towards the text in a header and away from it in a footer. What has
+   no room is left out: both repeat what the paper says elsewhere. */
+static void set_running(struct flow *flow, struct content *content, const struct running *whole)
+{
+    if (!whole->line.text.len || whole->width <= 0)
         return;
-    struct paragraph paragraph = running_paragraph(flow, running, &runs);
-    struct lines lines = setting_break(flow, &paragraph, "the header or footer");
+    struct running cut = *whole, *running = &cut;
+    struct run_list runs;
+    struct paragraph paragraph;
+    struct str kept = whole->line.text;
+    struct lines lines = break_running(flow, running, &runs, &paragraph);
+    while (lines.count > most_lines(flow, running) && shorten(&kept)) {
+        cut.line.text = str_format(flow->arena, STR_FMT "…", STR_ARG(kept));
+        lines = break_running(flow, running, &runs, &paragraph);
+    }
     bool right = running->side == SIDE_RIGHT;
     milli x = right ? flow->width - running->width : 0;
     for (size_t i = 0; i < lines.count; i++)
@@ -79,32 +113,28 @@ static struct rendered_line header_line(struct flow *flow)
 static void set_header(struct flow *flow, struct content *content)
 {
     const struct layout_request *request = flow->request;
-    milli baseline = request->theme->header_baseline;
-    set_pair(flow, content,
-             (struct running){.line = header_line(flow),
-                              .side = SIDE_LEFT,
-                              .artifact = ARTIFACT_HEADER,
-                              .baseline = baseline},
-             (struct running){.line = request->header_right,
-                              .side = SIDE_RIGHT,
-                              .artifact = ARTIFACT_HEADER,
-                              .baseline = baseline});
+    const struct running header = {.artifact = ARTIFACT_HEADER,
+                                   .baseline = request->theme->header_baseline,
+                                   .end = request->theme->margin_top};
+    struct running left = header, right = header;
+    left.line = header_line(flow);
+    right.line = request->header_right;
+    right.side = SIDE_RIGHT;
+    set_pair(flow, content, left, right);
 }
 
 static void set_footer(struct flow *flow, struct content *content, size_t page, size_t count)
 {
     const struct layout_request *request = flow->request;
-    milli baseline = request->theme->page_height - request->theme->footer_baseline;
-    struct str number = str_format(flow->arena, "Page %zu of %zu", page + 1, count);
-    set_pair(flow, content,
-             (struct running){.line = request->footer_left,
-                              .side = SIDE_LEFT,
-                              .artifact = ARTIFACT_FOOTER,
-                              .baseline = baseline},
-             (struct running){.line = {.text = number},
-                              .side = SIDE_RIGHT,
-                              .artifact = ARTIFACT_FOOTER,
-                              .baseline = baseline});
+    milli height = request->theme->page_height;
+    const struct running footer = {.artifact = ARTIFACT_FOOTER,
+                                   .baseline = height - request->theme->footer_baseline,
+                                   .end = height};
+    struct running left = footer, right = footer;
+    left.line = request->footer_left;
+    right.line.text = str_format(flow->arena, "Page %zu of %zu", page + 1, count);
+    right.side = SIDE_RIGHT;
+    set_pair(flow, content, left, right);
 }
 
 static void add_ops(struct flow *flow, struct page *page, const struct op_list *ops)

@@ -332,6 +332,27 @@ static void long_running_texts_do_not_run_into_each_other(void **state)
     }
 }
 
+static void a_running_text_without_room_is_shortened(void **state)
+{
+    struct fixture *fixture = *state;
+    struct buf words = {.arena = fixture->arena};
+    for (int i = 0; i < 120; i++)
+        buf_addf(&words, "word%d ", i);
+    fixture->request.header_left.text = buf_str(&words);
+    add_lines(fixture, 2);
+    const struct pages *pages = lay(fixture);
+    assert_non_null(pages);
+    bool shortened = false;
+    for (size_t i = 0; i < pages->items[0].op_count; i++) {
+        const struct op *op = &pages->items[0].ops[i];
+        if (op->element != ARTIFACT_HEADER)
+            continue;
+        assert_true(op->y < pages->area.y);
+        shortened |= str_ends(op->text.text, "…");
+    }
+    assert_true(shortened);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -357,6 +378,7 @@ int main(void)
         FIXTURE_TEST(a_briefing_of_too_many_pages_is_refused),
         FIXTURE_TEST(running_texts_are_artifacts_on_every_page),
         FIXTURE_TEST(long_running_texts_do_not_run_into_each_other),
+        FIXTURE_TEST(a_running_text_without_room_is_shortened),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

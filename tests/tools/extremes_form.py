@@ -193,6 +193,7 @@ def faults_of_pages(pages):
         for op in ops:
             if not op.box.within(pages.area, PLAY[op.kind]):
                 yield f"page {page}: {op.kind} “{op.text}” runs out of the text’s area: {op.box}"
+        texts += [op for op in pages.ops if op.page == page and op.element in ("header", "footer")]
         for i, op in enumerate(texts):
             for other in texts[i + 1:]:
                 if op.box.overlaps(other.box):
