@@ -39,8 +39,8 @@ struct episode {
     enum grade_tone tones[MOST_TONES]; /* of its marks: one, or one a judgement */
     size_t tone_count;
     enum mark_shape shape; /* of a leadership mark */
-    const void *record;    /* with the field its date is in */
-    const char *date_field;
+    const void *record;    /* with the fields that its date, title and detail are from */
+    const char *date_field, *title_field, *detail_field; /* NULL: from the date's */
     struct refs source;
 };
 

@@ -33,13 +33,16 @@ static const struct drawn_text *fit(struct drawing *drawing, const struct drawn_
 struct label label_new(struct drawing *drawing, const struct theme *theme,
                        const struct episode *episode, milli limit)
 {
-    struct span origin = record_span_of(episode->record, episode->date_field);
+    const char *const fields[LABEL_TEXTS] = {episode->title_field, episode->date_field,
+                                             episode->detail_field};
     bool strong = episode->lane == LANE_INSPECTIONS || episode->lane == LANE_INTERVENTIONS;
     const struct str texts[LABEL_TEXTS] = {episode->title, episode->dated, episode->detail};
     struct label label = {0};
     for (size_t i = 0; i < LABEL_TEXTS; i++) {
         struct drawn_look look = chart_look(strong && !i, i ? theme->muted : theme->ink);
-        label.lines[i] = fit(drawing, &look, texts[i], limit, origin);
+        const char *field = fields[i] ? fields[i] : episode->date_field;
+        label.lines[i] =
+            fit(drawing, &look, texts[i], limit, record_span_of(episode->record, field));
         label.width = larger(label.width, drawn_width(label.lines[i]));
         label.height += drawn_height(label.lines[i]);
     }

@@ -101,6 +101,7 @@ static void add_intervention(struct story *story, const struct intervention *int
         .title = intervention_name(story->arena, intervention),
         .record = intervention,
         .date_field = "issued",
+        .title_field = intervention->name.len ? "name" : "kind",
         .source = intervention->fact.source,
     };
     episode.dated = dated_run(story, &episode);
@@ -148,6 +149,8 @@ static void add_change(struct story *story, const struct leadership_event *event
         .shape = change_of(event->event),
         .record = event,
         .date_field = "date",
+        .title_field = event->person.len ? "person" : "role",
+        .detail_field = event->person.len ? "role" : "event",
         .source = event->fact.source,
     };
     struct str what = label_of(&leadership_event_table, "event", event->event);
@@ -179,6 +182,8 @@ static void add_commissioner(struct story *story, const struct intervention *int
         .shape = MARK_UP,
         .record = commissioner,
         .date_field = "appointed",
+        .title_field = "name",
+        .detail_field = "role",
         .source = sources_of(&commissioner->fact, &intervention->fact),
     };
     story_add(story, &episode);
