@@ -124,9 +124,12 @@ static void set_entries(struct flow *flow, const struct contents_place *place)
     flow->pending = place->pending;
     flow->left = place->left;
     *LIST_ADD(flow->arena, &flow->open) = place->element;
+    size_t before = flow->entries.count;
     for (size_t i = place->first_heading; i < flow->headings.count; i++)
         if (is_listed(&flow->headings.items[i], place->depth))
             set_entry(flow, i, outermost);
+    if (flow->entries.count == before) /* nothing that a reader should be told is a list */
+        flow_element(flow, place->element)->tag = TAG_DIV;
     flow_close(flow);
     bind_ends(flow);
 }
