@@ -52,8 +52,10 @@ bool env_open(struct env *env, struct diags *diags)
 
 void env_close(struct env *env)
 {
-    for (struct template_folder *folder = env->folders; folder; folder = folder->next)
+    for (struct template_folder *folder = env->folders; folder; folder = folder->next) {
         metrics_free(folder->metrics);
+        fonts_free(folder->fonts);
+    }
     env->folders = NULL;
     pdf_shelf_free(env->shelf);
     env->shelf = NULL;

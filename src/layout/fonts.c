@@ -5,22 +5,24 @@
 #include "base/limits.h"
 
 #include <errno.h>
-#include <stdio.h>
+#include <fcntl.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-/* The open file's bytes; absent when reading fails or the file ends early. */
-static struct str read_bytes(struct arena *arena, FILE *file, size_t size)
+/* The open file's bytes; absent when they cannot be had. Mapped, for of most fonts only a part is
+   looked at; those who change fonts put a new file in the place of the old one. */
+static struct str map_bytes(int file, size_t size)
 {
-    char *bytes = arena_alloc(arena, size);
-    return fread(bytes, 1, size, file) == size ? (struct str){bytes, size} : STR_NONE;
+    void *bytes = mmap(NULL, size, PROT_READ, MAP_PRIVATE, file, 0);
+    return bytes == MAP_FAILED ? STR_NONE : (struct str){bytes, size};
 }
 
-static struct str read_open_font(struct arena *arena, struct diags *diags, const char *path,
-                                 FILE *file)
+static struct str read_open_font(struct diags *diags, const char *path, int file)
 {
     struct stat status;
-    if (fstat(fileno(file), &status) != 0 || !S_ISREG(status.st_mode)) {
+    if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
         diag_report_file(diags, E501, path, "the font is not a file");
         return STR_NONE;
     }
@@ -33,7 +35,7 @@ static struct str read_open_font(struct arena *arena, struct diags *diags, const
         diag_report_file(diags, E501, path, "the font file is empty");
         return STR_NONE;
     }
-    struct str bytes = read_bytes(arena, file, (size_t)status.st_size);
+    struct str bytes = map_bytes(file, (size_t)status.st_size);
     if (!bytes.at)
         diag_report_file(diags, E501, path, "the font cannot be read");
     return bytes;
@@ -42,13 +44,13 @@ static struct str read_open_font(struct arena *arena, struct diags *diags, const
 static struct str read_font(struct arena *arena, struct diags *diags, struct str name)
 {
     const char *path = str_z(arena, name);
-    FILE *file = fopen(path, "rb");
-    if (!file) {
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) {
         diag_report_file(diags, E501, path, "the font cannot be read: %s", strerror(errno));
         return STR_NONE;
     }
-    struct str bytes = read_open_font(arena, diags, path, file);
-    fclose(file);
+    struct str bytes = read_open_font(diags, path, file);
+    close(file);
     if (bytes.at)
         inputs_add(diags->inputs, name, bytes);
     return bytes;
@@ -77,5 +79,19 @@ const struct fonts *fonts_read(struct arena *arena, struct diags *diags, const s
             first < face ? fonts->files[first].bytes : read_font(arena, diags, file->path);
         complete = complete && file->bytes.at;
     }
-    return complete ? fonts : NULL;
+    if (complete)
+        return fonts;
+    fonts_free(fonts);
+    return NULL;
+}
+
+void fonts_free(const struct fonts *fonts)
+{
+    if (!fonts)
+        return;
+    for (int face = 0; face < FACE_FALLBACK + (int)fonts->fallback_count; face++) {
+        struct str bytes = fonts->files[face].bytes;
+        if (bytes.at && first_with_path(fonts, face) == face)
+            munmap((void *)(uintptr_t)bytes.at, bytes.len);
+    }
 }
