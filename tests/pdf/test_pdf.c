@@ -328,8 +328,8 @@ static void test_alternative_and_replacement_texts_reach_the_file(void **state)
 static void test_a_font_of_cff_outlines_is_embedded(void **state)
 {
     struct bench *bench = *state;
-    const char *path = getenv("COUNCILBRIEF_TEST_OTF");
-    if (!path)
+    static const char path[] = "/usr/share/fonts/opentype/urw-base35/NimbusSans-Regular.otf";
+    if (access(path, R_OK) != 0)
         skip();
     struct sample *sample = sample_new(bench->arena);
     FILE *file = fopen(path, "rb");
