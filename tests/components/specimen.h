@@ -8,6 +8,7 @@
 #include "spec/yaml.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 struct specimen {
     struct arena *arena;
@@ -39,6 +40,22 @@ static inline const struct node *specimen_yaml(struct specimen *specimen, const 
     const struct source *source = source_from_text(specimen->arena, &specimen->diags, name,
                                                    str_copy(specimen->arena, str_from(text)));
     return yaml_read(specimen->arena, &specimen->diags, source);
+}
+
+/* Before and after each test. */
+static inline int start(void **state)
+{
+    struct specimen *specimen = malloc(sizeof *specimen);
+    specimen_start(specimen);
+    *state = specimen;
+    return 0;
+}
+
+static inline int end(void **state)
+{
+    specimen_end(*state);
+    free(*state);
+    return 0;
 }
 
 /* Three sources, a council, and whatever records the test adds. */
@@ -103,6 +120,9 @@ static inline const char *draw(struct specimen *specimen, const char *name, cons
 {
     return draw_briefing(specimen, name, options, specimen_briefing(specimen, records));
 }
+
+#define assert_drawn(name, options, records, expected)                                             \
+    assert_string_equal(draw(*state, name, options, records), expected)
 
 /* The code with which options are refused, or "accepted". */
 static inline const char *refusal(struct specimen *specimen, const char *name, const char *options)

@@ -8,24 +8,6 @@
 
 #include "components/specimen.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-static int start(void **state)
-{
-    struct specimen *specimen = malloc(sizeof *specimen);
-    specimen_start(specimen);
-    *state = specimen;
-    return 0;
-}
-
-static int end(void **state)
-{
-    specimen_end(*state);
-    free(*state);
-    return 0;
-}
-
 static const char figures[] =
     "figures:\n"
     "  - {section: background, file: a.png, alt: First, caption: Here, width: 40, source: S2}\n"

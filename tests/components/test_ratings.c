@@ -9,26 +9,7 @@
 #include "components/inspections.h"
 #include "components/specimen.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-static int start(void **state)
-{
-    struct specimen *specimen = malloc(sizeof *specimen);
-    specimen_start(specimen);
-    *state = specimen;
-    return 0;
-}
-
-static int end(void **state)
-{
-    specimen_end(*state);
-    free(*state);
-    return 0;
-}
-
-#define assert_drawn(name, options, records, expected)                                             \
-    assert_string_equal(draw(*state, name, options, records), expected)
 
 /* ---- ratings-table ---- */
 

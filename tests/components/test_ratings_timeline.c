@@ -9,23 +9,7 @@
 #include "components/specimen.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-static int start(void **state)
-{
-    struct specimen *specimen = malloc(sizeof *specimen);
-    specimen_start(specimen);
-    *state = specimen;
-    return 0;
-}
-
-static int end(void **state)
-{
-    specimen_end(*state);
-    free(*state);
-    return 0;
-}
 
 static const char *timeline(void **state, const char *options, const char *records)
 {
