@@ -46,8 +46,10 @@ static void report_holder(struct diags *diags, const char *folder, int file)
 static void write_holder(struct arena *arena, int file)
 {
     struct str text = str_format(arena, "%ld\n", (long)getpid());
-    if (ftruncate(file, 0) == 0 && pwrite(file, text.at, text.len, 0) < 0)
-        (void)ftruncate(file, 0);
+    bool written =
+        ftruncate(file, 0) == 0 && pwrite(file, text.at, text.len, 0) == (ssize_t)text.len;
+    if (!written && ftruncate(file, 0) != 0)
+        return; /* half a number may stay; it is only told, never relied on */
 }
 
 int lock_take(struct arena *arena, struct diags *diags, const char *folder)
