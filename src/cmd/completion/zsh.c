@@ -1,7 +1,8 @@
 /* Completion for zsh. */
 #include "cmd/completion.h"
 
-/* What _arguments does with a kind of argument. */
+/* What _arguments does with a kind of argument; a blank before a command keeps its words as they
+ * are. */
 static const char *const actions[] = {
     [ARGUMENT_NONE] = "",
     [ARGUMENT_TEXT] = " ",
@@ -11,8 +12,8 @@ static const char *const actions[] = {
     [ARGUMENT_FILE] = "_files",
     [ARGUMENT_FOLDER] = "_files -/",
     [ARGUMENT_SPEC] = "_files -g \"*.(yaml|yml)\"",
-    [ARGUMENT_TEMPLATE] = "_councilbrief_names template",
-    [ARGUMENT_THEME] = "_councilbrief_names theme",
+    [ARGUMENT_TEMPLATE] = " _councilbrief_names template",
+    [ARGUMENT_THEME] = " _councilbrief_names theme",
     [ARGUMENT_CODE] = "_councilbrief_codes",
 };
 
