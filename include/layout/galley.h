@@ -10,7 +10,7 @@
    content is never lost. */
 enum page_break {
     BREAK_FREE,
-    BREAK_INSIDE,   /* between lines of a paragraph */
+    BREAK_INSIDE,   /* between lines of a paragraph or items of a list */
     BREAK_SPLIT,    /* between lines of a row of a table */
     BREAK_POOR,     /* would leave a single row or entry alone */
     BREAK_FORBIDDEN /* would part what belongs together */

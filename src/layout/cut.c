@@ -6,7 +6,7 @@ static const int64_t page_cost_each = 1000000; /* so that none is added only to 
 
 static const int64_t break_costs[] = {
     [BREAK_FREE] = 0,
-    [BREAK_INSIDE] = 2000,
+    [BREAK_INSIDE] = 12000,           /* never only to make two holes even */
     [BREAK_SPLIT] = 20000,            /* more than a hole of a tenth of a page */
     [BREAK_POOR] = 100000,            /* of three tenths */
     [BREAK_FORBIDDEN] = 1000000000000 /* more than all empty space there can be */

@@ -58,6 +58,9 @@ static struct str label_text(struct flow *flow, struct list_level *list)
 void flow_item_open(struct flow *flow)
 {
     struct list_level *list = &flow->lists.items[flow->lists.count - 1];
+    if (list->begun && flow->pending.next == BREAK_FREE)
+        flow->pending.next = BREAK_INSIDE;
+    list->begun = true;
     flow_open(flow, TAG_LI, (struct span){0});
     element_id label = flow_open(flow, TAG_LBL, (struct span){0});
     flow_close(flow);
