@@ -55,14 +55,41 @@ static struct lines break_running(struct flow *flow, const struct running *runni
     return setting_break(flow, paragraph, "the header or footer");
 }
 
-/* Leaves out the last word; false when it is the only one. */
-static bool shorten(struct str *text)
+/* The words of a text that end within its first `len` bytes; all of it when that is only a part of
+   the first word. */
+static struct str words_within(struct str text, size_t len)
 {
-    size_t end = text->len;
-    while (end > 0 && text->at[end - 1] != ' ')
+    size_t end = len < text.len ? len : text.len;
+    while (end > 0 && end < text.len && text.at[end] != ' ')
         end--;
-    *text = str_trim(str_part(*text, 0, end));
-    return text->len > 0;
+    return str_trim(str_part(text, 0, end ? end : text.len));
+}
+
+/* So much of a text as has room, with an ellipsis behind it: found by halving, in bytes. No letter
+   is narrower than an eighth of its size, so that a text of any length is looked at in small. */
+static struct str cut_to_room(struct flow *flow, const struct running *whole)
+{
+    enum { NARROWEST = 8 };
+    milli size = flow->request->theme->styles[STYLE_RUNNING].size;
+    struct str text = whole->line.text, best = words_within(text, 1);
+    size_t most = most_lines(flow, whole);
+    size_t low = 0, high = most * (size_t)(whole->width / (size / NARROWEST) + 1);
+    high = high < text.len ? high : text.len;
+    while (low < high) {
+        size_t middle = high - (high - low) / 2;
+        struct running tried = *whole;
+        struct run_list runs;
+        struct paragraph paragraph;
+        struct str kept = words_within(text, middle);
+        tried.line.text = str_format(flow->arena, STR_FMT "…", STR_ARG(kept));
+        if (kept.len <= middle && break_running(flow, &tried, &runs, &paragraph).count <= most) {
+            best = tried.line.text;
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    return best;
 }
 
 /* Long texts take more lines, towards the text in a header and away from it in a footer. What has
@@ -74,10 +101,9 @@ static void set_running(struct flow *flow, struct content *content, const struct
     struct running cut = *whole, *running = &cut;
     struct run_list runs;
     struct paragraph paragraph;
-    struct str kept = whole->line.text;
     struct lines lines = break_running(flow, running, &runs, &paragraph);
-    while (lines.count > most_lines(flow, running) && shorten(&kept)) {
-        cut.line.text = str_format(flow->arena, STR_FMT "…", STR_ARG(kept));
+    if (lines.count > most_lines(flow, running)) {
+        cut.line.text = cut_to_room(flow, whole);
         lines = break_running(flow, running, &runs, &paragraph);
     }
     bool right = running->side == SIDE_RIGHT;
