@@ -9,6 +9,8 @@ class Lab:
         self.root = os.getcwd()
         self.folder = tempfile.mkdtemp()
         self.passed = self.failed = 0
+        # A shell starts what runs in its background with interruptions ignored, and so would we.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         os.symlink(os.path.join(self.root, "templates"), self.path("templates"))
 
     def close(self, suite):
