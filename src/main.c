@@ -3,6 +3,7 @@
 #include "base/str.h"
 #include "cmd/command.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -63,7 +64,18 @@ static int run(int argc, char **argv)
     return (int)command->run(&invocation);
 }
 
+/* A standard stream that the caller has closed would come back as the first file that is opened,
+   and what is printed would stand in a PDF. It is taken by what can be neither written nor read. */
+static bool occupy_streams(void)
+{
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
+        if (fcntl(stream, F_GETFD) < 0 &&
+            open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) != stream)
+            return false;
+    return true;
+}
+
 int main(int argc, char **argv)
 {
-    return run(argc, argv);
+    return occupy_streams() ? run(argc, argv) : STATUS_ENVIRONMENT;
 }

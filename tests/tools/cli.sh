@@ -152,6 +152,8 @@ expect_status "the other template" 0 "$program" check -t committee inputs
 # ---- the machine --------------------------------------------------------------------------------
 
 expect_status "output under a file" 3 "$program" build -o "$scratch/empty.yaml" inputs/calderdale.yaml
+expect_status "stdout is closed" 3 sh -c "'$program' build -o '$out' inputs/calderdale.yaml >&-"
+expect_status "what was to be printed is in no file" 1 grep -rq calderdale.pdf "$out/.councilbrief.lock"
 if [ -w /dev/full ]; then
     expect_status "stdout is full" 3 sh -c "'$program' check inputs/calderdale.yaml >/dev/full"
 fi
