@@ -58,7 +58,8 @@ void env_close(struct env *env);
 void env_rest(const struct env *env);
 
 /* A template with its look, read when it is first asked for. What is said of it then goes to
-   diags->shared, for every job that asks; NULL when there are errors there, or after E905 or E912. */
+   diags->shared, for every job that asks; NULL when there are errors there, or after E905 or E912.
+ */
 const struct template_folder *env_template(struct env *env, struct diags *diags,
                                            const struct template_choice *choice);
 

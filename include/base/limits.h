@@ -23,12 +23,12 @@ enum {
     LIMIT_DATA_KEYS = 4096,          /* in one map of the data for a template */
     LIMIT_DOC_DEPTH = 32,            /* Markdown lists and quotes inside one another */
     LIMIT_PAGES = 2000,              /* pages of one briefing */
-    LIMIT_SHAPED_WORDS = 16384,      /* kept across briefings; more are shaped each time: no fault */
-    LIMIT_WORKERS = 256,             /* processes at work at a time */
-    LIMIT_WORKER_SECONDS = 60,       /* of processor time for one briefing, unless asked for more */
-    LIMIT_WORKER_MEMORY = 1024,      /* MiB of a worker process, unless asked for more */
-    LIMIT_WORKER_PATIENCE = 10,      /* times its seconds that a worker may wait for the machine */
-    LIMIT_JOBS_AHEAD = 256,          /* jobs done before the first whose turn to be told it is */
+    LIMIT_SHAPED_WORDS = 16384, /* kept across briefings; more are shaped each time: no fault */
+    LIMIT_WORKERS = 256,        /* processes at work at a time */
+    LIMIT_WORKER_SECONDS = 60,  /* of processor time for one briefing, unless asked for more */
+    LIMIT_WORKER_MEMORY = 1024, /* MiB of a worker process, unless asked for more */
+    LIMIT_WORKER_PATIENCE = 10, /* times its seconds that a worker may wait for the machine */
+    LIMIT_JOBS_AHEAD = 256,     /* jobs done before the first whose turn to be told it is */
     LIMIT_MANIFEST_BYTES = 256 << 20 /* the list of what was built */
 };
 

@@ -10,8 +10,8 @@ bool output_write(struct arena *arena, struct diags *diags, const char *path, st
 /* The same for a file that must not be there yet; one that is stays as it is. */
 bool output_write_new(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
 
-/* Deletes what runs that were killed left half written in a folder. Only for who knows that no other
-   run is writing there. */
+/* Deletes what runs that were killed left half written in a folder. Only for who knows that no
+   other run is writing there. */
 void output_sweep(struct arena *arena, const char *folder);
 
 #endif

@@ -78,7 +78,8 @@ struct inline_node *inline_strong(struct arena *arena, struct inline_node *child
 struct inline_node *inline_link(struct arena *arena, struct str text, struct str url,
                                 struct span origin);
 struct inline_node *inline_break(struct arena *arena);
-/* `children` in the language of a code; themselves when the code is absent. `origin`: the code's. */
+/* `children` in the language of a code; themselves when the code is absent. `origin`: the code's.
+ */
 struct inline_node *inline_language(struct arena *arena, struct inline_node *children,
                                     struct str code, struct span origin);
 /* "[2]" or "[1, 3]": `cite` holds the sources in the order of the numbers, each once. NULL when

@@ -57,7 +57,7 @@ struct label {
 
 struct list_level {
     bool ordered, tight;
-    bool begun; /* it has an item */
+    bool begun;   /* it has an item */
     int64_t next; /* number */
 };
 

@@ -18,7 +18,8 @@ const struct template_set *template_read(struct arena *arena, struct diags *diag
 bool template_check(struct arena *arena, struct diags *diags, const struct template_set *set,
                     const struct frameworks *frameworks);
 
-/* W341 for each file below the folder whose name ends in .md and that the template does not read. */
+/* W341 for each file below the folder whose name ends in .md and that the template does not read.
+ */
 void template_check_folder(struct arena *arena, struct diags *diags, const char *folder,
                            const struct template_set *set);
 

@@ -10,8 +10,8 @@ static void add_email(struct phrase *phrase, const struct contact *contact)
         return;
     }
     phrase_addz(phrase, ", ");
-    struct inline_node *link = inline_link(phrase->arena, contact->email, address,
-                                           record_span_of(contact, "email"));
+    struct inline_node *link =
+        inline_link(phrase->arena, contact->email, address, record_span_of(contact, "email"));
     phrase->inlines = inline_join(phrase->inlines, link);
 }
 

@@ -125,8 +125,7 @@ static void dump_field(const struct field *field, const void *member, int depth,
 /* Records that a derived one points back to are printed where they belong, not again. */
 static bool is_elsewhere(const struct field *field, int depth)
 {
-    return field->kind == FIELD_RECORD && field_is_derived(field) && field->of->fields &&
-           depth > 1;
+    return field->kind == FIELD_RECORD && field_is_derived(field) && field->of->fields && depth > 1;
 }
 
 static void dump_record(const struct record_table *table, const void *record, int depth, FILE *out)

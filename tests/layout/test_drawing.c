@@ -228,16 +228,15 @@ static void text_stands_on_its_side_of_its_box(void **state)
 {
     struct fixture *fixture = *state;
     const struct pages *pages = lay_draft(fixture, &(struct draft){draw_text, 50000, 0, false});
-    assert_string_equal(
-        fixture_dump(fixture, pages, pages_dump),
-        "pages 1 400.000 300.000 text 50.000 50.000 300.000 200.000\n"
-        "1 text Figure:1 50.000 63.500 15.000 regular 10.000 #0000ff \"one \"\n"
-        "1 text Figure:1 50.000 83.500 15.000 regular 10.000 #0000ff \"two\"\n"
-        "1 text Figure:1 65.000 83.500 0.000 regular 10.000 #0000ff \" \"\n"
-        "1 text Figure:1 175.000 62.500 15.000 regular 10.000 #0000ff \"one\"\n"
-        "1 text Figure:1 190.000 62.500 0.000 regular 10.000 #0000ff \" \"\n"
-        "1 text Figure:1 161.750 82.500 16.500 bold 10.000 #000000 \"one\"\n"
-        "1 text Figure:1 178.250 82.500 0.000 bold 10.000 #000000 \" \"\n" FOOTER);
+    assert_string_equal(fixture_dump(fixture, pages, pages_dump),
+                        "pages 1 400.000 300.000 text 50.000 50.000 300.000 200.000\n"
+                        "1 text Figure:1 50.000 63.500 15.000 regular 10.000 #0000ff \"one \"\n"
+                        "1 text Figure:1 50.000 83.500 15.000 regular 10.000 #0000ff \"two\"\n"
+                        "1 text Figure:1 65.000 83.500 0.000 regular 10.000 #0000ff \" \"\n"
+                        "1 text Figure:1 175.000 62.500 15.000 regular 10.000 #0000ff \"one\"\n"
+                        "1 text Figure:1 190.000 62.500 0.000 regular 10.000 #0000ff \" \"\n"
+                        "1 text Figure:1 161.750 82.500 16.500 bold 10.000 #000000 \"one\"\n"
+                        "1 text Figure:1 178.250 82.500 0.000 bold 10.000 #000000 \" \"\n" FOOTER);
 }
 
 static void the_figure_is_read_between_its_neighbours(void **state)

@@ -53,10 +53,11 @@ static void a_picture_is_a_figure_in_its_box(void **state)
     add_picture(*state, &(struct illustration){.file = STR("rgba.png"), .alt = STR("Squares")});
     const struct pages *pages = lay(*state);
     assert_non_null(pages);
-    assert_string_equal(fixture_dump(*state, pages, pages_dump),
-                        "pages 1 400.000 300.000 text 50.000 50.000 300.000 200.000\n"
-                        "1 image Figure:1 50.000 50.000 12.000 9.000 pixels 16x12 rgb with alpha\n"
-                        "1 text footer 302.500 280.000 47.500 regular 10.000 #000000 \"Page 1 of 1\"\n");
+    assert_string_equal(
+        fixture_dump(*state, pages, pages_dump),
+        "pages 1 400.000 300.000 text 50.000 50.000 300.000 200.000\n"
+        "1 image Figure:1 50.000 50.000 12.000 9.000 pixels 16x12 rgb with alpha\n"
+        "1 text footer 302.500 280.000 47.500 regular 10.000 #000000 \"Page 1 of 1\"\n");
     const struct element *figure = &pages->elements[1];
     assert_true(str_is(figure->alt, "Squares"));
     assert_int_equal(figure->box.x, 50000);

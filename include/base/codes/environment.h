@@ -53,7 +53,7 @@
     X(W928, SEVERITY_WARNING, "A PDF without its specification",                                   \
       "This PDF was made from a specification that is not there any more. It is never deleted "    \
       "for you: do so if nobody needs it, or put the specification back.")                         \
-    X(W929, SEVERITY_WARNING, "A name that make cannot read",                                       \
+    X(W929, SEVERITY_WARNING, "A name that make cannot read",                                      \
       "A makefile has no sure way to write this file name, so the file of make rules leaves it "   \
       "out. Rename the file: spaces are fine, line breaks and the signs ; | = % : * ? [ are not.")
 

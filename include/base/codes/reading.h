@@ -11,11 +11,11 @@
       "folder, name the folder on the command line.")                                              \
     X(E103, SEVERITY_ERROR, "File too large",                                                      \
       "Specifications and templates may have up to 1 MiB, tables up to 16 MiB. A file larger "     \
-      "than that is nearly always the wrong file. Split it, or check what you named.")                           \
+      "than that is nearly always the wrong file. Split it, or check what you named.")             \
     X(E104, SEVERITY_ERROR, "Not UTF-8",                                                           \
       "The file has bytes that are not UTF-8 text. Save it again from your editor with the "       \
       "encoding UTF-8. In Excel choose `CSV UTF-8 (comma delimited)` as the type of a table, "     \
-      "in LibreOffice the character set `Unicode (UTF-8)`.")                                                                           \
+      "in LibreOffice the character set `Unicode (UTF-8)`.")                                       \
     X(E105, SEVERITY_ERROR, "Reserved or control character",                                       \
       "The file holds a character that text may not hold: a control character, or one from the "   \
       "private use planes that councilbrief keeps for itself. It usually comes from copying out "  \
