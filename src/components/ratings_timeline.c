@@ -113,6 +113,26 @@ static void set_caption(const struct story *story)
     flow_keep(story->flow);
 }
 
+/* Title and details of each, so that whatever is wrong with one is reported where it was written.
+ */
+static void add_undated(struct phrase *phrase, const struct story *story)
+{
+    phrase_addz(phrase, "Not drawn, because no date is known: ");
+    for (size_t i = 0; i < story->undated.count; i++) {
+        const struct episode *episode = &story->undated.items[i];
+        if (i)
+            phrase_addz(phrase, "; ");
+        phrase_field(phrase, episode->title, episode->record,
+                     episode->title_field ? episode->title_field : episode->date_field);
+        if (!episode->detail.len)
+            continue;
+        phrase_field_after(phrase, " (", episode->detail, episode->record,
+                           episode->detail_field ? episode->detail_field : episode->date_field);
+        phrase_addz(phrase, ")");
+    }
+    phrase_addz(phrase, ".");
+}
+
 /* What the drawing could not show is said below it. */
 static void set_notes(const struct story *story, bool across)
 {
@@ -124,8 +144,7 @@ static void set_notes(const struct story *story, bool across)
                     story->unnamed, story->unnamed == 1 ? "change" : "changes",
                     story->unnamed == 1 ? "is" : "are");
     if (story->undated.count)
-        phrase_addf(&phrase, "Not drawn, because no date is known: " STR_FMT ".",
-                    STR_ARG(joined(story->arena, story->undated.items, story->undated.count)));
+        add_undated(&phrase, story);
     set_note(story->flow, &phrase);
 }
 

@@ -50,7 +50,7 @@ struct story {
     const struct ratings_timeline_options *options;
     struct arena *arena;
     LIST(struct episode) episodes; /* in order of time */
-    LIST(struct str) undated;
+    LIST(struct episode) undated;
     day first, last; /* the axis; last is after first */
     size_t unnamed;  /* changes in leadership for whose labels there is no room */
 };

@@ -44,7 +44,7 @@ void story_add(struct story *story, const struct episode *episode)
     if (is_future(story, episode->when))
         return;
     if (!episode->when->precision) {
-        *LIST_ADD(story->arena, &story->undated) = episode->told;
+        *LIST_ADD(story->arena, &story->undated) = *episode;
         return;
     }
     bool is_over = episode->run == RUN_NOT ||
