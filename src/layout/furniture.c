@@ -1,6 +1,8 @@
 /* What every page repeats: header, footer, "Page X of Y". All of it is artifacts. */
 #include "layout/setting.h"
 
+#include "base/utf8.h"
+
 enum { SIDE_GAP = 18000 }; /* between the left and the right text */
 
 struct running {
@@ -55,14 +57,14 @@ static struct lines break_running(struct flow *flow, const struct running *runni
     return setting_break(flow, paragraph, "the header or footer");
 }
 
-/* The words of a text that end within its first `len` bytes; all of it when that is only a part of
-   the first word. */
+/* The words of a text that end within its first `len` bytes; the characters, when that is only a
+   part of the first word. */
 static struct str words_within(struct str text, size_t len)
 {
-    size_t end = len < text.len ? len : text.len;
+    size_t most = len < text.len ? len : text.len, end = most;
     while (end > 0 && end < text.len && text.at[end] != ' ')
         end--;
-    return str_trim(str_part(text, 0, end ? end : text.len));
+    return str_trim(str_part(text, 0, end ? end : utf8_check(str_part(text, 0, most))));
 }
 
 /* So much of a text as has room, with an ellipsis behind it: found by halving, in bytes. No letter

@@ -105,9 +105,26 @@ static void check_tones(struct diags *diags, const struct theme_tones *tones,
     }
 }
 
+/* A running text needs its letters above its baseline and some space below it, in the margin. */
+static void check_running_place(struct diags *diags, const struct theme_page *page,
+                                const char *name, milli baseline, milli margin,
+                                const struct theme *theme)
+{
+    const struct text_style *style = &theme->styles[STYLE_RUNNING];
+    if (baseline >= style->size && margin - baseline >= style->size / 2)
+        return;
+    struct diag *diag = diag_report(diags, E526, record_span_of(page, name),
+                                    "the %s has no room in its margin", name);
+    diag_hint(diags, diag,
+              "it counts from the edge of the paper, in millimetres; 14 is a good "
+              "place in a margin of 26");
+}
+
 static void check_page(struct diags *diags, const struct theme_page *page,
                        const struct theme *theme)
 {
+    check_running_place(diags, page, "header", theme->header_baseline, theme->margin_top, theme);
+    check_running_place(diags, page, "footer", theme->footer_baseline, theme->margin_bottom, theme);
     milli width = theme->page_width - theme->margin_left - theme->margin_right;
     milli height = theme->page_height - theme->margin_top - theme->margin_bottom;
     if (width >= LEAST_WIDTH && height >= LEAST_HEIGHT)

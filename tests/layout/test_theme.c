@@ -271,6 +271,16 @@ static void margins_that_leave_no_page_are_refused(void **state)
     assert_refused(*state, "margin_left: 20", "margin_left: 150", E526);
 }
 
+static void running_texts_without_room_are_refused(void **state)
+{
+    assert_refused(*state, "header: 12", "header: 24.9", E526);
+}
+
+static void a_footer_at_the_edge_is_refused(void **state)
+{
+    assert_refused(*state, "footer: 12", "footer: 1", E526);
+}
+
 static void an_unknown_key_is_refused(void **state)
 {
     assert_null(read_with(*state, "header: 12", "header: 12, haeder: 12"));
@@ -401,6 +411,8 @@ int main(void)
         TEST(a_negative_margin_is_refused),
         TEST(a_huge_margin_is_refused),
         TEST(margins_that_leave_no_page_are_refused),
+        TEST(running_texts_without_room_are_refused),
+        TEST(a_footer_at_the_edge_is_refused),
         TEST(an_unknown_key_is_refused),
         TEST(a_missing_file_is_refused),
         TEST(what_is_laid_over_replaces_value_by_value),

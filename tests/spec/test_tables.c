@@ -207,6 +207,26 @@ static void what_an_officer_wrote_counts(void **state)
     assert_int_equal(fixture->diags.items.items[0].code, W262);
 }
 
+static size_t told_of_bodies(struct fixture *fixture, const char *bodies)
+{
+    struct diags diags;
+    diags_init(&diags, fixture->arena);
+    fixture->diags = diags;
+    struct str text =
+        str_format(fixture->arena, HEAD "inspections: [{id: I2020-03-31, bodies: %s}]\n", bodies);
+    assert_non_null(add(fixture, str_z(fixture->arena, text)));
+    return fixture->diags.items.count;
+}
+
+static void a_list_that_differs_is_told(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(told_of_bodies(fixture, "[{name: Another, grade: bad}]"), 1);
+    assert_int_equal(fixture->diags.items.items[0].code, W262);
+    assert_int_equal(told_of_bodies(fixture, "[]"), 1);
+    assert_int_equal(told_of_bodies(fixture, "nonsense"), 1);
+}
+
 static void lists_that_are_none_are_left_to_binding(void **state)
 {
     const struct node *root = add(*state, HEAD "actions: nonsense\ninspections:\n");
@@ -267,6 +287,7 @@ int main(void)
         TEST(values_stand_where_their_cells_do),
         TEST(value_stands_in_for_the_code),
         TEST(what_an_officer_wrote_counts),
+        TEST(a_list_that_differs_is_told),
         TEST(lists_that_are_none_are_left_to_binding),
         TEST(specifications_without_tables_stay_as_they_are),
         TEST(faults_of_a_table_are_told_to_every_job),

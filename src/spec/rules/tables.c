@@ -45,9 +45,44 @@ static void report(const struct check *check, const struct inspection *own,
     diag_note(check->diags, diag, record_span_of(row, "published"), "it stands in this row");
 }
 
+/* ---- what an officer dates less exactly ---- */
+
+/* Is a row's inspection the one that an officer knows the month or year of? */
+static bool may_be_same(const struct check *check, const struct inspection *own,
+                        const struct inspection *row)
+{
+    const struct date *date = inspection_date(own), *exact = inspection_date(row);
+    const struct framework *one = inspection_framework(check->briefing, own);
+    const struct framework *other = inspection_framework(check->briefing, row);
+    return is_from_table(row) && exact->precision == DATE_DAY && one && other &&
+           str_equal(one->family, other->family) && date->first != DAY_OPEN_START &&
+           exact->first >= date->first && exact->first <= date->last;
+}
+
+/* No two full inspections of a family come within a year and a half, so a month or a year names
+   one; a longer stretch does not. */
+static void find_rough_ones(const struct check *check)
+{
+    enum { DAYS_OF_ONE = 366 };
+    const struct records *inspections = &check->briefing->inspections;
+    for (size_t i = 0; i < inspections->count; i++) {
+        const struct inspection *own = records_at(inspections, &inspection_table, i);
+        const struct date *date = inspection_date(own);
+        if (is_from_table(own) || date->precision == DATE_UNKNOWN || date->precision == DATE_DAY ||
+            !inspection_is_full(check->briefing, own) || date->last - date->first > DAYS_OF_ONE)
+            continue;
+        for (size_t j = 0; j < inspections->count; j++) {
+            const struct inspection *row = records_at(inspections, &inspection_table, j);
+            if (may_be_same(check, own, row))
+                report(check, own, row);
+        }
+    }
+}
+
 /* Sorted by day, so that the two of one inspection are neighbours. */
 void inspections_are_written_once(const struct check *check)
 {
+    find_rough_ones(check);
     const struct records *inspections = &check->briefing->inspections;
     struct dated *dated = ARENA_ARRAY(check->diags->arena, struct dated, inspections->count);
     size_t count = 0;

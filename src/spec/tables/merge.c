@@ -8,13 +8,54 @@
 
 /* ---- one record ---- */
 
+static bool says_the_same(const struct node *own, const struct node *row);
+
+static bool same_pairs(const struct node *own, const struct node *row)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        const struct pair *pair = node_pair(own, row->pairs[i].key);
+        if (!pair || !says_the_same(pair->value, row->pairs[i].value))
+            return false;
+    }
+    return true;
+}
+
+/* Several sources, of which the row has one. */
+static bool holds_scalar(const struct node *own, const struct node *row)
+{
+    for (size_t i = 0; i < own->count; i++)
+        if (own->items[i]->kind == NODE_SCALAR && says_the_same(own->items[i], row))
+            return true;
+    return node_is_absent(row);
+}
+
+/* Has what the officer wrote all that the row says? No deeper than a mapping is nested. */
+static bool says_the_same(const struct node *own, const struct node *row)
+{
+    if (own->kind == NODE_LIST && row->kind == NODE_SCALAR)
+        return holds_scalar(own, row);
+    if (own->kind != row->kind)
+        return node_is_absent(row);
+    if (own->kind == NODE_SCALAR)
+        return spelled_alike(str_trim(own->text), row->text);
+    if (own->kind == NODE_MAP)
+        return same_pairs(own, row);
+    bool same = own->count >= row->count;
+    for (size_t i = 0; same && i < row->count; i++)
+        same = says_the_same(own->items[i], row->items[i]);
+    return same;
+}
+
 static void compare_values(struct diags *diags, const struct pair *own, const struct node *row)
 {
-    bool scalars = own->value->kind == NODE_SCALAR && row->kind == NODE_SCALAR;
-    if (!scalars || spelled_alike(str_trim(own->value->text), row->text))
+    if (says_the_same(own->value, row))
         return;
-    struct diag *diag = diag_report(diags, W262, own->value->span, "the table says `" STR_FMT "`",
-                                    STR_ARG(text_shown(diags->arena, row->text)));
+    bool scalar = row->kind == NODE_SCALAR;
+    struct diag *diag =
+        scalar ? diag_report(diags, W262, own->value->span, "the table says `" STR_FMT "`",
+                             STR_ARG(text_shown(diags->arena, row->text)))
+               : diag_report(diags, W262, own->value->span,
+                             "the table says something else, and is not joined with this list");
     diag_hint(diags, diag, "what is written here counts; delete it if the table is right");
     diag_note(diags, diag, row->span, "the table says so here");
 }
