@@ -48,8 +48,6 @@ struct diags {
     const struct diags *shared;
     LIST(struct diag) items;
     struct diag_table told;
-    LIST(const struct source *)
-    read;            /* every text file read so far, those shared with others too */
     size_t repeated; /* counted below, but told before: same code, place and words */
     size_t errors;   /* failures and bugs among them */
     size_t failures; /* of the machine */
@@ -77,7 +75,7 @@ __attribute__((format(printf, 4, 5))) void diag_note(struct diags *diags, struct
    Nothing is suggested for a table. */
 void diag_suggest(struct diags *diags, struct diag *diag, struct span span, struct str text);
 
-/* Adds all of another sink again, and what was read under it: of a file that several jobs share. */
+/* Adds all of another sink again: of a file that several jobs share. */
 void diags_repeat(struct diags *diags, const struct diags *from);
 
 /* Of `count` words at `words` (pointers `stride` bytes apart to C strings) the nearest to `wrong`,

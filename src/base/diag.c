@@ -181,8 +181,6 @@ void diags_repeat(struct diags *diags, const struct diags *from)
         for (size_t j = 0; j < diag->notes.count; j++)
             *LIST_ADD(diags->arena, &added->notes) = diag->notes.items[j];
     }
-    for (size_t i = 0; i < from->read.count; i++)
-        *LIST_ADD(diags->arena, &diags->read) = from->read.items[i];
 }
 
 const char *diag_nearest(struct str wrong, const void *words, size_t count, size_t stride)

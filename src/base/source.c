@@ -81,10 +81,7 @@ const struct source *source_read_as(struct arena *arena, struct diags *diags, co
     close(file);
     if (ok)
         inputs_add(diags->inputs, str_from(path), text);
-    const struct source *source = ok ? source_from_text_as(arena, diags, path, text, kind) : NULL;
-    if (source)
-        *LIST_ADD(diags->arena, &diags->read) = source;
-    return source;
+    return ok ? source_from_text_as(arena, diags, path, text, kind) : NULL;
 }
 
 const struct source *source_read(struct arena *arena, struct diags *diags, const char *path)
