@@ -69,6 +69,9 @@ struct str date_text(struct arena *arena, const struct date *date, enum date_sty
 /* A day number as a date of precision DATE_DAY. */
 struct date date_of_day(day number);
 
+/* Is it known between which days it lies? */
+bool date_is_bounded(const struct date *date);
+
 /* Can a lie wholly or partly before b: is a.first before b.last? Absent dates say yes. */
 bool date_may_precede(const struct date *a, const struct date *b);
 /* Every reading of a lies after every reading of b. Absent dates say no. */

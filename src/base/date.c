@@ -94,6 +94,11 @@ static bool is_open(day number)
     return number == DAY_OPEN_START || number == DAY_OPEN_END;
 }
 
+bool date_is_bounded(const struct date *date)
+{
+    return date->precision != DATE_UNKNOWN && !is_open(date->first) && !is_open(date->last);
+}
+
 /* Whole months; a month that has no such day ends on its last one: 31 January to 28 February is one
    month. Never below 0. */
 static int64_t whole_months(day from, day to)

@@ -24,7 +24,7 @@ static int64_t years_of(const struct funding *funding)
     if (funding->years.known)
         return funding->years.value;
     const struct date *period = &funding->period;
-    if (!period->precision || period->first == DAY_OPEN_START || period->last == DAY_OPEN_END)
+    if (!date_is_bounded(period))
         return 0;
     return (period->last - period->first + 200) / 365;
 }

@@ -171,6 +171,15 @@ static void an_interval_may_be_open_at_one_end(void **state)
     assert_refused(*state, "../..", "a period needs a start or an end", "");
 }
 
+static void a_date_is_bounded_when_both_its_ends_are_known(void **state)
+{
+    struct date month = date(*state, "2018-01"), years = date(*state, "2014/2018");
+    struct date by = date(*state, "../2018-01-22"), from = date(*state, "2014-01-07/..");
+    struct date absent = {0};
+    assert_true(date_is_bounded(&month) && date_is_bounded(&years));
+    assert_false(date_is_bounded(&by) || date_is_bounded(&from) || date_is_bounded(&absent));
+}
+
 static void white_space_around_a_date_is_no_fault(void **state)
 {
     struct date read = date(*state, " 2018-01 ");
@@ -400,6 +409,7 @@ int main(void)
         cmocka_unit_test(marks_say_inferred_and_about_in_either_order),
         cmocka_unit_test(an_interval_has_two_ends_of_any_precision),
         cmocka_unit_test(an_interval_may_be_open_at_one_end),
+        cmocka_unit_test(a_date_is_bounded_when_both_its_ends_are_known),
         cmocka_unit_test(white_space_around_a_date_is_no_fault),
         cmocka_unit_test(days_that_do_not_exist_are_refused_with_the_reason),
         cmocka_unit_test(an_end_before_the_start_is_refused),

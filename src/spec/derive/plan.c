@@ -36,12 +36,6 @@ static void set_due(const struct derive *derive, struct action_plan *plan, int64
     plan->text = days_text(derive->arena, plan->days);
 }
 
-static bool is_bounded(const struct date *date)
-{
-    return date->precision != DATE_UNKNOWN && date->first != DAY_OPEN_START &&
-           date->last != DAY_OPEN_END;
-}
-
 /* Working days are five in seven, and holidays take a few more: once twice the number of days has
    passed the plan was due, whatever the holidays were. */
 static bool was_due_anyway(const struct derive *derive, const struct action_plan *plan,
@@ -57,7 +51,7 @@ const struct action_plan *derive_action_plan(const struct derive *derive)
     const struct inspection *latest = derive->full_count ? derive->full[0] : NULL;
     const struct framework *framework =
         latest ? inspection_framework(derive->briefing, latest) : NULL;
-    if (!framework || !framework->plan_days.known || !is_bounded(&latest->published))
+    if (!framework || !framework->plan_days.known || !date_is_bounded(&latest->published))
         return NULL;
     struct action_plan *plan = ARENA_NEW(derive->arena, struct action_plan);
     plan->inspection = latest;

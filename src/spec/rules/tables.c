@@ -55,8 +55,8 @@ static bool may_be_same(const struct check *check, const struct inspection *own,
     const struct framework *one = inspection_framework(check->briefing, own);
     const struct framework *other = inspection_framework(check->briefing, row);
     return is_from_table(row) && exact->precision == DATE_DAY && one && other &&
-           str_equal(one->family, other->family) && date->first != DAY_OPEN_START &&
-           exact->first >= date->first && exact->first <= date->last;
+           str_equal(one->family, other->family) && exact->first >= date->first &&
+           exact->first <= date->last;
 }
 
 /* No two full inspections of a family come within a year and a half, so a month or a year names
@@ -68,7 +68,7 @@ static void find_rough_ones(const struct check *check)
     for (size_t i = 0; i < inspections->count; i++) {
         const struct inspection *own = records_at(inspections, &inspection_table, i);
         const struct date *date = inspection_date(own);
-        if (is_from_table(own) || date->precision == DATE_UNKNOWN || date->precision == DATE_DAY ||
+        if (is_from_table(own) || !date_is_bounded(date) || date->precision == DATE_DAY ||
             !inspection_is_full(check->briefing, own) || date->last - date->first > DAYS_OF_ONE)
             continue;
         for (size_t j = 0; j < inspections->count; j++) {
