@@ -25,6 +25,8 @@ void spec_dump(const struct briefing *briefing, FILE *out);
 
 /* Source number for citations: its place in `sources`, counted from 1; 0 when it is not there. */
 size_t spec_source_number(const struct briefing *briefing, struct str id);
+/* The same for a reference, without a search when it is resolved. */
+size_t spec_ref_number(const struct briefing *briefing, const struct ref *ref);
 
 /* "Norfolk", or the full name when there is no short one. */
 struct str council_short_name(const struct council *council);

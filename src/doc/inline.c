@@ -88,7 +88,7 @@ struct inline_node *inline_cite(struct arena *arena, const struct briefing *brie
     size_t *numbers = ARENA_ARRAY(arena, size_t, refs.count);
     size_t count = 0;
     for (size_t i = 0; i < refs.count; i++) {
-        size_t number = spec_source_number(briefing, refs.items[i].id);
+        size_t number = spec_ref_number(briefing, &refs.items[i]);
         if (number)
             count = insert_source(sorted, numbers, count, refs.items[i], number);
     }

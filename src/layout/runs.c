@@ -183,7 +183,7 @@ static void add_source(struct flow *flow, struct run_list *runs, const struct lo
                        const struct inline_node *node, size_t i)
 {
     const struct ref *ref = &node->cite.items[i];
-    size_t number = spec_source_number(flow->request->briefing, ref->id);
+    size_t number = spec_ref_number(flow->request->briefing, ref);
     struct look inner = *look;
     inner.element = flow_inline_element(flow, TAG_LINK, look->element);
     inner.link = add_target(flow, (struct link_target){

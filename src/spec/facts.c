@@ -97,7 +97,7 @@ static struct date claim_date(const struct briefing *briefing, const struct clai
     if (claim->date.precision != DATE_UNKNOWN)
         return claim->date;
     for (size_t i = 0; i < claim->fact.source.count; i++) {
-        size_t number = spec_source_number(briefing, claim->fact.source.items[i].id);
+        size_t number = spec_ref_number(briefing, &claim->fact.source.items[i]);
         const struct evidence *source =
             number ? records_at(&briefing->sources, &evidence_table, number - 1) : NULL;
         if (source && source->published.precision != DATE_UNKNOWN)

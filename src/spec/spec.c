@@ -53,6 +53,14 @@ size_t spec_source_number(const struct briefing *briefing, struct str id)
     return 0;
 }
 
+size_t spec_ref_number(const struct briefing *briefing, const struct ref *ref)
+{
+    if (!ref->record || ref->table != &evidence_table)
+        return spec_source_number(briefing, ref->id);
+    const struct evidence *first = briefing->sources.items, *source = ref->record;
+    return (size_t)(source - first) + 1;
+}
+
 struct str council_short_name(const struct council *council)
 {
     return council->short_name.len ? council->short_name : council->name;

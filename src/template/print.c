@@ -27,7 +27,7 @@ static struct str cite_text(struct rendering *rendering, struct refs refs)
     struct buf text = {.arena = rendering->arena};
     buf_addz(&text, "");
     for (size_t i = 0; i < refs.count; i++) {
-        size_t number = spec_source_number(rendering->briefing, refs.items[i].id);
+        size_t number = spec_ref_number(rendering->briefing, &refs.items[i]);
         buf_addf(&text, "%s%zu", i ? ", " : "[", number);
     }
     buf_addz(&text, refs.count ? "]" : "");

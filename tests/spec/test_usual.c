@@ -227,6 +227,38 @@ static void full_inspections_keep_their_distance(void **state)
     }
 }
 
+/* In whatever order they stand; of three within a year each is near the next. */
+static void neighbours_in_time_are_compared(void **state)
+{
+    (void)state;
+    assert_gives("inspections:\n"
+                 "  - {id: A, framework: SIF, published: 2016-05-01, source: S2}\n"
+                 "  - {id: B, framework: LAC_2013, published: 2015-06-02, source: S2}\n"
+                 "  - {id: C, framework: SIF, published: 2013-02-01, source: S2}\n"
+                 "  - {id: D, framework: SIF, published: 2015-06-01, source: S2}\n",
+                 W246, 1);
+    assert_gives("inspections:\n"
+                 "  - {id: A, framework: SIF, published: 2015-11-01, source: S2}\n"
+                 "  - {id: B, framework: SIF, published: 2015-02-01, source: S2}\n"
+                 "  - {id: C, framework: SIF, published: 2015-06-01, source: S2}\n",
+                 W246, 2);
+}
+
+/* A month is as long as a month; years on end are near nothing. */
+static void rough_dates_are_near_when_they_must_be(void **state)
+{
+    (void)state;
+    const char *form = "inspections:\n  - {id: A, framework: SIF, published: %s, source: S2}\n"
+                       "  - {id: B, framework: SIF, published: 2015-06, source: S2}\n";
+    const char *dates[] = {"2015-06-10", "2014-06", "2014-08", "2015", "2013/2016", "2015/.."};
+    const size_t doubts[] = {1, 0, 1, 1, 0, 0};
+    for (size_t i = 0; i < 6; i++) {
+        char text[512];
+        snprintf(text, sizeof text, form, dates[i]);
+        assert_gives(text, W246, doubts[i]);
+    }
+}
+
 static void report_and_inspection_share_a_date(void **state)
 {
     (void)state;
@@ -438,6 +470,8 @@ int main(void)
         cmocka_unit_test(conflict_has_two_sides),
         cmocka_unit_test(report_comes_when_reports_come),
         cmocka_unit_test(full_inspections_keep_their_distance),
+        cmocka_unit_test(neighbours_in_time_are_compared),
+        cmocka_unit_test(rough_dates_are_near_when_they_must_be),
         cmocka_unit_test(report_and_inspection_share_a_date),
         cmocka_unit_test(kind_is_one_of_the_framework),
         cmocka_unit_test(counts_add_nothing_to_what_is_named),

@@ -2,13 +2,19 @@
 #include "../facts.h"
 #include "derive.h"
 
+#include <stdlib.h>
+
 /* Newer first; those of one date in the reverse order of the file. */
-static bool is_newer(const struct inspection *a, const struct inspection *b)
+static int by_age(const void *left, const void *right)
 {
+    const struct inspection *a = *(const struct inspection *const *)left;
+    const struct inspection *b = *(const struct inspection *const *)right;
     const struct date *date_a = inspection_date(a), *date_b = inspection_date(b);
     if (date_a->last != date_b->last)
-        return date_a->last > date_b->last;
-    return date_a->first >= date_b->first;
+        return date_a->last > date_b->last ? -1 : 1;
+    if (date_a->first != date_b->first)
+        return date_a->first > date_b->first ? -1 : 1;
+    return (a < b) - (a > b);
 }
 
 static bool counts_by_now(const struct derive *derive, const struct inspection *inspection)
@@ -25,13 +31,11 @@ void find_full_inspections(struct derive *derive)
         ARENA_ARRAY(derive->arena, const struct inspection *, inspections->count);
     for (size_t i = 0; i < inspections->count; i++) {
         const struct inspection *inspection = records_at(inspections, &inspection_table, i);
-        if (!counts_by_now(derive, inspection))
-            continue;
-        size_t at = derive->full_count++;
-        for (; at > 0 && is_newer(inspection, found[at - 1]); at--)
-            found[at] = found[at - 1];
-        found[at] = inspection;
+        if (counts_by_now(derive, inspection))
+            found[derive->full_count++] = inspection;
     }
+    if (derive->full_count)
+        qsort(found, derive->full_count, sizeof *found, by_age);
     derive->full = found;
 }
 

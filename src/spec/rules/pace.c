@@ -3,6 +3,8 @@
 #include "base/diag.h"
 #include "rules.h"
 
+#include <stdlib.h>
+
 enum {
     FIELDWORK_MOST = 42, /* days; 28 is the longest of 489 */
     REPORT_LEAST = 14,   /* days from the end of fieldwork; 18 is the shortest of 490 */
@@ -42,39 +44,70 @@ void inspection_takes_its_time(const struct check *check, const struct inspectio
               "fieldwork is given here");
 }
 
-static bool same_family(const struct check *check, const struct inspection *a,
-                        const struct inspection *b)
+/* ---- how far full inspections are apart ---- */
+
+struct full_inspection {
+    struct str family; /* of its framework */
+    const struct inspection *inspection;
+};
+
+/* By family, then by date, then as they stand in the file. */
+static int by_date(const void *left, const void *right)
 {
-    const struct framework *first = inspection_framework(check->briefing, a);
-    const struct framework *second = inspection_framework(check->briefing, b);
-    return first && second && str_equal(first->family, second->family);
+    const struct full_inspection *a = left, *b = right;
+    day first_a = inspection_date(a->inspection)->first;
+    day first_b = inspection_date(b->inspection)->first;
+    int order = str_compare(a->family, b->family);
+    if (!order)
+        order = (first_a > first_b) - (first_a < first_b);
+    return order ? order : (a->inspection > b->inspection) - (a->inspection < b->inspection);
 }
 
-/* Are two inspections of one family surely closer than they ever were? */
-static bool too_close(const struct check *check, const struct inspection *a,
-                      const struct inspection *b)
+/* A date that leaves more than a year open is near nothing for sure. */
+static bool is_dated(const struct date *date)
 {
-    bool full = inspection_is_full(check->briefing, a) && inspection_is_full(check->briefing, b);
-    struct range days = days_between(inspection_date(a), inspection_date(b));
-    return full && same_family(check, a, b) && days.known && days.high < APART_LEAST &&
+    return date_is_bounded(date) && date->last - date->first < APART_LEAST;
+}
+
+/* Two that follow one another: surely closer than such inspections ever were? */
+static bool too_close(const struct full_inspection *a, const struct full_inspection *b)
+{
+    struct range days =
+        days_between(inspection_date(a->inspection), inspection_date(b->inspection));
+    return str_equal(a->family, b->family) && days.known && days.high < APART_LEAST &&
            days.low > -APART_LEAST;
 }
 
-/* Each pair is reported once, at the one that stands later in the file. */
-void inspections_keep_their_distance(const struct check *check, const struct inspection *inspection)
+/* Reported at the one that stands later in the file. */
+static void report_pair(const struct check *check, const struct inspection *a,
+                        const struct inspection *b)
 {
-    const struct inspection *first = check->briefing->inspections.items;
-    for (const struct inspection *other = first; other < inspection; other++) {
-        if (!too_close(check, other, inspection))
-            continue;
-        struct diag *diag =
-            diag_report(check->diags, W246, record_span_of(inspection, "id"),
-                        "`" STR_FMT "` and `" STR_FMT "` are less than a year apart",
-                        STR_ARG(other->id), STR_ARG(inspection->id));
-        diag_hint(check->diags, diag, "are they one inspection, or is a date wrong?");
-        diag_note(check->diags, diag, record_span_of(other, "id"), "the other one is here");
-        return;
+    const struct inspection *first = a < b ? a : b, *second = a < b ? b : a;
+    struct diag *diag = diag_report(check->diags, W246, record_span_of(second, "id"),
+                                    "`" STR_FMT "` and `" STR_FMT "` are less than a year apart",
+                                    STR_ARG(first->id), STR_ARG(second->id));
+    diag_hint(check->diags, diag, "are they one inspection, or is a date wrong?");
+    diag_note(check->diags, diag, record_span_of(first, "id"), "the other one is here");
+}
+
+void inspections_keep_their_distance(const struct check *check)
+{
+    const struct records *inspections = &check->briefing->inspections;
+    struct full_inspection *full =
+        ARENA_ARRAY(check->diags->arena, struct full_inspection, inspections->count);
+    size_t count = 0;
+    for (size_t i = 0; i < inspections->count; i++) {
+        const struct inspection *inspection = records_at(inspections, &inspection_table, i);
+        const struct framework *framework = inspection_framework(check->briefing, inspection);
+        if (framework && is_dated(inspection_date(inspection)) &&
+            inspection_is_full(check->briefing, inspection))
+            full[count++] = (struct full_inspection){framework->family, inspection};
     }
+    if (count)
+        qsort(full, count, sizeof *full, by_date);
+    for (size_t i = 1; i < count; i++)
+        if (too_close(&full[i - 1], &full[i]))
+            report_pair(check, full[i - 1].inspection, full[i].inspection);
 }
 
 /* ---- the report of an inspection ---- */

@@ -44,8 +44,7 @@ void framework_was_in_use(const struct check *check, const struct inspection *in
 
 /* pace.c: what is usual */
 void inspection_takes_its_time(const struct check *check, const struct inspection *inspection);
-void inspections_keep_their_distance(const struct check *check,
-                                     const struct inspection *inspection);
+void inspections_keep_their_distance(const struct check *check);
 void inspection_has_the_date_of_its_report(const struct check *check,
                                            const struct inspection *inspection);
 void kind_fits_the_framework(const struct check *check, const struct inspection *inspection);

@@ -81,7 +81,7 @@ const struct rule_entry rule_table[] = {
          .inspection = inspection_takes_its_time),
     RULE(CODE_LIST(W246), "full inspections are not closer than a year",
          "The closest two of one council, among 493, were 582 days apart.",
-         .inspection = inspections_keep_their_distance),
+         .briefing = inspections_keep_their_distance),
     RULE(CODE_LIST(E267), "an inspection that a table has is not written down a second time",
          "It would be counted twice. Of one council, no two of the same framework were published "
          "within 582 days.",

@@ -9,15 +9,23 @@
 enum { DAYS_APART = 7 };
 
 struct dated {
+    struct str family; /* of its framework; those without one are not compared */
     day day;
     size_t place;
     const struct inspection *inspection;
 };
 
+struct dated_list {
+    struct dated *items; /* by family, then by day, then as they stand in the file */
+    size_t count;
+};
+
 static int by_day(const void *left, const void *right)
 {
     const struct dated *a = left, *b = right;
-    int order = (a->day > b->day) - (a->day < b->day);
+    int order = str_compare(a->family, b->family);
+    if (!order)
+        order = (a->day > b->day) - (a->day < b->day);
     return order ? order : (a->place > b->place) - (a->place < b->place);
 }
 
@@ -26,11 +34,28 @@ static bool is_from_table(const struct inspection *inspection)
     return inspection->fact.head.node->from_table;
 }
 
-static bool is_same(const struct check *check, const struct dated *a, const struct dated *b)
+/* The inspections whose day is known; only those of the table when that is asked for. */
+static struct dated_list sort_by_day(const struct check *check, bool only_rows)
 {
-    const struct framework *one = inspection_framework(check->briefing, a->inspection);
-    const struct framework *other = inspection_framework(check->briefing, b->inspection);
-    return one && other && str_equal(one->family, other->family) && b->day - a->day <= DAYS_APART &&
+    const struct records *inspections = &check->briefing->inspections;
+    struct dated_list list = {ARENA_ARRAY(check->diags->arena, struct dated, inspections->count),
+                              0};
+    for (size_t i = 0; i < inspections->count; i++) {
+        const struct inspection *inspection = records_at(inspections, &inspection_table, i);
+        const struct framework *framework = inspection_framework(check->briefing, inspection);
+        const struct date *date = inspection_date(inspection);
+        if (framework && date->precision == DATE_DAY && (!only_rows || is_from_table(inspection)))
+            list.items[list.count++] =
+                (struct dated){framework->family, date->first, i, inspection};
+    }
+    if (list.count)
+        qsort(list.items, list.count, sizeof *list.items, by_day);
+    return list;
+}
+
+static bool is_same(const struct dated *a, const struct dated *b)
+{
+    return str_equal(a->family, b->family) && b->day - a->day <= DAYS_APART &&
            is_from_table(a->inspection) != is_from_table(b->inspection);
 }
 
@@ -47,35 +72,46 @@ static void report(const struct check *check, const struct inspection *own,
 
 /* ---- what an officer dates less exactly ---- */
 
-/* Is a row's inspection the one that an officer knows the month or year of? */
-static bool may_be_same(const struct check *check, const struct inspection *own,
-                        const struct inspection *row)
+/* The first row of a family on or after a day. */
+static size_t first_row(const struct dated_list *rows, struct str family, day from)
 {
-    const struct date *date = inspection_date(own), *exact = inspection_date(row);
-    const struct framework *one = inspection_framework(check->briefing, own);
-    const struct framework *other = inspection_framework(check->briefing, row);
-    return is_from_table(row) && exact->precision == DATE_DAY && one && other &&
-           str_equal(one->family, other->family) && exact->first >= date->first &&
-           exact->first <= date->last;
+    const struct dated wanted = {.family = family, .day = from};
+    size_t low = 0, high = rows->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_day(&rows->items[middle], &wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 /* No two full inspections of a family come within a year and a half, so a month or a year names
    one; a longer stretch does not. */
-static void find_rough_ones(const struct check *check)
+static bool is_rough(const struct check *check, const struct inspection *own)
 {
     enum { DAYS_OF_ONE = 366 };
+    const struct date *date = inspection_date(own);
+    return !is_from_table(own) && date_is_bounded(date) && date->precision != DATE_DAY &&
+           inspection_is_full(check->briefing, own) && date->last - date->first <= DAYS_OF_ONE;
+}
+
+/* Where several rows fit, the earliest is named. */
+static void find_rough_ones(const struct check *check)
+{
+    const struct dated_list rows = sort_by_day(check, true);
     const struct records *inspections = &check->briefing->inspections;
     for (size_t i = 0; i < inspections->count; i++) {
         const struct inspection *own = records_at(inspections, &inspection_table, i);
-        const struct date *date = inspection_date(own);
-        if (is_from_table(own) || !date_is_bounded(date) || date->precision == DATE_DAY ||
-            !inspection_is_full(check->briefing, own) || date->last - date->first > DAYS_OF_ONE)
+        const struct framework *framework = inspection_framework(check->briefing, own);
+        if (!framework || !is_rough(check, own))
             continue;
-        for (size_t j = 0; j < inspections->count; j++) {
-            const struct inspection *row = records_at(inspections, &inspection_table, j);
-            if (may_be_same(check, own, row))
-                report(check, own, row);
-        }
+        const struct date *date = inspection_date(own);
+        size_t at = first_row(&rows, framework->family, date->first);
+        if (at < rows.count && str_equal(rows.items[at].family, framework->family) &&
+            rows.items[at].day <= date->last)
+            report(check, own, rows.items[at].inspection);
     }
 }
 
@@ -83,21 +119,12 @@ static void find_rough_ones(const struct check *check)
 void inspections_are_written_once(const struct check *check)
 {
     find_rough_ones(check);
-    const struct records *inspections = &check->briefing->inspections;
-    struct dated *dated = ARENA_ARRAY(check->diags->arena, struct dated, inspections->count);
-    size_t count = 0;
-    for (size_t i = 0; i < inspections->count; i++) {
-        const struct inspection *inspection = records_at(inspections, &inspection_table, i);
-        const struct date *date = inspection_date(inspection);
-        if (date->precision == DATE_DAY)
-            dated[count++] = (struct dated){date->first, i, inspection};
-    }
-    if (count)
-        qsort(dated, count, sizeof *dated, by_day);
-    for (size_t i = 1; i < count; i++) {
-        if (!is_same(check, &dated[i - 1], &dated[i]))
+    const struct dated_list all = sort_by_day(check, false);
+    for (size_t i = 1; i < all.count; i++) {
+        const struct dated *a = &all.items[i - 1], *b = &all.items[i];
+        if (!is_same(a, b))
             continue;
-        bool first = is_from_table(dated[i - 1].inspection);
-        report(check, dated[first ? i : i - 1].inspection, dated[first ? i - 1 : i].inspection);
+        bool first = is_from_table(a->inspection);
+        report(check, (first ? b : a)->inspection, (first ? a : b)->inspection);
     }
 }
