@@ -4,7 +4,12 @@
 
 #include "base/str.h"
 
-enum line_break { BREAK_NEVER, BREAK_ALLOWED, BREAK_MANDATORY };
+enum line_break {
+    BREAK_NEVER,
+    BREAK_ALLOWED,
+    BREAK_IN_ADDRESS, /* allowed, between two parts of a web address */
+    BREAK_MANDATORY
+};
 
 /* Sets breaks[i], for every i from 0 to text.len, to what may happen before byte i; `breaks` has
    room for text.len + 1. BREAK_NEVER at 0 and inside a character, BREAK_MANDATORY at the end.

@@ -22,13 +22,15 @@
 /* What may happen before a byte of the text; of two that meet, the later here wins. */
 enum joint {
     JOINT_NONE,
-    JOINT_BOUND,  /* the line may end, but English does not like it to */
-    JOINT_HYPHEN, /* the line may end with a hyphen that is not in the text */
+    JOINT_BOUND,   /* the line may end, but English does not like it to */
+    JOINT_HYPHEN,  /* the line may end with a hyphen that is not in the text */
+    JOINT_ADDRESS, /* the line may end, between two parts of a web address */
     JOINT_BREAK,
     JOINT_FORCED
 };
 
-/* A word, a part of one, or a space: what is shaped at once. Never of two runs. */
+/* A word, a part of one, or a space: what is shaped at once. Never of two runs, nor of two parts of
+   a web address, which come again in others: no addresses are the same, but most of their parts. */
 struct chunk {
     size_t at; /* offset in the text */
     size_t len;

@@ -50,6 +50,7 @@ static int64_t penalty_at(const struct breaking *breaking, size_t at)
     switch (breaking->joints[at]) {
     case JOINT_FORCED: return 0;
     case JOINT_HYPHEN: return PENALTY_HYPHEN;
+    case JOINT_ADDRESS:
     case JOINT_BREAK: return break_penalty(before);
     case JOINT_BOUND: return penalty_glue;
     case JOINT_NONE: break;

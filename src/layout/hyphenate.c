@@ -80,7 +80,7 @@ static uint32_t code_point_before(struct str text, size_t at)
 
 static bool starts_word(const struct breaking *breaking, size_t at)
 {
-    if (at == 0 || breaking->joints[at] != JOINT_NONE)
+    if (at == 0 || (breaking->joints[at] != JOINT_NONE && breaking->joints[at] != JOINT_ADDRESS))
         return true;
     uint32_t before = code_point_before(breaking->text, at);
     return !is_letter(before) && !is_apostrophe(before) && is_wrapping(before);

@@ -75,12 +75,14 @@ static size_t part_end(const struct breaking *breaking, size_t at, size_t run_en
     return at;
 }
 
-/* Parts of one word stay in one chunk, for kerning across their joints, unless it grows long. */
+/* Parts of one word stay in one chunk, for kerning across their joints, unless it grows long or is
+   a web address. */
 static size_t chunk_end(const struct breaking *breaking, size_t at, size_t run_end)
 {
     const char *bytes = breaking->text.at;
     size_t end = part_end(breaking, at, run_end);
-    while (bytes[at] != ' ' && end < run_end && bytes[end] != ' ') {
+    while (bytes[at] != ' ' && end < run_end && bytes[end] != ' ' &&
+           breaking->joints[end] != JOINT_ADDRESS) {
         size_t next = part_end(breaking, end, run_end);
         if (next - at > LONG_CHUNK)
             break;

@@ -93,10 +93,12 @@ static bool is_invisible(uint32_t code_point)
            code_point == WORD_JOINER || code_point == ZERO_WIDTH_GLUE;
 }
 
-static enum joint joint_for(uint32_t before, bool bound)
+static enum joint joint_for(enum line_break may, uint32_t before, bool bound)
 {
     if (bound)
         return JOINT_BOUND;
+    if (may == BREAK_IN_ADDRESS)
+        return JOINT_ADDRESS;
     return before == SOFT_HYPHEN ? JOINT_HYPHEN : JOINT_BREAK;
 }
 
@@ -111,7 +113,7 @@ static enum joint *find_joints(struct arena *arena, const struct collapse *colla
     uint32_t before = 0;
     for (size_t at = 0; at < text.len;) {
         if (breaks[at] != BREAK_NEVER)
-            joints[at] = joint_for(before, bound[at]);
+            joints[at] = joint_for(breaks[at], before, bound[at]);
         before = utf8_next(text, &at);
     }
     for (size_t i = 0; i < collapse->forced.count; i++)

@@ -259,7 +259,7 @@ static size_t address_start(struct str word)
 static void break_address(struct str word, enum line_break *breaks)
 {
     for (size_t i = address_start(word) + 1; i < word.len; i++)
-        breaks[i] = is_web_joint(word, i) ? BREAK_ALLOWED : BREAK_NEVER;
+        breaks[i] = is_web_joint(word, i) ? BREAK_IN_ADDRESS : BREAK_NEVER;
 }
 
 static void break_addresses(struct str text, enum line_break *breaks)

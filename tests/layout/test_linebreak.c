@@ -13,7 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* `|` where a line may end, `||` where it must; the text itself has none. */
+/* `|` where a line may end, `||` where it must, `~` where it may between two parts of a web
+   address; the text itself has none. */
 static const char *const cases[] = {
     /* spaces */
     "one |two", "one  |two", "one ", " |one", "one\t|two",
@@ -47,10 +48,10 @@ static const char *const cases[] = {
     "cafe\u0301 |bar", "e\u0301e\u0301", "a\u0301-|b", "\u0301a", " |\u0301a", "1\u03012",
     "a\u200Db", "a\u200D\u2014",
     /* web addresses */
-    "https://www.|gov.|uk/|a_|b?|c=|1&|d", "www.|ofsted.|gov.|uk.", "(http://a/|b).",
-    "see |www.|b.|c, |d", "http://a/|2018-|19", "https://a/%20b", "\u201Chttps://a/|b\u201D",
-    "a.b/|c", "xhttp://|a.b", "https://a.|b\n||c", "https://a-|b|\u2014|c",
-    "files.|ofsted.|gov.|uk/|v1/|50004248", "x-|y.|org/|a-|1", "12.5/13.2", "e.g./|i.e.",
+    "https://www.~gov.~uk/~a_~b?~c=~1&~d", "www.~ofsted.~gov.~uk.", "(http://a/~b).",
+    "see |www.~b.~c, |d", "http://a/~2018-~19", "https://a/%20b", "\u201Chttps://a/~b\u201D",
+    "a.b/|c", "xhttp://|a.b", "https://a.~b\n||c", "https://a-~b|\u2014|c",
+    "files.~ofsted.~gov.~uk/~v1/~50004248", "x-~y.~org/~a-~1", "12.5/13.2", "e.g./|i.e.",
     /* nothing at all */
     "", "a", " "};
 
@@ -58,7 +59,7 @@ static struct str without_bars(const char *marked, char *out)
 {
     size_t len = 0;
     for (; *marked; marked++)
-        if (*marked != '|')
+        if (!strchr("|~", *marked))
             out[len++] = *marked;
     return (struct str){out, len};
 }
@@ -66,12 +67,16 @@ static struct str without_bars(const char *marked, char *out)
 /* The text with its breaks marked as above, but for the one at the end. */
 static void mark_breaks(struct str text, char *out)
 {
+    static const char *const marks[] = {[BREAK_NEVER] = "",
+                                        [BREAK_ALLOWED] = "|",
+                                        [BREAK_IN_ADDRESS] = "~",
+                                        [BREAK_MANDATORY] = "||"};
     enum line_break *breaks = calloc(text.len + 1, sizeof *breaks);
     assert_non_null(breaks);
     linebreak_find(text, breaks);
     for (size_t i = 0; i < text.len; i++) {
-        for (int bars = (int)breaks[i]; bars > 0; bars--)
-            *out++ = '|';
+        for (const char *mark = marks[breaks[i]]; *mark; mark++)
+            *out++ = *mark;
         *out++ = text.at[i];
     }
     *out = '\0';

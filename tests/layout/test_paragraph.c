@@ -343,6 +343,37 @@ static void a_name_that_fits_no_line_is_hyphenated(void **state)
     assert_string_equal(text_at(fixture, 10, "Safeguarding"), "Safeguard=|ing");
 }
 
+static void the_last_part_of_an_address_is_not_hyphenated(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_string_equal(text_at(fixture, 10, "www.aaaaa.uk/safeguarding"),
+                        "www.aaaaa.|uk/safegua|rding");
+}
+
+/* A fake face that notes each text it is asked for, but for spaces. */
+static struct glyphs shape_noted(const void *self, struct arena *arena, enum face face, milli size,
+                                 struct str text, unsigned features)
+{
+    struct buf *noted = *(struct buf *const *)self;
+    if (!str_is(text, " "))
+        buf_addf(noted, STR_FMT ";", STR_ARG(text));
+    return fake_metrics().shape(self, arena, face, size, text, features);
+}
+
+static void an_address_is_shaped_by_its_parts_and_a_word_as_one(void **state)
+{
+    struct fixture *fixture = *state;
+    struct buf noted = {.arena = fixture->arena}, *self = &noted;
+    fixture->metrics.shape = shape_noted;
+    fixture->metrics.self = &self;
+    struct run run = plain_run("https://www.gov.uk/a-1 well-known");
+    struct paragraph paragraph = {.runs = &run, .count = 1, .width = 100 * CHARACTER};
+    struct paragraph_widths widths =
+        paragraph_measure(fixture->arena, &fixture->metrics, &paragraph);
+    assert_int_equal(widths.natural, 32 * CHARACTER + SPACE);
+    assert_true(str_starts(buf_str(&noted), "https://www.;gov.;uk/;a-;1;1 w;well-known;"));
+}
+
 /* A fake face without U+2010. */
 static struct glyphs shape_without_hyphen(const void *self, struct arena *arena, enum face face,
                                           milli size, struct str text, unsigned features)
@@ -738,6 +769,8 @@ int main(void)
         CASE(names_and_compounds_are_not_hyphenated),
         CASE(punctuation_around_a_word_does_not_stop_hyphens),
         CASE(a_name_that_fits_no_line_is_hyphenated),
+        CASE(the_last_part_of_an_address_is_not_hyphenated),
+        CASE(an_address_is_shaped_by_its_parts_and_a_word_as_one),
         CASE(a_face_without_a_hyphen_gives_its_hyphen_minus),
         CASE(two_hyphens_stand_below_each_other_at_most),
         CASE(a_word_beside_another_look_is_hyphenated_only_when_whole),
