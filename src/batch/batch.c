@@ -5,6 +5,7 @@
 #include "base/output.h"
 #include "batch/deps.h"
 #include "batch/fresh.h"
+#include "batch/identity.h"
 #include "batch/pool.h"
 #include "batch/progress.h"
 
@@ -244,13 +245,6 @@ static void do_all(struct batch *batch)
 }
 
 /* ---- before and after ---- */
-
-/* What the program is: its own bytes, where the system shows them, else its version alone. */
-static struct str program_identity(struct arena *arena)
-{
-    struct str hash = hash_file(arena, "/proc/self/exe");
-    return str_format(arena, "councilbrief " COUNCILBRIEF_VERSION " " STR_FMT, STR_ARG(hash));
-}
 
 static void open_manifest(struct batch *batch, struct diags *diags)
 {

@@ -121,6 +121,48 @@ def shared_files(lab):
     lab.equal("a template's warning, again", told[1], told[0].replace("built", "unchanged"))
 
 
+ID_NOTE = b"\x04\0\0\0\x14\0\0\0\x03\0\0\0GNU\0"  # of the linkers' usual form, before its 20 bytes
+
+
+def other_build(source, target, at=len(ID_NOTE)):
+    """A copy whose build id is another; with an `at` in the note's kind, one without a build id."""
+    with open(source, "rb") as file:
+        data = bytearray(file.read())
+    data[data.index(ID_NOTE) + at] ^= 0x40
+    with open(target, "wb") as file:
+        file.write(data)
+    shutil.copymode(source, target)
+
+
+def programs(lab):
+    """Another build of the program, or of a library, builds anew; a copy of the same does not."""
+    build = ["build", "-o", "programs", "few"]
+
+    def check(name, wanted, **options):
+        _, err = lab.status(name, 0, *build, **options)
+        lab.equal(name, summary(err), wanted)
+
+    check("a program", "5 built")
+    shutil.copy(lab.program, lab.path("copy"))
+    check("a copy of the program", "5 unchanged", program=lab.path("copy"))
+    other_build(lab.program, lab.path("other"))
+    check("another build", "5 built", program=lab.path("other"))
+    other_build(lab.program, lab.path("bare"), at=8)
+    check("without a build id", "5 built", program=lab.path("bare"))
+    check("without a build id, again", "5 unchanged", program=lab.path("bare"))
+    with open(lab.path("bare"), "ab") as file:
+        file.write(b"\0")
+    check("without a build id, other bytes", "5 built", program=lab.path("bare"))
+    libraries = subprocess.run(["ldd", lab.program], capture_output=True, text=True).stdout
+    name, path = re.search(r"(libyaml\S*) => (\S+)", libraries).groups()
+    check("the program", "5 built")
+    os.makedirs(lab.path("libraries"))
+    other_build(path, lab.path("libraries", name))
+    upgraded = dict(os.environ, LD_LIBRARY_PATH=lab.path("libraries"))
+    check("a library's upgrade", "5 built", env=upgraded)
+    check("a library's upgrade, again", "5 unchanged", env=upgraded)
+
+
 def tables(lab):
     """A row that changes is a change of its council, and of no other; when rows move, also of those
     whose warnings point to them."""
@@ -291,7 +333,7 @@ def make_rules(lab):
 
 def main():
     lab = Lab(sys.argv[1])
-    steps = [same_bytes, incremental, shared_files, tables, broken_lists, locks, stopped, fail_fast,
+    steps = [same_bytes, incremental, shared_files, programs, tables, broken_lists, locks, stopped, fail_fast,
              killed_workers, small_files, make_rules]
     if not is_sanitized(lab.program):
         steps.append(limits)
