@@ -16,7 +16,8 @@ struct pool_event {
     bool late;  /* it was killed because it did not end and did not work either */
 };
 
-/* Processes are started when they are needed, `count` at most. End with pool_end. */
+/* Processes are started when they are needed, `count` at most. End with pool_dismiss, then
+   pool_end. */
 struct pool *pool_new(struct arena *arena, const struct work *work, size_t count);
 
 bool pool_has_room(const struct pool *pool);
@@ -30,7 +31,11 @@ bool pool_give(struct pool *pool, size_t job);
 /* Waits for the next event, for `milliseconds` at most; false when there was none. */
 bool pool_wait(struct pool *pool, int milliseconds, struct pool_event *event);
 
-/* Ends the workers; one that is still at work is killed. */
+/* No more jobs will come: workers at rest begin to end; one still at work is killed, and gone when
+   this returns. */
+void pool_dismiss(struct pool *pool);
+
+/* Waits for those that were dismissed to end. */
 void pool_end(struct pool *pool);
 
 #endif

@@ -291,7 +291,7 @@ static void finish(struct batch *batch)
     struct diags diags;
     diags_init(&diags, arena);
     if (batch->pool)
-        pool_end(batch->pool);
+        pool_dismiss(batch->pool);
     for (size_t i = 0; i < LIMIT_JOBS_AHEAD; i++)
         arena_free(batch->slots[i].arena);
     batch->counts.untried = batch->work.jobs->count - batch->told;
@@ -303,6 +303,8 @@ static void finish(struct batch *batch)
     if (batch->manifest && batch->request->deps)
         deps_write(arena, &diags, batch->request->deps, batch->work.jobs, batch->manifest);
     tell_around(batch, &diags);
+    if (batch->pool)
+        pool_end(batch->pool); /* last: their memory is given back while the list is written */
 }
 
 struct batch_counts batch_run(struct env *env, const struct batch_request *request,

@@ -185,7 +185,14 @@ bool pool_wait(struct pool *pool, int milliseconds, struct pool_event *event)
 
 /* ---- the end ---- */
 
-void pool_end(struct pool *pool)
+static void forget(struct worker *worker)
+{
+    reap(worker);
+    arena_free(worker->arena);
+    *worker = (struct worker){0};
+}
+
+void pool_dismiss(struct pool *pool)
 {
     for (size_t i = 0; i < pool->count; i++) {
         struct worker *worker = &pool->workers[i];
@@ -194,8 +201,14 @@ void pool_end(struct pool *pool)
         if (worker->busy)
             kill(worker->pid, SIGKILL);
         close(worker->socket);
-        reap(worker);
-        arena_free(worker->arena);
-        *worker = (struct worker){0};
+        if (worker->busy)
+            forget(worker);
     }
+}
+
+void pool_end(struct pool *pool)
+{
+    for (size_t i = 0; i < pool->count; i++)
+        if (pool->workers[i].pid)
+            forget(&pool->workers[i]);
 }

@@ -144,17 +144,17 @@ static bool next_job(int socket, size_t *job)
 _Noreturn void worker_live(const struct work *work, int socket)
 {
     size_t job;
+    struct arena *arena = NULL;
     set_signals();
     be_silent();
     limit(RLIMIT_CORE, 0);
     limit_memory(work->memory);
     while (next_job(socket, &job)) {
         limit_time(work->seconds);
-        struct arena *arena = arena_new();
+        arena_free(arena); /* only now: after the last job the process ends sooner without */
+        arena = arena_new();
         struct reply reply = worker_do(arena, work, job);
-        bool sent = reply_send(socket, &reply);
-        arena_free(arena);
-        if (!sent)
+        if (!reply_send(socket, &reply))
             break;
     }
     _exit(0); /* not exit: what the first process has not yet written is not ours to write */

@@ -5,16 +5,12 @@
 
 enum { DOTTED = HYPHEN_LONGEST_WORD + 2 };
 
-struct slot {
-    uint32_t hash;
-    uint32_t behind; /* offset of the pattern in the text, and one more; 0: free */
-};
-
 struct hyphen_patterns {
-    struct str text; /* NUL-terminated */
-    struct slot *slots;
-    size_t slot_count; /* a power of two, more than twice the patterns */
-    size_t longest;    /* letters of a pattern, in bytes */
+    struct str text;  /* NUL-terminated */
+    uint32_t *slots;  /* offset of a pattern in the text, and one more; 0: free */
+    uint64_t *filter; /* the bit of a hash is set when a pattern may have it: small, to stay near */
+    size_t slot_count, filter_bits; /* powers of two */
+    size_t longest;                 /* letters of a pattern, in bytes */
 };
 
 static bool is_figure(char byte)
@@ -22,10 +18,10 @@ static bool is_figure(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-/* Patterns stand one a line. */
-static bool is_line_end(char byte)
+/* Patterns stand one a line, and no word has a space in it. */
+static bool is_pattern_end(char byte)
 {
-    return (unsigned char)byte < ' ';
+    return (unsigned char)byte <= ' ';
 }
 
 /* ---- hashes ---- */
@@ -48,61 +44,90 @@ static size_t next_slot(const struct hyphen_patterns *patterns, size_t slot)
     return (slot + 1) & (patterns->slot_count - 1);
 }
 
+static inline uint64_t filter_bit(uint32_t hash)
+{
+    return UINT64_C(1) << hash % 64;
+}
+
+static inline uint64_t *filter_word(const struct hyphen_patterns *patterns, uint32_t hash)
+{
+    return &patterns->filter[(hash / 64 ^ hash >> 20) & (patterns->filter_bits / 64 - 1)];
+}
+
 /* ---- reading ---- */
 
-static void add_pattern(struct hyphen_patterns *patterns, struct str pattern)
+static void add_pattern(struct hyphen_patterns *patterns, size_t at, uint32_t hash, size_t letters)
 {
-    uint32_t hash = hash_seed;
-    size_t letters = 0;
-    for (size_t i = 0; i < pattern.len; i++) {
-        if (is_figure(pattern.at[i]))
-            continue;
-        hash = hash_next(hash, pattern.at[i]);
-        letters++;
-    }
     if (letters > patterns->longest)
         patterns->longest = letters;
     size_t slot = first_slot(patterns, hash);
-    while (patterns->slots[slot].behind)
+    while (patterns->slots[slot])
         slot = next_slot(patterns, slot);
-    size_t at = (size_t)(pattern.at - patterns->text.at);
-    patterns->slots[slot] = (struct slot){.hash = hash, .behind = (uint32_t)at + 1};
+    patterns->slots[slot] = (uint32_t)at + 1;
+    *filter_word(patterns, hash) |= filter_bit(hash);
 }
 
-/* Not an option such as LEFTHYPHENMIN, a comment, or a hyphen that changes the spelling, which no
-   English word has. */
-static bool is_pattern(struct str line)
+/* An option such as LEFTHYPHENMIN, or a comment. */
+static bool is_no_pattern(char first)
 {
-    bool option = line.len && line.at[0] >= 'A' && line.at[0] <= 'Z';
-    return line.len && !option && line.at[0] != '%' && line.at[0] != '#' &&
-           str_find(line, '/', 0) == line.len;
+    return (first >= 'A' && first <= 'Z') || first == '%' || first == '#';
+}
+
+/* Adds what stands at `at`, unless it has a hyphen that changes the spelling, as no English word
+   has; gives where it ends. */
+static size_t read_pattern(struct hyphen_patterns *patterns, size_t at)
+{
+    uint32_t hash = hash_seed;
+    size_t letters = 0, end = at;
+    bool respelt = false;
+    for (char letter; !is_pattern_end(letter = patterns->text.at[end]); end++) {
+        respelt = respelt || letter == '/';
+        if (is_figure(letter))
+            continue;
+        hash = hash_next(hash, letter);
+        letters++;
+    }
+    if (!respelt)
+        add_pattern(patterns, at, hash, letters);
+    return end;
+}
+
+static void read_all(struct hyphen_patterns *patterns)
+{
+    struct str text = patterns->text;
+    for (size_t at = 0; at < text.len; at++) {
+        while (at < text.len && is_pattern_end(text.at[at]))
+            at++;
+        if (at < text.len && !is_no_pattern(text.at[at]))
+            at = read_pattern(patterns, at);
+        if (at < text.len && text.at[at] != '\n')
+            at = str_find(text, '\n', at);
+    }
 }
 
 static size_t count_lines(struct str text)
 {
-    size_t lines = 0;
-    for (size_t at = 0; at < text.len; at = str_find(text, '\n', at) + 1)
-        lines++;
+    size_t lines = 1;
+    for (size_t at = 0; at < text.len; at++)
+        lines += text.at[at] == '\n';
     return lines;
 }
 
 struct hyphen_patterns *hyphen_patterns_new(struct arena *arena, struct str file)
 {
+    enum { ROOM = 2, BITS = 4 }; /* slots a pattern, at the least; bits of the filter a slot */
     if (!str_starts(file, "UTF-8") || file.len >= UINT32_MAX)
         return NULL;
     struct hyphen_patterns *patterns = ARENA_NEW(arena, struct hyphen_patterns);
-    patterns->text = file;
     size_t lines = count_lines(file);
-    patterns->slot_count = 1;
-    while (patterns->slot_count <= 2 * lines)
+    patterns->text = file;
+    patterns->slot_count = 64 / BITS;
+    while (patterns->slot_count <= ROOM * lines)
         patterns->slot_count *= 2;
-    patterns->slots = ARENA_ARRAY(arena, struct slot, patterns->slot_count);
-    for (size_t at = 0, end; at < file.len; at = end + 1) {
-        end = str_find(file, '\n', at);
-        struct str line = str_trim(str_part(file, at, end));
-        if (is_pattern(line))
-            add_pattern(patterns, line);
-    }
+    patterns->filter_bits = BITS * patterns->slot_count;
+    patterns->slots = ARENA_ARRAY(arena, uint32_t, patterns->slot_count);
+    patterns->filter = ARENA_ARRAY(arena, uint64_t, patterns->filter_bits / 64);
+    read_all(patterns);
     return patterns;
 }
 
@@ -112,7 +137,7 @@ struct hyphen_patterns *hyphen_patterns_new(struct arena *arena, struct str file
 static bool has_letters(const char *pattern, struct str letters)
 {
     size_t at = 0;
-    for (; !is_line_end(*pattern); pattern++) {
+    for (; !is_pattern_end(*pattern); pattern++) {
         if (is_figure(*pattern))
             continue;
         if (at == letters.len || *pattern != letters.at[at])
@@ -124,7 +149,7 @@ static bool has_letters(const char *pattern, struct str letters)
 
 static void raise(const char *pattern, unsigned char *values)
 {
-    for (; !is_line_end(*pattern); pattern++)
+    for (; !is_pattern_end(*pattern); pattern++)
         if (!is_figure(*pattern))
             values++;
         else if (*pattern - '0' > *values)
@@ -135,9 +160,9 @@ static void apply(const struct hyphen_patterns *patterns, uint32_t hash, struct 
                   unsigned char *values)
 {
     size_t slot = first_slot(patterns, hash);
-    for (; patterns->slots[slot].behind; slot = next_slot(patterns, slot)) {
-        const char *pattern = patterns->text.at + patterns->slots[slot].behind - 1;
-        if (patterns->slots[slot].hash == hash && has_letters(pattern, letters))
+    for (; patterns->slots[slot]; slot = next_slot(patterns, slot)) {
+        const char *pattern = patterns->text.at + patterns->slots[slot] - 1;
+        if (has_letters(pattern, letters))
             raise(pattern, values);
     }
 }
@@ -154,7 +179,8 @@ void hyphen_patterns_find(const struct hyphen_patterns *patterns, struct str wor
         uint32_t hash = hash_seed;
         for (size_t end = start; end < len && end < start + patterns->longest; end++) {
             hash = hash_next(hash, bytes[end]);
-            apply(patterns, hash, (struct str){bytes + start, end + 1 - start}, dotted + start);
+            if (*filter_word(patterns, hash) & filter_bit(hash))
+                apply(patterns, hash, (struct str){bytes + start, end + 1 - start}, dotted + start);
         }
     }
     memcpy(values, dotted + 1, word.len);

@@ -51,6 +51,7 @@ static void options_and_comments_are_no_patterns(void **state)
 {
     (void)state;
     assert_found("UTF-8\r\nLEFTHYPHENMIN 2\n% a1b\na1b/a=b,1,1\n\na3c\r\n", "abac", "0003");
+    assert_found("UTF-8\n#a1b\na5b/=,1,1 \n  b3a \t\n\n\na2c", "abac", "0032");
 }
 
 static void letters_may_take_more_than_a_byte(void **state)
