@@ -77,6 +77,9 @@ void diag_suggest(struct diags *diags, struct diag *diag, struct span span, stru
 
 /* Adds all of another sink again: of a file that several jobs share. */
 void diags_repeat(struct diags *diags, const struct diags *from);
+/* The same, where the first is told with a note at the place that made this job read the file. */
+void diags_repeat_for(struct diags *diags, const struct diags *from, struct span span,
+                      const char *note);
 
 /* Of `count` words at `words` (pointers `stride` bytes apart to C strings) the nearest to `wrong`,
    or NULL when none is near enough to be what was meant. */

@@ -17,4 +17,8 @@ enum path_fault {
 const char *path_inside(struct arena *arena, const char *from, struct str file,
                         enum path_fault *fault);
 
+/* How a file of the project that was named from the root of the disk is named from the folder of
+   `from`; absent when it lies outside the project, or nowhere. */
+struct str path_from_folder(struct arena *arena, const char *from, struct str file);
+
 #endif

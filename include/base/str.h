@@ -50,6 +50,9 @@ static inline bool str_is(struct str text, const char *literal)
     return str_equal(text, (struct str){literal, strlen(literal)});
 }
 
+/* The same letters, where capitals make no difference and `_`, `-` and space are one. */
+bool str_alike(struct str a, struct str b);
+
 struct str str_copy(struct arena *arena, struct str text); /* NUL-terminated copy */
 const char *str_z(struct arena *arena, struct str text);   /* the same, as a C string */
 __attribute__((format(printf, 2, 3))) struct str str_format(struct arena *arena, const char *format,

@@ -17,6 +17,10 @@ struct bind_context {
 /* One judgement of an inspection, where it is written with keys of its own. */
 extern const struct record_table graded_table;
 
+/* Reads a date, or reports at `span` why the text is none and what to write instead (E205). */
+bool read_date(struct arena *arena, struct diags *diags, struct str text, struct span span,
+               struct date *date);
+
 /* Fills `record` (table->size bytes, zeroed) from `node`. Reports unknown keys with a suggestion,
    missing required fields, wrong types, words outside an enumeration, bad dates, computed fields
    that were written, ids used twice and references that lead nowhere. True without errors. */

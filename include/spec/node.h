@@ -8,12 +8,21 @@ enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 
 enum scalar_style { SCALAR_PLAIN, SCALAR_QUOTED, SCALAR_BLOCK };
 
+/* What an officer must know to mend a value that came out of a table. */
+struct cell_origin {
+    struct str column;        /* that it came from, or whose cell would have had to hold it */
+    struct str before;        /* a column that counts before that one, and is empty; absent: none */
+    const struct node *words; /* what the mapping has for the words of those columns; NULL: none */
+};
+
 struct node {
     enum node_kind kind;
     struct span span;                /* of the value; for a block scalar from its | or > on */
     struct str text;                 /* of a scalar, as YAML reads it; never typed here */
     enum scalar_style style;         /* of a scalar */
     bool from_table;                 /* a row or a cell, not what an officer wrote */
+    bool told;                       /* what is wrong with it has been said: say no more */
+    const struct cell_origin *origin;     /* of a value with columns in it; else NULL */
     size_t count;                    /* of a list or a map */
     const struct node *const *items; /* of a list */
     const struct pair *pairs;        /* of a map, in the order of the file; keys differ */

@@ -170,25 +170,48 @@ void diag_suggest(struct diags *diags, struct diag *diag, struct span span, stru
     diag->fix = (struct diag_fix){span, str_copy(diags->arena, text)};
 }
 
+static struct diag *repeat(struct diags *diags, const struct diag *diag)
+{
+    struct diag again = {.code = diag->code, .span = diag->span, .path = diag->path};
+    struct diag *added = add_text(diags, again, diag->message);
+    added->hint = diag->hint;
+    added->fix = diag->fix;
+    for (size_t i = 0; i < diag->notes.count; i++)
+        *LIST_ADD(diags->arena, &added->notes) = diag->notes.items[i];
+    return added;
+}
+
 void diags_repeat(struct diags *diags, const struct diags *from)
 {
+    for (size_t i = 0; i < from->items.count; i++)
+        repeat(diags, &from->items.items[i]);
+}
+
+void diags_repeat_for(struct diags *diags, const struct diags *from, struct span span,
+                      const char *note)
+{
     for (size_t i = 0; i < from->items.count; i++) {
-        const struct diag *diag = &from->items.items[i];
-        struct diag again = {.code = diag->code, .span = diag->span, .path = diag->path};
-        struct diag *added = add_text(diags, again, diag->message);
-        added->hint = diag->hint;
-        added->fix = diag->fix;
-        for (size_t j = 0; j < diag->notes.count; j++)
-            *LIST_ADD(diags->arena, &added->notes) = diag->notes.items[j];
+        struct diag *added = repeat(diags, &from->items.items[i]);
+        if (i == 0 && span.source)
+            diag_note(diags, added, span, "%s", note);
     }
 }
 
+static const char *word_at(const void *words, size_t i, size_t stride)
+{
+    return *(const char *const *)(const void *)((const char *)words + i * stride);
+}
+
+/* Capitals are no mistake in spelling: `ONS_code` is `ons_code`, however near others are. */
 const char *diag_nearest(struct str wrong, const void *words, size_t count, size_t stride)
 {
+    for (size_t i = 0; i < count; i++)
+        if (word_at(words, i, stride) && str_alike(wrong, str_from(word_at(words, i, stride))))
+            return word_at(words, i, stride);
     size_t limit = wrong.len < 4 ? 1 : wrong.len < 8 ? 2 : 3;
     const char *best = NULL;
     for (size_t i = 0; i < count; i++) {
-        const char *word = *(const char *const *)(const void *)((const char *)words + i * stride);
+        const char *word = word_at(words, i, stride);
         size_t distance = word ? str_distance(wrong, str_from(word), limit) : limit + 1;
         if (distance > limit || distance >= wrong.len)
             continue;

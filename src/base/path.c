@@ -36,6 +36,37 @@ static struct str project_of(struct str folder, struct str here)
     return lies_in(folder, here) && !str_is(here, "/") ? here : folder;
 }
 
+/* The length of the folders that two paths begin with alike. */
+static size_t common_folders(struct str a, struct str b)
+{
+    size_t common = 0;
+    for (size_t i = 0; i <= a.len && i <= b.len; i++) {
+        bool end_a = i == a.len || a.at[i] == '/', end_b = i == b.len || b.at[i] == '/';
+        if (end_a && end_b)
+            common = i;
+        if (i == a.len || i == b.len || a.at[i] != b.at[i])
+            break;
+    }
+    return common;
+}
+
+struct str path_from_folder(struct arena *arena, const char *from, struct str file)
+{
+    struct str folder = real_path(arena, folder_of(arena, from)), here = real_path(arena, ".");
+    struct str path = real_path(arena, str_z(arena, file));
+    if (!path.at || !folder.at || !lies_in(path, project_of(folder, here)))
+        return STR_NONE;
+    size_t common = common_folders(folder, path);
+    struct buf relative = {.arena = arena};
+    for (size_t i = common; i < folder.len; i++)
+        if (folder.at[i] == '/')
+            buf_addz(&relative, "../");
+    buf_add(&relative, str_part(path, common + 1, path.len));
+    if (relative.len > 1 && relative.at[relative.len - 1] == '/')
+        relative.len--;
+    return relative.len ? buf_str(&relative) : STR(".");
+}
+
 const char *path_inside(struct arena *arena, const char *from, struct str file,
                         enum path_fault *fault)
 {

@@ -53,6 +53,24 @@ size_t str_find(struct str text, char byte, size_t from)
     return found ? (size_t)(found - text.at) : text.len;
 }
 
+/* One letter of a spelling: capitals and the marks between words make no difference. */
+static char plain_letter(char letter)
+{
+    if (letter >= 'A' && letter <= 'Z')
+        return (char)(letter - 'A' + 'a');
+    return letter == '_' || letter == '-' ? ' ' : letter;
+}
+
+bool str_alike(struct str a, struct str b)
+{
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (plain_letter(a.at[i]) != plain_letter(b.at[i]))
+            return false;
+    return true;
+}
+
 struct str str_copy(struct arena *arena, struct str text)
 {
     char *copy = arena_alloc(arena, text.len + 1);

@@ -127,11 +127,35 @@ static bool says_nothing(const struct node *node)
     return node_is_absent(node) || (node->kind == NODE_LIST && node->count == 0);
 }
 
+/* Worded without the record, so that a cell that several are made from is told once. */
+static void report_empty_cell(struct binder *binder, enum code code, const struct field *field,
+                              const struct node *cell)
+{
+    bool empty = !str_trim(span_text(cell->span)).len;
+    struct diag *diag = diag_report(
+        binder->diags, code, cell->span, "`%s` comes from the column `" STR_FMT "`, which %s",
+        field->name, STR_ARG(text_shown(binder->arena, cell->origin->column)),
+        empty ? "is empty here" : "holds a word here that stands for nothing");
+    diag_hint(binder->diags, diag, empty ? "fill this cell" : "correct this cell");
+}
+
+/* What is only expected need not be missed where the cell that it shares with the id is empty. */
+static bool shares_cell_of_id(const struct node *node, const struct node *cell)
+{
+    const struct node *id = node_get(node, "id");
+    return id && id->origin && node_is_absent(id) && id->span.start == cell->span.start;
+}
+
 static void report_missing(struct binder *binder, const struct scope *scope,
                            const struct node *node, const struct field *field)
 {
     enum code code = field->presence == REQUIRED ? E202 : W201;
     const struct pair *pair = node_pair(node, str_from(field->name));
+    if (pair && pair->value->origin) {
+        if (code == E202 || !shares_cell_of_id(node, pair->value))
+            report_empty_cell(binder, code, field, pair->value);
+        return;
+    }
     bool written = node->count && !node->from_table;
     struct span span = written ? node->pairs[0].key_span : node->span;
     struct diag *diag =

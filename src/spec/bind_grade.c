@@ -22,6 +22,36 @@ static struct str list_family(struct arena *arena, const struct frameworks *fram
     return out.at ? buf_str(&out) : STR_NONE;
 }
 
+/* `2018-2022`, `2023-2026`: the table's own words for them. */
+static struct str list_family_words(struct binder *binder, const struct node *words,
+                                    struct str name)
+{
+    struct buf out = {.arena = binder->arena};
+    for (size_t i = 0; words && i < words->count; i++) {
+        const struct framework *framework =
+            framework_find(binder->frameworks, words->pairs[i].value->text);
+        if (framework &&
+            (str_equal(framework->family, name) || str_equal(framework->short_label, name)))
+            buf_addf(&out, "%s`" STR_FMT "`", out.len ? ", " : "", STR_ARG(words->pairs[i].key));
+    }
+    return out.at ? buf_str(&out) : STR_NONE;
+}
+
+/* In a table the cell in front was to say which, where the mapping has one. */
+static void hint_family(struct binder *binder, struct diag *diag, const struct node *node,
+                        struct str name, struct str family)
+{
+    const struct cell_origin *origin = node->origin;
+    struct str words = origin ? list_family_words(binder, origin->words, name) : STR_NONE;
+    if (words.at)
+        family = words;
+    if (origin && origin->before.at)
+        diag_hint(binder->diags, diag, "say which one in the column `" STR_FMT "`: " STR_FMT,
+                  STR_ARG(text_shown(binder->arena, origin->before)), STR_ARG(family));
+    else
+        diag_hint(binder->diags, diag, "write which one: " STR_FMT, STR_ARG(family));
+}
+
 static void report_framework(struct binder *binder, const struct node *node, struct str text)
 {
     const struct frameworks *frameworks = binder->frameworks;
@@ -30,14 +60,15 @@ static void report_framework(struct binder *binder, const struct node *node, str
                     STR_ARG(text_shown(binder->arena, text)));
     struct str family = list_family(binder->arena, frameworks, text);
     if (family.at) {
-        diag_hint(binder->diags, diag, "write which one: " STR_FMT, STR_ARG(family));
+        hint_family(binder, diag, node, text, family);
         return;
     }
     size_t count = frameworks->frameworks.count;
     const char **ids = ARENA_ARRAY(binder->arena, const char *, count);
     for (size_t i = 0; i < count; i++)
         ids[i] = str_z(binder->arena, framework_at(frameworks, i)->id);
-    hint_nearest(binder, diag, text, ids, count);
+    if (!hint_nearest(binder, diag, text, ids, count))
+        hint_table_words(binder, diag, node);
 }
 
 void bind_framework(struct binder *binder, const struct slot *slot)
@@ -67,7 +98,8 @@ static void report_grade(struct binder *binder, const struct node *node, struct 
         const struct grade *grade = records_at(grades, &grade_table, i);
         ids[i] = str_z(binder->arena, grade->id);
     }
-    hint_nearest(binder, diag, text, ids, grades->count);
+    if (!hint_nearest(binder, diag, text, ids, grades->count))
+        hint_table_words(binder, diag, node);
 }
 
 /* The canonical id of a grade; absent when there is none of that name. */

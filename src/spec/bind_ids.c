@@ -67,7 +67,7 @@ void bind_id(struct binder *binder, const struct slot *slot)
     struct str text = want_text(binder, slot->node);
     if (!text.at)
         return;
-    if (!is_id(text))
+    if (!is_id(text) && !slot->node->told)
         report_form(binder, slot->node,
                     text); /* and is known, so that references to it are sound */
     *(struct str *)slot->at = text;

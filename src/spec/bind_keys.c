@@ -1,4 +1,4 @@
-/* Keys that a record does not have: what was probably meant, and where the key belongs. */
+/* What was probably meant: keys that a record does not have, and words that are none of a list. */
 #include "binder.h"
 
 static size_t field_count(const struct record_table *table)
@@ -64,4 +64,18 @@ bool hint_nearest(struct binder *binder, struct diag *diag, struct str wrong,
         diag_suggest(binder->diags, diag, diag->span, str_from(nearest));
     }
     return nearest;
+}
+
+void hint_table_words(struct binder *binder, struct diag *diag, const struct node *node)
+{
+    enum { LISTED = 10 };
+    const struct node *words = node->origin ? node->origin->words : NULL;
+    if (!words || !words->count || words->count > LISTED)
+        return;
+    struct buf list = {.arena = binder->arena};
+    for (size_t i = 0; i < words->count; i++) {
+        const char *between = !i ? "" : i + 1 < words->count ? ", " : " or ";
+        buf_addf(&list, "%s`" STR_FMT "`", between, STR_ARG(words->pairs[i].key));
+    }
+    diag_hint(binder->diags, diag, "the mapping knows " STR_FMT, STR_ARG(buf_str(&list)));
 }

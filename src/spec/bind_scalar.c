@@ -124,20 +124,29 @@ void bind_answer(struct binder *binder, const struct slot *slot)
     }
 }
 
+bool read_date(struct arena *arena, struct diags *diags, struct str text, struct span span,
+               struct date *date)
+{
+    struct str why, instead;
+    if (date_parse(arena, text, date, &why, &instead))
+        return true;
+    struct diag *diag = diag_report(diags, E205, span, "`" STR_FMT "` is not a date: " STR_FMT,
+                                    STR_ARG(text_shown(arena, text)), STR_ARG(why));
+    if (instead.at) {
+        diag_hint(diags, diag, "write " STR_FMT, STR_ARG(instead));
+        diag_suggest(diags, diag, span, instead);
+    }
+    return false;
+}
+
 void bind_date(struct binder *binder, const struct slot *slot)
 {
-    if (!want_scalar(binder, slot))
+    const struct node *node = slot->node;
+    if (!want_scalar(binder, slot) || node->told)
         return;
-    struct str text = want_text(binder, slot->node), why, instead;
-    if (!text.at || date_parse(binder->arena, text, slot->at, &why, &instead))
-        return;
-    struct diag *diag =
-        diag_report(binder->diags, E205, slot->node->span, "`" STR_FMT "` is not a date: " STR_FMT,
-                    STR_ARG(text_shown(binder->arena, text)), STR_ARG(why));
-    if (instead.at) {
-        diag_hint(binder->diags, diag, "write " STR_FMT, STR_ARG(instead));
-        diag_suggest(binder->diags, diag, slot->node->span, instead);
-    }
+    struct str text = want_text(binder, node);
+    if (text.at)
+        read_date(binder->arena, binder->diags, text, node->span, slot->at);
 }
 
 /* ---- words ---- */
@@ -174,7 +183,7 @@ static const char *meant_word(struct binder *binder, const struct word *words, s
 {
     struct str id = as_id(binder->arena, text);
     for (size_t i = 0; i < count; i++)
-        if (spelled_alike(text, str_from(words[i].label)))
+        if (str_alike(text, str_from(words[i].label)))
             return words[i].id;
     const char *nearest = diag_nearest(id, words, count, sizeof *words);
     for (size_t i = 0; i < count && !nearest; i++)
@@ -203,6 +212,8 @@ static void report_word(struct binder *binder, const struct slot *slot, struct s
     if (nearest) {
         diag_hint(binder->diags, diag, "did you mean `%s`?", nearest);
         diag_suggest(binder->diags, diag, slot->node->span, str_from(nearest));
+    } else {
+        hint_table_words(binder, diag, slot->node);
     }
 }
 

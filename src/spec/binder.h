@@ -64,6 +64,9 @@ struct nodes want_scalars(struct binder *binder, const struct slot *slot);
 bool hint_nearest(struct binder *binder, struct diag *diag, struct str wrong,
                   const char *const *words, size_t count);
 
+/* For a value out of a table adds a hint with the words that its mapping knows, if any. */
+void hint_table_words(struct binder *binder, struct diag *diag, const struct node *node);
+
 /* Fills the record of `scope` from a map. */
 void bind_map(struct binder *binder, const struct scope *scope, const struct node *node,
               void *record);

@@ -34,30 +34,12 @@ const struct grade *grade_find(const struct frameworks *frameworks, struct str i
     return NULL;
 }
 
-/* One letter of a spelling: capitals and the marks between words make no difference. */
-static char plain_letter(char letter)
-{
-    if (letter >= 'A' && letter <= 'Z')
-        return (char)(letter - 'A' + 'a');
-    return letter == '_' || letter == '-' ? ' ' : letter;
-}
-
-bool spelled_alike(struct str a, struct str b)
-{
-    if (a.len != b.len)
-        return false;
-    for (size_t i = 0; i < a.len; i++)
-        if (plain_letter(a.at[i]) != plain_letter(b.at[i]))
-            return false;
-    return true;
-}
-
 static bool is_spelled(const struct grade *grade, struct str text)
 {
-    if (spelled_alike(grade->id, text) || spelled_alike(grade->label, text))
+    if (str_alike(grade->id, text) || str_alike(grade->label, text))
         return true;
     for (size_t i = 0; i < grade->spellings.count; i++)
-        if (spelled_alike(grade->spellings.items[i], text))
+        if (str_alike(grade->spellings.items[i], text))
             return true;
     return false;
 }

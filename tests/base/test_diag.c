@@ -131,6 +131,8 @@ static void the_nearest_word_is_found_or_none(void **state)
     const char *words[] = {"overall", "published", "judgements", "id"};
     assert_string_equal(diag_nearest(STR("overal"), words, 4, sizeof *words), "overall");
     assert_string_equal(diag_nearest(STR("judgments"), words, 4, sizeof *words), "judgements");
+    static const char *const codes[] = {"ons_name", "ons_codes", "ons_code"};
+    assert_string_equal(diag_nearest(STR("ONS_code"), codes, 3, sizeof *codes), "ons_code");
     assert_null(diag_nearest(STR("xyz"), words, 4, sizeof *words));
     assert_null(diag_nearest(STR(""), words, 4, sizeof *words));
 }

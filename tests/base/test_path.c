@@ -120,6 +120,29 @@ static void a_specification_named_from_the_root_is_the_same(void **state)
     assert_fault(fixture, spec, "../data/t.csv", PATH_OUTSIDE);
 }
 
+static void a_path_from_the_root_is_told_from_the_folder(void **state)
+{
+    struct fixture *fixture = *state;
+    struct arena *arena = fixture->arena;
+    assert_int_equal(chdir("project"), 0);
+    static const struct {
+        const char *file, *named;
+    } cases[] = {
+        {"project/data/t.csv", "../data/t.csv"},
+        {"project/specs/own.csv", "own.csv"},
+        {"project/specs/link.csv", "../data/t.csv"},
+        {"project", ".."},
+        {"project/specs", "."},
+        {"project-2/t.csv", NULL},
+        {"project/data/u.csv", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str file = str_format(arena, "%s/%s", fixture->folder, cases[i].file);
+        struct str named = path_from_folder(arena, "specs/a.yaml", file);
+        assert_true(cases[i].named ? str_is(named, cases[i].named) : !named.at);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -127,6 +150,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_specification_from_elsewhere_has_its_own_folder, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_specification_named_from_the_root_is_the_same, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_path_from_the_root_is_told_from_the_folder, set_up,
                                         tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -84,6 +84,22 @@ expect_text "a wrong cell" "$scratch/err" 'data/ofsted_inspections.csv:'
 expect_text "a wrong cell" "$scratch/err" '`splendid` is not a grade of any framework'
 expect_status "a wrong cell as JSON" 1 in_project check --format json specs/norfolk.yaml
 expect_lines "a wrong cell as JSON" "$scratch/err" 1 '^\{"file":"data/ofsted_inspections\.csv","line":[0-9]+,"column":[0-9]+,.*"code":"E210"'
+# What is made of a cell is silent where the cell itself is at fault.
+table_line=$(grep -n ',Norfolk,.*2018-01-19' inputs/data/ofsted_inspections.csv | cut -d: -f1)
+cell_fault() { # name, sed command on the row, code, what is said
+    sed "${table_line}$2" inputs/data/ofsted_inspections.csv >"$scratch/project/data/ofsted_inspections.csv"
+    expect_status "$1" 1 in_project check --all specs/norfolk.yaml
+    expect_lines "$1" "$scratch/err" 1 '(error|warning)\['
+    expect_text "$1" "$scratch/err" "data/ofsted_inspections.csv:$table_line:"
+    expect_text "$1" "$scratch/err" "[$3]"
+    expect_text "$1" "$scratch/err" "$4"
+}
+cell_fault "a bad date in ids" 's#2018-01-19,2018#19/01/2018,2018#' E205 'write 2018-01-19'
+cell_fault "a bad date where it is one" 's#2018-01-19,2018-01-19#19/01/2018,#' E205 'write 2018-01-19'
+cell_fault "a bad start of fieldwork" 's#2017-11-13#2017-13-11#' E205 'there is no month 13'
+cell_fault "a cell that ids need" 's#2018-01-19,2018#,2018#' E202 '`id` comes from the column `published_listed`, which is empty here'
+cell_fault "no variant" 's#,SIF,,Y#,ILACS,,#' E211 'say which one in the column `variant`: `2018-2022`'
+cell_fault "an unknown kind" 's#,SIF,,Y#,SIF,,yes#' E204 'the mapping knows `Y`, `SIF`, `ILACS`'
 sed 's/$/\r/' inputs/data/ofsted_inspections.csv | sed '1s/^/\xEF\xBB\xBF/' \
     >"$scratch/project/data/ofsted_inspections.csv"
 expect_status "a table from a spreadsheet" 0 in_project build --dump spec specs/norfolk.yaml

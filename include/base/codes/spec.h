@@ -270,36 +270,50 @@
       "it. Sources mostly report what was just said. Check the year; where it is right, "          \
       "name the source that reported it first.")
 
-/* Raised while records are taken from tables: E261 to E266, W261, W262. */
+/* Raised while records are taken from tables: E261 to E269, W261 to W263. */
 #define CODES_SPEC_TABLES(X)                                                                       \
     X(E261, SEVERITY_ERROR, "Table outside the project",                                           \
       "A specification may take records only from tables in its own project: the folder in "       \
       "which councilbrief was started when the specification lies in it, else the folder of the "  \
       "specification. Links are followed before that is looked at. Put a copy of the table into "  \
-      "the project.")                                                                              \
+      "the project, and name it from the folder of the specification, not from the root of the "   \
+      "disk: there it may lie elsewhere on another machine.")                                      \
     X(E262, SEVERITY_ERROR, "No such table",                                                       \
-      "There is no file of this name. A table is named as seen from the folder of the "            \
+      "There is no file of this name, or it is a folder. A table is named from the folder of the " \
       "specification, so that `../data/x.csv` lies in the folder data beside that folder.")        \
     X(E263, SEVERITY_ERROR, "No such column",                                                      \
       "The mapping asks for a column that the table does not have. Column names are compared "     \
       "letter by letter. If the table has changed, change the mapping in templates/tables; if "    \
       "the table is another kind of table, name its own mapping.")                                 \
     X(E264, SEVERITY_ERROR, "Mapping not sound",                                                   \
-      "A mapping has four keys: `key`, the column that tells councils apart; `council`, the key "  \
-      "of the council that holds the same (ons_code where nothing is said); `words`, lists of "    \
-      "the table's words and ours; `records`, what a row becomes in each list of the "             \
-      "specification. In a value, `<column>` stands for what a row holds there.")                  \
+      "A mapping has five keys: `key`, the column that tells councils apart; `council`, the "      \
+      "key of the council that holds the same (ons_code where nothing is said); `name`, the "      \
+      "column with the council's name, which may be left out; `words`, lists of the table's "      \
+      "words and ours; `records`, what a row becomes in each list of the specification. In a "     \
+      "value, `<column>` stands for what a row holds there.")                                      \
     X(E265, SEVERITY_ERROR, "No such mapping",                                                     \
       "A mapping says which records the rows of a table become. Mappings are files in "            \
       "templates/tables; a specification names one without its folder and its ending.")            \
     X(E266, SEVERITY_ERROR, "Rows of no council",                                                  \
       "The rows about this council are found by one of its codes, and the specification does "     \
       "not say it. Write the code under `council`, or say in `value` what the rows hold.")         \
+    X(E268, SEVERITY_ERROR, "Table named twice",                                                   \
+      "Two items of `tables` take the same rows by the same mapping, so that every record would "  \
+      "be there twice. Delete one of them. The same table may be named again for other rows, "     \
+      "with another `value`, or with another mapping.")                                            \
+    X(E269, SEVERITY_ERROR, "Rows of another council",                                             \
+      "`value` asks for rows that name another council than the specification. If this council "   \
+      "took over from that one, name it under `predecessors`; then its rows may be taken. Else "   \
+      "delete `value`, so that the rows are found by the council's own code.")                     \
     X(W261, SEVERITY_WARNING, "No row about this council",                                         \
       "The table has no row with this council's code, so nothing came out of it. Every council "   \
       "has been inspected, so the code is probably wrong or has changed.")                         \
     X(W262, SEVERITY_WARNING, "Specification and table differ",                                    \
       "A record of the specification has the same id as one from the table, and the two say "      \
-      "different things. What the specification says counts. Find out which is right.")
+      "different things. What the specification says counts. Find out which is right.")            \
+    X(W263, SEVERITY_WARNING, "Rows seem to be of another council",                                \
+      "The rows with this council's code name a council whose name has other words. Most often "   \
+      "the code was copied from the specification of that council. Where the names are two of "    \
+      "one council, write the table's as `short_name`.")
 
 #endif

@@ -110,12 +110,14 @@ static bool is_firm(const struct date *date)
     return !date->approximate && !date->inferred;
 }
 
-/* Without fieldwork: a report may come long after a framework's last fieldwork, never before its
-   first. */
+/* Without fieldwork, or one that was refused, which has been told: a report may come long after a
+   framework's last fieldwork, never before its first. */
 static void check_by_publication(const struct check *check, const struct inspection *inspection,
                                  const struct framework *framework)
 {
     const struct date *published = &inspection->published;
+    if (!node_is_absent(node_get(inspection->fact.head.node, "fieldwork")))
+        return;
     if (date_surely_after(&framework->from, published))
         report_misfit(check, inspection, framework,
                       is_firm(published) && is_firm(&framework->from) ? E226 : W220, published);

@@ -48,7 +48,7 @@ static const struct judgement *judgement_called(const struct framework *framewor
 {
     for (size_t i = 0; i < framework->judgements.count; i++) {
         const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
-        if (spelled_alike(judgement->short_label, name) || spelled_alike(judgement->label, name))
+        if (str_alike(judgement->short_label, name) || str_alike(judgement->label, name))
             return judgement;
     }
     return NULL;

@@ -9,6 +9,7 @@
 struct checking {
     struct binder binder; /* for its arena, its diagnostics and its way of reporting keys */
     const struct node *words;
+    struct column_names dates;
     bool sound;
 };
 
@@ -43,6 +44,16 @@ static void check_value(struct checking *checking, const struct node *node)
             checking->sound;
 }
 
+/* Columns with dates are known by what they become somewhere; so a bad one is told as such, also
+   where it goes into an id. */
+static void note_dates(struct checking *checking, const struct field *field,
+                       const struct node *value)
+{
+    bool date = field->kind == FIELD_DATE || field->kind == FIELD_PERIOD;
+    if (date && value->kind == NODE_SCALAR && value_is_period(value))
+        value_columns(checking->binder.arena, value, &checking->dates);
+}
+
 static void check_records(struct checking *checking, const struct scope *scope,
                           const struct node *node)
 {
@@ -69,6 +80,7 @@ static void check_pair(struct checking *checking, const struct scope *scope,
         check_records(checking, &inner, pair->value);
     } else {
         check_value(checking, pair->value);
+        note_dates(checking, field, pair->value);
     }
 }
 
@@ -110,7 +122,7 @@ static void check_words(struct checking *checking, const struct node *words)
 
 static void check_keys(struct checking *checking, const struct node *root)
 {
-    static const char *const keys[] = {"key", "council", "words", "records"};
+    static const char *const keys[] = {"key", "council", "name", "words", "records"};
     for (size_t i = 0; i < root->count; i++) {
         const struct pair *pair = &root->pairs[i];
         bool known = false;
@@ -150,6 +162,18 @@ static struct str council_key(struct checking *checking, const struct node *root
     return STR_NONE;
 }
 
+/* The column that names the council; NULL when the mapping says none. */
+static const struct node *name_column(struct checking *checking, const struct node *root)
+{
+    const struct node *node = node_get(root, "name");
+    if (node_is_absent(node) || (node->kind == NODE_SCALAR && str_trim(node->text).len))
+        return node_is_absent(node) ? NULL : node;
+    struct diag *diag = refuse(checking, node->span, "this does not name one column");
+    diag_hint(checking->binder.diags, diag,
+              "write the column that names the council: `name: Council`");
+    return NULL;
+}
+
 const struct mapping *mapping_read(struct arena *arena, struct diags *diags, const char *path)
 {
     const struct source *source = source_read(arena, diags, path);
@@ -165,11 +189,20 @@ const struct mapping *mapping_read(struct arena *arena, struct diags *diags, con
     if (checking.words)
         check_words(&checking, words);
     struct str council = council_key(&checking, root);
+    const struct node *name = name_column(&checking, root);
     for (size_t i = 0; records && i < records->count; i++)
         check_list(&checking, &records->pairs[i]);
     if (!checking.sound)
         return NULL;
     struct mapping *mapping = ARENA_NEW(arena, struct mapping);
-    *mapping = (struct mapping){str_trim(key->text), council, key, checking.words, records};
+    *mapping = (struct mapping){
+        .key = str_trim(key->text),
+        .council = council,
+        .key_at = key,
+        .name_at = name,
+        .words = checking.words,
+        .dates = checking.dates,
+        .records = records,
+    };
     return mapping;
 }

@@ -14,6 +14,8 @@ static bool same_pairs(const struct node *own, const struct node *row)
 {
     for (size_t i = 0; i < row->count; i++) {
         const struct pair *pair = node_pair(own, row->pairs[i].key);
+        if (node_is_absent(row->pairs[i].value))
+            continue;
         if (!pair || !says_the_same(pair->value, row->pairs[i].value))
             return false;
     }
@@ -26,18 +28,20 @@ static bool holds_scalar(const struct node *own, const struct node *row)
     for (size_t i = 0; i < own->count; i++)
         if (own->items[i]->kind == NODE_SCALAR && says_the_same(own->items[i], row))
             return true;
-    return node_is_absent(row);
+    return false;
 }
 
 /* Has what the officer wrote all that the row says? No deeper than a mapping is nested. */
 static bool says_the_same(const struct node *own, const struct node *row)
 {
+    if (node_is_absent(row))
+        return true;
     if (own->kind == NODE_LIST && row->kind == NODE_SCALAR)
         return holds_scalar(own, row);
     if (own->kind != row->kind)
-        return node_is_absent(row);
+        return false;
     if (own->kind == NODE_SCALAR)
-        return spelled_alike(str_trim(own->text), row->text);
+        return str_alike(str_trim(own->text), row->text);
     if (own->kind == NODE_MAP)
         return same_pairs(own, row);
     bool same = own->count >= row->count;

@@ -58,14 +58,15 @@ static struct stored *add(struct table_store *store, struct stored **list, const
     return stored;
 }
 
-const struct csv *store_csv(struct table_store *store, struct diags *diags, const char *path)
+const struct csv *store_csv(struct table_store *store, struct diags *diags, const char *path,
+                            struct span at)
 {
     struct stored *stored = find(store->tables, path);
     if (!stored) {
         stored = add(store, &store->tables, path);
         stored->csv = csv_read(store->arena, &stored->faults, stored->path);
     }
-    diags_repeat(diags, &stored->faults);
+    diags_repeat_for(diags, &stored->faults, at, "this asks for the table");
     return stored->csv;
 }
 
@@ -94,7 +95,7 @@ const struct mapping *store_mapping(struct table_store *store, struct diags *dia
         stored = add(store, &store->mappings, path);
         stored->mapping = mapping_read(store->arena, &stored->faults, stored->path);
     }
-    diags_repeat(diags, &stored->faults);
+    diags_repeat_for(diags, &stored->faults, at, "this asks for the mapping");
     inputs_repeat(diags->inputs, stored->faults.inputs);
     return stored->mapping;
 }
@@ -209,7 +210,7 @@ static struct row_list rows_noted(struct table_store *store, struct arena *arena
 {
     struct diags unheard;
     diags_init(&unheard, arena);
-    *csv = store_csv(store, &unheard, str_z(arena, rows->path));
+    *csv = store_csv(store, &unheard, str_z(arena, rows->path), (struct span){0});
     size_t column = *csv ? csv_column(*csv, rows->column) : 0;
     if (*csv && column < (*csv)->columns)
         return store_rows(store, *csv, column, rows->value);

@@ -5,6 +5,8 @@
 #include "spec/bind.h"
 #include "spec/briefing.h"
 
+#include <sys/stat.h>
+
 struct adding {
     struct table_store *store;
     struct arena *arena;
@@ -12,34 +14,90 @@ struct adding {
     const char *path; /* of the specification */
     const struct node *root;
     struct additions additions;
+    LIST(struct taken) taken;
+    size_t cell_faults; /* that need not keep the rest from being looked at */
 };
 
 /* ---- the file ---- */
+
+static void report_missing(struct adding *adding, struct str file, struct span span)
+{
+    struct diag *diag =
+        diag_report(adding->diags, E262, span, "there is no table `" STR_FMT "`", STR_ARG(file));
+    diag_hint(adding->diags, diag, "name it as seen from the folder of this specification");
+}
+
+static void report_outside(struct adding *adding, struct str file, struct span span)
+{
+    struct diag *diag = diag_report(adding->diags, E261, span,
+                                    "`" STR_FMT "` lies outside the project", STR_ARG(file));
+    diag_hint(adding->diags, diag,
+              "put a copy into the project, and name it from here: `../data/x.csv`");
+}
+
+/* It would lie elsewhere on another machine, wherever it lies on this one. */
+static void report_absolute(struct adding *adding, struct str file, struct span span)
+{
+    struct str instead = path_from_folder(adding->arena, adding->path, file);
+    if (!instead.at) {
+        report_outside(adding, file, span);
+        return;
+    }
+    struct diag *diag =
+        diag_report(adding->diags, E261, span, "`" STR_FMT "` is named from the root of the disk",
+                    STR_ARG(file));
+    diag_hint(adding->diags, diag,
+              "name it from the folder of this specification: write `" STR_FMT "`",
+              STR_ARG(instead));
+    diag_suggest(adding->diags, diag, span, instead);
+}
+
+/* What is none is the specification's fault, not the machine's. */
+static bool want_file(struct adding *adding, const char *path, struct str file, struct span span)
+{
+    struct stat info;
+    if (stat(path, &info) != 0 || S_ISREG(info.st_mode))
+        return true;
+    struct diag *diag = diag_report(adding->diags, E262, span, "`" STR_FMT "` is %s, not a table",
+                                    STR_ARG(file), S_ISDIR(info.st_mode) ? "a folder" : "a device");
+    diag_hint(adding->diags, diag, "name a file, such as `../data/x.csv`");
+    return false;
+}
 
 static const char *find_file(struct adding *adding, const struct table_use *use)
 {
     enum path_fault fault;
     const char *found = path_inside(adding->arena, adding->path, use->file, &fault);
     struct span span = record_span_of(use, "file");
-    struct diag *diag;
     switch (fault) {
-    case PATH_SOUND: return found;
-    case PATH_MISSING:
-        diag = diag_report(adding->diags, E262, span, "there is no table `" STR_FMT "`",
-                           STR_ARG(use->file));
-        diag_hint(adding->diags, diag, "name it as seen from the folder of this specification");
-        return NULL;
-    case PATH_ABSOLUTE:
-    case PATH_OUTSIDE: break;
+    case PATH_SOUND: return want_file(adding, found, use->file, span) ? found : NULL;
+    case PATH_MISSING: report_missing(adding, use->file, span); break;
+    case PATH_ABSOLUTE: report_absolute(adding, use->file, span); break;
+    case PATH_OUTSIDE: report_outside(adding, use->file, span); break;
     }
-    diag = diag_report(adding->diags, E261, span, "`" STR_FMT "` lies outside the project",
-                       STR_ARG(use->file));
-    diag_hint(adding->diags, diag,
-              "put a copy into the project, and name it from here: `../data/x.csv`");
     return NULL;
 }
 
 /* ---- whose rows ---- */
+
+/* A code under a key that is not quite its own is what the officer should mend. */
+static bool report_misspelt_key(struct adding *adding, const struct node *council, struct str key)
+{
+    const char *wanted = str_z(adding->arena, key);
+    for (size_t i = 0; council && council->kind == NODE_MAP && i < council->count; i++) {
+        const struct pair *pair = &council->pairs[i];
+        if (record_field(&council_table, pair->key) ||
+            !diag_nearest(pair->key, &wanted, 1, sizeof wanted))
+            continue;
+        struct diag *diag =
+            diag_report(adding->diags, E201, pair->key_span, "`" STR_FMT "` is not a key of %s",
+                        STR_ARG(text_shown(adding->arena, pair->key)), council_table.a_name);
+        diag_hint(adding->diags, diag, "did you mean `%s`?", wanted);
+        diag_suggest(adding->diags, diag, pair->key_span, key);
+        return true;
+    }
+    return false;
+}
 
 /* What the key column holds in this council's rows, and where that was written. */
 static const struct node *find_key(struct adding *adding, const struct table_use *use,
@@ -51,6 +109,8 @@ static const struct node *find_key(struct adding *adding, const struct table_use
     const struct pair *pair = node_pair(council, mapping->council);
     if (pair && pair->value->kind == NODE_SCALAR && !node_is_absent(pair->value))
         return pair->value;
+    if (report_misspelt_key(adding, council, mapping->council))
+        return NULL;
     struct diag *diag = diag_report(adding->diags, E266, use->head.node->pairs[0].key_span,
                                     "nothing says which rows of the table are about this council");
     diag_hint(adding->diags, diag, "write `" STR_FMT "` under `council`, or `value` here",
@@ -95,29 +155,64 @@ static void add_row(struct adding *adding, struct filling *filling, const struct
     }
 }
 
+static void fill_row(struct adding *adding, const struct taken *taken, size_t column, size_t row)
+{
+    struct filling filling = {
+        .arena = adding->arena,
+        .diags = adding->diags,
+        .mapping = taken->mapping,
+        .csv = taken->csv,
+        .row = row,
+        .key_column = column,
+    };
+    size_t errors = adding->diags->errors;
+    row_check_dates(&filling);
+    adding->cell_faults += adding->diags->errors - errors;
+    const struct node *records = taken->mapping->records;
+    for (size_t i = 0; i < records->count; i++)
+        add_row(adding, &filling, &records->pairs[i]);
+}
+
+static bool is_taken_already(struct adding *adding, const struct taken *taken)
+{
+    for (size_t i = 0; i < adding->taken.count; i++) {
+        const struct taken *first = &adding->taken.items[i];
+        if (first->csv != taken->csv || first->mapping != taken->mapping ||
+            !str_equal(str_trim(first->key->text), str_trim(taken->key->text)))
+            continue;
+        struct diag *diag = diag_report(adding->diags, E268, taken->span,
+                                        "these rows are taken from `" STR_FMT "` already",
+                                        STR_ARG(taken->csv->source->path));
+        diag_hint(adding->diags, diag, "delete this item of `tables`");
+        diag_note(adding->diags, diag, first->span, "they are taken here");
+        return true;
+    }
+    *LIST_ADD(adding->arena, &adding->taken) = *taken;
+    return false;
+}
+
 static void add_rows(struct adding *adding, const struct table_use *use, const struct csv *csv,
                      const struct mapping *mapping)
 {
     size_t column = find_column(adding->arena, adding->diags, csv, mapping->key, mapping->key_at);
-    const struct node *key = find_key(adding, use, mapping);
-    if (!key || column == csv->columns)
+    const struct taken taken = {
+        .csv = csv,
+        .mapping = mapping,
+        .span = record_span_of(use, "file"),
+        .key = find_key(adding, use, mapping),
+        .council = node_get(adding->root, "council"),
+        .by_value = use->value.len > 0,
+    };
+    if (!taken.key || column == csv->columns || is_taken_already(adding, &taken))
         return;
-    struct row_list rows = store_rows(adding->store, csv, column, str_trim(key->text));
-    store_note_rows(adding->store, adding->diags, csv, column, str_trim(key->text));
+    struct str value = str_trim(taken.key->text);
+    struct row_list rows = store_rows(adding->store, csv, column, value);
+    store_note_rows(adding->store, adding->diags, csv, column, value);
     if (!rows.count)
-        warn_no_row(adding, csv, mapping, key);
-    for (size_t i = 0; i < rows.count; i++) {
-        struct filling filling = {
-            .arena = adding->arena,
-            .diags = adding->diags,
-            .mapping = mapping,
-            .csv = csv,
-            .row = rows.items[i],
-            .key_column = column,
-        };
-        for (size_t j = 0; j < mapping->records->count; j++)
-            add_row(adding, &filling, &mapping->records->pairs[j]);
-    }
+        warn_no_row(adding, csv, mapping, taken.key);
+    check_names(adding->arena, adding->diags, &taken, &rows);
+    for (size_t i = 0; i < rows.count; i++)
+        fill_row(adding, &taken, column, rows.items[i]);
 }
 
 /* Faults in how a table is named are reported when the whole specification is bound. */
@@ -132,7 +227,8 @@ static void add_table(struct adding *adding, const struct node *node)
     const char *path = find_file(adding, &use);
     const struct mapping *mapping =
         store_mapping(adding->store, adding->diags, use.mapping, record_span_of(&use, "mapping"));
-    const struct csv *csv = path ? store_csv(adding->store, adding->diags, path) : NULL;
+    const struct csv *csv =
+        path ? store_csv(adding->store, adding->diags, path, record_span_of(&use, "file")) : NULL;
     if (csv && mapping)
         add_rows(adding, &use, csv, mapping);
 }
@@ -149,7 +245,7 @@ const struct node *tables_add(struct table_store *store, struct arena *arena, st
     for (size_t i = 0; i < tables->count; i++)
         if (tables->items[i]->kind == NODE_MAP)
             add_table(&adding, tables->items[i]);
-    if (diags->errors > errors)
+    if (diags->errors - adding.cell_faults > errors)
         return NULL;
     return merge_additions(arena, diags, root, &adding.additions);
 }

@@ -141,6 +141,39 @@ bool value_check(struct arena *arena, struct diags *diags, const struct node *wo
     return sound;
 }
 
+/* ---- columns that hold dates ---- */
+
+static void add_name(struct arena *arena, struct column_names *names, struct str name)
+{
+    for (size_t i = 0; i < names->names.count; i++)
+        if (str_equal(names->names.items[i], name))
+            return;
+    *LIST_ADD(arena, &names->names) = name;
+}
+
+void value_columns(struct arena *arena, const struct node *node, struct column_names *names)
+{
+    struct str part;
+    enum part kind;
+    for (size_t at = 0; (kind = next_part(node->text, &at, &part)) != PART_END;) {
+        struct pick pick = {.words = STR_NONE};
+        if (kind == PART_COLUMNS && read_pick(arena, part, &pick) && !pick.words.at)
+            for (size_t i = 0; i < pick.choices.count; i++)
+                if (!pick.choices.items[i].literal)
+                    add_name(arena, names, pick.choices.items[i].name);
+    }
+}
+
+bool value_is_period(const struct node *node)
+{
+    struct str part;
+    enum part kind;
+    bool sound = true;
+    for (size_t at = 0; (kind = next_part(node->text, &at, &part)) != PART_END;)
+        sound = sound && (kind == PART_COLUMNS || str_is(part, "/"));
+    return sound;
+}
+
 /* ---- filling in ---- */
 
 static void report_column(struct arena *arena, struct diags *diags, const struct csv *csv,
@@ -179,57 +212,95 @@ static struct str look_up(const struct filling *filling, struct str list, struct
     return pair ? pair->value->text : text;
 }
 
+struct place {
+    struct span span; /* of a cell; nowhere: none was looked into */
+    struct cell_origin origin;
+};
+
+/* A value on its way: its text so far, and where it comes from. */
+struct made {
+    struct buf text;
+    struct place first; /* that held something */
+    struct place last;  /* that was looked into */
+    bool told;
+};
+
+static void note_place(struct filling *filling, struct made *made, const struct pick *pick,
+                       size_t choice, size_t column)
+{
+    const struct node *words =
+        pick->words.at ? node_pair(filling->mapping->words, pick->words)->value : NULL;
+    made->last = (struct place){
+        .span = csv_span(filling->csv, filling->row, column),
+        .origin = {.column = pick->choices.items[choice].name,
+                   .before = choice ? pick->choices.items[choice - 1].name : STR_NONE,
+                   .words = words},
+    };
+    made->told = made->told || row_told_of(filling, column);
+    filling->asked++;
+}
+
 /* Adds the first choice that holds something; false when none does. */
 static bool add_pick(struct filling *filling, const struct node *node, struct str part,
-                     struct buf *out, struct span *span)
+                     struct made *made)
 {
     struct pick pick = {.words = STR_NONE};
     read_pick(filling->arena, part, &pick);
     for (size_t i = 0; i < pick.choices.count; i++) {
         const struct choice *choice = &pick.choices.items[i];
         if (choice->literal) {
-            buf_add(out, choice->name);
+            buf_add(&made->text, choice->name);
             return true;
         }
         const struct csv *csv = filling->csv;
         size_t column = find_column(filling->arena, filling->diags, csv, choice->name, node);
         if (column == csv->columns)
             return false;
-        filling->asked++;
+        note_place(filling, made, &pick, i, column);
         struct str text = csv_text(filling->arena, csv, filling->row, column);
         if (!text.len)
             continue;
         filling->found++;
-        if (!span->source)
-            *span = csv_span(csv, filling->row, column);
+        if (!made->first.span.source)
+            made->first = made->last;
         text = look_up(filling, pick.words, text);
-        buf_add(out, text);
+        buf_add(&made->text, text);
         return text.len > 0;
     }
     return false;
+}
+
+static struct node *new_value(struct filling *filling, const struct place *place)
+{
+    struct node *node = ARENA_NEW(filling->arena, struct node);
+    *node = (struct node){.kind = NODE_SCALAR, .span = place->span};
+    if (!place->span.source)
+        return node;
+    struct cell_origin *origin = ARENA_NEW(filling->arena, struct cell_origin);
+    *origin = place->origin;
+    node->origin = origin;
+    node->from_table = true;
+    return node;
 }
 
 const struct node *value_fill(struct filling *filling, const struct node *node)
 {
     if (str_find(node->text, '<', 0) == node->text.len)
         return node;
-    struct buf out = {.arena = filling->arena};
-    struct span span = {0};
+    struct made made = {.text.arena = filling->arena};
     struct str part;
     enum part kind;
     for (size_t at = 0; (kind = next_part(node->text, &at, &part)) != PART_END;) {
         if (kind == PART_LITERAL)
-            buf_add(&out, part);
-        else if (!add_pick(filling, node, part, &out, &span))
-            return NULL;
+            buf_add(&made.text, part);
+        else if (!add_pick(filling, node, part, &made))
+            return new_value(filling, &made.last);
     }
-    struct node *filled = ARENA_NEW(filling->arena, struct node);
-    *filled = (struct node){
-        .kind = NODE_SCALAR,
-        .span = span.source ? span : node->span,
-        .text = buf_str(&out),
-        .style = SCALAR_QUOTED,
-        .from_table = span.source != NULL,
-    };
+    struct node *filled = new_value(filling, &made.first);
+    filled->text = buf_str(&made.text);
+    filled->style = SCALAR_QUOTED;
+    filled->told = made.told;
+    if (!filled->from_table)
+        filled->span = node->span;
     return filled;
 }
