@@ -3,7 +3,7 @@
 #define COUNCILBRIEF_PDF_DOCUMENT_H
 
 #include "pdf/font.h"
-#include "pdf/object.h"
+#include "pdf/objects.h"
 #include "pdf/pdf.h"
 #include "pdf/picture.h"
 #include "pdf/tree.h"
@@ -31,19 +31,20 @@ struct pdf_document {
     struct objects objects;
     struct pdf_fonts fonts;
     struct pdf_pictures pictures;
-    HPDF_Page *page_objects;   /* by page */
-    HPDF_Dict *elements;       /* by element: its StructElem */
-    struct pdf_place *places;  /* by element */
-    HPDF_Dict *annotations;    /* by link, pages in sequence */
-    element_id *link_elements; /* the same */
-    int32_t *link_pages;       /* the same */
+    struct object **page_objects; /* by page */
+    struct object *resources;     /* of all pages */
+    struct object **elements;     /* by element: its StructElem */
+    struct pdf_place *places;     /* by element */
+    struct object **annotations;  /* by link, pages in sequence */
+    element_id *link_elements;    /* the same */
+    int32_t *link_pages;          /* the same */
     size_t link_count;
     LIST(struct pdf_mark) marks; /* by page, then by mcid */
 };
 
 /* The steps, in the order in which they must be called. */
 
-/* Pages with their content: fills page_objects and marks. */
+/* Pages with their content: fills page_objects, resources and marks. */
 void pdf_pages_make(struct pdf_document *document);
 
 /* Where each element begins: fills places. */
@@ -53,7 +54,7 @@ void pdf_places_find(struct pdf_document *document);
 void pdf_annotations_make(struct pdf_document *document);
 
 /* Texts and attributes of one element (part of the next step). */
-void pdf_attributes_put(struct pdf_document *document, HPDF_Dict object,
+void pdf_attributes_put(struct pdf_document *document, struct object *object,
                         const struct element *element);
 
 /* The name by which others find an element: a note's, or that of a header that cells name; absent
@@ -72,8 +73,9 @@ void pdf_metadata_make(struct pdf_document *document);
 /* Fonts and pictures, as resources of all pages. */
 void pdf_resources_make(struct pdf_document *document);
 
-/* A place on a page to jump to: [page /XYZ 0 y 0]. */
-HPDF_Array pdf_destination(struct pdf_document *document, int32_t page, milli top);
+/* The entry Dest of an object: a place on a page to jump to. */
+void pdf_destination_put(const struct pdf_document *document, struct object *object, int32_t page,
+                         milli top);
 
 /* The StructParent key of a link's annotation: keys of pages come first. */
 int32_t pdf_link_key(const struct pdf_document *document, size_t link);

@@ -5,7 +5,7 @@
 
 #include "base/diag.h"
 #include "layout/display.h"
-#include "pdf/object.h"
+#include "pdf/objects.h"
 #include "pdf/shelf.h"
 
 struct pdf_font {
@@ -14,7 +14,6 @@ struct pdf_font {
     struct pdf_typeface *typeface; /* on the shelf */
     bool *used;                    /* by glyph */
     struct str *texts; /* by glyph: what it stands for in ToUnicode; absent: nothing certain */
-    HPDF_Dict object;  /* the Type0 font */
 };
 
 struct pdf_fonts {
@@ -27,10 +26,9 @@ struct pdf_fonts {
 bool pdf_fonts_open(struct pdf_fonts *fonts, struct arena *arena, struct diags *diags,
                     const struct pages *pages, const struct fonts *files, struct pdf_shelf *shelf);
 
-/* Makes the font objects and the dictionary of font resources that all pages share.
-   NULL after E610 or a fault of `objects`. */
-HPDF_Dict pdf_fonts_write(struct pdf_fonts *fonts, struct objects *objects, struct pdf_shelf *shelf,
-                          struct diags *diags);
+/* Makes the font objects and puts them among the resources. False after E610. */
+bool pdf_fonts_put(struct pdf_fonts *fonts, struct object *resources, struct objects *objects,
+                   struct pdf_shelf *shelf, struct diags *diags);
 
 /* ---- parts of the above, a file each ---- */
 
@@ -38,7 +36,7 @@ HPDF_Dict pdf_fonts_write(struct pdf_fonts *fonts, struct objects *objects, stru
 struct str pdf_font_to_unicode(struct arena *arena, const struct pdf_font *font);
 
 /* The font descriptor; `file` is the stream of the subset. */
-HPDF_Dict pdf_font_descriptor(struct objects *objects, const struct pdf_font *font,
-                              const char *name, HPDF_Dict file);
+struct object *pdf_font_descriptor(struct objects *objects, const struct pdf_font *font,
+                                   const char *name, const struct object *file);
 
 #endif

@@ -7,6 +7,9 @@
 /* `thousandths` / 1000 in as few digits as it takes: 12500 is "12.5", -40 is "-0.04". */
 void pdf_number(struct buf *out, int64_t thousandths);
 
+/* A whole number in decimal. */
+void pdf_integer(struct buf *out, int64_t number);
+
 /* The nearest whole number; halves go away from zero. The divisor is positive. */
 int64_t pdf_round_div(int64_t dividend, int64_t divisor);
 

@@ -2,17 +2,17 @@
 #ifndef COUNCILBRIEF_PDF_NUMBER_TREE_H
 #define COUNCILBRIEF_PDF_NUMBER_TREE_H
 
-#include "pdf/object.h"
+#include "pdf/objects.h"
 
 struct pdf_named {
     struct str name;
-    void *value;
+    const struct object *value;
 };
 
-/* The values, which must be indirect, by the keys 0, 1, 2... */
-HPDF_Dict pdf_number_tree(struct objects *objects, void *const *values, size_t count);
+/* The values by the keys 0, 1, 2... */
+struct object *pdf_number_tree(struct objects *objects, struct object *const *values, size_t count);
 
 /* The values by name; the names must be sorted. */
-HPDF_Dict pdf_name_tree(struct objects *objects, const struct pdf_named *items, size_t count);
+struct object *pdf_name_tree(struct objects *objects, const struct pdf_named *items, size_t count);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "layout/display.h"
 #include "layout/picture.h"
-#include "pdf/object.h"
+#include "pdf/objects.h"
 
 struct pdf_pictures {
     LIST(const struct picture *) items; /* the n-th is the resource "In" */
@@ -17,8 +17,8 @@ struct pdf_pictures pdf_pictures_of(struct arena *arena, const struct pages *pag
 /* The name of the resource of a picture that the pages show: "I0". */
 const char *pdf_picture_name(const struct pdf_pictures *pictures, const struct picture *picture);
 
-/* Makes the image objects and the dictionary that all pages share; NULL when there is no picture
-   or something failed. */
-HPDF_Dict pdf_pictures_write(const struct pdf_pictures *pictures, struct objects *objects);
+/* Makes the image objects and puts them among the resources, if there are any. */
+void pdf_pictures_put(const struct pdf_pictures *pictures, struct object *resources,
+                      struct objects *objects);
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_PDF_SAVE_H
 #define COUNCILBRIEF_PDF_SAVE_H
 
-#include "pdf/object.h"
+#include "pdf/objects.h"
 
 /* Absent when anything failed since objects_open; `fault` then says what. */
 struct str pdf_save(struct objects *objects);

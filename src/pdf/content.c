@@ -185,12 +185,14 @@ void pdf_pages_make(struct pdf_document *document)
 {
     const struct pages *pages = document->pages;
     struct objects *objects = &document->objects;
-    document->page_objects = ARENA_ARRAY(document->arena, HPDF_Page, pages->count);
+    document->page_objects = ARENA_ARRAY(document->arena, struct object *, pages->count);
+    document->resources = objects_dict(objects);
     for (size_t i = 0; i < pages->count; i++) {
-        HPDF_Page page = object_page(objects, pages->width, pages->height);
-        object_put_name(objects, page, "Tabs", "S");
-        object_put_number(objects, page, "StructParents", (int32_t)i);
-        object_page_content(objects, page, page_content(document, i));
+        struct object *page = objects_page(objects, page_content(document, i));
+        object_put_rect(page, "MediaBox", 0, 0, pages->width, pages->height);
+        object_put(page, "Resources", document->resources);
+        object_put_name(page, "Tabs", "S");
+        object_put_number(page, "StructParents", (int64_t)i);
         document->page_objects[i] = page;
     }
 }
@@ -198,14 +200,7 @@ void pdf_pages_make(struct pdf_document *document)
 void pdf_resources_make(struct pdf_document *document)
 {
     struct objects *objects = &document->objects;
-    HPDF_Dict fonts = pdf_fonts_write(&document->fonts, objects, document->shelf, document->diags);
-    if (!fonts)
-        return;
-    HPDF_Dict pictures = pdf_pictures_write(&document->pictures, objects);
-    for (size_t i = 0; i < document->pages->count; i++) {
-        HPDF_Dict resources = object_page_resources(objects, document->page_objects[i]);
-        object_put(objects, resources, "Font", fonts);
-        if (pictures)
-            object_put(objects, resources, "XObject", pictures);
-    }
+    struct object *resources = document->resources;
+    if (pdf_fonts_put(&document->fonts, resources, objects, document->shelf, document->diags))
+        pdf_pictures_put(&document->pictures, resources, objects);
 }

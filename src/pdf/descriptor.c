@@ -55,31 +55,30 @@ static int32_t flags(const struct pdf_font *font)
     return flags;
 }
 
-static HPDF_Array bounding_box(struct objects *objects, const struct pdf_font *font)
+static void put_bounding_box(struct object *descriptor, const struct pdf_font *font)
 {
-    HPDF_Array box = object_array(objects);
+    object_open_array(descriptor, "FontBBox");
     for (unsigned i = 0; i < 4; i++)
-        object_add_number(objects, box,
+        object_add_number(descriptor,
                           em(font, pdf_sfnt_value(font->typeface->face, HEAD, 36 + 2 * i)));
-    return box;
+    object_close_array(descriptor);
 }
 
-HPDF_Dict pdf_font_descriptor(struct objects *objects, const struct pdf_font *font,
-                              const char *name, HPDF_Dict file)
+struct object *pdf_font_descriptor(struct objects *objects, const struct pdf_font *font,
+                                   const char *name, const struct object *file)
 {
     hb_font_extents_t line = {0};
     hb_font_get_h_extents(font->typeface->font, &line);
-    HPDF_Dict descriptor = object_indirect_dict(objects);
-    object_put_name(objects, descriptor, "Type", "FontDescriptor");
-    object_put_name(objects, descriptor, "FontName", name);
-    object_put_number(objects, descriptor, "Flags", flags(font));
-    object_put(objects, descriptor, "FontBBox", bounding_box(objects, font));
-    object_put_number(objects, descriptor, "ItalicAngle",
-                      pdf_sfnt_value(font->typeface->face, POST, 4));
-    object_put_number(objects, descriptor, "Ascent", em(font, line.ascender));
-    object_put_number(objects, descriptor, "Descent", em(font, line.descender));
-    object_put_number(objects, descriptor, "CapHeight", cap_height(font));
-    object_put_number(objects, descriptor, "StemV", stem(font));
-    object_put(objects, descriptor, font->typeface->is_cff ? "FontFile3" : "FontFile2", file);
+    struct object *descriptor = objects_dict(objects);
+    object_put_name(descriptor, "Type", "FontDescriptor");
+    object_put_name(descriptor, "FontName", name);
+    object_put_number(descriptor, "Flags", flags(font));
+    put_bounding_box(descriptor, font);
+    object_put_number(descriptor, "ItalicAngle", pdf_sfnt_value(font->typeface->face, POST, 4));
+    object_put_number(descriptor, "Ascent", em(font, line.ascender));
+    object_put_number(descriptor, "Descent", em(font, line.descender));
+    object_put_number(descriptor, "CapHeight", cap_height(font));
+    object_put_number(descriptor, "StemV", stem(font));
+    object_put(descriptor, font->typeface->is_cff ? "FontFile3" : "FontFile2", file);
     return descriptor;
 }

@@ -2,76 +2,77 @@
 #include "pdf/font.h"
 
 /* Runs of neighbouring glyphs: first [width width ...]. */
-static HPDF_Array widths(struct objects *objects, const struct pdf_font *font)
+static void put_widths(struct object *cid, const struct pdf_font *font)
 {
-    HPDF_Array all = object_array(objects), run = NULL;
+    bool in_run = false;
+    object_open_array(cid, "W");
     for (unsigned glyph = 0; glyph < font->typeface->glyph_count; glyph++) {
-        if (!font->used[glyph]) {
-            run = NULL;
-            continue;
+        if (in_run && !font->used[glyph])
+            object_close_array(cid);
+        if (!in_run && font->used[glyph]) {
+            object_add_number(cid, glyph);
+            object_open_array(cid, NULL);
         }
-        if (!run) {
-            run = object_array(objects);
-            object_add_number(objects, all, (int32_t)glyph);
-            object_add(objects, all, run);
-        }
-        object_add_part(objects, run, pdf_typeface_width(font->typeface, glyph));
+        in_run = font->used[glyph];
+        if (in_run)
+            object_add_part(cid, pdf_typeface_width(font->typeface, glyph));
     }
-    return all;
+    if (in_run)
+        object_close_array(cid);
+    object_close_array(cid);
 }
 
-static HPDF_Dict system_info(struct objects *objects)
+static void put_system_info(struct object *cid)
 {
-    HPDF_Dict info = object_dict(objects);
-    object_put_bytes(objects, info, "Registry", STR("Adobe"));
-    object_put_bytes(objects, info, "Ordering", STR("Identity"));
-    object_put_number(objects, info, "Supplement", 0);
-    return info;
+    object_open_dict(cid, "CIDSystemInfo");
+    object_put_bytes(cid, "Registry", STR("Adobe"));
+    object_put_bytes(cid, "Ordering", STR("Identity"));
+    object_put_number(cid, "Supplement", 0);
+    object_close_dict(cid);
 }
 
-static HPDF_Dict descendant(struct objects *objects, const struct pdf_font *font,
-                            const struct pdf_program *program)
+static struct object *descendant(struct objects *objects, const struct pdf_font *font,
+                                 const struct pdf_program *program)
 {
     bool is_cff = font->typeface->is_cff;
-    HPDF_Dict file = object_deflated_stream(objects, program->stream);
+    struct object *file = objects_deflated(objects, program->stream);
     if (is_cff)
-        object_put_name(objects, file, "Subtype", "CIDFontType0C");
+        object_put_name(file, "Subtype", "CIDFontType0C");
     else
-        object_put_number(objects, file, "Length1", (int32_t)program->length);
-    HPDF_Dict cid = object_indirect_dict(objects);
-    object_put_name(objects, cid, "Type", "Font");
-    object_put_name(objects, cid, "Subtype", is_cff ? "CIDFontType0" : "CIDFontType2");
-    object_put_name(objects, cid, "BaseFont", program->name);
-    object_put(objects, cid, "CIDSystemInfo", system_info(objects));
-    object_put(objects, cid, "FontDescriptor",
-               pdf_font_descriptor(objects, font, program->name, file));
-    object_put_number(objects, cid, "DW", 0);
-    object_put(objects, cid, "W", widths(objects, font));
+        object_put_number(file, "Length1", (int64_t)program->length);
+    struct object *cid = objects_dict(objects);
+    object_put_name(cid, "Type", "Font");
+    object_put_name(cid, "Subtype", is_cff ? "CIDFontType0" : "CIDFontType2");
+    object_put_name(cid, "BaseFont", program->name);
+    put_system_info(cid);
+    object_put(cid, "FontDescriptor", pdf_font_descriptor(objects, font, program->name, file));
+    object_put_number(cid, "DW", 0);
+    put_widths(cid, font);
     if (!is_cff)
-        object_put_name(objects, cid, "CIDToGIDMap", "Identity");
+        object_put_name(cid, "CIDToGIDMap", "Identity");
     return cid;
 }
 
-static HPDF_Dict font_write(struct objects *objects, const struct pdf_font *font,
-                            const struct pdf_program *program)
+static struct object *font_write(struct objects *objects, const struct pdf_font *font,
+                                 const struct pdf_program *program)
 {
-    HPDF_Array descendants = object_array(objects);
-    object_add(objects, descendants, descendant(objects, font, program));
-    HPDF_Dict type0 = object_indirect_dict(objects);
-    object_put_name(objects, type0, "Type", "Font");
-    object_put_name(objects, type0, "Subtype", "Type0");
-    object_put_name(objects, type0, "BaseFont", program->name);
-    object_put_name(objects, type0, "Encoding", "Identity-H");
-    object_put(objects, type0, "DescendantFonts", descendants);
+    struct object *type0 = objects_dict(objects);
+    object_put_name(type0, "Type", "Font");
+    object_put_name(type0, "Subtype", "Type0");
+    object_put_name(type0, "BaseFont", program->name);
+    object_put_name(type0, "Encoding", "Identity-H");
+    object_open_array(type0, "DescendantFonts");
+    object_add(type0, descendant(objects, font, program));
+    object_close_array(type0);
     struct str to_unicode = pdf_font_to_unicode(objects->arena, font);
-    object_put(objects, type0, "ToUnicode", object_stream(objects, to_unicode, true));
+    object_put(type0, "ToUnicode", objects_compressed(objects, to_unicode));
     return type0;
 }
 
-HPDF_Dict pdf_fonts_write(struct pdf_fonts *fonts, struct objects *objects, struct pdf_shelf *shelf,
-                          struct diags *diags)
+bool pdf_fonts_put(struct pdf_fonts *fonts, struct object *resources, struct objects *objects,
+                   struct pdf_shelf *shelf, struct diags *diags)
 {
-    HPDF_Dict resources = object_indirect_dict(objects);
+    object_open_dict(resources, "Font");
     for (size_t i = 0; i < fonts->count; i++) {
         const struct pdf_font *font = &fonts->items[i];
         struct pdf_program program =
@@ -79,9 +80,10 @@ HPDF_Dict pdf_fonts_write(struct pdf_fonts *fonts, struct objects *objects, stru
         if (!program.stream.at) {
             diag_report_file(diags, E610, str_z(objects->arena, font->file->path),
                              "the font is damaged: it cannot be cut down to what is used");
-            return NULL;
+            return false;
         }
-        object_put(objects, resources, font->name, font_write(objects, font, &program));
+        object_put(resources, font->name, font_write(objects, font, &program));
     }
-    return resources;
+    object_close_dict(resources);
+    return true;
 }

@@ -3,7 +3,7 @@
 
 #include "base/date.h"
 #include "base/language.h"
-#include "pdf/object.h"
+#include "pdf/objects.h"
 #include "pdf/text.h"
 
 #define NOWHERE ((struct span){0})

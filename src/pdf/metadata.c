@@ -25,28 +25,27 @@ static struct str info_date(struct arena *arena, const struct pdf_moment *at)
 
 static void put_info(struct pdf_document *document, const struct pdf_moment *created)
 {
-    struct objects *objects = &document->objects;
+    struct object *info = &document->objects.info;
     const struct pages *pages = document->pages;
-    HPDF_Dict info = object_info(objects);
     struct str date = info_date(document->arena, created);
-    object_put_text(objects, info, "Title", str_trim(pages->title));
+    object_put_text(info, "Title", str_trim(pages->title));
     if (str_trim(pages->author).len)
-        object_put_text(objects, info, "Author", str_trim(pages->author));
+        object_put_text(info, "Author", str_trim(pages->author));
     if (str_trim(pages->subject).len)
-        object_put_text(objects, info, "Subject", str_trim(pages->subject));
-    object_put_bytes(objects, info, "Producer", STR(PDF_PRODUCER));
-    object_put_bytes(objects, info, "CreationDate", date);
-    object_put_bytes(objects, info, "ModDate", date);
+        object_put_text(info, "Subject", str_trim(pages->subject));
+    object_put_bytes(info, "Producer", STR(PDF_PRODUCER));
+    object_put_bytes(info, "CreationDate", date);
+    object_put_bytes(info, "ModDate", date);
 }
 
 static void put_xmp(struct pdf_document *document, const struct pdf_moment *created)
 {
     struct objects *objects = &document->objects;
-    struct str xmp = pdf_xmp(document->arena, document->pages, created);
-    HPDF_Dict metadata = object_stream(objects, xmp, false);
-    object_put_name(objects, metadata, "Type", "Metadata");
-    object_put_name(objects, metadata, "Subtype", "XML");
-    object_put(objects, object_catalog(objects), "Metadata", metadata);
+    struct object *metadata =
+        objects_stream(objects, pdf_xmp(document->arena, document->pages, created));
+    object_put_name(metadata, "Type", "Metadata");
+    object_put_name(metadata, "Subtype", "XML");
+    object_put(&objects->catalog, "Metadata", metadata);
 }
 
 static void put_output_intent(struct pdf_document *document)
@@ -57,42 +56,43 @@ static void put_output_intent(struct pdf_document *document)
         diag_report(document->diags, E691, (struct span){0}, "the colour profile was not made");
         return;
     }
-    HPDF_Dict profile = object_stream(objects, bytes, true);
-    object_put_number(objects, profile, "N", 3);
-    HPDF_Dict intent = object_dict(objects);
-    object_put_name(objects, intent, "Type", "OutputIntent");
-    object_put_name(objects, intent, "S", "GTS_PDFA1");
-    object_put_bytes(objects, intent, "OutputConditionIdentifier", STR("sRGB IEC61966-2.1"));
-    object_put_bytes(objects, intent, "Info", STR("sRGB IEC61966-2.1"));
-    object_put(objects, intent, "DestOutputProfile", profile);
-    HPDF_Array intents = object_array(objects);
-    object_add(objects, intents, intent);
-    object_put(objects, object_catalog(objects), "OutputIntents", intents);
+    struct object *catalog = &objects->catalog, *profile = objects_compressed(objects, bytes);
+    object_put_number(profile, "N", 3);
+    object_open_array(catalog, "OutputIntents");
+    object_open_dict(catalog, NULL);
+    object_put_name(catalog, "Type", "OutputIntent");
+    object_put_name(catalog, "S", "GTS_PDFA1");
+    object_put_bytes(catalog, "OutputConditionIdentifier", STR("sRGB IEC61966-2.1"));
+    object_put_bytes(catalog, "Info", STR("sRGB IEC61966-2.1"));
+    object_put(catalog, "DestOutputProfile", profile);
+    object_close_dict(catalog);
+    object_close_array(catalog);
 }
 
 /* Pages are called 1, 2, 3... in a viewer too, as in "page X of Y" on them. */
-static HPDF_Dict page_labels(struct objects *objects)
+static void put_page_labels(struct object *catalog)
 {
-    HPDF_Dict decimal = object_dict(objects), labels = object_dict(objects);
-    HPDF_Array ranges = object_array(objects);
-    object_put_name(objects, decimal, "S", "D");
-    object_add_number(objects, ranges, 0);
-    object_add(objects, ranges, decimal);
-    object_put(objects, labels, "Nums", ranges);
-    return labels;
+    object_open_dict(catalog, "PageLabels");
+    object_open_array(catalog, "Nums");
+    object_add_number(catalog, 0);
+    object_open_dict(catalog, NULL);
+    object_put_name(catalog, "S", "D");
+    object_close_dict(catalog);
+    object_close_array(catalog);
+    object_close_dict(catalog);
 }
 
 static void put_catalog(struct pdf_document *document)
 {
-    struct objects *objects = &document->objects;
-    HPDF_Dict catalog = object_catalog(objects), marked = object_dict(objects),
-              preferences = object_dict(objects);
-    object_put_true(objects, marked, "Marked");
-    object_put_true(objects, preferences, "DisplayDocTitle");
-    object_put_bytes(objects, catalog, "Lang", document->pages->language);
-    object_put(objects, catalog, "MarkInfo", marked);
-    object_put(objects, catalog, "ViewerPreferences", preferences);
-    object_put(objects, catalog, "PageLabels", page_labels(objects));
+    struct object *catalog = &document->objects.catalog;
+    object_put_bytes(catalog, "Lang", document->pages->language);
+    object_open_dict(catalog, "MarkInfo");
+    object_put_true(catalog, "Marked");
+    object_close_dict(catalog);
+    object_open_dict(catalog, "ViewerPreferences");
+    object_put_true(catalog, "DisplayDocTitle");
+    object_close_dict(catalog);
+    put_page_labels(catalog);
 }
 
 void pdf_metadata_make(struct pdf_document *document)

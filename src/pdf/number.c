@@ -17,11 +17,26 @@ static char *digits_before(char *end, uint64_t number)
     return end;
 }
 
+enum { LONGEST = 24 };
+
+static uint64_t size_of(int64_t number)
+{
+    return number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+}
+
+void pdf_integer(struct buf *out, int64_t number)
+{
+    char room[LONGEST], *const end = room + LONGEST;
+    char *start = digits_before(end, size_of(number));
+    if (number < 0)
+        *--start = '-';
+    buf_add(out, (struct str){start, (size_t)(end - start)});
+}
+
 void pdf_number(struct buf *out, int64_t thousandths)
 {
-    enum { LONGEST = 24 };
     char room[LONGEST], *const middle = room + LONGEST - 4, *end = middle;
-    uint64_t size = thousandths < 0 ? 0 - (uint64_t)thousandths : (uint64_t)thousandths;
+    uint64_t size = size_of(thousandths);
     char *start = digits_before(middle, size / 1000);
     if (thousandths < 0)
         *--start = '-';

@@ -13,7 +13,7 @@ struct outline {
     struct pdf_document *document;
     struct entry *entries; /* the root's stands behind the last bookmark's */
     size_t count;
-    HPDF_Dict *objects;
+    struct object **objects;
 };
 
 /* The nearest bookmark before this one that is of a lower level; else the root. */
@@ -50,7 +50,7 @@ static void nest(struct outline *outline)
 static void put_neighbour(struct outline *outline, size_t index, const char *key, int32_t to)
 {
     if (to != NONE)
-        object_put(&outline->document->objects, outline->objects[index], key, outline->objects[to]);
+        object_put(outline->objects[index], key, outline->objects[to]);
 }
 
 static void put_neighbours(struct outline *outline, size_t index)
@@ -62,19 +62,17 @@ static void put_neighbours(struct outline *outline, size_t index)
     put_neighbour(outline, index, "First", entry->first);
     put_neighbour(outline, index, "Last", entry->last);
     if (entry->descendants)
-        object_put_number(&outline->document->objects, outline->objects[index], "Count",
-                          entry->descendants);
+        object_put_number(outline->objects[index], "Count", entry->descendants);
 }
 
 static void put_bookmark(struct outline *outline, size_t index)
 {
     struct pdf_document *document = outline->document;
     const struct bookmark *bookmark = &document->pages->bookmarks[index];
-    HPDF_Dict object = outline->objects[index];
-    object_put_text(&document->objects, object, "Title", bookmark->title);
-    object_put(&document->objects, object, "Dest",
-               pdf_destination(document, bookmark->page, bookmark->y));
-    object_put(&document->objects, object, "SE", document->elements[bookmark->element]);
+    struct object *object = outline->objects[index];
+    object_put_text(object, "Title", bookmark->title);
+    pdf_destination_put(document, object, bookmark->page, bookmark->y);
+    object_put(object, "SE", document->elements[bookmark->element]);
 }
 
 void pdf_outline_make(struct pdf_document *document)
@@ -84,15 +82,15 @@ void pdf_outline_make(struct pdf_document *document)
     if (count == 0)
         return;
     struct outline outline = {document, ARENA_ARRAY(document->arena, struct entry, count + 1),
-                              count, ARENA_ARRAY(document->arena, HPDF_Dict, count + 1)};
+                              count, ARENA_ARRAY(document->arena, struct object *, count + 1)};
     nest(&outline);
     for (size_t i = 0; i <= count; i++)
-        outline.objects[i] = object_indirect_dict(objects);
+        outline.objects[i] = objects_dict(objects);
     for (size_t i = 0; i <= count; i++)
         put_neighbours(&outline, i);
     for (size_t i = 0; i < count; i++)
         put_bookmark(&outline, i);
-    object_put_name(objects, outline.objects[count], "Type", "Outlines");
-    object_put(objects, object_catalog(objects), "Outlines", outline.objects[count]);
-    object_put_name(objects, object_catalog(objects), "PageMode", "UseOutlines");
+    object_put_name(outline.objects[count], "Type", "Outlines");
+    object_put(&objects->catalog, "Outlines", outline.objects[count]);
+    object_put_name(&objects->catalog, "PageMode", "UseOutlines");
 }

@@ -45,37 +45,38 @@ const char *pdf_picture_name(const struct pdf_pictures *pictures, const struct p
 
 /* ---- objects ---- */
 
-static void put_image(struct objects *objects, HPDF_Dict image, const struct picture *picture,
-                      const char *colours)
+static void put_image(struct object *image, const struct picture *picture, const char *colours)
 {
-    object_put_name(objects, image, "Type", "XObject");
-    object_put_name(objects, image, "Subtype", "Image");
-    object_put_number(objects, image, "Width", picture->width);
-    object_put_number(objects, image, "Height", picture->height);
-    object_put_name(objects, image, "ColorSpace", colours);
-    object_put_number(objects, image, "BitsPerComponent", 8);
+    object_put_name(image, "Type", "XObject");
+    object_put_name(image, "Subtype", "Image");
+    object_put_number(image, "Width", picture->width);
+    object_put_number(image, "Height", picture->height);
+    object_put_name(image, "ColorSpace", colours);
+    object_put_number(image, "BitsPerComponent", 8);
 }
 
-static HPDF_Dict write_picture(struct objects *objects, const struct picture *picture)
+static struct object *write_picture(struct objects *objects, const struct picture *picture)
 {
-    HPDF_Dict image = picture->kind == PICTURE_JPEG ? object_jpeg_stream(objects, picture->data)
-                                                    : object_stream(objects, picture->data, true);
-    put_image(objects, image, picture, picture->channels == 1 ? "DeviceGray" : "DeviceRGB");
+    struct object *image = picture->kind == PICTURE_JPEG
+                               ? objects_jpeg(objects, picture->data)
+                               : objects_compressed(objects, picture->data);
+    put_image(image, picture, picture->channels == 1 ? "DeviceGray" : "DeviceRGB");
     if (picture->alpha.at) {
-        HPDF_Dict mask = object_stream(objects, picture->alpha, true);
-        put_image(objects, mask, picture, "DeviceGray");
-        object_put(objects, image, "SMask", mask);
+        struct object *mask = objects_compressed(objects, picture->alpha);
+        put_image(mask, picture, "DeviceGray");
+        object_put(image, "SMask", mask);
     }
     return image;
 }
 
-HPDF_Dict pdf_pictures_write(const struct pdf_pictures *pictures, struct objects *objects)
+void pdf_pictures_put(const struct pdf_pictures *pictures, struct object *resources,
+                      struct objects *objects)
 {
     if (!pictures->items.count)
-        return NULL;
-    HPDF_Dict resources = object_indirect_dict(objects);
+        return;
+    object_open_dict(resources, "XObject");
     for (size_t i = 0; i < pictures->items.count; i++)
-        object_put(objects, resources, name_of(pictures, i),
+        object_put(resources, name_of(pictures, i),
                    write_picture(objects, pictures->items.items[i]));
-    return resources;
+    object_close_dict(resources);
 }

@@ -30,14 +30,14 @@ void pdf_places_find(struct pdf_document *document)
         }
 }
 
-HPDF_Array pdf_destination(struct pdf_document *document, int32_t page, milli top)
+void pdf_destination_put(const struct pdf_document *document, struct object *object, int32_t page,
+                         milli top)
 {
-    struct objects *objects = &document->objects;
-    HPDF_Array destination = object_array(objects);
-    object_add(objects, destination, document->page_objects[page]);
-    object_add_name(objects, destination, "XYZ");
-    object_add_number(objects, destination, 0);
-    object_add_milli(objects, destination, document->pages->height - top);
-    object_add_number(objects, destination, 0); /* the zoom stays as it is */
-    return destination;
+    object_open_array(object, "Dest");
+    object_add(object, document->page_objects[page]);
+    object_add_name(object, "XYZ");
+    object_add_number(object, 0);
+    object_add_milli(object, document->pages->height - top);
+    object_add_number(object, 0); /* the zoom stays as it is */
+    object_close_array(object);
 }

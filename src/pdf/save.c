@@ -9,10 +9,10 @@ enum { ID_BYTES = 16, ID_DIGITS = 2 * ID_BYTES, ID_COPIES = 2 };
 static void put_blank_id(struct objects *objects)
 {
     static const char zeros[ID_BYTES];
-    HPDF_Array id = object_array(objects);
+    object_open_array(&objects->trailer, "ID");
     for (int i = 0; i < ID_COPIES; i++)
-        object_add_bytes(objects, id, (struct str){zeros, sizeof zeros});
-    object_put(objects, object_trailer(objects), "ID", id);
+        object_add_bytes(&objects->trailer, (struct str){zeros, sizeof zeros});
+    object_close_array(&objects->trailer);
 }
 
 static bool is_blank_id(const char *at)
@@ -54,7 +54,7 @@ struct str pdf_save(struct objects *objects)
 {
     put_blank_id(objects);
     size_t len = 0;
-    char *bytes = object_bytes(objects, &len);
+    char *bytes = objects_bytes(objects, &len);
     if (!bytes)
         return STR_NONE;
     if (!stamp(bytes, len)) {

@@ -53,24 +53,23 @@ static size_t kids_of(struct structure *structure, element_id id)
 
 /* ---- kids ---- */
 
-static HPDF_Dict mark_reference(struct pdf_document *document, const struct pdf_mark *mark)
+static void add_mark(const struct pdf_document *document, struct object *element,
+                     const struct pdf_mark *mark)
 {
-    struct objects *objects = &document->objects;
-    HPDF_Dict reference = object_dict(objects);
-    object_put_name(objects, reference, "Type", "MCR");
-    object_put(objects, reference, "Pg", document->page_objects[mark->page]);
-    object_put_number(objects, reference, "MCID", mark->mcid);
-    return reference;
+    object_open_dict(element, NULL);
+    object_put_name(element, "Type", "MCR");
+    object_put(element, "Pg", document->page_objects[mark->page]);
+    object_put_number(element, "MCID", mark->mcid);
+    object_close_dict(element);
 }
 
-static HPDF_Dict link_reference(struct pdf_document *document, size_t link)
+static void add_link(const struct pdf_document *document, struct object *element, size_t link)
 {
-    struct objects *objects = &document->objects;
-    HPDF_Dict reference = object_dict(objects);
-    object_put_name(objects, reference, "Type", "OBJR");
-    object_put(objects, reference, "Pg", document->page_objects[document->link_pages[link]]);
-    object_put(objects, reference, "Obj", document->annotations[link]);
-    return reference;
+    object_open_dict(element, NULL);
+    object_put_name(element, "Type", "OBJR");
+    object_put(element, "Pg", document->page_objects[document->link_pages[link]]);
+    object_put(element, "Obj", document->annotations[link]);
+    object_close_dict(element);
 }
 
 /* The page that the plain numbers among an element's kids count on: that of its first mark. */
@@ -82,20 +81,19 @@ static int32_t home_page(const struct structure *structure, size_t count)
     return -1;
 }
 
-static void add_kid(struct pdf_document *document, HPDF_Array kids, const struct kid *kid,
-                    int32_t home)
+static void add_kid(const struct pdf_document *document, struct object *element,
+                    const struct kid *kid, int32_t home)
 {
-    struct objects *objects = &document->objects;
     const struct pdf_mark *mark;
     switch (kid->kind) {
-    case KID_ELEMENT: object_add(objects, kids, document->elements[kid->index]); break;
-    case KID_LINK: object_add(objects, kids, link_reference(document, kid->index)); break;
+    case KID_ELEMENT: object_add(element, document->elements[kid->index]); break;
+    case KID_LINK: add_link(document, element, kid->index); break;
     case KID_MARK:
         mark = &document->marks.items[kid->index];
         if (mark->page == home)
-            object_add_number(objects, kids, mark->mcid);
+            object_add_number(element, mark->mcid);
         else
-            object_add(objects, kids, mark_reference(document, mark));
+            add_mark(document, element, mark);
         break;
     }
 }
@@ -103,7 +101,7 @@ static void add_kid(struct pdf_document *document, HPDF_Array kids, const struct
 static bool put_kids(struct structure *structure, element_id id)
 {
     struct pdf_document *document = structure->document;
-    struct objects *objects = &document->objects;
+    struct object *element = document->elements[id];
     size_t count = kids_of(structure, id);
     if (count > OBJECT_ARRAY_LIMIT) {
         diag_report(document->diags, E608, document->pages->elements[id].origin,
@@ -112,57 +110,56 @@ static bool put_kids(struct structure *structure, element_id id)
     }
     int32_t home = home_page(structure, count);
     if (home >= 0)
-        object_put(objects, document->elements[id], "Pg", document->page_objects[home]);
+        object_put(element, "Pg", document->page_objects[home]);
     if (count == 0)
         return true;
-    HPDF_Array kids = object_array(objects);
-    object_put(objects, document->elements[id], "K", kids);
+    object_open_array(element, "K");
     for (size_t i = 0; i < count; i++)
-        add_kid(document, kids, &structure->kids[i], home);
+        add_kid(document, element, &structure->kids[i], home);
+    object_close_array(element);
     return true;
 }
 
 /* ---- the tree ---- */
 
-static void element_make(struct pdf_document *document, size_t id, HPDF_Dict root)
+static void element_make(struct pdf_document *document, size_t id, const struct object *root)
 {
     const struct element *element = &document->pages->elements[id];
-    struct objects *objects = &document->objects;
-    HPDF_Dict object = object_indirect_dict(objects);
+    struct object *object = objects_dict(&document->objects);
     document->elements[id] = object;
-    object_put_name(objects, object, "Type", "StructElem");
-    object_put_name(objects, object, "S", tag_name(element->tag));
-    object_put(objects, object, "P", id ? document->elements[element->parent] : root);
+    object_put_name(object, "Type", "StructElem");
+    object_put_name(object, "S", tag_name(element->tag));
+    object_put(object, "P", id ? document->elements[element->parent] : root);
     pdf_attributes_put(document, object, element);
     struct str name = pdf_element_name(document->arena, document->pages, (element_id)id);
     if (name.at)
-        object_put_bytes(objects, object, "ID", name);
+        object_put_bytes(object, "ID", name);
 }
 
-static void role_map(struct objects *objects, HPDF_Dict root)
+static void put_role_map(struct object *root)
 {
-    HPDF_Dict roles = object_dict(objects);
-    object_put_name(objects, roles, tag_name(TAG_STRONG), "Span");
-    object_put_name(objects, roles, tag_name(TAG_EM), "Span");
-    object_put(objects, root, "RoleMap", roles);
+    object_open_dict(root, "RoleMap");
+    object_put_name(root, tag_name(TAG_STRONG), "Span");
+    object_put_name(root, tag_name(TAG_EM), "Span");
+    object_close_dict(root);
 }
 
 /* Which element each mark of a page and each annotation belongs to. */
-static void parent_tree(struct pdf_document *document, HPDF_Dict root)
+static void put_parent_tree(struct pdf_document *document, struct object *root)
 {
     struct objects *objects = &document->objects;
     size_t page_count = document->pages->count, count = page_count + document->link_count;
-    void **values = ARENA_ARRAY(document->arena, void *, count);
+    struct object **values = ARENA_ARRAY(document->arena, struct object *, count);
     for (size_t i = 0; i < page_count; i++)
-        values[i] = object_indirect_array(objects);
+        values[i] = objects_array(objects);
     for (size_t i = 0; i < document->marks.count; i++) {
         const struct pdf_mark *mark = &document->marks.items[i];
-        object_add(objects, values[mark->page], document->elements[mark->element]);
+        object_add(values[mark->page], document->elements[mark->element]);
     }
     for (size_t i = 0; i < document->link_count; i++)
         values[page_count + i] = document->elements[document->link_elements[i]];
-    object_put(objects, root, "ParentTree", pdf_number_tree(objects, values, count));
-    object_put_number(objects, root, "ParentTreeNextKey", (int32_t)count);
+    object_put(root, "ParentTree", pdf_number_tree(objects, values, count));
+    object_put_number(root, "ParentTreeNextKey", (int64_t)count);
 }
 
 struct names {
@@ -180,13 +177,13 @@ static void add_names(struct pdf_document *document, struct names *names, enum t
 }
 
 /* Cells, then notes: sorted by name. */
-static void id_tree(struct pdf_document *document, HPDF_Dict root)
+static void put_id_tree(struct pdf_document *document, struct object *root)
 {
     struct names names = {0};
     add_names(document, &names, TAG_TH);
     add_names(document, &names, TAG_NOTE);
     if (names.list.count)
-        object_put(&document->objects, root, "IDTree",
+        object_put(root, "IDTree",
                    pdf_name_tree(&document->objects, names.list.items, names.list.count));
 }
 
@@ -226,19 +223,19 @@ bool pdf_structure_make(struct pdf_document *document)
         return false;
     struct objects *objects = &document->objects;
     size_t count = document->pages->element_count;
-    HPDF_Dict root = object_indirect_dict(objects);
-    object_put_name(objects, root, "Type", "StructTreeRoot");
-    document->elements = ARENA_ARRAY(document->arena, HPDF_Dict, count);
+    struct object *root = objects_dict(objects);
+    object_put_name(root, "Type", "StructTreeRoot");
+    document->elements = ARENA_ARRAY(document->arena, struct object *, count);
     for (size_t i = 0; i < count; i++)
         element_make(document, i, root);
     struct structure structure = structure_open(document);
     for (size_t i = 0; i < count; i++)
         if (!put_kids(&structure, (element_id)i))
             return false;
-    object_put(objects, root, "K", document->elements[0]);
-    role_map(objects, root);
-    parent_tree(document, root);
-    id_tree(document, root);
-    object_put(objects, object_catalog(objects), "StructTreeRoot", root);
+    object_put(root, "K", document->elements[0]);
+    put_role_map(root);
+    put_parent_tree(document, root);
+    put_id_tree(document, root);
+    object_put(&objects->catalog, "StructTreeRoot", root);
     return true;
 }

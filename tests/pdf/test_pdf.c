@@ -315,11 +315,11 @@ static void test_alternative_and_replacement_texts_reach_the_file(void **state)
     write_file(bench, sample);
     expect_sound_file(bench);
     struct str bytes = make(bench, sample);
-    assert_true(contains(bytes, "/ActualText (DfE!)"));
-    assert_true(contains(bytes, "/E (Department for Education)"));
-    assert_true(contains(bytes, "/Lang (cy)"));
-    assert_true(contains(bytes, "/Alt (Bar chart: 120 homes in North)"));
-    assert_true(contains(bytes, "/T <FEFF0046006F00F6>"));
+    assert_true(contains(bytes, "/ActualText(DfE!)"));
+    assert_true(contains(bytes, "/E(Department for Education)"));
+    assert_true(contains(bytes, "/Lang(cy)"));
+    assert_true(contains(bytes, "/Alt(Bar chart: 120 homes in North)"));
+    assert_true(contains(bytes, "/T<FEFF0046006F00F6>"));
     expect_output(bench, "qpdf --json \"$1\"", "\"/T\": \"u:a (b) \\\\ c)\"");
 }
 

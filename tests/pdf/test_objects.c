@@ -1,0 +1,264 @@
+/* Objects of a file: how what they hold is spelt, and that libharu's faults are never lost. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "pdf/save.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct bench {
+    struct arena *arena;
+    struct pdf_deflater *deflater;
+    struct objects objects;
+    struct object *object; /* a dictionary */
+};
+
+static int set_up(void **state)
+{
+    struct arena *arena = arena_new();
+    struct bench *bench = ARENA_NEW(arena, struct bench);
+    bench->arena = arena;
+    bench->deflater = pdf_deflater_new(EFFORT_QUICK);
+    objects_open(&bench->objects, arena, bench->deflater);
+    bench->object = objects_dict(&bench->objects);
+    *state = bench;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct bench *bench = *state;
+    objects_close(&bench->objects);
+    pdf_deflater_free(bench->deflater);
+    arena_free(bench->arena);
+    return 0;
+}
+
+static void expect_text(const struct object *object, const char *expected)
+{
+    assert_string_equal(buf_str(&object->text).at, expected);
+}
+
+/* ---- how it is spelt ---- */
+
+static void test_values_stand_apart_only_where_they_must(void **state)
+{
+    struct object *object = ((struct bench *)*state)->object;
+    object_put_name(object, "S", "TH");
+    object_put_number(object, "N", -3);
+    object_put_true(object, "Marked");
+    object_put(object, "P", &(struct object){.number = 12});
+    object_open_array(object, "K");
+    object_add_number(object, 0);
+    object_add_number(object, 1);
+    object_add(object, &(struct object){.number = 7});
+    object_add_name(object, "XYZ");
+    object_add_number(object, 2);
+    object_close_array(object);
+    object_put_number(object, "F", 4);
+    expect_text(object, "/S/TH/N -3/Marked true/P 12 0 R/K[0 1 7 0 R/XYZ 2]/F 4");
+}
+
+static void test_dictionaries_and_arrays_stand_inside_each_other(void **state)
+{
+    struct object *object = ((struct bench *)*state)->object;
+    object_open_array(object, "K");
+    object_add_number(object, 1);
+    object_open_dict(object, NULL);
+    object_put_name(object, "Type", "MCR");
+    object_close_dict(object);
+    object_add_number(object, 2);
+    object_open_array(object, NULL);
+    object_close_array(object);
+    object_close_array(object);
+    object_open_dict(object, "A");
+    object_close_dict(object);
+    expect_text(object, "/K[1<</Type/MCR>>2[]]/A<<>>");
+}
+
+static void test_strings_are_escaped_or_hexadecimal(void **state)
+{
+    struct object *object = ((struct bench *)*state)->object;
+    object_put_bytes(object, "A", STR("a (b) \\ c/d"));
+    object_put_bytes(object, "B", STR("\x01\xFF"));
+    object_put_bytes(object, "C", STR(""));
+    object_put_bytes(object, "D", STR_NONE);
+    object_put_bytes(object, "E", STR("two\nlines"));
+    expect_text(object, "/A(a \\(b\\) \\\\ c/d)/B<01FF>/C()/D()/E<74776F0A6C696E6573>");
+}
+
+static void test_text_for_people_is_utf_16_unless_it_is_all_ascii(void **state)
+{
+    struct object *object = ((struct bench *)*state)->object;
+    object_put_text(object, "A", STR("Foo (1)"));
+    object_put_text(object, "B", STR("\xE2\x82\xAC\xF0\x9F\x8F\x9B"));
+    expect_text(object, "/A(Foo \\(1\\))/B<FEFF20ACD83CDFDB>");
+}
+
+static void test_names_hold_any_byte(void **state)
+{
+    struct object *object = ((struct bench *)*state)->object;
+    object_put_name(object, "S", "a b#/(\xC3\xA9)");
+    object_put_name(object, "T", "ABCDEF+Lato-Bold");
+    expect_text(object, "/S/a#20b#23#2F#28#C3#A9#29/T/ABCDEF+Lato-Bold");
+}
+
+static void test_lengths_are_in_points_and_parts_to_a_thousandth(void **state)
+{
+    struct object *object = ((struct bench *)*state)->object;
+    object_put_rect(object, "Rect", 0, -1500, 595276, 841890);
+    object_open_array(object, "W");
+    object_add_part(object, 64);
+    object_add_part(object, 16);
+    object_add_part(object, -1);
+    object_close_array(object);
+    expect_text(object, "/Rect[0 -1.5 595.276 841.89]/W[2 0.5 -0.031]");
+}
+
+/* ---- the file ---- */
+
+/* Where the table of the file says that an object begins. */
+static const char *listed(const char *file, int32_t number)
+{
+    enum { ENTRY = 20 };
+    const char *table = strstr(strstr(file, "startxref") + strlen("startxref"), "\n");
+    table = file + strtol(table, NULL, 10);
+    assert_memory_equal(table, "xref\n0 ", 7);
+    return file + strtol(strchr(table + 5, '\n') + 1 + ENTRY * number, NULL, 10);
+}
+
+static void expect_object(const char *file, const struct object *object, const char *expected)
+{
+    char heading[32];
+    snprintf(heading, sizeof heading, "%d 0 obj\n", (int)object->number);
+    const char *at = listed(file, object->number);
+    assert_memory_equal(at, heading, strlen(heading));
+    assert_memory_equal(at + strlen(heading), expected, strlen(expected));
+}
+
+/* The file as a C string: the NULs of compressed streams become blanks. */
+static const char *saved(struct bench *bench)
+{
+    struct str bytes = pdf_save(&bench->objects);
+    assert_int_equal(bench->objects.fault, 0);
+    assert_non_null(bytes.at);
+    struct buf file = {.arena = bench->arena};
+    for (size_t i = 0; i < bytes.len; i++)
+        buf_byte(&file, bytes.at[i] ? bytes.at[i] : ' ');
+    return buf_str(&file).at;
+}
+
+static void test_every_object_stands_where_the_table_says(void **state)
+{
+    struct bench *bench = *state;
+    struct objects *objects = &bench->objects;
+    struct object *array = objects_array(objects), *stream = objects_stream(objects, STR("abc"));
+    object_add(array, bench->object);
+    object_put_name(bench->object, "Type", "Test");
+    object_put_name(stream, "Subtype", "XML");
+    struct object *image = objects_jpeg(objects, STR("xyz"));
+    const char *file = saved(bench);
+    char expected[32];
+    snprintf(expected, sizeof expected, "[%d 0 R]\nendobj\n", (int)bench->object->number);
+    expect_object(file, array, expected);
+    expect_object(file, bench->object, "<</Type/Test>>\nendobj\n");
+    expect_object(file, stream, "<</Length 3/Subtype/XML>>\nstream\r\nabc\nendstream\nendobj\n");
+    expect_object(file, image,
+                  "<</Length 3/Filter/DCTDecode>>\nstream\r\nxyz\nendstream\nendobj\n");
+}
+
+static void test_what_libharu_writes_is_completed(void **state)
+{
+    struct bench *bench = *state;
+    struct objects *objects = &bench->objects;
+    struct object *page = objects_page(objects, STR("q Q\n"));
+    object_put_rect(page, "MediaBox", 0, 0, 100000, 200500);
+    object_put_true(&objects->catalog, "OfTheCatalogue");
+    object_put_true(&objects->info, "OfInfo");
+    object_put_true(&objects->trailer, "OfTheTrailer");
+    const char *file = saved(bench);
+    expect_object(file, page, "<<\n/Type /Page\n");
+    assert_non_null(strstr(listed(file, page->number), "/MediaBox[0 0 100 200.5]>>\nendobj\n"));
+    assert_non_null(strstr(listed(file, objects->catalog.number), "/OfTheCatalogue true>>\nend"));
+    expect_object(file, &objects->info, "<<\n/OfInfo true>>\nendobj\n");
+    assert_non_null(strstr(strstr(file, "trailer\n"), "/OfTheTrailer true/ID[<"));
+}
+
+/* ---- libharu's faults ---- */
+
+static void test_a_fault_of_the_library_stays_and_nothing_is_saved(void **state)
+{
+    struct objects *objects = &((struct bench *)*state)->objects;
+    assert_int_not_equal(objects_dict(objects)->number, 0);
+    HPDF_Dict_Add(objects->haru->catalog, "Nothing", NULL);
+    assert_int_equal(objects_dict(objects)->number, 0);
+    assert_int_equal(objects->fault, HPDF_INVALID_OBJECT);
+    HPDF_Dict_GetItem(objects->haru->catalog, "Type", HPDF_OCLASS_ARRAY); /* it is a name */
+    assert_int_equal(objects_page(objects, STR("q Q\n"))->number, 0);
+    assert_null(pdf_save(objects).at);
+    assert_int_equal(objects->fault, HPDF_INVALID_OBJECT);
+}
+
+static int memory_left; /* allocations until there is no more; libharu's functions take no state */
+
+static void *scarce(HPDF_UINT size)
+{
+    return memory_left-- > 0 ? malloc(size) : NULL;
+}
+
+/* Makes a document for which memory runs out; absent when it did before the end. */
+static struct str made_with(struct bench *bench, int allocations)
+{
+    struct objects objects;
+    objects_open(&objects, bench->arena, bench->deflater);
+    memory_left = allocations;
+    objects.haru->mmgr->alloc_fn = scarce;
+    for (int i = 0; i < 3; i++) {
+        struct object *page = objects_page(&objects, STR("q Q\n"));
+        object_put(page, "Other", objects_dict(&objects));
+    }
+    struct str bytes = pdf_save(&objects);
+    if (!bytes.at)
+        assert_int_not_equal(objects.fault, 0); /* not always that of memory: libharu goes on */
+    objects_close(&objects);
+    return bytes;
+}
+
+static void test_a_document_is_whole_or_not_made_when_memory_runs_out(void **state)
+{
+    enum { ENOUGH = 10000 };
+    struct bench *bench = *state;
+    struct str whole = made_with(bench, ENOUGH);
+    assert_non_null(whole.at);
+    int needed = 0;
+    for (struct str bytes = STR_NONE; !bytes.at; needed++) {
+        bytes = made_with(bench, needed);
+        assert_true(!bytes.at || str_equal(bytes, whole));
+    }
+    assert_in_range(needed, 50, ENOUGH - 1);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(test_values_stand_apart_only_where_they_must),
+        TEST(test_dictionaries_and_arrays_stand_inside_each_other),
+        TEST(test_strings_are_escaped_or_hexadecimal),
+        TEST(test_text_for_people_is_utf_16_unless_it_is_all_ascii),
+        TEST(test_names_hold_any_byte),
+        TEST(test_lengths_are_in_points_and_parts_to_a_thousandth),
+        TEST(test_every_object_stands_where_the_table_says),
+        TEST(test_what_libharu_writes_is_completed),
+        TEST(test_a_fault_of_the_library_stays_and_nothing_is_saved),
+        TEST(test_a_document_is_whole_or_not_made_when_memory_runs_out),
+    };
+#undef TEST
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
