@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Specifications of made-up councils, the same at every run: six pages of text and four tables each.
 
-usage: workload.py FOLDER [COUNT] [--inspections N] [--sections N]
+usage: workload.py FOLDER [COUNT] [--inspections N [--crowded]] [--sections N]
 
-Writes COUNT (153) specifications for the template bench/templates/bench. `--inspections` and
-`--sections` make them longer, for the series of growth."""
+Writes COUNT (153) specifications for the template bench/templates/bench, or for the series of growth,
+with bench/templates/long: `--inspections` gives each so many, at first full ones and then visits, or
+with `--crowded` full ones that all fall into one year, each of which is warned of; `--sections` gives
+each so many sections."""
 import argparse
 import random
 from pathlib import Path
@@ -162,19 +164,23 @@ class Council:
         self.code = f"{prefix}{900000 + rng.randrange(100000)}"
         self.reference = f"CS/2025/{number + 1:04d}"
         self.month, self.day = rng.randint(2, 12), rng.randint(1, 28)
-        self.inspections = self.make_inspections()
+        self.inspections = self.make_inspections(random.Random(f"{number} inspections"))
         self.facts = self.make_facts()
 
     def person(self):
         return f"{self.rng.choice(FIRST)} {self.rng.choice(LAST)}"
 
-    def make_inspections(self):
-        rng, made, year = self.rng, [], 2009 + self.rng.randint(0, 2)
-        level = rng.choice([1, 1, 2, 2, 3])
-        for _ in range(self.args.inspections or rng.randint(4, 6)):
+    def make_inspections(self, rng):
+        """Full ones every second or third year; beyond them visits, at any time."""
+        made, year = [], 2009 + rng.randint(0, 2)
+        level, full = rng.choice([1, 1, 2, 2, 3]), rng.randint(4, 6)
+        for number in range(self.args.inspections or full):
             level = min(3, max(0, level + rng.choice([-1, 0, 0, 1])))
             grades = [min(3, max(0, level + rng.choice([-1, 0, 0, 0, 1]))) for _ in JUDGEMENTS]
-            made.append((f"{year}-{rng.randint(1, 12):02d}", level, grades))
+            is_full = self.args.crowded or number < full
+            then = 2024 if self.args.crowded else year if is_full else rng.randint(2010, 2024)
+            framework = ("NEW" if then >= 2018 else "OLD") if is_full else "VISIT"
+            made.append((f"{then}-{rng.randint(1, 12):02d}", framework, level, grades))
             year = min(2024, year + rng.randint(2, 3))
         return sorted(made)
 
@@ -183,7 +189,8 @@ class Council:
         people = rng.randint(90000, 1400000)
         children = int(people * rng.uniform(.19, .26))
         care = int(children * rng.uniform(.004, .012))
-        words = [GRADES[level].replace("_", " ") for _, level, _ in self.inspections]
+        words = [GRADES[level].replace("_", " ")
+                 for _, framework, level, _ in self.inspections if framework != "VISIT"]
         return dict(
             panel=self.panel, council=self.name, day=f"{self.day} {MONTHS[self.month - 1]} 2025",
             latest=words[-1], before=words[max(0, len(words) - 2)], since=self.inspections[0][0][:4],
@@ -202,7 +209,7 @@ class Council:
         yield f"  title: {quoted('Improving children’s services: report to members')}"
         yield f"  subtitle: {quoted(self.name)}"
         yield f"  as_at: {day}"
-        yield "  template: bench"
+        yield f"  template: {'long' if self.args.inspections or self.args.sections else 'bench'}"
         yield f"  body: {quoted(self.panel)}"
         yield f"  meeting_date: {day}"
         yield f"  report_number: {quoted(self.reference)}"
@@ -221,9 +228,9 @@ class Council:
     def records(self):
         rng = self.rng
         yield "inspections:"
-        for number, (date, overall, grades) in enumerate(self.inspections):
+        for number, (date, framework, overall, grades) in enumerate(self.inspections):
             yield f"  - id: I{number + 1}"
-            yield f"    framework: {'NEW' if date >= '2018' else 'OLD'}"
+            yield f"    framework: {framework}"
             yield f"    published: {date}"
             yield f"    overall: {GRADES[overall]}"
             yield "    judgements:"
@@ -292,6 +299,7 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("count", type=int, nargs="?", default=153)
     parser.add_argument("--inspections", type=int)
+    parser.add_argument("--crowded", action="store_true")
     parser.add_argument("--sections", type=int)
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
