@@ -50,6 +50,10 @@ struct fonts {
     size_t fallback_count;
 };
 
+/* Reports that a font cannot be used, at the theme's line that asks for it. */
+void font_refuse(struct diags *diags, enum code code, const struct font_file *file,
+                 const char *why);
+
 /* Opens the theme's fonts, until fonts_free; NULL after diagnostics. */
 const struct fonts *fonts_read(struct arena *arena, struct diags *diags, const struct theme *theme);
 void fonts_free(const struct fonts *fonts);

@@ -89,6 +89,9 @@ extern const struct record_table theme_fonts_table, theme_page_table, theme_colo
    colour and goes on. */
 void theme_measure(struct diags *diags, const struct theme_file *file, struct theme *theme);
 
+/* May a length be so long, and is it none below zero? */
+bool theme_is_measure(struct decimal value);
+
 /* Reports text that is too small, colours too close to one another, and margins that leave too
    little of the page. */
 void theme_check(struct diags *diags, const struct theme_file *file, const struct theme *theme);

@@ -19,40 +19,51 @@ static struct str map_bytes(int file, size_t size)
     return bytes == MAP_FAILED ? STR_NONE : (struct str){bytes, size};
 }
 
-static struct str read_open_font(struct diags *diags, const char *path, int file)
+/* At the line of the theme that asks for the file, where there is one: there it is mended. */
+void font_refuse(struct diags *diags, enum code code, const struct font_file *file, const char *why)
+{
+    struct diag *diag =
+        file->asked.source
+            ? diag_report(diags, code, file->asked, "the font `" STR_FMT "` %s",
+                          STR_ARG(file->path), why)
+            : diag_report_file(diags, code, str_z(diags->arena, file->path), "the font %s", why);
+    diag_hint(diags, diag, "name another font under `fonts`");
+}
+
+static struct str read_open_font(struct diags *diags, const struct font_file *font, int file)
 {
     struct stat status;
     if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
-        diag_report_file(diags, E501, path, "the font is not a file");
+        font_refuse(diags, E501, font, "is not a file");
         return STR_NONE;
     }
     if (status.st_size > LIMIT_FONT_BYTES) {
-        diag_report_file(diags, E503, path, "the font is larger than %d MiB",
-                         LIMIT_FONT_BYTES >> 20);
+        font_refuse(diags, E503, font,
+                    str_format(diags->arena, "is larger than %d MiB", LIMIT_FONT_BYTES >> 20).at);
         return STR_NONE;
     }
     if (status.st_size == 0) {
-        diag_report_file(diags, E501, path, "the font file is empty");
+        font_refuse(diags, E501, font, "is an empty file");
         return STR_NONE;
     }
     struct str bytes = map_bytes(file, (size_t)status.st_size);
     if (!bytes.at)
-        diag_report_file(diags, E501, path, "the font cannot be read");
+        font_refuse(diags, E501, font, "cannot be read");
     return bytes;
 }
 
-static struct str read_font(struct arena *arena, struct diags *diags, struct str name)
+static struct str read_font(struct arena *arena, struct diags *diags, const struct font_file *font)
 {
-    const char *path = str_z(arena, name);
-    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    int file = open(str_z(arena, font->path), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0) {
-        diag_report_file(diags, E501, path, "the font cannot be read: %s", strerror(errno));
+        font_refuse(diags, E501, font,
+                    str_format(diags->arena, "cannot be read: %s", strerror(errno)).at);
         return STR_NONE;
     }
-    struct str bytes = read_open_font(diags, path, file);
+    struct str bytes = read_open_font(diags, font, file);
     close(file);
     if (bytes.at)
-        inputs_add(diags->inputs, name, bytes);
+        inputs_add(diags->inputs, font->path, bytes);
     return bytes;
 }
 
@@ -75,8 +86,7 @@ const struct fonts *fonts_read(struct arena *arena, struct diags *diags, const s
         file->path = theme->fonts[face];
         file->asked = theme->font_spans[face];
         int first = first_with_path(fonts, face);
-        file->bytes =
-            first < face ? fonts->files[first].bytes : read_font(arena, diags, file->path);
+        file->bytes = first < face ? fonts->files[first].bytes : read_font(arena, diags, file);
         complete = complete && file->bytes.at;
     }
     if (complete)

@@ -189,15 +189,6 @@ static bool is_usable(hb_face_t *face)
             has_table(face, HB_TAG('C', 'F', 'F', ' ')));
 }
 
-static void refuse(struct arena *arena, struct diags *diags, enum code code,
-                   const struct font_file *file, const char *why)
-{
-    struct diag *diag = diag_report_file(diags, code, str_z(arena, file->path), "the file %s", why);
-    diag_hint(diags, diag, "name another font under `fonts` in theme.yaml");
-    if (file->asked.source)
-        diag_note(diags, diag, file->asked, "the theme asks for it here");
-}
-
 /* What is wrong with a file; NULL when a PDF can hold it. */
 static const char *fault_of(hb_face_t *face, unsigned count)
 {
@@ -210,26 +201,26 @@ static const char *fault_of(hb_face_t *face, unsigned count)
     return NULL;
 }
 
-static bool check_face(struct arena *arena, struct diags *diags, const struct font_file *file,
-                       unsigned count, hb_face_t *face)
+static bool check_face(struct diags *diags, const struct font_file *file, unsigned count,
+                       hb_face_t *face)
 {
     const char *fault = fault_of(face, count);
     if (fault)
-        refuse(arena, diags, E502, file, fault);
+        font_refuse(diags, E502, file, fault);
     else if (!may_embed(face))
-        refuse(arena, diags, E504, file, "is a font that may not be put into a PDF");
+        font_refuse(diags, E504, file, "may not be put into a PDF");
     else
         return true;
     return false;
 }
 
-static hb_font_t *open_font(struct arena *arena, struct diags *diags, const struct font_file *file)
+static hb_font_t *open_font(struct diags *diags, const struct font_file *file)
 {
     hb_blob_t *blob = hb_blob_create(file->bytes.at, (unsigned)file->bytes.len,
                                      HB_MEMORY_MODE_READONLY, NULL, NULL);
     hb_face_t *face = hb_face_create(blob, 0);
     hb_font_t *font = NULL;
-    if (check_face(arena, diags, file, hb_face_count(blob), face)) {
+    if (check_face(diags, file, hb_face_count(blob), face)) {
         int upem = (int)hb_face_get_upem(face);
         font = hb_font_create(face);
         hb_font_set_scale(font, upem, upem);
@@ -241,13 +232,13 @@ static hb_font_t *open_font(struct arena *arena, struct diags *diags, const stru
 }
 
 /* The font of an earlier face of the same bytes, or the file opened. */
-static hb_font_t *font_for(struct arena *arena, struct diags *diags, const struct fonts *fonts,
+static hb_font_t *font_for(struct diags *diags, const struct fonts *fonts,
                            const struct shaper *shaper, int face)
 {
     for (int earlier = 0; earlier < face; earlier++)
         if (fonts->files[earlier].bytes.at == fonts->files[face].bytes.at)
             return shaper->fonts[earlier] ? hb_font_reference(shaper->fonts[earlier]) : NULL;
-    return open_font(arena, diags, &fonts->files[face]);
+    return open_font(diags, &fonts->files[face]);
 }
 
 struct metrics *metrics_new(struct arena *arena, struct diags *diags, const struct fonts *fonts)
@@ -264,7 +255,7 @@ struct metrics *metrics_new(struct arena *arena, struct diags *diags, const stru
     shaper->words = shaped_words_new(arena);
     bool complete = true;
     for (int face = 0; face < FACE_FALLBACK + (int)fonts->fallback_count; face++) {
-        shaper->fonts[face] = font_for(arena, diags, fonts, shaper, face);
+        shaper->fonts[face] = font_for(diags, fonts, shaper, face);
         complete = complete && shaper->fonts[face];
     }
     if (complete)

@@ -23,6 +23,14 @@ static const struct node *read_nodes(struct arena *arena, struct diags *diags, c
     return source ? yaml_read(arena, diags, source) : NULL;
 }
 
+/* One with nothing in it changes nothing, and is told as such. */
+static const struct node *read_over(struct arena *arena, struct diags *diags, const char *path)
+{
+    const struct source *source = source_read(arena, diags, path);
+    const struct span whole = {source, 0, source ? (uint32_t)source->text.len : 0};
+    return source ? yaml_read_part(arena, diags, whole, source->text) : NULL;
+}
+
 static void warn_unchanged(struct diags *diags, const struct node *over)
 {
     struct diag *diag = diag_report(diags, W540, over->span,
@@ -35,7 +43,7 @@ static const struct node *read_layers(struct arena *arena, struct diags *diags,
                                       const struct theme_request *request)
 {
     const struct node *base = read_nodes(arena, diags, request->base);
-    const struct node *over = request->over ? read_nodes(arena, diags, request->over) : NULL;
+    const struct node *over = request->over ? read_over(arena, diags, request->over) : NULL;
     if (!base || !request->over)
         return base;
     if (!over)

@@ -11,50 +11,80 @@ enum {
     LEAST_HEIGHT = 300000,
 };
 
-static void refuse_contrast(struct diags *diags, struct span span, const char *what, int64_t is,
+/* A colour as somebody wrote it. */
+struct written {
+    struct colour colour;
+    struct span span;
+};
+
+struct checking {
+    struct diags *diags;
+    const struct theme *theme;
+    const struct theme_file *file;
+};
+
+/* Where a theme is laid over the template's own, the one who wrote it can mend only that. */
+static bool is_own(const struct checking *checking, struct span span)
+{
+    return span.source == checking->file->head.node->span.source;
+}
+
+static void refuse_contrast(const struct checking *checking, const char *what,
+                            const struct written *text, const struct written *ground, int64_t is,
                             int64_t least)
 {
-    struct diag *diag = diag_report(diags, E522, span, "the contrast of %s is %d.%02d:1", what,
+    bool at_ground = !is_own(checking, text->span) && is_own(checking, ground->span);
+    const struct written *at = at_ground ? ground : text, *other = at_ground ? text : ground;
+    struct diags *diags = checking->diags;
+    struct diag *diag = diag_report(diags, E522, at->span, "the contrast of %s is %d.%02d:1", what,
                                     (int)(is / 1000), (int)(is % 1000 / 10));
     diag_hint(diags, diag, "choose colours with at least %d.%d:1", (int)(least / 1000),
               (int)(least % 1000 / 100));
+    if (other->span.source)
+        diag_note(diags, diag, other->span, "the other colour is chosen here");
 }
 
-static void check_contrast(struct diags *diags, struct span span, const char *what,
-                           const struct colour colours[2], int64_t least)
+static void check_contrast(const struct checking *checking, const char *what, struct written text,
+                           struct written ground, int64_t least)
 {
-    int64_t contrast = colour_contrast(colours[0], colours[1]);
+    int64_t contrast = colour_contrast(text.colour, ground.colour);
     if (contrast < least)
-        refuse_contrast(diags, span, what, contrast, least);
+        refuse_contrast(checking, what, &text, &ground, contrast, least);
 }
 
-static void check_colours(struct diags *diags, const struct theme_colours *colours,
-                          const struct theme *theme)
+static struct written colour_written(const struct checking *checking, enum theme_colour colour)
 {
-    const struct {
-        const char *key, *what;
-        struct colour pair[2];
+    const struct theme *theme = checking->theme;
+    const struct colour colours[COLOUR_COUNT] = {
+        [COLOUR_PAPER] = theme->paper, [COLOUR_INK] = theme->ink,
+        [COLOUR_MUTED] = theme->muted, [COLOUR_ACCENT] = theme->accent,
+        [COLOUR_LINK] = theme->link,   [COLOUR_ACCENT_INK] = theme->accent_ink,
+        [COLOUR_RULE] = theme->rule,   [COLOUR_BAND] = theme->band,
+    };
+    return (struct written){
+        colours[colour], record_span(checking->file->colours, &theme_colours_table.fields[colour])};
+}
+
+static void check_colours(const struct checking *checking)
+{
+    static const struct {
+        const char *what;
+        enum theme_colour text, ground;
         int64_t least;
     } checks[] = {
-        {"ink", "text", {theme->ink, theme->paper}, TEXT_CONTRAST},
-        {"muted", "muted text", {theme->muted, theme->paper}, TEXT_CONTRAST},
-        {"link", "links", {theme->link, theme->paper}, TEXT_CONTRAST},
-        {"accent",
-         "drawings in the accent colour",
-         {theme->accent, theme->paper},
-         GRAPHIC_CONTRAST},
-        {"accent_ink",
-         "text on the accent colour",
-         {theme->accent_ink, theme->accent},
-         TEXT_CONTRAST},
-        {"band", "text on the band of a table", {theme->ink, theme->band}, TEXT_CONTRAST},
-        {"band", "muted text on the band", {theme->muted, theme->band}, TEXT_CONTRAST},
-        {"band", "links on the band", {theme->link, theme->band}, TEXT_CONTRAST},
-        {"band", "headings on the band", {theme->accent, theme->band}, TEXT_CONTRAST},
+        {"text", COLOUR_INK, COLOUR_PAPER, TEXT_CONTRAST},
+        {"muted text", COLOUR_MUTED, COLOUR_PAPER, TEXT_CONTRAST},
+        {"links", COLOUR_LINK, COLOUR_PAPER, TEXT_CONTRAST},
+        {"drawings in the accent colour", COLOUR_ACCENT, COLOUR_PAPER, GRAPHIC_CONTRAST},
+        {"text on the accent colour", COLOUR_ACCENT_INK, COLOUR_ACCENT, TEXT_CONTRAST},
+        {"text on the band of a table", COLOUR_INK, COLOUR_BAND, TEXT_CONTRAST},
+        {"muted text on the band", COLOUR_MUTED, COLOUR_BAND, TEXT_CONTRAST},
+        {"links on the band", COLOUR_LINK, COLOUR_BAND, TEXT_CONTRAST},
+        {"headings on the band", COLOUR_ACCENT, COLOUR_BAND, TEXT_CONTRAST},
     };
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
-        check_contrast(diags, record_span_of(colours, checks[i].key), checks[i].what,
-                       checks[i].pair, checks[i].least);
+        check_contrast(checking, checks[i].what, colour_written(checking, checks[i].text),
+                       colour_written(checking, checks[i].ground), checks[i].least);
 }
 
 static void check_size(struct diags *diags, const struct theme_style *style, int role,
@@ -75,33 +105,59 @@ static void check_size(struct diags *diags, const struct theme_style *style, int
     }
 }
 
-static void check_styles(struct diags *diags, const struct theme_styles *styles,
-                         const struct theme *theme)
+/* Is the colour checked as text on that ground whatever the styles are? */
+static bool is_checked(enum theme_colour colour, enum theme_colour ground)
+{
+    return colour == COLOUR_INK || colour == COLOUR_MUTED || colour == COLOUR_LINK ||
+           (colour == COLOUR_ACCENT && ground == COLOUR_BAND);
+}
+
+/* A colour for text is at fault itself; one that is for something else was the wrong choice. */
+static void check_style_colour(const struct checking *checking, const struct theme_style *style,
+                               int role)
+{
+    enum theme_colour colour = style->colour ? (enum theme_colour)(style->colour - 1) : COLOUR_INK;
+    enum theme_colour ground = role == STYLE_TABLE_HEADER ? COLOUR_BAND : COLOUR_PAPER;
+    if (is_checked(colour, ground))
+        return;
+    struct written text = colour_written(checking, colour);
+    struct span chosen = record_span_of(style, "colour");
+    bool for_text = colour == COLOUR_ACCENT;
+    if (!for_text || (is_own(checking, chosen) && !is_own(checking, text.span)))
+        text.span = chosen;
+    check_contrast(checking, for_text ? "text in the accent colour" : "text in this colour", text,
+                   colour_written(checking, ground), TEXT_CONTRAST);
+}
+
+static void check_styles(const struct checking *checking)
 {
     for (int role = 0; role < STYLE_ROLE_COUNT; role++) {
-        const struct theme_style *style = styles->roles[role];
-        const struct text_style *measured = &theme->styles[role];
-        struct colour ground = role == STYLE_TABLE_HEADER ? theme->band : theme->paper;
-        check_size(diags, style, role, measured);
-        check_contrast(diags, record_span_of(style, "colour"), "this text",
-                       (const struct colour[]){measured->colour, ground}, TEXT_CONTRAST);
+        const struct theme_style *style = checking->file->styles->roles[role];
+        check_size(checking->diags, style, role, &checking->theme->styles[role]);
+        check_style_colour(checking, style, role);
     }
 }
 
-static void check_tones(struct diags *diags, const struct theme_tones *tones,
-                        const struct theme *theme)
+static struct written tone_written(struct colour colour, const struct theme_tone *tone,
+                                   const char *key)
 {
+    return (struct written){colour, record_span_of(tone, key)};
+}
+
+static void check_tones(const struct checking *checking)
+{
+    struct written paper = colour_written(checking, COLOUR_PAPER);
+    struct written band = colour_written(checking, COLOUR_BAND);
     for (int i = TONE_BEST; i <= TONE_NEUTRAL; i++) {
-        const struct theme_tone *tone = tones->items[i];
-        const struct tone *measured = &theme->tones[i];
-        check_contrast(diags, record_span_of(tone, "ink"), "text on this tone",
-                       (const struct colour[]){measured->ink, measured->fill}, TEXT_CONTRAST);
-        check_contrast(diags, record_span_of(tone, "mark"), "the shape on this tone",
-                       (const struct colour[]){measured->mark, measured->fill}, GRAPHIC_CONTRAST);
-        check_contrast(diags, record_span_of(tone, "mark"), "drawings in this tone",
-                       (const struct colour[]){measured->mark, theme->paper}, GRAPHIC_CONTRAST);
-        check_contrast(diags, record_span_of(tone, "mark"), "drawings in this tone on a band",
-                       (const struct colour[]){measured->mark, theme->band}, GRAPHIC_CONTRAST);
+        const struct theme_tone *tone = checking->file->tones->items[i];
+        const struct tone *measured = &checking->theme->tones[i];
+        struct written fill = tone_written(measured->fill, tone, "fill");
+        struct written ink = tone_written(measured->ink, tone, "ink");
+        struct written mark = tone_written(measured->mark, tone, "mark");
+        check_contrast(checking, "text on this tone", ink, fill, TEXT_CONTRAST);
+        check_contrast(checking, "the shape on this tone", mark, fill, GRAPHIC_CONTRAST);
+        check_contrast(checking, "drawings in this tone", mark, paper, GRAPHIC_CONTRAST);
+        check_contrast(checking, "drawings in this tone on a band", mark, band, GRAPHIC_CONTRAST);
     }
 }
 
@@ -137,8 +193,9 @@ static void check_page(struct diags *diags, const struct theme_page *page,
 
 void theme_check(struct diags *diags, const struct theme_file *file, const struct theme *theme)
 {
+    const struct checking checking = {diags, theme, file};
     check_page(diags, file->page, theme);
-    check_colours(diags, file->colours, theme);
-    check_styles(diags, file->styles, theme);
-    check_tones(diags, file->tones, theme);
+    check_colours(&checking);
+    check_styles(&checking);
+    check_tones(&checking);
 }

@@ -6,6 +6,8 @@ static void check_width(struct diags *diags, const struct theme_logo *logo,
                         const struct theme *theme)
 {
     milli most = theme->page_width - theme->margin_left - theme->margin_right;
+    if (!theme_is_measure(logo->width))
+        return; /* which has been told */
     if (theme->logo.width > 0 && theme->logo.width <= most)
         return;
     struct diag *diag =

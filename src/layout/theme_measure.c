@@ -19,6 +19,11 @@ static int64_t decimal_thousandths(struct decimal value)
     return result <= largest ? result : -1;
 }
 
+bool theme_is_measure(struct decimal value)
+{
+    return decimal_thousandths(value) >= 0;
+}
+
 /* 0 after a diagnostic. */
 static int64_t thousandths(struct diags *diags, const void *record, const char *name,
                            struct decimal value)

@@ -105,18 +105,27 @@ const char *tones_alike(const struct tone *a, const struct tone *b)
     return sight ? sight->who : NULL;
 }
 
+/* Of a theme that is laid over another only its own lines can be mended. */
+static bool is_own(const struct theme_tones *tones, struct span span)
+{
+    return span.source == tones->head.node->span.source;
+}
+
 static void check_pair(struct diags *diags, const struct theme_tones *tones,
                        const struct theme *theme, int first, int second)
 {
     const char *who = tones_alike(&theme->tones[first], &theme->tones[second]);
     if (!who)
         return;
-    const char *name = theme_tones_table.fields[first - TONE_BEST].name;
-    struct diag *diag = diag_report(diags, E541, record_span_of(tones->items[second], "fill"),
-                                    "the tones `%s` and `%s` look alike%s", name,
-                                    theme_tones_table.fields[second - TONE_BEST].name, who);
+    const char *a = theme_tones_table.fields[first - TONE_BEST].name;
+    const char *b = theme_tones_table.fields[second - TONE_BEST].name;
+    struct span here = record_span_of(tones->items[second], "fill");
+    struct span other = record_span_of(tones->items[first], "fill");
+    bool swap = is_own(tones, other) && !is_own(tones, here);
+    struct diag *diag = diag_report(diags, E541, swap ? other : here,
+                                    "the tones `%s` and `%s` look alike%s", a, b, who);
     diag_hint(diags, diag, "make one fill darker than the other, or one mark");
-    diag_note(diags, diag, record_span_of(tones->items[first], "fill"), "`%s` is here", name);
+    diag_note(diags, diag, swap ? here : other, "`%s` is here", swap ? b : a);
 }
 
 void theme_check_tones(struct diags *diags, const struct theme_tones *tones,

@@ -375,7 +375,7 @@ const struct node *yaml_read(struct arena *arena, struct diags *diags, const str
     if (!read_tree(arena, diags, text, &root))
         return NULL;
     if (node_is_absent(root)) {
-        diag_report(diags, E106, (struct span){source, 0, 0}, "the file holds no specification");
+        diag_report(diags, E106, (struct span){source, 0, 0}, "there is nothing in this file");
         return NULL;
     }
     return root;

@@ -230,8 +230,8 @@ static void a_refusal_shows_where_the_theme_asks_for_the_font(void **state)
     fonts.files[FACE_ITALIC] = (struct font_file){STR("x.ttf"), STR("no font"), {&theme, 8, 13}};
     assert_null(metrics_new(fixture->arena, &fixture->diags, &fonts));
     const struct diag *diag = &fixture->diags.items.items[0];
-    assert_int_equal(diag->notes.count, 1);
-    assert_true(str_is(span_text(diag->notes.items[0].span), "x.ttf"));
+    assert_int_equal(diag->code, E502);
+    assert_true(str_is(span_text(diag->span), "x.ttf"));
 }
 
 static void what_is_not_a_font_is_refused(void **state)

@@ -328,6 +328,79 @@ static void a_fault_is_told_where_the_value_was_written(void **state)
     assert_true(str_is(span_text(span), "\"#aaaaaa\""));
 }
 
+/* Whichever of two colours it is that the theme above says. */
+static void a_contrast_is_told_where_it_can_be_mended(void **state)
+{
+    static const char *const themes[] = {
+        "colours: {muted: \"#aaaaaa\"}\n",      "colours: {paper: \"#222222\"}\n",
+        "colours: {band: \"#444444\"}\n",       "colours: {accent: \"#ffee00\"}\n",
+        "colours: {accent_ink: \"#123456\"}\n", "styles: {small: {colour: rule}}\n",
+        "tones: {best: {fill: \"#333333\"}}\n",
+    };
+    struct room *room = *state;
+    for (size_t i = 0; i < sizeof themes / sizeof *themes; i++) {
+        size_t told = room->diags.items.count;
+        assert_null(read_under(room, themes[i]));
+        assert_true(room->diags.items.count > told);
+        for (size_t j = told; j < room->diags.items.count; j++) {
+            const struct diag *diag = &room->diags.items.items[j];
+            if (!str_ends(diag->span.source->path, "over/own.yaml"))
+                fail_msg("%s: fault %zu is told of the template's theme", themes[i], j - told);
+        }
+    }
+}
+
+static void tones_are_told_alike_where_it_can_be_mended(void **state)
+{
+    struct room *room = *state;
+    assert_null(read_under(room, "tones: {good: {fill: \"#dddddd\"}}\n"));
+    for (size_t i = 0; i < room->diags.items.count; i++)
+        assert_true(str_ends(room->diags.items.items[i].span.source->path, "over/own.yaml"));
+}
+
+static void a_colour_is_told_once_however_many_styles_use_it(void **state)
+{
+    struct room *room = *state;
+    assert_null(read_under(room, "colours: {muted: \"#aaaaaa\"}\n"));
+    assert_int_equal(room->diags.items.count, 2); /* on paper and on the band */
+}
+
+static void the_width_of_a_logo_is_told_once(void **state)
+{
+    static const struct {
+        const char *width, *message;
+    } cases[] = {
+        {"-5", "`-5` is no measure for `width`"},
+        {"5000", "`5000` is no measure for `width`"},
+        {"300", "the logo cannot be 300 mm wide"},
+        {"0", "the logo cannot be 0 mm wide"},
+    };
+    struct room *room = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t told = room->diags.items.count;
+        assert_null(
+            read_under(room, str_format(room->arena, "logo: {file: n.png, alt: A, width: %s}\n",
+                                        cases[i].width)
+                                 .at));
+        assert_int_equal(room->diags.items.count, told + 2); /* there is no such picture, too */
+        assert_true(str_is(room->diags.items.items[told].message, cases[i].message));
+    }
+}
+
+static void an_empty_theme_changes_nothing(void **state)
+{
+    static const char *const themes[] = {"", "\n", "# nothing yet\n", "{}\n"};
+    struct room *room = *state;
+    for (size_t i = 0; i < sizeof themes / sizeof *themes; i++) {
+        struct diags diags;
+        diags_init(&diags, room->arena);
+        room->diags = diags;
+        assert_non_null(read_under(room, themes[i]));
+        assert_int_equal(room->diags.items.count, 1);
+        assert_int_equal(room->diags.items.items[0].code, W540);
+    }
+}
+
 static void a_missing_logo_is_looked_for_beside_the_file_that_names_it(void **state)
 {
     struct room *room = *state;
@@ -418,6 +491,11 @@ int main(void)
         TEST(what_is_laid_over_replaces_value_by_value),
         TEST(fonts_are_found_beside_the_file_that_names_the_folder),
         TEST(a_fault_is_told_where_the_value_was_written),
+        TEST(a_contrast_is_told_where_it_can_be_mended),
+        TEST(tones_are_told_alike_where_it_can_be_mended),
+        TEST(a_colour_is_told_once_however_many_styles_use_it),
+        TEST(the_width_of_a_logo_is_told_once),
+        TEST(an_empty_theme_changes_nothing),
         TEST(a_missing_logo_is_looked_for_beside_the_file_that_names_it),
         TEST(an_empty_value_takes_away_what_was_there),
         TEST(a_theme_that_changes_nothing_is_noticed),
