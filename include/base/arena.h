@@ -35,6 +35,9 @@ _Noreturn void arena_exhausted(void);
 /* The status that it ends with. */
 enum { EXIT_NO_MEMORY = 70 };
 
+/* What arena_exhausted prints on its way out. */
+extern const char arena_last_words[];
+
 #define ARENA_NEW(arena, type)          ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_array((arena), (count), sizeof(type)))
 

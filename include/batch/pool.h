@@ -3,6 +3,7 @@
 #ifndef COUNCILBRIEF_BATCH_POOL_H
 #define COUNCILBRIEF_BATCH_POOL_H
 
+#include "batch/said.h"
 #include "batch/worker.h"
 
 struct pool;
@@ -12,8 +13,10 @@ struct pool_event {
     size_t job;
     struct arena *arena; /* of the reply; the caller frees it. NULL: the worker died */
     struct reply reply;
-    int status; /* of a worker that died, as waitpid gives it */
-    bool late;  /* it was killed because it did not end and did not work either */
+    int status;     /* of a worker that died, as waitpid gives it */
+    bool late;      /* it was killed because it did not end and did not work either */
+    int64_t worked; /* milliseconds of processor time in its whole life */
+    struct said said;
 };
 
 /* Processes are started when they are needed, `count` at most. End with pool_dismiss, then

@@ -21,9 +21,11 @@ struct arena {
 /* The head takes a whole number of alignments, so that what follows it is aligned. */
 static const size_t head_size = (sizeof(struct block_head) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 
+const char arena_last_words[] = "councilbrief: out of memory\n";
+
 _Noreturn void arena_exhausted(void)
 {
-    fputs("councilbrief: out of memory\n", stderr);
+    fputs(arena_last_words, stderr);
     exit(EXIT_NO_MEMORY);
 }
 

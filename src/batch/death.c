@@ -7,63 +7,95 @@
 #include <string.h>
 #include <sys/wait.h>
 
-static void report_crash(struct diags *diags, const char *input, const char *how)
+static struct diag *report_crash(struct diags *diags, const char *input, struct str how)
 {
-    struct diag *diag =
-        diag_report_file(diags, E923, input, "the program crashed at this briefing (%s)", how);
+    struct diag *diag = diag_report_file(
+        diags, E923, input, "the program crashed at this briefing (" STR_FMT ")", STR_ARG(how));
     diag_hint(diags, diag,
               "please report it; with -j 0 and this specification alone, it says more");
+    return diag;
 }
 
-static void report_killed(struct diags *diags, const char *input, int signal)
+static struct diag *report_killed(struct diags *diags, const char *input, int signal)
 {
     struct diag *diag = diag_report_file(diags, E922, input,
                                          "the process that worked at this briefing was killed "
                                          "from outside (signal %d)",
                                          signal);
     diag_hint(diags, diag, "build it again; systems do so when the whole machine lacks memory");
+    return diag;
 }
 
-static void report_late(struct diags *diags, const struct work *work, const char *input)
+static struct diag *report_late(struct diags *diags, const struct work *work, const char *input)
 {
     struct diag *diag =
         diag_report_file(diags, E924, input,
                          "the briefing was not ready after %u seconds, most of them spent waiting",
                          (work->seconds + 1) * LIMIT_WORKER_PATIENCE);
     diag_hint(diags, diag, "see whether its files are on a disk that does not answer");
+    return diag;
 }
 
-static void report_signal(struct diags *diags, const struct work *work, const char *input,
-                          int signal)
+static struct diag *report_time(struct diags *diags, const struct work *work, const char *input)
 {
-    if (signal == SIGXCPU) {
-        struct diag *diag = diag_report_file(
-            diags, E921, input, "the briefing needs more than %u second%s of processor time",
-            work->seconds, work->seconds == 1 ? "" : "s");
-        diag_hint(diags, diag, "divide it, or allow more with --worker-seconds");
-    } else if (signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP) {
-        report_killed(diags, input, signal);
-    } else {
-        report_crash(diags, input, strsignal(signal));
-    }
+    struct diag *diag = diag_report_file(
+        diags, E921, input, "the briefing needs more than %u second%s of processor time",
+        work->seconds, work->seconds == 1 ? "" : "s");
+    diag_hint(diags, diag, "divide it, or allow more with --worker-seconds");
+    return diag;
 }
 
-static void report_memory(struct diags *diags, const struct work *work, const char *input)
+static struct diag *report_memory(struct diags *diags, const struct work *work, const char *input)
 {
     struct diag *diag = diag_report_file(
         diags, E920, input, "the briefing needs more than %u MiB of memory", work->memory);
     diag_hint(diags, diag, "divide it, or allow more with --worker-memory");
+    return diag;
+}
+
+/* Anyone can send the signal of a limit of time; only who worked so long has reached it. */
+static bool reached_time(const struct work *work, const struct pool_event *event)
+{
+    return WTERMSIG(event->status) == SIGXCPU && event->worked >= (int64_t)work->seconds * 1000;
+}
+
+static bool was_killed(int signal)
+{
+    return signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP ||
+           signal == SIGXCPU;
+}
+
+/* Any library may end a process with the same status; ours says why. */
+static bool lacked_memory(const struct pool_event *event)
+{
+    struct str said = {event->said.text, event->said.len};
+    return WEXITSTATUS(event->status) == EXIT_NO_MEMORY && str_ends(said, arena_last_words);
+}
+
+static struct diag *report(struct diags *diags, const struct work *work,
+                           const struct pool_event *event)
+{
+    const char *input = work->jobs->items[event->job].input;
+    if (event->late)
+        return report_late(diags, work, input);
+    if (WIFSIGNALED(event->status)) {
+        int signal = WTERMSIG(event->status);
+        if (reached_time(work, event))
+            return report_time(diags, work, input);
+        if (was_killed(signal))
+            return report_killed(diags, input, signal);
+        return report_crash(diags, input, str_from(strsignal(signal)));
+    }
+    if (lacked_memory(event))
+        return report_memory(diags, work, input);
+    return report_crash(diags, input,
+                        str_format(diags->arena, "it ended with status %d and no answer",
+                                   WEXITSTATUS(event->status)));
 }
 
 void death_report(struct diags *diags, const struct work *work, const struct pool_event *event)
 {
-    const char *input = work->jobs->items[event->job].input;
-    if (event->late)
-        report_late(diags, work, input);
-    else if (WIFSIGNALED(event->status))
-        report_signal(diags, work, input, WTERMSIG(event->status));
-    else if (WEXITSTATUS(event->status) == EXIT_NO_MEMORY)
-        report_memory(diags, work, input);
-    else
-        report_crash(diags, input, "it ended without an answer");
+    struct diag *diag = report(diags, work, event);
+    if (diag->code != E920)
+        said_note(diags, diag, &event->said);
 }

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@
 struct worker {
     pid_t pid; /* 0: there is none */
     int socket;
+    int said; /* the end from which what it prints is read */
     bool busy, late;
     size_t job;
     int64_t deadline;    /* by the clock */
@@ -65,32 +67,47 @@ bool pool_busy(const struct pool *pool)
 }
 
 /* A worker holds no socket but its own: a brother's would never seem to end. */
-static _Noreturn void be_worker(const struct pool *pool, int ours, int theirs)
+static _Noreturn void be_worker(const struct pool *pool, int ours, int theirs, int said)
 {
     for (size_t i = 0; i < pool->count; i++)
-        if (pool->workers[i].pid)
+        if (pool->workers[i].pid) {
             close(pool->workers[i].socket);
+            close(pool->workers[i].said);
+        }
     close(ours);
+    dup2(said, STDERR_FILENO);
     worker_live(pool->work, theirs);
+}
+
+static void close_both(const int ends[2])
+{
+    int error = errno;
+    close(ends[0]);
+    close(ends[1]);
+    errno = error;
 }
 
 static bool start(struct pool *pool, struct worker *worker)
 {
-    int ends[2];
+    int ends[2], said[2];
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
         return false;
+    if (!said_open(said)) {
+        close_both(ends);
+        return false;
+    }
     fflush(stdout); /* else what stands there would be written twice */
     pid_t pid = fork();
     if (pid == 0)
-        be_worker(pool, ends[0], ends[1]);
-    int error = errno;
-    close(ends[1]);
+        be_worker(pool, ends[0], ends[1], said[1]);
     if (pid < 0) {
-        close(ends[0]);
-        errno = error;
+        close_both(ends);
+        close_both(said);
         return false;
     }
-    *worker = (struct worker){.pid = pid, .socket = ends[0]};
+    close(ends[1]);
+    close(said[1]);
+    *worker = (struct worker){.pid = pid, .socket = ends[0], .said = said[0]};
     return true;
 }
 
@@ -105,12 +122,23 @@ bool pool_give(struct pool *pool, size_t job)
     worker->received = (struct buf){.arena = worker->arena};
     worker->deadline =
         clock_now() + ((int64_t)pool->work->seconds + 1) * 1000 * LIMIT_WORKER_PATIENCE;
+    said_forget(worker->said);
     /* One that died at rest is found out when its answer is waited for. */
     socket_send(worker->socket, &job, sizeof job);
     return true;
 }
 
 /* ---- hearing from them ---- */
+
+/* Of all children that have ended. */
+static int64_t processor_milliseconds(void)
+{
+    struct rusage used;
+    if (getrusage(RUSAGE_CHILDREN, &used) != 0)
+        return 0;
+    return ((int64_t)used.ru_utime.tv_sec + used.ru_stime.tv_sec) * 1000 +
+           ((int64_t)used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1000;
+}
 
 static int reap(const struct worker *worker)
 {
@@ -122,8 +150,12 @@ static int reap(const struct worker *worker)
 
 static void take_death(struct worker *worker, struct pool_event *event)
 {
+    int64_t before = processor_milliseconds();
     close(worker->socket);
     *event = (struct pool_event){.job = worker->job, .status = reap(worker), .late = worker->late};
+    event->worked = processor_milliseconds() - before;
+    said_read(worker->said, &event->said);
+    close(worker->said);
     arena_free(worker->arena);
     *worker = (struct worker){0};
 }
@@ -188,6 +220,7 @@ bool pool_wait(struct pool *pool, int milliseconds, struct pool_event *event)
 static void forget(struct worker *worker)
 {
     reap(worker);
+    close(worker->said);
     arena_free(worker->arena);
     *worker = (struct worker){0};
 }

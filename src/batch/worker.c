@@ -5,7 +5,6 @@
 #include "batch/entry.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -82,8 +81,9 @@ static void limit(int resource, rlim_t most)
     struct rlimit limits;
     if (getrlimit(resource, &limits) != 0)
         return;
-    limits.rlim_cur =
-        limits.rlim_max != RLIM_INFINITY && limits.rlim_max < most ? limits.rlim_max : most;
+    /* Below the hard limit, at which the system kills without saying why. */
+    rlim_t hard = limits.rlim_max != RLIM_INFINITY && limits.rlim_max ? limits.rlim_max - 1 : most;
+    limits.rlim_cur = hard < most ? hard : most;
     setrlimit(resource, &limits);
 }
 
@@ -103,16 +103,6 @@ static void limit_memory(unsigned mib)
     limit(RLIMIT_AS, (rlim_t)mib << 20);
 #else
     (void)mib;
-#endif
-}
-
-/* What libraries print on their own would stand between the diagnostics. */
-static void be_silent(void)
-{
-#ifndef ARENA_DEBUG
-    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (nowhere >= 0)
-        dup2(nowhere, STDERR_FILENO);
 #endif
 }
 
@@ -146,7 +136,6 @@ _Noreturn void worker_live(const struct work *work, int socket)
     size_t job;
     struct arena *arena = NULL;
     set_signals();
-    be_silent();
     limit(RLIMIT_CORE, 0);
     limit_memory(work->memory);
     while (next_job(socket, &job)) {

@@ -265,7 +265,7 @@ def killed_workers(lab):
     # A sanitizer would take a signal that is sent for a fault of its own finding.
     os.environ["ASAN_OPTIONS"] = "handle_segv=0"
     for number, code, wanted in ((signal.SIGKILL, "E922", 3), (signal.SIGTERM, "E922", 3),
-                                 (signal.SIGXCPU, "E921", 3), (signal.SIGSEGV, "E923", 70)):
+                                 (signal.SIGXCPU, "E922", 3), (signal.SIGSEGV, "E923", 70)):
         shutil.rmtree(lab.path("out"), ignore_errors=True)
         process = lab.start("build", "-j1", "many")
         lab.check("a worker", signal_worker(process, number))
@@ -279,6 +279,79 @@ def killed_workers(lab):
         lab.equal(f"{name}: leaves nothing", lab.leftovers(), [])
         _, err = lab.status(f"{name}: the next run", 0, "build", "many")
         lab.equal(f"{name}: mends", summary(err), "1 built, 29 unchanged")
+
+
+# A library with a fault that a worker meets at its second briefing.
+FAULTY_LIBRARY = r"""
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static int jobs;
+
+static int is(const char *fault)
+{
+    return strcmp(getenv("FAULT"), fault) == 0;
+}
+
+/* Only a worker asks for its own use, before each briefing. */
+int getrusage(__rusage_who_t who, struct rusage *used)
+{
+    jobs += who == RUSAGE_SELF;
+    if (who == RUSAGE_SELF && jobs == 1)
+        fputs("said of another briefing\n", stderr);
+    return (int)syscall(SYS_getrusage, who, used);
+}
+
+int yaml_parser_initialize(void *parser)
+{
+    int (*next)(void *) = (int (*)(void *))dlsym(RTLD_NEXT, "yaml_parser_initialize");
+    if (jobs < 2)
+        return next(parser);
+    while (is("spin"))
+        continue;
+    for (int i = 0; is("flood") && i < 20000; i++)
+        fprintf(stderr, "line %d \377 of the flood\n", i);
+    if (is("exit")) {
+        fputs("a library gives up\n", stderr);
+        _exit(70);
+    }
+    abort();
+}
+"""
+
+
+def deaths(lab):
+    """A crash, a limit and a lack of memory are told apart, with what was printed before."""
+    lab.copies("trio", 3)
+    if is_sanitized(lab.program):
+        os.environ.pop("ASAN_OPTIONS", None)
+        process = lab.start("build", "-j1", "--force", "many")
+        signal_worker(process, signal.SIGSEGV)
+        _, err = process.communicate(timeout=60)
+        lab.check("a sanitizer is heard", re.search("note: it printed: .*AddressSanitizer", err), err)
+        return
+    lab.write("faulty.c", FAULTY_LIBRARY)
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", lab.path("faulty.so"), lab.path("faulty.c"), "-ldl"],
+                   check=True)
+    for fault, code, status, said in (("abort", "E923", 70, None),
+                                      ("exit", "E923", 70, "a library gives up"),
+                                      ("flood", "E923", 70, "line 3 ? of the flood"),
+                                      ("spin", "E921", 3, None)):
+        environment = dict(os.environ, FAULT=fault, LD_PRELOAD=lab.path("faulty.so"))
+        got, _, err = lab.run("build", "-j1", "--force", "--worker-seconds", "1", "trio", env=environment)
+        lab.equal(f"{fault}: status", got, status)
+        lab.equal(f"{fault}: told", re.findall(r"^(.*): error\[(E92\d)\]", err, re.M), [("trio/c001.yaml", code)])
+        lab.check(f"{fault}: what it printed", (said is None or f"note: it printed: {said}\n" in err) and
+                  "another briefing" not in err and err.count("\n") < 32, err)
+    err = lab.run("build", "-j1", "--force", "--format", "json", "trio",
+                  env=dict(os.environ, FAULT="flood", LD_PRELOAD=lab.path("faulty.so")))[2]
+    lab.check("and as JSON", all(json.loads(line) for line in err.splitlines()), err)
 
 
 def limits(lab):
@@ -334,7 +407,7 @@ def make_rules(lab):
 def main():
     lab = Lab(sys.argv[1])
     steps = [same_bytes, incremental, shared_files, programs, tables, broken_lists, locks, stopped, fail_fast,
-             killed_workers, small_files, make_rules]
+             killed_workers, deaths, small_files, make_rules]
     if not is_sanitized(lab.program):
         steps.append(limits)
     for step in steps:
