@@ -9,9 +9,9 @@ struct hyphens;
 /* Loads the patterns; NULL when the file is not there: then nothing is hyphenated (W5xx). */
 struct hyphens *hyphens_new(struct arena *arena, struct diags *diags, const char *path);
 
-/* Sets points[i] to true where a hyphen may stand before byte i of `word` (all letters, lower or
-   capitalised); at least three letters on each side. Returns how many. */
-size_t hyphens_find(const struct hyphens *hyphens, struct arena *scratch, struct str word,
-                    bool *points);
+/* Bit i is set where a hyphen may stand before byte i of `word` (all letters, lower or
+   capitalised); at least three letters on each side. Words of more than 64 bytes are not
+   hyphenated. */
+uint64_t hyphens_find(const struct hyphens *hyphens, struct str word);
 
 #endif

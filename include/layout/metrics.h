@@ -24,6 +24,8 @@ struct extent {
 
 enum { SHAPE_TABULAR = 1 }; /* figures of one width */
 
+struct kerned_spaces;
+
 /* Read-only after it was made, save for what it remembers of its own answers. */
 struct metrics {
     const void *self;
@@ -37,7 +39,8 @@ struct metrics {
     /* Between two briefings: forgets what was remembered when that is too much. NULL: nothing is.
      */
     void (*rest)(const void *self);
-    size_t fallback_count; /* faces from FACE_FALLBACK on */
+    size_t fallback_count;        /* faces from FACE_FALLBACK on */
+    struct kerned_spaces *spaces; /* what is remembered of spaces. NULL: nothing is */
 };
 
 /* The bytes of the theme's font files, shared by shaping and by the PDF. */

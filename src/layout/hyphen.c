@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "hyphenated_words.h"
 #include "layout/hyphen_patterns.h"
 
 #include <stdio.h>
@@ -15,6 +16,7 @@ enum { LETTERS_EACH_SIDE = 3 };
 
 struct hyphens {
     const struct hyphen_patterns *patterns;
+    struct hyphenated_words *words; /* those that were asked for before */
 };
 
 /* The file's bytes; absent when they cannot be read. */
@@ -52,6 +54,7 @@ struct hyphens *hyphens_new(struct arena *arena, struct diags *diags, const char
     }
     struct hyphens *hyphens = ARENA_NEW(arena, struct hyphens);
     hyphens->patterns = patterns;
+    hyphens->words = hyphenated_words_new(arena);
     return hyphens;
 }
 
@@ -65,42 +68,45 @@ static uint32_t to_lower(uint32_t code_point)
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code_point);
 }
 
-/* The patterns know small letters only. Absent for what is not a word: acronyms, figures. */
-static struct str lower_word(struct arena *scratch, struct str word)
+/* The patterns know small letters only. Absent for what is not a word, acronyms and figures, and
+   for a word with a foreign capital whose small letter takes another number of bytes. */
+static struct str lower_word(struct str word, char lower[HYPHEN_LONGEST_WORD])
 {
-    struct buf lower = {.arena = scratch};
-    for (size_t at = 0; at < word.len;) {
-        bool first = at == 0;
+    for (size_t at = 0, start = 0; at < word.len; start = at) {
         uint32_t code_point = utf8_next(word, &at);
-        uint32_t small = first ? to_lower(code_point) : code_point;
-        if (!is_lower(small))
+        uint32_t small = start == 0 ? to_lower(code_point) : code_point;
+        char bytes[4];
+        if (!is_lower(small) || utf8_put(small, bytes) != at - start)
             return STR_NONE;
-        buf_code_point(&lower, small);
+        memcpy(lower + start, bytes, at - start);
     }
-    return buf_str(&lower);
+    return (struct str){lower, word.len};
 }
 
-size_t hyphens_find(const struct hyphens *hyphens, struct arena *scratch, struct str word,
-                    bool *points)
+static uint64_t find_by_patterns(const struct hyphens *hyphens, struct str word)
 {
-    memset(points, 0, word.len * sizeof *points);
-    if (word.len > HYPHEN_LONGEST_WORD)
-        return 0;
-    size_t letters = utf8_count(word, 0, word.len);
-    if (letters < 2 * LETTERS_EACH_SIDE)
-        return 0;
-    struct str lower = lower_word(scratch, word);
-    if (lower.len != word.len) /* also of a foreign capital whose small letter takes more room */
-        return 0;
+    char bytes[HYPHEN_LONGEST_WORD];
     unsigned char values[HYPHEN_LONGEST_WORD];
+    size_t letters = utf8_count(word, 0, word.len), at = 0;
+    struct str lower = letters < 2 * LETTERS_EACH_SIDE ? STR_NONE : lower_word(word, bytes);
+    if (!lower.at)
+        return 0;
     hyphen_patterns_find(hyphens->patterns, lower, values);
-    size_t found = 0, at = 0;
+    uint64_t points = 0;
     for (size_t before = 1; before <= letters - LETTERS_EACH_SIDE; before++) {
         utf8_next(word, &at);
-        if (before < LETTERS_EACH_SIDE || !(values[at] & 1))
-            continue;
-        points[at] = true;
-        found++;
+        if (before >= LETTERS_EACH_SIDE && values[at] & 1)
+            points |= UINT64_C(1) << at;
     }
-    return found;
+    return points;
+}
+
+uint64_t hyphens_find(const struct hyphens *hyphens, struct str word)
+{
+    uint64_t points = 0;
+    if (word.len > HYPHEN_LONGEST_WORD || hyphenated_words_find(hyphens->words, word, &points))
+        return points;
+    points = find_by_patterns(hyphens, word);
+    hyphenated_words_add(hyphens->words, word, points);
+    return points;
 }

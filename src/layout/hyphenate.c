@@ -122,14 +122,12 @@ static void hyphenate_chunk(struct breaking *breaking, const struct hyphens *hyp
         return;
     struct str text = str_part(breaking->text, chunk->at, chunk->at + chunk->len);
     struct str word = only_word(text);
-    bool points[LONGEST];
-    if (!may_hyphenate(breaking, chunk, word) ||
-        hyphens_find(hyphens, breaking->scratch, word, points) == 0)
+    if (!may_hyphenate(breaking, chunk, word))
         return;
-    size_t start = (size_t)(word.at - breaking->text.at);
-    for (size_t i = 0; i < word.len; i++)
-        if (points[i])
-            breaking->joints[start + i] = JOINT_HYPHEN;
+    enum joint *joints = breaking->joints + (word.at - breaking->text.at);
+    for (uint64_t points = hyphens_find(hyphens, word); points; points >>= 1, joints++)
+        if (points & 1)
+            *joints = JOINT_HYPHEN;
 }
 
 void breaking_hyphenate(struct breaking *breaking, const struct hyphens *hyphens)

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "join.h"
+#include "kerned_spaces.h"
 
 /* A word longer than this is cut where it may break, so that none is shaped over and over. */
 enum { LONG_CHUNK = 32 };
@@ -51,13 +52,15 @@ static struct str around_space(const struct breaking *breaking, size_t space, si
 static struct glyphs kern_space(const struct breaking *breaking, struct glyphs plain,
                                 const struct chunk *before, struct str around)
 {
-    struct glyphs shaped = shape_run(breaking, before->run, around);
     const struct glyph *last = &before->glyphs.items[before->glyphs.count - 1];
-    if (shaped.count != 3 || shaped.items[0].id != last->id || plain.count != 1)
+    struct kerned_space kerned = kerned_space(breaking->metrics, breaking->scratch,
+                                              &breaking->paragraph->runs[before->run], around);
+    milli advance = kerned.advance - last->advance;
+    if (kerned.before != last->id || plain.count != 1 || advance == plain.width)
         return plain;
     struct glyph *space = ARENA_NEW(breaking->scratch, struct glyph);
     *space = plain.items[0];
-    space->advance = shaped.items[1].advance + shaped.items[0].advance - last->advance;
+    space->advance = advance;
     return (struct glyphs){.items = space, .count = 1, .width = space->advance};
 }
 

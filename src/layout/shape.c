@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "kerned_spaces.h"
 #include "shaped_words.h"
 
 #include <hb-ot.h>
@@ -86,12 +87,10 @@ static struct glyphs shape(const void *self, struct arena *arena, enum face face
 {
     const struct shaper *shaper = self;
     const struct shaped_key key = {text, face, size, features};
-    const struct glyphs *known = shaped_words_find(shaper->words, &key);
-    if (known)
-        return *known;
-    if (!shaped_words_keeps(shaper->words, &key))
-        return shape_anew(shaper, arena, &key);
-    struct glyphs glyphs = shape_anew(shaper, shaped_words_arena(shaper->words), &key);
+    struct glyphs glyphs;
+    if (shaped_words_find(shaper->words, &key, &glyphs))
+        return glyphs;
+    glyphs = shape_anew(shaper, arena, &key);
     shaped_words_add(shaper->words, &key, glyphs);
     return glyphs;
 }
@@ -250,7 +249,8 @@ struct metrics *metrics_new(struct arena *arena, struct diags *diags, const stru
                                 .extent = extent,
                                 .covers = covers,
                                 .rest = rest,
-                                .fallback_count = fonts->fallback_count};
+                                .fallback_count = fonts->fallback_count,
+                                .spaces = kerned_spaces_new(arena)};
     shaper->language = hb_language_from_string("en-GB", -1);
     shaper->words = shaped_words_new(arena);
     bool complete = true;

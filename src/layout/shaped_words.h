@@ -18,21 +18,20 @@ struct shaped_words;
 struct shaped_words *shaped_words_new(struct arena *arena);
 void shaped_words_free(struct shaped_words *words);
 
-/* Forgets all words if no more can be kept; what shaped_words_find gave must be out of use. */
+/* Forgets words that have long been of no use, if there are many; what shaped_words_find gave must
+   be out of use. */
 void shaped_words_rest(struct shaped_words *words);
 
-/* NULL: not shaped yet. The glyphs stay valid until shaped_words_rest. */
-const struct glyphs *shaped_words_find(const struct shaped_words *words,
-                                       const struct shaped_key *key);
+/* False: not shaped yet. The glyphs stay valid until shaped_words_rest. */
+bool shaped_words_find(struct shaped_words *words, const struct shaped_key *key,
+                       struct glyphs *glyphs);
 
-/* Is there room to keep a word? Long texts hardly ever come again. */
-bool shaped_words_keeps(const struct shaped_words *words, const struct shaped_key *key);
-
-/* Where the glyphs of a word that is to be kept must be. */
-struct arena *shaped_words_arena(struct shaped_words *words);
-
-/* Keeps a word that is not kept yet; the glyphs are in that arena. */
+/* Keeps a copy of a word that is not kept yet, if it is short and there is room: long texts hardly
+   ever come again. */
 void shaped_words_add(struct shaped_words *words, const struct shaped_key *key,
                       struct glyphs glyphs);
+
+/* How many are kept; never more than LIMIT_SHAPED_WORDS. */
+size_t shaped_words_count(const struct shaped_words *words);
 
 #endif

@@ -71,7 +71,7 @@ static void other_files_hold_no_patterns(void **state)
 
 /* ---- libhyphen ---- */
 
-static void find_theirs(HyphenDict *dictionary, struct str word, bool *points)
+static uint64_t find_theirs(HyphenDict *dictionary, struct str word)
 {
     char marks[LONGEST + 5];
     char **replacements = NULL;
@@ -80,8 +80,10 @@ static void find_theirs(HyphenDict *dictionary, struct str word, bool *points)
                                            &replacements, &positions, &cuts),
                      0);
     assert_null(replacements);
-    for (size_t i = 0; i < word.len; i++)
-        points[i] = i >= EACH_SIDE && i + EACH_SIDE <= word.len && (marks[i - 1] & 1);
+    uint64_t points = 0;
+    for (size_t i = EACH_SIDE; i + EACH_SIDE <= word.len; i++)
+        points |= (uint64_t)(marks[i - 1] & 1) << i;
+    return points;
 }
 
 static unsigned next_random(uint64_t *seed)
@@ -129,12 +131,11 @@ static void words_divide_as_libhyphen_divides_them(void **state)
     for (int i = 0; i < 50000; i++) {
         char bytes[LONGEST];
         struct str word = make_word(file, &seed, bytes);
-        bool ours_at[LONGEST], theirs_at[LONGEST];
-        found += hyphens_find(ours, arena, word, ours_at);
-        find_theirs(theirs, word, theirs_at);
-        assert_memory_equal(ours_at, theirs_at, word.len * sizeof *ours_at);
+        uint64_t points = hyphens_find(ours, word);
+        assert_int_equal(points, find_theirs(theirs, word));
+        found += points != 0;
     }
-    assert_true(found > 50000);
+    assert_true(found > 30000);
     hnj_hyphen_free(theirs);
     arena_free(arena);
 }

@@ -9,7 +9,7 @@
 
 #include "base/diag.h"
 #include "base/limits.h"
-#include "layout/metrics.h"
+#include "layout/paragraph.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -392,12 +392,73 @@ static void more_words_than_are_remembered_have_glyphs_too(void **state)
     assert_same_glyphs(unkept, shaped(fixture, FACE_REGULAR, late, 0));
 }
 
+/* Many briefings with words of their own and one that all have, which becomes old and is taken
+   over; what is in use in one stays as it is until the next. */
+static void a_word_of_every_briefing_keeps_its_glyphs(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    enum { BRIEFINGS = 12, WORDS = 3000 };
+    struct metrics *fresh = metrics_new(fixture->arena, &fixture->diags, fixture->fonts);
+    const struct glyphs expected =
+        fresh->shape(fresh->self, fixture->arena, FACE_REGULAR, SIZE, STR("AVAIL_offices"), 0);
+    for (int briefing = 0; briefing < BRIEFINGS; briefing++) {
+        struct glyphs early = shaped(fixture, FACE_REGULAR, "AVAIL_offices", 0);
+        for (int i = 0; i < WORDS; i++)
+            width_of(fixture, str_format(fixture->arena, "w%d", briefing * WORDS + i).at);
+        assert_same_glyphs(expected, early);
+        assert_same_glyphs(expected, shaped(fixture, FACE_REGULAR, "AVAIL_offices", 0));
+        fixture->metrics->rest(fixture->metrics->self);
+    }
+    metrics_free(fresh);
+}
+
+static void assert_same_lines(struct lines a, struct lines b)
+{
+    assert_int_equal(a.count, b.count);
+    for (size_t i = 0; i < a.count; i++) {
+        assert_int_equal(a.items[i].count, 1);
+        assert_int_equal(b.items[i].count, 1);
+        assert_int_equal(a.items[i].width, b.items[i].width);
+        assert_same_glyphs(a.items[i].pieces[0].glyphs, b.items[i].pieces[0].glyphs);
+    }
+}
+
+/* Every pair of characters around a space, twice, in two looks: more than are remembered. */
+static void a_space_is_kerned_alike_remembered_or_not(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    struct metrics forgetful = *fixture->metrics;
+    forgetful.spaces = NULL;
+    struct buf text = {.arena = fixture->arena};
+    for (int before = '!'; before <= '~'; before++)
+        for (int after = '!'; after <= '~'; after++)
+            buf_addf(&text, "%c %c", before, after);
+    milli unkerned = shaped(fixture, FACE_REGULAR, " ", 0).width, other = 0;
+    for (int pass = 0; pass < 4; pass++) {
+        struct run run = {.text = buf_str(&text), .size = SIZE + 1000 * (pass % 2), .link = -1};
+        struct paragraph paragraph = {.runs = &run, .count = 1, .width = 400000};
+        struct lines lines = paragraph_break(fixture->arena, fixture->metrics, NULL, &paragraph);
+        assert_same_lines(lines, paragraph_break(fixture->arena, &forgetful, NULL, &paragraph));
+        const struct piece *piece = &lines.items[0].pieces[0];
+        for (size_t i = 0; i < piece->glyphs.count; i++)
+            if (piece->text.at[piece->glyphs.items[i].cluster] == ' ')
+                other += piece->glyphs.items[i].advance != unkerned;
+    }
+    assert_true(other > 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(width_is_the_sum_of_advances),
         CASE(a_word_has_the_same_glyphs_remembered_or_not),
         CASE(more_words_than_are_remembered_have_glyphs_too),
+        CASE(a_word_of_every_briefing_keeps_its_glyphs),
+        CASE(a_space_is_kerned_alike_remembered_or_not),
         CASE(no_text_gives_no_glyphs),
         CASE(pairs_are_kerned),
         CASE(clusters_lead_back_to_the_text),

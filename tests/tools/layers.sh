@@ -43,7 +43,7 @@ library_rules='^yaml_(parser|event|token|document|emitter)_  ^spec/yaml\.o$
 ^libdeflate_  ^pdf/deflate\.o$
 ^Fc[A-Z]  ^layout/font_family\.o$
 ^utf8proc_  ^(base|spec|template|layout)/
-^XXH  ^(base/|pdf/|layout/shaped_words\.o$)'
+^XXH  ^(base/|pdf/|layout/(shaped|hyphenated)_words\.o$)'
 
 check_libraries() {
     local object path symbol pattern allowed
