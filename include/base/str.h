@@ -69,9 +69,44 @@ struct buf {
     size_t len, capacity;
 };
 
-void buf_add(struct buf *buf, struct str text);
-void buf_addz(struct buf *buf, const char *text);
-void buf_byte(struct buf *buf, char byte);
+/* Makes room for `more` bytes and the NUL behind them (part of what follows). */
+void buf_grow(struct buf *buf, size_t more);
+
+/* Room behind the text for at least `more` bytes; buf_end then says where what was put there ends.
+ */
+static inline char *buf_room(struct buf *buf, size_t more)
+{
+    if (more >= buf->capacity - buf->len)
+        buf_grow(buf, more);
+    return buf->at + buf->len;
+}
+
+static inline void buf_end(struct buf *buf, char *end)
+{
+    *end = '\0';
+    buf->len = (size_t)(end - buf->at);
+}
+
+static inline void buf_add(struct buf *buf, struct str text)
+{
+    char *room = buf_room(buf, text.len);
+    if (text.len)
+        memcpy(room, text.at, text.len);
+    buf_end(buf, room + text.len);
+}
+
+static inline void buf_addz(struct buf *buf, const char *text)
+{
+    buf_add(buf, (struct str){text, text ? strlen(text) : 0});
+}
+
+static inline void buf_byte(struct buf *buf, char byte)
+{
+    char *room = buf_room(buf, 1);
+    *room = byte;
+    buf_end(buf, room + 1);
+}
+
 void buf_code_point(struct buf *buf, uint32_t code_point); /* as UTF-8 */
 __attribute__((format(printf, 2, 3))) void buf_addf(struct buf *buf, const char *format, ...);
 __attribute__((format(printf, 2, 0))) void buf_addv(struct buf *buf, const char *format,

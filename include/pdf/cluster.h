@@ -17,6 +17,15 @@ struct pdf_clusters {
 
 struct pdf_clusters pdf_clusters_of(const struct op *op);
 
+/* Clusters that are one glyph and one byte each, as nearly all are. */
+struct pdf_letters {
+    size_t first;    /* glyph */
+    struct str text; /* a byte a glyph; it may be empty */
+};
+
+/* Those that come next, however many. */
+struct pdf_letters pdf_clusters_letters(struct pdf_clusters *clusters);
+
 /* The next cluster; false at the end. Together the clusters cover glyphs and text without gaps. */
 bool pdf_clusters_next(struct pdf_clusters *clusters, struct pdf_cluster *cluster);
 

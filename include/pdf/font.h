@@ -4,19 +4,29 @@
 #define COUNCILBRIEF_PDF_FONT_H
 
 #include "base/diag.h"
+#include "base/list.h"
 #include "layout/display.h"
 #include "pdf/objects.h"
 #include "pdf/shelf.h"
+
+/* A glyph that the document shows. */
+struct pdf_shown {
+    uint32_t glyph;
+    bool is_disputed; /* it stands for several texts, of which `text` is one */
+    struct str text;  /* what it stands for in ToUnicode; absent: nothing certain */
+};
 
 struct pdf_font {
     const struct font_file *file;
     char name[4];                  /* of the resource: "F0" */
     struct pdf_typeface *typeface; /* on the shelf */
-    bool *used;                    /* by glyph */
-    struct str *texts; /* by glyph: what it stands for in ToUnicode; absent: nothing certain */
+    uint16_t *places;              /* by glyph: where it is in `shown`, from 1 on; 0: nowhere */
+    LIST(struct pdf_shown) shown;  /* sorted by glyph */
+    bool is_disputed;              /* is one of them? */
 };
 
 struct pdf_fonts {
+    const bool *const *plain; /* by page and operation: a text of which each cluster is plain */
     struct pdf_font items[FACE_LIMIT];
     size_t count;
     struct pdf_font *of_face[FACE_LIMIT]; /* NULL: not used; faces of one file share a font */
@@ -25,6 +35,12 @@ struct pdf_fonts {
 /* Finds the fonts that the pages use and notes their glyphs. False after E610, E611 or E690. */
 bool pdf_fonts_open(struct pdf_fonts *fonts, struct arena *arena, struct diags *diags,
                     const struct pages *pages, const struct fonts *files, struct pdf_shelf *shelf);
+
+/* What is known of a glyph that the document shows. */
+static inline struct pdf_shown *pdf_font_shown(const struct pdf_font *font, uint32_t glyph)
+{
+    return &font->shown.items[font->places[glyph] - 1];
+}
 
 /* Makes the font objects and puts them among the resources. False after E610. */
 bool pdf_fonts_put(struct pdf_fonts *fonts, struct object *resources, struct objects *objects,

@@ -10,6 +10,10 @@ void pdf_number(struct buf *out, int64_t thousandths);
 /* A whole number in decimal. */
 void pdf_integer(struct buf *out, int64_t number);
 
+/* The same at `at`, where there are PDF_NUMBER_ROOM bytes; gives where it ends. */
+char *pdf_number_put(char *at, int64_t thousandths);
+enum { PDF_NUMBER_ROOM = 24 };
+
 /* The nearest whole number; halves go away from zero. The divisor is positive. */
 int64_t pdf_round_div(int64_t dividend, int64_t divisor);
 

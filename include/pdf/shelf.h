@@ -23,7 +23,7 @@ struct pdf_typeface *pdf_shelf_typeface(struct pdf_shelf *shelf, const struct fo
    documents of a batch then share one program. When none has, to the used glyphs alone. In `arena`
    or on the shelf. */
 struct pdf_program pdf_shelf_program(struct pdf_shelf *shelf, struct arena *arena,
-                                     struct pdf_typeface *typeface, const bool *used);
+                                     struct pdf_typeface *typeface, struct pdf_glyphs used);
 
 /* The sRGB profile, not compressed; absent when it could not be made. */
 struct str pdf_shelf_profile(struct pdf_shelf *shelf);

@@ -13,6 +13,9 @@ size_t pdf_text_units(struct str text);
 /* UTF-16BE in hexadecimal, without mark and brackets. */
 void pdf_text_hex(struct buf *out, struct str text);
 
+/* One such unit, or a glyph's number: four digits. */
+void pdf_text_hex_unit(struct buf *out, uint16_t unit);
+
 /* "<FEFF...>", for a property list in a content stream. */
 void pdf_text_string(struct buf *out, struct str text);
 

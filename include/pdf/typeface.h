@@ -14,6 +14,12 @@ struct pdf_program {
     const char *name;  /* "ABCDEF+Lato-Regular": the letters tell subsets of one font apart */
 };
 
+/* Glyphs by their numbers. */
+struct pdf_glyphs {
+    const uint32_t *items;
+    size_t count;
+};
+
 /* Glyphs that documents of a kind are set with, and the font cut down to them once for all. */
 struct pdf_repertoire {
     const bool *glyphs;         /* by glyph */
@@ -38,8 +44,15 @@ struct pdf_typeface {
 void pdf_typeface_open(struct pdf_typeface *typeface, struct arena *arena, struct str bytes);
 void pdf_typeface_close(struct pdf_typeface *typeface);
 
+/* Asks the file for the width of a glyph and keeps it (part of what follows). */
+int32_t pdf_typeface_measure(const struct pdf_typeface *typeface, uint32_t glyph);
+
 /* How far a glyph moves the pen, in 1/32 of a thousandth of the type size: what W will say. */
-int32_t pdf_typeface_width(const struct pdf_typeface *typeface, uint32_t glyph);
+static inline int32_t pdf_typeface_width(const struct pdf_typeface *typeface, uint32_t glyph)
+{
+    int32_t known = typeface->widths[glyph];
+    return known >= 0 ? known : pdf_typeface_measure(typeface, glyph);
+}
 
 /* ---- parts of the above, a file each ---- */
 

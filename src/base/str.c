@@ -131,40 +131,13 @@ size_t str_distance(struct str a, struct str b, size_t limit)
 
 /* ---- building ---- */
 
-static void grow(struct buf *buf, size_t needed)
+void buf_grow(struct buf *buf, size_t more)
 {
-    size_t capacity = buf->capacity ? buf->capacity : 64;
+    size_t needed = buf->len + more + 1, capacity = buf->capacity ? buf->capacity : 64;
     while (capacity < needed)
         capacity *= 2;
     buf->at = arena_grow(buf->arena, buf->at, buf->len, capacity, 1);
     buf->capacity = capacity;
-}
-
-static inline void reserve(struct buf *buf, size_t more)
-{
-    if (more >= buf->capacity - buf->len)
-        grow(buf, buf->len + more + 1);
-}
-
-void buf_add(struct buf *buf, struct str text)
-{
-    reserve(buf, text.len);
-    if (text.len)
-        memcpy(buf->at + buf->len, text.at, text.len);
-    buf->len += text.len;
-    buf->at[buf->len] = '\0';
-}
-
-void buf_addz(struct buf *buf, const char *text)
-{
-    buf_add(buf, str_from(text));
-}
-
-void buf_byte(struct buf *buf, char byte)
-{
-    reserve(buf, 1);
-    buf->at[buf->len++] = byte;
-    buf->at[buf->len] = '\0';
 }
 
 void buf_code_point(struct buf *buf, uint32_t code_point)
@@ -179,10 +152,10 @@ void buf_addv(struct buf *buf, const char *format, va_list args)
     enum { USUAL = 64 };
     va_list again;
     va_copy(again, args);
-    reserve(buf, USUAL);
+    buf_room(buf, USUAL);
     int len = vsnprintf(buf->at + buf->len, buf->capacity - buf->len, format, args);
     if (len > 0 && (size_t)len >= buf->capacity - buf->len) {
-        reserve(buf, (size_t)len);
+        buf_room(buf, (size_t)len);
         vsnprintf(buf->at + buf->len, (size_t)len + 1, format, again);
     }
     if (len > 0)

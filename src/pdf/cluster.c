@@ -49,27 +49,27 @@ static size_t text_end(const struct pdf_clusters *clusters, size_t end)
     return ordered && !clusters->whole ? op->text.glyphs.items[end].cluster : op->text.text.len;
 }
 
-/* One byte and one glyph, as nearly all are: gives it and goes on. */
-static bool is_letter_alone(struct pdf_clusters *clusters, struct pdf_cluster *cluster)
+struct pdf_letters pdf_clusters_letters(struct pdf_clusters *clusters)
 {
-    size_t first = clusters->at;
-    if (clusters->whole || first == 0 || first + 1 >= clusters->hyphen)
-        return false;
     const struct op *op = clusters->op;
-    uint32_t start = op->text.glyphs.items[first].cluster;
-    if (op->text.glyphs.items[first + 1].cluster != start + 1 || start >= op->text.text.len)
-        return false;
-    *cluster = (struct pdf_cluster){first, 1, {op->text.text.at + start, 1}};
-    clusters->at = first + 1;
-    return true;
+    const struct glyph *glyphs = op->text.glyphs.items;
+    size_t first = clusters->at, last = first;
+    if (clusters->whole || first >= clusters->hyphen || (first == 0 && glyphs[0].cluster > 0))
+        return (struct pdf_letters){first, STR("")};
+    size_t start = glyphs[first].cluster, end = start;
+    while (last + 1 < clusters->hyphen && end < op->text.text.len &&
+           glyphs[last + 1].cluster == end + 1) {
+        last++;
+        end++;
+    }
+    clusters->at = last;
+    return (struct pdf_letters){first, str_part(op->text.text, start, end)};
 }
 
 bool pdf_clusters_next(struct pdf_clusters *clusters, struct pdf_cluster *cluster)
 {
     const struct op *op = clusters->op;
     size_t first = clusters->at;
-    if (is_letter_alone(clusters, cluster))
-        return true;
     if (first >= op->text.glyphs.count)
         return false;
     if (first == clusters->hyphen) {

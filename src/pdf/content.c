@@ -35,7 +35,8 @@ static const char *artifact_properties(element_id artifact)
 /* A background must say which area it fills. */
 static void open_artifact(struct buf *out, milli page_height, const struct op *op)
 {
-    buf_addf(out, "/Artifact <<%s", artifact_properties(op->element));
+    buf_addz(out, "/Artifact <<");
+    buf_addz(out, artifact_properties(op->element));
     if (op->element != ARTIFACT_BACKGROUND || op->kind != OP_RECT)
         return;
     int64_t bottom = (int64_t)page_height - op->y - op->rect.height;
@@ -59,7 +60,11 @@ static void open_element(struct page_writer *writer, const struct op *op, const 
 {
     struct pdf_document *document = writer->document;
     int32_t mcid = writer->mcid_count++;
-    buf_addf(writer->paint.out, "/%s <</MCID %d", name, (int)mcid);
+    struct buf *out = writer->paint.out;
+    buf_byte(out, '/');
+    buf_addz(out, name);
+    buf_addz(out, " <</MCID ");
+    pdf_integer(out, mcid);
     *LIST_ADD(document->arena, &document->marks) =
         (struct pdf_mark){op->element, writer->page, mcid, op->order};
 }
@@ -115,7 +120,8 @@ static bool is_told(const struct pdf_font *font, const struct op *op,
                     const struct pdf_cluster *cluster)
 {
     uint32_t glyph = op->text.glyphs.items[cluster->first].id;
-    return pdf_cluster_is_plain(cluster) && str_equal(font->texts[glyph], cluster->text);
+    return pdf_cluster_is_plain(cluster) &&
+           str_equal(pdf_font_shown(font, glyph)->text, cluster->text);
 }
 
 /* Writes the glyphs of a part and moves `op` behind it. */
@@ -131,7 +137,18 @@ static void write_part(struct page_writer *writer, struct op *op, const struct p
     op->text.glyphs.items += part->count;
 }
 
-static void write_text(struct page_writer *writer, const struct op *op)
+/* Of a text whose clusters are all plain: is each of its glyphs one that has but one text? */
+static bool is_undisputed(const struct pdf_font *font, const struct op *op)
+{
+    if (!font->is_disputed)
+        return true;
+    for (size_t i = 0; i < op->text.glyphs.count; i++)
+        if (pdf_font_shown(font, op->text.glyphs.items[i].id)->is_disputed)
+            return false;
+    return true;
+}
+
+static void write_clusters(struct page_writer *writer, const struct op *op)
 {
     const struct pdf_font *font = writer->paint.fonts->of_face[op->text.face];
     struct pdf_clusters clusters = pdf_clusters_of(op);
@@ -148,6 +165,14 @@ static void write_text(struct page_writer *writer, const struct op *op)
         told.count = 0;
     }
     write_part(writer, &rest, &told);
+}
+
+static void write_text(struct page_writer *writer, const struct op *op, bool plain)
+{
+    if (plain && is_undisputed(writer->paint.fonts->of_face[op->text.face], op))
+        write_op(writer, op, STR_NONE);
+    else
+        write_clusters(writer, op);
 }
 
 static bool is_seen(const struct op *op)
@@ -172,7 +197,7 @@ static struct str page_content(struct pdf_document *document, size_t page)
         if (!is_seen(op))
             continue;
         if (op->kind == OP_TEXT)
-            write_text(&writer, op);
+            write_text(&writer, op, document->fonts.plain[page][i]);
         else
             write_op(&writer, op, STR_NONE);
     }

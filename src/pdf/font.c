@@ -4,6 +4,7 @@
 #include "pdf/cluster.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 struct fonts_maker {
     struct pdf_fonts *fonts;
@@ -29,8 +30,7 @@ static struct pdf_font *add_font(const struct fonts_maker *maker, const struct f
     *font = (struct pdf_font){
         .file = file,
         .typeface = typeface,
-        .used = ARENA_ARRAY(maker->arena, bool, typeface->glyph_count),
-        .texts = ARENA_ARRAY(maker->arena, struct str, typeface->glyph_count),
+        .places = ARENA_ARRAY(maker->arena, uint16_t, typeface->glyph_count),
     };
     snprintf(font->name, sizeof font->name, "F%u", (unsigned)(fonts->count % FACE_LIMIT));
     fonts->count++;
@@ -62,67 +62,127 @@ static struct span span_of(const struct fonts_maker *maker, const struct op *op)
     return op->element >= 0 ? maker->pages->elements[op->element].origin : (struct span){0};
 }
 
+static void add_shown(const struct fonts_maker *maker, struct pdf_font *font, uint32_t glyph)
+{
+    LIST_ADD(maker->arena, &font->shown)->glyph = glyph;
+    font->places[glyph] = (uint16_t)font->shown.count;
+}
+
+static bool refuse_glyph(const struct fonts_maker *maker, const struct op *op, uint32_t glyph)
+{
+    if (glyph == 0)
+        diag_report(maker->diags, E611, span_of(maker, op),
+                    "the font lacks a character of `" STR_FMT "`", STR_ARG(op->text.text));
+    else
+        diag_report(maker->diags, E690, span_of(maker, op), "the font has no glyph of number %u",
+                    (unsigned)glyph);
+    return false;
+}
+
 static bool note_glyphs(const struct fonts_maker *maker, struct pdf_font *font, const struct op *op)
 {
     for (size_t i = 0; i < op->text.glyphs.count; i++) {
         uint32_t glyph = op->text.glyphs.items[i].id;
-        if (glyph >= font->typeface->glyph_count) {
-            diag_report(maker->diags, E690, span_of(maker, op),
-                        "the font has no glyph of number %u", (unsigned)glyph);
-            return false;
-        }
-        if (glyph == 0) {
-            diag_report(maker->diags, E611, span_of(maker, op),
-                        "the font lacks a character of `" STR_FMT "`", STR_ARG(op->text.text));
-            return false;
-        }
-        font->used[glyph] = true;
+        if (glyph >= font->typeface->glyph_count || glyph == 0)
+            return refuse_glyph(maker, op, glyph);
+        if (!font->places[glyph])
+            add_shown(maker, font, glyph);
     }
     return true;
 }
+
+/* ---- texts of glyphs ---- */
 
 /* Of several texts for one glyph the shorter is the usual one ("-" before U+2010), then the one
    that sorts first: the choice must not depend on which came first in the document. */
 static bool is_better(struct str text, struct str than)
 {
-    if (!than.at || text.len != than.len)
-        return !than.at || text.len < than.len;
-    return str_compare(text, than) < 0;
+    return text.len != than.len ? text.len < than.len : str_compare(text, than) < 0;
 }
 
-static void note_texts(struct pdf_font *font, const struct op *op)
+static void note_text(struct pdf_font *font, uint32_t glyph, struct str text)
 {
+    struct pdf_shown *shown = pdf_font_shown(font, glyph);
+    if (!shown->text.at) {
+        shown->text = text;
+    } else if (!str_equal(shown->text, text)) {
+        shown->is_disputed = font->is_disputed = true;
+        shown->text = is_better(text, shown->text) ? text : shown->text;
+    }
+}
+
+/* Each a glyph and a byte; nearly always one that is known by now. */
+static void note_letters(struct pdf_font *font, const struct op *op,
+                         const struct pdf_letters *letters)
+{
+    const struct glyph *glyphs = op->text.glyphs.items + letters->first;
+    for (size_t i = 0; i < letters->text.len; i++) {
+        const struct pdf_shown *shown = pdf_font_shown(font, glyphs[i].id);
+        const char *letter = letters->text.at + i;
+        if (shown->text.len != 1 || *shown->text.at != *letter)
+            note_text(font, glyphs[i].id, (struct str){letter, 1});
+    }
+}
+
+/* Is each cluster plain? */
+static bool note_texts(struct pdf_font *font, const struct op *op)
+{
+    struct pdf_clusters clusters = pdf_clusters_of(op);
+    struct pdf_letters letters = pdf_clusters_letters(&clusters);
     struct pdf_cluster cluster;
-    for (struct pdf_clusters clusters = pdf_clusters_of(op);
-         pdf_clusters_next(&clusters, &cluster);)
-        if (pdf_cluster_is_plain(&cluster)) {
-            struct str *text = &font->texts[op->text.glyphs.items[cluster.first].id];
-            if (is_better(cluster.text, *text))
-                *text = cluster.text;
-        }
+    bool plain = true;
+    note_letters(font, op, &letters);
+    while (pdf_clusters_next(&clusters, &cluster)) {
+        if (pdf_cluster_is_plain(&cluster))
+            note_text(font, op->text.glyphs.items[cluster.first].id, cluster.text);
+        else
+            plain = false;
+        letters = pdf_clusters_letters(&clusters);
+        note_letters(font, op, &letters);
+    }
+    return plain;
 }
 
-static bool note_page(const struct fonts_maker *maker, const struct page *page)
+/* By operation, as pdf_fonts has it; NULL after a diagnostic. */
+static const bool *note_page(const struct fonts_maker *maker, const struct page *page)
 {
+    bool *plain = ARENA_ARRAY(maker->arena, bool, page->op_count);
     for (size_t i = 0; i < page->op_count; i++) {
         const struct op *op = &page->ops[i];
         if (op->kind != OP_TEXT)
             continue;
         struct pdf_font *font = font_of_face(maker, op->text.face);
         if (!font || !note_glyphs(maker, font, op))
-            return false;
-        note_texts(font, op);
+            return NULL;
+        plain[i] = note_texts(font, op);
     }
-    return true;
+    return plain;
+}
+
+static int compare_shown(const void *left, const void *right)
+{
+    const struct pdf_shown *a = left, *b = right;
+    return (a->glyph > b->glyph) - (a->glyph < b->glyph);
+}
+
+static void sort_shown(struct pdf_font *font)
+{
+    if (font->shown.count)
+        qsort(font->shown.items, font->shown.count, sizeof *font->shown.items, compare_shown);
+    for (size_t i = 0; i < font->shown.count; i++)
+        font->places[font->shown.items[i].glyph] = (uint16_t)(i + 1);
 }
 
 bool pdf_fonts_open(struct pdf_fonts *fonts, struct arena *arena, struct diags *diags,
                     const struct pages *pages, const struct fonts *files, struct pdf_shelf *shelf)
 {
-    *fonts = (struct pdf_fonts){0};
+    const bool **plain = ARENA_ARRAY(arena, const bool *, pages->count);
+    *fonts = (struct pdf_fonts){.plain = plain};
     struct fonts_maker maker = {fonts, arena, diags, pages, files, shelf};
     for (size_t i = 0; i < pages->count; i++)
-        if (!note_page(&maker, &pages->items[i]))
+        if (!(plain[i] = note_page(&maker, &pages->items[i])))
             return false;
+    for (size_t i = 0; i < fonts->count; i++)
+        sort_shown(&fonts->items[i]);
     return true;
 }

@@ -4,20 +4,19 @@
 /* Runs of neighbouring glyphs: first [width width ...]. */
 static void put_widths(struct object *cid, const struct pdf_font *font)
 {
-    bool in_run = false;
     object_open_array(cid, "W");
-    for (unsigned glyph = 0; glyph < font->typeface->glyph_count; glyph++) {
-        if (in_run && !font->used[glyph])
+    for (size_t i = 0; i < font->shown.count; i++) {
+        uint32_t glyph = font->shown.items[i].glyph;
+        bool in_run = i && glyph == font->shown.items[i - 1].glyph + 1;
+        if (i && !in_run)
             object_close_array(cid);
-        if (!in_run && font->used[glyph]) {
+        if (!in_run) {
             object_add_number(cid, glyph);
             object_open_array(cid, NULL);
         }
-        in_run = font->used[glyph];
-        if (in_run)
-            object_add_part(cid, pdf_typeface_width(font->typeface, glyph));
+        object_add_part(cid, pdf_typeface_width(font->typeface, glyph));
     }
-    if (in_run)
+    if (font->shown.count)
         object_close_array(cid);
     object_close_array(cid);
 }
@@ -69,14 +68,22 @@ static struct object *font_write(struct objects *objects, const struct pdf_font 
     return type0;
 }
 
+static struct pdf_glyphs glyphs_of(struct arena *arena, const struct pdf_font *font)
+{
+    uint32_t *glyphs = ARENA_ARRAY(arena, uint32_t, font->shown.count);
+    for (size_t i = 0; i < font->shown.count; i++)
+        glyphs[i] = font->shown.items[i].glyph;
+    return (struct pdf_glyphs){glyphs, font->shown.count};
+}
+
 bool pdf_fonts_put(struct pdf_fonts *fonts, struct object *resources, struct objects *objects,
                    struct pdf_shelf *shelf, struct diags *diags)
 {
     object_open_dict(resources, "Font");
     for (size_t i = 0; i < fonts->count; i++) {
         const struct pdf_font *font = &fonts->items[i];
-        struct pdf_program program =
-            pdf_shelf_program(shelf, objects->arena, font->typeface, font->used);
+        struct pdf_program program = pdf_shelf_program(shelf, objects->arena, font->typeface,
+                                                       glyphs_of(objects->arena, font));
         if (!program.stream.at) {
             diag_report_file(diags, E610, str_z(objects->arena, font->file->path),
                              "the font is damaged: it cannot be cut down to what is used");

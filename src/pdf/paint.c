@@ -5,12 +5,16 @@
 
 static void numbers(struct buf *out, const int64_t *thousandths, size_t count, const char *operator)
 {
+    enum { OPERATOR_ROOM = 4 };
+    char *at = buf_room(out, count * (PDF_NUMBER_ROOM + 1) + OPERATOR_ROOM);
     for (size_t i = 0; i < count; i++) {
-        pdf_number(out, thousandths[i]);
-        buf_byte(out, ' ');
+        at = pdf_number_put(at, thousandths[i]);
+        *at++ = ' ';
     }
-    buf_addz(out, operator);
-    buf_byte(out, '\n');
+    while (*operator)
+        *at++ = *operator++;
+    *at++ = '\n';
+    buf_end(out, at);
 }
 
 #define NUMBERS(out, operator, ...)                                                                \
@@ -66,7 +70,9 @@ static void paint_text(struct paint *paint, const struct op *op)
     set_fill(paint, op->colour);
     buf_addz(out, "BT\n");
     if (paint->font != font || paint->size != op->text.size) {
-        buf_addf(out, "/%s ", font->name);
+        buf_byte(out, '/');
+        buf_addz(out, font->name);
+        buf_byte(out, ' ');
         NUMBERS(out, "Tf", op->text.size);
         paint->font = font;
         paint->size = op->text.size;

@@ -57,33 +57,43 @@ struct pdf_typeface *pdf_shelf_typeface(struct pdf_shelf *shelf, const struct fo
     return typeface;
 }
 
-static bool is_within(const bool *used, const bool *glyphs, unsigned count)
+static bool is_within(struct pdf_glyphs used, const bool *glyphs)
 {
-    for (unsigned glyph = 0; glyph < count; glyph++)
-        if (used[glyph] && !glyphs[glyph])
+    for (size_t i = 0; i < used.count; i++)
+        if (!glyphs[used.items[i]])
             return false;
     return true;
 }
 
 static struct pdf_repertoire *repertoire_of(struct pdf_shelf *shelf, struct pdf_typeface *typeface,
-                                            const bool *used)
+                                            struct pdf_glyphs used)
 {
     for (int i = 0; i < REPERTOIRE_COUNT; i++) {
         struct pdf_repertoire *repertoire = &typeface->repertoires[i];
         if (!repertoire->glyphs)
             repertoire->glyphs = pdf_repertoire_glyphs(shelf->arena, typeface->font, i);
-        if (is_within(used, repertoire->glyphs, typeface->glyph_count))
+        if (is_within(used, repertoire->glyphs))
             return repertoire;
     }
     return NULL;
 }
 
+static struct pdf_program program_of_its_own(struct pdf_shelf *shelf, struct arena *arena,
+                                             const struct pdf_typeface *typeface,
+                                             struct pdf_glyphs used)
+{
+    bool *glyphs = ARENA_ARRAY(arena, bool, typeface->glyph_count);
+    for (size_t i = 0; i < used.count; i++)
+        glyphs[used.items[i]] = true;
+    return pdf_program_make(arena, shelf->quick, typeface, glyphs);
+}
+
 struct pdf_program pdf_shelf_program(struct pdf_shelf *shelf, struct arena *arena,
-                                     struct pdf_typeface *typeface, const bool *used)
+                                     struct pdf_typeface *typeface, struct pdf_glyphs used)
 {
     struct pdf_repertoire *repertoire = repertoire_of(shelf, typeface, used);
     if (!repertoire)
-        return pdf_program_make(arena, shelf->quick, typeface, used);
+        return program_of_its_own(shelf, arena, typeface, used);
     if (!repertoire->program.name)
         repertoire->program =
             pdf_program_make(shelf->arena, shelf->thorough, typeface, repertoire->glyphs);

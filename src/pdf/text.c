@@ -43,12 +43,21 @@ size_t pdf_text_units(struct str text)
     return count;
 }
 
+void pdf_text_hex_unit(struct buf *out, uint16_t unit)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    char *at = buf_room(out, 4);
+    for (int shift = 12; shift >= 0; shift -= 4)
+        *at++ = digits[unit >> shift & 0xF];
+    buf_end(out, at);
+}
+
 void pdf_text_hex(struct buf *out, struct str text)
 {
     for (size_t at = 0; at < text.len;) {
         struct units units = units_of(utf8_next(text, &at));
         for (int i = 0; i < units.count; i++)
-            buf_addf(out, "%04X", (unsigned)units.at[i]);
+            pdf_text_hex_unit(out, units.at[i]);
     }
 }
 

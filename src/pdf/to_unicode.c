@@ -21,41 +21,28 @@ static const char closing[] = "endcmap\n"
                               "end\n"
                               "end\n";
 
-static size_t used_count(const struct pdf_font *font)
-{
-    size_t count = 0;
-    for (unsigned glyph = 0; glyph < font->typeface->glyph_count; glyph++)
-        count += font->used[glyph];
-    return count;
-}
-
 /* A glyph that never stands for one text alone gets the replacement character: wherever it is
    used, an ActualText says what it means there. */
-static void add_line(struct buf *map, const struct pdf_font *font, unsigned glyph)
+static void add_line(struct buf *map, const struct pdf_shown *shown)
 {
-    struct str text = font->texts[glyph].at ? font->texts[glyph] : STR("\xEF\xBF\xBD");
-    buf_addf(map, "<%04X> <", glyph);
-    pdf_text_hex(map, text);
+    buf_byte(map, '<');
+    pdf_text_hex_unit(map, (uint16_t)shown->glyph);
+    buf_addz(map, "> <");
+    pdf_text_hex(map, shown->text.at ? shown->text : STR("\xEF\xBF\xBD"));
     buf_addz(map, ">\n");
 }
 
 struct str pdf_font_to_unicode(struct arena *arena, const struct pdf_font *font)
 {
     struct buf map = {.arena = arena};
+    size_t count = font->shown.count;
     buf_addz(&map, opening);
-    size_t left = used_count(font), in_block = 0;
-    for (unsigned glyph = 0; glyph < font->typeface->glyph_count; glyph++) {
-        if (!font->used[glyph])
-            continue;
-        if (in_block == 0)
-            buf_addf(&map, "%zu beginbfchar\n", left < BLOCK ? left : (size_t)BLOCK);
-        add_line(&map, font, glyph);
-        left--;
-        in_block++;
-        if (in_block == BLOCK || left == 0) {
-            buf_addz(&map, "endbfchar\n");
-            in_block = 0;
-        }
+    for (size_t start = 0; start < count; start += BLOCK) {
+        size_t end = count - start < BLOCK ? count : start + BLOCK;
+        buf_addf(&map, "%zu beginbfchar\n", end - start);
+        for (size_t i = start; i < end; i++)
+            add_line(&map, &font->shown.items[i]);
+        buf_addz(&map, "endbfchar\n");
     }
     buf_addz(&map, closing);
     return buf_str(&map);

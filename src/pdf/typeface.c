@@ -50,12 +50,9 @@ void pdf_typeface_close(struct pdf_typeface *typeface)
     hb_face_destroy(typeface->face);
 }
 
-int32_t pdf_typeface_width(const struct pdf_typeface *typeface, uint32_t glyph)
+int32_t pdf_typeface_measure(const struct pdf_typeface *typeface, uint32_t glyph)
 {
-    int32_t *width = &typeface->widths[glyph];
-    if (*width < 0) {
-        int64_t advance = hb_font_get_glyph_h_advance(typeface->font, glyph);
-        *width = (int32_t)pdf_round_div(advance * 1000 * OBJECT_PARTS, typeface->units_per_em);
-    }
-    return *width;
+    int64_t advance = hb_font_get_glyph_h_advance(typeface->font, glyph);
+    int64_t width = pdf_round_div(advance * 1000 * OBJECT_PARTS, typeface->units_per_em);
+    return typeface->widths[glyph] = (int32_t)width;
 }

@@ -178,6 +178,61 @@ static void test_an_operation_without_glyphs_has_no_clusters(void **state)
     expect_end(&clusters);
 }
 
+/* Glyphs of every kind of cluster, by a small generator of numbers. */
+static size_t random_glyphs(struct glyph *glyphs, size_t count, uint32_t seed, size_t *len)
+{
+    uint32_t at = seed % 5 ? 0 : 1, number = seed;
+    for (size_t i = 0; i < count; i++) {
+        glyphs[i] = (struct glyph){.cluster = at};
+        number = number * 1664525 + 1013904223;
+        unsigned kind = number >> 28;
+        at += kind < 10 ? 1 : kind < 12 ? 0 : 2;
+        at -= kind == 15 && at > 2 ? 3 : 0; /* backwards */
+    }
+    *len = at + 1;
+    return count;
+}
+
+static void expect_same_clusters(const struct op *op)
+{
+    struct pdf_clusters alone = pdf_clusters_of(op), led = alone;
+    struct pdf_cluster cluster, expected;
+    bool more = true;
+    while (more) {
+        struct pdf_letters letters = pdf_clusters_letters(&led);
+        for (size_t i = 0; i < letters.text.len; i++) {
+            assert_true(pdf_clusters_next(&alone, &expected));
+            assert_int_equal(expected.first, letters.first + i);
+            assert_int_equal(expected.count, 1);
+            assert_int_equal(expected.text.len, 1);
+            assert_ptr_equal(expected.text.at, letters.text.at + i);
+        }
+        more = pdf_clusters_next(&led, &cluster);
+        assert_int_equal(pdf_clusters_next(&alone, &expected), more);
+        if (more)
+            assert_true(cluster.first == expected.first && cluster.count == expected.count &&
+                        str_equal(cluster.text, expected.text));
+    }
+}
+
+static void test_letters_are_the_clusters_that_would_come_next(void **state)
+{
+    (void)state;
+    enum { GLYPHS = 12, SEEDS = 4000 };
+    static const char text[2 * GLYPHS + 2] = "abcdefghijklmnopqrstuvwxy";
+    size_t letters = 0;
+    for (uint32_t seed = 0; seed < SEEDS; seed++) {
+        struct glyph glyphs[GLYPHS];
+        size_t len, count = random_glyphs(glyphs, seed % (GLYPHS + 1), seed, &len);
+        struct op op = text_op(glyphs, count, (struct str){text, len});
+        op.text.soft_hyphen = seed % 7 == 0;
+        expect_same_clusters(&op);
+        struct pdf_clusters clusters = pdf_clusters_of(&op);
+        letters += pdf_clusters_letters(&clusters).text.len;
+    }
+    assert_true(letters > SEEDS / 4);
+}
+
 /* ---- reading order ---- */
 
 static void test_children_are_sorted_by_order_and_then_by_number(void **state)
@@ -271,6 +326,7 @@ int main(void)
         TEST(test_glyphs_out_of_order_make_one_cluster),
         TEST(test_a_soft_hyphen_behind_other_glyphs_is_a_cluster_of_its_own),
         TEST(test_an_operation_without_glyphs_has_no_clusters),
+        TEST(test_letters_are_the_clusters_that_would_come_next),
         TEST(test_children_are_sorted_by_order_and_then_by_number),
         TEST(test_a_child_between_two_orders_is_found),
         TEST(test_a_very_deep_tree_is_walked),
