@@ -16,7 +16,8 @@ _Noreturn void arena_exhausted(void);
 /* Frees the arena and everything that came from it. NULL is allowed. */
 void arena_free(struct arena *arena);
 
-/* Forgets everything that came from the arena and keeps its first block, for scratch work. */
+/* Forgets everything that came from the arena and keeps its largest block, of at most 4 MiB, for
+   work of the same kind. */
 void arena_reset(struct arena *arena);
 
 /* `size` zeroed bytes, aligned for any type. Never NULL. A size of 0 gives a valid pointer. */

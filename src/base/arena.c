@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGNMENT = _Alignof(max_align_t), FIRST_BLOCK = 64 << 10 };
+enum { ALIGNMENT = _Alignof(max_align_t), FIRST_BLOCK = 64 << 10, USUAL_BLOCK = 4 << 20 };
 
 struct block_head {
     struct block_head *next; /* the block before this one */
@@ -70,16 +70,6 @@ void arena_free(struct arena *arena)
     free(arena);
 }
 
-void arena_reset(struct arena *arena)
-{
-    struct block_head *first = arena->current;
-    if (!first)
-        return;
-    free_blocks(first->next);
-    first->next = NULL;
-    first->used = 0;
-}
-
 #ifdef ARENA_DEBUG
 /* Every allocation is a block of its own, so that sanitizers see where each one ends. */
 static int needs_block(const struct block_head *current, size_t size)
@@ -94,6 +84,13 @@ static size_t block_size(const struct block_head *current, size_t size)
     (void)current;
     return size;
 }
+
+/* Nor may a block be used again: what still points into it is found. */
+static struct block_head *block_to_keep(struct block_head *block)
+{
+    (void)block;
+    return NULL;
+}
 #else
 static int needs_block(const struct block_head *current, size_t size)
 {
@@ -103,11 +100,35 @@ static int needs_block(const struct block_head *current, size_t size)
 static size_t block_size(const struct block_head *current, size_t size)
 {
     size_t wanted = current ? current->size * 2 : (size_t)FIRST_BLOCK;
-    if (wanted > (size_t)4 << 20)
-        wanted = (size_t)4 << 20;
+    if (wanted > USUAL_BLOCK)
+        wanted = USUAL_BLOCK;
     return size > wanted ? size : wanted;
 }
+
+/* The largest, save those that one large piece made what they are. */
+static struct block_head *block_to_keep(struct block_head *block)
+{
+    struct block_head *kept = NULL;
+    for (; block; block = block->next)
+        if (block->size <= USUAL_BLOCK && (!kept || block->size > kept->size))
+            kept = block;
+    return kept;
+}
 #endif
+
+void arena_reset(struct arena *arena)
+{
+    struct block_head *kept = block_to_keep(arena->current);
+    for (struct block_head *block = arena->current; block;) {
+        struct block_head *next = block->next;
+        if (block != kept)
+            free(block);
+        block = next;
+    }
+    arena->current = kept;
+    if (kept)
+        *kept = (struct block_head){.size = kept->size};
+}
 
 /* Room whose bytes are what they happen to be. */
 static void *take(struct arena *arena, size_t size)

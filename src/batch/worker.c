@@ -134,14 +134,13 @@ static bool next_job(int socket, size_t *job)
 _Noreturn void worker_live(const struct work *work, int socket)
 {
     size_t job;
-    struct arena *arena = NULL;
+    struct arena *arena = arena_new();
     set_signals();
     limit(RLIMIT_CORE, 0);
     limit_memory(work->memory);
     while (next_job(socket, &job)) {
         limit_time(work->seconds);
-        arena_free(arena); /* only now: after the last job the process ends sooner without */
-        arena = arena_new();
+        arena_reset(arena); /* only now: after the last job the process ends sooner without */
         struct reply reply = worker_do(arena, work, job);
         if (!reply_send(socket, &reply))
             break;

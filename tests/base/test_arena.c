@@ -52,6 +52,26 @@ static void reset_gives_zeroed_memory_again(void **state)
     arena_free(NULL);
 }
 
+/* Neither the blocks before the largest nor a single large piece stay. */
+static void reset_keeps_room_for_work_of_the_same_kind(void **state)
+{
+    (void)state;
+#ifndef ARENA_DEBUG
+    enum { PIECE = 1000, PIECES = 5000 };
+    struct arena *arena = arena_new();
+    for (int i = 0; i < PIECES; i++)
+        arena_alloc(arena, PIECE);
+    arena_alloc(arena, 10 << 20);
+    arena_reset(arena);
+    char *first = arena_alloc(arena, PIECE);
+    for (int i = 1; i < PIECES / 2; i++) {
+        char *next = arena_alloc(arena, PIECE);
+        assert_in_range((uintptr_t)next - (uintptr_t)first, 0, (uintptr_t)PIECE * PIECES);
+    }
+    arena_free(arena);
+#endif
+}
+
 static void lists_keep_what_was_added(void **state)
 {
     (void)state;
@@ -71,6 +91,7 @@ int main(void)
         cmocka_unit_test(memory_is_zeroed_and_aligned),
         cmocka_unit_test(large_pieces_get_blocks_of_their_own),
         cmocka_unit_test(reset_gives_zeroed_memory_again),
+        cmocka_unit_test(reset_keeps_room_for_work_of_the_same_kind),
         cmocka_unit_test(lists_keep_what_was_added),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
