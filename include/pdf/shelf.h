@@ -25,7 +25,7 @@ struct pdf_typeface *pdf_shelf_typeface(struct pdf_shelf *shelf, const struct fo
 struct pdf_program pdf_shelf_program(struct pdf_shelf *shelf, struct arena *arena,
                                      struct pdf_typeface *typeface, struct pdf_glyphs used);
 
-/* The sRGB profile, not compressed; absent when it could not be made. */
+/* The sRGB profile, compressed; absent when it could not be made. */
 struct str pdf_shelf_profile(struct pdf_shelf *shelf);
 
 /* For what is a document's own. */

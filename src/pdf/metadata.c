@@ -56,7 +56,7 @@ static void put_output_intent(struct pdf_document *document)
         diag_report(document->diags, E691, (struct span){0}, "the colour profile was not made");
         return;
     }
-    struct object *catalog = &objects->catalog, *profile = objects_compressed(objects, bytes);
+    struct object *catalog = &objects->catalog, *profile = objects_deflated(objects, bytes);
     object_put_number(profile, "N", 3);
     object_open_array(catalog, "OutputIntents");
     object_open_dict(catalog, NULL);

@@ -35,12 +35,6 @@ static void add_key(struct object *object, const char *key)
     buf_addz(&object->text, key);
 }
 
-/* Bytes that a name holds as they are. */
-static bool is_regular(char byte)
-{
-    return byte > ' ' && byte <= '~' && !strchr("()<>[]{}/%#", byte);
-}
-
 static bool is_printable(struct str bytes)
 {
     for (size_t i = 0; i < bytes.len; i++)
@@ -83,14 +77,26 @@ void object_add(struct object *object, const struct object *value)
     buf_add(out, STR(" 0 R"));
 }
 
+/* Does a name hold that byte as it is? */
+static bool is_regular(char byte)
+{
+    bool usual = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    return usual || (byte > ' ' && byte <= '~' && !strchr("()<>[]{}/%#", byte));
+}
+
 void object_add_name(struct object *object, const char *name)
 {
-    buf_byte(&object->text, '/');
-    for (const char *at = name; *at; at++)
+    struct buf *out = &object->text;
+    buf_byte(out, '/');
+    size_t len = 0;
+    while (is_regular(name[len]))
+        len++;
+    buf_add(out, (struct str){name, len});
+    for (const char *at = name + len; *at; at++)
         if (is_regular(*at))
-            buf_byte(&object->text, *at);
+            buf_byte(out, *at);
         else
-            buf_addf(&object->text, "#%02X", (unsigned)(unsigned char)*at);
+            buf_addf(out, "#%02X", (unsigned)(unsigned char)*at);
 }
 
 void object_add_number(struct object *object, int64_t number)

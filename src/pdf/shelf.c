@@ -102,8 +102,11 @@ struct pdf_program pdf_shelf_program(struct pdf_shelf *shelf, struct arena *aren
 
 struct str pdf_shelf_profile(struct pdf_shelf *shelf)
 {
-    if (!shelf->profile.at)
-        shelf->profile = pdf_srgb_profile(shelf->arena);
+    if (shelf->profile.at)
+        return shelf->profile;
+    struct str plain = pdf_srgb_profile(shelf->arena);
+    if (plain.at)
+        shelf->profile = str_copy(shelf->arena, pdf_deflate(shelf->quick, plain));
     return shelf->profile;
 }
 
