@@ -40,6 +40,10 @@ struct options {
 extern const struct command_option *const options_of_build[];
 extern const struct command_option *const options_of_check[];
 
+/* The seconds of SOURCE_DATE_EPOCH, -1 when it is not set (NULL); STATUS_USAGE after a message on
+   stderr. */
+enum status source_date_read(const char *text, int64_t *source_date);
+
 /* Reads the command line; STATUS_USAGE after a message on stderr. */
 enum status options_read(struct arena *arena, const struct invocation *invocation,
                          const struct command *command, struct options *options);

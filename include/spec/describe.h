@@ -19,7 +19,7 @@ struct str reference_records(struct arena *arena, const struct record_table *roo
 
 struct starter {
     struct str council; /* its full name; one line, not blank */
-    struct str as_at;   /* the day of the briefing; absent: the example of the tables */
+    struct str as_at;   /* the day of the briefing */
     struct str schema;  /* where an editor finds the schema, from the file's own folder */
 };
 

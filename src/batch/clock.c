@@ -12,6 +12,14 @@ int64_t clock_now(void)
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+int64_t clock_today(void)
+{
+    enum { SECONDS_A_DAY = 86400 };
+    struct timespec now = {0};
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (int64_t)now.tv_sec / SECONDS_A_DAY;
+}
+
 void clock_sleep(int milliseconds)
 {
     poll(NULL, 0, milliseconds);

@@ -1,7 +1,9 @@
 /* councilbrief new: a commented starter specification, to standard output or to a new file. */
 #include "base/output.h"
+#include "batch/clock.h"
 #include "cmd/description.h"
 #include "cmd/option.h"
+#include "cmd/options.h"
 #include "spec/describe.h"
 
 #include <stdio.h>
@@ -22,6 +24,7 @@ static const struct command_option as_at = {
     .name = "as-at",
     .argument = {.kind = ARGUMENT_DAY, .name = "DATE"},
     .does = "the day of the briefing",
+    .usual = "SOURCE_DATE_EPOCH, or today",
 };
 
 static const struct command_option *const options[] = {&output, &as_at, NULL};
@@ -42,6 +45,21 @@ static void take(struct arena *arena, void *request, const struct option_given *
         asked->file = given->text;
     else if (given->option->key == OPTION_AS_AT)
         asked->starter.as_at = str_from(given->text);
+}
+
+/* The day that was asked for, else the one that stands for now. */
+static enum status choose_day(struct arena *arena, const struct invocation *invocation,
+                              struct starter *starter)
+{
+    int64_t seconds = -1;
+    enum status status = source_date_read(invocation->source_date, &seconds);
+    if (status != STATUS_OK || starter->as_at.len)
+        return status;
+    enum { SECONDS_A_DAY = 86400 };
+    const struct date today =
+        date_of_day(seconds >= 0 ? (day)(seconds / SECONDS_A_DAY) : (day)clock_today());
+    starter->as_at = date_text(arena, &today, DATE_ISO);
+    return STATUS_OK;
 }
 
 /* A name goes into one line of the file, so it has no line ends, and is text at all. */
@@ -69,6 +87,8 @@ static enum status read_request(struct arena *arena, const struct invocation *in
     enum status status =
         command_line_read(arena, invocation, &command_new, take, request, &operands);
     request->help = operands.help;
+    if (status == STATUS_OK && !operands.help)
+        status = choose_day(arena, invocation, &request->starter);
     if (status != STATUS_OK || operands.help)
         return status;
     return read_name(arena, request, operands.at[0]);

@@ -13,9 +13,9 @@ struct reading {
     struct buf chosen;
 };
 
-static enum status read_source_date(const char *text, struct options *options)
+enum status source_date_read(const char *text, int64_t *source_date)
 {
-    options->source_date = -1;
+    *source_date = -1;
     if (!text)
         return STATUS_OK;
     char *end = NULL;
@@ -25,7 +25,7 @@ static enum status read_source_date(const char *text, struct options *options)
         fprintf(stderr, "councilbrief: SOURCE_DATE_EPOCH is not a number of seconds: `%s`\n", text);
         return STATUS_USAGE;
     }
-    options->source_date = seconds;
+    *source_date = seconds;
     return STATUS_OK;
 }
 
@@ -116,5 +116,5 @@ enum status options_read(struct arena *arena, const struct invocation *invocatio
     options->chosen = str_trim(buf_str(&reading.chosen));
     options->specs = specs.at;
     options->spec_count = specs.count;
-    return read_source_date(invocation->source_date, options);
+    return source_date_read(invocation->source_date, &options->source_date);
 }

@@ -74,7 +74,7 @@ static void any_name_is_read_as_it_was_given(void **state)
     };
     struct spec_fixture *fixture = *state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const struct node *root = start(fixture, names[i], NULL);
+        const struct node *root = start(fixture, names[i], "2018-01-22");
         const struct node *name = node_get(node_get(root, "council"), "name");
         assert_non_null(name);
         assert_string_equal(str_z(fixture->arena, name->text), names[i]);
@@ -91,7 +91,7 @@ static void the_day_is_the_one_asked_for(void **state)
 static void nothing_about_another_council_is_switched_on(void **state)
 {
     struct spec_fixture *fixture = *state;
-    const struct node *root = start(fixture, "Exampleshire", NULL);
+    const struct node *root = start(fixture, "Exampleshire", "2018-01-22");
     assert_int_equal(root->count, 2);
     assert_int_equal(node_get(root, "briefing")->count, 2);
     assert_int_equal(node_get(root, "council")->count, 1);

@@ -50,6 +50,9 @@ done
 
 # ---- the starter -----------------------------------------------------------------------------------
 
+# The examples are about this day; a starter is about that of its writing.
+export SOURCE_DATE_EPOCH=1516579200 # 2018-01-22
+
 # A starter as it is, then with every example switched on. Its table names columns and has no rows.
 mkdir "$scratch/data"
 head -1 inputs/data/ofsted_inspections.csv >"$scratch/data/ofsted_inspections.csv"
@@ -82,6 +85,16 @@ expect_status "new with bytes that are no text" 2 "$program" new "$(printf 'caf\
 expect_status "new with a month" 2 "$program" new --as-at 2024-06 Exampleshire
 expect_status "new with a day" 0 "$program" new --as-at 2024-06-30 Exampleshire
 expect_text "new with a day" "$scratch/out" "as_at: 2024-06-30"
+expect_status "new with a day of the environment" 0 "$program" new Exampleshire
+expect_text "new with a day of the environment" "$scratch/out" "as_at: 2018-01-22"
+SOURCE_DATE_EPOCH=soon expect_status "new with no such day" 2 "$program" new Exampleshire
+unset SOURCE_DATE_EPOCH
+before=$(date -u +%F)
+expect_status "new today" 0 "$program" new Exampleshire
+if grep -qE "as_at: ($before|$(date -u +%F))" "$scratch/out"; then pass; else fail "new today: another day"; fi
+cp "$scratch/out" "$scratch/today.yaml"
+expect_status "a starter of today" 0 "$program" check "$scratch/today.yaml"
+expect_lines "a starter of today: warnings" "$scratch/err" 0 .
 
 # ---- README.md -------------------------------------------------------------------------------------
 

@@ -86,7 +86,7 @@ static struct str own_value(struct arena *arena, const struct starter *starter,
         return scalar(
             arena, str_format(arena, "Children's services in " STR_FMT, STR_ARG(starter->council)));
     if (table == &front_sheet_table && str_is(name, "as_at"))
-        return starter->as_at.len ? starter->as_at : str_from(field->example);
+        return starter->as_at;
     return field->presence == REQUIRED ? str_from(field->example) : STR_NONE;
 }
 
