@@ -11,8 +11,9 @@ enum line_break {
     BREAK_MANDATORY
 };
 
-/* Sets breaks[i], for every i from 0 to text.len, to what may happen before byte i; `breaks` has
-   room for text.len + 1. BREAK_NEVER at 0 and inside a character, BREAK_MANDATORY at the end.
+/* Sets breaks[i], for every i from 0 to text.len, to what may happen before byte i, an enum
+   line_break; `breaks` has room for text.len + 1. BREAK_NEVER at 0 and inside a character,
+   BREAK_MANDATORY at the end.
 
    Rules and classes are those of Unicode 15.0 with numbers kept whole (its section 8.2, example 7),
    for Latin script, punctuation, symbols and marks; other scripts are taken for letters. Beyond it:
@@ -21,6 +22,6 @@ enum line_break {
    - only an opening quotation mark reaches across spaces to a bracket: `"quoted" (aside)` may part;
    - a web address, with its "https://" or without, breaks behind / ? & = - _ . before a letter or
      figure, and nowhere else, nor behind the slashes of "https://". */
-void linebreak_find(struct str text, enum line_break *breaks);
+void linebreak_find(struct str text, unsigned char *breaks);
 
 #endif

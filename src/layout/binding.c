@@ -9,44 +9,53 @@
 
 enum { EN_DASH = 0x2013, EM_DASH = 0x2014, ELLIPSIS = 0x2026 };
 
-/* ---- the words that bind, in lists with a space between ---- */
+/* ---- the words that bind ---- */
 
-static const char months[] = "January February March April May June July August September October "
-                             "November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec";
+static const char *const months[] = {
+    "January", "February", "March",    "April", "May", "June", "July", "August", "September",
+    "October", "November", "December", "Jan",   "Feb", "Mar",  "Apr",  "Jun",    "Jul",
+    "Aug",     "Sep",      "Sept",     "Oct",   "Nov", "Dec",  NULL};
 
 /* What a figure counts or is measured in. */
-static const char units[] =
-    "million billion trillion thousand bn m k per percent % pence p points point working minutes "
-    "minute hours hour days day weeks week months month years year am pm a.m p.m noon o\u2019clock "
-    "mm cm km kg miles metres";
+static const char *const units[] = {
+    "million",      "billion", "trillion", "thousand", "bn",     "m",     "k",       "per",
+    "percent",      "%",       "pence",    "p",        "points", "point", "working", "minutes",
+    "minute",       "hours",   "hour",     "days",     "day",    "weeks", "week",    "months",
+    "month",        "years",   "year",     "am",       "pm",     "a.m",   "p.m",     "noon",
+    "o\u2019clock", "mm",      "cm",       "km",       "kg",     "miles", "metres",  NULL};
 
 /* What a number or a letter names one of; also with a capital. */
-static const char labels[] =
-    "part section sections schedule article chapter volume figure table page pages p pp no nos "
-    "paragraph paragraphs para paras annex appendix item step stage phase tier level grade band "
-    "year quarter week regulation regulations clause rule recommendation question version source "
-    "note room ward line s ss";
+static const char *const labels[] = {
+    "part",   "section",        "sections",   "schedule", "article",    "chapter",     "volume",
+    "figure", "table",          "page",       "pages",    "p",          "pp",          "no",
+    "nos",    "paragraph",      "paragraphs", "para",     "paras",      "annex",       "appendix",
+    "item",   "step",           "stage",      "phase",    "tier",       "level",       "grade",
+    "band",   "year",           "quarter",    "week",     "regulation", "regulations", "clause",
+    "rule",   "recommendation", "question",   "version",  "source",     "note",        "room",
+    "ward",   "line",           "s",          "ss",       NULL};
 
-static const char titles[] = "Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Cllr "
-                             "Cllrs Councillor Rev Revd Hon St Messrs Justice";
+static const char *const titles[] = {
+    "Mr",  "Mrs",  "Ms",   "Miss", "Mx",       "Dr",      "Prof",  "Professor",
+    "Sir", "Dame", "Lord", "Lady", "Baroness", "Cllr",    "Cllrs", "Councillor",
+    "Rev", "Revd", "Hon",  "St",   "Messrs",   "Justice", NULL};
 
 /* What stands behind a name and belongs to it; of a party in brackets, its first word. */
-static const char honours[] = "MP MPs MEP QC KC OBE CBE MBE DBE KBE Jr Sr (Lab (Labour (Lab/Co-op "
-                              "(Con (Conservative (LD (Lib "
-                              "(Liberal (Ind (Independent (Green (UKIP (Reform (SNP (Plaid";
+static const char *const honours[] = {
+    "MP",           "MPs",    "MEP",           "QC",      "KC",   "OBE",      "CBE",
+    "MBE",          "DBE",    "KBE",           "Jr",      "Sr",   "(Lab",     "(Labour",
+    "(Lab/Co-op",   "(Con",   "(Conservative", "(LD",     "(Lib", "(Liberal", "(Ind",
+    "(Independent", "(Green", "(UKIP",         "(Reform", "(SNP", "(Plaid",   NULL};
 
-static const char liberals[] = "Lib Liberal";
-static const char democrats[] = "Dem Dems Democrat Democrats";
-static const char latin[] = "e.g. i.e. cf. c. ca. viz.";
+static const char *const liberals[] = {"Lib", "Liberal", NULL};
+static const char *const democrats[] = {"Dem", "Dems", "Democrat", "Democrats", NULL};
+static const char *const ordinals[] = {"st", "nd", "rd", "th", NULL};
+static const char *const latin[] = {"e.g.", "i.e.", "cf.", "c.", "ca.", "viz.", NULL};
 
-static bool is_one_of(struct str word, const char *list)
+static bool is_one_of(struct str word, const char *const *list)
 {
-    struct str words = str_from(list);
-    for (size_t at = 0, end; at < words.len; at = end + 1) {
-        end = str_find(words, ' ', at);
-        if (str_equal(str_part(words, at, end), word))
+    for (; word.len && *list; list++)
+        if (**list == word.at[0] && str_is(word, *list))
             return true;
-    }
     return false;
 }
 
@@ -142,7 +151,7 @@ static bool is_all_figures(struct str word, size_t least, size_t most)
 /* `9`, `19`, `19th` */
 static bool is_day(struct str word)
 {
-    if (word.len > 2 && is_one_of(str_part(word, word.len - 2, word.len), "st nd rd th"))
+    if (word.len > 2 && is_one_of(str_part(word, word.len - 2, word.len), ordinals))
         word = str_part(word, 0, word.len - 2);
     return is_all_figures(word, 1, 2);
 }

@@ -39,6 +39,7 @@ struct chunk {
     struct glyphs glyphs;
     int64_t x;      /* where it would stand if the paragraph were one line */
     int64_t spaces; /* the width of all spaces before it */
+    bool jointed;   /* there are joints inside it */
     bool shattered; /* one character of a word that fits no line */
 };
 
@@ -59,8 +60,8 @@ struct breaking {
     struct arena *scratch; /* for all else, thrown away when the lines are set */
     const struct metrics *metrics;
     const struct paragraph *paragraph;
-    struct str text;    /* all runs; white space collapsed, characters without a glyph left out */
-    enum joint *joints; /* text.len + 1 */
+    struct str text; /* all runs; white space collapsed, characters without a glyph left out */
+    unsigned char *joints; /* text.len + 1, each an enum joint */
     struct chunk *chunks;
     size_t chunk_count;
     struct breakpoint *points; /* the first is the paragraph's start, the last its end */
@@ -85,12 +86,40 @@ void breaking_hyphenate(struct breaking *breaking, const struct hyphens *hyphens
 /* ---- breakpoints.c ---- */
 void breaking_find_points(struct breaking *breaking);
 const struct glyphs *breaking_hyphen(const struct breaking *breaking, size_t run);
+/* Width of the line between two breakpoints of the same chunk. */
+int64_t breaking_part_width(const struct breaking *breaking, const struct breakpoint *from,
+                            const struct breakpoint *to);
+
 /* Width of the line from one breakpoint to a later one. */
-int64_t breaking_width(const struct breaking *breaking, size_t from, size_t to);
+static inline int64_t breaking_width(const struct breaking *breaking, size_t from, size_t to)
+{
+    const struct breakpoint *a = &breaking->points[from], *b = &breaking->points[to];
+    bool inside = a->chunk == b->chunk && a->offset != 0 && b->offset != 0;
+    return inside ? breaking_part_width(breaking, a, b) : b->end - a->start;
+}
+
 /* The room for a line that begins at a breakpoint. */
-int64_t breaking_room(const struct breaking *breaking, size_t from);
-/* By how much the spaces of a line are let out, to bring its end nearer to the edge. */
-int64_t breaking_give(const struct breaking *breaking, size_t from, size_t to);
+static inline int64_t breaking_room(const struct breaking *breaking, size_t from)
+{
+    const struct paragraph *paragraph = breaking->paragraph;
+    return (int64_t)paragraph->width - (from == 0 ? paragraph->first_indent : 0);
+}
+
+/* A space is let out by a sixth at the most: at 12 pt by half a point. */
+enum { LET_OUT_SHARE = 6 };
+
+/* By how much the spaces of a line are let out, to bring its end nearer to the edge; `slack` is
+   what it leaves of its room. The space that a line ends with is not on it; nor is that at the end
+   of the line before. */
+static inline int64_t breaking_give(const struct breaking *breaking, size_t from, size_t to,
+                                    int64_t slack)
+{
+    const struct breakpoint *a = &breaking->points[from], *b = &breaking->points[to];
+    if (!breaking->paragraph->even || b->forced || a->chunk == b->chunk || slack < 0)
+        return 0;
+    int64_t most = (b->spaces - breaking->chunks[a->chunk].spaces) / LET_OUT_SHARE;
+    return slack < most ? slack : most;
+}
 
 /* ---- totalfit.c ---- */
 /* Indices of breakpoints, from 0 to the last: line n goes from items[n] to items[n + 1]. */

@@ -9,9 +9,6 @@ static const int64_t penalty_web = SLACK(10);       /* inside a web address, beh
 static const int64_t penalty_glue = SLACK(300);     /* behind a no-break space, or one that binds */
 static const int64_t penalty_shatter = SLACK(1000); /* between any two characters */
 
-/* A space is let out by a sixth at the most: at 12 pt by half a point. */
-enum { LET_OUT_SHARE = 6 };
-
 enum { NO_BREAK_SPACE = 0xA0, HYPHEN = 0x2010, EN_DASH = 0x2013, EM_DASH = 0x2014 };
 
 /* ---- penalties ---- */
@@ -44,10 +41,9 @@ static int64_t break_penalty(uint32_t before)
 }
 
 /* The penalty of a joint and, for JOINT_NONE, of a place inside a word that fits no line. */
-static int64_t penalty_at(const struct breaking *breaking, size_t at)
+static int64_t penalty_of(enum joint joint, uint32_t before)
 {
-    uint32_t before = code_point_before(breaking->text, at);
-    switch (breaking->joints[at]) {
+    switch (joint) {
     case JOINT_FORCED: return 0;
     case JOINT_HYPHEN: return PENALTY_HYPHEN;
     case JOINT_ADDRESS:
@@ -89,9 +85,9 @@ static bool is_space(const struct breaking *breaking, const struct chunk *chunk)
 
 static struct breakpoint point_at(const struct breaking *breaking, size_t at)
 {
-    enum joint joint = breaking->joints[at];
+    enum joint joint = (enum joint)breaking->joints[at];
     uint32_t before = code_point_before(breaking->text, at);
-    return (struct breakpoint){.penalty = penalty_at(breaking, at),
+    return (struct breakpoint){.penalty = penalty_of(joint, before),
                                .forced = joint == JOINT_FORCED,
                                .soft_hyphen = joint == JOINT_HYPHEN,
                                .hyphenated =
@@ -143,7 +139,7 @@ void breaking_find_points(struct breaking *breaking)
         const struct chunk *chunk = &breaking->chunks[i];
         if (i > 0 && may_end_before(breaking, i))
             *LIST_ADD(breaking->scratch, &points) = point_before(breaking, i);
-        for (size_t offset = 1; offset < chunk->len; offset++)
+        for (size_t offset = 1; chunk->jointed && offset < chunk->len; offset++)
             if (breaking->joints[chunk->at + offset] != JOINT_NONE)
                 *LIST_ADD(breaking->scratch, &points) = point_inside(breaking, i, offset);
     }
@@ -153,32 +149,10 @@ void breaking_find_points(struct breaking *breaking)
     breaking->point_count = points.count;
 }
 
-/* ---- lines between them ---- */
-
-int64_t breaking_width(const struct breaking *breaking, size_t from, size_t to)
+int64_t breaking_part_width(const struct breaking *breaking, const struct breakpoint *from,
+                            const struct breakpoint *to)
 {
-    const struct breakpoint *a = &breaking->points[from], *b = &breaking->points[to];
-    if (a->offset == 0 || b->offset == 0 || a->chunk != b->chunk)
-        return b->end - a->start;
-    const struct chunk *chunk = &breaking->chunks[a->chunk];
-    int64_t hyphen = b->soft_hyphen ? breaking_hyphen(breaking, chunk->run)->width : 0;
-    return chunk_part(breaking, chunk, a->offset, b->offset).width + hyphen;
-}
-
-int64_t breaking_room(const struct breaking *breaking, size_t from)
-{
-    const struct paragraph *paragraph = breaking->paragraph;
-    return (int64_t)paragraph->width - (from == 0 ? paragraph->first_indent : 0);
-}
-
-/* The space that a line ends with is not on it; nor is that at the end of the line before. */
-int64_t breaking_give(const struct breaking *breaking, size_t from, size_t to)
-{
-    const struct breakpoint *a = &breaking->points[from], *b = &breaking->points[to];
-    if (!breaking->paragraph->even || b->forced || a->chunk == b->chunk)
-        return 0;
-    int64_t spaces = b->spaces - breaking->chunks[a->chunk].spaces;
-    int64_t most = spaces / LET_OUT_SHARE;
-    int64_t slack = breaking_room(breaking, from) - breaking_width(breaking, from, to);
-    return slack < 0 ? 0 : slack < most ? slack : most;
+    const struct chunk *chunk = &breaking->chunks[from->chunk];
+    int64_t hyphen = to->soft_hyphen ? breaking_hyphen(breaking, chunk->run)->width : 0;
+    return chunk_part(breaking, chunk, from->offset, to->offset).width + hyphen;
 }

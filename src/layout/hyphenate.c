@@ -98,11 +98,8 @@ static bool ends_word(struct str text, size_t at)
 /* Has the chunk no joints, and beside it nothing of the same word, such as a letter in bold? */
 static bool stands_alone(const struct breaking *breaking, const struct chunk *chunk)
 {
-    size_t end = chunk->at + chunk->len;
-    for (size_t i = chunk->at + 1; i < end; i++)
-        if (breaking->joints[i] != JOINT_NONE)
-            return false;
-    return starts_word(breaking, chunk->at) && ends_word(breaking->text, end);
+    return !chunk->jointed && starts_word(breaking, chunk->at) &&
+           ends_word(breaking->text, chunk->at + chunk->len);
 }
 
 /* Names keep whole: a capital makes a word a name unless it fits no line. */
@@ -115,7 +112,7 @@ static bool may_hyphenate(const struct breaking *breaking, const struct chunk *c
 }
 
 static void hyphenate_chunk(struct breaking *breaking, const struct hyphens *hyphens,
-                            const struct chunk *chunk)
+                            struct chunk *chunk)
 {
     enum { LONGEST = 64, SHORTEST = 6 };
     if (chunk->len > LONGEST || chunk->len < SHORTEST || !stands_alone(breaking, chunk))
@@ -124,8 +121,10 @@ static void hyphenate_chunk(struct breaking *breaking, const struct hyphens *hyp
     struct str word = only_word(text);
     if (!may_hyphenate(breaking, chunk, word))
         return;
-    enum joint *joints = breaking->joints + (word.at - breaking->text.at);
-    for (uint64_t points = hyphens_find(hyphens, word); points; points >>= 1, joints++)
+    uint64_t points = hyphens_find(hyphens, word);
+    chunk->jointed = points != 0;
+    unsigned char *joints = breaking->joints + (word.at - breaking->text.at);
+    for (; points; points >>= 1, joints++)
         if (points & 1)
             *joints = JOINT_HYPHEN;
 }

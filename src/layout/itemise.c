@@ -80,10 +80,11 @@ static size_t part_end(const struct breaking *breaking, size_t at, size_t run_en
 
 /* Parts of one word stay in one chunk, for kerning across their joints, unless it grows long or is
    a web address. */
-static size_t chunk_end(const struct breaking *breaking, size_t at, size_t run_end)
+static size_t chunk_end(const struct breaking *breaking, size_t at, size_t first_end,
+                        size_t run_end)
 {
     const char *bytes = breaking->text.at;
-    size_t end = part_end(breaking, at, run_end);
+    size_t end = first_end;
     while (bytes[at] != ' ' && end < run_end && bytes[end] != ' ' &&
            breaking->joints[end] != JOINT_ADDRESS) {
         size_t next = part_end(breaking, end, run_end);
@@ -108,8 +109,10 @@ static void cut_run(const struct breaking *breaking, struct chunks *chunks, size
                     size_t start, size_t end)
 {
     for (size_t at = start, next; at < end; at = next) {
-        next = chunk_end(breaking, at, end);
+        size_t first_end = part_end(breaking, at, end);
+        next = chunk_end(breaking, at, first_end, end);
         struct chunk chunk = {.at = at, .len = next - at, .run = run, .shaped_at = at};
+        chunk.jointed = next > first_end;
         chunk.glyphs = shape_chunk(breaking, run, str_part(breaking->text, at, next));
         struct str around = STR_NONE;
         if (breaking->text.at[at] == ' ')

@@ -21,33 +21,29 @@ struct collapse {
 
 static bool is_white(uint32_t code_point)
 {
+    if (code_point > ' ' && code_point < 0x85)
+        return false;
     return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == 0x85 ||
            code_point == 0x2028 || code_point == 0x2029;
 }
 
-/* Offset of the next white space at or after `at`. */
-static size_t word_end(struct str text, size_t at)
-{
-    size_t end = at;
-    while (at < text.len && !is_white(utf8_next(text, &at)))
-        end = at;
-    return end;
-}
-
+/* Copies what stands between white space that must go or become another. */
 static void collapse_text(struct collapse *collapse, struct str text)
 {
+    size_t kept = 0;
     for (size_t at = 0; at < text.len;) {
-        size_t end = word_end(text, at);
-        buf_add(&collapse->text, str_part(text, at, end));
-        collapse->after_space = collapse->after_space && end == at;
-        if (end == text.len)
-            return;
-        if (!collapse->after_space)
-            buf_byte(&collapse->text, ' ');
-        collapse->after_space = true;
-        utf8_next(text, &end);
-        at = end;
+        size_t start = at;
+        uint32_t code_point = utf8_next(text, &at);
+        bool white = is_white(code_point);
+        if (white && (code_point != ' ' || collapse->after_space)) {
+            buf_add(&collapse->text, str_part(text, kept, start));
+            if (!collapse->after_space)
+                buf_byte(&collapse->text, ' ');
+            kept = at;
+        }
+        collapse->after_space = white;
     }
+    buf_add(&collapse->text, str_part(text, kept, text.len));
 }
 
 /* Every forced line has a space at its end, and so is never empty text. */
@@ -93,29 +89,29 @@ static bool is_invisible(uint32_t code_point)
            code_point == WORD_JOINER || code_point == ZERO_WIDTH_GLUE;
 }
 
-static enum joint joint_for(enum line_break may, uint32_t before, bool bound)
+static enum joint joint_for(enum line_break may, bool behind_soft_hyphen, bool bound)
 {
     if (bound)
         return JOINT_BOUND;
     if (may == BREAK_IN_ADDRESS)
         return JOINT_ADDRESS;
-    return before == SOFT_HYPHEN ? JOINT_HYPHEN : JOINT_BREAK;
+    return behind_soft_hyphen ? JOINT_HYPHEN : JOINT_BREAK;
 }
 
-static enum joint *find_joints(struct arena *arena, const struct collapse *collapse)
+/* Makes joints of the breaks, in their place. */
+static unsigned char *find_joints(struct arena *arena, const struct collapse *collapse)
 {
     struct str text = buf_str(&collapse->text);
-    enum line_break *breaks = ARENA_ARRAY(arena, enum line_break, text.len + 1);
-    enum joint *joints = ARENA_ARRAY(arena, enum joint, text.len + 1);
+    unsigned char *joints = ARENA_ARRAY(arena, unsigned char, text.len + 1);
     bool *bound = ARENA_ARRAY(arena, bool, text.len + 1);
-    linebreak_find(text, breaks);
+    linebreak_find(text, joints);
     binding_find(text, bound);
-    uint32_t before = 0;
-    for (size_t at = 0; at < text.len;) {
-        if (breaks[at] != BREAK_NEVER)
-            joints[at] = joint_for(breaks[at], before, bound[at]);
-        before = utf8_next(text, &at);
-    }
+    for (size_t at = 0; at < text.len; at++)
+        if (joints[at] != BREAK_NEVER) {
+            bool hyphen = str_ends(str_part(text, 0, at), "\u00AD");
+            joints[at] = (unsigned char)joint_for((enum line_break)joints[at], hyphen, bound[at]);
+        }
+    joints[text.len] = JOINT_NONE;
     for (size_t i = 0; i < collapse->forced.count; i++)
         joints[collapse->forced.items[i]] = JOINT_FORCED;
     return joints;
@@ -126,7 +122,7 @@ static void leave_out_invisible(struct joined *joined, char *bytes, size_t runs)
 {
     struct str text = joined->text;
     size_t kept = 0, run = 0;
-    enum joint carried = JOINT_NONE;
+    unsigned char carried = JOINT_NONE;
     for (size_t at = 0; at < text.len;) {
         for (; run < runs && joined->run_starts[run] <= at; run++)
             joined->run_starts[run] = kept;
@@ -149,9 +145,11 @@ static void leave_out_invisible(struct joined *joined, char *bytes, size_t runs)
 
 static bool has_invisible(struct str text)
 {
-    for (size_t at = 0; at < text.len;)
-        if (is_invisible(utf8_next(text, &at)))
+    for (size_t at = 0; at < text.len;) {
+        uint32_t code_point = utf8_next(text, &at);
+        if (code_point >= SOFT_HYPHEN && is_invisible(code_point))
             return true;
+    }
     return false;
 }
 

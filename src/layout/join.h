@@ -6,8 +6,8 @@
 
 struct joined {
     struct str text;
-    enum joint *joints; /* text.len + 1 */
-    size_t *run_starts; /* one a run, and text.len */
+    unsigned char *joints; /* text.len + 1, each an enum joint */
+    size_t *run_starts;    /* one a run, and text.len */
 };
 
 /* The text in `arena`, the rest in `scratch`. White space becomes one space, also where runs meet;

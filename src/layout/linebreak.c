@@ -166,37 +166,43 @@ static bool is_letter(char byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-/* LB 28: between letters there is no break, and they leave the scan as it is behind the first.
-   Returns the offset behind those at `at`. */
-static size_t pass_letters(const struct scan *scan, size_t at, enum line_break *breaks)
+/* LB 18 and 28: there is a break between words of letters and none in them, and they leave the scan
+   as it is behind the first letter. Returns the offset behind the words that begin at `at` or
+   before it, with single spaces between. */
+static size_t pass_words(const struct scan *scan, size_t at, unsigned char *breaks)
 {
+    struct str text = scan->text;
     if (scan->previous != LB_AL || scan->joined)
         return at;
-    for (; at < scan->text.len && is_letter(scan->text.at[at]); at++)
-        breaks[at] = BREAK_NEVER;
+    for (; at < text.len; at++) {
+        if (is_letter(text.at[at]))
+            continue;
+        if (text.at[at] != ' ' || at + 1 == text.len || !is_letter(text.at[at + 1]))
+            break;
+        breaks[++at] = BREAK_ALLOWED;
+    }
     return at;
 }
 
-static void find_breaks(struct str text, enum line_break *breaks)
+static void find_breaks(struct str text, unsigned char *breaks)
 {
     struct scan scan = {.text = text, .previous = LB_START, .anchor = LB_START};
+    memset(breaks, BREAK_NEVER, text.len);
     for (size_t at = 0; at < text.len;) {
         size_t start = at;
         struct next next = {.code_point = utf8_next(text, &at)};
         next.after = at;
         next.class = linebreak_class(next.code_point);
-        for (size_t i = start; i < at; i++)
-            breaks[i] = BREAK_NEVER;
         bool joiner = next.class == LB_ZWJ;
         if (!is_attached(&scan, next.class)) {
             if (is_any(next.class, marks))
                 next.class = LB_AL;
             if (start > 0)
-                breaks[start] = between(&scan, next);
+                breaks[start] = (unsigned char)between(&scan, next);
             pass(&scan, next);
         }
         scan.joined = joiner;
-        at = pass_letters(&scan, at, breaks);
+        at = pass_words(&scan, at, breaks);
     }
     breaks[text.len] = text.len > 0 ? BREAK_MANDATORY : BREAK_NEVER;
 }
@@ -256,25 +262,26 @@ static size_t address_start(struct str word)
     return word.len;
 }
 
-static void break_address(struct str word, enum line_break *breaks)
+static void break_address(struct str word, unsigned char *breaks)
 {
     for (size_t i = address_start(word) + 1; i < word.len; i++)
         breaks[i] = is_web_joint(word, i) ? BREAK_IN_ADDRESS : BREAK_NEVER;
 }
 
-static void break_addresses(struct str text, enum line_break *breaks)
+/* A word without a full stop or slash inside it, as most are, is no address. */
+static void break_addresses(struct str text, unsigned char *breaks)
 {
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = 0; at < text.len; at++) {
         size_t start = at;
-        while (at < text.len && is_visible(text.at[at]))
-            at++;
-        break_address(str_part(text, start, at), breaks + start);
-        while (at < text.len && !is_visible(text.at[at]))
-            at++;
+        bool parted = false;
+        for (; at < text.len && is_visible(text.at[at]); at++)
+            parted = parted || (at > start && (text.at[at - 1] == '.' || text.at[at - 1] == '/'));
+        if (parted)
+            break_address(str_part(text, start, at), breaks + start);
     }
 }
 
-void linebreak_find(struct str text, enum line_break *breaks)
+void linebreak_find(struct str text, unsigned char *breaks)
 {
     find_breaks(text, breaks);
     break_addresses(text, breaks);

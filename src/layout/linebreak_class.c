@@ -59,7 +59,8 @@ static const struct class_range ranges[] = {
 
 enum linebreak_class linebreak_class(uint32_t code_point)
 {
-    if (code_point >= 'a' && code_point <= 'z') /* as most are */
+    uint32_t small = code_point | ('a' ^ 'A');
+    if (small >= 'a' && small <= 'z') /* as most are */
         return LB_AL;
     size_t low = 0, high = sizeof ranges / sizeof *ranges;
     while (low < high) {

@@ -178,12 +178,12 @@ struct line setline(const struct breaking *breaking, size_t from, size_t to)
 {
     struct setting setting = {.breaking = breaking};
     struct parts parts = collect(breaking, &breaking->points[from], &breaking->points[to]);
-    let_out(breaking, &parts, breaking_give(breaking, from, to));
+    int64_t room = breaking_room(breaking, from), width = breaking_width(breaking, from, to);
+    let_out(breaking, &parts, breaking_give(breaking, from, to, room - width));
     add_pieces(&setting, &parts);
     hide_trailing_space(&setting, &parts);
     if (breaking->points[to].soft_hyphen)
         add_hyphen(&setting, parts.list.items[parts.list.count - 1].run);
-    int64_t room = breaking_room(breaking, from);
     int64_t slack = setting.x < room ? room - setting.x : 0;
     milli indent = from == 0 ? breaking->paragraph->first_indent : 0;
     milli x = line_x(breaking->paragraph, indent, slack);

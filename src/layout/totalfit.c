@@ -20,12 +20,41 @@ static const int64_t cost_hyphens_in_a_row = SLACK(15);
 static const int64_t cost_hyphen_before_last = SLACK(10);
 static const int64_t cost_runt = SLACK(15);
 
+static const int64_t cost_none = INT64_MAX;
+
+/* The best way to a breakpoint. */
+struct way {
+    int64_t cost; /* cost_none while there is none */
+    size_t from;  /* the breakpoint before it */
+    int hyphens;  /* how many lines in a row end with one here */
+};
+
 struct table {
     const struct breaking *breaking;
-    int64_t *cost; /* of the best way here; -1 while there is none */
-    size_t *from;  /* the breakpoint before it on that way */
-    int *hyphens;  /* how many lines in a row end with one there */
+    struct way *ways; /* one a breakpoint */
 };
+
+/* What all lines that begin at a breakpoint share. */
+struct start {
+    size_t at;
+    int64_t cost, room;
+    int64_t hyphen; /* what it costs to end with a hyphen after the lines before */
+};
+
+static int64_t cost_of_hyphen(int hyphens_before)
+{
+    if (hyphens_before >= HYPHENS_IN_A_ROW)
+        return cost_too_many_hyphens;
+    return hyphens_before ? cost_hyphens_in_a_row : 0;
+}
+
+static struct start start_at(const struct table *table, size_t from)
+{
+    return (struct start){.at = from,
+                          .cost = table->ways[from].cost,
+                          .room = breaking_room(table->breaking, from),
+                          .hyphen = cost_of_hyphen(table->ways[from].hyphens)};
+}
 
 /* The last line of a paragraph or before a forced break: its slack is free. */
 static int64_t cost_of_last(const struct breakpoint *from, int64_t width, int64_t room)
@@ -36,77 +65,70 @@ static int64_t cost_of_last(const struct breakpoint *from, int64_t width, int64_
     return cost;
 }
 
-static int64_t cost_of_hyphen(const struct table *table, size_t from)
+static int64_t cost_of_slack(const struct breaking *breaking, const struct start *start, size_t to,
+                             int64_t width)
 {
-    if (table->hyphens[from] >= HYPHENS_IN_A_ROW)
-        return cost_too_many_hyphens;
-    return table->hyphens[from] ? cost_hyphens_in_a_row : 0;
-}
-
-static int64_t cost_of_slack(const struct breaking *breaking, size_t from, size_t to, int64_t width,
-                             int64_t room)
-{
-    if (room <= 0)
+    if (start->room <= 0)
         return 0;
-    int64_t slack = (room - width - breaking_give(breaking, from, to)) * SLACK_UNITS / room;
+    int64_t slack = start->room - width;
+    slack -= breaking_give(breaking, start->at, to, slack);
+    slack = slack * SLACK_UNITS / start->room;
     return slack * slack;
 }
 
-static int64_t cost_of_line(const struct table *table, size_t from, size_t to, int64_t width,
-                            int64_t room)
+static int64_t cost_of_end(const struct breaking *breaking, const struct start *start, size_t to,
+                           int64_t width)
 {
-    const struct breakpoint *points = table->breaking->points;
-    int64_t cost = points[to].penalty;
-    if (points[to].hyphenated)
-        cost += cost_of_hyphen(table, from);
+    const struct breakpoint *points = breaking->points;
+    int64_t cost = width > start->room ? cost_overfull : 0;
     if (points[to].forced)
-        cost += cost_of_last(&points[from], width, room);
-    if (width > room)
-        return cost + cost_overfull;
-    return points[to].forced ? cost : cost + cost_of_slack(table->breaking, from, to, width, room);
+        return cost + cost_of_last(&points[start->at], width, start->room);
+    return cost ? cost : cost_of_slack(breaking, start, to, width);
 }
 
 /* No line costs less than nothing, so a way that is dear already is not looked at. */
-static void try_line(struct table *table, size_t from, size_t to, int64_t width, int64_t room)
+static void try_line(struct table *table, const struct start *start, size_t to, int64_t width)
 {
-    if (table->cost[to] >= 0 && table->cost[to] <= table->cost[from])
+    struct way *best = &table->ways[to];
+    if (best->cost <= start->cost)
         return;
-    int64_t cost = table->cost[from] + cost_of_line(table, from, to, width, room);
-    if (table->cost[to] >= 0 && table->cost[to] <= cost)
+    const struct breakpoint *point = &table->breaking->points[to];
+    int64_t cost = start->cost + point->penalty + (point->hyphenated ? start->hyphen : 0);
+    if (best->cost <= cost)
         return;
-    table->cost[to] = cost;
-    table->from[to] = from;
-    table->hyphens[to] = table->breaking->points[to].hyphenated ? table->hyphens[from] + 1 : 0;
+    cost += cost_of_end(table->breaking, start, to, width);
+    if (best->cost <= cost)
+        return;
+    int hyphens = point->hyphenated ? table->ways[start->at].hyphens + 1 : 0;
+    *best = (struct way){.cost = cost, .from = start->at, .hyphens = hyphens};
 }
 
 /* From the start of the paragraph or behind a forced break: when all up to the next forced break
    fits on one line, that is the line. */
-static bool try_single_line(struct table *table, size_t from)
+static bool try_single_line(struct table *table, const struct start *start)
 {
     const struct breaking *breaking = table->breaking;
-    size_t to = from + 1;
+    size_t to = start->at + 1;
     while (!breaking->points[to].forced)
         to++;
-    int64_t width = breaking_width(breaking, from, to), room = breaking_room(breaking, from);
-    if (width > room)
+    int64_t width = breaking_width(breaking, start->at, to);
+    if (width > start->room)
         return false;
-    try_line(table, from, to, width, room);
+    try_line(table, start, to, width);
     return true;
 }
 
 /* All lines that begin at a breakpoint. The shortest is allowed even when it is too wide: then its
    word fits no line. A line that is too wide only for its added hyphen does not end the search. */
-static void try_lines(struct table *table, size_t from)
+static void try_lines(struct table *table, const struct start *start)
 {
     const struct breaking *breaking = table->breaking;
-    int64_t room = breaking_room(breaking, from);
-    size_t limit = from + LONGEST_LINE < breaking->point_count ? from + LONGEST_LINE
-                                                               : breaking->point_count - 1;
-    for (size_t to = from + 1; to <= limit; to++) {
+    size_t first = start->at + 1, limit = start->at + LONGEST_LINE;
+    for (size_t to = first; to < breaking->point_count && to <= limit; to++) {
         const struct breakpoint *point = &breaking->points[to];
-        int64_t width = breaking_width(breaking, from, to);
-        if (width <= room || to == from + 1)
-            try_line(table, from, to, width, room);
+        int64_t width = breaking_width(breaking, start->at, to);
+        if (width <= start->room || to == first)
+            try_line(table, start, to, width);
         else if (!point->soft_hyphen)
             return;
         if (point->forced)
@@ -117,12 +139,12 @@ static void try_lines(struct table *table, size_t from)
 static struct fit way_back(const struct table *table)
 {
     size_t last = table->breaking->point_count - 1, lines = 0;
-    for (size_t at = last; at > 0; at = table->from[at])
+    for (size_t at = last; at > 0; at = table->ways[at].from)
         lines++;
     struct fit fit = {.items = ARENA_ARRAY(table->breaking->scratch, size_t, lines + 1),
                       .lines = lines,
-                      .cost = table->cost[last]};
-    for (size_t at = last, line = lines; at > 0; at = table->from[at])
+                      .cost = table->ways[last].cost};
+    for (size_t at = last, line = lines; at > 0; at = table->ways[at].from)
         fit.items[line--] = at;
     return fit;
 }
@@ -131,15 +153,15 @@ struct fit totalfit(const struct breaking *breaking)
 {
     size_t count = breaking->point_count;
     struct table table = {.breaking = breaking,
-                          .cost = ARENA_ARRAY(breaking->scratch, int64_t, count),
-                          .from = ARENA_ARRAY(breaking->scratch, size_t, count),
-                          .hyphens = ARENA_ARRAY(breaking->scratch, int, count)};
+                          .ways = ARENA_ARRAY(breaking->scratch, struct way, count)};
     for (size_t i = 1; i < count; i++)
-        table.cost[i] = -1;
+        table.ways[i].cost = cost_none;
     for (size_t i = 0; i + 1 < count; i++) {
-        if (table.cost[i] < 0 || (breaking->points[i].forced && try_single_line(&table, i)))
+        struct start start = start_at(&table, i);
+        if (start.cost == cost_none ||
+            (breaking->points[i].forced && try_single_line(&table, &start)))
             continue;
-        try_lines(&table, i);
+        try_lines(&table, &start);
     }
     return way_back(&table);
 }

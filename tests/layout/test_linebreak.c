@@ -71,7 +71,7 @@ static void mark_breaks(struct str text, char *out)
                                         [BREAK_ALLOWED] = "|",
                                         [BREAK_IN_ADDRESS] = "~",
                                         [BREAK_MANDATORY] = "||"};
-    enum line_break *breaks = calloc(text.len + 1, sizeof *breaks);
+    unsigned char *breaks = calloc(text.len + 1, sizeof *breaks);
     assert_non_null(breaks);
     linebreak_find(text, breaks);
     for (size_t i = 0; i < text.len; i++) {
@@ -99,7 +99,7 @@ static void a_long_text_of_brackets_is_read_once(void **state)
     (void)state;
     enum { LENGTH = 400000 };
     char *bytes = malloc(LENGTH);
-    enum line_break *breaks = malloc((LENGTH + 1) * sizeof *breaks);
+    unsigned char *breaks = malloc((LENGTH + 1) * sizeof *breaks);
     assert_non_null(bytes);
     assert_non_null(breaks);
     for (size_t i = 0; i < LENGTH; i++)
@@ -197,7 +197,7 @@ static void compare_case(const struct unicode_case *read)
         starts[i] = len;
         len += utf8_put(read->code_points[i], bytes + len);
     }
-    enum line_break breaks[LONGEST_CASE * 4 + 1];
+    unsigned char breaks[LONGEST_CASE * 4 + 1];
     linebreak_find((struct str){bytes, len}, breaks);
     for (size_t i = 0; i < read->count; i++)
         if ((breaks[starts[i]] != BREAK_NEVER) != read->may_break[i])
