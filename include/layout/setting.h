@@ -164,6 +164,12 @@ struct stretches coverage_split(struct arena *arena, const struct metrics *metri
 /* Reports what is refused whatever fonts there are: right-to-left scripts and emoji. */
 void characters_check(struct flow *flow, struct str text, struct span origin);
 
+/* ---- word_place.c ---- */
+
+/* Where a word of a run that came from `origin` was written: there, or in the frameworks, whose
+   labels stand for what a specification says. */
+struct span word_place(const struct flow *flow, struct str word, struct span origin);
+
 /* ---- abbreviation.c ---- */
 
 void abbreviations_collect(struct flow *flow); /* from the briefing's glossary */

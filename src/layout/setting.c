@@ -15,10 +15,13 @@ static void report_wide(struct flow *flow, struct str word, struct span origin, 
 {
     enum { SHOWN = 60 };
     size_t end = word.len < SHOWN ? word.len : utf8_check(str_part(word, 0, SHOWN));
+    struct span written = word_place(flow, word, origin);
     struct diag *diag =
-        diag_report(flow->diags, E520, origin, "the word `" STR_FMT "%s` is too wide for %s",
+        diag_report(flow->diags, E520, written, "the word `" STR_FMT "%s` is too wide for %s",
                     STR_ARG(str_part(word, 0, end)), end < word.len ? "..." : "", place);
     diag_hint(flow->diags, diag, "write it shorter, or in parts that a space separates");
+    if (origin.source && written.source != origin.source)
+        diag_note(flow->diags, diag, origin, "it is printed for this");
 }
 
 static void report_overfull(struct flow *flow, const struct paragraph *paragraph,

@@ -65,6 +65,19 @@ if [ "$(id -u)" -ne 0 ]; then
     broken_template locked 3 E101
 fi
 
+# ---- a word that is too wide is told where it was written, which may be in the frameworks ----------
+
+grade=$(printf 'grade%.0s' $(seq 40))
+judgement=$(printf 'judgement%.0s' $(seq 20))
+cp -r templates "$scratch/wide"
+sed -i "s/short_label: impact of leaders/short_label: $judgement/; s/label: outstanding, rank/label: $grade, rank/" \
+    "$scratch/wide/frameworks.yaml"
+expect_status "wide labels" 1 "$program" check --all --templates "$scratch/wide" inputs/england/norfolk.yaml
+expect_lines "a wide grade" "$scratch/err" 3 '^[^ ]*wide/frameworks\.yaml:28:30: error\[E520\]: the word `[Gg]radegrade'
+expect_lines "what it stands for" "$scratch/err" 3 '^inputs/data/ofsted_inspections\.csv:[0-9:]+ note: it is printed for this'
+expect_lines "a wide judgement" "$scratch/err" 2 '^[^ ]*wide/frameworks\.yaml:[0-9]+:22: error\[E520\]: the word `[Jj]udgementjudgement'
+expect_lines "wide labels: none without a place" "$scratch/err" 0 '^error\['
+
 # ---- eight faults in one file, each with its place ----------------------------------------------
 
 expect_status "eight faults" 1 "$program" check --all tests/golden/eight-faults/in.yaml
