@@ -13,7 +13,7 @@
 struct shaper {
     hb_font_t *fonts[FACE_LIMIT];
     hb_language_t language;
-    struct shaped_words *words;
+    struct shaped_words *words, *unscaled; /* the second in font units, for words of a new size */
 };
 
 /* ---- shaping ---- */
@@ -51,34 +51,59 @@ static void shape_buffer(const struct shaper *shaper, hb_font_t *font, hb_buffer
         arena_exhausted(); /* else text would be missing, and nobody be told */
 }
 
-static struct glyphs glyphs_of(struct arena *arena, hb_buffer_t *buffer, milli size, unsigned upem)
+/* In font units. */
+static struct glyphs glyphs_of(struct arena *arena, hb_buffer_t *buffer)
 {
     unsigned count = 0;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
     struct glyph *items = ARENA_ARRAY(arena, struct glyph, count);
-    struct glyphs glyphs = {.items = items, .count = count};
-    for (unsigned i = 0; i < count; i++) {
+    for (unsigned i = 0; i < count; i++)
         items[i] = (struct glyph){.id = infos[i].codepoint,
                                   .cluster = infos[i].cluster,
-                                  .advance = scaled(positions[i].x_advance, size, upem),
-                                  .dx = scaled(positions[i].x_offset, size, upem),
-                                  .dy = scaled(positions[i].y_offset, size, upem)};
-        glyphs.width = sum(glyphs.width, items[i].advance);
-    }
-    return glyphs;
+                                  .advance = positions[i].x_advance,
+                                  .dx = positions[i].x_offset,
+                                  .dy = positions[i].y_offset};
+    return (struct glyphs){.items = items, .count = count};
 }
 
 static struct glyphs shape_anew(const struct shaper *shaper, struct arena *arena,
                                 const struct shaped_key *key)
 {
-    hb_font_t *font = shaper->fonts[key->face];
     hb_buffer_t *buffer = hb_buffer_create();
     hb_buffer_add_utf8(buffer, key->text.at, (int)key->text.len, 0, (int)key->text.len);
-    shape_buffer(shaper, font, buffer, key->features);
-    unsigned upem = hb_face_get_upem(hb_font_get_face(font));
-    struct glyphs glyphs = glyphs_of(arena, buffer, key->size, upem);
+    shape_buffer(shaper, shaper->fonts[key->face], buffer, key->features);
+    struct glyphs glyphs = glyphs_of(arena, buffer);
     hb_buffer_destroy(buffer);
+    return glyphs;
+}
+
+/* The same word is often set in several sizes, and takes far longer to shape than to scale. */
+static struct glyphs shape_unscaled(const struct shaper *shaper, struct arena *arena,
+                                    const struct shaped_key *key)
+{
+    const struct shaped_key sizeless = {key->text, key->face, 0, key->features};
+    struct glyphs glyphs;
+    if (shaped_words_find(shaper->unscaled, &sizeless, &glyphs))
+        return glyphs;
+    glyphs = shape_anew(shaper, arena, &sizeless);
+    shaped_words_add(shaper->unscaled, &sizeless, glyphs);
+    return glyphs;
+}
+
+static struct glyphs scale(struct arena *arena, struct glyphs unscaled, milli size, unsigned upem)
+{
+    struct glyph *items = ARENA_ARRAY(arena, struct glyph, unscaled.count);
+    struct glyphs glyphs = {.items = items, .count = unscaled.count};
+    for (size_t i = 0; i < unscaled.count; i++) {
+        const struct glyph *glyph = &unscaled.items[i];
+        items[i] = (struct glyph){.id = glyph->id,
+                                  .cluster = glyph->cluster,
+                                  .advance = scaled(glyph->advance, size, upem),
+                                  .dx = scaled(glyph->dx, size, upem),
+                                  .dy = scaled(glyph->dy, size, upem)};
+        glyphs.width = sum(glyphs.width, items[i].advance);
+    }
     return glyphs;
 }
 
@@ -90,7 +115,8 @@ static struct glyphs shape(const void *self, struct arena *arena, enum face face
     struct glyphs glyphs;
     if (shaped_words_find(shaper->words, &key, &glyphs))
         return glyphs;
-    glyphs = shape_anew(shaper, arena, &key);
+    unsigned upem = hb_face_get_upem(hb_font_get_face(shaper->fonts[face]));
+    glyphs = scale(arena, shape_unscaled(shaper, arena, &key), size, upem);
     shaped_words_add(shaper->words, &key, glyphs);
     return glyphs;
 }
@@ -116,7 +142,9 @@ static struct extent extent(const void *self, enum face face, milli size)
 
 static void rest(const void *self)
 {
-    shaped_words_rest(((const struct shaper *)self)->words);
+    const struct shaper *shaper = self;
+    shaped_words_rest(shaper->words);
+    shaped_words_rest(shaper->unscaled);
 }
 
 /* ---- coverage ---- */
@@ -253,6 +281,7 @@ struct metrics *metrics_new(struct arena *arena, struct diags *diags, const stru
                                 .spaces = kerned_spaces_new(arena)};
     shaper->language = hb_language_from_string("en-GB", -1);
     shaper->words = shaped_words_new(arena);
+    shaper->unscaled = shaped_words_new(arena);
     bool complete = true;
     for (int face = 0; face < FACE_FALLBACK + (int)fonts->fallback_count; face++) {
         shaper->fonts[face] = font_for(diags, fonts, shaper, face);
@@ -272,4 +301,5 @@ void metrics_free(struct metrics *metrics)
     for (int face = 0; face < FACE_LIMIT; face++)
         hb_font_destroy(shaper->fonts[face]);
     shaped_words_free(shaper->words);
+    shaped_words_free(shaper->unscaled);
 }

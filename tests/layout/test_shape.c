@@ -375,6 +375,22 @@ static void a_word_has_the_same_glyphs_remembered_or_not(void **state)
     metrics_free(fresh);
 }
 
+static void a_word_of_another_size_is_scaled_from_the_same_shape(void **state)
+{
+    struct fixture *fixture = *state;
+    if (!fixture->metrics)
+        skip();
+    static const milli sizes[] = {12000, 10500, 9999, 18000, 1, 28000};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        struct metrics *fresh = metrics_new(fixture->arena, &fixture->diags, fixture->fonts);
+        assert_same_glyphs(fixture->metrics->shape(fixture->metrics->self, fixture->arena,
+                                                   FACE_REGULAR, sizes[i], STR("AVAToffice"), 0),
+                           fresh->shape(fresh->self, fixture->arena, FACE_REGULAR, sizes[i],
+                                        STR("AVAToffice"), 0));
+        metrics_free(fresh);
+    }
+}
+
 static void more_words_than_are_remembered_have_glyphs_too(void **state)
 {
     struct fixture *fixture = *state;
@@ -456,6 +472,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(width_is_the_sum_of_advances),
         CASE(a_word_has_the_same_glyphs_remembered_or_not),
+        CASE(a_word_of_another_size_is_scaled_from_the_same_shape),
         CASE(more_words_than_are_remembered_have_glyphs_too),
         CASE(a_word_of_every_briefing_keeps_its_glyphs),
         CASE(a_space_is_kerned_alike_remembered_or_not),
