@@ -62,6 +62,9 @@ __attribute__((format(printf, 2, 3))) struct str str_format(struct arena *arena,
  * limit+1. */
 size_t str_distance(struct str a, struct str b, size_t limit);
 
+/* A whole number with commas between thousands. */
+struct str whole_text(struct arena *arena, int64_t number);
+
 /* A text that grows in an arena; always NUL-terminated once something was added. */
 struct buf {
     struct arena *arena;
@@ -111,6 +114,7 @@ void buf_code_point(struct buf *buf, uint32_t code_point); /* as UTF-8 */
 __attribute__((format(printf, 2, 3))) void buf_addf(struct buf *buf, const char *format, ...);
 __attribute__((format(printf, 2, 0))) void buf_addv(struct buf *buf, const char *format,
                                                     va_list args);
-struct str buf_str(const struct buf *buf); /* a view; valid until the next addition */
+void buf_grouped(struct buf *buf, uint64_t number); /* 9,000: thousands with commas */
+struct str buf_str(const struct buf *buf);          /* a view; valid until the next addition */
 
 #endif

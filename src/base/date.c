@@ -142,8 +142,9 @@ struct str range_text(struct arena *arena, struct range range, const char *one, 
 {
     if (!range.known)
         return STR("not known");
-    long long low = range.low, high = range.high;
-    if (low != high)
-        return str_format(arena, "%lld to %lld %s", low, high, many);
-    return str_format(arena, "%lld %s", low, low == 1 ? one : many);
+    struct str low = whole_text(arena, range.low);
+    if (range.low == range.high)
+        return str_format(arena, STR_FMT " %s", STR_ARG(low), range.low == 1 ? one : many);
+    struct str high = whole_text(arena, range.high);
+    return str_format(arena, STR_FMT " to " STR_FMT " %s", STR_ARG(low), STR_ARG(high), many);
 }

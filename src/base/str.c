@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -170,6 +171,25 @@ void buf_addf(struct buf *buf, const char *format, ...)
     va_start(args, format);
     buf_addv(buf, format, args);
     va_end(args);
+}
+
+void buf_grouped(struct buf *buf, uint64_t number)
+{
+    if (number < 1000) {
+        buf_addf(buf, "%" PRIu64, number);
+        return;
+    }
+    buf_grouped(buf, number / 1000); /* calls itself six times at most */
+    buf_addf(buf, ",%03" PRIu64, number % 1000);
+}
+
+struct str whole_text(struct arena *arena, int64_t number)
+{
+    struct buf out = {.arena = arena};
+    if (number < 0)
+        buf_byte(&out, '-');
+    buf_grouped(&out, number < 0 ? 0 - (uint64_t)number : (uint64_t)number);
+    return buf_str(&out);
 }
 
 struct str buf_str(const struct buf *buf)

@@ -1,5 +1,6 @@
 /* interventions: each one with its dates, basis, requirements and commissioner. */
 #include "options.h"
+#include "position.h"
 #include "sheet.h"
 
 static struct str title_of(struct arena *arena, const struct intervention *intervention)
@@ -34,7 +35,7 @@ static void add_triggered_by(struct sheet *sheet, const struct intervention *int
     struct str name = inspection_name(phrase.arena, sheet->briefing, inspection);
     phrase_field(&phrase, capital(phrase.arena, name), intervention, "triggered_by");
     phrase_addz(&phrase, ", ");
-    phrase_date(&phrase, order_date(inspection), inspection, "published");
+    phrase_order_date(&phrase, inspection);
     phrase_cite(&phrase, inspection->fact.source);
     sheet_term(sheet, "Followed");
     sheet_cell(sheet, phrase.inlines);

@@ -44,7 +44,7 @@ static void add_judgement(struct sheet *sheet, const struct standing *standing)
     phrase_addz(&phrase, "; ");
     phrase_add(&phrase, inspection_name(phrase.arena, sheet->briefing, inspection));
     phrase_addz(&phrase, inspection->published.precision ? " published " : ", fieldwork ");
-    phrase_date(&phrase, order_date(inspection), inspection, "published");
+    phrase_order_date(&phrase, inspection);
     phrase_cite(&phrase, inspection->fact.source);
     sheet_term(sheet, "Current judgement");
     struct cell *cell = sheet_cell(sheet, phrase.inlines);

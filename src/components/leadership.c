@@ -9,7 +9,8 @@ static void add_person(struct sheet *sheet, const struct leadership_event *event
     phrase_field_after(&phrase, " (", event->party, event, "party");
     phrase_addz(&phrase, event->party.len ? ")" : "");
     if (event->count.known)
-        phrase_addf(&phrase, ", %lld people", (long long)event->count.value);
+        phrase_addf(&phrase, ", " STR_FMT " people",
+                    STR_ARG(whole_text(phrase.arena, event->count.value)));
     sheet_cell(sheet, phrase.inlines)->header = true;
 }
 

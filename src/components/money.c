@@ -14,16 +14,6 @@ static uint64_t power_of_ten(int exponent)
     return power;
 }
 
-static void add_grouped(struct buf *out, uint64_t whole)
-{
-    if (whole < 1000) {
-        buf_addf(out, "%llu", (unsigned long long)whole);
-        return;
-    }
-    add_grouped(out, whole / 1000);
-    buf_addf(out, ",%03llu", (unsigned long long)(whole % 1000));
-}
-
 struct str money_text(struct arena *arena, const struct funding *funding)
 {
     int64_t mantissa = funding->amount.mantissa;
@@ -36,7 +26,7 @@ struct str money_text(struct arena *arena, const struct funding *funding)
     }
     struct buf out = {.arena = arena};
     buf_addf(&out, "%s" POUND_SIGN, mantissa < 0 ? MINUS_SIGN : "");
-    add_grouped(&out, size / power_of_ten(scale));
+    buf_grouped(&out, size / power_of_ten(scale));
     if (scale > 0)
         buf_addf(&out, ".%0*llu", scale, (unsigned long long)(size % power_of_ten(scale)));
     struct str unit = label_of(&funding_table, "unit", funding->unit);

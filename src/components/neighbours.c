@@ -34,7 +34,7 @@ static void add_report(struct sheet *sheet, struct str framework_id, const struc
         phrase_add(&phrase, capital(phrase.arena, framework->short_label));
     if (published->precision) {
         phrase_addz(&phrase, phrase.inlines ? ", " : "");
-        phrase_date(&phrase, published, record, "published");
+        phrase_moment(&phrase, published, record, "published");
     }
     if (phrase.inlines)
         sheet_cell(sheet, phrase.inlines);

@@ -65,6 +65,12 @@ void phrase_date(struct phrase *phrase, const struct date *date, const void *rec
     phrase_field(phrase, date_text(phrase->arena, date, DATE_LONG), record, field);
 }
 
+void phrase_moment(struct phrase *phrase, const struct date *date, const void *record,
+                   const char *field)
+{
+    phrase_field(phrase, bounds_text(phrase->arena, date), record, field);
+}
+
 void phrase_strong(struct phrase *phrase, struct str text)
 {
     join(phrase, inline_strong(phrase->arena, inline_text(phrase->arena, text, (struct span){0})));

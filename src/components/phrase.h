@@ -25,6 +25,9 @@ void phrase_field_after(struct phrase *phrase, const char *before, struct str te
 /* A date written out, with its place. */
 void phrase_date(struct phrase *phrase, const struct date *date, const void *record,
                  const char *field);
+/* The same for what happened at one time: an interval says between which. */
+void phrase_moment(struct phrase *phrase, const struct date *date, const void *record,
+                   const char *field);
 void phrase_strong(struct phrase *phrase, struct str text);
 void phrase_break(struct phrase *phrase);
 void phrase_cite(struct phrase *phrase, struct refs refs); /* behind a no-break space */

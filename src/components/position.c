@@ -79,10 +79,18 @@ const struct change *overall_change(const struct briefing *briefing)
     return NULL;
 }
 
+void phrase_order_date(struct phrase *phrase, const struct inspection *inspection)
+{
+    if (inspection->published.precision)
+        phrase_moment(phrase, &inspection->published, inspection, "published");
+    else
+        phrase_date(phrase, &inspection->fieldwork, inspection, "fieldwork");
+}
+
 void phrase_inspection_date(struct phrase *phrase, const struct inspection *inspection)
 {
     bool published = inspection->published.precision != DATE_UNKNOWN;
     if (!published && inspection->fieldwork.precision)
         phrase_addz(phrase, "fieldwork ");
-    phrase_date(phrase, order_date(inspection), inspection, published ? "published" : "fieldwork");
+    phrase_order_date(phrase, inspection);
 }

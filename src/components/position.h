@@ -19,6 +19,9 @@ bool plan_is_ahead(const struct action_plan *plan);
 /* The change of the overall grade since the inspection before; NULL: there is none to tell. */
 const struct change *overall_change(const struct briefing *briefing);
 
+/* The date of publication, else that of fieldwork, without a word before it. */
+void phrase_order_date(struct phrase *phrase, const struct inspection *inspection);
+
 /* "19 January 2018"; "fieldwork July 2015" where that is all that is known. */
 void phrase_inspection_date(struct phrase *phrase, const struct inspection *inspection);
 

@@ -21,7 +21,8 @@ static void add_ratings(struct sheet *sheet, const struct provision *provision)
         if (i)
             phrase_addz(&phrase, "; ");
         if (count->count.known)
-            phrase_addf(&phrase, "%lld ", (long long)count->count.value);
+            phrase_addf(&phrase, STR_FMT " ",
+                        STR_ARG(whole_text(phrase.arena, count->count.value)));
         add_grades(&phrase, count);
     }
     if (!provision->ratings.count)
@@ -59,7 +60,8 @@ static void add_kind(struct sheet *sheet, const struct provision *provision)
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     phrase_field(&phrase, capital(phrase.arena, provision->kind), provision, "kind");
     if (provision->total.known)
-        phrase_addf(&phrase, " (%lld)", (long long)provision->total.value);
+        phrase_addf(&phrase, " (" STR_FMT ")",
+                    STR_ARG(whole_text(phrase.arena, provision->total.value)));
     if (provision->date.precision) {
         phrase_addz(&phrase, ", ");
         phrase_date(&phrase, &provision->date, provision, "date");

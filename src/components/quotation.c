@@ -17,7 +17,7 @@ static void set_attribution(struct flow *flow, const struct briefing *briefing,
     add_part(&phrase, quote->party, quote, "party");
     add_part(&phrase, quote->occasion, quote, "occasion");
     if (quote->date.precision)
-        add_part(&phrase, date_text(phrase.arena, &quote->date, DATE_LONG), quote, "date");
+        add_part(&phrase, bounds_text(phrase.arena, &quote->date), quote, "date");
     phrase_fact(&phrase, &quote->fact);
     set_note(flow, &phrase);
 }

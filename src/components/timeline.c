@@ -164,7 +164,8 @@ static void add_leadership(struct timeline *timeline, const void *record)
     phrase_addz(&what, ": ");
     phrase_field(&what, label_of(&leadership_event_table, "event", event->event), event, "event");
     if (event->count.known)
-        phrase_addf(&what, " (%lld people)", (long long)event->count.value);
+        phrase_addf(&what, " (" STR_FMT " people)",
+                    STR_ARG(whole_text(what.arena, event->count.value)));
     phrase_field_after(&what, ", by ", event->by, event, "by");
     phrase_field_after(&what, ". Date: ", event->date_note, event, "date_note");
     phrase_cite(&what, event->fact.source);

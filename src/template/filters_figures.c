@@ -43,22 +43,12 @@ static uint64_t unit_of(int scale)
     return unit;
 }
 
-static void add_thousands(struct buf *out, uint64_t number)
-{
-    if (number >= 1000) {
-        add_thousands(out, number / 1000);
-        buf_addf(out, ",%03" PRIu64, number % 1000);
-    } else {
-        buf_addf(out, "%" PRIu64, number);
-    }
-}
-
 /* Sign, thousands with commas, and the decimals as they were written. */
 static void add_figure(struct buf *out, struct decimal number, const char *sign)
 {
     uint64_t unit = unit_of(number.scale), digits = magnitude(number.mantissa);
     buf_addf(out, "%s%s", number.mantissa < 0 ? "-" : "", sign);
-    add_thousands(out, digits / unit);
+    buf_grouped(out, digits / unit);
     if (number.scale > 0)
         buf_addf(out, ".%0*" PRIu64, number.scale, digits % unit);
 }

@@ -393,6 +393,9 @@ static void ranges_are_worded_by_their_size(void **state)
     assert_string_equal(str_z(*state, range_text(*state, some, "month", "months")),
                         "48 to 49 months");
     assert_string_equal(str_z(*state, range_text(*state, unknown, "day", "days")), "not known");
+    struct range long_ago = {.known = true, .low = 999, .high = 4461};
+    assert_string_equal(str_z(*state, range_text(*state, long_ago, "day", "days")),
+                        "999 to 4,461 days");
 }
 
 int main(void)

@@ -79,6 +79,27 @@ static void utf8_round_trips_and_faults_are_found(void **state)
     assert_int_equal(utf8_count(STR("caf\xC3\xA9s"), 0, 6), 5);
 }
 
+static void thousands_are_set_apart(void **state)
+{
+    (void)state;
+    static const struct {
+        int64_t number;
+        const char *text;
+    } cases[] = {
+        {0, "0"},
+        {999, "999"},
+        {1000, "1,000"},
+        {20034, "20,034"},
+        {1234567, "1,234,567"},
+        {-4096, "-4,096"},
+        {INT64_MIN, "-9,223,372,036,854,775,808"},
+    };
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(str_z(arena, whole_text(arena, cases[i].number)), cases[i].text);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -86,6 +107,7 @@ int main(void)
         cmocka_unit_test(parts_are_clamped),
         cmocka_unit_test(distance_counts_edits_up_to_a_limit),
         cmocka_unit_test(buffers_grow_and_end_in_nul),
+        cmocka_unit_test(thousands_are_set_apart),
         cmocka_unit_test(utf8_round_trips_and_faults_are_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

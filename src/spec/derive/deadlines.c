@@ -29,8 +29,8 @@ struct str days_text(struct arena *arena, struct range days)
         struct range ago = {.known = true, .low = -days.high, .high = -days.low};
         return str_format(arena, STR_FMT " ago", STR_ARG(range_text(arena, ago, "day", "days")));
     }
-    return str_format(arena, "between %lld days ago and %lld days from now", (long long)-days.low,
-                      (long long)days.high);
+    return str_format(arena, "between " STR_FMT " days ago and " STR_FMT " days from now",
+                      STR_ARG(whole_text(arena, -days.low)), STR_ARG(whole_text(arena, days.high)));
 }
 
 static struct str text_of(const struct derive *derive, const struct due *due, bool done)

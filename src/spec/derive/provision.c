@@ -48,12 +48,13 @@ static struct str base_of(const struct derive *derive, const struct provision *p
 {
     struct buf out = {.arena = derive->arena};
     bool total_known = provision->total.known;
-    buf_addf(&out, "of the %lld " STR_FMT "%s",
-             (long long)(total_known ? provision->total.value : tally->rated),
-             STR_ARG(provision->kind), total_known ? "" : " whose rating is given");
-    long long unrated = (long long)(provision->total.value - tally->rated);
+    struct str all = whole_text(derive->arena, total_known ? provision->total.value : tally->rated);
+    buf_addf(&out, "of the " STR_FMT " " STR_FMT "%s", STR_ARG(all), STR_ARG(provision->kind),
+             total_known ? "" : " whose rating is given");
+    int64_t unrated = provision->total.value - tally->rated;
     if (total_known && unrated > 0)
-        buf_addf(&out, ", %lld of them without a known rating", unrated);
+        buf_addf(&out, ", " STR_FMT " of them without a known rating",
+                 STR_ARG(whole_text(derive->arena, unrated)));
     if (tally->mixed)
         buf_addz(&out, "; the source does not say how many are good or better");
     else if (tally->unsplit)
@@ -78,8 +79,9 @@ static struct share share_of(const struct derive *derive, const struct provision
     int64_t percent = percentage(tally.good_or_better, total);
     share.good_or_better = (struct whole){.known = true, .value = tally.good_or_better};
     share.percent = (struct whole){.known = true, .value = percent};
-    share.text = str_format(derive->arena, "%lld of %lld (%lld%%)", (long long)tally.good_or_better,
-                            (long long)total, (long long)percent);
+    share.text = str_format(derive->arena, STR_FMT " of " STR_FMT " (%lld%%)",
+                            STR_ARG(whole_text(derive->arena, tally.good_or_better)),
+                            STR_ARG(whole_text(derive->arena, total)), (long long)percent);
     return share;
 }
 
