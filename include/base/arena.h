@@ -20,18 +20,25 @@ void arena_free(struct arena *arena);
    work of the same kind. */
 void arena_reset(struct arena *arena);
 
+/* Where an arena stood, so that what came from it since can be forgotten alone: for scratch work
+   inside other scratch work. Marks are released in the reverse order, the last first, and what
+   came before a mark does not grow until then. */
+struct arena_mark {
+    const void *block;
+    size_t used;
+};
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_release(struct arena *arena, struct arena_mark mark);
+
 /* `size` zeroed bytes, aligned for any type. Never NULL. A size of 0 gives a valid pointer. */
 void *arena_alloc(struct arena *arena, size_t size);
 
 /* `count` zeroed elements of `size` bytes; a product that overflows counts as out of memory. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
-/* `old` (of `old_count` elements) copied into room for `new_count`; what is new is zeroed. */
-void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t new_count,
-                 size_t size);
-
-/* Ends the program as a failed allocation does: for libraries that only say that they had none. */
-_Noreturn void arena_exhausted(void);
+/* `old` (of `old_count` elements) with room for `new_count`: where it stood, when it was the last
+   that came from the arena and there is room behind it, else copied. What is new is not zeroed. */
+void *arena_grow(struct arena *arena, void *old, size_t old_count, size_t new_count, size_t size);
 
 /* The status that it ends with. */
 enum { EXIT_NO_MEMORY = 70 };

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 
 #include <stddef.h>
+#include <string.h>
 
 /* An anonymous struct: give it a tag of its own where it must cross a function. */
 #define LIST(type)                                                                                 \
@@ -27,6 +28,7 @@ static inline void *list_room(struct arena *arena, void *items, size_t count, si
 #define LIST_ADD(arena, list)                                                                      \
     ((list)->items = list_room((arena), (list)->items, (list)->count, &(list)->capacity,           \
                                sizeof *(list)->items),                                             \
+     memset(&(list)->items[(list)->count], 0, sizeof *(list)->items),                              \
      &(list)->items[(list)->count++])
 
 #endif

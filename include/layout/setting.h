@@ -75,6 +75,7 @@ struct known_picture {
 
 struct flow {
     struct arena *arena;
+    struct arena *scratch; /* for what is forgotten at once: marked before, and released */
     struct diags *diags;
     const struct layout_request *request;
     struct galley galley;
@@ -100,7 +101,7 @@ struct flow {
 
 /* ---- flow.c ---- */
 
-void flow_init(struct flow *flow, struct arena *arena, struct diags *diags,
+void flow_init(struct flow *flow, struct arena *arena, struct arena *scratch, struct diags *diags,
                const struct layout_request *request);
 milli flow_page_height(const struct flow *flow); /* of the text on a page */
 /* A draft says so below its title, in its header and behind the text of every page. */
@@ -194,6 +195,8 @@ struct lines setting_break(struct flow *flow, const struct paragraph *paragraph,
 /* The same for one that paragraph_begin has begun. */
 struct lines setting_finish(struct flow *flow, struct breaking *begun,
                             const struct paragraph *paragraph, const char *place);
+/* How wide it is on one line, and how wide its widest word. */
+struct paragraph_widths setting_measure(struct flow *flow, const struct paragraph *paragraph);
 /* Reports the first word that is wider than `width`, for places where no word may be broken. There
    is such a word. */
 void setting_report_wide(struct flow *flow, const struct run_list *runs, milli width,

@@ -32,8 +32,7 @@ struct set_table {
     struct set_cell *cells; /* rows times columns, as in the table */
     milli *widths;          /* of the columns */
     milli width;
-    int32_t header;        /* of the galley's; -1: none is repeated */
-    struct arena *scratch; /* until all cells are broken */
+    int32_t header; /* of the galley's; -1: none is repeated */
 };
 
 static inline struct set_cell *set_cell_at(const struct set_table *set, size_t row, size_t column)

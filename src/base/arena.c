@@ -1,5 +1,6 @@
 /* Arenas: blocks that grow, freed together. The one place where running out of memory is met.
-   Memory is zeroed when it is handed out, so that of a block only what is used is ever touched. */
+   Memory is zeroed when it is handed out, so that of a block only what is used is ever touched;
+   what a list or a text grows by is not, because who fills it does not read it first. */
 #include "base/arena.h"
 
 #include <stdint.h>
@@ -11,7 +12,7 @@ enum { ALIGNMENT = _Alignof(max_align_t), FIRST_BLOCK = 64 << 10, USUAL_BLOCK = 
 
 struct block_head {
     struct block_head *next; /* the block before this one */
-    size_t size, used;       /* of what follows the head */
+    size_t size, used, last; /* of what follows the head; where its last piece begins */
 };
 
 struct arena {
@@ -71,7 +72,21 @@ void arena_free(struct arena *arena)
 }
 
 #ifdef ARENA_DEBUG
-/* Every allocation is a block of its own, so that sanitizers see where each one ends. */
+/* Every allocation is a block of its own, so that sanitizers see where each one ends; what is not
+   zeroed is full of what nobody can take for a value. */
+static void spoil(void *memory, size_t size)
+{
+    memset(memory, 0xA5, size);
+}
+
+static int grows_in_place(struct arena *arena, const void *old, size_t size)
+{
+    (void)arena;
+    (void)old;
+    (void)size;
+    return 0;
+}
+
 static int needs_block(const struct block_head *current, size_t size)
 {
     (void)current;
@@ -92,6 +107,28 @@ static struct block_head *block_to_keep(struct block_head *block)
     return NULL;
 }
 #else
+static void spoil(void *memory, size_t size)
+{
+    (void)memory;
+    (void)size;
+}
+
+static size_t rounded(size_t size)
+{
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+/* What was handed out last is made longer where it stands. */
+static int grows_in_place(struct arena *arena, const void *old, size_t size)
+{
+    struct block_head *block = arena->current; /* of a size that is rounded too */
+    if (!old || !block || old != (char *)block + head_size + block->last ||
+        size > block->size - block->last)
+        return 0;
+    block->used = block->last + rounded(size);
+    return 1;
+}
+
 static int needs_block(const struct block_head *current, size_t size)
 {
     return !current || current->size - current->used < size;
@@ -130,20 +167,40 @@ void arena_reset(struct arena *arena)
         *kept = (struct block_head){.size = kept->size};
 }
 
+struct arena_mark arena_mark(const struct arena *arena)
+{
+    const struct block_head *block = arena->current;
+    return (struct arena_mark){block, block ? block->used : 0};
+}
+
+void arena_release(struct arena *arena, struct arena_mark mark)
+{
+    if (!mark.block) {
+        arena_reset(arena);
+        return;
+    }
+    while (arena->current != mark.block) {
+        struct block_head *next = arena->current->next;
+        free(arena->current);
+        arena->current = next;
+    }
+    arena->current->used = arena->current->last = mark.used;
+}
+
 /* Room whose bytes are what they happen to be. */
 static void *take(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX - ALIGNMENT)
         arena_exhausted();
 #ifndef ARENA_DEBUG
-    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    size = rounded(size ? size : 1); /* no two pieces begin at one place */
 #endif
     if (needs_block(arena->current, size))
         arena->current = block_new(block_size(arena->current, size), arena->current);
     struct block_head *block = arena->current;
-    void *memory = (char *)block + head_size + block->used;
+    block->last = block->used;
     block->used += size;
-    return memory;
+    return (char *)block + head_size + block->last;
 }
 
 static size_t product(size_t count, size_t size)
@@ -163,13 +220,14 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
     return arena_alloc(arena, product(count, size));
 }
 
-void *arena_grow(struct arena *arena, const void *old, size_t old_count, size_t new_count,
-                 size_t size)
+void *arena_grow(struct arena *arena, void *old, size_t old_count, size_t new_count, size_t size)
 {
     size_t kept = old_count * size, whole = product(new_count, size);
+    if (grows_in_place(arena, old, whole))
+        return old;
     char *grown = take(arena, whole);
     if (kept)
         memcpy(grown, old, kept);
-    memset(grown + kept, 0, whole - kept);
+    spoil(grown + kept, whole - kept);
     return grown;
 }

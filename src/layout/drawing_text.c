@@ -27,7 +27,7 @@ static enum cell_side side_of(enum cell_align align)
 static struct paragraph_widths measure(const struct drawing *drawing, const struct run_list *runs)
 {
     const struct paragraph paragraph = setting_paragraph(runs, drawing->flow->width, 0);
-    return paragraph_measure(drawing->flow->arena, drawing->flow->request->metrics, &paragraph);
+    return setting_measure(drawing->flow, &paragraph);
 }
 
 struct drawn_text *drawing_text(struct drawing *drawing, const struct drawn_look *look,

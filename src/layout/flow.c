@@ -15,11 +15,11 @@ static element_id add_element(struct flow *flow, enum tag tag, element_id parent
     return id;
 }
 
-void flow_init(struct flow *flow, struct arena *arena, struct diags *diags,
+void flow_init(struct flow *flow, struct arena *arena, struct arena *scratch, struct diags *diags,
                const struct layout_request *request)
 {
     const struct theme *theme = request->theme;
-    *flow = (struct flow){.arena = arena, .diags = diags, .request = request};
+    *flow = (struct flow){.arena = arena, .scratch = scratch, .diags = diags, .request = request};
     flow->width = theme->page_width - theme->margin_left - theme->margin_right;
     add_element(flow, TAG_DOCUMENT, -1);
     *LIST_ADD(arena, &flow->open) = 0;

@@ -38,7 +38,7 @@ static milli running_width(struct flow *flow, const struct running *running)
     if (!runs.count)
         return 0;
     struct paragraph paragraph = running_paragraph(flow, running, &runs);
-    return paragraph_measure(flow->arena, flow->request->metrics, &paragraph).natural;
+    return setting_measure(flow, &paragraph).natural;
 }
 
 /* How many lines have room, with a space below the last one. */
@@ -187,7 +187,7 @@ static void set_watermark(struct flow *flow, struct content *content)
     struct run_list runs = {0};
     runs_add_text(flow, &runs, &look, STR(DRAFT_WORD), (struct span){0});
     struct paragraph paragraph = setting_paragraph(&runs, flow->width, 0);
-    milli natural = paragraph_measure(flow->arena, flow->request->metrics, &paragraph).natural;
+    milli natural = setting_measure(flow, &paragraph).natural;
     if (natural <= 0)
         return;
     runs.items[0].size = (milli)((int64_t)look.size * flow->width / natural * 95 / 100);

@@ -35,20 +35,30 @@ static void report_overfull(struct flow *flow, const struct paragraph *paragraph
     }
 }
 
-struct lines setting_break(struct flow *flow, const struct paragraph *paragraph, const char *place)
-{
-    const struct layout_request *request = flow->request;
-    struct lines lines =
-        paragraph_break(flow->arena, request->metrics, request->hyphens, paragraph);
-    report_overfull(flow, paragraph, &lines, place);
-    return lines;
-}
-
 struct lines setting_finish(struct flow *flow, struct breaking *begun,
                             const struct paragraph *paragraph, const char *place)
 {
     struct lines lines = paragraph_finish(begun, flow->request->hyphens, paragraph);
     report_overfull(flow, paragraph, &lines, place);
+    return lines;
+}
+
+struct paragraph_widths setting_measure(struct flow *flow, const struct paragraph *paragraph)
+{
+    struct arena_mark mark = arena_mark(flow->scratch);
+    struct paragraph_widths widths = paragraph_widths_of(
+        paragraph_begin(flow->arena, flow->scratch, flow->request->metrics, paragraph));
+    arena_release(flow->scratch, mark);
+    return widths;
+}
+
+struct lines setting_break(struct flow *flow, const struct paragraph *paragraph, const char *place)
+{
+    struct arena_mark mark = arena_mark(flow->scratch);
+    struct breaking *begun =
+        paragraph_begin(flow->arena, flow->scratch, flow->request->metrics, paragraph);
+    struct lines lines = setting_finish(flow, begun, paragraph, place);
+    arena_release(flow->scratch, mark);
     return lines;
 }
 
@@ -60,7 +70,7 @@ static struct str wide_word(struct flow *flow, const struct run *run, milli widt
     for (size_t at = 0; at < run->text.len;) {
         size_t end = str_find(run->text, ' ', at);
         word.text = str_part(run->text, at, end);
-        if (paragraph_measure(flow->arena, flow->request->metrics, &paragraph).least > width)
+        if (setting_measure(flow, &paragraph).least > width)
             return word.text;
         at = end + 1;
     }

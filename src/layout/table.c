@@ -19,8 +19,7 @@ static void set_caption(struct flow *flow, const struct inline_node *caption)
 /* Opens the elements of a table and finds the widths of its columns. */
 static struct set_table open_table(struct flow *flow, const struct table *table)
 {
-    struct set_table set = {
-        .table = table, .width = flow_width(flow), .header = -1, .scratch = arena_new()};
+    struct set_table set = {.table = table, .width = flow_width(flow), .header = -1};
     size_t cells = table->row_count * table->column_count;
     set.cells = ARENA_ARRAY(flow->arena, struct set_cell, cells);
     set.widths = ARENA_ARRAY(flow->arena, milli, table->column_count);
@@ -47,15 +46,9 @@ static struct trial begin_trial(const struct flow *flow)
     return trial;
 }
 
-/* What was added since is zero again, as a list expects of the place for its next item. */
 static void take_back(struct flow *flow, const struct trial *trial)
 {
-    size_t elements = flow->elements.count, strips = flow->galley.strips.count;
     *flow = trial->flow;
-    for (size_t i = flow->elements.count; i < elements && i < flow->elements.capacity; i++)
-        flow->elements.items[i] = (struct element){0};
-    for (size_t i = flow->galley.strips.count; i < strips && i < flow->galley.strips.capacity; i++)
-        flow->galley.strips.items[i] = (struct strip){0};
     for (size_t i = 0; i < flow->abbreviations.count; i++)
         flow->abbreviations.items[i] = trial->abbreviations[i];
 }
@@ -65,17 +58,18 @@ void flow_table(struct flow *flow, const struct table *table)
     if (!table->row_count || !table->column_count)
         return;
     labels_flush(flow);
+    struct arena_mark mark = arena_mark(flow->scratch);
     struct trial trial = begin_trial(flow);
     struct set_table set = open_table(flow, table);
     const struct table *stacked = table_is_cramped(&set) ? table_stacked(flow, &set) : NULL;
     if (stacked && stacked->row_count) {
         take_back(flow, &trial);
-        arena_free(set.scratch);
+        arena_release(flow->scratch, mark);
         set = open_table(flow, stacked);
     }
     table_headers_name(flow, &set);
     table_cells_break(flow, &set);
-    arena_free(set.scratch);
+    arena_release(flow->scratch, mark);
     table_rows_set(flow, &set);
     flow_close(flow);
     flow->pending.after = flow->request->theme->styles[STYLE_TABLE].space_after;

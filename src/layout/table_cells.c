@@ -162,10 +162,11 @@ static milli trimmings(const struct flow *flow, const struct set_table *set,
     return cell_pad_left(flow, set, place->column) + cell_pad_x(flow) + cell_mark_room(flow, place);
 }
 
+/* What is begun here stays in the scratch arena until all cells are broken. */
 static void measure_cell(struct flow *flow, const struct set_table *set, struct set_cell *place)
 {
     struct paragraph paragraph = setting_paragraph(&place->runs, flow->width, place->own_leading);
-    place->begun = paragraph_begin(flow->arena, set->scratch, flow->request->metrics, &paragraph);
+    place->begun = paragraph_begin(flow->arena, flow->scratch, flow->request->metrics, &paragraph);
     struct paragraph_widths widths = paragraph_widths_of(place->begun);
     milli beside = trimmings(flow, set, place);
     place->text = widths.natural;

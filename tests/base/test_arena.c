@@ -85,6 +85,88 @@ static void lists_keep_what_was_added(void **state)
     arena_free(arena);
 }
 
+/* Where it can, a piece grows where it stands; what it held is kept either way. */
+static void growth_keeps_what_was_there(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    for (int between = 0; between <= 1; between++) {
+        char *text = NULL;
+        for (size_t size = 8; size <= (size_t)1 << 20; size *= 2) {
+            size_t old = text ? size / 2 : 0;
+            text = arena_grow(arena, text, old, size, 1);
+            memset(text + old, 'a' + between, size - old);
+            if (between)
+                memset(arena_alloc(arena, 24), 'x', 24);
+            for (size_t i = 0; i < size; i++)
+                assert_int_equal(text[i], 'a' + between);
+        }
+    }
+    arena_free(arena);
+}
+
+/* What came before a mark stays, and is followed by zeroed memory, however much came between. */
+static void release_forgets_what_came_since(void **state)
+{
+    (void)state;
+    const size_t sizes[] = {1, 100, 70000, 5 << 20};
+    struct arena *arena = arena_new();
+    struct arena_mark empty = arena_mark(arena);
+    for (size_t i = 0; i < 4; i++) {
+        char *kept = memset(arena_alloc(arena, 100), 'k', 100);
+        struct arena_mark mark = arena_mark(arena);
+        for (int round = 0; round < 3; round++) {
+            unsigned char *memory = arena_alloc(arena, sizes[i]);
+            for (size_t at = 0; at < sizes[i]; at++)
+                assert_int_equal(memory[at], 0);
+            memset(memory, 0xFF, sizes[i]);
+            memset(arena_grow(arena, memory, sizes[i], 2 * sizes[i], 1), 0xFF, 2 * sizes[i]);
+            arena_release(arena, mark);
+        }
+        for (size_t at = 0; at < 100; at++)
+            assert_int_equal(kept[at], 'k');
+        arena_release(arena, empty);
+    }
+    arena_free(arena);
+}
+
+/* A piece that grows after a release may not run into what came before the mark. */
+static void marks_nest(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    char *outer = memset(arena_alloc(arena, 32), 'o', 32);
+    struct arena_mark first = arena_mark(arena);
+    char *inner = memset(arena_alloc(arena, 32), 'i', 32);
+    struct arena_mark second = arena_mark(arena);
+    memset(arena_alloc(arena, 32), 's', 32);
+    arena_release(arena, second);
+    inner = arena_grow(arena, inner, 32, 64, 1);
+    memset(arena_alloc(arena, 32), 's', 32);
+    for (size_t i = 0; i < 32; i++)
+        assert_int_equal(inner[i], 'i');
+    arena_release(arena, first);
+    memset(arena_alloc(arena, 32), 's', 32);
+    for (size_t i = 0; i < 32; i++)
+        assert_int_equal(outer[i], 'o');
+    arena_free(arena);
+}
+
+/* An empty piece that grows is not taken for the one that came next. */
+static void empty_pieces_are_pieces(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    char *empty = arena_alloc(arena, 0), *other = arena_alloc(arena, 16);
+    assert_ptr_not_equal(empty, other);
+    memset(other, 'o', 16);
+    empty = arena_grow(arena, empty, 0, 64, 1);
+    memset(empty, 'e', 64);
+    for (size_t i = 0; i < 16; i++)
+        assert_int_equal(other[i], 'o');
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -93,6 +175,10 @@ int main(void)
         cmocka_unit_test(reset_gives_zeroed_memory_again),
         cmocka_unit_test(reset_keeps_room_for_work_of_the_same_kind),
         cmocka_unit_test(lists_keep_what_was_added),
+        cmocka_unit_test(growth_keeps_what_was_there),
+        cmocka_unit_test(release_forgets_what_came_since),
+        cmocka_unit_test(marks_nest),
+        cmocka_unit_test(empty_pieces_are_pieces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

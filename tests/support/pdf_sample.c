@@ -50,6 +50,7 @@ void sample_page(struct sample *sample)
     sample->op_room = arena_grow(sample->arena, sample->op_room, count, count + 1, sizeof(size_t));
     sample->link_room =
         arena_grow(sample->arena, sample->link_room, count, count + 1, sizeof(size_t));
+    sample->op_room[count] = sample->link_room[count] = 0;
     sample->pages.items = sample->page_list.items;
     sample->pages.count = sample->page_list.count;
     sample->y = TOP;
