@@ -1,6 +1,6 @@
 /* The objects of one file, over libharu: it keeps the catalogue, the tree of pages and the number
-   of every object, and this room writes what they hold. Once something has failed nothing more is
-   made of use, and `fault` keeps the first error number of libharu. */
+   of every object, and this room writes what they hold. Once something has failed, `fault` keeps
+   the first error number of libharu: what is made then has no number, and nothing is saved. */
 #ifndef COUNCILBRIEF_PDF_OBJECTS_H
 #define COUNCILBRIEF_PDF_OBJECTS_H
 
