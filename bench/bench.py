@@ -56,7 +56,7 @@ class Ours:
         self.program, self.work = args.program, args.work
         self.templates = self.work / "templates"
         shutil.copytree(HERE / "templates", self.templates, dirs_exist_ok=True)
-        for name in ("bench", "long"):
+        for name in ("bench", "long", "bare"):
             shutil.copy(HERE.parent / "templates/briefing/theme.yaml", self.templates / name)
         self.out = self.work / "ours"
 
@@ -200,9 +200,11 @@ def series(tool, title, sizes, option, *others):
     return growth(f"{title} ({', '.join(pages)} pages)", points, COUNTED)
 
 
-def series_of_documents(tool, sizes):
-    points = [(size, cost(tool, make_specs(tool.work, "some", size))) for size in sizes]
-    return growth("a further briefing", points, COUNTED)
+def series_of_documents(tool, title, sizes, *options):
+    """A folder is what is built, so that thousands can be."""
+    points = [(size, cost(tool, [make_specs(tool.work, "some", size, *options)[0].parent]))
+              for size in sizes]
+    return growth(title, points, COUNTED)
 
 
 def long_series_of_documents(tool, sizes):
@@ -241,7 +243,9 @@ def main():
         series(ours, "a further inspection that is warned of", (1, 10, 100, 1000), "--inspections",
                "--crowded"),
         series(ours, "a further section", (4, 40, 400) if args.full else (4, 20, 40), "--sections"),
-        series_of_documents(ours, (5, 10, 20))]
+        series_of_documents(ours, "a further briefing", (5, 10, 20)),
+        series_of_documents(ours, "a further bare briefing",
+                            (COUNT, 1000, 10000) if args.full else (COUNT, 500, 1000), "--bare")]
     if args.full:
         long_series_of_documents(ours, (COUNT, 1000, 10000))
     return 0 if all(sound) else 1

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Specifications of made-up councils, the same at every run: six pages of text and four tables each.
 
-usage: workload.py FOLDER [COUNT] [--inspections N [--crowded]] [--sections N]
+usage: workload.py FOLDER [COUNT] [--inspections N [--crowded]] [--sections N] [--bare]
 
 Writes COUNT (153) specifications for the template bench/templates/bench, or for the series of growth,
 with bench/templates/long: `--inspections` gives each so many, at first full ones and then visits, or
 with `--crowded` full ones that all fall into one year, each of which is warned of; `--sections` gives
-each so many sections."""
+each so many sections. `--bare` leaves the front sheet and the council, for bench/templates/bare."""
 import argparse
 import random
 from pathlib import Path
@@ -203,13 +203,18 @@ class Council:
             step=rng.choice(STEPS), planned=rng.randint(38, 120), done=rng.randint(12, 37),
             extra=f"{rng.uniform(2, 24):.1f}", next_year=rng.choice([2026, 2027]), dearer=rng.randint(9, 38))
 
+    def template(self):
+        if self.args.bare:
+            return "bare"
+        return "long" if self.args.inspections or self.args.sections else "bench"
+
     def head(self):
         day = f"2025-{self.month:02d}-{self.day:02d}"
         yield "briefing:"
         yield f"  title: {quoted('Improving children’s services: report to members')}"
         yield f"  subtitle: {quoted(self.name)}"
         yield f"  as_at: {day}"
-        yield f"  template: {'long' if self.args.inspections or self.args.sections else 'bench'}"
+        yield f"  template: {self.template()}"
         yield f"  body: {quoted(self.panel)}"
         yield f"  meeting_date: {day}"
         yield f"  report_number: {quoted(self.reference)}"
@@ -223,7 +228,8 @@ class Council:
         yield f"  type: {self.type}"
         yield f"  ons_code: {self.code}"
         yield f"  region: {quoted(self.region)}"
-        yield "  source: S1"
+        if not self.args.bare:
+            yield "  source: S1"
 
     def records(self):
         rng = self.rng
@@ -290,7 +296,9 @@ class Council:
             yield f"    url: https://example.org/{self.code.lower()}/document-{number + 1}"
 
     def text(self):
-        parts = [*self.head(), *self.records(), *self.narrative(), *self.sources()]
+        parts = [*self.head()]
+        if not self.args.bare:
+            parts += [*self.records(), *self.narrative(), *self.sources()]
         return "\n".join(parts) + "\n"
 
 
@@ -300,6 +308,7 @@ def main():
     parser.add_argument("count", type=int, nargs="?", default=153)
     parser.add_argument("--inspections", type=int)
     parser.add_argument("--crowded", action="store_true")
+    parser.add_argument("--bare", action="store_true")
     parser.add_argument("--sections", type=int)
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
