@@ -11,7 +11,8 @@ static const struct field table_use_fields[] = {
           .example = "ofsted-inspections"),
     FIELD(struct table_use, value, FIELD_TEXT, OPTIONAL,
           .doc = "What the rows about this council hold in the column that tells councils apart; "
-                 "the council's own code where nothing is said.",
+                 "the council's own code where nothing is said. Rows that name another council are "
+                 "refused, unless that one is a predecessor or a successor.",
           .example = "E10000020"),
     END_OF_FIELDS,
 };
