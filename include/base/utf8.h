@@ -22,6 +22,9 @@ static inline uint32_t utf8_next(struct str text, size_t *at)
 /* Writes 1 to 4 bytes and returns how many. */
 size_t utf8_put(uint32_t code_point, char out[4]);
 
+/* Offset of the first byte at or after `at` that is not ASCII; len if none. */
+size_t utf8_ascii_end(struct str text, size_t at);
+
 /* Offset of the first byte that is not valid UTF-8 (overlong, surrogate, cut short); len if none.
  */
 size_t utf8_check(struct str text);

@@ -98,7 +98,7 @@ static struct str without_byte_order_mark(struct str text)
 static bool is_surely_composed(struct str text)
 {
     enum { FIRST_MARK = 0x300, FIRST_DASH = 0x2010, LAST_PUNCTUATION = 0x206F };
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = 0; (at = utf8_ascii_end(text, at)) < text.len;) {
         uint32_t c = utf8_next(text, &at);
         if (c >= FIRST_MARK && (c < FIRST_DASH || c > LAST_PUNCTUATION))
             return false;
@@ -140,10 +140,9 @@ static struct str normalise(struct arena *arena, struct str text)
 static void index_lines(struct arena *arena, struct source *source)
 {
     LIST(uint32_t) starts = {0};
-    *LIST_ADD(arena, &starts) = 0;
-    for (size_t i = 0; i < source->text.len; i++)
-        if (source->text.at[i] == '\n')
-            *LIST_ADD(arena, &starts) = (uint32_t)i + 1;
+    struct str text = source->text;
+    for (size_t start = 0; start <= text.len; start = str_find(text, '\n', start) + 1)
+        *LIST_ADD(arena, &starts) = (uint32_t)start;
     source->line_starts = starts.items;
     source->line_count = starts.count;
 }
@@ -169,6 +168,14 @@ static bool is_control(uint32_t c)
     return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && c < 0xA0);
 }
 
+/* The first byte at or after `at` that is not a visible character of ASCII or a space. */
+static size_t printable_end(struct str text, size_t at)
+{
+    while (at < text.len && text.at[at] >= ' ' && text.at[at] < 0x7F)
+        at++;
+    return at;
+}
+
 static void hint_encoding(struct diags *diags, struct diag *diag, enum source_kind kind)
 {
     diag_hint(diags, diag,
@@ -179,7 +186,7 @@ static void hint_encoding(struct diags *diags, struct diag *diag, enum source_ki
 /* Reports the first character that no text may hold. */
 static bool check_characters(struct diags *diags, const struct source *source)
 {
-    for (size_t at = 0; at < source->text.len;) {
+    for (size_t at = 0; (at = printable_end(source->text, at)) < source->text.len;) {
         size_t start = at;
         uint32_t c = utf8_next(source->text, &at);
         if (!is_control(c) && !utf8_is_reserved(c))

@@ -34,10 +34,22 @@ size_t utf8_put(uint32_t code_point, char out[4])
     return (size_t)len;
 }
 
+size_t utf8_ascii_end(struct str text, size_t at)
+{
+    const uint64_t beyond = UINT64_C(0x8080808080808080);
+    for (uint64_t bytes; text.len - at >= sizeof bytes; at += sizeof bytes) {
+        memcpy(&bytes, text.at + at, sizeof bytes);
+        if (bytes & beyond)
+            break;
+    }
+    while (at < text.len && (unsigned char)text.at[at] < 0x80)
+        at++;
+    return at;
+}
+
 size_t utf8_check(struct str text)
 {
-    size_t at = 0;
-    while (at < text.len) {
+    for (size_t at = 0; (at = utf8_ascii_end(text, at)) < text.len;) {
         utf8proc_int32_t code_point;
         utf8proc_ssize_t len = utf8proc_iterate((const utf8proc_uint8_t *)text.at + at,
                                                 (utf8proc_ssize_t)(text.len - at), &code_point);
@@ -50,9 +62,10 @@ size_t utf8_check(struct str text)
 
 size_t utf8_count(struct str text, size_t start, size_t end)
 {
-    size_t count = 0;
-    for (size_t i = start; i < end && i < text.len; i++)
-        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+    struct str part = str_part(text, start, end);
+    size_t at = utf8_ascii_end(part, 0), count = at;
+    for (; at < part.len; at++)
+        count += ((unsigned char)part.at[at] & 0xC0) != 0x80;
     return count;
 }
 

@@ -100,6 +100,25 @@ static void thousands_are_set_apart(void **state)
     arena_free(arena);
 }
 
+/* At every place of texts of every length, so that no step over several bytes goes wrong. */
+static void what_is_not_ascii_is_found_at_every_place(void **state)
+{
+    (void)state;
+    enum { LONGEST = 40 };
+    char bytes[LONGEST];
+    for (size_t len = 0; len <= LONGEST; len++)
+        for (size_t foreign = 0; foreign <= len; foreign++) {
+            memset(bytes, 'a', sizeof bytes);
+            if (foreign < len)
+                bytes[foreign] = '\x80'; /* goes on with a character that never began */
+            struct str text = {bytes, len};
+            assert_int_equal(utf8_check(text), foreign);
+            assert_int_equal(utf8_count(text, 0, LONGEST), len - (foreign < len));
+            for (size_t at = 0; at <= len; at++)
+                assert_int_equal(utf8_ascii_end(text, at), at <= foreign ? foreign : len);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -109,6 +128,7 @@ int main(void)
         cmocka_unit_test(buffers_grow_and_end_in_nul),
         cmocka_unit_test(thousands_are_set_apart),
         cmocka_unit_test(utf8_round_trips_and_faults_are_found),
+        cmocka_unit_test(what_is_not_ascii_is_found_at_every_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
