@@ -14,6 +14,7 @@ struct set_cell {
     struct look look;
     milli own_leading;
     struct run_list runs;
+    bool parted;            /* its text has forced breaks */
     struct breaking *begun; /* measured, not yet broken */
     struct lines lines;
     milli mark;        /* size of its mark; 0: none */

@@ -124,6 +124,8 @@ static void add_cell(struct flow *flow, struct set_table *set, size_t row, size_
     place->own_leading = flow->request->theme->styles[cell_role(table, place->cell, row)].leading;
     place->mark = mark_size(flow, place->cell, &place->look);
     runs_add(flow, &place->runs, &place->look, place->cell->inlines);
+    for (size_t i = 0; i < place->runs.count; i++)
+        place->parted |= place->runs.items[i].forced_break;
     flow_close(flow);
 }
 

@@ -46,9 +46,9 @@ static int64_t part_bytes(const struct run_list *runs, size_t *run)
 
 /* A cell is as wide as the widest of the parts between its forced breaks; how wide the others are
    is told by how many bytes they have. */
-static int64_t cell_height(const struct set_cell *place, milli width)
+static int64_t parted_height(const struct set_cell *place, int64_t room)
 {
-    int64_t room = width - (place->natural - place->text), height = 0, most = 1;
+    int64_t height = 0, most = 1;
     for (size_t run = 0; run < place->runs.count;) {
         int64_t bytes = part_bytes(&place->runs, &run);
         most = bytes > most ? bytes : most;
@@ -56,7 +56,16 @@ static int64_t cell_height(const struct set_cell *place, milli width)
     for (size_t run = 0; run < place->runs.count;)
         height += text_height(place->text * part_bytes(&place->runs, &run) / most, room,
                               place->look.size);
-    return height ? height : LINE;
+    return height;
+}
+
+static int64_t cell_height(const struct set_cell *place, milli width)
+{
+    int64_t room = width - (place->natural - place->text);
+    if (!place->runs.count)
+        return LINE;
+    return place->parted ? parted_height(place, room)
+                         : text_height(place->text, room, place->look.size);
 }
 
 static int64_t row_height(const struct fitting *fitting, size_t row)
