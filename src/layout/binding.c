@@ -80,6 +80,11 @@ static bool starts_with_figure(struct str word)
 /* Length of the first of some marks that a text has at its start, or at its end; 0 for none. */
 static size_t mark_length(struct str text, const char *marks, bool at_end)
 {
+    if (!text.len)
+        return 0;
+    unsigned char byte = (unsigned char)text.at[at_end ? text.len - 1 : 0];
+    if (byte < 0x80)
+        return byte && strchr(marks, byte) ? 1 : 0;
     struct str list = str_from(marks);
     for (size_t at = 0, end; at < list.len; at = end) {
         end = at;
@@ -262,6 +267,8 @@ static bool holds_to_word_before(struct str word)
 {
     size_t at = 0;
     uint32_t first = utf8_next(word, &at);
+    if (first < 0x80 && is_plain((char)first))
+        return false;
     if (first == ELLIPSIS || str_starts(word, "..."))
         return true;
     if (is_dash(first))
@@ -283,14 +290,27 @@ static void bind_dashes(struct str word, bool *bound)
     }
 }
 
+/* Offset of the next space at or after `at`; sets whether what stands before it is all ASCII, and
+   so has no dash. */
+static size_t word_end(struct str text, size_t at, bool *ascii)
+{
+    unsigned char bytes = 0;
+    for (; at < text.len && text.at[at] != ' '; at++)
+        bytes |= (unsigned char)text.at[at];
+    *ascii = bytes < 0x80;
+    return at;
+}
+
 void binding_find(struct str text, bool *bound)
 {
     memset(bound, 0, (text.len + 1) * sizeof *bound);
     struct str before = {0};
     for (size_t at = 0, end; at < text.len; at = end + 1) {
-        end = str_find(text, ' ', at);
+        bool ascii;
+        end = word_end(text, at, &ascii);
         struct str word = str_part(text, at, end);
-        bind_dashes(word, bound + at);
+        if (!ascii)
+            bind_dashes(word, bound + at);
         if (word.len && at > 0)
             bound[at] = holds_to_word_before(word) || (before.len && binds(before, word));
         before = word;

@@ -12,6 +12,7 @@
 /* What metrics.self points at. The HarfBuzz objects are immutable once made. */
 struct shaper {
     hb_font_t *fonts[FACE_LIMIT];
+    struct extent extents[FACE_LIMIT]; /* in units of the font */
     hb_language_t language;
     struct shaped_words *words, *unscaled; /* the second in font units, for words of a new size */
 };
@@ -121,22 +122,39 @@ static struct glyphs shape(const void *self, struct arena *arena, enum face face
     return glyphs;
 }
 
-static milli metric(hb_font_t *font, hb_ot_metrics_tag_t tag, milli size)
+static milli metric(hb_font_t *font, hb_ot_metrics_tag_t tag)
 {
     hb_position_t units = 0;
     hb_ot_metrics_get_position_with_fallback(font, tag, &units);
-    milli value = scaled(units, size, hb_face_get_upem(hb_font_get_face(font)));
+    return units;
+}
+
+static struct extent extent_of(hb_font_t *font)
+{
+    return (struct extent){
+        .ascent = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER),
+        .descent = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER),
+        .cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT),
+        .x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT),
+    };
+}
+
+static milli scaled_size(milli units, milli size, unsigned upem)
+{
+    milli value = scaled(units, size, upem);
     return value < 0 ? -value : value;
 }
 
 static struct extent extent(const void *self, enum face face, milli size)
 {
-    hb_font_t *font = ((const struct shaper *)self)->fonts[face];
+    const struct shaper *shaper = self;
+    const struct extent *units = &shaper->extents[face];
+    unsigned upem = hb_face_get_upem(hb_font_get_face(shaper->fonts[face]));
     return (struct extent){
-        .ascent = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, size),
-        .descent = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, size),
-        .cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT, size),
-        .x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT, size),
+        .ascent = scaled_size(units->ascent, size, upem),
+        .descent = scaled_size(units->descent, size, upem),
+        .cap_height = scaled_size(units->cap_height, size, upem),
+        .x_height = scaled_size(units->x_height, size, upem),
     };
 }
 
@@ -286,6 +304,8 @@ struct metrics *metrics_new(struct arena *arena, struct diags *diags, const stru
     for (int face = 0; face < FACE_FALLBACK + (int)fonts->fallback_count; face++) {
         shaper->fonts[face] = font_for(diags, fonts, shaper, face);
         complete = complete && shaper->fonts[face];
+        if (shaper->fonts[face])
+            shaper->extents[face] = extent_of(shaper->fonts[face]);
     }
     if (complete)
         return metrics;

@@ -38,6 +38,8 @@ struct table {
 struct start {
     size_t at;
     int64_t cost, room;
+    int64_t x;      /* where it begins, unless both its ends are inside one chunk: */
+    size_t inside;  /* the chunk in which it begins; SIZE_MAX: between two */
     int64_t hyphen; /* what it costs to end with a hyphen after the lines before */
 };
 
@@ -50,9 +52,12 @@ static int64_t cost_of_hyphen(int hyphens_before)
 
 static struct start start_at(const struct table *table, size_t from)
 {
+    const struct breakpoint *point = &table->breaking->points[from];
     return (struct start){.at = from,
                           .cost = table->ways[from].cost,
                           .room = breaking_room(table->breaking, from),
+                          .x = point->start,
+                          .inside = point->offset ? point->chunk : SIZE_MAX,
                           .hyphen = cost_of_hyphen(table->ways[from].hyphens)};
 }
 
@@ -126,7 +131,8 @@ static void try_lines(struct table *table, const struct start *start)
     size_t first = start->at + 1, limit = start->at + LONGEST_LINE;
     for (size_t to = first; to < breaking->point_count && to <= limit; to++) {
         const struct breakpoint *point = &breaking->points[to];
-        int64_t width = breaking_width(breaking, start->at, to);
+        int64_t width = point->chunk == start->inside ? breaking_width(breaking, start->at, to)
+                                                      : point->end - start->x;
         if (width <= start->room || to == first)
             try_line(table, start, to, width);
         else if (!point->soft_hyphen)
