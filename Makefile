@@ -38,6 +38,8 @@ TOP_SOURCES  := $(sort $(wildcard src/*.c))
 OBJECTS      := $(ROOM_SOURCES:src/%.c=$(BUILD)/obj/%.o)
 TOP_OBJECTS  := $(filter-out $(BUILD)/obj/main.o,$(TOP_SOURCES:src/%.c=$(BUILD)/obj/%.o))
 LIBRARY      := $(BUILD)/libcouncilbrief.a
+EMPTY        :=
+ROOM_LIBRARY := $(BUILD)/$(subst $(EMPTY) $(EMPTY),-,$(strip $(ROOMS))).a
 BINARY       := $(BUILD)/councilbrief
 TEST_SOURCES := $(sort $(shell find $(ROOMS:%=tests/%) -name 'test_*.c' 2>/dev/null))
 TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
@@ -61,7 +63,7 @@ $(LIBRARY): $(OBJECTS) $(TOP_OBJECTS)
 	$(Q)ar rcs $@ $^
 
 # The last room calls what stands between the rooms.
-$(BUILD)/room.a: $(OBJECTS) $(if $(filter cmd,$(ROOMS)),$(TOP_OBJECTS))
+$(ROOM_LIBRARY): $(OBJECTS) $(if $(filter cmd,$(ROOMS)),$(TOP_OBJECTS))
 	@rm -f $@
 	$(Q)ar rcs $@ $^
 
@@ -74,7 +76,7 @@ $(BUILD)/tests/%.o: tests/%.c
 	@echo "  CC   $<"
 	$(Q)$(CC) $(ALL_CFLAGS) -Itests -MMD -MP -c $< -o $@
 
-$(TESTS): $(BUILD)/tests/%: $(BUILD)/tests/%.o $(SUPPORT_OBJECTS) $(BUILD)/room.a
+$(TESTS): $(BUILD)/tests/%: $(BUILD)/tests/%.o $(SUPPORT_OBJECTS) $(ROOM_LIBRARY)
 	@echo "  LINK $@"
 	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS) -lcmocka -lhyphen
 

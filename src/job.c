@@ -141,7 +141,7 @@ enum job_result job_run(struct env *env, const struct job *job, struct diags *di
         return job_refusal(diags);
     *made = (struct job_made){made->dump, briefing->briefing->title, pages->count,
                               hash_text(arena, bytes)};
-    if (job->output && !output_write(arena, diags, job->output, bytes))
+    if (job->output && !output_write_one(arena, diags, job->output, bytes))
         return JOB_FAILED;
     return JOB_DONE;
 }

@@ -7,6 +7,10 @@
 /* Writes bytes to a file; E901 and false when any step fails, with the old file left as it was. */
 bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
 
+/* The same for one of many files of a folder: each is on the disk, but if the machine loses power
+   its name may still be the old file's until another is written there by output_write. */
+bool output_write_one(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
+
 /* The same for a file that must not be there yet; one that is stays as it is. */
 bool output_write_new(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
 

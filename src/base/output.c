@@ -43,8 +43,7 @@ static bool sync_folder(struct arena *arena, const char *path)
 }
 
 /* Each step only if the ones before it worked; errno tells of the first that did not. */
-static bool write_and_rename(struct arena *arena, int file, const char *temporary, const char *path,
-                             struct str bytes)
+static bool write_and_rename(int file, const char *temporary, const char *path, struct str bytes)
 {
     bool written = fchmod(file, 0644) == 0 && write_all(file, bytes) && fsync(file) == 0;
     int error = errno;
@@ -53,10 +52,16 @@ static bool write_and_rename(struct arena *arena, int file, const char *temporar
         errno = error;
         return false;
     }
-    return closed && rename(temporary, path) == 0 && sync_folder(arena, path);
+    return closed && rename(temporary, path) == 0;
 }
 
-bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
+static bool report(struct diags *diags, const char *path)
+{
+    diag_report_file(diags, E901, path, "the file cannot be written: %s", strerror(errno));
+    return false;
+}
+
+bool output_write_one(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
 {
     const char *slash = strrchr(path, '/');
     int folder = slash ? (int)(slash - path) + 1 : 0;
@@ -64,14 +69,19 @@ bool output_write(struct arena *arena, struct diags *diags, const char *path, st
         (char *)(uintptr_t)str_format(arena, "%.*s%sXXXXXX", folder, path, temporary_name).at;
     int file = mkstemp(temporary);
     if (file >= 0) {
-        if (write_and_rename(arena, file, temporary, path, bytes))
+        if (write_and_rename(file, temporary, path, bytes))
             return true;
         int error = errno;
         unlink(temporary);
         errno = error;
     }
-    diag_report_file(diags, E901, path, "the file cannot be written: %s", strerror(errno));
-    return false;
+    return report(diags, path);
+}
+
+bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
+{
+    return output_write_one(arena, diags, path, bytes) &&
+           (sync_folder(arena, path) || report(diags, path));
 }
 
 bool output_write_new(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
