@@ -22,8 +22,9 @@ struct objects {
 
 /* What we and PDF/A-2 hold at most. */
 enum {
-    OBJECT_ARRAY_LIMIT = 32767, /* items of an array */
-    OBJECT_TEXT_LIMIT = 16000   /* UTF-16 units of a string: PDF/A-2 allows 32,767 bytes */
+    OBJECT_ARRAY_LIMIT = 32767,  /* items of an array */
+    OBJECT_TEXT_LIMIT = 16000,   /* UTF-16 units of a string: PDF/A-2 allows 32,767 bytes */
+    OBJECT_ADDRESS_LIMIT = 10900 /* bytes of an address, of which each may become three there */
 };
 
 /* Starts a document; `fault` is set when there is no memory. Free with objects_close; what was made

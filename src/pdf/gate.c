@@ -32,13 +32,17 @@ static void check_language(const struct gate *gate, struct str code, struct span
     diag_hint(gate->diags, diag, "write a code such as `en-GB`");
 }
 
+static void refuse_length(const struct gate *gate, struct span span, const char *what, int limit)
+{
+    struct diag *diag = diag_report(gate->diags, E607, span, "the %s is too long for a PDF", what);
+    diag_hint(gate->diags, diag, "use at most %d characters", limit);
+}
+
 static void check_length(const struct gate *gate, struct str text, struct span span,
                          const char *what)
 {
-    if (text.len <= OBJECT_TEXT_LIMIT || pdf_text_units(text) <= OBJECT_TEXT_LIMIT)
-        return;
-    struct diag *diag = diag_report(gate->diags, E607, span, "the %s is too long for a PDF", what);
-    diag_hint(gate->diags, diag, "use at most %d characters", OBJECT_TEXT_LIMIT);
+    if (text.len > OBJECT_TEXT_LIMIT && pdf_text_units(text) > OBJECT_TEXT_LIMIT)
+        refuse_length(gate, span, what, OBJECT_TEXT_LIMIT);
 }
 
 static void check_created(const struct gate *gate, int64_t created)
@@ -175,7 +179,8 @@ static void check_link(const struct gate *gate, const struct link *link, const b
     if (!leads)
         diag_report(gate->diags, E612, span, "the link leads nowhere");
     check_length(gate, link->description, span, "link's description");
-    check_length(gate, link->url, span, "link's address");
+    if (link->url.len > OBJECT_ADDRESS_LIMIT)
+        refuse_length(gate, span, "link's address", OBJECT_ADDRESS_LIMIT);
 }
 
 /* A link over several lines has several pieces, of which only the first is looked at. */

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "pdf/objects.h"
 #include "pdf/pdf.h"
 #include "support/pdf_sample.h"
 
@@ -239,6 +240,21 @@ static void test_a_link_to_nothing_is_refused(void **state)
     expect_refused(bench, E612);
 }
 
+static void test_an_address_fits_its_string_whatever_it_is_written_with(void **state)
+{
+    struct bench *bench = *state;
+    struct buf address = {.arena = bench->arena};
+    buf_addz(&address, "https://example.org/");
+    while (address.len < OBJECT_ADDRESS_LIMIT)
+        buf_addz(&address, "\u00E9");
+    struct link *link = &bench->sample->pages.items[1].links[0];
+    link->url = (struct str){address.at, OBJECT_ADDRESS_LIMIT};
+    assert_true(accepts_at(bench, CREATED));
+    buf_addz(&address, "\u00E9");
+    link->url = buf_str(&address);
+    expect_refused(bench, E607);
+}
+
 static void test_a_link_to_an_element_without_content_is_refused(void **state)
 {
     struct bench *bench = *state;
@@ -379,6 +395,7 @@ int main(void)
         TEST(test_texts_longer_than_a_pdf_string_are_refused),
         TEST(test_a_link_without_a_description_is_refused_once),
         TEST(test_a_link_to_nothing_is_refused),
+        TEST(test_an_address_fits_its_string_whatever_it_is_written_with),
         TEST(test_a_link_to_an_element_without_content_is_refused),
         TEST(test_a_glyph_of_number_0_is_refused),
         TEST(test_a_glyph_that_the_font_does_not_have_is_refused),
