@@ -1,0 +1,231 @@
+/* What the timeline says of each kind of record that has a date. Notes are left to the components
+   that show a kind in full; reviews and events have none and keep theirs. */
+#include "timeline.h"
+
+#include "sheet.h"
+
+static bool is_in_window(const struct timeline *timeline, const struct date *date)
+{
+    const struct timeline_options *options = timeline->options;
+    return !date_surely_after(date, &options->to) && !date_surely_after(&options->from, date);
+}
+
+/* Adds what a phrase says, unless its date is outside the window. */
+static void add(struct timeline *timeline, const struct phrase *what, const struct date *date,
+                const void *record, const char *date_field)
+{
+    if (is_in_window(timeline, date))
+        *LIST_ADD(what->arena, &timeline->items) =
+            (struct happening){date, record, date_field, what->inlines};
+}
+
+static struct phrase new_phrase(const struct timeline *timeline)
+{
+    return phrase_new(timeline->flow, timeline->briefing);
+}
+
+/* ---- inspections ---- */
+
+static void add_inspection(struct timeline *timeline, const void *record)
+{
+    const struct inspection *inspection = record;
+    bool published = inspection->published.precision != DATE_UNKNOWN;
+    struct phrase what = new_phrase(timeline);
+    struct str name = inspection_name(what.arena, timeline->briefing, inspection);
+    phrase_add(&what, capital(what.arena, name));
+    if (published)
+        phrase_addz(&what, " published");
+    if (inspection->overall.len) {
+        phrase_addz(&what, ": overall ");
+        phrase_field(&what, grade_label(timeline->briefing, inspection->overall), inspection,
+                     "overall");
+    }
+    phrase_field_after(&what, "; scope: ", inspection->scope, inspection, "scope");
+    if (published && inspection->fieldwork.precision) {
+        phrase_addz(&what, "; fieldwork ");
+        phrase_date(&what, &inspection->fieldwork, inspection, "fieldwork");
+    }
+    phrase_field_after(&what, ". Date: ", inspection->date_note, inspection, "date_note");
+    phrase_cite(&what, inspection->fact.source);
+    add(timeline, &what, published ? &inspection->published : &inspection->fieldwork, inspection,
+        published ? "published" : "fieldwork");
+}
+
+/* ---- interventions ---- */
+
+static void add_issue(struct timeline *timeline, const struct intervention *intervention)
+{
+    struct phrase what = new_phrase(timeline);
+    phrase_add(&what, intervention_name(what.arena, intervention));
+    phrase_addf(&what, " %s", beginning_of(intervention->kind));
+    phrase_field_after(&what, " (", intervention->by, intervention, "by");
+    phrase_addz(&what, intervention->by.len ? ")" : "");
+    phrase_field_after(&what, ". Date: ", intervention->date_note, intervention, "date_note");
+    phrase_cite(&what, intervention->fact.source);
+    add(timeline, &what, &intervention->issued, intervention, "issued");
+}
+
+static void add_end(struct timeline *timeline, const struct intervention *intervention)
+{
+    if (!intervention->ended.precision && !intervention->ended_how)
+        return;
+    struct phrase what = new_phrase(timeline);
+    struct str how = label_of(&intervention_table, "ended_how", intervention->ended_how);
+    phrase_add(&what, intervention_name(what.arena, intervention));
+    phrase_addz(&what, " ");
+    phrase_add(&what, how.len ? how : STR("ended"));
+    phrase_field_after(&what, ". ", intervention->ended_note, intervention, "ended_note");
+    phrase_cite(&what, intervention->ended_source.count ? intervention->ended_source
+                                                        : intervention->fact.source);
+    add(timeline, &what, &intervention->ended, intervention, "ended");
+}
+
+static void add_commissioner(struct timeline *timeline, const struct intervention *intervention)
+{
+    const struct commissioner *commissioner = intervention->commissioner;
+    if (!commissioner)
+        return;
+    struct phrase what = new_phrase(timeline);
+    phrase_field(&what, commissioner->name, commissioner, "name");
+    phrase_field_after(&what, " (", commissioner->employer, commissioner, "employer");
+    phrase_addz(&what, commissioner->employer.len ? ") appointed as " : " appointed as ");
+    phrase_field(&what, commissioner->role.len ? commissioner->role : STR("commissioner"),
+                 commissioner, "role");
+    phrase_field_after(&what, ". Date: ", commissioner->date_note, commissioner, "date_note");
+    phrase_cite(&what, sources_of(&commissioner->fact, &intervention->fact));
+    add(timeline, &what, &commissioner->appointed, commissioner, "appointed");
+}
+
+static void add_intervention(struct timeline *timeline, const void *record)
+{
+    add_issue(timeline, record);
+    add_commissioner(timeline, record);
+    add_end(timeline, record);
+}
+
+/* ---- people, reviews, money, other events ---- */
+
+static void add_leadership(struct timeline *timeline, const void *record)
+{
+    const struct leadership_event *event = record;
+    struct phrase what = new_phrase(timeline);
+    phrase_field(&what, event->person, event, "person");
+    phrase_addz(&what, event->person.len ? ", " : "");
+    phrase_field(&what, event->person.len ? event->role : capital(what.arena, event->role), event,
+                 "role");
+    phrase_field_after(&what, ", ", event->organisation, event, "organisation");
+    phrase_addz(&what, ": ");
+    phrase_field(&what, label_of(&leadership_event_table, "event", event->event), event, "event");
+    if (event->count.known)
+        phrase_addf(&what, " (" STR_FMT " people)",
+                    STR_ARG(whole_text(what.arena, event->count.value)));
+    phrase_field_after(&what, ", by ", event->by, event, "by");
+    phrase_field_after(&what, ". Date: ", event->date_note, event, "date_note");
+    phrase_cite(&what, event->fact.source);
+    add(timeline, &what, &event->date, event, "date");
+}
+
+static void add_review(struct timeline *timeline, const void *record)
+{
+    const struct review *review = record;
+    struct phrase what = new_phrase(timeline);
+    phrase_addz(&what, "Review");
+    phrase_field_after(&what, " by ", review->reviewer, review, "reviewer");
+    phrase_field_after(&what, ", commissioned by ", review->commissioned_by, review,
+                       "commissioned_by");
+    phrase_field_after(&what, ": ", review->purpose, review, "purpose");
+    struct str status = label_of(&review_table, "status", review->status);
+    phrase_field_after(&what, " (", status, review, "status");
+    phrase_addz(&what, status.len ? ")" : "");
+    phrase_fact(&what, &review->fact);
+    add(timeline, &what, &review->date, review, "date");
+}
+
+static void add_event(struct timeline *timeline, const void *record)
+{
+    const struct event *event = record;
+    struct phrase what = new_phrase(timeline);
+    phrase_field(&what, event->text, event, "text");
+    phrase_field_after(&what, " (", event->who, event, "who");
+    phrase_addz(&what, event->who.len ? ")" : "");
+    phrase_field_after(&what, ". Date: ", event->date_note, event, "date_note");
+    phrase_fact(&what, &event->fact);
+    add(timeline, &what, &event->date, event, "date");
+}
+
+static void add_funding(struct timeline *timeline, const void *record)
+{
+    const struct funding *funding = record;
+    struct phrase what = new_phrase(timeline);
+    phrase_field(&what, money_text(what.arena, funding), funding, "amount");
+    phrase_field_after(&what, " ", label_of(&funding_table, "status", funding->status), funding,
+                       "status");
+    phrase_field_after(&what, " by ", funding->by, funding, "by");
+    phrase_field_after(&what, ": ", funding->purpose, funding, "purpose");
+    phrase_cite(&what, funding->fact.source);
+    add(timeline, &what, &funding->date, funding, "date");
+}
+
+/* ---- kinds ---- */
+
+static const struct kind {
+    const char *name; /* first, so that diag_nearest can read the names */
+    size_t offset;    /* of the records in the briefing */
+    const struct record_table *table;
+    void (*add)(struct timeline *timeline, const void *record);
+} kinds[] = {
+    {"inspections", offsetof(struct briefing, inspections), &inspection_table, add_inspection},
+    {"interventions", offsetof(struct briefing, interventions), &intervention_table,
+     add_intervention},
+    {"leadership", offsetof(struct briefing, leadership), &leadership_event_table, add_leadership},
+    {"reviews", offsetof(struct briefing, reviews), &review_table, add_review},
+    {"events", offsetof(struct briefing, events), &event_table, add_event},
+    {"funding", offsetof(struct briefing, funding), &funding_table, add_funding},
+};
+
+enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
+
+static bool is_included(const struct texts *include, const char *kind)
+{
+    for (size_t i = 0; i < include->count; i++)
+        if (str_is(include->items[i], kind))
+            return true;
+    return include->count == 0;
+}
+
+void timeline_collect(struct timeline *timeline)
+{
+    for (size_t i = 0; i < KIND_COUNT; i++) {
+        const struct kind *kind = &kinds[i];
+        if (!is_included(&timeline->options->include, kind->name))
+            continue;
+        const struct records *records =
+            (const void *)((const char *)timeline->briefing + kind->offset);
+        for (size_t j = 0; j < records->count; j++)
+            kind->add(timeline, records_at(records, kind->table, j));
+    }
+}
+
+static bool is_kind(struct str name)
+{
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        if (str_is(name, kinds[i].name))
+            return true;
+    return false;
+}
+
+bool timeline_check_kind(struct diags *diags, struct str name, struct span span)
+{
+    if (is_kind(name))
+        return true;
+    struct diag *diag = diag_report(
+        diags, E416, span, "`" STR_FMT "` is not a kind of event in a timeline", STR_ARG(name));
+    const char *nearest = diag_nearest(name, kinds, KIND_COUNT, sizeof *kinds);
+    if (nearest)
+        diag_hint(diags, diag, "did you mean `%s`?", nearest);
+    else
+        diag_hint(diags, diag,
+                  "choose from inspections, interventions, leadership, reviews, events and "
+                  "funding");
+    return false;
+}
