@@ -23,7 +23,7 @@ enum {
     LIMIT_DATA_KEYS = 4096,          /* in one map of the data for a template */
     LIMIT_DOC_DEPTH = 32,            /* Markdown lists and quotes inside one another */
     LIMIT_PAGES = 2000,              /* pages of one briefing */
-    LIMIT_SHAPED_WORDS = 16384, /* kept across briefings; more are shaped each time: no fault */
+    LIMIT_SHAPED_WORDS = 4096,  /* kept across briefings; more are shaped each time: no fault */
     LIMIT_WORKERS = 256,        /* processes at work at a time */
     LIMIT_WORKER_SECONDS = 60,  /* of processor time for one briefing, unless asked for more */
     LIMIT_WORKER_MEMORY = 1024, /* MiB of a worker process, unless asked for more */
