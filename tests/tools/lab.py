@@ -97,10 +97,21 @@ def wait_for_worker(process):
     return None
 
 
+def is_heard(process, worker):
+    """Does what it prints reach the first process, and no longer whoever started that? Gone counts."""
+    try:
+        return os.readlink(f"/proc/{worker}/fd/2") != os.readlink(f"/proc/{process.pid}/fd/2")
+    except OSError:
+        return True
+
+
 def signal_worker(process, number):
+    """To a worker that has begun: one that is still being forked speaks with its parent's voice."""
     worker = wait_for_worker(process)
     if worker is None:
         return False
+    while not is_heard(process, worker):
+        time.sleep(0.001)
     try:
         os.kill(worker, number)
     except ProcessLookupError:
