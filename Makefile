@@ -151,7 +151,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test extremes-test cli-test batch-test places-test diagnostics-test pdf-test stress-test picture-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
+test: unit golden-test extremes-test cli-test batch-test places-test diagnostics-test says-test pdf-test stress-test picture-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
 
 unit: $(TESTS)
 	@sh tests/tools/run-units.sh $(TESTS)
@@ -205,6 +205,10 @@ diagnostics-test: $(BINARY)
 
 diagnostics: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/diagnostics.sh write
+
+# What papers say of small specifications, and what they must not say: tests/says/.
+says-test: $(BINARY)
+	@python3 -B tests/tools/says.py $(BINARY) $(NAMES)
 
 # A fault in a value is reported at its own line: for each sixth value, and with `property` for all.
 places-test: $(BINARY)
