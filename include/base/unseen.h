@@ -1,0 +1,45 @@
+/* Characters that a reader of the file does not see for what they are: nothing, a blank, a sign
+   that was lost. One table with their plain names, for every room that meets them. */
+#ifndef COUNCILBRIEF_BASE_UNSEEN_H
+#define COUNCILBRIEF_BASE_UNSEEN_H
+
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What they look like. A bit each, so that a caller can say which it asks for. */
+enum unseen_kind {
+    UNSEEN_NOTHING = 1 << 0,   /* has no width: zero-width space, soft hyphen, byte order mark */
+    UNSEEN_BLANK = 1 << 1,     /* like a space, but not the one of the space bar: U+00A0 */
+    UNSEEN_LINE = 1 << 2,      /* ends a line in some programs only: U+2028, U+2029 */
+    UNSEEN_DIRECTION = 1 << 3, /* turns the order of what follows: U+202E */
+    UNSEEN_SELECTOR = 1 << 4,  /* chooses a form of the character before it: U+FE0F */
+    UNSEEN_LOST = 1 << 5,      /* stands for something that was lost: U+FFFD, U+FFFC */
+    UNSEEN_PRIVATE = 1 << 6,   /* means something in one font or one program only: U+F0B7 */
+    UNSEEN_ANY = (1 << 7) - 1
+};
+
+struct unseen {
+    uint32_t code_point;
+    enum unseen_kind kind;
+    const char *name; /* with its article: "a zero-width space" */
+    const char *cure; /* for a hint: "delete it" */
+    size_t at, end;   /* where it stands in the text */
+};
+
+/* The first of these `kinds` at or after `from`; false when there is none. Joiners between letters
+   of scripts that need them (Persian, Hindi) are none. */
+bool unseen_find(struct str text, size_t from, unsigned kinds, struct unseen *found);
+
+/* "a zero-width space (U+200B)" */
+struct str unseen_label(struct arena *arena, const struct unseen *unseen);
+
+/* The text without what has no width: the kinds NOTHING, DIRECTION and SELECTOR. The same text,
+   when it has none. */
+struct str unseen_drop(struct arena *arena, struct str text);
+
+/* Does the text show anything: is there a character that is no blank and has a width? */
+bool unseen_is_blank(struct str text);
+
+#endif
