@@ -89,4 +89,11 @@ struct range days_between(const struct date *from, const struct date *to); /* ma
 /* "48 to 49 months", "1 month", "not known". */
 struct str range_text(struct arena *arena, struct range range, const char *one, const char *many);
 
+/* How long it is from one date to a later one, as people say it: "12 days", "3 weeks", "7 months",
+   "4 years 4 months", "2 to 7 weeks"; "not known" where an end is open. */
+struct str time_between_text(struct arena *arena, const struct date *from, const struct date *to);
+/* Where a date lies from a day: "in 12 days", "3 weeks ago", "today", "between 3 days ago and 2
+   weeks from now". */
+struct str time_from_text(struct arena *arena, day today, const struct date *when);
+
 #endif

@@ -32,6 +32,9 @@ size_t utf8_check(struct str text);
 /* Number of code points in [start, end). */
 size_t utf8_count(struct str text, size_t start, size_t end);
 
+/* Its first letter as a capital; a word that has a capital inside (iPads) keeps its letters. */
+struct str utf8_capital(struct arena *arena, struct str text);
+
 /* Columns a code point takes in a terminal: 0 (combining), 1 or 2. */
 int utf8_columns(uint32_t code_point);
 

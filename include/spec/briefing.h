@@ -593,7 +593,7 @@ struct derived {
     const struct action_plan *action_plan;       /* NULL when none is owed */
     const struct action_tally *actions;          /* never NULL */
     const struct measure *directors;             /* of children's services; never NULL */
-    struct records tenures;                      /* struct tenure, in the order of the file */
+    struct records tenures;                      /* struct tenure, one a term, oldest first */
     const struct assurance *evidence;            /* never NULL */
 };
 

@@ -73,3 +73,32 @@ int utf8_columns(uint32_t code_point)
 {
     return utf8proc_charwidth((utf8proc_int32_t)code_point);
 }
+
+/* Does a capital stand in the first word, behind its first letter? A hyphen ends a word here. */
+static bool has_inner_capital(struct str text, size_t at)
+{
+    while (at < text.len) {
+        utf8proc_category_t category =
+            utf8proc_category((utf8proc_int32_t)utf8_next(text, &at));
+        if (category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT)
+            return true;
+        if (category != UTF8PROC_CATEGORY_LL && category != UTF8PROC_CATEGORY_MN)
+            return false;
+    }
+    return false;
+}
+
+struct str utf8_capital(struct arena *arena, struct str text)
+{
+    if (!text.len)
+        return text;
+    size_t at = 0;
+    utf8proc_int32_t letter = (utf8proc_int32_t)utf8_next(text, &at);
+    utf8proc_int32_t capital = utf8proc_totitle(letter);
+    if (capital == letter || has_inner_capital(text, at))
+        return text;
+    struct buf out = {.arena = arena};
+    buf_code_point(&out, (uint32_t)capital);
+    buf_add(&out, str_part(text, at, text.len));
+    return buf_str(&out);
+}

@@ -14,6 +14,19 @@ static uint64_t power_of_ten(int exponent)
     return power;
 }
 
+/* Pounds have pence, two decimals, or none; an exact amount keeps what more it has. */
+static void set_pence(uint64_t *size, int *scale)
+{
+    while (*scale > 0 && *size % 10 == 0) {
+        *size /= 10;
+        --*scale;
+    }
+    if (*scale == 1) {
+        *size *= 10;
+        *scale = 2;
+    }
+}
+
 struct str money_text(struct arena *arena, const struct funding *funding)
 {
     int64_t mantissa = funding->amount.mantissa;
@@ -24,6 +37,8 @@ struct str money_text(struct arena *arena, const struct funding *funding)
         size *= power_of_ten(scale < THOUSANDS_SCALE ? THOUSANDS_SCALE - scale : 0);
         scale -= scale < THOUSANDS_SCALE ? scale : THOUSANDS_SCALE;
     }
+    if (in_thousands || funding->unit != MONEY_MILLION)
+        set_pence(&size, &scale);
     struct buf out = {.arena = arena};
     buf_addf(&out, "%s" POUND_SIGN, mantissa < 0 ? MINUS_SIGN : "");
     buf_grouped(&out, size / power_of_ten(scale));

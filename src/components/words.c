@@ -1,15 +1,14 @@
 /* How values are put into words: labels, grades, inspections, quotations. */
 #include "phrase.h"
 
+#include "base/utf8.h"
+
 #define LEFT_QUOTE  "\xE2\x80\x9C"
 #define RIGHT_QUOTE "\xE2\x80\x9D"
 
 struct str capital(struct arena *arena, struct str text)
 {
-    if (!text.len || text.at[0] < 'a' || text.at[0] > 'z')
-        return text;
-    return str_format(arena, "%c" STR_FMT, text.at[0] - 'a' + 'A',
-                      STR_ARG(str_part(text, 1, text.len)));
+    return utf8_capital(arena, text);
 }
 
 struct str label_of(const struct record_table *table, const char *field, int word)

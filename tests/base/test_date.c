@@ -398,6 +398,58 @@ static void ranges_are_worded_by_their_size(void **state)
                         "999 to 4,461 days");
 }
 
+/* ---- spans of time in words ---- */
+
+static void assert_between(struct arena *arena, const char *from, const char *to,
+                           const char *expected)
+{
+    struct date a = date(arena, from), b = date(arena, to);
+    assert_string_equal(str_z(arena, time_between_text(arena, &a, &b)), expected);
+}
+
+static void assert_from(struct arena *arena, const char *today, const char *when,
+                        const char *expected)
+{
+    struct date now = date(arena, today), then = date(arena, when);
+    assert_string_equal(str_z(arena, time_from_text(arena, now.first, &then)), expected);
+}
+
+static void spans_are_told_in_the_unit_of_their_size(void **state)
+{
+    assert_between(*state, "2026-11-01", "2026-11-02", "1 day");
+    assert_between(*state, "2026-11-01", "2026-11-21", "20 days");
+    assert_between(*state, "2026-11-01", "2026-11-22", "3 weeks");
+    assert_between(*state, "2026-08-30", "2026-11-29", "13 weeks");
+    assert_between(*state, "2026-08-29", "2026-11-29", "3 months");
+    assert_between(*state, "2024-11-30", "2026-11-29", "23 months");
+    assert_between(*state, "2024-11-29", "2026-11-29", "2 years");
+    assert_between(*state, "2022-07-11", "2026-11-29", "4 years 4 months");
+}
+
+static void spans_between_imprecise_dates_have_two_ends(void **state)
+{
+    assert_between(*state, "2026-10", "2026-11-29", "4 to 8 weeks");
+    assert_between(*state, "2026-11", "2026-11-29", "up to 4 weeks");
+    assert_between(*state, "2026-09-01/2026-11-26", "2026-11-29", "3 days to 12 weeks");
+    assert_between(*state, "2022-07", "2026-11-29", "4 years 3 to 4 months");
+    assert_between(*state, "2024-10/2024-11", "2026-11-29", "23 months to 2 years 1 month");
+    assert_between(*state, "2022-11", "2026-11-29", "3 years 11 months to 4 years");
+    assert_between(*state, "2018", "2026-11-29", "7 to 8 years");
+    assert_between(*state, "../2018-01-01", "2026-11-29", "not known");
+}
+
+static void a_date_is_told_from_a_day(void **state)
+{
+    assert_from(*state, "2026-11-29", "2026-11-29", "today");
+    assert_from(*state, "2026-11-29", "2026-11-30", "in 1 day");
+    assert_from(*state, "2026-11-29", "2027-02-20", "in 11 weeks");
+    assert_from(*state, "2026-11-29", "2026-11-10", "19 days ago");
+    assert_from(*state, "2018-01-22", "2013-12", "4 years to 4 years 1 month ago");
+    assert_from(*state, "2026-11-29", "2026-11", "between 4 weeks ago and 1 day from now");
+    assert_from(*state, "2026-11-01", "2026-11", "between today and 4 weeks from now");
+    assert_from(*state, "2026-11-01", "2026-11-01/..", "not known");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -432,6 +484,9 @@ int main(void)
         cmocka_unit_test(spans_without_an_end_are_not_known),
         cmocka_unit_test(days_between_may_be_negative),
         cmocka_unit_test(ranges_are_worded_by_their_size),
+        cmocka_unit_test(spans_are_told_in_the_unit_of_their_size),
+        cmocka_unit_test(spans_between_imprecise_dates_have_two_ends),
+        cmocka_unit_test(a_date_is_told_from_a_day),
     };
     return cmocka_run_group_tests(tests, make_arena, free_arena);
 }

@@ -29,7 +29,7 @@ static void the_panel_answers_four_questions(void **state)
                  "inspection, 19~October~2015. Judgements: 2 up, 2 not comparable.~[2] {good } | "
                  "Statutory direction, issued 30~November~2022. In intervention for 14 months. No "
                  "source gives an end, though the grade has since been good.~[2] {weak } | The "
-                 "plan, in 12 days.~[1] *Overdue:* The report, 30 days ago.~[1] {weak }\n");
+                 "plan, in 12 days.~[1] *Overdue:* The report, 4 weeks ago.~[1] {weak }\n");
 }
 
 static void what_is_not_known_has_words(void **state)
@@ -132,13 +132,13 @@ static void key_facts_name_judgement_change_and_intervention(void **state)
                  "  #Change since the inspection before | Up: overall effectiveness, children in "
                  "care, care leavers; not comparable: impact of leaders, help and "
                  "protection~[1, 2, 3]\n"
-                 "  #Since the last inspection | *364 days*. From the start of fieldwork, "
+                 "  #Since the last inspection | *11 months*. From the start of fieldwork, "
                  "1~February~2023\n"
                  "  #In intervention | *Yes*: statutory direction, 30~November~2022~[2]\n"
                  "  #Time in intervention in all | *14 months*. From the statutory direction, "
                  "30~November~2022, to 31~January~2024, the day of this briefing\n"
                  "  #Next deadline | The plan: 12~February~2024, in 12 days~[1]\n"
-                 "  #Deadline passed | The report: 30 days ago~[1]\n"
+                 "  #Deadline passed | The report: 4 weeks ago~[1]\n"
                  "  #Actions | 1 of 2 complete\n");
 }
 
@@ -166,7 +166,7 @@ static void key_facts_name_the_plan_until_it_is_due(void **state)
         "15~January~2024~[1] {good disc}\n"
         "  #Since the last inspection | *16 days*. From publication, "
         "15~January~2024\n"
-        "  #Action plan due at Ofsted | 24~April~2024, in 84 days: 70 working days after "
+        "  #Action plan due at Ofsted | 24~April~2024, in 12 weeks: 70 working days after "
         "publication~[1]\n"
         "  #Actions | 0 of 1 complete, 1 overdue\n");
 }

@@ -162,7 +162,7 @@ static void actions_have_a_word_and_a_mark(void **state)
         "keep\n"
         "table: Actions, who owns them and how far they are\n"
         "  #Action | #Owner | #Due | #Status\n"
-        "  #Train.~[1] | ?not stated | December~2023, *31 to 61 days ago*; first due June~2023 | "
+        "  #Train.~[1] | ?not stated | December~2023, *4 to 8 weeks ago*; first due June~2023 | "
         "Planned; overdue. Evidence: A plan {worst square}\n"
         "  #Recruit~[1] | The director | 30~June~2024 | In progress; at risk {weak "
         "triangle}\n"

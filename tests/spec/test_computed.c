@@ -93,10 +93,10 @@ static void days_are_counted_from_the_start_of_fieldwork(void **state)
         &sample,
         AT("2024-01-31") INSPECTED("fieldwork: 2023-11-13/2023-11-24, published: 2024-01-19"));
     assert_int_equal(derived->days_since_inspection->value.low, 79);
-    assert_text(&sample, derived->days_since_inspection->text, "79 days");
+    assert_text(&sample, derived->days_since_inspection->text, "11 weeks");
     assert_text(&sample, derived->days_since_inspection->base,
                 "from the start of fieldwork, 13\u00a0November\u00a02023");
-    assert_text(&sample, derived->days_to_report->text, "56 days");
+    assert_text(&sample, derived->days_to_report->text, "8 weeks");
     sample_close(&sample);
 }
 
@@ -106,7 +106,7 @@ static void days_are_counted_from_the_report_without_fieldwork(void **state)
     struct sample sample;
     const struct derived *derived =
         sample_derive(&sample, AT("2024-01-31") INSPECTED("published: 2024-01"));
-    assert_text(&sample, derived->days_since_inspection->text, "0 to 30 days");
+    assert_text(&sample, derived->days_since_inspection->text, "up to 4 weeks");
     assert_text(&sample, derived->days_since_inspection->base,
                 "from publication, January\u00a02024");
     assert_null(derived->days_to_report);

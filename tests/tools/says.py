@@ -89,14 +89,14 @@ def lay_out(folder, work):
 
 def text_of(pdf):
     """What a screen reader gets, and what an eye sees: one may have what the other lacks."""
-    heard = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True, text=True).stdout
-    seen = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, text=True).stdout
+    heard = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True).stdout.decode(errors="replace")
+    seen = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True).stdout.decode(errors="replace")
     pieces = re.findall(r'^ *"(.*)"$', heard, re.M)
     return [one_line(text) for text in (" ".join(pieces), "".join(pieces), seen)]
 
 
 def pages_of(pdf):
-    printed = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True).stdout
+    printed = subprocess.run(["pdfinfo", pdf], capture_output=True).stdout.decode(errors="replace")
     return int(re.search(r"^Pages: *(\d+)", printed, re.M).group(1))
 
 

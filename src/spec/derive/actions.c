@@ -20,13 +20,12 @@ static bool is_overdue(const struct derive *derive, const struct action *action)
 static struct late_action late_action_of(const struct derive *derive, const struct action *action)
 {
     const struct date *due = due_date(action);
-    struct range days = days_between(&derive->briefing->briefing->as_at, due);
     return (struct late_action){
         .action = action,
         .what = action->text,
         .owner = action->owner,
         .due = *due,
-        .text = days.known ? days_text(derive->arena, days) : STR("no date"),
+        .text = due->precision ? time_from_today(derive, due) : STR("no date"),
         .source = action->fact.source,
     };
 }
@@ -68,9 +67,10 @@ static void set_texts(const struct derive *derive, struct action_tally *tally)
         return;
     int64_t percent = percentage(tally->complete.value, tally->total.value);
     tally->percent = (struct whole){.known = true, .value = percent};
-    tally->text = str_format(derive->arena, "%lld of %lld complete (%lld%%)",
+    tally->text = str_format(derive->arena, "%lld of %lld complete (" STR_FMT ")",
                              (long long)tally->complete.value, (long long)tally->total.value,
-                             (long long)percent);
+                             STR_ARG(percentage_text(derive, tally->complete.value,
+                                                     tally->total.value)));
 }
 
 void derive_actions(const struct derive *derive, struct derived *derived)

@@ -19,27 +19,14 @@ static bool is_done(const struct derive *derive, const struct deadline *deadline
            !is_future(derive->briefing, &deadline->done);
 }
 
-struct str days_text(struct arena *arena, struct range days)
-{
-    if (days.low == 0 && days.high == 0)
-        return STR("today");
-    if (days.low >= 0)
-        return str_format(arena, "in " STR_FMT, STR_ARG(range_text(arena, days, "day", "days")));
-    if (days.high <= 0) {
-        struct range ago = {.known = true, .low = -days.high, .high = -days.low};
-        return str_format(arena, STR_FMT " ago", STR_ARG(range_text(arena, ago, "day", "days")));
-    }
-    return str_format(arena, "between " STR_FMT " days ago and " STR_FMT " days from now",
-                      STR_ARG(whole_text(arena, -days.low)), STR_ARG(whole_text(arena, days.high)));
-}
-
-static struct str text_of(const struct derive *derive, const struct due *due, bool done)
+static struct str text_of(const struct derive *derive, const struct due *due,
+                          const struct date *date, bool done)
 {
     if (done)
         return STR("done");
     if (!due->days.known)
         return STR("no date");
-    struct str text = days_text(derive->arena, due->days);
+    struct str text = time_from_today(derive, date);
     if (!due->due.inferred)
         return text;
     return str_format(derive->arena, STR_FMT " (date inferred)", STR_ARG(text));
@@ -68,7 +55,7 @@ static struct due due_of(const struct derive *derive, const struct deadline *dea
         .overdue = overdue(&days, done),
         .source = deadline->fact.source,
     };
-    due.text = text_of(derive, &due, done);
+    due.text = text_of(derive, &due, &date, done);
     return due;
 }
 

@@ -32,6 +32,11 @@ struct str long_date(const struct derive *derive, const struct date *date)
     return date_text(derive->arena, date, DATE_LONG);
 }
 
+struct str time_from_today(const struct derive *derive, const struct date *when)
+{
+    return time_from_text(derive->arena, derive->briefing->briefing->as_at.first, when);
+}
+
 void spec_derive(struct arena *arena, struct briefing *briefing, const struct calendar *calendar)
 {
     struct derive derive = {.arena = arena, .briefing = briefing, .calendar = calendar};

@@ -35,11 +35,14 @@ void measure_set(struct measure *measure, struct range value);
 /* Sets what a source claims, when a claim of this kind differs from the measure. */
 void measure_set_claim(const struct derive *derive, struct measure *measure, enum claim_kind kind);
 
-/* "in 12 days", "20 to 50 days ago", "today". */
-struct str days_text(struct arena *arena, struct range days);
+/* "in 12 days", "3 weeks ago", "today". */
+struct str time_from_today(const struct derive *derive, const struct date *when);
 
-/* Half a per cent and more is rounded up; `whole` is not 0. */
+/* Half a per cent and more is rounded up, but only all is 100 and only none is 0; `whole` is not 0.
+ */
 int64_t percentage(int64_t part, int64_t whole);
+/* "89%"; "over 99%" and "under 1%" where rounding would say all or none. */
+struct str percentage_text(const struct derive *derive, int64_t part, int64_t whole);
 
 struct str long_date(const struct derive *derive, const struct date *date);
 

@@ -2,13 +2,18 @@
 #include "../facts.h"
 #include "derive.h"
 
-static struct measure *new_measure(const struct derive *derive, struct range days)
+/* From one date to a later one; an imprecise date may reach beyond the other. */
+static struct measure *new_measure(const struct derive *derive, const struct date *from,
+                                   const struct date *to)
 {
-    struct measure *measure = ARENA_NEW(derive->arena, struct measure);
+    struct range days = days_between(from, to);
+    if (!days.known)
+        return NULL;
     if (days.low < 0)
-        days.low = 0; /* an imprecise date may reach beyond the other */
+        days.low = 0;
+    struct measure *measure = ARENA_NEW(derive->arena, struct measure);
     measure_set(measure, days);
-    measure->text = range_text(derive->arena, days, "day", "days");
+    measure->text = time_between_text(derive->arena, from, to);
     return measure;
 }
 
@@ -20,10 +25,9 @@ static const struct measure *days_since(const struct derive *derive,
     bool fieldwork = from.precision != DATE_UNKNOWN;
     if (!fieldwork)
         from = inspection->published;
-    struct range days = days_between(&from, &derive->briefing->briefing->as_at);
-    if (!days.known)
+    struct measure *measure = new_measure(derive, &from, &derive->briefing->briefing->as_at);
+    if (!measure)
         return NULL;
-    struct measure *measure = new_measure(derive, days);
     measure->base = str_format(derive->arena, "from %s, " STR_FMT,
                                fieldwork ? "the start of fieldwork" : "publication",
                                STR_ARG(long_date(derive, &from)));
@@ -34,10 +38,9 @@ static const struct measure *days_to_report(const struct derive *derive,
                                             const struct inspection *inspection)
 {
     struct date end = period_end(&inspection->fieldwork);
-    struct range days = days_between(&end, &inspection->published);
-    if (!days.known)
+    struct measure *measure = new_measure(derive, &end, &inspection->published);
+    if (!measure)
         return NULL;
-    struct measure *measure = new_measure(derive, days);
     measure->base = str_format(
         derive->arena, "from the end of fieldwork, " STR_FMT ", to publication, " STR_FMT,
         STR_ARG(long_date(derive, &end)), STR_ARG(long_date(derive, &inspection->published)));

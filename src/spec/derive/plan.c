@@ -33,7 +33,7 @@ static void set_due(const struct derive *derive, struct action_plan *plan, int64
     plan->days = days_between(&derive->briefing->briefing->as_at, &plan->due);
     plan->at_least = (struct whole){.known = true, .value = plan->days.low};
     plan->at_most = (struct whole){.known = true, .value = plan->days.high};
-    plan->text = days_text(derive->arena, plan->days);
+    plan->text = time_from_today(derive, &plan->due);
 }
 
 /* Working days are five in seven, and holidays take a few more: once twice the number of days has

@@ -37,9 +37,28 @@ static struct tally tally_of(const struct derive *derive, const struct provision
     return tally;
 }
 
-int64_t percentage(int64_t part, int64_t whole)
+static int64_t rounded(int64_t part, int64_t whole)
 {
     return (part * 200 + whole) / (2 * whole);
+}
+
+int64_t percentage(int64_t part, int64_t whole)
+{
+    int64_t percent = rounded(part, whole);
+    if (part < whole && percent >= 100)
+        return 99;
+    return part > 0 && percent == 0 ? 1 : percent;
+}
+
+struct str percentage_text(const struct derive *derive, int64_t part, int64_t whole)
+{
+    int64_t percent = percentage(part, whole);
+    const char *beyond = "";
+    if (percent < rounded(part, whole))
+        beyond = "over ";
+    else if (percent > rounded(part, whole))
+        beyond = "under ";
+    return str_format(derive->arena, "%s%lld%%", beyond, (long long)percent);
 }
 
 /* "of the 9 children's homes; the split between grades is not known" */
@@ -79,9 +98,10 @@ static struct share share_of(const struct derive *derive, const struct provision
     int64_t percent = percentage(tally.good_or_better, total);
     share.good_or_better = (struct whole){.known = true, .value = tally.good_or_better};
     share.percent = (struct whole){.known = true, .value = percent};
-    share.text = str_format(derive->arena, STR_FMT " of " STR_FMT " (%lld%%)",
+    share.text = str_format(derive->arena, STR_FMT " of " STR_FMT " (" STR_FMT ")",
                             STR_ARG(whole_text(derive->arena, tally.good_or_better)),
-                            STR_ARG(whole_text(derive->arena, total)), (long long)percent);
+                            STR_ARG(whole_text(derive->arena, total)),
+                            STR_ARG(percentage_text(derive, tally.good_or_better, total)));
     return share;
 }
 

@@ -112,7 +112,7 @@ const struct record_table tenure_table = {
     .a_name = "a tenure",
     .size = sizeof(struct tenure),
     .fields = tenure_fields,
-    .doc = "How long one person was director of children's services, as far as it is recorded.",
+    .doc = "One term of a director of children's services, as far as it is recorded.",
 };
 
 static const struct field assurance_fields[] = {

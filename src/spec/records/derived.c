@@ -196,7 +196,7 @@ static const struct field derived_fields[] = {
     FIELD(struct derived, directors, FIELD_RECORD, DERIVED_ALWAYS, .of = &measure_table,
           .doc = "How many people are recorded as director of children's services."),
     FIELD(struct derived, tenures, FIELD_RECORDS, DERIVED, .of = &tenure_table,
-          .doc = "How long each director of children's services was in post."),
+          .doc = "How long each term of a director of children's services was, oldest first."),
     FIELD(struct derived, evidence, FIELD_RECORD, DERIVED_ALWAYS, .of = &assurance_table,
           .doc = "How well the facts are supported."),
     END_OF_FIELDS,
