@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes a specification for each council of the table of inspections that has none yet.
+"""Writes a specification for each council of the table of inspections that has none yet, with the
+councils that it replaced and those that will replace it.
 
     update.py [--as-at DATE]
 
@@ -22,6 +23,19 @@ TYPES = {"County": "county", "Unitary authority": "unitary",
          "Metropolitan district": "metropolitan", "London borough": "london_borough"}
 SHORT = {"City of Bristol": "Bristol", "Dorset Council": "Dorset", "St. Helens": "St Helens"}
 WITH_ARTICLE = {"City of London", "East Riding of Yorkshire", "Isle of Wight", "Isles of Scilly"}
+# The county council itself, which was given the work of its districts and another name: in law and in
+# Ofsted's lists the same council, so what was found before is its own, and it did not begin that day.
+RENAMED = {"North Yorkshire Council", "Somerset Council"}
+AUTHORITIES = {
+    "id": "AUTHORITIES", "title": "Names and codes of local authorities in the United Kingdom",
+    "publisher": "mySociety",
+    "url": "https://github.com/mysociety/uk_local_authority_names_and_codes", "kind": "data",
+    "note": "Licensed under CC BY 4.0."}
+SURREY = {
+    "id": "REORGANISATION", "title": "Decision on local government reorganisation",
+    "publisher": "Surrey’s councils",
+    "url": "https://www.surreylgrhub.org/homepage/15/decision-on-local-government-reorganisation",
+    "kind": "council_report"}
 
 SPECIFICATION = """\
 # yaml-language-server: $schema=../../docs/specification.schema.json
@@ -39,7 +53,7 @@ council:
   name: {name}
   short_name: {short}
 {council}
-tables:
+{sources}tables:
   - file: ../data/ofsted_inspections.csv
     mapping: ofsted-inspections
 """
@@ -56,10 +70,11 @@ def end_of_month(day):
 
 
 class Authorities:
-    """Official names. Two councils have had a new code since the list was made, so a name will do."""
+    """Official names, and who replaced whom. A name will do where a code is not in the list."""
 
-    def __init__(self):
-        current = [row for row in read("authorities.csv") if not row["end-date"]]
+    def __init__(self, today):
+        self.rows = read("authorities.csv")
+        current = [row for row in self.rows if not row["end-date"] or row["end-date"] > today]
         self.by_code = {row["gss-code"]: row for row in current}
         self.by_name = {row["nice-name"]: row for row in current}
 
@@ -69,16 +84,62 @@ class Authorities:
             sys.exit(f"update: authorities.csv has neither {row['ons_code']} nor {row['ons_name']}")
         return found
 
+    def before(self, authority):
+        """Those it replaced that had services for children: no districts."""
+        return [row for row in self.rows if row["local-authority-type-name"] in TYPES
+                and authority["local-authority-code"] in row["replaced-by"].split(",")]
 
-def specification(row, authority, as_at):
+    def after(self, authority):
+        codes = authority["replaced-by"].split(",")
+        return [row for row in self.rows if row["local-authority-code"] in codes]
+
+
+def relation(row, date):
+    """The list gives an end as its last day or as the first day after: `date` is when the next began."""
+    return [f"    - name: {row['official-name']}",
+            *([f"      ons_code: {row['gss-code']}"] if row["gss-code"] else []),
+            *([f"      date: {date}"] if date else [])]
+
+
+def reorganisation(authority, authorities):
+    """What stands in `council` about those before and after it, and the sources of that."""
+    lines, before, after = [], authorities.before(authority), authorities.after(authority)
+    renamed = authority["official-name"] in RENAMED
+    if before:
+        lines.append("  predecessors:")
+        for row in before:
+            lines += relation(row, None if renamed else authority["start-date"])
+    if renamed:
+        lines += ["  note: >-", f"    Until 31 March 2023 it was {before[0]['official-name']}. It is the "
+                  "same council in law, which took",
+                  "    over the work of the district councils, so Ofsted’s earlier findings are its own."]
+    if after:
+        lines += [f"  abolished: {after[0]['start-date']}", "  successors:"]
+        for row in after:
+            lines += relation(row, row["start-date"])
+    sources = [AUTHORITIES] * bool(before) + [SURREY] * bool(after)
+    return lines + [f"  source: {source['id']}" for source in sources], sources
+
+
+def listed(sources):
+    if not sources:
+        return ""
+    return "sources:\n" + "".join(
+        f"  {'- ' if key == 'id' else '  '}{key}: {value}\n"
+        for source in sources for key, value in source.items()) + "\n"
+
+
+def specification(row, authority, as_at, authorities):
     short = SHORT.get(authority["nice-name"], authority["nice-name"])
     lines = [f"  la_code: {row['la_code']}", f"  ons_code: {row['ons_code']}",
              f"  ofsted_urn: {row['ofsted_provider_urn']}", f"  region: {row['region']}"]
     kind = TYPES.get(authority["local-authority-type-name"])
     if kind:
         lines.insert(0, f"  type: {kind}")
+    more, sources = reorganisation(authority, authorities)
     return SPECIFICATION.format(
-        name=authority["official-name"], short=short, as_at=as_at, council="\n".join(lines) + "\n",
+        name=authority["official-name"], short=short, as_at=as_at, sources=listed(sources),
+        council="\n".join(lines + more) + "\n",
         title=f"the {short}" if short in WITH_ARTICLE else short,
         example=f"I{row['published_listed']}")
 
@@ -103,7 +164,7 @@ def main():
     rows = read("ofsted_inspections.csv")
     newest = max(row["published_listed"] for row in rows)
     as_at = parser.parse_args().as_at or end_of_month(newest)
-    authorities, written, councils = Authorities(), written_councils(), {}
+    authorities, written, councils = Authorities(str(as_at)), written_councils(), {}
     for row in rows:
         councils[row["ons_code"]] = row
     new = [row for code, row in councils.items() if code not in written]
@@ -111,7 +172,7 @@ def main():
         authority = authorities.find(row)
         path = HERE / file_name(row, authority)
         with open(path, "x", encoding="utf-8") as file:
-            file.write(specification(row, authority, as_at))
+            file.write(specification(row, authority, as_at, authorities))
         print(f"{path.name}: new")
     for code, path in written.items():
         if code not in councils:

@@ -8,6 +8,7 @@ its own.
 """
 import collections
 import csv
+import datetime
 import pathlib
 import re
 import shutil
@@ -141,7 +142,9 @@ def made_again(folder):
     council of the table: names of files that are new, changed or pointed out."""
     shutil.copytree(INPUTS, folder)
     england = folder / "england"
-    (england / "york.yaml").unlink()
+    missing = ["cumberland.yaml", "somerset.yaml", "surrey.yaml", "york.yaml"]
+    for name in missing:
+        (england / name).unlink()
     with open(england / "kent.yaml", "a", encoding="utf-8") as file:
         file.write("# Written by an officer\n")
     (england / "devon.yaml").rename(england / "renamed.yaml")
@@ -150,10 +153,55 @@ def made_again(folder):
     said = subprocess.run([sys.executable, "-B", england / "update.py", "--as-at", "2026-08-31"],
                           stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout
     after = {path.name: path.read_bytes() for path in england.glob("*.yaml")}
-    same = after["york.yaml"] == (INPUTS / "england/york.yaml").read_bytes()
+    same = all(after[name] == (INPUTS / "england" / name).read_bytes() for name in missing)
     return {"new": sorted(set(after) - set(before)), "as shipped": same,
             "changed": [name for name in before if after[name] != before[name]],
             "pointed out": re.findall(r"^(\S+): the table has no council", said, re.M)}
+
+
+# ---- what the README says of the table ----
+
+def counted_in_readme():
+    """Rows by framework, and what is said of the whole."""
+    text = (INPUTS / "data/README.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| (\w+),.* \| (\d+) \|$", text, re.M))
+    rows["re-inspections"] = re.search(r"; (\d+) of them re-inspections", text)[1]
+    whole = re.search(r"\| (\d+) full inspections .* of (\d+) councils \|", text)
+    newest = re.search(r"newest report in\s+it is of (\d+ \w+ \d+)", text)[1]
+    return {name: int(value) for name, value in rows.items()} | {
+        "full": int(whole[1]), "councils": int(whole[2]), "newest": newest}
+
+
+def counted_in_table(rows):
+    newest = datetime.date.fromisoformat(max(row["published_listed"] for row in rows))
+    return dict(collections.Counter(row["framework"] for row in rows)) | {
+        "re-inspections": sum(row["reinspection"] == "Y" for row in rows),
+        "full": sum(row["framework"] != "LSCB_REVIEW" for row in rows),
+        "councils": len({row["ons_code"] for row in rows}),
+        "newest": f"{newest.day} {newest:%B %Y}"}
+
+
+def corrections(rows):
+    """What the README says was corrected, and is not so in the table."""
+    text = (INPUTS / "data/README.md").read_text("utf-8")
+    text = text.split("\n## Corrections to ofsted_inspections.csv\n")[1].split("\n## ")[0]
+    by_name = {f"{row['ons_name']} {row['published_listed']}": row for row in rows}
+    listed, wrong = text.count("\n| ") - 2, []
+    for name, columns, value in re.findall(
+            r"^\| ([^|]+ \d{4}-\d\d-\d\d) \| ([^|]+) \| empty \| ([^|]+) \|", text, re.M):
+        listed -= 1
+        found = [by_name[name][column] for column in re.findall(r"`(\w+)`", columns)]
+        if ", ".join(found) != value.replace(" ", "_").replace(",_", ", "):
+            wrong.append(f"{name}: {found}")
+    return wrong + ["a line that is not understood"] * listed
+
+
+def gaps(rows):
+    """Columns of full inspections that are empty and should not be, and rows without their dates."""
+    return [f"{row['ons_name']} {row['published_listed']}" for row in rows
+            if not (row["fieldwork_start"] and row["fieldwork_end"])
+            or row["fieldwork_start"] > row["fieldwork_end"]
+            or row["fieldwork_end"] >= row["published_listed"]]
 
 
 class Figures:
@@ -181,7 +229,10 @@ def main(program):
                                    copy / "inputs")
         again = made_again(pathlib.Path(scratch, "again"))
     judged = collections.Counter(row["framework"] for row in rows if row["overall"])
-    print(f"england: {len(rows)} inspections of {len({row['ons_code'] for row in rows})} councils")
+    print(f"england: {len(rows)} rows of {len({row['ons_code'] for row in rows})} councils")
+    figures.expect("counts in inputs/data/README.md", counted_in_readme(), counted_in_table(rows))
+    figures.expect("corrections of the README that are not in the table", corrections(rows), [])
+    figures.expect("rows without the days of their fieldwork", gaps(rows), [])
     figures.expect("specifications", len(dumps(result)), 153)
     figures.expect("errors", sum(codes[code] for code in codes if code[0] == "E"), 0)
     same = sorted(map(str, bound_grades(dumps(result)))) == sorted(map(str, table_grades(rows)))
@@ -196,7 +247,8 @@ def main(program):
     figures.expect(f"overall judgements made wrong, of {len(expected)}, that were not noticed",
                    len(missed), 0)
     figures.expect("specifications made again", again,
-                   {"new": ["york.yaml"], "as shipped": True, "changed": [],
+                   {"new": ["cumberland.yaml", "somerset.yaml", "surrey.yaml", "york.yaml"],
+                    "as shipped": True, "changed": [],
                     "pointed out": ["old.yaml"]})
     figures.expect("councils that one changed row changes", changed, ["Trafford"])
     if figures.failed:

@@ -6,10 +6,10 @@
 #include <stdlib.h>
 
 enum {
-    FIELDWORK_MOST = 42, /* days; 28 is the longest of 489 */
-    REPORT_LEAST = 14,   /* days from the end of fieldwork; 18 is the shortest of 490 */
+    FIELDWORK_MOST = 42, /* days; 28 is the longest of 492 */
+    REPORT_LEAST = 14,   /* days from the end of fieldwork; 18 is the shortest of 492 */
     REPORT_MOST = 270,   /* 214 is the longest */
-    APART_LEAST = 365,   /* days between full inspections; 582 is the closest of 340 pairs */
+    APART_LEAST = 365,   /* days between full inspections; 582 is the closest of 339 pairs */
     LISTING_APART = 14   /* days between a report's own date and that of its listing; 7 at most */
 };
 
