@@ -47,7 +47,7 @@ TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
 .PHONY: completion-test manual-test hook-test
-.PHONY: all deps batch-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
+.PHONY: all deps quick batch-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
@@ -152,6 +152,9 @@ clean:
 # ---- testing --------------------------------------------------------------------------------
 
 test: unit golden-test extremes-test cli-test batch-test places-test diagnostics-test says-test pdf-test stress-test picture-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
+
+# For the work in hand: half a minute. CONTRIBUTING.md says what to run for what was changed.
+quick: unit golden-test says-test layers
 
 unit: $(TESTS)
 	@sh tests/tools/run-units.sh $(TESTS)
@@ -273,7 +276,7 @@ mutate-sample: $(BINARY)
 	@python3 tests/tools/mutate_specs.py --sample 25 $(BINARY)
 
 layers: $(BINARY)
-	@BUILD=$(BUILD) bash tests/tools/layers.sh
+	@python3 -B tests/tools/layers.py $(BUILD) $(CC)
 
 headers:
 	@CC="$(CC)" CFLAGS="$(ALL_CFLAGS)" bash tests/tools/headers.sh

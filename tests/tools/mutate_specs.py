@@ -160,7 +160,7 @@ def other_values(scalar, ids, frameworks, words):
                 + [("reference, to another record", one) for one in others])
     if kind == "number":
         doubled = "9" + text
-        return [(kind, doubled), (kind, re.sub(r"\d", lambda d: str((int(d[0]) + 1) % 10), text, 1))]
+        return [(kind, doubled), (kind, re.sub(r"\d", lambda d: str((int(d[0]) + 1) % 10), text, count=1))]
     if kind == "code":
         return [(kind, text[:-1]), (kind, text[:-1] + str((int(text[-1]) + 1) % 10))]
     if kind == "word":

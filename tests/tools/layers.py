@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""Proves the house's rules from the object files and the include lines.
+
+usage: layers.py BUILD [CC]
+
+Which file may call which library, and that calls and includes run only from later rooms to earlier ones.
+Ends by breaking each rule on purpose, to show that it would be noticed.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+# The order of the pipeline; a room may call itself and those before it.
+ROOMS = ["base", "spec", "template", "doc", "layout", "components", "pdf", "top", "batch", "cmd", "main"]
+
+# Whose symbols begin so, and the object files that may use them.
+LIBRARIES = [
+    (r"yaml_(parser|event|token|document|emitter)_", r"spec/yaml\.o$"),
+    (r"md_(parse|html)", r"doc/markdown\.o$"),
+    (r"(hb_shape|hb_buffer_)", r"layout/shape\.o$"),
+    (r"hb_subset_", r"pdf/"),
+    (r"HPDF_", r"pdf/objects\.o$"),
+    (r"png_", r"layout/picture_png\.o$"),
+    (r"cms", r"pdf/"),
+    (r"libdeflate_", r"pdf/deflate\.o$"),
+    (r"Fc[A-Z]", r"layout/font_family\.o$"),
+    (r"utf8proc_", r"(base|spec|template|layout)/"),
+    (r"XXH", r"(base/|pdf/|layout/(shaped|hyphenated)_words\.o$)"),
+]
+
+DEFINED = set("TDRBC")
+
+
+def room_of(path):
+    """Of an object or source file, named from below its root: the first folder, `top` or `main`."""
+    parts = Path(path).parts
+    if len(parts) > 1:
+        return parts[0]
+    return "main" if Path(path).stem == "main" else "top"
+
+
+def rank_of(room):
+    if room not in ROOMS:
+        sys.exit(f"layers: {room} is not a room")
+    return ROOMS.index(room)
+
+
+def read_symbols(objects):
+    """{symbol: path that defines it}, [(path, symbol that it calls)]"""
+    files = sorted(objects.rglob("*.o"))
+    if not files:
+        sys.exit(f"layers: there are no objects in {objects}")
+    listing = subprocess.run(["nm", "-A", *files], capture_output=True, text=True, check=True).stdout
+    defined, called = {}, []
+    for line in listing.splitlines():
+        name, _, rest = line.partition(":")
+        path = str(Path(name).relative_to(objects))
+        *_, kind, symbol = rest.split()
+        if kind == "U":
+            called.append((path, symbol))
+        elif kind in DEFINED:
+            defined[symbol] = path
+    return len(files), defined, called
+
+
+def faults_of_objects(defined, called):
+    for path, symbol in called:
+        for pattern, allowed in LIBRARIES:
+            if re.match(pattern, symbol) and not re.match(allowed, path):
+                yield f"{path} calls {symbol}, which only {allowed} may"
+        home = defined.get(symbol)
+        if home and rank_of(room_of(home)) > rank_of(room_of(path)):
+            yield f"{path} calls {symbol} of the later room {room_of(home)}"
+
+
+def faults_of_includes(root):
+    for top in ("src", "include"):
+        for file in sorted((root / top).rglob("*.[ch]")):
+            path = file.relative_to(root / top)
+            for included in re.findall(r'^#include "(.*)"', file.read_text(), re.M):
+                target = root / "include" / included
+                if target.exists() and rank_of(room_of(included)) > rank_of(room_of(path)):
+                    yield f"{top}/{path} includes {included} of the later room {room_of(included)}"
+
+
+INTRUDERS = {
+    "spec/library": "int HPDF_Intruder(void); int library(void); int library(void) { return HPDF_Intruder(); }",
+    "base/upwards": "int later(void); int upwards(void); int upwards(void) { return later(); }",
+    "pdf/later": "int later(void); int later(void) { return 0; }",
+}
+
+
+def unnoticed(compiler):
+    """The rules that could be broken without a word."""
+    with tempfile.TemporaryDirectory() as name:
+        scratch = Path(name)
+        for path, text in INTRUDERS.items():
+            object_file = scratch / "obj" / f"{path}.o"
+            object_file.parent.mkdir(parents=True, exist_ok=True)
+            subprocess.run([*compiler, "-x", "c", "-c", "-", "-o", object_file], input=text, text=True, check=True)
+        for path in ("src/base", "include/pdf"):
+            (scratch / path).mkdir(parents=True)
+        (scratch / "src/base/intruder.c").write_text('#include "pdf/later.h"\n')
+        (scratch / "include/pdf/later.h").write_text("")
+        _, defined, called = read_symbols(scratch / "obj")
+        found = [*faults_of_objects(defined, called), *faults_of_includes(scratch)]
+    for rule in ("calls HPDF_Intruder", "calls later", "includes pdf/later.h"):
+        if not any(rule in fault for fault in found):
+            yield f"what {rule} was not noticed"
+
+
+def main():
+    objects = Path(sys.argv[1]) / "obj"
+    count, defined, called = read_symbols(objects)
+    root = Path(__file__).resolve().parents[2]
+    faults = [*faults_of_objects(defined, called), *faults_of_includes(root), *unnoticed(sys.argv[2:] or ["cc"])]
+    for fault in sorted(set(faults)):
+        print(f"layers: {fault}", file=sys.stderr)
+    if not faults:
+        print(f"layers: {count} objects keep to their rooms")
+    sys.exit(bool(faults))
+
+
+main()
