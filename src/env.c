@@ -47,7 +47,7 @@ bool env_open(struct env *env, struct diags *diags)
     env->calendar = calendar_read(
         env->arena, diags, str_format(env->arena, "%s/bank-holidays.yaml", env->templates).at);
     diags->inputs = NULL;
-    return env->frameworks && env->calendar;
+    return env->frameworks && env->calendar && !diags->failures;
 }
 
 void env_close(struct env *env)

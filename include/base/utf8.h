@@ -38,6 +38,9 @@ struct str utf8_capital(struct arena *arena, struct str text);
 /* Columns a code point takes in a terminal: 0 (combining), 1 or 2. */
 int utf8_columns(uint32_t code_point);
 
+/* A mark that stands over, under or on the letter before it. */
+bool utf8_is_mark(uint32_t code_point);
+
 /* Private use in planes 15 and 16: reserved for values that templates insert. */
 static inline int utf8_is_reserved(uint32_t code_point)
 {

@@ -6,7 +6,8 @@
 
 struct hyphens;
 
-/* Loads the patterns; NULL when the file is not there: then nothing is hyphenated (W5xx). */
+/* Loads the patterns; NULL when the file is not there: then nothing is hyphenated (W511), or when it
+   cannot be read (E551). */
 struct hyphens *hyphens_new(struct arena *arena, struct diags *diags, const char *path);
 
 /* Bit i is set where a hyphen may stand before byte i of `word` (all letters, lower or

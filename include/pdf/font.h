@@ -23,6 +23,7 @@ struct pdf_font {
     uint16_t *places;              /* by glyph: where it is in `shown`, from 1 on; 0: nowhere */
     LIST(struct pdf_shown) shown;  /* sorted by glyph */
     bool is_disputed;              /* is one of them? */
+    bool is_refused;               /* after E614 */
 };
 
 struct pdf_fonts {
@@ -32,7 +33,8 @@ struct pdf_fonts {
     struct pdf_font *of_face[FACE_LIMIT]; /* NULL: not used; faces of one file share a font */
 };
 
-/* Finds the fonts that the pages use and notes their glyphs. False after E610, E611 or E690. */
+/* Finds the fonts that the pages use and notes their glyphs. False after E610, E611, E614 or E690.
+ */
 bool pdf_fonts_open(struct pdf_fonts *fonts, struct arena *arena, struct diags *diags,
                     const struct pages *pages, const struct fonts *files, struct pdf_shelf *shelf);
 
@@ -42,7 +44,7 @@ static inline struct pdf_shown *pdf_font_shown(const struct pdf_font *font, uint
     return &font->shown.items[font->places[glyph] - 1];
 }
 
-/* Makes the font objects and puts them among the resources. False after E610. */
+/* Makes the font objects and puts them among the resources. False after E610 or E615. */
 bool pdf_fonts_put(struct pdf_fonts *fonts, struct object *resources, struct objects *objects,
                    struct pdf_shelf *shelf, struct diags *diags);
 

@@ -9,7 +9,8 @@
 
 /* A font file cut down to some of its glyphs, as it stands in a PDF. */
 struct pdf_program {
-    struct str stream; /* compressed; absent: the font could not be cut down */
+    struct str stream; /* compressed; absent: the font could not be cut down; empty: it could, and
+                          outlines that are wanted were lost */
     size_t length;     /* before that */
     const char *name;  /* "ABCDEF+Lato-Regular": the letters tell subsets of one font apart */
 };
@@ -47,6 +48,9 @@ void pdf_typeface_close(struct pdf_typeface *typeface);
 /* Asks the file for the width of a glyph and keeps it (part of what follows). */
 int32_t pdf_typeface_measure(const struct pdf_typeface *typeface, uint32_t glyph);
 
+/* Does nothing of a glyph show? */
+bool pdf_typeface_is_blank(const struct pdf_typeface *typeface, uint32_t glyph);
+
 /* How far a glyph moves the pen, in 1/32 of a thousandth of the type size: what W will say. */
 static inline int32_t pdf_typeface_width(const struct pdf_typeface *typeface, uint32_t glyph)
 {
@@ -63,7 +67,12 @@ const bool *pdf_repertoire_glyphs(struct arena *arena, hb_font_t *font, int repe
 struct pdf_program pdf_program_make(struct arena *arena, struct pdf_deflater *deflater,
                                     const struct pdf_typeface *typeface, const bool *glyphs);
 
-/* The same before it is compressed, or its CFF table alone. Absent: HarfBuzz refused. */
+/* The same before it is compressed, or its CFF table alone. Absent: HarfBuzz refused; empty: what it
+   gave lacks outlines. */
 struct str pdf_subset(struct arena *arena, const struct pdf_typeface *typeface, const bool *glyphs);
+
+/* Has the subset the outlines of all wanted glyphs, those that they are made of among them? */
+bool pdf_subset_is_whole(hb_face_t *subset, const struct pdf_typeface *typeface,
+                         const bool *wanted);
 
 #endif

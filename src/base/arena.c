@@ -1,12 +1,16 @@
-/* Arenas: blocks that grow, freed together. The one place where running out of memory is met.
-   Memory is zeroed when it is handed out, so that of a block only what is used is ever touched;
-   what a list or a text grows by is not, because who fills it does not read it first. */
+/* Arenas: blocks that grow, freed together. The one place where running out of memory is met, by
+   libraries too. Memory is zeroed when it is handed out, so that of a block only what is used is
+   ever touched; what a list or a text grows by is not, because who fills it does not read it first.
+ */
+#define _GNU_SOURCE /* RTLD_NEXT */
 #include "base/arena.h"
 
+#include <dlfcn.h>
+#include <errno.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { ALIGNMENT = _Alignof(max_align_t), FIRST_BLOCK = 64 << 10, USUAL_BLOCK = 4 << 20 };
 
@@ -24,11 +28,89 @@ static const size_t head_size = (sizeof(struct block_head) + ALIGNMENT - 1) / AL
 
 const char arena_last_words[] = "councilbrief: out of memory\n";
 
+/* At once: what else would be done on the way out may need memory too. */
 _Noreturn void arena_exhausted(void)
 {
-    fputs(arena_last_words, stderr);
-    exit(EXIT_NO_MEMORY);
+    ssize_t written = write(STDERR_FILENO, arena_last_words, sizeof arena_last_words - 1);
+    (void)written; /* then the status alone says it */
+    _exit(EXIT_NO_MEMORY);
 }
+
+#ifndef ARENA_DEBUG
+/* ---- the memory of libraries ----
+
+   Several libraries go on without what they could not get: HarfBuzz leaves out outlines, ligatures
+   and kerning, libyaml calls the text wrong, fontconfig knows fewer fonts. None of that may look
+   like a result, so no allocation of this process ever fails: the program's own malloc stands
+   before the system's for every library, and ends the program where that has nothing to give.
+   Sanitizers bring their own, which does the same. */
+
+/* The next allocator in the order of linking, found at the first call of each. */
+static struct {
+    void *(*malloc)(size_t);
+    void *(*calloc)(size_t, size_t);
+    void *(*realloc)(void *, size_t);
+    int (*posix_memalign)(void **, size_t, size_t);
+    void *(*aligned_alloc)(size_t, size_t);
+} below;
+
+/* `function` points at a pointer to a function. */
+static void find_below(const char *name, void *function)
+{
+    void *found = dlsym(RTLD_NEXT, name);
+    if (!found)
+        arena_exhausted();
+    memcpy(function, &found, sizeof found);
+}
+
+/* What was asked for with a size of 0 may be nothing. */
+static void *given(void *memory, size_t size)
+{
+    if (!memory && size)
+        arena_exhausted();
+    return memory;
+}
+
+void *malloc(size_t size)
+{
+    if (!below.malloc)
+        find_below("malloc", &below.malloc);
+    return given(below.malloc(size), size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+    if (!below.calloc)
+        find_below("calloc", &below.calloc);
+    return given(below.calloc(count, size), count && size);
+}
+
+void *realloc(void *memory, size_t size)
+{
+    if (!below.realloc)
+        find_below("realloc", &below.realloc);
+    return given(below.realloc(memory, size), size);
+}
+
+int posix_memalign(void **memory, size_t alignment, size_t size)
+{
+    if (!below.posix_memalign)
+        find_below("posix_memalign", &below.posix_memalign);
+    int error = below.posix_memalign(memory, alignment, size);
+    if (error == ENOMEM)
+        arena_exhausted();
+    return error;
+}
+
+void *aligned_alloc(size_t alignment, size_t size)
+{
+    if (!below.aligned_alloc)
+        find_below("aligned_alloc", &below.aligned_alloc);
+    return given(below.aligned_alloc(alignment, size), size);
+}
+#endif
+
+/* ---- blocks ---- */
 
 static void *checked_malloc(size_t size)
 {

@@ -102,3 +102,10 @@ struct str utf8_capital(struct arena *arena, struct str text)
     buf_add(&out, str_part(text, at, text.len));
     return buf_str(&out);
 }
+
+bool utf8_is_mark(uint32_t code_point)
+{
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code_point);
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC ||
+           category == UTF8PROC_CATEGORY_ME;
+}

@@ -1,7 +1,6 @@
 /* A worker process: its limits, and one job after the other. */
 #include "batch/worker.h"
 
-#include "base/limits.h"
 #include "batch/entry.h"
 
 #include <errno.h>
@@ -41,16 +40,6 @@ static enum job_result run_dumping(const struct work *work, const struct job *jo
     return result;
 }
 
-/* Libraries tell a lack of memory as a fault of what they were given, so that whoever is refused
-   with no memory left is refused for that. */
-static void check_memory(void)
-{
-    void *room = malloc((size_t)LIMIT_FONT_BYTES);
-    if (!room)
-        arena_exhausted();
-    free(room);
-}
-
 struct reply worker_do(struct arena *arena, const struct work *work, size_t index)
 {
     const struct job *job = &work->jobs->items[index];
@@ -61,8 +50,6 @@ struct reply worker_do(struct arena *arena, const struct work *work, size_t inde
     diags.strict = work->strict;
     diags.inputs = inputs_new(arena);
     reply.result = run_dumping(work, job, &diags, &made, &reply.texts[REPLY_DUMP]);
-    if (reply.result != JOB_DONE)
-        check_memory();
     reply.warnings = diags.warnings;
     reply.texts[REPLY_SHARED] = rendered(arena, work, diags.shared);
     reply.texts[REPLY_OWN] = rendered(arena, work, &diags);

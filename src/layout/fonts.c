@@ -16,6 +16,8 @@
 static struct str map_bytes(int file, size_t size)
 {
     void *bytes = mmap(NULL, size, PROT_READ, MAP_PRIVATE, file, 0);
+    if (bytes == MAP_FAILED && errno == ENOMEM)
+        arena_exhausted();
     return bytes == MAP_FAILED ? STR_NONE : (struct str){bytes, size};
 }
 

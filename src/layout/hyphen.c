@@ -6,9 +6,11 @@
 #include "hyphenated_words.h"
 #include "layout/hyphen_patterns.h"
 
-#include <stdio.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <utf8proc.h>
 
 /* Letters that must stay together at either end of a word. */
@@ -19,43 +21,76 @@ struct hyphens {
     struct hyphenated_words *words; /* those that were asked for before */
 };
 
-/* The file's bytes; absent when they cannot be read. */
-static struct str read_open_file(struct arena *arena, FILE *file)
+/* What is there and cannot be read is no reason to break lines at other places. */
+static struct str refuse(struct diags *diags, const char *path, const char *why)
 {
-    struct stat status;
-    if (fstat(fileno(file), &status) != 0 || !S_ISREG(status.st_mode) ||
-        status.st_size > LIMIT_FILE_BYTES)
-        return STR_NONE;
-    size_t size = (size_t)status.st_size;
-    char *bytes = arena_alloc(arena, size + 1);
-    return fread(bytes, 1, size, file) == size ? (struct str){bytes, size} : STR_NONE;
+    struct diag *diag =
+        diag_report_file(diags, E551, path, "the hyphenation patterns cannot be read: %s", why);
+    diag_hint(diags, diag, "see to the file, or install the package hyphen-en-gb again");
+    return STR_NONE;
 }
 
-static struct str read_patterns(struct arena *arena, struct inputs *inputs, const char *path)
+static struct str read_open_file(struct arena *arena, struct diags *diags, const char *path,
+                                 int file)
 {
-    FILE *file = fopen(path, "rb");
-    struct str text = file ? read_open_file(arena, file) : STR_NONE;
-    if (file)
-        fclose(file);
+    struct stat status;
+    if (fstat(file, &status) != 0)
+        return refuse(diags, path, strerror(errno));
+    if (!S_ISREG(status.st_mode) || status.st_size > LIMIT_FILE_BYTES)
+        return refuse(diags, path, S_ISREG(status.st_mode) ? "too large" : "not a file");
+    struct str text = {arena_alloc(arena, (size_t)status.st_size + 1), 0};
+    while (text.len < (size_t)status.st_size) {
+        ssize_t got = read(file, (char *)(uintptr_t)text.at + text.len,
+                           (size_t)status.st_size - text.len);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return refuse(diags, path, got ? strerror(errno) : "it became shorter");
+        text.len += (size_t)got;
+    }
+    return text;
+}
+
+static int open_patterns(const char *path)
+{
+    int file;
+    do
+        file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    while (file < 0 && errno == EINTR);
+    return file;
+}
+
+/* Absent after a diagnostic: a warning where nothing is installed. */
+static struct str read_patterns(struct arena *arena, struct diags *diags, const char *path)
+{
+    int file = open_patterns(path);
+    if (file < 0 && errno != ENOENT && errno != ENOTDIR)
+        return refuse(diags, path, strerror(errno));
+    if (file < 0) {
+        if (diags->inputs)
+            inputs_add_missing(diags->inputs, str_from(path));
+        diag_report_file(diags, W511, path, "no hyphenation patterns are installed");
+        return STR_NONE;
+    }
+    struct str text = read_open_file(arena, diags, path, file);
+    close(file);
     if (text.at)
-        inputs_add(inputs, str_from(path), text);
-    else if (inputs)
-        inputs_add_missing(inputs, str_from(path));
+        inputs_add(diags->inputs, str_from(path), text);
     return text;
 }
 
 struct hyphens *hyphens_new(struct arena *arena, struct diags *diags, const char *path)
 {
-    struct str text = read_patterns(arena, diags->inputs, path);
-    struct hyphen_patterns *patterns = text.at ? hyphen_patterns_new(arena, text) : NULL;
-    if (!patterns) {
-        diag_report_file(diags, W511, path, "no hyphenation patterns could be read");
+    struct str text = read_patterns(arena, diags, path);
+    if (!text.at)
         return NULL;
-    }
     struct hyphens *hyphens = ARENA_NEW(arena, struct hyphens);
-    hyphens->patterns = patterns;
+    hyphens->patterns = hyphen_patterns_new(arena, text);
     hyphens->words = hyphenated_words_new(arena);
-    return hyphens;
+    if (hyphens->patterns)
+        return hyphens;
+    refuse(diags, path, "they are none, or damaged");
+    return NULL;
 }
 
 static bool is_lower(uint32_t code_point)

@@ -52,6 +52,8 @@ static struct str around_space(const struct breaking *breaking, size_t space, si
 static struct glyphs kern_space(const struct breaking *breaking, struct glyphs plain,
                                 const struct chunk *before, struct str around)
 {
+    if (!before->glyphs.count)
+        return plain;
     const struct glyph *last = &before->glyphs.items[before->glyphs.count - 1];
     struct kerned_space kerned = kerned_space(breaking->metrics, breaking->scratch,
                                               &breaking->paragraph->runs[before->run], around);

@@ -2,6 +2,7 @@
 #include "layout/metrics.h"
 
 #include "base/diag.h"
+#include "base/unseen.h"
 #include "base/utf8.h"
 #include "kerned_spaces.h"
 #include "shaped_words.h"
@@ -68,13 +69,102 @@ static struct glyphs glyphs_of(struct arena *arena, hb_buffer_t *buffer)
     return (struct glyphs){.items = items, .count = count};
 }
 
+/* ---- characters that come out as nothing ---- */
+
+/* The glyphs [first, end) that stand for the text [start, stop): nearly always one for one. */
+struct glyph_cluster {
+    size_t first, end, start, stop;
+};
+
+static struct glyph_cluster cluster_at(struct glyphs glyphs, struct str text, size_t first)
+{
+    size_t end = first + 1;
+    while (end < glyphs.count && glyphs.items[end].cluster == glyphs.items[first].cluster)
+        end++;
+    return (struct glyph_cluster){first, end, first ? glyphs.items[first].cluster : 0,
+                                  end < glyphs.count ? glyphs.items[end].cluster : text.len};
+}
+
+static bool shows(struct glyphs glyphs, const struct glyph_cluster *cluster, uint32_t glyph)
+{
+    for (size_t i = cluster->first; i < cluster->end; i++)
+        if (glyphs.items[i].id == glyph)
+            return true;
+    return false;
+}
+
+/* Does each glyph stand for one character of the cluster, and none for several, as a ligature or an
+   accented letter does? */
+static bool is_letter_by_letter(hb_font_t *font, struct str text, struct glyphs glyphs,
+                                const struct glyph_cluster *cluster)
+{
+    size_t letters = 0;
+    for (size_t i = cluster->first; i < cluster->end; i++) {
+        bool found = false;
+        hb_codepoint_t glyph;
+        for (size_t at = cluster->start; at < cluster->stop && !found;)
+            found = hb_font_get_nominal_glyph(font, utf8_next(text, &at), &glyph) &&
+                    glyph == glyphs.items[i].id;
+        letters += found;
+    }
+    return letters == cluster->end - cluster->first;
+}
+
+struct glyph_list {
+    LIST(struct glyph) list;
+};
+
+/* A character that the font's own rules take away is as one that it lacks: glyph 0. What nobody
+   would see may go. */
+static void add_lost(struct arena *arena, struct glyph_list *shown, hb_font_t *font, struct str text,
+                     struct glyphs glyphs, const struct glyph_cluster *cluster)
+{
+    for (size_t at = cluster->start; at < cluster->stop;) {
+        uint32_t start = (uint32_t)at, c = utf8_next(text, &at);
+        hb_codepoint_t glyph = 0;
+        hb_font_get_nominal_glyph(font, c, &glyph);
+        bool matters = c == ' ' || !unseen_is_blank(str_part(text, start, at));
+        if (matters && !shows(glyphs, cluster, glyph))
+            *LIST_ADD(arena, &shown->list) = (struct glyph){.id = 0, .cluster = start};
+    }
+}
+
+/* Does each cluster stand for one character? */
+static bool is_one_by_one(struct str text, struct glyphs glyphs)
+{
+    size_t clusters = 0;
+    for (size_t i = 0; i < glyphs.count; i++)
+        clusters += i == 0 || glyphs.items[i].cluster != glyphs.items[i - 1].cluster;
+    return clusters == utf8_count(text, 0, text.len);
+}
+
+static struct glyphs with_lost(struct arena *arena, hb_font_t *font, struct str text,
+                               struct glyphs glyphs)
+{
+    if (is_one_by_one(text, glyphs))
+        return glyphs;
+    struct glyph_list shown = {0};
+    struct glyph_cluster cluster = {.stop = text.len};
+    for (size_t first = 0; first < glyphs.count; first = cluster.end) {
+        cluster = cluster_at(glyphs, text, first);
+        for (size_t i = first; i < cluster.end; i++)
+            *LIST_ADD(arena, &shown.list) = glyphs.items[i];
+        if (is_letter_by_letter(font, text, glyphs, &cluster))
+            add_lost(arena, &shown, font, text, glyphs, &cluster);
+    }
+    if (!glyphs.count)
+        add_lost(arena, &shown, font, text, glyphs, &cluster);
+    return (struct glyphs){.items = shown.list.items, .count = shown.list.count};
+}
+
 static struct glyphs shape_anew(const struct shaper *shaper, struct arena *arena,
                                 const struct shaped_key *key)
 {
+    hb_font_t *font = shaper->fonts[key->face];
     hb_buffer_t *buffer = hb_buffer_create();
     hb_buffer_add_utf8(buffer, key->text.at, (int)key->text.len, 0, (int)key->text.len);
-    shape_buffer(shaper, shaper->fonts[key->face], buffer, key->features);
-    struct glyphs glyphs = glyphs_of(arena, buffer);
+    shape_buffer(shaper, font, buffer, key->features);
+    struct glyphs glyphs = with_lost(arena, font, key->text, glyphs_of(arena, buffer));
     hb_buffer_destroy(buffer);
     return glyphs;
 }
@@ -259,6 +349,36 @@ static bool check_face(struct diags *diags, const struct font_file *file, unsign
     return false;
 }
 
+/* What some letters of Latin script say about all: of a font for text none is without width, nor
+   several times as wide as it is high. */
+static const char *fault_of_widths(struct arena *arena, hb_font_t *font, int upem)
+{
+    enum { FIRST_ACCENTED = 0xC0, LAST = 0x17F, MOST_EMS = 4 };
+    for (hb_codepoint_t c = ' '; c <= LAST; c = c == '~' ? FIRST_ACCENTED : c + 1) {
+        hb_codepoint_t glyph;
+        if (!hb_font_get_nominal_glyph(font, c, &glyph))
+            continue;
+        hb_position_t width = hb_font_get_glyph_h_advance(font, glyph);
+        if (width > 0 && width <= MOST_EMS * upem)
+            continue;
+        struct buf why = {.arena = arena};
+        buf_addz(&why, "gives `");
+        buf_code_point(&why, c);
+        buf_addz(&why, width > 0 ? "` the width of a whole word" : "` no width");
+        return buf_str(&why).at;
+    }
+    return NULL;
+}
+
+static bool check_widths(struct diags *diags, const struct font_file *file, hb_font_t *font,
+                         int upem)
+{
+    const char *fault = fault_of_widths(diags->arena, font, upem);
+    if (fault)
+        font_refuse(diags, E550, file, fault);
+    return !fault;
+}
+
 static hb_font_t *open_font(struct diags *diags, const struct font_file *file)
 {
     hb_blob_t *blob = hb_blob_create(file->bytes.at, (unsigned)file->bytes.len,
@@ -270,6 +390,10 @@ static hb_font_t *open_font(struct diags *diags, const struct font_file *file)
         font = hb_font_create(face);
         hb_font_set_scale(font, upem, upem);
         hb_font_make_immutable(font);
+        if (!check_widths(diags, file, font, upem)) {
+            hb_font_destroy(font);
+            font = NULL;
+        }
     }
     hb_face_destroy(face);
     hb_blob_destroy(blob);

@@ -1,6 +1,8 @@
 /* Finds the fonts of a document, and out which glyphs it uses and what they stand for. */
 #include "pdf/font.h"
 
+#include "base/unseen.h"
+#include "base/utf8.h"
 #include "pdf/cluster.h"
 
 #include <stdio.h>
@@ -91,6 +93,55 @@ static bool note_glyphs(const struct fonts_maker *maker, struct pdf_font *font, 
     return true;
 }
 
+/* ---- what a reader would not see ---- */
+
+/* What a text of one cluster should show: nothing, a mark that takes no room, or letters. */
+enum seen { SEEN_NOT, SEEN_MARK, SEEN_LETTER };
+
+static enum seen seen_of(struct str text)
+{
+    if (unseen_is_blank(text))
+        return SEEN_NOT;
+    for (size_t at = 0; at < text.len;)
+        if (!utf8_is_mark(utf8_next(text, &at)))
+            return SEEN_LETTER;
+    return SEEN_MARK;
+}
+
+static const char *fault_of(const struct pdf_font *font, const struct glyph *glyphs, size_t count,
+                            struct str text)
+{
+    enum { MOST = 4 * 1000 * OBJECT_PARTS }; /* the width of a character: four times its size */
+    enum seen seen = seen_of(text);
+    int64_t width = 0;
+    bool blank = true;
+    for (size_t i = 0; i < count; i++) {
+        width += pdf_typeface_width(font->typeface, glyphs[i].id);
+        blank = blank && pdf_typeface_is_blank(font->typeface, glyphs[i].id);
+    }
+    if (seen != SEEN_NOT && blank)
+        return "shows nothing for";
+    if (seen == SEEN_LETTER && width <= 0)
+        return "gives no width to";
+    return text.len && width > MOST * (int64_t)text.len ? "gives an impossible width to" : NULL;
+}
+
+/* Told once a font: where one letter is not seen, few are. */
+static void check_seen(const struct fonts_maker *maker, struct pdf_font *font, const struct op *op,
+                       const struct pdf_cluster *cluster)
+{
+    const char *fault = font->is_refused ? NULL
+                                         : fault_of(font, op->text.glyphs.items + cluster->first,
+                                                    cluster->count, cluster->text);
+    if (!fault)
+        return;
+    font->is_refused = true;
+    struct diag *diag = diag_report(maker->diags, E614, span_of(maker, op),
+                                    "the font `" STR_FMT "` %s `" STR_FMT "`",
+                                    STR_ARG(font->file->path), fault, STR_ARG(cluster->text));
+    diag_hint(maker->diags, diag, "choose another font in the theme");
+}
+
 /* ---- texts of glyphs ---- */
 
 /* Of several texts for one glyph the shorter is the usual one ("-" before U+2010), then the one
@@ -100,9 +151,12 @@ static bool is_better(struct str text, struct str than)
     return text.len != than.len ? text.len < than.len : str_compare(text, than) < 0;
 }
 
-static void note_text(struct pdf_font *font, uint32_t glyph, struct str text)
+static void note_text(const struct fonts_maker *maker, struct pdf_font *font, const struct op *op,
+                      size_t first, struct str text)
 {
-    struct pdf_shown *shown = pdf_font_shown(font, glyph);
+    struct pdf_shown *shown = pdf_font_shown(font, op->text.glyphs.items[first].id);
+    if (!shown->text.at || !str_equal(shown->text, text))
+        check_seen(maker, font, op, &(struct pdf_cluster){first, 1, text});
     if (!shown->text.at) {
         shown->text = text;
     } else if (!str_equal(shown->text, text)) {
@@ -112,33 +166,35 @@ static void note_text(struct pdf_font *font, uint32_t glyph, struct str text)
 }
 
 /* Each a glyph and a byte; nearly always one that is known by now. */
-static void note_letters(struct pdf_font *font, const struct op *op,
-                         const struct pdf_letters *letters)
+static void note_letters(const struct fonts_maker *maker, struct pdf_font *font,
+                         const struct op *op, const struct pdf_letters *letters)
 {
     const struct glyph *glyphs = op->text.glyphs.items + letters->first;
     for (size_t i = 0; i < letters->text.len; i++) {
         const struct pdf_shown *shown = pdf_font_shown(font, glyphs[i].id);
         const char *letter = letters->text.at + i;
         if (shown->text.len != 1 || *shown->text.at != *letter)
-            note_text(font, glyphs[i].id, (struct str){letter, 1});
+            note_text(maker, font, op, letters->first + i, (struct str){letter, 1});
     }
 }
 
 /* Is each cluster plain? */
-static bool note_texts(struct pdf_font *font, const struct op *op)
+static bool note_texts(const struct fonts_maker *maker, struct pdf_font *font, const struct op *op)
 {
     struct pdf_clusters clusters = pdf_clusters_of(op);
     struct pdf_letters letters = pdf_clusters_letters(&clusters);
     struct pdf_cluster cluster;
     bool plain = true;
-    note_letters(font, op, &letters);
+    note_letters(maker, font, op, &letters);
     while (pdf_clusters_next(&clusters, &cluster)) {
-        if (pdf_cluster_is_plain(&cluster))
-            note_text(font, op->text.glyphs.items[cluster.first].id, cluster.text);
-        else
+        if (pdf_cluster_is_plain(&cluster)) {
+            note_text(maker, font, op, cluster.first, cluster.text);
+        } else {
+            check_seen(maker, font, op, &cluster);
             plain = false;
+        }
         letters = pdf_clusters_letters(&clusters);
-        note_letters(font, op, &letters);
+        note_letters(maker, font, op, &letters);
     }
     return plain;
 }
@@ -154,7 +210,9 @@ static const bool *note_page(const struct fonts_maker *maker, const struct page 
         struct pdf_font *font = font_of_face(maker, op->text.face);
         if (!font || !note_glyphs(maker, font, op))
             return NULL;
-        plain[i] = note_texts(font, op);
+        plain[i] = note_texts(maker, font, op);
+        if (font->is_refused)
+            return NULL;
     }
     return plain;
 }

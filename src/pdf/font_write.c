@@ -76,6 +76,18 @@ static struct pdf_glyphs glyphs_of(struct arena *arena, const struct pdf_font *f
     return (struct pdf_glyphs){glyphs, font->shown.count};
 }
 
+static void refuse_program(struct diags *diags, const char *path, bool was_cut)
+{
+    if (!was_cut) {
+        diag_report_file(diags, E610, path,
+                         "the font is damaged: it cannot be cut down to what is used");
+        return;
+    }
+    struct diag *diag =
+        diag_report_file(diags, E615, path, "outlines were lost when the font was cut down");
+    diag_hint(diags, diag, "build the briefing again, or choose another font in the theme");
+}
+
 bool pdf_fonts_put(struct pdf_fonts *fonts, struct object *resources, struct objects *objects,
                    struct pdf_shelf *shelf, struct diags *diags)
 {
@@ -84,9 +96,8 @@ bool pdf_fonts_put(struct pdf_fonts *fonts, struct object *resources, struct obj
         const struct pdf_font *font = &fonts->items[i];
         struct pdf_program program = pdf_shelf_program(shelf, objects->arena, font->typeface,
                                                        glyphs_of(objects->arena, font));
-        if (!program.stream.at) {
-            diag_report_file(diags, E610, str_z(objects->arena, font->file->path),
-                             "the font is damaged: it cannot be cut down to what is used");
+        if (!program.stream.len) {
+            refuse_program(diags, str_z(objects->arena, font->file->path), program.stream.at);
             return false;
         }
         object_put(resources, font->name, font_write(objects, font, &program));

@@ -35,8 +35,8 @@ struct pdf_program pdf_program_make(struct arena *arena, struct pdf_deflater *de
                                     const struct pdf_typeface *typeface, const bool *glyphs)
 {
     struct str subset = pdf_subset(arena, typeface, glyphs);
-    if (!subset.at)
-        return (struct pdf_program){.name = ""};
+    if (!subset.len)
+        return (struct pdf_program){.stream = subset, .name = ""};
     return (struct pdf_program){
         .stream = str_copy(arena, pdf_deflate(deflater, subset)),
         .length = subset.len,

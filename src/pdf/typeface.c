@@ -56,3 +56,10 @@ int32_t pdf_typeface_measure(const struct pdf_typeface *typeface, uint32_t glyph
     int64_t width = pdf_round_div(advance * 1000 * OBJECT_PARTS, typeface->units_per_em);
     return typeface->widths[glyph] = (int32_t)width;
 }
+
+bool pdf_typeface_is_blank(const struct pdf_typeface *typeface, uint32_t glyph)
+{
+    hb_glyph_extents_t extents = {0};
+    return !hb_font_get_glyph_extents(typeface->font, glyph, &extents) || !extents.width ||
+           !extents.height;
+}

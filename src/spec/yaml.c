@@ -91,12 +91,14 @@ static void report_fault(struct reader *reader)
 {
     const yaml_parser_t *parser = &reader->parser;
     reader->failed = true;
+    if (parser->error == YAML_MEMORY_ERROR)
+        arena_exhausted();
     if (parser->error == YAML_READER_ERROR) {
         report_character(reader);
         return;
     }
     struct yaml_fault fault = {
-        .problem = str_from(parser->problem ? parser->problem : "there is not enough memory"),
+        .problem = str_from(parser->problem),
         .context = str_from(parser->context),
         .context_at = offset_of(reader, &parser->context_mark),
         .at = offset_of(reader, &parser->problem_mark),
@@ -354,10 +356,8 @@ static bool read_tree(struct arena *arena, struct diags *diags, struct yaml_text
 {
     struct reader reader = {.arena = arena, .diags = diags, .text = text};
     *root = NULL;
-    if (!yaml_parser_initialize(&reader.parser)) {
-        diag_report(diags, E110, text.at, "there is not enough memory to read this");
-        return false;
-    }
+    if (!yaml_parser_initialize(&reader.parser))
+        arena_exhausted();
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
     const char *bytes = text.text.at ? text.text.at : "";
     yaml_parser_set_input_string(&reader.parser, (const unsigned char *)bytes, text.text.len);

@@ -8,7 +8,12 @@
 
 #include "base/list.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static void memory_is_zeroed_and_aligned(void **state)
 {
@@ -167,6 +172,85 @@ static void empty_pieces_are_pieces(void **state)
     arena_free(arena);
 }
 
+#ifndef ARENA_DEBUG
+/* ---- no memory ---- */
+
+enum { TOO_LARGE = 1 << 30 };
+
+/* So that no compiler leaves out what is only asked for. */
+static void use(volatile char *memory)
+{
+    if (memory)
+        *memory = 1;
+}
+
+static void want_malloc(void)
+{
+    use(malloc(TOO_LARGE));
+}
+
+static void want_calloc(void)
+{
+    use(calloc(TOO_LARGE / 16, 16));
+}
+
+static void want_realloc(void)
+{
+    use(realloc(malloc(16), TOO_LARGE));
+}
+
+static void want_aligned(void)
+{
+    use(aligned_alloc(64, TOO_LARGE));
+}
+
+static void want_memalign(void)
+{
+    void *memory = NULL;
+    use(posix_memalign(&memory, 64, TOO_LARGE) == 0 ? memory : NULL);
+}
+
+/* Memory that a library asks for on its own. */
+static void want_stream(void)
+{
+    char *text = NULL;
+    size_t len = 0;
+    FILE *stream = open_memstream(&text, &len);
+    for (int i = 0; i < TOO_LARGE / 16; i++)
+        if (fputs("sixteen letters.", stream) < 0)
+            _exit(1);
+    _exit(fclose(stream) == 0 ? 0 : 1);
+}
+
+/* Its end, with little memory; what it says goes nowhere. */
+static int status_of(void (*want)(void))
+{
+    int status = 0;
+    pid_t child = fork();
+    if (child == 0) {
+        const struct rlimit limit = {TOO_LARGE / 2, TOO_LARGE / 2};
+        close(STDERR_FILENO);
+        setrlimit(RLIMIT_AS, &limit);
+        want();
+        _exit(0);
+    }
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/* Whoever asks, the program or a library: without memory nothing goes on. */
+static void what_lacks_memory_ends_the_program(void **state)
+{
+    (void)state;
+    static void (*const wants[])(void) = {want_malloc,  want_calloc,   want_realloc,
+                                          want_aligned, want_memalign, want_stream};
+    for (size_t i = 0; i < sizeof wants / sizeof *wants; i++)
+        assert_int_equal(status_of(wants[i]), EXIT_NO_MEMORY);
+    free(malloc(0));
+    free(realloc(malloc(8), 16));
+}
+#endif
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -179,6 +263,9 @@ int main(void)
         cmocka_unit_test(release_forgets_what_came_since),
         cmocka_unit_test(marks_nest),
         cmocka_unit_test(empty_pieces_are_pieces),
+#ifndef ARENA_DEBUG
+        cmocka_unit_test(what_lacks_memory_ends_the_program),
+#endif
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

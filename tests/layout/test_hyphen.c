@@ -171,10 +171,38 @@ static void missing_patterns_are_a_warning(void **state)
 {
     struct fixture *fixture = *state;
     assert_null(hyphens_new(fixture->arena, &fixture->diags, "/nonexistent/hyph.dic"));
-    assert_null(hyphens_new(fixture->arena, &fixture->diags, "/"));
+    assert_null(hyphens_new(fixture->arena, &fixture->diags, "/dev/null/hyph.dic"));
     assert_int_equal(fixture->diags.errors, 0);
     assert_int_equal(fixture->diags.items.count, 2);
     assert_int_equal(fixture->diags.items.items[0].code, W511);
+}
+
+static void assert_refused(struct fixture *fixture, const char *path)
+{
+    size_t failures = fixture->diags.failures;
+    assert_null(hyphens_new(fixture->arena, &fixture->diags, path));
+    assert_int_equal(fixture->diags.failures, failures + 1);
+    assert_int_equal(fixture->diags.items.items[fixture->diags.items.count - 1].code, E551);
+}
+
+/* A folder, a device, what holds other things, and what opens and cannot be read. */
+static void patterns_that_cannot_be_read_are_a_failure(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_refused(fixture, "/");
+    assert_refused(fixture, "/dev/null");
+    assert_refused(fixture, "tests/layout/test_hyphen.c");
+    assert_refused(fixture, "/proc/self/mem");
+    assert_int_equal(fixture->diags.warnings, 0);
+}
+
+/* Also in a run in which warnings count as errors: then too it is the machine that failed. */
+static void no_strictness_changes_that(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->diags.strict = true;
+    assert_refused(fixture, "/");
+    assert_int_equal(fixture->diags.items.items[0].severity, SEVERITY_FAILURE);
 }
 
 int main(void)
@@ -189,6 +217,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_word_is_hyphenated_alike_remembered_or_not, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(missing_patterns_are_a_warning, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(patterns_that_cannot_be_read_are_a_failure, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(no_strictness_changes_that, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -30,6 +30,8 @@ E316 the template is checked for it before any data (E341): tests/template
 E419 the Markdown parser runs out of memory
 W511 needs a machine without the package that deps installs
 E527 components draw no more than fits on a page: tests/layout/test_drawing.c
+E550 needs a font that is broken in one place: tests/tools/fonts.py
+E551 needs patterns that are installed and cannot be read: tests/layout/test_hyphen.c
 E601 a title is required before (E202): tests/pdf/test_gate.c
 E602 the language is checked before: tests/pdf/test_gate.c
 E603 components write their own alternative texts: tests/pdf/test_gate.c
@@ -42,6 +44,8 @@ E610 fonts are checked when they are read (E502, E504): tests/pdf/test_gate.c
 E611 characters without a glyph are refused before (E510): tests/pdf/test_gate.c
 E612 link addresses are checked before (E403): tests/pdf/test_gate.c
 E613 dates are checked before (E205): tests/pdf/test_gate.c
+E614 needs a font that is broken in one place: tests/tools/fonts.py
+E615 a fault of the library that cuts fonts down: tests/pdf/test_shelf.c
 E690 a fault of the program: tests/pdf/test_gate.c
 E691 a fault of the library that makes the PDF
 E920 sanitizers do not live with a limit of memory: tests/tools/batch.sh

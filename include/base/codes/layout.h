@@ -33,9 +33,18 @@
       "A theme may name up to 8 fallback fonts. One font of a large family, such as DejaVu Sans "  \
       "or Noto Sans, has the letters of all European languages.")                                  \
     X(W511, SEVERITY_WARNING, "No hyphenation",                                                    \
-      "The file with the hyphenation patterns for British English could not be read. Briefings "   \
-      "are built all the same, without hyphens at the ends of lines. Install the package "         \
-      "hyphen-en-gb to have them.")
+      "The file with the hyphenation patterns for British English is not installed. Briefings are " \
+      "built all the same, without hyphens at the ends of lines. Install the package "             \
+      "hyphen-en-gb to have them.")                                                                \
+    X(E550, SEVERITY_ERROR, "Font with impossible widths",                                         \
+      "The font gives a letter no width, or a width of several lines' height, so that words would " \
+      "be printed over one another or off the page. The file is damaged, or it was not made for "  \
+      "text. Name another font under `fonts` in theme.yaml.")                                      \
+    X(E551, SEVERITY_FAILURE, "Hyphenation patterns cannot be read",                               \
+      "The file with the hyphenation patterns for British English is installed, but it could not " \
+      "be read. Without it lines would break at other places than they did before, so nothing is " \
+      "built. See to the permissions of the file and to its disk, install the package "            \
+      "hyphen-en-gb again, or remove it to do without hyphens.")
 
 /* Theme and pages. */
 #define CODES_LAYOUT_PAGES(X)                                                                      \

@@ -44,6 +44,14 @@
     X(E613, SEVERITY_ERROR, "Date that a PDF cannot hold",                                         \
       "The date of the PDF must lie between the years 1 and 9999. It comes from the "              \
       "specification's as_at or from SOURCE_DATE_EPOCH: correct whichever of the two is set.")     \
+    X(E614, SEVERITY_ERROR, "Character that would not be seen",                                    \
+      "The font has a shape for the character, and nothing is drawn in it, or it has no width or " \
+      "an impossible one: the page would look as if the character had never been written. The "    \
+      "font is damaged, or it was not made for text. Choose another font in the theme.")           \
+    X(E615, SEVERITY_FAILURE, "Outlines of a font were lost",                                      \
+      "A PDF holds of each font the letters that it shows. When this font was cut down to them, "  \
+      "the outlines of some were lost, and the page would have gaps, so nothing is written. Build " \
+      "the briefing again; if it happens again, please report it together with the font.")         \
     X(E690, SEVERITY_BUG, "Fault in the page description",                                         \
       "The pages that were laid out contradict themselves. This is a fault of councilbrief, not "  \
       "of your specification: please report it together with the specification.")                  \
