@@ -244,6 +244,25 @@ static void neighbours_in_time_are_compared(void **state)
                  W246, 2);
 }
 
+/* A re-inspection comes to see what has changed, and so it comes soon. */
+static void reinspections_come_soon(void **state)
+{
+    (void)state;
+    const char *form =
+        "inspections:\n"
+        "  - {id: A, framework: SIF, kind: %s, published: 2015-01-21, source: S2}\n"
+        "  - {id: B, framework: SIF, kind: %s, published: %s, source: S2}\n";
+    const char *kinds[][2] = {
+        {"full", "reinspection"}, {"full", "reinspection"}, {"full", "full"}, {"reinspection", "full"}};
+    const char *dates[] = {"2015-07-26", "2015-03-01", "2015-07-26", "2015-07-26"};
+    const size_t doubts[] = {0, 1, 1, 1};
+    for (size_t i = 0; i < 4; i++) {
+        char text[512];
+        snprintf(text, sizeof text, form, kinds[i][0], kinds[i][1], dates[i]);
+        assert_gives(text, W246, doubts[i]);
+    }
+}
+
 /* A month is as long as a month; years on end are near nothing. */
 static void rough_dates_are_near_when_they_must_be(void **state)
 {
@@ -471,6 +490,7 @@ int main(void)
         cmocka_unit_test(report_comes_when_reports_come),
         cmocka_unit_test(full_inspections_keep_their_distance),
         cmocka_unit_test(neighbours_in_time_are_compared),
+        cmocka_unit_test(reinspections_come_soon),
         cmocka_unit_test(rough_dates_are_near_when_they_must_be),
         cmocka_unit_test(report_and_inspection_share_a_date),
         cmocka_unit_test(kind_is_one_of_the_framework),

@@ -245,7 +245,7 @@
     X(W246, SEVERITY_WARNING, "Full inspections close together",                                   \
       "Two full inspections of one framework are less than a year apart. The closest "             \
       "that a council has had were 582 days apart. They may be one inspection that was "           \
-      "written down twice, or a date is wrong.")                                                   \
+      "written down twice, or a date is wrong. A re-inspection may come after four months.")       \
     X(W247, SEVERITY_WARNING, "Number that its wording does not name",                             \
       "The source's own words name one or more numbers, and the number given beside "              \
       "them is none of these. One of the two was probably mistyped.")                              \

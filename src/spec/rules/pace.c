@@ -10,6 +10,7 @@ enum {
     REPORT_LEAST = 14,   /* days from the end of fieldwork; 18 is the shortest of 492 */
     REPORT_MOST = 270,   /* 214 is the longest */
     APART_LEAST = 365,   /* days between full inspections; 582 is the closest of 339 pairs */
+    AGAIN_LEAST = 120,   /* to a re-inspection, which comes soon: 186 in 2013 */
     LISTING_APART = 14   /* days between a report's own date and that of its listing; 7 at most */
 };
 
@@ -72,10 +73,11 @@ static bool is_dated(const struct date *date)
 /* Two that follow one another: surely closer than such inspections ever were? */
 static bool too_close(const struct full_inspection *a, const struct full_inspection *b)
 {
+    bool again = b->inspection->kind == INSPECTION_REINSPECTION;
+    int64_t least = again ? AGAIN_LEAST : APART_LEAST;
     struct range days =
         days_between(inspection_date(a->inspection), inspection_date(b->inspection));
-    return str_equal(a->family, b->family) && days.known && days.high < APART_LEAST &&
-           days.low > -APART_LEAST;
+    return str_equal(a->family, b->family) && days.known && days.high < least && days.low > -least;
 }
 
 /* Reported at the one that stands later in the file. */
