@@ -138,7 +138,7 @@ static void set_notes(const struct story *story, bool across)
 {
     struct phrase phrase = phrase_new(story->flow, story->briefing);
     if (!across)
-        phrase_addz(&phrase, "Events stand in order of time; distances do not show how long. ");
+        phrase_addz(&phrase, "Events stand in order of time, not to scale. ");
     if (story->unnamed)
         phrase_addf(&phrase, "%zu earlier %s in leadership %s marked without a name. ",
                     story->unnamed, story->unnamed == 1 ? "change" : "changes",

@@ -343,7 +343,7 @@ static void sixty_events_run_from_top_to_bottom(void **state)
     const char *drawn = timeline(state, "{}", crowd(specimen->arena, 60, "Jo Li", 7));
     assert_true(check_boxes(drawn) > 120);
     assert_has(drawn, ": Part 2 of the time line, ");
-    assert_has(drawn, "small: Events stand in order of time; distances do not show how long. ");
+    assert_has(drawn, "small: Events stand in order of time, not to scale. ");
     assert_has(drawn, "The table below lists every event.\n");
 }
 
