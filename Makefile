@@ -46,7 +46,7 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: fonts-test memory-test completion-test manual-test hook-test
+.PHONY: fonts-test memory-test hostile-test completion-test manual-test hook-test
 .PHONY: all deps quick batch-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
@@ -151,7 +151,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test extremes-test cli-test batch-test places-test diagnostics-test says-test pdf-test stress-test picture-test fonts-test memory-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
+test: unit golden-test extremes-test cli-test batch-test places-test diagnostics-test says-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
 
 # For the work in hand: half a minute. CONTRIBUTING.md says what to run for what was changed.
 quick: unit golden-test says-test layers
@@ -235,6 +235,10 @@ fonts-test: $(BINARY)
 # Builds with little memory: the same bytes as with much, or nothing and a message. RUNS=1000 for many.
 memory-test: $(BINARY)
 	@python3 -B tests/tools/low_memory.py $(BINARY) $(or $(RUNS),60) $(or $(SEED),1)
+
+# Nothing foreign reaches a terminal or a log as it is; STEP=1 for every place of every case.
+hostile-test: $(BINARY)
+	@python3 -B tests/tools/hostile.py $(BINARY) $(or $(STEP),12)
 
 schema-test: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/schema.sh

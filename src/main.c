@@ -1,6 +1,6 @@
 /* The program: the command that was asked for, and an exit status. */
 #include "base/arena.h"
-#include "base/str.h"
+#include "base/shown.h"
 #include "cmd/command.h"
 
 #include <fcntl.h>
@@ -50,7 +50,8 @@ static int run(int argc, char **argv)
     }
     const struct command *command = find_command(argv[1]);
     if (!command) {
-        fprintf(stderr, "councilbrief: there is no command `%s`\n\n", argv[1]);
+        shown_line(stderr, "councilbrief: there is no command `%s`", argv[1]);
+        fputc('\n', stderr);
         print_usage(stderr);
         return STATUS_USAGE;
     }

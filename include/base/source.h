@@ -10,10 +10,10 @@ struct diags;
 
 enum source_kind {
     SOURCE_TEXT, /* a text that people write: specification, template, theme */
-    SOURCE_TABLE /* CSV: may be larger, has no fixes, and a lone carriage return ends a line */
+    SOURCE_TABLE /* CSV: may be larger, and has no fixes */
 };
 
-/* Valid UTF-8 in NFC, without byte order mark, at most LIMIT_FILE_BYTES or LIMIT_TABLE_BYTES long.
+/* Valid UTF-8 in NFC, without byte order mark or a carriage return that stands alone, at most LIMIT_FILE_BYTES or LIMIT_TABLE_BYTES long.
  */
 struct source {
     struct str path; /* as the user named it */

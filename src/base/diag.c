@@ -2,6 +2,7 @@
 #include "base/diag.h"
 
 #include "base/limits.h"
+#include "base/shown.h"
 
 void diags_init(struct diags *diags, struct arena *arena)
 {
@@ -115,11 +116,17 @@ static struct diag *add_text(struct diags *diags, struct diag diag, struct str m
     return lose(diags, &diag);
 }
 
+/* Whatever values stand in it: nobody else makes a text of a diagnostic. */
+static struct str text_of(const struct diags *diags, const char *format, va_list args)
+{
+    struct buf text = {.arena = diags->arena};
+    buf_addv(&text, format, args);
+    return shown_text(diags->arena, buf_str(&text));
+}
+
 static struct diag *add(struct diags *diags, struct diag diag, const char *format, va_list args)
 {
-    struct buf message = {.arena = diags->arena};
-    buf_addv(&message, format, args);
-    return add_text(diags, diag, buf_str(&message));
+    return add_text(diags, diag, text_of(diags, format, args));
 }
 
 struct diag *diag_report(struct diags *diags, enum code code, struct span span, const char *format,
@@ -145,22 +152,19 @@ struct diag *diag_report_file(struct diags *diags, enum code code, const char *p
 
 void diag_hint(struct diags *diags, struct diag *diag, const char *format, ...)
 {
-    struct buf hint = {.arena = diags->arena};
     va_list args;
     va_start(args, format);
-    buf_addv(&hint, format, args);
+    diag->hint = text_of(diags, format, args);
     va_end(args);
-    diag->hint = buf_str(&hint);
 }
 
 void diag_note(struct diags *diags, struct diag *diag, struct span span, const char *format, ...)
 {
-    struct buf message = {.arena = diags->arena};
     va_list args;
     va_start(args, format);
-    buf_addv(&message, format, args);
+    struct str message = text_of(diags, format, args);
     va_end(args);
-    *LIST_ADD(diags->arena, &diag->notes) = (struct diag_note){span, buf_str(&message)};
+    *LIST_ADD(diags->arena, &diag->notes) = (struct diag_note){span, message};
 }
 
 void diag_suggest(struct diags *diags, struct diag *diag, struct span span, struct str text)

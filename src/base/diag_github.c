@@ -1,5 +1,6 @@
 /* Diagnostics as commands to GitHub's workflows, which show them beside the lines of a change. */
 #include "base/diag_output.h"
+#include "base/shown.h"
 
 #include "diag_parts.h"
 
@@ -42,7 +43,7 @@ static void add_note(struct buf *out, const struct diag_note *note)
 {
     buf_addz(out, "%0A");
     if (note->span.source) {
-        add_data(out, note->span.source->path);
+        add_data(out, shown_path(out->arena, note->span.source->path));
         buf_addf(out, ":%u: ", source_position(note->span.source, note->span.start).line);
     }
     add_data(out, note->message);
@@ -53,7 +54,7 @@ static void add_diag(struct buf *out, const struct diag *diag)
     buf_addf(out, "::%s ", diag_is_error(diag) ? "error" : "warning");
     if (diag_path(diag).len) {
         buf_addz(out, "file=");
-        add_property(out, diag_path(diag));
+        add_property(out, shown_text(out->arena, diag_path(diag)));
         buf_byte(out, ',');
     }
     if (diag->span.source)

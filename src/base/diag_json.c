@@ -1,6 +1,7 @@
 /* Diagnostics as JSON: one object a line, always with the same keys. */
 #include "base/diag_output.h"
 #include "base/json.h"
+#include "base/shown.h"
 
 #include "diag_parts.h"
 
@@ -26,6 +27,11 @@ static struct str absent_if_empty(struct str text)
     return text.len ? text : STR_NONE;
 }
 
+static void add_file(struct json *json, struct str path)
+{
+    json_pair_text(json, "file", absent_if_empty(shown_text(json->out->arena, path)));
+}
+
 static void add_related(struct json *json, const struct diag *diag)
 {
     json_key(json, "related");
@@ -33,7 +39,7 @@ static void add_related(struct json *json, const struct diag *diag)
     for (size_t i = 0; i < diag->notes.count; i++) {
         const struct diag_note *note = &diag->notes.items[i];
         json_begin_object(json);
-        json_pair_text(json, "file", note->span.source ? note->span.source->path : STR_NONE);
+        add_file(json, note->span.source ? note->span.source->path : STR_NONE);
         add_region(json, note->span);
         json_pair_text(json, "message", note->message);
         json_end_object(json);
@@ -57,7 +63,7 @@ static void add_fix(struct json *json, const struct diag_fix *fix)
 static void add_diag(struct json *json, const struct diag *diag)
 {
     json_begin_object(json);
-    json_pair_text(json, "file", absent_if_empty(diag_path(diag)));
+    add_file(json, diag_path(diag));
     add_region(json, diag->span);
     json_pair_text(json, "severity", diag_is_error(diag) ? STR("error") : STR("warning"));
     json_pair_text(json, "code", str_from(code_info(diag->code)->name));

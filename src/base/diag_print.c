@@ -1,6 +1,7 @@
 /* Diagnostics for people: place, message, the source line, a caret, what to write. */
 #include "base/diag_output.h"
 #include "base/limits.h"
+#include "base/shown.h"
 #include "base/utf8.h"
 
 #include "diag_parts.h"
@@ -18,9 +19,11 @@ static void add_place(struct buf *out, struct span span, struct str path)
 {
     if (span.source) {
         struct position at = source_position(span.source, span.start);
-        buf_addf(out, STR_FMT ":%u:%u: ", STR_ARG(span.source->path), at.line, at.column);
+        buf_add(out, shown_path(out->arena, span.source->path));
+        buf_addf(out, ":%u:%u: ", at.line, at.column);
     } else if (path.len) {
-        buf_addf(out, STR_FMT ": ", STR_ARG(path));
+        buf_add(out, shown_path(out->arena, path));
+        buf_addz(out, ": ");
     }
 }
 
@@ -70,21 +73,13 @@ static struct excerpt excerpt_of(struct span span)
                             clamp(end, start, to) - from};
 }
 
-/* A tab is printed as one space, so that the caret stands under what it means. */
-static void add_line(struct buf *out, struct str line)
+/* That what precedes `end` takes as it is shown, so that the caret stands under what it means. */
+static int columns(struct arena *arena, struct str line, size_t end)
 {
-    for (size_t i = 0; i < line.len; i++)
-        buf_byte(out, line.at[i] == '\t' ? ' ' : line.at[i]);
-    buf_byte(out, '\n');
-}
-
-static int columns(struct str text)
-{
+    struct str text = shown_text(arena, str_part(line, 0, end));
     int total = 0;
-    for (size_t at = 0; at < text.len;) {
-        uint32_t c = utf8_next(text, &at);
-        total += c == '\t' ? 1 : utf8_columns(c);
-    }
+    for (size_t at = 0; at < text.len;)
+        total += utf8_columns(utf8_next(text, &at));
     return total;
 }
 
@@ -93,10 +88,10 @@ static void add_excerpt(struct buf *out, struct span span, struct marking markin
 {
     struct excerpt excerpt = excerpt_of(span);
     buf_addf(out, "%s%6u |%s ", paint->gutter, excerpt.line, paint->plain);
-    add_line(out, excerpt.text);
-    buf_addf(out, "%s       |%s %*s%s", paint->gutter, paint->plain,
-             columns(str_part(excerpt.text, 0, excerpt.start)), "", marking.paint);
-    int width = columns(str_part(excerpt.text, excerpt.start, excerpt.end));
+    buf_add(out, shown_text(out->arena, excerpt.text));
+    int before = columns(out->arena, excerpt.text, excerpt.start);
+    int width = columns(out->arena, excerpt.text, excerpt.end) - before;
+    buf_addf(out, "\n%s       |%s %*s%s", paint->gutter, paint->plain, before, "", marking.paint);
     for (int i = 0; i < (width > 0 ? width : 1); i++)
         buf_byte(out, marking.mark);
     if (marking.hint.len)

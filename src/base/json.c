@@ -1,6 +1,9 @@
 /* Writing JSON: one value after the other into a buffer. */
 #include "base/json.h"
 
+#include "base/shown.h"
+#include "base/utf8.h"
+
 #include <inttypes.h>
 
 static void new_line(struct json *json)
@@ -72,21 +75,44 @@ static char short_escape(char byte)
     }
 }
 
-/* UTF-8 goes through as it is; control characters have no other form than an escape. */
+/* The first byte at or after `at` that is not ASCII or does not stand for itself. */
+static size_t plain_end(struct str text, size_t at)
+{
+    while (at < text.len && text.at[at] >= ' ' && text.at[at] <= '~' && text.at[at] != '"' &&
+           text.at[at] != '\\')
+        at++;
+    return at;
+}
+
+/* The character at `at`, as an escape if a terminal should not be given it; where the next begins. */
+static size_t add_character(struct buf *out, struct str text, size_t at)
+{
+    size_t next = at;
+    uint32_t c = utf8_next(text, &next);
+    if (c < 0x80 && short_escape((char)c))
+        buf_addf(out, "\\%c", short_escape((char)c));
+    else if (shown_is_hidden(c))
+        buf_addf(out, "\\u%04x", (unsigned)c);
+    else
+        buf_add(out, str_part(text, at, next));
+    return next;
+}
+
+/* What is not UTF-8, such as the name of a file, is no text of JSON: each such byte is U+FFFD. */
 static void add_quoted(struct buf *out, struct str text)
 {
     buf_byte(out, '"');
-    for (size_t i = 0, plain = 0; i <= text.len; i++) {
-        bool special = i < text.len && ((unsigned char)text.at[i] < 0x20 || text.at[i] == 0x7F ||
-                                        short_escape(text.at[i]));
-        if (!special && i < text.len)
-            continue;
-        buf_add(out, str_part(text, plain, i));
-        plain = i + 1;
-        if (special && short_escape(text.at[i]))
-            buf_addf(out, "\\%c", short_escape(text.at[i]));
-        else if (special)
-            buf_addf(out, "\\u%04x", (unsigned)(unsigned char)text.at[i]);
+    for (size_t at = 0, sound = utf8_check(text); at < text.len;) {
+        size_t end = plain_end(text, at);
+        buf_add(out, str_part(text, at, end));
+        at = end;
+        if (at == sound && at < text.len) {
+            buf_code_point(out, 0xFFFD);
+            at++;
+            sound = at + utf8_check(str_part(text, at, text.len));
+        } else if (at < text.len) {
+            at = add_character(out, text, at);
+        }
     }
     buf_byte(out, '"');
 }

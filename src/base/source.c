@@ -106,7 +106,8 @@ static bool is_surely_composed(struct str text)
     return true;
 }
 
-/* What an old spreadsheet ends its lines with becomes what everyone else does; no place moves. */
+/* A carriage return alone ends a line, for YAML, for templates and for old spreadsheets: here it
+   becomes what everyone else ends one with, so that all count alike. No place moves. */
 static struct str with_line_feeds(struct arena *arena, struct str text)
 {
     if (str_find(text, '\r', 0) == text.len)
@@ -230,11 +231,10 @@ const struct source *source_from_text_as(struct arena *arena, struct diags *diag
     source->path = str_copy(arena, str_from(path));
     source->kind = kind;
     text = without_byte_order_mark(text);
+    text = with_line_feeds(arena, text);
     size_t bad = utf8_check(text);
     if (bad < text.len)
         return refuse_encoding(arena, diags, source, text, bad);
-    if (kind == SOURCE_TABLE)
-        text = with_line_feeds(arena, text);
     source->text = normalise(arena, text);
     index_text(arena, source);
     return check_characters(diags, source) ? source : NULL;

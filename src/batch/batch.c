@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/output.h"
+#include "base/shown.h"
 #include "batch/deps.h"
 #include "batch/fresh.h"
 #include "batch/identity.h"
@@ -85,13 +86,15 @@ static void tell_result(const struct batch *batch, const struct reply *reply)
     fwrite(dump.at ? dump.at : "", 1, dump.len, stdout);
     if (reply->result != JOB_DONE || batch->request->stage != STAGE_PDF)
         return;
+    const char *file = batch->request->is_check ? job->input : job->output;
+    struct str path = shown_path(batch->work.env->arena, str_from(file));
     if (!batch->request->is_check)
-        printf("%s\n", job->output);
+        shown_line(stdout, STR_FMT, STR_ARG(path));
     else if (reply->warnings)
-        printf("%s: ok, with %zu warning%s\n", job->input, reply->warnings,
-               reply->warnings == 1 ? "" : "s");
+        shown_line(stdout, STR_FMT ": ok, with %zu warning%s", STR_ARG(path), reply->warnings,
+                   reply->warnings == 1 ? "" : "s");
     else
-        printf("%s: ok\n", job->input);
+        shown_line(stdout, STR_FMT ": ok", STR_ARG(path));
 }
 
 static void count(struct batch_counts *counts, const struct reply *reply)

@@ -25,6 +25,14 @@ static bool try_lock(int file)
     return false;
 }
 
+static bool is_number(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] < '0' || text.at[i] > '9')
+            return false;
+    return text.len > 0;
+}
+
 /* Who holds it: what that run wrote into the file. */
 static void report_holder(struct diags *diags, const char *folder, int file)
 {
@@ -32,7 +40,7 @@ static void report_holder(struct diags *diags, const char *folder, int file)
     ssize_t len = pread(file, text, sizeof text - 1, 0);
     struct str holder = str_trim((struct str){text, len > 0 ? (size_t)len : 0});
     struct diag *diag =
-        holder.len
+        is_number(holder)
             ? diag_report_file(diags, E926, folder,
                                "another councilbrief is building into this folder (process " STR_FMT
                                ")",

@@ -52,17 +52,6 @@ void said_read(int end, struct said *said)
     said_forget(end);
 }
 
-/* A line as it may stand in any form of diagnostics. */
-static struct str plain_line(struct arena *arena, struct str line)
-{
-    struct buf out = {.arena = arena};
-    for (size_t i = 0; i < line.len && i < COLUMNS; i++)
-        buf_byte(&out, line.at[i] >= ' ' && line.at[i] <= '~' ? line.at[i] : '?');
-    if (line.len > COLUMNS)
-        buf_addz(&out, "...");
-    return buf_str(&out);
-}
-
 void said_note(struct diags *diags, struct diag *diag, const struct said *said)
 {
     struct str text = {said->text, said->len};
@@ -76,7 +65,7 @@ void said_note(struct diags *diags, struct diag *diag, const struct said *said)
             diag_note(diags, diag, (struct span){0}, "it printed more");
             return;
         }
-        diag_note(diags, diag, (struct span){0}, "it printed: " STR_FMT,
-                  STR_ARG(plain_line(diags->arena, line)));
+        diag_note(diags, diag, (struct span){0}, "it printed: " STR_FMT "%s",
+                  STR_ARG(str_part(line, 0, COLUMNS)), line.len > COLUMNS ? "..." : "");
     }
 }

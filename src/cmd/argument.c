@@ -1,6 +1,8 @@
 /* What stands behind an option: one of some words, a number, a day. */
 #include "cmd/option.h"
 
+#include "base/shown.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,8 +28,8 @@ static bool read_word(struct arena *arena, const char *name, const struct argume
         }
     struct buf words = {.arena = arena};
     argument_words(&words, argument, " and ");
-    fprintf(stderr, "councilbrief: %s knows " STR_FMT ", not `%s`\n", name,
-            STR_ARG(buf_str(&words)), text);
+    shown_line(stderr, "councilbrief: %s knows " STR_FMT ", not `%s`", name,
+               STR_ARG(buf_str(&words)), text);
     return false;
 }
 
@@ -42,8 +44,8 @@ static bool read_number(const char *name, const struct argument *argument, const
         given->number = (int)number;
         return true;
     }
-    fprintf(stderr, "councilbrief: %s needs a number from %d to %d, not `%s`\n", name,
-            argument->least, argument->most, text);
+    shown_line(stderr, "councilbrief: %s needs a number from %d to %d, not `%s`", name,
+               argument->least, argument->most, text);
     return false;
 }
 
@@ -54,7 +56,7 @@ static bool read_day(struct arena *arena, const char *name, const char *text,
     if (date_parse(arena, str_from(text), &given->day, &why, &instead) &&
         given->day.precision == DATE_DAY)
         return true;
-    fprintf(stderr, "councilbrief: %s needs a day such as 2018-01-22, not `%s`\n", name, text);
+    shown_line(stderr, "councilbrief: %s needs a day such as 2018-01-22, not `%s`", name, text);
     return false;
 }
 

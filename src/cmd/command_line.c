@@ -1,5 +1,6 @@
 /* Reading the options of a command, which its table names. */
 #include "base/diag.h"
+#include "base/shown.h"
 #include "cmd/option.h"
 
 #include <getopt.h>
@@ -91,17 +92,18 @@ static void say_unknown(struct arena *arena, const struct command *command,
     name = str_copy(arena, str_part(name, 0, str_find(name, '=', 0)));
     bool ambiguous = is_ambiguous(forms, name);
     const char *nearest = diag_nearest(name, forms->longs, forms->long_count, sizeof *forms->longs);
-    fprintf(stderr, "councilbrief: %s has %s `--" STR_FMT "`", command->name,
-            ambiguous ? "several options that begin with" : "no option", STR_ARG(name));
-    if (nearest && !ambiguous)
-        fprintf(stderr, "; did you mean `--%s`?", nearest);
-    fprintf(stderr, "\n`councilbrief %s --help` lists them\n", command->name);
+    struct str meant = nearest && !ambiguous ? str_format(arena, "; did you mean `--%s`?", nearest)
+                                             : STR("");
+    shown_line(stderr, "councilbrief: %s has %s `--" STR_FMT "`" STR_FMT, command->name,
+               ambiguous ? "several options that begin with" : "no option", STR_ARG(name),
+               STR_ARG(meant));
+    shown_line(stderr, "`councilbrief %s --help` lists them", command->name);
 }
 
 static void say_unknown_letter(const struct command *command, int letter)
 {
-    fprintf(stderr, "councilbrief: %s has no option `-%c`\n`councilbrief %s --help` lists them\n",
-            command->name, letter, command->name);
+    shown_line(stderr, "councilbrief: %s has no option `-%c`", command->name, letter);
+    shown_line(stderr, "`councilbrief %s --help` lists them", command->name);
 }
 
 /* `word` is what getopt stopped behind. */

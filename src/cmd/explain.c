@@ -1,5 +1,6 @@
 /* councilbrief explain: what a diagnostic means and how to mend it. */
 #include "base/examples.h"
+#include "base/shown.h"
 #include "cmd/option.h"
 
 #include <stdio.h>
@@ -57,9 +58,9 @@ static enum status explain(const char *name)
 {
     const struct code_info *info = code_find(str_from(name));
     if (!info) {
-        fprintf(stderr,
-                "councilbrief: there is no diagnostic `%s`; `councilbrief explain` lists them\n",
-                name);
+        shown_line(stderr,
+                   "councilbrief: there is no diagnostic `%s`; `councilbrief explain` lists them",
+                   name);
         return STATUS_USAGE;
     }
     print_code((enum code)(info - code_info((enum code)0)));

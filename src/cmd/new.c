@@ -1,5 +1,6 @@
 /* councilbrief new: a commented starter specification, to standard output or to a new file. */
 #include "base/output.h"
+#include "base/shown.h"
 #include "batch/clock.h"
 #include "cmd/description.h"
 #include "cmd/option.h"
@@ -118,7 +119,7 @@ static enum status write_starter(struct arena *arena, const char *file, struct s
     diags_print(&diags, stderr, colour, DIAG_LIMITED);
     if (!written)
         return STATUS_ENVIRONMENT;
-    printf("%s\n", file);
+    shown_line(stdout, STR_FMT, STR_ARG(shown_path(arena, str_from(file))));
     return STATUS_OK;
 }
 

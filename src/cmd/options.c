@@ -2,6 +2,7 @@
 #include "cmd/options.h"
 
 #include "base/limits.h"
+#include "base/shown.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -22,7 +23,7 @@ enum status source_date_read(const char *text, int64_t *source_date)
     errno = 0;
     long long seconds = strtoll(text, &end, 10);
     if (errno || end == text || *end || seconds < 0 || seconds > 253402300799LL) {
-        fprintf(stderr, "councilbrief: SOURCE_DATE_EPOCH is not a number of seconds: `%s`\n", text);
+        shown_line(stderr, "councilbrief: SOURCE_DATE_EPOCH is not a number of seconds: `%s`", text);
         return STATUS_USAGE;
     }
     *source_date = seconds;
