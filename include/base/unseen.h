@@ -3,10 +3,7 @@
 #ifndef COUNCILBRIEF_BASE_UNSEEN_H
 #define COUNCILBRIEF_BASE_UNSEEN_H
 
-#include "base/str.h"
-
-#include <stdbool.h>
-#include <stdint.h>
+#include "base/diag.h"
 
 /* What they look like. A bit each, so that a caller can say which it asks for. */
 enum unseen_kind {
@@ -17,7 +14,8 @@ enum unseen_kind {
     UNSEEN_SELECTOR = 1 << 4,  /* chooses a form of the character before it: U+FE0F */
     UNSEEN_LOST = 1 << 5,      /* stands for something that was lost: U+FFFD, U+FFFC */
     UNSEEN_PRIVATE = 1 << 6,   /* means something in one font or one program only: U+F0B7 */
-    UNSEEN_ANY = (1 << 7) - 1
+    UNSEEN_ANY = (1 << 7) - 1,
+    UNSEEN_TOLD = UNSEEN_ANY & ~UNSEEN_BLANK /* in a text that is printed: spaces do no harm */
 };
 
 struct unseen {
@@ -29,15 +27,18 @@ struct unseen {
 };
 
 /* The first of these `kinds` at or after `from`; false when there is none. Joiners between letters
-   of scripts that need them (Persian, Hindi) are none. */
+   of scripts that need them (Persian, Hindi) are none, nor is what belongs to an emoji. */
 bool unseen_find(struct str text, size_t from, unsigned kinds, struct unseen *found);
 
 /* "a zero-width space (U+200B)" */
 struct str unseen_label(struct arena *arena, const struct unseen *unseen);
 
-/* The text without what has no width: the kinds NOTHING, DIRECTION and SELECTOR. The same text,
-   when it has none. */
-struct str unseen_drop(struct arena *arena, struct str text);
+/* W401 for what unseen_clean takes away, E425 for what makes the text another than it seems. */
+void unseen_report(struct diags *diags, const struct unseen *unseen, struct span span);
+
+/* The text as it is printed: what has no width is left out, and a separator of lines is a space.
+   The same text, when it has neither. */
+struct str unseen_clean(struct arena *arena, struct str text);
 
 /* Does the text show anything: is there a character that is no blank and has a width? */
 bool unseen_is_blank(struct str text);

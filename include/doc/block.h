@@ -2,6 +2,7 @@
 #ifndef COUNCILBRIEF_DOC_BLOCK_H
 #define COUNCILBRIEF_DOC_BLOCK_H
 
+#include "base/url.h"
 #include "spec/record.h"
 
 #include <stdio.h>
@@ -51,7 +52,7 @@ struct block {
     enum block_kind kind;
     int level; /* of a heading: 1 to 6 */
     bool ordered, tight, header;
-    int64_t start; /* of an ordered list */
+    int64_t start; /* number of an ordered list's first item, and of each of its items */
     enum cell_align align;
     size_t columns;
     struct inline_node *inlines;
@@ -88,9 +89,6 @@ struct inline_node *inline_cite(struct arena *arena, const struct briefing *brie
                                 struct refs refs);
 /* `tail` behind the last of `head`; either may be NULL. Returns the first. */
 struct inline_node *inline_join(struct inline_node *head, struct inline_node *tail);
-
-/* May a link lead there? http, https and mailto, without spaces. */
-bool url_is_allowed(struct str url);
 
 /* One line a block, indented, with kind, attributes and text: for --dump blocks and tests. */
 void block_dump(const struct block *block, FILE *out);

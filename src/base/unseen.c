@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 
+#include <utf8proc.h>
+
 struct unseen_range {
     uint32_t first, last;
     enum unseen_kind kind;
@@ -21,7 +23,7 @@ static const struct unseen_range ranges[] = {
     {0x00A0, 0x00A0, UNSEEN_BLANK, "a no-break space", PLAIN_SPACE},
     {0x00AD, 0x00AD, UNSEEN_NOTHING, "a soft hyphen", "delete it; words are hyphenated here"},
     {0x034F, 0x034F, UNSEEN_NOTHING, "a combining grapheme joiner", DELETE_HIDDEN},
-    {0x061C, 0x061C, UNSEEN_DIRECTION, "an Arabic letter mark", DELETE_HIDDEN},
+    {0x061C, 0x061C, UNSEEN_NOTHING, "an Arabic letter mark", DELETE_HIDDEN},
     {0x115F, 0x1160, UNSEEN_BLANK, "a Hangul filler", PLAIN_SPACE},
     {0x17B4, 0x17B5, UNSEEN_NOTHING, "a Khmer vowel without a shape", DELETE_HIDDEN},
     {0x180B, 0x180D, UNSEEN_SELECTOR, "a variation selector", DELETE_HIDDEN},
@@ -39,13 +41,13 @@ static const struct unseen_range ranges[] = {
     {0x200B, 0x200B, UNSEEN_NOTHING, "a zero-width space", DELETE_IT},
     {0x200C, 0x200C, UNSEEN_NOTHING, "a zero-width non-joiner", DELETE_IT},
     {0x200D, 0x200D, UNSEEN_NOTHING, "a zero-width joiner", DELETE_IT},
-    {0x200E, 0x200E, UNSEEN_DIRECTION, "a left-to-right mark", DELETE_HIDDEN},
-    {0x200F, 0x200F, UNSEEN_DIRECTION, "a right-to-left mark", DELETE_HIDDEN},
+    {0x200E, 0x200E, UNSEEN_NOTHING, "a left-to-right mark", DELETE_HIDDEN},
+    {0x200F, 0x200F, UNSEEN_NOTHING, "a right-to-left mark", DELETE_HIDDEN},
     {0x2028, 0x2028, UNSEEN_LINE, "a line separator", PLAIN_LINE},
     {0x2029, 0x2029, UNSEEN_LINE, "a paragraph separator", PLAIN_LINE},
-    {0x202A, 0x202A, UNSEEN_DIRECTION, "a left-to-right embedding", DELETE_HIDDEN},
+    {0x202A, 0x202A, UNSEEN_NOTHING, "a left-to-right embedding", DELETE_HIDDEN},
     {0x202B, 0x202B, UNSEEN_DIRECTION, "a right-to-left embedding", DELETE_HIDDEN},
-    {0x202C, 0x202C, UNSEEN_DIRECTION, "an end of a change of direction", DELETE_HIDDEN},
+    {0x202C, 0x202C, UNSEEN_NOTHING, "an end of a change of direction", DELETE_HIDDEN},
     {0x202D, 0x202D, UNSEEN_DIRECTION, "a left-to-right override", DELETE_HIDDEN},
     {0x202E, 0x202E, UNSEEN_DIRECTION, "a right-to-left override", DELETE_HIDDEN},
     {0x202F, 0x202F, UNSEEN_BLANK, "a narrow no-break space", PLAIN_SPACE},
@@ -56,10 +58,10 @@ static const struct unseen_range ranges[] = {
     {0x2063, 0x2063, UNSEEN_NOTHING, "an invisible separator", DELETE_IT},
     {0x2064, 0x2064, UNSEEN_NOTHING, "an invisible plus sign", DELETE_HIDDEN},
     {0x2065, 0x2065, UNSEEN_NOTHING, "an invisible character", DELETE_HIDDEN},
-    {0x2066, 0x2066, UNSEEN_DIRECTION, "a left-to-right isolate", DELETE_HIDDEN},
+    {0x2066, 0x2066, UNSEEN_NOTHING, "a left-to-right isolate", DELETE_HIDDEN},
     {0x2067, 0x2067, UNSEEN_DIRECTION, "a right-to-left isolate", DELETE_HIDDEN},
-    {0x2068, 0x2068, UNSEEN_DIRECTION, "a first strong isolate", DELETE_HIDDEN},
-    {0x2069, 0x2069, UNSEEN_DIRECTION, "an end of an isolate", DELETE_HIDDEN},
+    {0x2068, 0x2068, UNSEEN_NOTHING, "a first strong isolate", DELETE_HIDDEN},
+    {0x2069, 0x2069, UNSEEN_NOTHING, "an end of an isolate", DELETE_HIDDEN},
     {0x206A, 0x206F, UNSEEN_NOTHING, "an old formatting character", DELETE_HIDDEN},
     {0x2800, 0x2800, UNSEEN_BLANK, "a blank Braille pattern", PLAIN_SPACE},
     {0x3000, 0x3000, UNSEEN_BLANK, "an ideographic space", PLAIN_SPACE},
@@ -113,6 +115,25 @@ static bool joins_letters(struct str text, uint32_t before, size_t end)
     return is_joined_letter(before) && end < text.len && is_joined_letter(utf8_next(text, &end));
 }
 
+static bool is_picture(uint32_t code_point)
+{
+    return code_point >= 0x2190 &&
+           utf8proc_get_property((utf8proc_int32_t)code_point)->boundclass ==
+               UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+/* What is no fault at this place: a joiner within a word, or a part of an emoji. */
+static bool belongs(const struct unseen_range *range, struct str text, size_t at, size_t end,
+                    uint32_t before)
+{
+    size_t start = at;
+    uint32_t code_point = utf8_next(text, &start);
+    bool joiner = code_point >= JOINER_FIRST && code_point <= JOINER_LAST;
+    if (joiner && joins_letters(text, before, end))
+        return true;
+    return (joiner || range->kind == UNSEEN_SELECTOR) && is_picture(before);
+}
+
 bool unseen_find(struct str text, size_t from, unsigned kinds, struct unseen *found)
 {
     uint32_t before = 0;
@@ -120,8 +141,7 @@ bool unseen_find(struct str text, size_t from, unsigned kinds, struct unseen *fo
          at = utf8_ascii_end(text, end), end = at) {
         uint32_t code_point = utf8_next(text, &end);
         const struct unseen_range *range = range_of(code_point);
-        bool joiner = code_point >= JOINER_FIRST && code_point <= JOINER_LAST;
-        if (range && (range->kind & kinds) && !(joiner && joins_letters(text, before, end))) {
+        if (range && (range->kind & kinds) && !belongs(range, text, at, end, before)) {
             *found = (struct unseen){code_point, range->kind, range->name, range->cure, at, end};
             return true;
         }
@@ -135,20 +155,34 @@ struct str unseen_label(struct arena *arena, const struct unseen *unseen)
     return str_format(arena, "%s (U+%04X)", unseen->name, (unsigned)unseen->code_point);
 }
 
-enum { WITHOUT_WIDTH = UNSEEN_NOTHING | UNSEEN_DIRECTION | UNSEEN_SELECTOR };
+void unseen_report(struct diags *diags, const struct unseen *unseen, struct span span)
+{
+    struct str label = unseen_label(diags->arena, unseen);
+    struct diag *diag;
+    if (unseen->kind & (UNSEEN_DIRECTION | UNSEEN_LOST | UNSEEN_PRIVATE))
+        diag = diag_report(diags, E425, span, "the text holds " STR_FMT, STR_ARG(label));
+    else
+        diag = diag_report(
+            diags, W401, span, "the text holds " STR_FMT ", which cannot be seen and is %s",
+            STR_ARG(label), unseen->kind == UNSEEN_LINE ? "read as a space" : "left out");
+    diag_hint(diags, diag, "%s", unseen->cure);
+}
 
-struct str unseen_drop(struct arena *arena, struct str text)
+enum { CLEANED = UNSEEN_NOTHING | UNSEEN_SELECTOR | UNSEEN_LINE };
+
+struct str unseen_clean(struct arena *arena, struct str text)
 {
     struct unseen unseen;
-    if (!unseen_find(text, 0, WITHOUT_WIDTH, &unseen))
+    if (!unseen_find(text, 0, CLEANED, &unseen))
         return text;
     struct buf kept = {.arena = arena};
-    buf_addz(&kept, "");
     size_t start = 0;
     do {
         buf_add(&kept, str_part(text, start, unseen.at));
+        if (unseen.kind == UNSEEN_LINE)
+            buf_byte(&kept, ' ');
         start = unseen.end;
-    } while (unseen_find(text, start, WITHOUT_WIDTH, &unseen));
+    } while (unseen_find(text, start, CLEANED, &unseen));
     buf_add(&kept, str_part(text, start, text.len));
     return buf_str(&kept);
 }

@@ -74,12 +74,12 @@ static void add_address(struct phrase *phrase, const struct evidence *source)
 {
     static const char *const schemes[] = {"https://", "http://", "mailto:"};
     struct str address = source->url;
-    if (!url_is_allowed(address))
+    if (!address.len)
         return;
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
         if (str_starts(address, schemes[i]))
             address = str_part(address, strlen(schemes[i]), address.len);
-    if (str_ends(address, "/"))
+    if (str_ends(address, "/") && url_is_allowed(source->url))
         address.len--;
     phrase_addz(phrase, " ");
     phrase_field(phrase, address, source, "url");

@@ -1,6 +1,8 @@
 /* Opening and closing blocks as the Markdown parser meets them. */
 #include "builder.h"
 
+#include "base/unseen.h"
+
 static bool holds_inlines(const struct block *block)
 {
     return block->kind == BLOCK_HEADING || block->kind == BLOCK_PARAGRAPH ||
@@ -33,14 +35,19 @@ bool builder_open(struct builder *builder, enum block_kind kind, struct block **
         diag_report(builder->diags, E405, builder_here(builder),
                     "lists and quotations stand inside one another more than %d times",
                     LIMIT_DOC_DEPTH);
+        builder->given_up = true;
         return false;
     }
     if (kind == BLOCK_HEADING && builder->nesting)
         diag_report(builder->diags, E408, builder_here(builder),
                     "a heading stands inside a list or a quotation");
     *block = builder->block = block_add(builder->arena, builder->block, kind, (struct span){0});
-    if (kind == BLOCK_RULE)
+    if (kind == BLOCK_ITEM)
+        (*block)->start = NUMBER_UNKNOWN;
+    if (kind == BLOCK_RULE) {
         (*block)->origin = builder_here(builder);
+        table_lines_check_rule(builder, builder_next_line(builder));
+    }
     if (holds_inlines(*block))
         start_inlines(builder, *block);
     return true;
@@ -48,7 +55,7 @@ bool builder_open(struct builder *builder, enum block_kind kind, struct block **
 
 static void check_header_cell(struct builder *builder, const struct block *cell)
 {
-    if (inlines_text(builder->arena, cell->inlines).len)
+    if (!unseen_is_blank(inlines_text(builder->arena, cell->inlines)))
         return;
     size_t column = 1;
     for (const struct block *b = cell->parent->children; b != cell; b = b->next)
@@ -64,6 +71,39 @@ static void check_header_row(struct builder *builder, const struct block *row)
         check_header_cell(builder, cell);
 }
 
+/* Items keep the numbers that were written for them. All the same, as in `1. 1. 1.`, they ask to be
+   counted; and where they do not rise, nobody can say which were meant. */
+static void number_list(struct builder *builder, struct block *list)
+{
+    bool rising = true, same = true;
+    for (const struct block *item = list->children; item; item = item->next) {
+        rising &= item->start != NUMBER_UNKNOWN && (!item->next || item->start < item->next->start);
+        same &= item->start == list->children->start;
+    }
+    if (rising)
+        return;
+    struct diag *diag = NULL;
+    if (!same)
+        diag = diag_report(builder->diags, W404, list->origin,
+                           "the numbers of this list do not rise: its items are counted from %lld",
+                           (long long)list->start);
+    if (diag)
+        diag_hint(builder->diags, diag, "number the items in their order");
+    int64_t number = list->start;
+    for (struct block *item = list->children; item; item = item->next)
+        item->start = number++;
+}
+
+static void check_rows(struct builder *builder, const struct block *table)
+{
+    for (const struct block *row = table->children; row; row = row->next)
+        if (!row->header)
+            return;
+    struct diag *diag =
+        diag_report(builder->diags, W408, table->origin, "this table has a head and no rows");
+    diag_hint(builder->diags, diag, "write its rows, or leave it out");
+}
+
 void builder_close(struct builder *builder)
 {
     end_implied_paragraph(builder);
@@ -74,6 +114,15 @@ void builder_close(struct builder *builder)
         block->origin = builder_here(builder);
     if (block->kind == BLOCK_ROW && block->header)
         check_header_row(builder, block);
+    else if (block->kind == BLOCK_ROW && builder->cursor_in_cell == IN_BODY_CELL &&
+             block->origin.source)
+        table_lines_check_row(builder, builder->cursor, block->parent->columns);
+    if (block->kind == BLOCK_HEADING)
+        dialects_check_heading(builder, block);
+    if (block->kind == BLOCK_TABLE)
+        check_rows(builder, block);
+    if (block->kind == BLOCK_LIST && block->ordered)
+        number_list(builder, block);
     builder->block = block->parent;
 }
 

@@ -15,6 +15,16 @@ struct part {
 
 #define NOT_IN_TEXT SIZE_MAX
 
+enum { NUMBER_UNKNOWN = -1 }; /* of a list's item */
+
+/* `[label]: address`, which is printed only as the address of a link. */
+struct link_definition {
+    size_t start, end; /* in the rendered text */
+    struct str address;
+};
+
+enum in_cell { IN_NO_CELL, IN_HEAD_CELL, IN_BODY_CELL };
+
 struct builder {
     struct arena *arena;
     struct diags *diags;
@@ -40,10 +50,16 @@ struct builder {
     struct fence {
         struct part info;
         struct buf body;
-        size_t start, end; /* of the body in the rendered text; start is NOT_IN_TEXT if empty */
+        size_t opened;     /* where its first line begins in the rendered text */
+        size_t start, end; /* of the body there; start is NOT_IN_TEXT if empty */
     } * fence;
 
+    bool given_up; /* E405: what follows is not read */
     size_t cursor; /* end of the last part of the rendered text that was seen */
+    enum in_cell cursor_in_cell;
+    const struct block *table_told; /* of whose lines E415 was told */
+    LIST(struct link_definition) definitions;
+    LIST(struct str) addresses; /* of all links */
 };
 
 /* ---- blocks: src/doc/builder.c ---- */
@@ -78,11 +94,37 @@ struct inline_node *builder_add_inline(struct builder *builder, enum inline_kind
 struct span builder_origin(const struct builder *builder, struct part part);
 /* The first line with text after what was seen last. */
 struct span builder_here(const struct builder *builder);
+/* Where that line begins in the rendered text. */
+size_t builder_next_line(const struct builder *builder);
 /* Moves the cursor, and gives the open blocks that have no place yet this one. */
 void builder_seen(struct builder *builder, struct part part);
+/* Moves the cursor alone, over what was looked at otherwise. */
+void builder_moved(struct builder *builder, size_t cursor);
 
 /* The inserted value that a character stands for; NULL for other characters. */
 const struct insert *builder_insert(const struct builder *builder, uint32_t code_point);
+
+/* ---- what would vanish: src/doc/lost.c ---- */
+/* Reports words between the cursor and `end` that no event told of (E422). */
+void lost_check(struct builder *builder, size_t end);
+void lost_check_definitions(struct builder *builder);
+/* Where the line begins that `at` stands in. */
+size_t line_start(struct str text, size_t at);
+
+/* ---- marks of other kinds of Markdown: src/doc/dialects.c ---- */
+void dialects_check(struct builder *builder, struct part part);
+/* Headings that a line of hyphens made, which may have been meant for something else. */
+void dialects_check_heading(struct builder *builder, const struct block *heading);
+
+/* ---- tables as they were written: src/doc/table_lines.c ---- */
+/* The text with delimiter rows such as `| - | - |` made long enough for the parser. */
+const struct rendered *table_lines_widen(struct arena *arena, const struct rendered *rendered);
+/* A paragraph's line that was meant to be one of a table (E415). */
+void table_lines_check(struct builder *builder, struct part part);
+/* A rule across the page, in the line at `at`, that was meant to be a table's line. */
+void table_lines_check_rule(struct builder *builder, size_t at);
+/* A row that is shorter than its table (W402); `at` lies in its line. */
+void table_lines_check_row(struct builder *builder, size_t at, size_t columns);
 
 /* ---- rules about headings: src/doc/outline.c ---- */
 void outline_check(struct arena *arena, struct diags *diags, const struct block *document);

@@ -1,6 +1,7 @@
 /* Fenced blocks: a component's name, and its options as YAML with values as plain text. */
 #include "builder.h"
 
+#include "base/unseen.h"
 #include "base/utf8.h"
 #include "spec/bind.h"
 #include "spec/yaml.h"
@@ -11,8 +12,13 @@ void fence_open(struct builder *builder, struct part info)
     fence->info = info;
     fence->body.arena = builder->arena;
     fence->start = NOT_IN_TEXT;
+    struct str text = builder->rendered->text;
+    bool placed = info.at != NOT_IN_TEXT && info.text.len;
+    fence->opened = placed ? line_start(text, info.at) : builder_next_line(builder);
+    lost_check(builder, fence->opened);
     builder->fence = fence;
     builder_seen(builder, info);
+    builder_moved(builder, str_find(text, '\n', fence->opened));
 }
 
 void fence_text(struct builder *builder, struct part part)
@@ -63,7 +69,7 @@ static void fill_list(struct builder *builder, struct node *list)
 /* An option for which there is only an empty value is left out. */
 static bool is_left_out(const struct node *written, const struct node *filled)
 {
-    return written->kind == NODE_SCALAR && written->text.len > 0 && str_trim(filled->text).len == 0;
+    return written->kind == NODE_SCALAR && written->text.len > 0 && unseen_is_blank(filled->text);
 }
 
 static void fill_map(struct builder *builder, struct node *map)
@@ -191,14 +197,71 @@ static void read_component(struct builder *builder)
         add_component(builder, component, at);
 }
 
+/* ---- where it ends ---- */
+
+/* How many backticks or tildes a line begins with, behind spaces and marks of quotations and lists;
+   `*at` comes to stand behind them. */
+static size_t fence_marks(struct str text, size_t *at, size_t end, char *mark)
+{
+    while (*at < end && text.at[*at] != '`' && text.at[*at] != '~')
+        (*at)++;
+    *mark = *at < end ? text.at[*at] : '\0';
+    size_t start = *at;
+    while (*at < end && text.at[*at] == *mark)
+        (*at)++;
+    return *at - start;
+}
+
+static bool closes(struct str text, size_t start, size_t end, size_t opened, char mark)
+{
+    size_t at = start;
+    while (at < end && (text.at[at] == ' ' || text.at[at] == '>'))
+        at++;
+    size_t first = at;
+    char other;
+    size_t count = fence_marks(text, &at, end, &other);
+    return at - count == first && other == mark && count >= opened &&
+           !str_trim(str_part(text, at, end)).len;
+}
+
+/* Is there a line that ends the block, in the file that it began in? What follows in the other
+   file, as a template's own block behind an officer's text, is not its end. */
+static bool is_closed(const struct builder *builder, const struct fence *fence)
+{
+    const struct rendered *rendered = builder->rendered;
+    struct str text = rendered->text;
+    size_t at = fence->opened, end = str_find(text, '\n', at);
+    char mark;
+    size_t opened = fence_marks(text, &at, end, &mark);
+    const struct source *source = rendered_origin(rendered, fence->opened, at).source;
+    for (size_t start = end + 1; start < text.len; start = end + 1) {
+        end = str_find(text, '\n', start);
+        if (closes(text, start, end, opened, mark))
+            return rendered_origin(rendered, start, end).source == source;
+    }
+    return false;
+}
+
+static void report_unclosed(struct builder *builder)
+{
+    struct str text = builder->rendered->text;
+    size_t start = builder->fence->opened, end = str_find(text, '\n', start);
+    struct diag *diag =
+        diag_report(builder->diags, E424, rendered_origin(builder->rendered, start, end),
+                    "this block is never closed");
+    diag_hint(builder->diags, diag, "write a line of three backticks where it ends");
+}
+
 void fence_close(struct builder *builder)
 {
     struct fence *fence = builder->fence;
-    if (str_trim(fence->info.text).len)
+    if (!is_closed(builder, fence))
+        report_unclosed(builder);
+    else if (str_trim(fence->info.text).len)
         read_component(builder);
     else
         refuse_code(builder);
     if (fence->start != NOT_IN_TEXT)
-        builder->cursor = fence->end;
+        builder_moved(builder, fence->end);
     builder->fence = NULL;
 }

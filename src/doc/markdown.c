@@ -232,7 +232,7 @@ static bool parse(struct builder *builder)
     if (result < 0)
         diag_report(builder->diags, E419, rendered_origin(builder->rendered, 0, source.len),
                     "the text cannot be taken apart for want of memory");
-    return result == 0;
+    return result == 0 && !builder->given_up;
 }
 
 const struct block *markdown_read(struct arena *arena, struct diags *diags,
@@ -240,6 +240,7 @@ const struct block *markdown_read(struct arena *arena, struct diags *diags,
                                   const struct component *const *components)
 {
     size_t errors = diags->errors;
+    rendered = table_lines_widen(arena, rendered);
     struct builder builder = {.arena = arena,
                               .diags = diags,
                               .rendered = rendered,
@@ -250,7 +251,10 @@ const struct block *markdown_read(struct arena *arena, struct diags *diags,
     bool whole = parse(&builder);
     if (!builder.document->origin.source)
         builder.document->origin = rendered_origin(rendered, 0, rendered->text.len);
-    if (whole)
+    if (whole) {
+        lost_check(&builder, rendered->text.len);
+        lost_check_definitions(&builder);
         outline_check(arena, diags, builder.document);
+    }
     return diags->errors == errors ? builder.document : NULL;
 }

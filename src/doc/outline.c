@@ -1,6 +1,8 @@
 /* Rules about headings: a title first and once, no level skipped, none empty. */
 #include "builder.h"
 
+#include "base/unseen.h"
+
 static void check_level(struct arena *arena, struct diags *diags, const struct block *heading,
                         const struct block *before)
 {
@@ -37,7 +39,7 @@ static void check_second_title(struct diags *diags, const struct block *heading,
 static void check_heading(struct arena *arena, struct diags *diags, const struct block *heading,
                           const struct block *before, const struct block *title)
 {
-    if (!inlines_text(arena, heading->inlines).len)
+    if (unseen_is_blank(inlines_text(arena, heading->inlines)))
         diag_report(diags, E413, heading->origin, "a heading of level %d has no words",
                     heading->level);
     if (!before)

@@ -33,7 +33,7 @@ static bool is_blank(struct str text, size_t start, size_t end)
     return str_trim(str_part(text, start, end)).len == 0;
 }
 
-struct span builder_here(const struct builder *builder)
+size_t builder_next_line(const struct builder *builder)
 {
     struct str text = builder->rendered->text;
     size_t start = builder->cursor ? str_find(text, '\n', builder->cursor) + 1 : 0;
@@ -42,18 +42,59 @@ struct span builder_here(const struct builder *builder)
         start = end + 1;
         end = str_find(text, '\n', start);
     }
-    if (start > text.len)
-        start = end = text.len;
-    return rendered_origin(builder->rendered, start, end);
+    return start < text.len ? start : text.len;
+}
+
+struct span builder_here(const struct builder *builder)
+{
+    size_t start = builder_next_line(builder);
+    return rendered_origin(builder->rendered, start,
+                           str_find(builder->rendered->text, '\n', start));
+}
+
+/* The number that stands last between `start` and `*end`, which comes to stand before it. */
+static int64_t number_before(struct str text, size_t start, size_t *end)
+{
+    size_t at = *end;
+    while (at > start && text.at[at - 1] != '.' && text.at[at - 1] != ')')
+        at--;
+    int64_t number = 0, unit = 1;
+    size_t digits = at > start ? at - 1 : start;
+    *end = digits;
+    for (; *end > start && text.at[*end - 1] >= '0' && text.at[*end - 1] <= '9'; unit *= 10)
+        number += unit * (text.at[--*end] - '0');
+    return *end < digits ? number : NUMBER_UNKNOWN;
+}
+
+/* The items that begin in the line of `at` have the numbers that stand before it. */
+static void number_items(struct builder *builder, size_t at)
+{
+    struct str text = builder->rendered->text;
+    size_t start = line_start(text, at), end = at;
+    for (struct block *block = builder->block; block && !block->origin.source;
+         block = block->parent)
+        if (block->kind == BLOCK_ITEM && block->parent->ordered)
+            block->start = number_before(text, start, &end);
 }
 
 void builder_seen(struct builder *builder, struct part part)
 {
     if (part.at == NOT_IN_TEXT || !part.text.len)
         return;
+    lost_check(builder, part.at);
     struct span origin = builder_origin(builder, part);
+    number_items(builder, part.at);
     for (struct block *block = builder->block; block && !block->origin.source;
          block = block->parent)
         block->origin = origin;
-    builder->cursor = part.at + part.text.len;
+    builder_moved(builder, part.at + part.text.len);
+}
+
+void builder_moved(struct builder *builder, size_t cursor)
+{
+    bool in_cell = builder->block->kind == BLOCK_CELL;
+    builder->cursor = cursor;
+    builder->cursor_in_cell = !in_cell                 ? IN_NO_CELL
+                              : builder->block->header ? IN_HEAD_CELL
+                                                       : IN_BODY_CELL;
 }

@@ -2,6 +2,7 @@
 #include "builder.h"
 
 #include "base/language.h"
+#include "base/unseen.h"
 #include "base/utf8.h"
 
 bool builder_open_inline(struct builder *builder, enum inline_kind kind)
@@ -10,6 +11,7 @@ bool builder_open_inline(struct builder *builder, enum inline_kind kind)
         diag_report(builder->diags, E405, builder_origin(builder, (struct part){{0}, NOT_IN_TEXT}),
                     "emphasis and links stand inside one another more than %d times",
                     LIMIT_DOC_DEPTH);
+        builder->given_up = true;
         return false;
     }
     struct inline_node *node = builder_add_inline(builder, kind);
@@ -28,9 +30,21 @@ static const struct insert *first_insert(const struct builder *builder, struct s
     return NULL;
 }
 
+/* An address without a place of its own has that of its link: the next one behind the cursor. */
+static struct span address_origin(const struct builder *builder, struct part part)
+{
+    const struct rendered *rendered = builder->rendered;
+    size_t start = str_find(rendered->text, '[', builder->cursor);
+    size_t end = str_find(rendered->text, ')', start);
+    bool placed = part.at != NOT_IN_TEXT && part.text.len;
+    if (placed || end >= str_find(rendered->text, '\n', start))
+        return builder_origin(builder, part);
+    return rendered_origin(rendered, start, end + 1);
+}
+
 static void refuse_url(struct builder *builder, struct part part, struct str url)
 {
-    struct span here = builder_origin(builder, part);
+    struct span here = address_origin(builder, part);
     const struct insert *insert = first_insert(builder, part.text);
     bool from_value = insert && insert->origin.source;
     struct diag *diag;
@@ -65,6 +79,7 @@ static bool open_language(struct builder *builder, struct part part, struct str 
 
 bool builder_open_link(struct builder *builder, struct part url, struct part title)
 {
+    *LIST_ADD(builder->arena, &builder->addresses) = url.text;
     struct str address = str_trim(rendered_plain(builder->arena, builder->rendered, url.text));
     if (str_starts(address, LANGUAGE_SCHEME))
         return open_language(builder, url,
@@ -74,7 +89,7 @@ bool builder_open_link(struct builder *builder, struct part url, struct part tit
     struct inline_node *link = builder->inlines[builder->inline_depth].node;
     link->url = address;
     link->title = rendered_plain(builder->arena, builder->rendered, title.text);
-    link->origin = builder_origin(builder, url);
+    link->origin = address_origin(builder, url);
     if (!url_is_allowed(link->url))
         refuse_url(builder, url, link->url);
     return true;
@@ -82,7 +97,7 @@ bool builder_open_link(struct builder *builder, struct part url, struct part tit
 
 static void check_link_words(struct builder *builder, const struct inline_node *link)
 {
-    if (inlines_text(builder->arena, link->children).len || builder->pictures)
+    if (!unseen_is_blank(inlines_text(builder->arena, link->children)) || builder->pictures)
         return;
     struct diag *diag =
         diag_report(builder->diags, E418, link->origin, "a link has no words to click on");

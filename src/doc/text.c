@@ -1,6 +1,7 @@
 /* Running text: values take the place of their characters; HTML and lost tables are refused. */
 #include "builder.h"
 
+#include "base/unseen.h"
 #include "base/utf8.h"
 #include "entity.h"
 
@@ -73,24 +74,6 @@ static void refuse_html(struct builder *builder, struct part part)
     }
 }
 
-/* A paragraph's line of nothing but hyphens, colons and bars was meant to be a table. */
-static void refuse_lost_table(struct builder *builder, struct part part)
-{
-    size_t bars = 0, hyphens = 0;
-    for (size_t i = 0; i < part.text.len; i++) {
-        char c = part.text.at[i];
-        bars += c == '|';
-        hyphens += c == '-';
-        if (c != '|' && c != '-' && c != ':' && c != ' ')
-            return;
-    }
-    if (!bars || hyphens < 3 || builder->block->kind == BLOCK_CELL)
-        return;
-    struct diag *diag = diag_report(builder->diags, E415, builder_origin(builder, part),
-                                    "this looks like a table, but it stands in a paragraph");
-    diag_hint(builder->diags, diag, "leave a blank line before the table");
-}
-
 static bool in_link(const struct builder *builder)
 {
     for (size_t i = 1; i <= builder->inline_depth; i++)
@@ -125,15 +108,32 @@ static void add_value(struct builder *builder, const struct insert *insert)
     node->origin = origin;
 }
 
+static void check_unseen(struct builder *builder, struct part part)
+{
+    struct unseen unseen;
+    for (size_t at = 0; unseen_find(part.text, at, UNSEEN_TOLD, &unseen); at = unseen.end)
+        unseen_report(
+            builder->diags, &unseen,
+            rendered_origin(builder->rendered, part.at + unseen.at, part.at + unseen.end));
+}
+
 static void add_plain(struct builder *builder, struct part part, size_t start, size_t end)
 {
     if (start == end)
         return;
     struct inline_node *node = builder_add_inline(builder, INLINE_TEXT);
-    node->text = str_part(part.text, start, end);
+    node->text = unseen_clean(builder->arena, str_part(part.text, start, end));
     node->origin = part.at == NOT_IN_TEXT
                        ? builder->block->origin
                        : rendered_origin(builder->rendered, part.at + start, part.at + end);
+}
+
+static void check_as_written(struct builder *builder, struct part part)
+{
+    refuse_html(builder, part);
+    table_lines_check(builder, part);
+    dialects_check(builder, part);
+    check_unseen(builder, part);
 }
 
 void builder_text(struct builder *builder, struct part part)
@@ -145,8 +145,7 @@ void builder_text(struct builder *builder, struct part part)
     if (part.at == NOT_IN_TEXT)
         part.text = str_copy(builder->arena, part.text);
     else
-        refuse_html(builder, part);
-    refuse_lost_table(builder, part);
+        check_as_written(builder, part);
     size_t start = 0;
     for (size_t at = 0, next = 0; at < part.text.len; at = next) {
         const struct insert *insert = builder_insert(builder, utf8_next(part.text, &next));
@@ -171,6 +170,7 @@ void builder_entity(struct builder *builder, struct part part)
             diag_report(builder->diags, E404, origin,
                         "`" STR_FMT "` is not the name of a character we know", STR_ARG(part.text));
         diag_hint(builder->diags, diag, "type the character itself");
+        builder_seen(builder, part);
         return;
     }
     struct inline_node *node = builder_add_inline(builder, INLINE_TEXT);

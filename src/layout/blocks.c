@@ -15,6 +15,7 @@ static void set_list(struct flow *flow, const struct block *list, enum style_rol
 {
     flow_list_open(flow, list->ordered, list->start, list->tight);
     for (const struct block *item = list->children; item; item = item->next) {
+        flow->lists.items[flow->lists.count - 1].next = item->start;
         flow_item_open(flow);
         set_children(flow, item, role);
         flow_item_close(flow);

@@ -1,6 +1,7 @@
 /* From inlines to runs: faces, links, citations. */
 #include "layout/setting.h"
 
+#include "base/unseen.h"
 #include "spec/spec.h"
 
 enum {
@@ -38,17 +39,59 @@ static enum face face_emphasis(enum face face)
     return face == FACE_BOLD ? FACE_BOLD_ITALIC : face;
 }
 
-static bool is_blank(struct str text)
-{
-    return str_trim(text).len == 0;
-}
-
 bool inlines_are_blank(const struct inline_node *inlines)
 {
     for (; inlines; inlines = inlines->next)
-        if (!is_blank(inlines->text) || !inlines_are_blank(inlines->children))
+        if (!unseen_is_blank(inlines->text) || !inlines_are_blank(inlines->children))
             return false;
     return true;
+}
+
+/* Words that no-break spaces join one after the other: nobody binds so many on purpose. */
+enum { BOUND_WORDS = 5 };
+
+/* Where the stretch of words that no-break spaces join ends; `count` of these spaces are in it. */
+static size_t bound_end(struct str text, size_t start, size_t *count)
+{
+    size_t end = str_find(text, ' ', start);
+    struct unseen blank;
+    *count = 0;
+    for (size_t at = start; unseen_find(str_part(text, 0, end), at, UNSEEN_BLANK, &blank);
+         at = blank.end)
+        ++*count;
+    return end;
+}
+
+static void add_loosened(struct buf *out, struct str words)
+{
+    struct unseen blank;
+    size_t start = 0;
+    for (; unseen_find(words, start, UNSEEN_BLANK, &blank); start = blank.end) {
+        buf_add(out, str_part(words, start, blank.at));
+        buf_byte(out, ' ');
+    }
+    buf_add(out, str_part(words, start, words.len));
+}
+
+/* A text pasted from a web page or a word processor, with no-break spaces for all its spaces, has
+   plain ones again; those that bind a few words stay. */
+static struct str loosened(struct arena *arena, struct str text)
+{
+    struct unseen blank;
+    if (!unseen_find(text, 0, UNSEEN_BLANK, &blank))
+        return text;
+    struct buf out = {.arena = arena};
+    buf_addz(&out, "");
+    for (size_t start = 0, end, count; start < text.len; start = end) {
+        end = bound_end(text, start, &count);
+        if (count >= BOUND_WORDS)
+            add_loosened(&out, str_part(text, start, end));
+        else
+            buf_add(&out, str_part(text, start, end));
+        if (end < text.len)
+            buf_byte(&out, text.at[end++]);
+    }
+    return buf_str(&out);
 }
 
 void runs_add_text(struct flow *flow, struct run_list *runs, const struct look *look,
@@ -57,6 +100,7 @@ void runs_add_text(struct flow *flow, struct run_list *runs, const struct look *
     if (!text.len)
         return;
     characters_check(flow, text, origin);
+    text = loosened(flow->arena, text);
     struct stretches stretches =
         coverage_split(flow->arena, flow->request->metrics, text, look->face);
     for (size_t i = 0; i < stretches.count; i++)

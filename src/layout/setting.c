@@ -1,6 +1,7 @@
 /* From runs to lines, and from lines to operations with their place in the reading order. */
 #include "layout/setting.h"
 
+#include "base/unseen.h"
 #include "base/utf8.h"
 
 struct paragraph setting_paragraph(const struct run_list *runs, milli width, milli leading)
@@ -19,7 +20,12 @@ static void report_wide(struct flow *flow, struct str word, struct span origin, 
     struct diag *diag =
         diag_report(flow->diags, E520, written, "the word `" STR_FMT "%s` is too wide for %s",
                     STR_ARG(str_part(word, 0, end)), end < word.len ? "..." : "", place);
-    diag_hint(flow->diags, diag, "write it shorter, or in parts that a space separates");
+    struct unseen blank;
+    if (unseen_find(word, 0, UNSEEN_BLANK, &blank))
+        diag_hint(flow->diags, diag, "it is held together by " STR_FMT ": write plain spaces",
+                  STR_ARG(unseen_label(flow->arena, &blank)));
+    else
+        diag_hint(flow->diags, diag, "write it shorter, or in parts that a space separates");
     if (origin.source && written.source != origin.source)
         diag_note(flow->diags, diag, origin, "it is printed for this");
 }
@@ -99,25 +105,60 @@ bool flow_lacks_anew(struct flow *flow, uint32_t code_point)
     return true;
 }
 
-/* Once a character, however often it stands in the text. */
-static void report_lacking(struct flow *flow, struct str text, size_t at, struct span origin)
+/* Does any of the faces that may set the text have this character? */
+static bool is_lacking(const struct flow *flow, enum face face, struct str character)
 {
-    size_t end = at;
-    uint32_t code_point = at < text.len ? utf8_next(text, &end) : 0;
+    const struct metrics *metrics = flow->request->metrics;
+    bool covered = metrics->covers(metrics->self, face, character);
+    for (size_t i = 0; i < metrics->fallback_count && !covered; i++)
+        covered = metrics->covers(metrics->self, (enum face)(FACE_FALLBACK + i), character);
+    return !covered;
+}
+
+/* The character to blame for a glyph that is not there: of a letter with marks, the one that no
+   font has. */
+static struct str lacking_character(const struct flow *flow, enum face face, struct str letter)
+{
+    for (size_t at = 0, end = 0; at < letter.len; at = end) {
+        utf8_next(letter, &end);
+        if (is_lacking(flow, face, str_part(letter, at, end)))
+            return str_part(letter, at, end);
+    }
+    return letter;
+}
+
+/* Once a character, however often it stands in the text. */
+static void report_lacking(struct flow *flow, enum face face, struct str letter, struct span origin)
+{
+    struct str character = lacking_character(flow, face, letter);
+    size_t end = 0;
+    uint32_t code_point = character.len ? utf8_next(character, &end) : 0;
     if (!flow_lacks_anew(flow, code_point))
         return;
-    struct str character = str_part(text, at, end);
+    const char *circle = utf8_columns(code_point) ? "" : "\u25CC"; /* for a mark to stand on */
     struct diag *diag = diag_report(flow->diags, E510, origin,
-                                    "the fonts have no character for `" STR_FMT "` (U+%04X)",
-                                    STR_ARG(character), (unsigned)code_point);
+                                    "the fonts have no character for `%s" STR_FMT "` (U+%04X)",
+                                    circle, STR_ARG(character), (unsigned)code_point);
     diag_hint(flow->diags, diag, "write it in letters that English text has");
 }
 
-static void check_glyphs(struct flow *flow, const struct piece *piece, struct span origin)
+/* All that the glyph's letter is made of: up to where another glyph begins. */
+static struct str glyph_letter(const struct piece *piece, size_t i)
+{
+    size_t start = piece->glyphs.items[i].cluster, end = piece->text.len;
+    for (size_t k = 0; k < piece->glyphs.count; k++) {
+        size_t other = piece->glyphs.items[k].cluster;
+        end = other > start && other < end ? other : end;
+    }
+    return str_part(piece->text, start, end);
+}
+
+static void check_glyphs(struct flow *flow, const struct piece *piece, enum face face,
+                         struct span origin)
 {
     for (size_t i = 0; i < piece->glyphs.count; i++)
         if (!piece->glyphs.items[i].id)
-            report_lacking(flow, piece->text, piece->glyphs.items[i].cluster, origin);
+            report_lacking(flow, face, glyph_letter(piece, i), origin);
 }
 
 /* ---- operations ---- */
@@ -178,7 +219,7 @@ static void add_area(struct flow *flow, struct content *content, const struct ru
 static void add_piece(struct flow *flow, struct content *content, const struct run *run,
                       const struct piece *piece, milli x, milli baseline)
 {
-    check_glyphs(flow, piece, run->origin);
+    check_glyphs(flow, piece, run->face, run->origin);
     take_place(flow, run->element);
     struct op *op = LIST_ADD(flow->arena, &content->ops);
     op->kind = OP_TEXT;

@@ -151,8 +151,11 @@ static void add_rows(struct flow *flow, struct set_table *set, enum tag group, s
 
 void table_cells_open(struct flow *flow, struct set_table *set)
 {
-    add_rows(flow, set, TAG_THEAD, 0, set->table->header_rows);
-    add_rows(flow, set, TAG_TBODY, set->table->header_rows, set->table->row_count);
+    /* A head without rows is the body itself: PDF/UA wants a body wherever there is a head. */
+    size_t rows = set->table->row_count, head = set->table->header_rows;
+    head = head == rows ? 0 : head;
+    add_rows(flow, set, TAG_THEAD, 0, head);
+    add_rows(flow, set, TAG_TBODY, head, rows);
 }
 
 /* ---- widths ---- */

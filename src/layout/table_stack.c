@@ -107,9 +107,24 @@ static struct cell *add_cell(struct stack *stack, const struct cell *from)
     return cell;
 }
 
-static void add_name(struct stack *stack, const struct cell *from)
+/* With the heading of its column, which stands nowhere else: "Action: Reduce caseloads". */
+static const struct inline_node *named_inlines(const struct stack *stack, size_t column,
+                                               const struct inline_node *inlines)
+{
+    const struct inline_node *label = column_label(stack, column);
+    struct inline_node *name = NULL, **end = &name;
+    if (!label)
+        return inlines;
+    end = copy_inlines(stack->flow, end, label);
+    *end = inline_text(stack->flow->arena, STR(": "), (struct span){0});
+    copy_inlines(stack->flow, &(*end)->next, inlines);
+    return name;
+}
+
+static void add_name(struct stack *stack, size_t column, const struct cell *from)
 {
     struct cell *name = add_cell(stack, from);
+    name->inlines = named_inlines(stack, column, from->inlines);
     name->header = name->heads_rows = true;
     name->muted = false; /* it stands on a band */
     name->column_span = STACK_COLUMNS;
@@ -138,7 +153,7 @@ static void add_block(struct stack *stack, size_t row)
     size_t naming = naming_column(stack->set, row);
     if (naming == stack->set->table->column_count)
         return;
-    add_name(stack, cell_seen(stack->set, row, naming));
+    add_name(stack, naming, cell_seen(stack->set, row, naming));
     for (size_t column = 0; column < stack->set->table->column_count; column++) {
         const struct cell *cell = cell_seen(stack->set, row, column);
         if (cell && column != naming)

@@ -1,6 +1,8 @@
 /* Binds texts, answers, dates and words out of a list of words. */
 #include "binder.h"
 
+#include "base/unseen.h"
+
 enum { WORDS_LISTED = 10 };
 
 static char lower(char byte)
@@ -25,7 +27,7 @@ bool want_scalar(struct binder *binder, const struct slot *slot)
 struct str want_text(struct binder *binder, const struct node *node)
 {
     struct str text = str_trim(node->text);
-    if (text.len > 0)
+    if (!unseen_is_blank(text))
         return text;
     struct diag *diag = diag_report(binder->diags, E214, node->span, "this text is empty");
     diag_hint(binder->diags, diag, "write it, or delete the line");
@@ -67,15 +69,126 @@ struct nodes want_scalars(struct binder *binder, const struct slot *slot)
 
 /* ---- texts ---- */
 
+/* Where a character of a value was written; the whole value, where an escape stands for it. */
+static struct span character_place(const struct node *node, struct str character)
+{
+    struct str written = span_text(node->span);
+    for (size_t at = 0; at + character.len <= written.len; at++) {
+        uint32_t start = node->span.start + (uint32_t)at;
+        if (memcmp(written.at + at, character.at, character.len) == 0)
+            return (struct span){node->span.source, start, start + (uint32_t)character.len};
+    }
+    return node->span;
+}
+
+/* Each character that cannot be seen is told once, where it stands first. */
+static void tell_unseen(struct binder *binder, const struct node *node)
+{
+    struct unseen unseen;
+    uint32_t told = 0;
+    for (size_t at = 0; unseen_find(node->text, at, UNSEEN_TOLD, &unseen); at = unseen.end) {
+        if (unseen.code_point == told)
+            continue;
+        told = unseen.code_point;
+        unseen_report(binder->diags, &unseen,
+                      character_place(node, str_part(node->text, unseen.at, unseen.end)));
+    }
+}
+
+static bool is_letter(char byte)
+{
+    return lower(byte) >= 'a' && lower(byte) <= 'z';
+}
+
+/* The end of a tag such as `<br>`, or of a character's name such as `&nbsp;`; 0 when it is none. */
+static size_t markup_end(struct str text, size_t at)
+{
+    char stop = text.at[at] == '<' ? '>' : ';';
+    size_t end = at + 1;
+    if (end < text.len && (text.at[end] == '/' || text.at[end] == '#'))
+        end++;
+    size_t name = end;
+    while (end < text.len &&
+           (is_letter(text.at[end]) || (text.at[end] >= '0' && text.at[end] <= '9')))
+        end++;
+    bool named = end > name + (stop == ';' && text.at[at + 1] != '#') && end < text.len &&
+                 text.at[end] == stop;
+    return named ? end + 1 : 0;
+}
+
+/* The first mark in a text that only Markdown or HTML would read; absent when there is none. */
+static struct str find_mark(struct str text)
+{
+    for (size_t at = 0; at + 1 < text.len; at++) {
+        struct str rest = str_part(text, at, text.len);
+        char next = text.at[at + 1];
+        size_t end = 0;
+        if (rest.at[0] == '<' || rest.at[0] == '&')
+            end = markup_end(text, at);
+        else if (str_starts(rest, "](http") || str_starts(rest, "](mailto:"))
+            end = at + 2;
+        else if (str_starts(rest, "**") && rest.len > 2 && rest.at[2] != '*' && rest.at[2] != ' ')
+            end = at + 2;
+        if (end)
+            return str_part(text, at, end);
+        at += next == '*' && rest.at[0] == '*';
+    }
+    return STR_NONE;
+}
+
+static void warn_marks(struct binder *binder, const struct node *node)
+{
+    struct str mark = find_mark(node->text);
+    if (!mark.at)
+        return;
+    struct diag *diag =
+        diag_report(binder->diags, W405, character_place(node, mark),
+                    "`" STR_FMT "` would be printed as it stands: no Markdown is read in this text",
+                    STR_ARG(mark));
+    diag_hint(binder->diags, diag, "write the words alone");
+}
+
+/* Who typed them believed that they quote the text, as straight ones would. */
+static void warn_curly(struct binder *binder, const struct node *node)
+{
+    static const char *const pairs[][2] = {{"\u201C", "\u201D"}, {"\u2018", "\u2019"}};
+    struct str text = str_trim(node->text);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        size_t size = strlen(pairs[i][0]);
+        if (text.len <= 2 * size || !str_starts(text, pairs[i][0]) || !str_ends(text, pairs[i][1]))
+            continue;
+        struct str inner = str_part(text, size, text.len - size);
+        bool whole = str_find(inner, '\xE2', 0) == inner.len;
+        if (!whole || node->style != SCALAR_PLAIN || node->span.source->kind == SOURCE_TABLE)
+            continue;
+        struct diag *diag = diag_report(binder->diags, W406, node->span,
+                                        "the curly quotation marks around this text are printed");
+        diag_hint(binder->diags, diag,
+                  "leave them out; to print them, put straight ones around them");
+    }
+}
+
+static struct str plain_text(struct binder *binder, const struct node *node, struct str text)
+{
+    tell_unseen(binder, node);
+    warn_marks(binder, node);
+    warn_curly(binder, node);
+    return unseen_clean(binder->arena, text);
+}
+
 /* Markdown keeps the indentation of its first line. */
 void bind_text(struct binder *binder, const struct slot *slot)
 {
     if (!want_scalar(binder, slot))
         return;
-    struct str text = want_text(binder, slot->node);
-    if (text.at && slot->field->kind == FIELD_MARKDOWN)
-        text =
-            (struct str){slot->node->text.at, (size_t)(text.at + text.len - slot->node->text.at)};
+    const struct node *node = slot->node;
+    struct str text = want_text(binder, node);
+    if (text.at && slot->field->kind == FIELD_MARKDOWN) {
+        tell_unseen(binder, node);
+        text = (struct str){node->text.at, (size_t)(text.at + text.len - node->text.at)};
+    } else if (text.at) {
+        text = plain_text(binder, node, text);
+    }
     *(struct str *)slot->at = text;
 }
 
@@ -85,7 +198,7 @@ void bind_texts(struct binder *binder, const struct slot *slot)
     struct str *items = ARENA_ARRAY(binder->arena, struct str, nodes.count);
     struct span *spans = ARENA_ARRAY(binder->arena, struct span, nodes.count);
     for (size_t i = 0; i < nodes.count; i++) {
-        items[i] = str_trim(nodes.items[i]->text);
+        items[i] = plain_text(binder, nodes.items[i], str_trim(nodes.items[i]->text));
         spans[i] = nodes.items[i]->span;
     }
     *(struct texts *)slot->at = (struct texts){items, spans, nodes.count};

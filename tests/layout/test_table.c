@@ -721,6 +721,8 @@ static void a_table_without_room_is_stacked(void **state)
                         "    TBody page 1\n"
                         "      TR page 1\n"
                         "        TH page 1 scope column columns 2 id 5\n"
+                        "          \"a0mmmmmmmmmm\"\n"
+                        "          \": \"\n"
                         "          \"a1mmmmmmmmmm\"\n"
                         "      TR page 1\n"
                         "        TH page 1 scope row id 7 headers 5\n"

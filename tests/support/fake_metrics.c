@@ -22,6 +22,16 @@ static uint32_t glyph_of(uint32_t code_point)
     return code_point >= 0xE000 && code_point <= 0xF8FF ? 0 : code_point;
 }
 
+static bool covers(const void *self, enum face face, struct str text)
+{
+    (void)self;
+    (void)face;
+    for (size_t at = 0; at < text.len;)
+        if (!glyph_of(utf8_next(text, &at)))
+            return false;
+    return true;
+}
+
 static struct glyphs shape(const void *self, struct arena *arena, enum face face, milli size,
                            struct str text, unsigned features)
 {
@@ -52,5 +62,5 @@ static struct extent extent(const void *self, enum face face, milli size)
 
 struct metrics fake_metrics(void)
 {
-    return (struct metrics){.self = NULL, .shape = shape, .extent = extent};
+    return (struct metrics){.self = NULL, .shape = shape, .extent = extent, .covers = covers};
 }

@@ -71,6 +71,51 @@
     X(E420, SEVERITY_ERROR, "Not a language code",                                                 \
       "Words in another language are written as [words](lang:code), so that a screen reader "      \
       "changes its voice. The code is cy for Welsh, pl for Polish, fr for French; the name of "    \
-      "the language will not do.")
+      "the language will not do.")                                                                 \
+    X(E421, SEVERITY_ERROR, "Mark of another kind of Markdown",                                    \
+      "The text has a mark that other programs read, such as a footnote [^1], a box to tick [ ], " \
+      "==highlighted== words or a ::: box. A briefing has none of these, and the mark would be "   \
+      "printed as it stands. Say it in words, or write a backslash before a sign that is meant "   \
+      "to be printed.")                                                                            \
+    X(E422, SEVERITY_ERROR, "Text that would not be printed",                                      \
+      "Something that was written would vanish: a cell beyond the last column of a table, a head " \
+      "with more columns than the line of hyphens below it, or a line of the form [word]: word, "  \
+      "which gives a link its address and is not printed. Write it where it can be read.")         \
+    X(E424, SEVERITY_ERROR, "Block that is never closed",                                          \
+      "A line of three backticks opens a block, and no line of three backticks closes it. All "    \
+      "that follows would be taken for a part of the block. Write the closing line, or delete "    \
+      "the opening one.")                                                                          \
+    X(E425, SEVERITY_ERROR, "Character that is not what it seems",                                 \
+      "The text holds a character that stands for something that was lost on the way (U+FFFD), "   \
+      "that only one program knows, such as Word's own bullets, or that turns the order of what "  \
+      "follows. A reader would see something else than you. Delete it and type the text by hand.") \
+    X(W401, SEVERITY_WARNING, "Character that cannot be seen",                                     \
+      "The text holds a character without any width, such as a zero-width space or a soft hyphen " \
+      "out of a web page or a PDF. It is left out where the text is printed, so words that it "    \
+      "kept apart would run together. Delete it, or write a space.")                               \
+    X(W402, SEVERITY_WARNING, "Short row of a table",                                              \
+      "A row has fewer cells than its table; those that are missing are printed empty. A line "    \
+      "of text directly below a table becomes a row of it: leave a blank line between the two.")   \
+    X(W403, SEVERITY_WARNING, "Line that looks like a list or a heading",                          \
+      "A line begins with a sign such as a bullet, a number or a #, but it is part of a "          \
+      "paragraph and printed within it. An item of a list begins with a hyphen or a number and a " \
+      "space, a heading with one or more # and a space, and a blank line stands before the "       \
+      "first of them.")                                                                            \
+    X(W404, SEVERITY_WARNING, "Numbers of a list that do not rise",                                \
+      "The items of a list are printed with the numbers that were written where these rise from "  \
+      "one to the next. Here they do not, and the items are counted from the first.")              \
+    X(W405, SEVERITY_WARNING, "Marks in a plain text",                                             \
+      "This text is printed letter by letter: asterisks, links of Markdown, tags and names of "    \
+      "characters such as &nbsp; are not read in it, and a reader would see them. Only the texts " \
+      "under `narrative` are Markdown.")                                                           \
+    X(W406, SEVERITY_WARNING, "Curly quotation marks around a text",                               \
+      "Curly quotation marks are letters like others and are printed. To quote a text of a "       \
+      "specification, so that it may hold a colon or a #, use straight ones.")                     \
+    X(W407, SEVERITY_WARNING, "Address that cannot be a link",                                     \
+      "The address of a source does not begin with https:// or http://, or has a space in it. It " \
+      "is printed as text in the list of sources, but nobody can follow it.")                      \
+    X(W408, SEVERITY_WARNING, "Table without rows",                                                \
+      "A table has a head and nothing below it. Write its rows, or leave it out; in a template, "  \
+      "put it into {% if ... %}.")
 
 #endif

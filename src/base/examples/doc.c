@@ -77,5 +77,39 @@ const struct example doc_examples[] = {
      "[It was good](https://www.gov.uk/)\n"},
     {E418, "[](https://www.gov.uk/report)\n", "[The report](https://www.gov.uk/report)\n"},
     {E420, "[Diolch](lang:w)\n", "[Diolch](lang:cy)\n"},
+    {E421, "The plan was agreed.[^1]\n", "The plan was agreed (minutes of 13 June).\n"},
+    {E422,
+     "| Home | Beds |\n"
+     "| --- | --- |\n"
+     "| Elm House | 4 | Closed |\n",
+     "| Home | Beds | Remarks |\n"
+     "| --- | --- | --- |\n"
+     "| Elm House | 4 | Closed |\n"},
+    {E424, "```ratings-table\n",
+     "```ratings-table\n"
+     "```\n"},
+    {E425, "    text: The council\uFFFDs plan\n", "    text: The council\u2019s plan\n"},
+    {W401, "    text: Every\u200Bchild is seen\n", "    text: Every child is seen\n"},
+    {W402,
+     "| Elm House | 4 |\n"
+     "Both are full.\n",
+     "| Elm House | 4 |\n"
+     "\n"
+     "Both are full.\n"},
+    {W403, "\u2022 Reduce caseloads\n", "- Reduce caseloads\n"},
+    {W404,
+     "2. Reduce caseloads\n"
+     "1. Review plans\n",
+     "1. Reduce caseloads\n"
+     "2. Review plans\n"},
+    {W405, "    text: The plan was **not** agreed\n", "    text: The plan was not agreed\n"},
+    {W406, "    text: \u201CThe plan was agreed\u201D\n", "    text: The plan was agreed\n"},
+    {W407, "    url: www.example.gov.uk/plan\n", "    url: https://www.example.gov.uk/plan\n"},
+    {W408,
+     "| Home | Beds |\n"
+     "| --- | --- |\n",
+     "| Home | Beds |\n"
+     "| --- | --- |\n"
+     "| Elm House | 4 |\n"},
     {.wrong = NULL},
 };

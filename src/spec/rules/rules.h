@@ -107,6 +107,7 @@ void figures_fit_the_page(const struct check *check);
 /* sources.c */
 void sources_are_used(const struct check *check);
 void source_dates_are_in_order(const struct check *check);
+void source_addresses_are_links(const struct check *check);
 
 /* work.c */
 void statuses_fit_their_dates(const struct check *check);

@@ -2,6 +2,7 @@
 #include "../facts.h"
 #include "../walk.h"
 #include "base/diag.h"
+#include "base/url.h"
 #include "rules.h"
 #include "spec/spec.h"
 
@@ -57,6 +58,34 @@ void sources_are_used(const struct check *check)
         if (!usage.used[i] && spec_source_number(check->briefing, source->id) == i + 1)
             diag_report(check->diags, W226, record_span_of(source, "id"),
                         "no fact names the source `" STR_FMT "`", STR_ARG(source->id));
+    }
+}
+
+/* What to write where an address cannot be a link. */
+static void hint_address(struct diags *diags, struct diag *diag, struct str url)
+{
+    bool spaced = str_find(url, ' ', 0) < url.len;
+    bool named = str_find(url, ':', 0) < url.len;
+    if (spaced)
+        diag_hint(diags, diag, "write %%20 for each space in it");
+    else if (!named)
+        diag_hint(diags, diag, "write https://" STR_FMT, STR_ARG(url));
+    else
+        diag_hint(diags, diag, "begin it with https:// or http://");
+}
+
+void source_addresses_are_links(const struct check *check)
+{
+    const struct records *sources = &check->briefing->sources;
+    for (size_t i = 0; i < sources->count; i++) {
+        const struct evidence *source = records_at(sources, &evidence_table, i);
+        if (!source->url.len || url_is_allowed(source->url))
+            continue;
+        struct str shown = text_shown(check->diags->arena, source->url);
+        struct diag *diag =
+            diag_report(check->diags, W407, record_span_of(source, "url"),
+                        "`" STR_FMT "` cannot be a link, and is printed as text", STR_ARG(shown));
+        hint_address(check->diags, diag, shown);
     }
 }
 

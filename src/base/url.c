@@ -1,5 +1,5 @@
 /* Which addresses a link may lead to. */
-#include "doc/block.h"
+#include "base/url.h"
 
 static char lower(char c)
 {
@@ -11,7 +11,7 @@ static bool has_scheme(struct str url, const char *scheme)
     size_t i = 0;
     while (scheme[i] && i < url.len && lower(url.at[i]) == scheme[i])
         i++;
-    return !scheme[i] && i < url.len;
+    return !scheme[i] && i < url.len && url.at[i] != '/';
 }
 
 bool url_is_allowed(struct str url)
