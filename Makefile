@@ -47,7 +47,7 @@ TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
 .PHONY: fonts-test memory-test hostile-test completion-test manual-test hook-test
-.PHONY: all deps quick batch-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
+.PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
@@ -151,7 +151,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test extremes-test cli-test batch-test places-test diagnostics-test says-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
+test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test says-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
 
 # For the work in hand: half a minute. CONTRIBUTING.md says what to run for what was changed.
 quick: unit golden-test says-test layers
@@ -183,6 +183,10 @@ cli-test: $(BINARY)
 # Whole runs: with many workers, twice, side by side, stopped, and with workers that die.
 batch-test: $(BINARY)
 	@python3 tests/tools/batch.py $(BINARY)
+
+# Files, processes and outputs as hostile or unlucky as they come.
+files-test: $(BINARY)
+	@python3 tests/tools/files.py $(BINARY)
 
 # 200 runs killed at random moments, full disks and read-only folders (those two as root).
 kill-test: $(BINARY)

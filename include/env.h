@@ -2,6 +2,7 @@
 #ifndef COUNCILBRIEF_ENV_H
 #define COUNCILBRIEF_ENV_H
 
+#include "base/path.h"
 #include "doc/component.h"
 #include "layout/hyphen.h"
 #include "layout/metrics.h"
@@ -34,6 +35,8 @@ struct env {
     struct arena *arena;
     const char
         *templates; /* folder that holds frameworks.yaml, bank-holidays.yaml and the templates */
+    const char *project;  /* folder that holds all that specifications name; NULL: see path.h */
+    struct bounds bounds; /* of templates; none: they are those that were installed */
     const struct frameworks *frameworks;
     const struct calendar *calendar; /* bank holidays */
     struct table_store *tables;      /* those that specifications take records from */

@@ -25,6 +25,21 @@ static const char *find_templates(struct arena *arena)
     return NULL;
 }
 
+/* Templates of a project's own stay in it, or are links to installed ones; those that were installed
+   lie where the installer put them. */
+static struct bounds template_bounds(struct arena *arena, const char *project, const char *folder)
+{
+    static const char installed[] = COUNCILBRIEF_DATADIR "/templates/frameworks.yaml";
+    const char *own = str_format(arena, "%s/frameworks.yaml", folder).at;
+    struct str there = path_project(arena, NULL, installed);
+    if (there.len && path_lies_in(path_real(arena, folder), there))
+        return (struct bounds){0};
+    struct bounds bounds = path_bounds(arena, project, own);
+    bounds.folders[1] = path_real(arena, folder);
+    bounds.folders[2] = there;
+    return bounds;
+}
+
 bool env_open(struct env *env, struct diags *diags)
 {
     if (!env->templates)
@@ -38,10 +53,12 @@ bool env_open(struct env *env, struct diags *diags)
     }
     env->components = components;
     env->shelf = pdf_shelf_new();
+    env->bounds = template_bounds(env->arena, env->project, env->templates);
     env->inputs = inputs_new(env->arena);
+    env->inputs->bounds = env->bounds;
     diags->inputs = env->inputs;
     env->hyphens = hyphens_new(env->arena, diags, hyphenation_patterns);
-    env->tables = table_store_new(env->arena, env->templates);
+    env->tables = table_store_new(env->arena, env->templates, &env->bounds, env->project);
     env->frameworks = frameworks_read(
         env->arena, diags, str_format(env->arena, "%s/frameworks.yaml", env->templates).at);
     env->calendar = calendar_read(
@@ -52,10 +69,8 @@ bool env_open(struct env *env, struct diags *diags)
 
 void env_close(struct env *env)
 {
-    for (struct template_folder *folder = env->folders; folder; folder = folder->next) {
+    for (struct template_folder *folder = env->folders; folder; folder = folder->next)
         metrics_free(folder->metrics);
-        fonts_free(folder->fonts);
-    }
     env->folders = NULL;
     pdf_shelf_free(env->shelf);
     env->shelf = NULL;
@@ -144,6 +159,7 @@ static const struct template_folder *read_new(struct env *env, const struct temp
     diags_init(folder->diags, env->arena);
     folder->diags->strict = strict;
     folder->diags->inputs = inputs_new(env->arena);
+    folder->diags->inputs->bounds = env->bounds;
     folder->sound = read_folder(env, folder->diags, folder, over) && !folder->diags->errors;
     folder->next = env->folders;
     env->folders = folder;

@@ -3,6 +3,7 @@
 #include "base/shown.h"
 #include "cmd/command.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -76,7 +77,21 @@ static bool occupy_streams(void)
     return true;
 }
 
+/* What was lost on its way, to a full disk or a closed stream, must not look like success. Who has
+   told it already has cleared the error. */
+static int check_printed(int status)
+{
+    errno = 0;
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        fprintf(stderr, "councilbrief: standard output cannot be written%s%s\n", errno ? ": " : "",
+                errno ? strerror(errno) : "");
+        status = STATUS_ENVIRONMENT;
+    }
+    bool told = fflush(stderr) == 0 && !ferror(stderr);
+    return told || status > STATUS_ENVIRONMENT ? status : STATUS_ENVIRONMENT;
+}
+
 int main(int argc, char **argv)
 {
-    return occupy_streams() ? run(argc, argv) : STATUS_ENVIRONMENT;
+    return occupy_streams() ? check_printed(run(argc, argv)) : STATUS_ENVIRONMENT;
 }

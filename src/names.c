@@ -1,8 +1,9 @@
 /* From the names of themes to their files, and from a wrong name to the one that was meant. */
 #include "names.h"
 
-#include <dirent.h>
-#include <stdlib.h>
+#include "base/file.h"
+
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -25,29 +26,20 @@ bool name_is_plain(struct str name)
     return name.len > 0;
 }
 
-static int by_name(const void *left, const void *right)
+/* False when the folder cannot be read to its end; without a folder there are no themes. */
+static bool list_themes(struct arena *arena, const char *folder, struct theme_names *names)
 {
-    return strcmp(*(const char *const *)left, *(const char *const *)right);
-}
-
-/* Sorted, so that no message depends on the order of a folder. */
-static struct theme_names list_themes(struct arena *arena, const char *templates)
-{
-    struct theme_names names = {0};
-    DIR *entries = opendir(str_format(arena, "%s/themes", templates).at);
-    for (struct dirent *entry; entries && (entry = readdir(entries));) {
-        struct str name = str_from(entry->d_name);
+    struct folder_names files;
+    bool whole = folder_list(arena, folder, &files) || errno == ENOENT;
+    for (size_t i = 0; i < files.count; i++) {
+        struct str name = str_from(files.items[i]);
         if (!str_ends(name, ending))
             continue;
         name.len -= sizeof ending - 1;
         if (name_is_plain(name))
-            *LIST_ADD(arena, &names) = str_z(arena, name);
+            *LIST_ADD(arena, names) = str_z(arena, name);
     }
-    if (entries)
-        closedir(entries);
-    if (names.count)
-        qsort(names.items, names.count, sizeof *names.items, by_name);
-    return names;
+    return whole;
 }
 
 static void hint_names(struct arena *arena, struct diags *diags, struct diag *diag,
@@ -65,7 +57,12 @@ static void hint_names(struct arena *arena, struct diags *diags, struct diag *di
 static void report_unknown(struct arena *arena, struct diags *diags, const char *templates,
                            struct str name, struct span at)
 {
-    struct theme_names names = list_themes(arena, templates);
+    const char *folder = str_format(arena, "%s/themes", templates).at;
+    struct theme_names names = {0};
+    if (!list_themes(arena, folder, &names)) {
+        diag_report_file(diags, E101, folder, "the folder cannot be read: %s", strerror(errno));
+        return;
+    }
     struct diag *diag =
         diag_report(diags, E912, at, "`" STR_FMT "` is not the name of a theme", STR_ARG(name));
     const char *nearest = diag_nearest(name, names.items, names.count, sizeof *names.items);

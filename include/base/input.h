@@ -2,14 +2,16 @@
 #ifndef COUNCILBRIEF_BASE_INPUT_H
 #define COUNCILBRIEF_BASE_INPUT_H
 
+#include "base/file.h"
 #include "base/list.h"
 #include "base/str.h"
 
 /* 32 hexadecimal digits of XXH3: the same bytes, the same text. */
 struct str hash_text(struct arena *arena, struct str bytes);
 
-/* Of a file's bytes; absent when it cannot be read. */
-struct str hash_file(struct arena *arena, const char *path);
+/* Of a plain file's bytes, of which there may be LIMIT_HASHED_BYTES; INPUT_MISSING when there is no
+   file, absent when it cannot be read to its end, or `watch` (which may be NULL) gives it up. */
+struct str hash_file(struct arena *arena, const char *path, const struct file_watch *watch);
 
 struct input {
     struct str path; /* as it was opened */
@@ -23,10 +25,14 @@ struct input {
 
 struct inputs {
     struct arena *arena;
+    struct bounds bounds; /* what may be read at all */
     LIST(struct input) list; /* in the order of reading, each path once */
 };
 
 struct inputs *inputs_new(struct arena *arena);
+
+/* NULL when all files are trusted, as without inputs (NULL). */
+const struct bounds *inputs_bounds(const struct inputs *inputs);
 
 /* Every reader of files calls one of these; without inputs (NULL) nobody wants to know. */
 void inputs_add(struct inputs *inputs, struct str path, struct str bytes);

@@ -29,7 +29,8 @@ enum {
     LIMIT_WORKER_MEMORY = 1024, /* MiB of a worker process, unless asked for more */
     LIMIT_WORKER_PATIENCE = 10, /* times its seconds that a worker may wait for the machine */
     LIMIT_JOBS_AHEAD = 256,     /* jobs done before the first whose turn to be told it is */
-    LIMIT_MANIFEST_BYTES = 256 << 20 /* the list of what was built */
+    LIMIT_MANIFEST_BYTES = 256 << 20, /* the list of what was built */
+    LIMIT_HASHED_BYTES = 512 << 20 /* a file that is only compared with what it was; larger: it counts as changed */
 };
 
 #endif

@@ -4,7 +4,8 @@
 
 #include "base/diag.h"
 
-/* Writes bytes to a file; E901 and false when any step fails, with the old file left as it was. */
+/* Writes bytes to a file, as the caller's umask has it; E901 and false when any step fails, with the
+   old file left as it was, and E931 when something else than a plain file stands there. */
 bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
 
 /* The same for one of many files of a folder: each is on the disk, but if the machine loses power
@@ -15,7 +16,7 @@ bool output_write_one(struct arena *arena, struct diags *diags, const char *path
 bool output_write_new(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
 
 /* Deletes what runs that were killed left half written in a folder. Only for who knows that no
-   other run is writing there. */
-void output_sweep(struct arena *arena, const char *folder);
+   other run is writing there. E101 and false when the folder cannot be read to its end. */
+bool output_sweep(struct arena *arena, struct diags *diags, const char *folder);
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_BASE_PATH_H
 #define COUNCILBRIEF_BASE_PATH_H
 
-#include "base/str.h"
+#include "base/file.h"
 
 enum path_fault {
     PATH_SOUND,
@@ -11,14 +11,29 @@ enum path_fault {
     PATH_MISSING   /* leads nowhere, or may not be followed */
 };
 
-/* The file that `file` names from the folder of `from`, with every link followed. The project is
-   the working folder when `from` lies in it, else the folder of `from`. In a path to be opened and
-   shown: from the working folder where it lies there. NULL with a fault. */
-const char *path_inside(struct arena *arena, const char *from, struct str file,
+/* With every link followed; absent when it leads nowhere. */
+struct str path_real(struct arena *arena, const char *path);
+
+/* The folder that all files of `from` must lie in, with every link followed: the one that was
+   named as the project, else the working folder when `from` lies in it, else the folder of `from`.
+   Absent when there is none. */
+struct str path_project(struct arena *arena, const char *named, const char *from);
+
+/* The same as bounds for reading. */
+struct bounds path_bounds(struct arena *arena, const char *named, const char *from);
+
+/* Do both, with every link followed, lie so? The root of the disk holds nothing of its folders. */
+bool path_lies_in(struct str path, struct str folder);
+
+/* The file that `file` names from the folder of `from`, with every link followed, which lies in the
+   project. In a path to be opened and shown: from the working folder where it lies there. NULL with
+   a fault. `project` is the one that was named, or NULL. */
+const char *path_inside(struct arena *arena, const char *project, const char *from, struct str file,
                         enum path_fault *fault);
 
 /* How a file of the project that was named from the root of the disk is named from the folder of
    `from`; absent when it lies outside the project, or nowhere. */
-struct str path_from_folder(struct arena *arena, const char *from, struct str file);
+struct str path_from_folder(struct arena *arena, const char *project, const char *from,
+                            struct str file);
 
 #endif

@@ -6,14 +6,14 @@
 #include "batch/interrupt.h"
 #include "batch/jobs.h"
 
-enum { WORKERS_BY_MACHINE = -1, WORKERS_NONE = 0 };
+enum { WORKERS_BY_MACHINE = -1 };
 
 struct batch_request {
     bool is_check;          /* nothing is written */
     const char *out_folder; /* NULL: nothing is written, as for a check or a dump */
     enum job_stage stage;
     bool strict, force, fail_fast;
-    int workers;        /* or one of the above; none: all is done in this process */
+    int workers;        /* or the above; 0 is 1 */
     unsigned seconds;   /* of processor time for a job */
     unsigned memory;    /* MiB for a worker */
     const char *deps;   /* file of make rules; NULL: none */

@@ -7,8 +7,9 @@
 
 struct fresh;
 
+/* `watch` may give up the reading of a long file, which then counts as changed. */
 struct fresh *fresh_new(struct arena *arena, const struct work *work,
-                        const struct manifest *manifest);
+                        const struct manifest *manifest, const struct file_watch *watch);
 
 /* Is the job's PDF what building it would give? Then `reply` is what a worker would have said, its
    warnings too, in `arena`. */

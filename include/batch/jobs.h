@@ -17,7 +17,7 @@ struct job_outputs {
 
 /* One job a specification: files as named, folders as their *.yaml and *.yml files in the order of
    their names. E902 when two would write one file, E903 for
-   a folder without specifications. Look at diags->errors. */
+   a folder without specifications, E934 for a name that cannot be printed. Look at diags->errors. */
 struct jobs jobs_list(struct arena *arena, struct diags *diags, char *const *specs, int count,
                       const struct job_outputs *outputs);
 

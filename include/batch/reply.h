@@ -17,6 +17,7 @@ enum reply_text {
 struct reply {
     size_t job;
     enum job_result result;
+    bool is_last;   /* the worker ends after it */
     bool unchanged; /* nothing was to be done: an earlier run did it */
     size_t warnings;
     struct str texts[REPLY_TEXTS];

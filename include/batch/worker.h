@@ -6,6 +6,8 @@
 #include "batch/jobs.h"
 #include "batch/reply.h"
 
+#include <sys/resource.h>
+
 /* What every worker of a run is told; read-only, but for what `env` reads when it is needed. */
 struct work {
     struct env *env;
@@ -18,6 +20,10 @@ struct work {
     unsigned seconds;   /* of processor time that a job may take */
     unsigned memory;    /* MiB that a worker may have */
 };
+
+/* What the caller allows this process of a resource, softly or not; RLIM_INFINITY: all. Not after
+   worker_live has set limits of its own. */
+rlim_t worker_allowed(int resource);
 
 /* Does one job in this process. The reply is in `arena`. */
 struct reply worker_do(struct arena *arena, const struct work *work, size_t job);

@@ -14,6 +14,7 @@ enum colour_when { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 struct options {
     const char *out_folder;
     const char *templates;     /* NULL: look for it */
+    const char *project;       /* NULL: the working folder, see base/path.h */
     const char *template_name; /* NULL: the specification's, else "briefing" */
     const char *theme_name;    /* NULL: the specification's, else none */
     struct variant variant;

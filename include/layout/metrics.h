@@ -57,9 +57,8 @@ struct fonts {
 void font_refuse(struct diags *diags, enum code code, const struct font_file *file,
                  const char *why);
 
-/* Opens the theme's fonts, until fonts_free; NULL after diagnostics. */
+/* Reads the theme's fonts; NULL after diagnostics. */
 const struct fonts *fonts_read(struct arena *arena, struct diags *diags, const struct theme *theme);
-void fonts_free(const struct fonts *fonts);
 
 /* HarfBuzz over those files (src/layout/shape.c). The result keeps memory of HarfBuzz's own until
    metrics_free. NULL after diagnostics: a file that is not a font. */

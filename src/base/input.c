@@ -1,11 +1,9 @@
 /* Remembers what was read, by a hash of its contents. */
 #include "base/input.h"
 
-#include <errno.h>
-#include <fcntl.h>
+#include "base/limits.h"
+
 #include <inttypes.h>
-#include <stdlib.h>
-#include <unistd.h>
 #include <xxhash.h>
 
 /* ---- hashes ---- */
@@ -21,32 +19,34 @@ struct str hash_text(struct arena *arena, struct str bytes)
     return digits(arena, XXH3_128bits(bytes.len ? bytes.at : "", bytes.len));
 }
 
-/* Block by block: a file of any size takes no more memory than a small one. */
-static bool hash_open_file(XXH3_state_t *state, int file)
+/* Block by block: a large file takes no more memory than a small one. */
+static bool hash_open_file(XXH3_state_t *state, struct file *file, const struct file_watch *watch)
 {
     char block[64 << 10];
+    uint64_t len = 0;
     XXH3_128bits_reset(state);
-    for (;;) {
-        ssize_t got = read(file, block, sizeof block);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return got == 0;
-        XXH3_128bits_update(state, block, (size_t)got);
+    for (size_t got; (got = file_next(file, block, sizeof block)); len += got) {
+        if (len > LIMIT_HASHED_BYTES || (watch && watch->gives_up(watch->self)))
+            return false;
+        XXH3_128bits_update(state, block, got);
     }
+    return file->fault == FILE_SOUND && len == file->size;
 }
 
-struct str hash_file(struct arena *arena, const char *path)
+struct str hash_file(struct arena *arena, const char *path, const struct file_watch *watch)
 {
-    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0)
-        return STR_NONE;
+    struct file file = file_open(arena, path, NULL);
+    if (file.fault == FILE_MISSING)
+        return INPUT_MISSING;
     XXH3_state_t *state = XXH3_createState();
     struct str hash = STR_NONE;
-    if (state && hash_open_file(state, file))
+    if (!state)
+        arena_exhausted();
+    if (file.fault == FILE_SOUND && file.size <= LIMIT_HASHED_BYTES &&
+        hash_open_file(state, &file, watch))
         hash = digits(arena, XXH3_128bits_digest(state));
     XXH3_freeState(state);
-    close(file);
+    file_close(&file);
     return hash;
 }
 
@@ -57,6 +57,11 @@ struct inputs *inputs_new(struct arena *arena)
     struct inputs *inputs = ARENA_NEW(arena, struct inputs);
     inputs->arena = arena;
     return inputs;
+}
+
+const struct bounds *inputs_bounds(const struct inputs *inputs)
+{
+    return inputs ? &inputs->bounds : NULL;
 }
 
 void inputs_add_hashed(struct inputs *inputs, struct str path, struct str hash)

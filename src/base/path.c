@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* With every link followed; absent when it leads nowhere. */
-static struct str real_path(struct arena *arena, const char *path)
+struct str path_real(struct arena *arena, const char *path)
 {
     char *real = realpath(path, NULL);
     struct str kept = real ? str_copy(arena, str_from(real)) : STR_NONE;
@@ -15,10 +15,12 @@ static struct str real_path(struct arena *arena, const char *path)
     return kept;
 }
 
-static bool lies_in(struct str path, struct str folder)
+bool path_lies_in(struct str path, struct str folder)
 {
-    if (!folder.at || path.len < folder.len || memcmp(path.at, folder.at, folder.len) != 0)
+    if (!folder.len || path.len < folder.len || memcmp(path.at, folder.at, folder.len) != 0)
         return false;
+    if (folder.len == 1) /* the root of the whole disk holds only what lies directly in it */
+        return str_find(path, '/', 1) == path.len;
     return path.len == folder.len || path.at[folder.len] == '/';
 }
 
@@ -31,9 +33,25 @@ static const char *folder_of(struct arena *arena, const char *path)
 }
 
 /* The root of the whole disk is nobody's project. */
-static struct str project_of(struct str folder, struct str here)
+static struct str project_of(struct arena *arena, const char *named, struct str folder,
+                             struct str here)
 {
-    return lies_in(folder, here) && !str_is(here, "/") ? here : folder;
+    if (named)
+        return path_real(arena, named);
+    return path_lies_in(folder, here) && !str_is(here, "/") ? here : folder;
+}
+
+struct str path_project(struct arena *arena, const char *named, const char *from)
+{
+    return project_of(arena, named, path_real(arena, folder_of(arena, from)),
+                      path_real(arena, "."));
+}
+
+/* A project that is nowhere holds nothing, and is not the same as no bounds. */
+struct bounds path_bounds(struct arena *arena, const char *named, const char *from)
+{
+    struct str project = path_project(arena, named, from);
+    return (struct bounds){{project.len ? project : STR("nowhere")}};
 }
 
 /* The length of the folders that two paths begin with alike. */
@@ -50,11 +68,13 @@ static size_t common_folders(struct str a, struct str b)
     return common;
 }
 
-struct str path_from_folder(struct arena *arena, const char *from, struct str file)
+struct str path_from_folder(struct arena *arena, const char *project, const char *from,
+                            struct str file)
 {
-    struct str folder = real_path(arena, folder_of(arena, from)), here = real_path(arena, ".");
-    struct str path = real_path(arena, str_z(arena, file));
-    if (!path.at || !folder.at || !lies_in(path, project_of(folder, here)))
+    struct str folder = path_real(arena, folder_of(arena, from)), here = path_real(arena, ".");
+    struct str path = path_real(arena, str_z(arena, file));
+    if (!path.at || !folder.at ||
+        !path_lies_in(path, project_of(arena, project, folder, here)))
         return STR_NONE;
     size_t common = common_folders(folder, path);
     struct buf relative = {.arena = arena};
@@ -67,24 +87,24 @@ struct str path_from_folder(struct arena *arena, const char *from, struct str fi
     return relative.len ? buf_str(&relative) : STR(".");
 }
 
-const char *path_inside(struct arena *arena, const char *from, struct str file,
+const char *path_inside(struct arena *arena, const char *project, const char *from, struct str file,
                         enum path_fault *fault)
 {
     const char *near = folder_of(arena, from);
-    struct str folder = real_path(arena, near), here = real_path(arena, ".");
+    struct str folder = path_real(arena, near), here = path_real(arena, ".");
     *fault = PATH_ABSOLUTE;
     if (str_starts(file, "/"))
         return NULL;
     const char *named = str_format(arena, "%s/" STR_FMT, near, STR_ARG(file)).at;
-    struct str path = real_path(arena, named);
+    struct str path = path_real(arena, named);
     *fault = PATH_MISSING;
     if (!path.at || !folder.at)
         return NULL;
     *fault = PATH_OUTSIDE;
-    if (!lies_in(path, project_of(folder, here)))
+    if (!path_lies_in(path, project_of(arena, project, folder, here)))
         return NULL;
     *fault = PATH_SOUND;
-    return lies_in(path, here) && !str_is(here, "/")
+    return path_lies_in(path, here) && !str_is(here, "/")
                ? str_z(arena, str_part(path, here.len + 1, path.len))
                : path.at;
 }

@@ -2,86 +2,27 @@
 #include "base/source.h"
 
 #include "base/diag.h"
+#include "base/file.h"
 #include "base/limits.h"
 #include "base/list.h"
 #include "base/utf8.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <utf8proc.h>
-
-static void refuse(struct diags *diags, const char *path, int error)
-{
-    if (error == ENOENT)
-        diag_report_file(diags, E101, path, "there is no file of this name");
-    else
-        diag_report_file(diags, E101, path, "the file cannot be read: %s", strerror(error));
-}
-
-/* Reads at most one byte more than the limit, so that a file that grows is still noticed. */
-static bool read_bytes(int file, char *bytes, size_t room, size_t *len)
-{
-    *len = 0;
-    while (*len < room) {
-        ssize_t got = read(file, bytes + *len, room - *len);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return false;
-        if (got == 0)
-            break;
-        *len += (size_t)got;
-    }
-    return true;
-}
-
-static bool read_file(struct arena *arena, struct diags *diags, const char *path, int file,
-                      size_t limit, struct str *text)
-{
-    struct stat info;
-    if (fstat(file, &info) != 0) {
-        refuse(diags, path, errno);
-        return false;
-    }
-    if (!S_ISREG(info.st_mode)) {
-        diag_report_file(diags, E102, path, "this is %s, not a file",
-                         S_ISDIR(info.st_mode) ? "a folder" : "a device");
-        return false;
-    }
-    bool large = info.st_size > (off_t)limit;
-    size_t expected = large ? limit : (size_t)info.st_size;
-    char *bytes = arena_alloc(arena, expected + 2);
-    if (!read_bytes(file, bytes, expected + 1, &text->len)) {
-        refuse(diags, path, errno);
-        return false;
-    }
-    text->at = bytes;
-    if (text->len > expected || large) {
-        diag_report_file(diags, E103, path, "the file is larger than %zu KiB", limit / 1024);
-        return false;
-    }
-    return true;
-}
 
 const struct source *source_read_as(struct arena *arena, struct diags *diags, const char *path,
                                     enum source_kind kind)
 {
     size_t limit = kind == SOURCE_TABLE ? LIMIT_TABLE_BYTES : LIMIT_FILE_BYTES;
-    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0) {
-        refuse(diags, path, errno);
+    struct file file;
+    struct str text;
+    if (!file_read(arena, path, inputs_bounds(diags->inputs), limit, &text, &file)) {
+        file_refuse(diags, path, &file, limit);
         return NULL;
     }
-    struct str text = STR_NONE;
-    bool ok = read_file(arena, diags, path, file, limit, &text);
-    close(file);
-    if (ok)
-        inputs_add(diags->inputs, str_from(path), text);
-    return ok ? source_from_text_as(arena, diags, path, text, kind) : NULL;
+    inputs_add(diags->inputs, str_from(path), text);
+    return source_from_text_as(arena, diags, path, text, kind);
 }
 
 const struct source *source_read(struct arena *arena, struct diags *diags, const char *path)

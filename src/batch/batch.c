@@ -30,7 +30,7 @@ struct batch {
     const struct interrupts *interrupts;
     struct manifest *manifest; /* NULL: nothing is written */
     struct fresh *fresh;       /* NULL: everything is built */
-    struct pool *pool;         /* NULL: all is done in this process */
+    struct pool *pool;         /* NULL: there are no jobs */
     struct progress progress;
     struct batch_counts counts;
     size_t given, told; /* jobs, from the first on */
@@ -116,14 +116,16 @@ static bool turned_out_bad(const struct batch_counts *counts)
    though some may have been built. */
 static void tell(struct batch *batch)
 {
-    for (;;) {
+    while (!interrupts_pending(batch->interrupts)) {
         struct slot *slot = &batch->slots[batch->told % LIMIT_JOBS_AHEAD];
         if (!slot->known || (batch->request->fail_fast && turned_out_bad(&batch->counts)))
             return;
+        interrupts_listen(batch->interrupts);
         progress_clear(&batch->progress);
         tell_diagnostics(batch, &slot->reply);
         tell_result(batch, &slot->reply);
         fflush(stdout);
+        interrupts_hold(batch->interrupts);
         count(&batch->counts, &slot->reply);
         arena_free(slot->arena);
         *slot = (struct slot){0};
@@ -167,7 +169,8 @@ static void take_event(struct batch *batch, const struct pool_event *event)
 /* ---- giving out ---- */
 
 /* What most jobs need is read before workers are started, so that all of them share it. What is
-   wrong with it is told by the jobs that use it. */
+   wrong with it is told by the jobs that use it. Nothing is built yet that could be forgotten, so
+   signals need not wait. */
 static void warm(struct batch *batch)
 {
     struct env *env = batch->work.env;
@@ -176,8 +179,11 @@ static void warm(struct batch *batch)
                                            .theme = str_from(env->theme_name)};
     struct diags unheard;
     start_diags(batch, &unheard, env->arena);
-    if (batch->work.jobs->count > 1)
+    if (batch->work.jobs->count > 1) {
+        interrupts_let_through(batch->interrupts);
         env_template(env, &unheard, &choice);
+        interrupts_hold(batch->interrupts);
+    }
     batch->warmed = true;
 }
 
@@ -185,7 +191,9 @@ static void give_to_pool(struct batch *batch, struct arena *arena, size_t job)
 {
     if (!batch->warmed)
         warm(batch);
-    if (pool_give(batch->pool, job)) {
+    bool given = pool_give(batch->pool, job);
+    if (given || pool_busy(batch->pool)) { /* what cannot be given now waits for those at work */
+        batch->given = given ? job + 1 : job;
         arena_free(arena);
         return;
     }
@@ -203,11 +211,8 @@ static void give(struct batch *batch)
     size_t job = batch->given++;
     if (batch->fresh && fresh_check(batch->fresh, arena, job, &reply)) {
         take(batch, arena, &reply);
-    } else if (batch->pool) {
-        give_to_pool(batch, arena, job);
     } else {
-        reply = worker_do(arena, &batch->work, job);
-        take(batch, arena, &reply);
+        give_to_pool(batch, arena, job);
     }
 }
 
@@ -216,14 +221,16 @@ static bool may_give(const struct batch *batch)
 {
     return !batch->stopped && batch->given < batch->work.jobs->count &&
            batch->given - batch->told < LIMIT_JOBS_AHEAD &&
-           (!batch->pool || pool_has_room(batch->pool));
+           pool_has_room(batch->pool);
 }
 
 static void show_progress(struct batch *batch)
 {
     const struct batch_counts *counts = &batch->counts;
+    interrupts_listen(batch->interrupts);
     progress_show(&batch->progress, counts->built + counts->unchanged,
                   counts->refused + counts->failed + counts->bugs);
+    interrupts_hold(batch->interrupts);
 }
 
 /* A signal is noticed within this many milliseconds. */
@@ -249,6 +256,11 @@ static void do_all(struct batch *batch)
 
 /* ---- before and after ---- */
 
+static bool is_told_to_stop(const void *interrupts)
+{
+    return interrupts_pending(interrupts) != 0;
+}
+
 static void open_manifest(struct batch *batch, struct diags *diags)
 {
     struct env *env = batch->work.env;
@@ -259,7 +271,8 @@ static void open_manifest(struct batch *batch, struct diags *diags)
     batch->manifest = manifest_read(env->arena, diags, batch->request->out_folder);
     manifest_put_common(batch->manifest, &common);
     if (!batch->request->force)
-        batch->fresh = fresh_new(env->arena, &batch->work, batch->manifest);
+        batch->fresh = fresh_new(env->arena, &batch->work, batch->manifest,
+                                 &(struct file_watch){is_told_to_stop, batch->interrupts});
 }
 
 static size_t processors(void)
@@ -268,11 +281,13 @@ static size_t processors(void)
     return count < 1 ? 1 : (size_t)count;
 }
 
+/* Even one job is done by another process than this: so limits hold, and signals are heard. */
 static void open_pool(struct batch *batch)
 {
     size_t jobs = batch->work.jobs->count;
     size_t count = batch->request->workers == WORKERS_BY_MACHINE ? processors()
                                                                  : (size_t)batch->request->workers;
+    count = count < 1 ? 1 : count;
     count = count > LIMIT_WORKERS ? LIMIT_WORKERS : count;
     count = count > jobs ? jobs : count;
     if (count)
@@ -282,9 +297,12 @@ static void open_pool(struct batch *batch)
 /* Of the run, not of its jobs: no strictness turns these into errors. */
 static void tell_around(struct batch *batch, const struct diags *diags)
 {
+    interrupts_listen(batch->interrupts);
+    interrupts_last_words(batch->interrupts, STDERR_FILENO);
     progress_clear(&batch->progress);
     fflush(stdout);
     diag_output_add(batch->output, diags);
+    interrupts_hold(batch->interrupts);
     batch->counts.failed_around = batch->counts.failed_around || diags->failures;
 }
 
@@ -299,7 +317,7 @@ static void finish(struct batch *batch)
         arena_free(batch->slots[i].arena);
     batch->counts.untried = batch->work.jobs->count - batch->told;
     if (batch->manifest) {
-        output_sweep(arena, batch->request->out_folder);
+        output_sweep(arena, &diags, batch->request->out_folder);
         manifest_report_gone(batch->manifest, &diags, batch->work.jobs);
         manifest_write(batch->manifest, &diags);
     }
@@ -331,6 +349,7 @@ struct batch_counts batch_run(struct env *env, const struct batch_request *reque
     };
     struct diags diags;
     diags_init(&diags, env->arena);
+    interrupts_hold(interrupts);
     open_manifest(batch, &diags);
     open_pool(batch);
     tell_around(batch, &diags);

@@ -1,7 +1,6 @@
 /* The one place that looks at a clock. */
 #include "batch/clock.h"
 
-#include <poll.h>
 #include <stddef.h>
 #include <time.h>
 
@@ -22,5 +21,6 @@ int64_t clock_today(void)
 
 void clock_sleep(int milliseconds)
 {
-    poll(NULL, 0, milliseconds);
+    const struct timespec pause = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+    nanosleep(&pause, NULL);
 }

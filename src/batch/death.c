@@ -11,8 +11,7 @@ static struct diag *report_crash(struct diags *diags, const char *input, struct 
 {
     struct diag *diag = diag_report_file(
         diags, E923, input, "the program crashed at this briefing (" STR_FMT ")", STR_ARG(how));
-    diag_hint(diags, diag,
-              "please report it; with -j 0 and this specification alone, it says more");
+    diag_hint(diags, diag, "please report it, with this specification");
     return diag;
 }
 
@@ -65,6 +64,56 @@ static bool was_killed(int signal)
            signal == SIGXCPU;
 }
 
+static struct diag *report_allowed(struct diags *diags, const char *input, const char *what,
+                                   const char *option)
+{
+    struct diag *diag = diag_report_file(
+        diags, E933, input,
+        "the briefing needs more than the %s that whoever started councilbrief allows it", what);
+    diag_hint(diags, diag, "raise that limit (`ulimit %s` in a shell), or divide the briefing",
+              option);
+    return diag;
+}
+
+static struct diag *report_no_memory(struct diags *diags, const struct work *work,
+                                     const char *input)
+{
+    rlim_t allowed = worker_allowed(RLIMIT_AS);
+    if (allowed == RLIM_INFINITY || allowed >= (rlim_t)work->memory << 20)
+        return report_memory(diags, work, input);
+    const char *what =
+        str_format(diags->arena, "%llu KiB of memory", (unsigned long long)allowed / 1024).at;
+    return report_allowed(diags, input, what, "-v");
+}
+
+/* The system sends one signal a second before the end of what the caller allows, and the other at
+   its end, by a clock that is not quite that of `worked`. */
+static bool reached_allowed(const struct pool_event *event, rlim_t allowed)
+{
+    int signal = WTERMSIG(event->status);
+    int64_t before_end = signal == SIGXCPU ? 1200 : signal == SIGKILL ? 200 : 0;
+    return allowed != RLIM_INFINITY && before_end &&
+           event->worked + before_end >= (int64_t)allowed * 1000;
+}
+
+static struct diag *report_signal(struct diags *diags, const struct work *work,
+                                  const struct pool_event *event, const char *input)
+{
+    int signal = WTERMSIG(event->status);
+    rlim_t allowed = worker_allowed(RLIMIT_CPU);
+    if (reached_allowed(event, allowed))
+        return report_allowed(diags, input,
+                              str_format(diags->arena, "%llu second%s of processor time",
+                                         (unsigned long long)allowed, allowed == 1 ? "" : "s")
+                                  .at,
+                              "-t");
+    if (reached_time(work, event))
+        return report_time(diags, work, input);
+    if (was_killed(signal))
+        return report_killed(diags, input, signal);
+    return report_crash(diags, input, str_from(strsignal(signal)));
+}
+
 /* Any library may end a process with the same status; ours says why. */
 static bool lacked_memory(const struct pool_event *event)
 {
@@ -78,16 +127,10 @@ static struct diag *report(struct diags *diags, const struct work *work,
     const char *input = work->jobs->items[event->job].input;
     if (event->late)
         return report_late(diags, work, input);
-    if (WIFSIGNALED(event->status)) {
-        int signal = WTERMSIG(event->status);
-        if (reached_time(work, event))
-            return report_time(diags, work, input);
-        if (was_killed(signal))
-            return report_killed(diags, input, signal);
-        return report_crash(diags, input, str_from(strsignal(signal)));
-    }
+    if (WIFSIGNALED(event->status))
+        return report_signal(diags, work, event, input);
     if (lacked_memory(event))
-        return report_memory(diags, work, input);
+        return report_no_memory(diags, work, input);
     return report_crash(diags, input,
                         str_format(diags->arena, "it ended with status %d and no answer",
                                    WEXITSTATUS(event->status)));
@@ -96,6 +139,6 @@ static struct diag *report(struct diags *diags, const struct work *work,
 void death_report(struct diags *diags, const struct work *work, const struct pool_event *event)
 {
     struct diag *diag = report(diags, work, event);
-    if (diag->code != E920)
+    if (diag->code != E920 && diag->code != E933)
         said_note(diags, diag, &event->said);
 }

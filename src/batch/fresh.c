@@ -16,31 +16,34 @@ struct fresh {
     struct arena *arena;
     const struct work *work;
     const struct manifest *manifest;
+    struct file_watch watch;
     LIST(struct group_state) groups;
 };
 
 struct fresh *fresh_new(struct arena *arena, const struct work *work,
-                        const struct manifest *manifest)
+                        const struct manifest *manifest, const struct file_watch *watch)
 {
     struct fresh *fresh = ARENA_NEW(arena, struct fresh);
-    *fresh = (struct fresh){.arena = arena, .work = work, .manifest = manifest};
+    *fresh = (struct fresh){
+        .arena = arena, .work = work, .manifest = manifest, .watch = *watch};
     return fresh;
 }
 
 /* ---- files ---- */
 
-static bool is_unchanged(const struct fresh *fresh, struct arena *arena, const struct input *input)
+static bool is_unchanged(const struct fresh *fresh, struct arena *arena,
+                         const struct bounds *bounds, const struct input *input)
 {
     if (input->column.len)
-        return tables_unchanged(fresh->work->env->tables, arena, input);
-    struct str hash = hash_file(arena, str_z(arena, input->path));
-    return str_equal(hash.at ? hash : INPUT_MISSING, input->hash);
+        return tables_unchanged(fresh->work->env->tables, arena, bounds, input);
+    return str_equal(hash_file(arena, str_z(arena, input->path), &fresh->watch), input->hash);
 }
 
-static bool are_unchanged(const struct fresh *fresh, struct arena *arena, struct input_list inputs)
+static bool are_unchanged(const struct fresh *fresh, struct arena *arena,
+                          const struct bounds *bounds, struct input_list inputs)
 {
     for (size_t i = 0; i < inputs.count; i++)
-        if (!is_unchanged(fresh, arena, &inputs.items[i]))
+        if (!is_unchanged(fresh, arena, bounds, &inputs.items[i]))
             return false;
     return true;
 }
@@ -51,6 +54,7 @@ static bool are_unchanged(const struct fresh *fresh, struct arena *arena, struct
 struct known_files {
     struct table_store *tables;
     struct arena *arena;
+    const struct bounds *bounds;
     struct input_list own, group;
     const struct inputs *common;
 };
@@ -61,7 +65,7 @@ static bool lists(const struct known_files *files, struct input_list inputs, str
     for (size_t i = 0; i < inputs.count; i++)
         if (str_equal(inputs.items[i].path, path))
             return !inputs.items[i].column.len ||
-                   tables_unmoved(files->tables, files->arena, &inputs.items[i]);
+                   tables_unmoved(files->tables, files->arena, files->bounds, &inputs.items[i]);
     return false;
 }
 
@@ -80,6 +84,8 @@ static bool tell_again(const struct fresh *fresh, struct arena *arena,
 {
     struct diags diags;
     diags_init(&diags, arena);
+    diags.inputs = inputs_new(arena);
+    diags.inputs->bounds = *files.bounds;
     if (!stored_places(stored, is_known, &files) || !stored_read(&diags, stored) || diags.errors ||
         (fresh->work->strict && diags.warnings))
         return false;
@@ -97,12 +103,12 @@ static void look_at(struct fresh *fresh, struct group_state *state)
     struct entry entry;
     struct str line = manifest_group(fresh->manifest, state->id);
     state->unchanged = line.len && entry_parse(fresh->arena, line, &entry) &&
-                       are_unchanged(fresh, fresh->arena, entry.inputs);
+                       are_unchanged(fresh, fresh->arena, &fresh->work->env->bounds, entry.inputs);
     if (!state->unchanged)
         return;
     const struct env *env = fresh->work->env;
     struct known_files files = {
-        .tables = env->tables, .arena = fresh->arena, .group = entry.inputs, .common = env->inputs};
+        .tables = env->tables, .arena = fresh->arena, .bounds = &env->bounds, .group = entry.inputs, .common = env->inputs};
     state->inputs = entry.inputs;
     state->unchanged = tell_again(fresh, fresh->arena, entry.diagnostics, files, &state->rendered,
                                   &state->warnings);
@@ -121,6 +127,15 @@ static const struct group_state *group_state(struct fresh *fresh, struct str id)
 
 /* ---- briefings ---- */
 
+/* What was said of a briefing may point into its own files, and into those of templates. */
+static struct bounds bounds_of(struct arena *arena, const struct env *env, const struct job *job)
+{
+    struct bounds bounds = path_bounds(arena, env->project, job->input);
+    bounds.folders[1] = path_real(arena, env->templates);
+    bounds.folders[2] = env->bounds.folders[2];
+    return bounds;
+}
+
 bool fresh_check(struct fresh *fresh, struct arena *arena, size_t index, struct reply *reply)
 {
     const struct work *work = fresh->work;
@@ -131,14 +146,15 @@ bool fresh_check(struct fresh *fresh, struct arena *arena, size_t index, struct 
         !str_is(entry.specification, job->input) || !str_equal(entry.options, work->options) ||
         !str_equal(entry.common, work->common) || !entry.hash.len)
         return false;
-    if (!str_equal(hash_file(arena, job->output), entry.hash) ||
-        !are_unchanged(fresh, arena, entry.inputs))
+    const struct bounds bounds = bounds_of(arena, work->env, job);
+    if (!str_equal(hash_file(arena, job->output, &fresh->watch), entry.hash) ||
+        !are_unchanged(fresh, arena, &bounds, entry.inputs))
         return false;
     const struct group_state *group = group_state(fresh, entry.group);
     if (!group->unchanged)
         return false;
-    struct known_files files = {work->env->tables, arena, entry.inputs, group->inputs,
-                                work->env->inputs};
+    struct known_files files = {work->env->tables, arena,         &bounds,
+                                entry.inputs,      group->inputs, work->env->inputs};
     *reply = (struct reply){.job = index, .result = JOB_DONE, .unchanged = true};
     reply->texts[REPLY_SHARED] = group->rendered;
     return tell_again(fresh, arena, entry.diagnostics, files, &reply->texts[REPLY_OWN],

@@ -66,7 +66,8 @@ static int add_object(struct dl_phdr_info *object, size_t size, void *data)
         return 0;
     struct str id = build_id(object);
     if (!id.len)
-        id = hash_file(identity->arena, *object->dlpi_name ? object->dlpi_name : "/proc/self/exe");
+        id = hash_file(identity->arena, *object->dlpi_name ? object->dlpi_name : "/proc/self/exe",
+                       NULL);
     buf_add(&identity->ids, id);
     return 0;
 }

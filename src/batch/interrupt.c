@@ -1,11 +1,14 @@
 /* Signals are held back and looked for between two jobs: nothing ever runs at a bad moment. */
+#define _GNU_SOURCE /* ucontext_t: which signals are held back where the program goes on */
+
 #include "batch/interrupt.h"
 
+#include <poll.h>
 #include <stddef.h>
+#include <ucontext.h>
+#include <unistd.h>
 
 static const int stops[] = {SIGINT, SIGTERM, SIGHUP};
-
-enum { STOPS = sizeof stops / sizeof *stops };
 
 /* nohup and shells ignore signals for a program; what is ignored must stay so. */
 static int is_ignored(int signal)
@@ -20,9 +23,44 @@ void interrupts_begin(struct interrupts *interrupts)
     for (int i = 0; i < STOPS; i++)
         if (!is_ignored(stops[i]))
             sigaddset(&interrupts->watched, stops[i]);
-    sigprocmask(SIG_BLOCK, &interrupts->watched, &interrupts->before);
-    const struct sigaction ignore = {.sa_handler = SIG_IGN};
+    sigprocmask(SIG_BLOCK, NULL, &interrupts->before);
+    for (int i = 0; i < STOPS; i++)
+        sigaction(stops[i], NULL, &interrupts->stops[i]);
+    const struct sigaction ignore = {.sa_handler = SIG_IGN}, usual = {.sa_handler = SIG_DFL};
     sigaction(SIGXFSZ, &ignore, &interrupts->file_size);
+    sigaction(SIGCHLD, &usual, &interrupts->child); /* ignored, no child could be waited for */
+}
+
+/* Ends a call that waits, and holds the signal back again, to be found where it is looked for. */
+static void put_off(int signal, siginfo_t *info, void *context)
+{
+    (void)info;
+    ucontext_t *interrupted = context;
+    sigaddset(&interrupted->uc_sigmask, signal);
+    kill(getpid(), signal);
+}
+
+void interrupts_hold(const struct interrupts *interrupts)
+{
+    sigprocmask(SIG_BLOCK, &interrupts->watched, NULL);
+    struct sigaction action = {.sa_flags = SA_SIGINFO};
+    action.sa_sigaction = put_off;
+    for (int i = 0; i < STOPS; i++)
+        if (sigismember(&interrupts->watched, stops[i]) == 1)
+            sigaction(stops[i], &action, NULL);
+}
+
+void interrupts_listen(const struct interrupts *interrupts)
+{
+    if (!interrupts_pending(interrupts))
+        sigprocmask(SIG_SETMASK, &interrupts->before, NULL);
+}
+
+void interrupts_let_through(const struct interrupts *interrupts)
+{
+    for (int i = 0; i < STOPS; i++)
+        sigaction(stops[i], &interrupts->stops[i], NULL);
+    sigprocmask(SIG_SETMASK, &interrupts->before, NULL);
 }
 
 int interrupts_pending(const struct interrupts *interrupts)
@@ -36,8 +74,17 @@ int interrupts_pending(const struct interrupts *interrupts)
     return 0;
 }
 
+void interrupts_last_words(const struct interrupts *interrupts, int stream)
+{
+    enum { PATIENCE = 1000 /* milliseconds */ };
+    struct pollfd place = {stream, POLLOUT, 0};
+    if (interrupts_pending(interrupts) && poll(&place, 1, PATIENCE) <= 0)
+        interrupts_let_through(interrupts);
+}
+
 void interrupts_end(const struct interrupts *interrupts)
 {
     sigaction(SIGXFSZ, &interrupts->file_size, NULL);
-    sigprocmask(SIG_SETMASK, &interrupts->before, NULL);
+    sigaction(SIGCHLD, &interrupts->child, NULL);
+    interrupts_let_through(interrupts);
 }

@@ -2,8 +2,9 @@
 #include "batch/jobs.h"
 
 #include "base/diag.h"
+#include "base/shown.h"
+#include "base/utf8.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,42 +33,56 @@ static const char *output_of(struct arena *arena, const char *input,
         .at;
 }
 
-static void add_job(struct arena *arena, struct job_list *jobs, const char *input,
-                    const struct job_outputs *outputs)
+static const char *name_fault(struct str name)
 {
+    if (utf8_check(name) < name.len)
+        return "is not UTF-8 text";
+    for (size_t at = 0; at < name.len;)
+        if (shown_is_hidden(utf8_next(name, &at)))
+            return "holds a character that cannot be seen";
+    return NULL;
+}
+
+/* No list of what was built could hold it, and nobody could find the PDF by what is printed. */
+static bool check_name(struct diags *diags, const char *name)
+{
+    const char *fault = name_fault(str_from(name));
+    if (!fault)
+        return true;
+    struct diag *diag = diag_report_file(diags, E934, name, "this name %s", fault);
+    diag_hint(diags, diag, "rename it, with letters, digits and hyphens");
+    return false;
+}
+
+static void add_job(struct arena *arena, struct diags *diags, struct job_list *jobs,
+                    const char *input, const struct job_outputs *outputs)
+{
+    if (!check_name(diags, input))
+        return;
     struct job *job = LIST_ADD(arena, jobs);
     job->input = input;
     job->output = outputs->folder ? output_of(arena, input, outputs) : NULL;
 }
 
-static int by_name(const void *left, const void *right)
-{
-    return strcmp(*(const char *const *)left, *(const char *const *)right);
-}
-
 static void add_folder(struct arena *arena, struct diags *diags, struct job_list *jobs,
                        const char *folder, const struct job_outputs *outputs)
 {
-    DIR *entries = opendir(folder);
-    if (!entries) {
+    struct folder_names names;
+    if (!folder_list(arena, folder, &names)) {
         diag_report_file(diags, E101, folder, "the folder cannot be read: %s", strerror(errno));
         return;
     }
-    LIST(const char *) paths = {0};
-    size_t len = strlen(folder);
+    size_t found = 0, len = strlen(folder);
     const char *between = len && folder[len - 1] == '/' ? "" : "/";
-    for (struct dirent *entry; (entry = readdir(entries));)
-        if (is_specification(str_from(entry->d_name)))
-            *LIST_ADD(arena, &paths) =
-                str_format(arena, "%s%s%s", folder, between, entry->d_name).at;
-    closedir(entries);
-    if (!paths.count) {
-        diag_report_file(diags, E903, folder, "this folder holds no specification");
-        return;
+    for (size_t i = 0; i < names.count; i++) {
+        if (!is_specification(str_from(names.items[i])))
+            continue;
+        const char *path = str_format(arena, "%s%s%s", folder, between, names.items[i]).at;
+        add_job(arena, diags, jobs, path, outputs);
+        found++;
     }
-    qsort(paths.items, paths.count, sizeof *paths.items, by_name);
-    for (size_t i = 0; i < paths.count; i++)
-        add_job(arena, jobs, paths.items[i], outputs);
+    if (!found)
+        diag_report_file(diags, E903, folder, "this folder holds no specification");
 }
 
 static int by_output(const void *left, const void *right)
@@ -95,12 +110,14 @@ struct jobs jobs_list(struct arena *arena, struct diags *diags, char *const *spe
                       const struct job_outputs *outputs)
 {
     struct job_list jobs = {0};
+    if (outputs->folder)
+        check_name(diags, outputs->folder);
     for (int i = 0; i < count; i++) {
         struct stat info;
         if (stat(specs[i], &info) == 0 && S_ISDIR(info.st_mode))
             add_folder(arena, diags, &jobs, specs[i], outputs);
         else
-            add_job(arena, &jobs, specs[i], outputs);
+            add_job(arena, diags, &jobs, specs[i], outputs);
     }
     if (outputs->folder)
         refuse_shared_outputs(arena, diags, &jobs);

@@ -1,34 +1,26 @@
 /* The list of what was built: finding, replacing, forgetting. */
 #include "manifest.h"
 
+#include "base/file.h"
 #include "base/limits.h"
 #include "base/output.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* ---- reading the file ---- */
 
-static struct str read_open(struct arena *arena, int file)
+static void warn_unusable(const struct manifest *manifest, struct diags *diags,
+                          const struct file *file)
 {
-    struct stat info;
-    if (fstat(file, &info) != 0 || !S_ISREG(info.st_mode) || info.st_size > LIMIT_MANIFEST_BYTES)
-        return STR_NONE;
-    char *bytes = arena_alloc(arena, (size_t)info.st_size + 1);
-    size_t len = 0;
-    while (len < (size_t)info.st_size) {
-        ssize_t got = read(file, bytes + len, (size_t)info.st_size - len);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return STR_NONE;
-        len += (size_t)got;
-    }
-    return (struct str){bytes, len};
+    struct diag *diag =
+        file->fault == FILE_FAILED
+            ? diag_report_file(diags, W927, manifest->path, "this cannot be read: %s",
+                               strerror(file->error))
+            : diag_report_file(diags, W927, manifest->path, "this is not as an earlier run wrote it");
+    diag_hint(diags, diag, "nothing in it is believed, and every briefing is built again");
 }
 
 struct manifest *manifest_read(struct arena *arena, struct diags *diags, const char *folder)
@@ -36,20 +28,16 @@ struct manifest *manifest_read(struct arena *arena, struct diags *diags, const c
     struct manifest *manifest = ARENA_NEW(arena, struct manifest);
     *manifest = (struct manifest){
         .arena = arena, .folder = folder, .path = str_format(arena, "%s/manifest.json", folder).at};
-    int file = open(manifest->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0 && errno == ENOENT)
-        return manifest;
-    struct str bytes = file >= 0 ? read_open(arena, file) : STR_NONE;
-    if (file >= 0)
-        close(file);
-    if (bytes.at && manifest_parse(manifest, bytes)) {
+    struct file file;
+    struct str bytes;
+    if (file_read(arena, manifest->path, NULL, LIMIT_MANIFEST_BYTES, &bytes, &file) &&
+        manifest_parse(manifest, bytes)) {
         manifest->bytes = bytes;
         return manifest;
     }
     manifest->briefings.count = manifest->groups.count = 0;
-    struct diag *diag =
-        diag_report_file(diags, W927, manifest->path, "this is not as an earlier run wrote it");
-    diag_hint(diags, diag, "nothing in it is believed, and every briefing is built again");
+    if (file.fault != FILE_MISSING)
+        warn_unusable(manifest, diags, &file);
     return manifest;
 }
 
@@ -150,7 +138,7 @@ void manifest_report_gone(struct manifest *manifest, struct diags *diags, const 
             continue;
         const char *output =
             str_format(arena, "%s/" STR_FMT, manifest->folder, STR_ARG(line->name)).at;
-        line->dropped = access(output, F_OK) != 0;
+        line->dropped = access(output, F_OK) != 0 && errno == ENOENT;
         if (line->dropped)
             continue;
         struct diag *diag =

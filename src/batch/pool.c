@@ -18,7 +18,7 @@ struct worker {
     int said; /* the end from which what it prints is read */
     bool busy, late;
     size_t job;
-    int64_t deadline;    /* by the clock */
+    int64_t deadline;    /* by the clock; of one that is late: when it is given up */
     struct arena *arena; /* of the reply that is being received */
     struct buf received;
 };
@@ -26,19 +26,69 @@ struct worker {
 struct pool {
     const struct work *work;
     struct worker *workers;
-    struct pollfd *polled; /* by worker */
-    size_t count;
+    struct pollfd *polled;  /* of those at work, one behind the other */
+    struct worker **heard;  /* whose each of them is */
+    size_t count;           /* of workers, some of which may not be started */
+    size_t most;            /* that may live: fewer than `count` once one could not be started */
+    bool refused;           /* not even one could be started */
 };
 
 struct pool *pool_new(struct arena *arena, const struct work *work, size_t count)
 {
     struct pool *pool = ARENA_NEW(arena, struct pool);
-    *pool = (struct pool){work, ARENA_ARRAY(arena, struct worker, count),
-                          ARENA_ARRAY(arena, struct pollfd, count), count};
+    *pool = (struct pool){
+        .work = work,
+        .workers = ARENA_ARRAY(arena, struct worker, count),
+        .polled = ARENA_ARRAY(arena, struct pollfd, count),
+        .heard = ARENA_ARRAY(arena, struct worker *, count),
+        .count = count,
+        .most = count,
+    };
     return pool;
 }
 
+/* ---- ending ---- */
+
+/* Milliseconds for a process to end that was told to, and for one that was killed. */
+enum { LAST_PATIENCE = 5000, KILL_PATIENCE = 1000 };
+
+/* False when it has not ended by then: the system ends none that waits for a disk that is lost. */
+static bool reap(const struct worker *worker, int64_t until, int *status)
+{
+    for (;;) {
+        pid_t pid = waitpid(worker->pid, status, WNOHANG);
+        if (pid == worker->pid)
+            return true;
+        if ((pid < 0 && errno != EINTR) || clock_now() >= until)
+            return false;
+        clock_sleep(1);
+    }
+}
+
+/* Ends it as nobody waits for an answer; one that was stopped does not end by itself. */
+static void forget(struct worker *worker, int64_t until)
+{
+    int status;
+    if (worker->socket >= 0)
+        close(worker->socket);
+    if (!reap(worker, until, &status)) {
+        kill(worker->pid, SIGKILL);
+        reap(worker, clock_now() + KILL_PATIENCE, &status);
+    }
+    close(worker->said);
+    arena_free(worker->arena);
+    *worker = (struct worker){0};
+}
+
 /* ---- giving jobs ---- */
+
+static size_t alive(const struct pool *pool)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < pool->count; i++)
+        count += pool->workers[i].pid != 0;
+    return count;
+}
 
 /* One at rest, rather than one that is still to be started; NULL: all are at work. */
 static struct worker *free_worker(const struct pool *pool)
@@ -50,7 +100,7 @@ static struct worker *free_worker(const struct pool *pool)
         if (!pool->workers[i].pid && !unstarted)
             unstarted = &pool->workers[i];
     }
-    return unstarted;
+    return alive(pool) < pool->most ? unstarted : NULL;
 }
 
 bool pool_has_room(const struct pool *pool)
@@ -76,6 +126,7 @@ static _Noreturn void be_worker(const struct pool *pool, int ours, int theirs, i
         }
     close(ours);
     dup2(said, STDERR_FILENO);
+    close(said);
     worker_live(pool->work, theirs);
 }
 
@@ -85,6 +136,22 @@ static void close_both(const int ends[2])
     close(ends[0]);
     close(ends[1]);
     errno = error;
+}
+
+/* Beside the worker's own, this process needs descriptors for files: to see what has changed, and to
+   write the list. */
+static bool has_spare(void)
+{
+    enum { SPARE = 10 };
+    int spare[SPARE], count = 0;
+    while (count < SPARE && (spare[count] = dup(STDERR_FILENO)) >= 0)
+        count++;
+    int error = errno;
+    bool enough = count == SPARE;
+    while (count > 0)
+        close(spare[--count]);
+    errno = error;
+    return enough;
 }
 
 static bool start(struct pool *pool, struct worker *worker)
@@ -111,10 +178,34 @@ static bool start(struct pool *pool, struct worker *worker)
     return true;
 }
 
-bool pool_give(struct pool *pool, size_t job)
+/* The first is worth some patience, as without it nothing is built; the others are not. */
+static bool start_patiently(struct pool *pool, struct worker *worker)
 {
-    struct worker *worker = free_worker(pool);
-    if (!worker->pid && !start(pool, worker))
+    enum { TRIES = 10, PAUSE = 50 /* milliseconds */ };
+    size_t living = alive(pool);
+    if (living) {
+        if (has_spare() && start(pool, worker))
+            return true;
+        pool->most = living;
+        return false;
+    }
+    for (int i = 0; i < TRIES; i++) {
+        if (start(pool, worker))
+            return true;
+        if (pool->refused)
+            break;
+        int error = errno;
+        clock_sleep(PAUSE);
+        errno = error;
+    }
+    pool->refused = true;
+    return false;
+}
+
+static bool hand_over(const struct pool *pool, struct worker *worker, size_t job)
+{
+    said_forget(worker->said);
+    if (!socket_send(worker->socket, &job, sizeof job))
         return false;
     worker->busy = true;
     worker->job = job;
@@ -122,10 +213,26 @@ bool pool_give(struct pool *pool, size_t job)
     worker->received = (struct buf){.arena = worker->arena};
     worker->deadline =
         clock_now() + ((int64_t)pool->work->seconds + 1) * 1000 * LIMIT_WORKER_PATIENCE;
-    said_forget(worker->said);
-    /* One that died at rest is found out when its answer is waited for. */
-    socket_send(worker->socket, &job, sizeof job);
     return true;
+}
+
+bool pool_give(struct pool *pool, size_t job)
+{
+    struct worker *worker;
+    while ((worker = free_worker(pool))) {
+        bool is_new = !worker->pid;
+        if (is_new && !start_patiently(pool, worker))
+            return false;
+        if (hand_over(pool, worker, job))
+            return true;
+        int error = errno;
+        kill(worker->pid, SIGKILL); /* it died at rest, or cannot be told anything */
+        forget(worker, clock_now() + LAST_PATIENCE);
+        errno = error;
+        if (is_new)
+            return false;
+    }
+    return false;
 }
 
 /* ---- hearing from them ---- */
@@ -140,19 +247,17 @@ static int64_t processor_milliseconds(void)
            ((int64_t)used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1000;
 }
 
-static int reap(const struct worker *worker)
-{
-    int status = 0;
-    while (waitpid(worker->pid, &status, 0) < 0 && errno == EINTR)
-        continue;
-    return status;
-}
-
-static void take_death(struct worker *worker, struct pool_event *event)
+/* One that has not ended all the same is left to the system, as one that was late. */
+static void take_death(struct worker *worker, struct pool_event *event, int64_t until)
 {
     int64_t before = processor_milliseconds();
+    int status = 0;
     close(worker->socket);
-    *event = (struct pool_event){.job = worker->job, .status = reap(worker), .late = worker->late};
+    bool ended = reap(worker, until, &status);
+    if (!ended)
+        kill(worker->pid, SIGKILL);
+    *event = (struct pool_event){
+        .job = worker->job, .status = status, .late = worker->late || !ended};
     event->worked = processor_milliseconds() - before;
     said_read(worker->said, &event->said);
     close(worker->said);
@@ -160,11 +265,14 @@ static void take_death(struct worker *worker, struct pool_event *event)
     *worker = (struct worker){0};
 }
 
+/* It ends at once when its answer was its last; a new one takes its place. */
 static void take_reply(struct worker *worker, struct pool_event *event, const struct reply *reply)
 {
     *event = (struct pool_event){.job = worker->job, .arena = worker->arena, .reply = *reply};
     worker->busy = false;
     worker->arena = NULL;
+    if (reply->is_last)
+        forget(worker, clock_now() + LAST_PATIENCE);
 }
 
 /* Reads what is there. True when that makes an event. */
@@ -175,7 +283,7 @@ static bool receive(struct worker *worker, struct pool_event *event)
     if (got < 0 && (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK))
         return false;
     if (got <= 0) {
-        take_death(worker, event);
+        take_death(worker, event, clock_now() + LAST_PATIENCE);
         return true;
     }
     struct reply reply;
@@ -187,46 +295,61 @@ static bool receive(struct worker *worker, struct pool_event *event)
 }
 
 /* A limit of processor time does not see a worker that waits for ever, for a file on a lost disk.
- */
-static void kill_late(struct pool *pool)
+   True, with an event, for one that not even being killed has ended. */
+static bool kill_late(struct pool *pool, struct pool_event *event)
 {
     int64_t now = clock_now();
     for (size_t i = 0; i < pool->count; i++) {
         struct worker *worker = &pool->workers[i];
-        if (!worker->busy || worker->late || now < worker->deadline)
+        if (!worker->busy || now < worker->deadline)
             continue;
+        if (worker->late) {
+            take_death(worker, event, now);
+            return true;
+        }
         worker->late = true;
+        worker->deadline = now + LAST_PATIENCE;
         kill(worker->pid, SIGKILL);
     }
+    return false;
+}
+
+/* Which of those at work may have something to say; how many. Where the system cannot say, each of
+   them is asked: that never waits. */
+static size_t listen_to(struct pool *pool, int milliseconds)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < pool->count; i++) {
+        if (!pool->workers[i].busy)
+            continue;
+        pool->heard[count] = &pool->workers[i];
+        pool->polled[count++] = (struct pollfd){pool->workers[i].socket, POLLIN, 0};
+    }
+    int ready = poll(pool->polled, (nfds_t)count, milliseconds);
+    if (ready >= 0 || errno == EINTR)
+        return ready > 0 ? count : 0;
+    clock_sleep(milliseconds);
+    for (size_t i = 0; i < count; i++)
+        pool->polled[i].revents = POLLIN;
+    return count;
 }
 
 bool pool_wait(struct pool *pool, int milliseconds, struct pool_event *event)
 {
-    kill_late(pool);
-    for (size_t i = 0; i < pool->count; i++) {
-        const struct worker *worker = &pool->workers[i];
-        pool->polled[i] = (struct pollfd){worker->busy ? worker->socket : -1, POLLIN, 0};
-    }
-    if (poll(pool->polled, (nfds_t)pool->count, milliseconds) <= 0)
-        return false;
-    for (size_t i = 0; i < pool->count; i++)
-        if (pool->polled[i].revents && receive(&pool->workers[i], event))
+    if (kill_late(pool, event))
+        return true;
+    size_t count = listen_to(pool, milliseconds);
+    for (size_t i = 0; i < count; i++)
+        if (pool->polled[i].revents && receive(pool->heard[i], event))
             return true;
     return false;
 }
 
 /* ---- the end ---- */
 
-static void forget(struct worker *worker)
-{
-    reap(worker);
-    close(worker->said);
-    arena_free(worker->arena);
-    *worker = (struct worker){0};
-}
-
 void pool_dismiss(struct pool *pool)
 {
+    int64_t until = clock_now() + LAST_PATIENCE;
     for (size_t i = 0; i < pool->count; i++) {
         struct worker *worker = &pool->workers[i];
         if (!worker->pid)
@@ -234,14 +357,17 @@ void pool_dismiss(struct pool *pool)
         if (worker->busy)
             kill(worker->pid, SIGKILL);
         close(worker->socket);
-        if (worker->busy)
-            forget(worker);
+        worker->socket = -1;
     }
+    for (size_t i = 0; i < pool->count; i++)
+        if (pool->workers[i].busy)
+            forget(&pool->workers[i], until);
 }
 
 void pool_end(struct pool *pool)
 {
+    int64_t until = clock_now() + LAST_PATIENCE;
     for (size_t i = 0; i < pool->count; i++)
         if (pool->workers[i].pid)
-            forget(&pool->workers[i]);
+            forget(&pool->workers[i], until);
 }

@@ -2,6 +2,8 @@
    so numbers go as they lie in memory. */
 #include "batch/reply.h"
 
+#include "batch/clock.h"
+
 #include <errno.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -10,15 +12,30 @@
 struct reply_head {
     size_t job, warnings;
     enum job_result result;
+    bool is_last;
     size_t lens[REPLY_TEXTS];
 };
+
+/* The system is short of memory for what is on its way: worth a little patience, as all is lost
+   without. */
+static bool may_pass(int error, int *tries)
+{
+    enum { TRIES = 40, PAUSE = 25 /* milliseconds */ };
+    if (error == EINTR)
+        return true;
+    if ((error != ENOBUFS && error != ENOMEM && error != EAGAIN) || ++*tries > TRIES)
+        return false;
+    clock_sleep(PAUSE);
+    return true;
+}
 
 bool socket_send(int socket, const void *bytes, size_t len)
 {
     const char *at = bytes;
+    int tries = 0;
     for (size_t done = 0; done < len;) {
         ssize_t sent = send(socket, at + done, len - done, MSG_NOSIGNAL);
-        if (sent < 0 && errno == EINTR)
+        if (sent < 0 && may_pass(errno, &tries))
             continue;
         if (sent <= 0)
             return false;
@@ -34,6 +51,7 @@ bool reply_send(int socket, const struct reply *reply)
     head.job = reply->job;
     head.warnings = reply->warnings;
     head.result = reply->result;
+    head.is_last = reply->is_last;
     for (int i = 0; i < REPLY_TEXTS; i++)
         head.lens[i] = reply->texts[i].len;
     bool sent = socket_send(socket, &head, sizeof head);
@@ -53,7 +71,10 @@ bool reply_parse(struct str received, struct reply *reply)
         end += head.lens[i];
     if (received.len < end)
         return false;
-    *reply = (struct reply){.job = head.job, .result = head.result, .warnings = head.warnings};
+    *reply = (struct reply){.job = head.job,
+                            .result = head.result,
+                            .is_last = head.is_last,
+                            .warnings = head.warnings};
     size_t at = sizeof head;
     for (int i = 0; i < REPLY_TEXTS; at += head.lens[i], i++)
         reply->texts[i] = str_part(received, at, at + head.lens[i]);

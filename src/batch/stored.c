@@ -89,6 +89,9 @@ static const struct source *source_of(struct reader *reader, struct str path, en
     struct arena *arena = reader->diags->arena;
     struct diags unheard;
     diags_init(&unheard, arena);
+    unheard.inputs = inputs_new(arena);
+    if (reader->diags->inputs)
+        unheard.inputs->bounds = reader->diags->inputs->bounds;
     const struct source *source = source_read_as(arena, &unheard, str_z(arena, path), kind);
     if (source)
         *LIST_ADD(arena, &reader->sources) = source;

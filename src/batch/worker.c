@@ -49,6 +49,7 @@ struct reply worker_do(struct arena *arena, const struct work *work, size_t inde
     diags_init(&diags, arena);
     diags.strict = work->strict;
     diags.inputs = inputs_new(arena);
+    diags.inputs->bounds = path_bounds(arena, work->env->project, job->input);
     reply.result = run_dumping(work, job, &diags, &made, &reply.texts[REPLY_DUMP]);
     reply.warnings = diags.warnings;
     reply.texts[REPLY_SHARED] = rendered(arena, work, diags.shared);
@@ -63,6 +64,15 @@ struct reply worker_do(struct arena *arena, const struct work *work, size_t inde
 
 /* ---- limits ---- */
 
+rlim_t worker_allowed(int resource)
+{
+    struct rlimit limits;
+    if (getrlimit(resource, &limits) != 0)
+        return RLIM_INFINITY;
+    return limits.rlim_cur < limits.rlim_max ? limits.rlim_cur : limits.rlim_max;
+}
+
+/* At most what the caller allows. */
 static void limit(int resource, rlim_t most)
 {
     struct rlimit limits;
@@ -74,20 +84,40 @@ static void limit(int resource, rlim_t most)
     setrlimit(resource, &limits);
 }
 
-/* The limit is of all that the process has used since it began, so each job moves it on. */
-static void limit_time(unsigned seconds)
+/* Seconds that the process has worked since it began. */
+static rlim_t seconds_worked(void)
 {
     struct rusage used;
-    if (getrusage(RUSAGE_SELF, &used) == 0)
-        limit(RLIMIT_CPU,
-              (rlim_t)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + (rlim_t)seconds + 1);
+    if (getrusage(RUSAGE_SELF, &used) != 0)
+        return 0;
+    return (rlim_t)(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
+}
+
+/* The limit is of all that the process has used since it began, so each job moves it on. */
+static void limit_time(unsigned seconds, rlim_t allowed)
+{
+    rlim_t most = seconds_worked() + (rlim_t)seconds + 1;
+    limit(RLIMIT_CPU, allowed < most ? allowed : most);
+}
+
+/* What the caller allows is never moved on: a new process takes over before much of it is gone. */
+static bool is_used_up(rlim_t allowed)
+{
+    enum { PARTS = 16 };
+    struct rusage used;
+    if (allowed == RLIM_INFINITY || getrusage(RUSAGE_SELF, &used) != 0)
+        return false;
+    int64_t milliseconds = ((int64_t)used.ru_utime.tv_sec + used.ru_stime.tv_sec) * 1000 +
+                           ((int64_t)used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1000;
+    return (rlim_t)milliseconds * PARTS >= allowed * 1000;
 }
 
 /* The sanitizers' shadow of memory is larger than any limit. */
 static void limit_memory(unsigned mib)
 {
 #ifndef ARENA_DEBUG
-    limit(RLIMIT_AS, (rlim_t)mib << 20);
+    rlim_t most = (rlim_t)mib << 20, allowed = worker_allowed(RLIMIT_AS);
+    limit(RLIMIT_AS, allowed < most ? allowed : most);
 #else
     (void)mib;
 #endif
@@ -97,6 +127,9 @@ static void limit_memory(unsigned mib)
    that is told alone to end does so, and ends with the first one even if that is killed. */
 static void set_signals(void)
 {
+    struct sigaction action;
+    if (sigaction(SIGTERM, NULL, &action) == 0 && action.sa_handler != SIG_IGN)
+        sigaction(SIGTERM, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
     sigset_t terminate;
     sigemptyset(&terminate);
     sigaddset(&terminate, SIGTERM);
@@ -122,14 +155,16 @@ _Noreturn void worker_live(const struct work *work, int socket)
 {
     size_t job;
     struct arena *arena = arena_new();
+    const rlim_t allowed = worker_allowed(RLIMIT_CPU);
     set_signals();
     limit(RLIMIT_CORE, 0);
     limit_memory(work->memory);
     while (next_job(socket, &job)) {
-        limit_time(work->seconds);
+        limit_time(work->seconds, allowed);
         arena_reset(arena); /* only now: after the last job the process ends sooner without */
         struct reply reply = worker_do(arena, work, job);
-        if (!reply_send(socket, &reply))
+        reply.is_last = is_used_up(allowed);
+        if (!reply_send(socket, &reply) || reply.is_last)
             break;
     }
     _exit(0); /* not exit: what the first process has not yet written is not ours to write */

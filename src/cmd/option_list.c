@@ -67,6 +67,14 @@ static const struct command_option greyscale = {
     .does = "greys in place of colours; build writes NAME-greyscale.pdf",
 };
 
+static const struct command_option project = {
+    .key = OPTION_PROJECT,
+    .name = "project",
+    .argument = {.kind = ARGUMENT_FOLDER, .name = "FOLDER"},
+    .does = "the folder that holds all that is read, links or not",
+    .usual = "the working folder",
+};
+
 static const struct command_option as_at = {
     .key = OPTION_AS_AT,
     .name = "as-at",
@@ -125,7 +133,7 @@ static const struct command_option jobs = {
     .spares_pdf = true,
     .name = "jobs",
     .argument = {.kind = ARGUMENT_NUMBER, .name = "N", .least = 0, .most = LIMIT_WORKERS},
-    .does = "processes at work; 0: none but this one",
+    .does = "processes at work",
     .usual = "one for each processor",
 };
 
@@ -185,12 +193,12 @@ static const struct command_option worker_memory = {
 /* ---- which command has which ---- */
 
 const struct command_option *const options_of_build[] = {
-    &output,    &template,   &theme,  &large_print,    &greyscale,     &option_templates,
-    &as_at,     &dump,       &format, &colour,         &jobs,          &force,
-    &fail_fast, &keep_going, &deps,   &worker_seconds, &worker_memory, &strict,
-    &all,       NULL};
+    &output,   &template, &theme,     &large_print, &greyscale, &option_templates,
+    &project,  &as_at,    &dump,      &format,      &colour,    &jobs,
+    &force,    &fail_fast, &keep_going, &deps,      &worker_seconds, &worker_memory,
+    &strict,   &all,      NULL};
 
 const struct command_option *const options_of_check[] = {
-    &template,      &theme,  &large_print, &greyscale, &option_templates, &as_at,
-    &format,        &colour, &jobs,        &fail_fast, &keep_going,       &worker_seconds,
-    &worker_memory, &strict, &all,         NULL};
+    &template,       &theme,         &large_print, &greyscale, &option_templates, &project,
+    &as_at,          &format,        &colour,      &jobs,      &fail_fast,        &keep_going,
+    &worker_seconds, &worker_memory, &strict,      &all,       NULL};

@@ -70,6 +70,7 @@ static void take_option(struct options *options, const struct option_given *give
     case OPTION_OUTPUT: options->out_folder = given->text; break;
     case OPTION_TEMPLATE: options->template_name = given->text; break;
     case OPTION_TEMPLATES: options->templates = given->text; break;
+    case OPTION_PROJECT: options->project = given->text; break;
     case OPTION_THEME: options->theme_name = given->text; break;
     case OPTION_LARGE_PRINT: options->variant.large_print = true; break;
     case OPTION_GREYSCALE: options->variant.greyscale = true; break;

@@ -7,7 +7,6 @@
 #include "template/data.h"
 #include "template/reference.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -99,6 +98,8 @@ static enum status read_options(struct arena *arena, const struct invocation *in
 static const struct template_set *read_template(struct arena *arena, struct diags *diags,
                                                 struct str path)
 {
+    diags->inputs = inputs_new(arena);
+    diags->inputs->bounds = path_bounds(arena, NULL, str_z(arena, path));
     size_t name = path.len;
     while (name > 0 && path.at[name - 1] != '/')
         name--;
@@ -210,10 +211,7 @@ static enum status run(const struct invocation *invocation)
     if (status == STATUS_OK && !options.help)
         status = render(&options, invocation->colour);
     arena_free(arena);
-    if (status == STATUS_USAGE || (fflush(stdout) == 0 && !ferror(stdout)))
-        return status;
-    fprintf(stderr, "councilbrief: standard output cannot be written: %s\n", strerror(errno));
-    return STATUS_ENVIRONMENT;
+    return status;
 }
 
 const struct command command_render = {

@@ -57,13 +57,15 @@ static void say_counts(const struct run *run, struct arena *arena,
  */
 static enum status check_stdout(struct run *run, struct arena *arena, enum status status)
 {
-    if (fflush(stdout) == 0 && !ferror(stdout))
+    bool printed = fflush(stdout) == 0 && !ferror(stdout);
+    if (printed || interrupts_pending(&run->interrupts))
         return status;
     struct diags diags;
     start_diags(run, &diags, arena);
     diag_report_file(&diags, E901, "standard output", "the output cannot be written: %s",
                      strerror(errno));
     report(run, &diags);
+    clearerr(stdout); /* it has been told */
     return STATUS_ENVIRONMENT;
 }
 
@@ -77,9 +79,7 @@ static bool take_folder(struct run *run, struct diags *diags, const char *folder
         return false;
     }
     run->lock = lock_take(diags->arena, diags, folder);
-    if (run->lock >= 0)
-        output_sweep(diags->arena, folder);
-    return run->lock >= 0;
+    return run->lock >= 0 && output_sweep(diags->arena, diags, folder);
 }
 
 /* A name on the command line that is wrong is wrong for all jobs, and told before any. */
@@ -119,6 +119,7 @@ static enum status run_in(struct run *run, struct env *env)
         jobs.items[i].stage = run->options->stage;
     struct batch_counts counts =
         batch_run(env, &run->request, &jobs, &run->output, &run->interrupts);
+    interrupts_listen(&run->interrupts); /* what is printed from here on may wait for a reader */
     say_counts(run, env->arena, &counts);
     return status_of(&counts);
 }
@@ -155,6 +156,7 @@ enum status run_jobs(struct arena *arena, const struct options *options, enum ru
     struct env env = {
         .arena = arena,
         .templates = options->templates,
+        .project = options->project,
         .template_name = options->template_name,
         .theme_name = options->theme_name,
         .variant = options->variant,

@@ -1,7 +1,8 @@
 /* What a font file holds, by the list of tables that it begins with. */
 #include "layout/font_family.h"
 
-#include <stdio.h>
+#include "base/file.h"
+
 #include <string.h>
 
 enum { HEAD_BYTES = 12, ENTRY_BYTES = 16, TAG_BYTES = 4 };
@@ -18,20 +19,20 @@ static bool is_single(const char *head)
 }
 
 /* Does the list of tables, which is next in the file, name the axes of a variable font? */
-static bool has_axes(FILE *file, const char *head)
+static bool has_axes(struct file *file, const char *head)
 {
     unsigned count = (unsigned)(unsigned char)head[4] << 8 | (unsigned char)head[5];
     char entry[ENTRY_BYTES];
-    for (unsigned i = 0; i < count && fread(entry, 1, sizeof entry, file) == sizeof entry; i++)
+    for (unsigned i = 0; i < count && file_next(file, entry, sizeof entry) == sizeof entry; i++)
         if (is_tag(entry, "fvar"))
             return true;
     return false;
 }
 
-static enum font_form form_of(FILE *file)
+static enum font_form form_of(struct file *file)
 {
     char head[HEAD_BYTES];
-    if (fread(head, 1, sizeof head, file) != sizeof head)
+    if (file_next(file, head, sizeof head) != sizeof head)
         return FONT_FOREIGN;
     if (is_tag(head, "ttcf"))
         return FONT_COLLECTION;
@@ -42,10 +43,10 @@ static enum font_form form_of(FILE *file)
 
 enum font_form font_form_of(const char *path)
 {
-    FILE *file = fopen(path, "rb");
-    if (!file)
+    struct file file = file_open(NULL, path, NULL);
+    if (file.fault != FILE_SOUND)
         return FONT_SINGLE;
-    enum font_form form = form_of(file);
-    fclose(file);
+    enum font_form form = form_of(&file);
+    file_close(&file);
     return form;
 }

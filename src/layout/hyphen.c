@@ -1,16 +1,13 @@
 /* Hyphenation points of English words, by the patterns of the package hyphen-en-gb. */
 #include "layout/hyphen.h"
 
+#include "base/file.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "hyphenated_words.h"
 #include "layout/hyphen_patterns.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <utf8proc.h>
 
 /* Letters that must stay together at either end of a word. */
@@ -30,53 +27,31 @@ static struct str refuse(struct diags *diags, const char *path, const char *why)
     return STR_NONE;
 }
 
-static struct str read_open_file(struct arena *arena, struct diags *diags, const char *path,
-                                 int file)
+static const char *fault_of(const struct file *file)
 {
-    struct stat status;
-    if (fstat(file, &status) != 0)
-        return refuse(diags, path, strerror(errno));
-    if (!S_ISREG(status.st_mode) || status.st_size > LIMIT_FILE_BYTES)
-        return refuse(diags, path, S_ISREG(status.st_mode) ? "too large" : "not a file");
-    struct str text = {arena_alloc(arena, (size_t)status.st_size + 1), 0};
-    while (text.len < (size_t)status.st_size) {
-        ssize_t got = read(file, (char *)(uintptr_t)text.at + text.len,
-                           (size_t)status.st_size - text.len);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return refuse(diags, path, got ? strerror(errno) : "it became shorter");
-        text.len += (size_t)got;
+    switch (file->fault) {
+    case FILE_TOO_LARGE: return "too large";
+    case FILE_CHANGED: return "it changed while it was read";
+    case FILE_FAILED: return strerror(file->error);
+    default: return "not a file";
     }
-    return text;
-}
-
-static int open_patterns(const char *path)
-{
-    int file;
-    do
-        file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    while (file < 0 && errno == EINTR);
-    return file;
 }
 
 /* Absent after a diagnostic: a warning where nothing is installed. */
 static struct str read_patterns(struct arena *arena, struct diags *diags, const char *path)
 {
-    int file = open_patterns(path);
-    if (file < 0 && errno != ENOENT && errno != ENOTDIR)
-        return refuse(diags, path, strerror(errno));
-    if (file < 0) {
-        if (diags->inputs)
-            inputs_add_missing(diags->inputs, str_from(path));
-        diag_report_file(diags, W511, path, "no hyphenation patterns are installed");
-        return STR_NONE;
-    }
-    struct str text = read_open_file(arena, diags, path, file);
-    close(file);
-    if (text.at)
+    struct file file;
+    struct str text;
+    if (file_read(arena, path, NULL, LIMIT_FILE_BYTES, &text, &file)) {
         inputs_add(diags->inputs, str_from(path), text);
-    return text;
+        return text;
+    }
+    if (file.fault != FILE_MISSING)
+        return refuse(diags, path, fault_of(&file));
+    if (diags->inputs)
+        inputs_add_missing(diags->inputs, str_from(path));
+    diag_report_file(diags, W511, path, "no hyphenation patterns are installed");
+    return STR_NONE;
 }
 
 struct hyphens *hyphens_new(struct arena *arena, struct diags *diags, const char *path)

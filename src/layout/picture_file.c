@@ -2,12 +2,9 @@
 #include "layout/picture.h"
 
 #include "base/limits.h"
+#include "base/path.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* ---- the path ---- */
 
@@ -61,78 +58,43 @@ static bool check_path(struct diags *diags, const struct picture_place *place)
 
 /* ---- opening ---- */
 
-/* Goes down folder by folder and follows no link, so that nothing outside can be reached. */
-static int open_inside(struct arena *arena, struct str folder, struct str path)
+static void refuse_missing(struct diags *diags, const struct picture_place *place)
 {
-    int at = open(str_z(arena, folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    for (size_t start = 0; at >= 0 && start <= path.len;) {
-        struct str part = path_part(path, start);
-        start += part.len + 1;
-        int kind = start <= path.len ? O_DIRECTORY : O_NONBLOCK;
-        int next = openat(at, str_z(arena, part), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | kind);
-        int error = errno;
-        close(at);
-        errno = error;
-        at = next;
-    }
-    return at;
+    struct diag *diag = picture_refuse(diags, place, E530, "does not exist");
+    diag_hint(diags, diag, "its place is the folder `" STR_FMT "`", STR_ARG(place->folder));
 }
 
-static void refuse_open(struct diags *diags, const struct picture_place *place, int error)
+static void refuse_outside(struct diags *diags, const struct picture_place *place)
 {
-    if (error == ENOENT || error == ENOTDIR) {
-        struct diag *diag = picture_refuse(diags, place, E530, "does not exist");
-        diag_hint(diags, diag, "its place is the folder `" STR_FMT "`", STR_ARG(place->folder));
-    } else if (error == ELOOP) {
-        struct diag *diag = picture_refuse(diags, place, E531, "is a link to another place");
-        diag_hint(diags, diag, "copy the file itself into the folder");
-    } else {
-        picture_refuse(diags, place, E530, "cannot be read: %s", strerror(error));
+    struct diag *diag = picture_refuse(diags, place, E531, "is a link to another place");
+    diag_hint(diags, diag, "copy the file itself into the folder");
+}
+
+static void refuse_large(struct diags *diags, const struct picture_place *place)
+{
+    struct diag *diag = picture_refuse(diags, place, E532, "is a file of more than %d MiB",
+                                       LIMIT_PICTURE_BYTES >> 20);
+    diag_hint(diags, diag, "save it with fewer pixels");
+}
+
+static void refuse_file(struct diags *diags, const struct picture_place *place,
+                        const struct file *file)
+{
+    switch (file->fault) {
+    case FILE_SOUND: return;
+    case FILE_MISSING: refuse_missing(diags, place); return;
+    case FILE_OUTSIDE: refuse_outside(diags, place); return;
+    case FILE_TOO_LARGE: refuse_large(diags, place); return;
+    case FILE_IS_FOLDER:
+    case FILE_IS_DEVICE: picture_refuse(diags, place, E530, "is not a file"); return;
+    case FILE_CHANGED: picture_refuse(diags, place, E530, "changed while it was read"); return;
+    case FILE_FAILED:
+        picture_refuse(diags, place, E530, "cannot be read: %s", strerror(file->error));
+        return;
     }
 }
 
 /* ---- reading ---- */
-
-static bool check_status(struct diags *diags, const struct picture_place *place, int file,
-                         size_t *size)
-{
-    struct stat status;
-    if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
-        picture_refuse(diags, place, E530, "is not a file");
-        return false;
-    }
-    if (status.st_size > LIMIT_PICTURE_BYTES) {
-        struct diag *diag = picture_refuse(diags, place, E532, "is a file of more than %d MiB",
-                                           LIMIT_PICTURE_BYTES >> 20);
-        diag_hint(diags, diag, "save it with fewer pixels");
-        return false;
-    }
-    *size = (size_t)status.st_size;
-    return true;
-}
-
-static struct str read_open(struct arena *arena, struct diags *diags,
-                            const struct picture_place *place, int file)
-{
-    size_t size;
-    if (!check_status(diags, place, file, &size))
-        return STR_NONE;
-    struct str bytes = {arena_alloc(arena, size), 0};
-    char *room = (char *)(uintptr_t)bytes.at;
-    while (bytes.len < size) {
-        ssize_t got = read(file, room + bytes.len, size - bytes.len);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0) {
-            picture_refuse(diags, place, E530, "cannot be read: %s", strerror(errno));
-            return STR_NONE;
-        }
-        if (got == 0)
-            break; /* it became shorter: the decoder will see */
-        bytes.len += (size_t)got;
-    }
-    return bytes;
-}
 
 static void note_input(struct inputs *inputs, const struct picture_place *place, struct str bytes)
 {
@@ -148,14 +110,19 @@ struct str picture_file_read(struct arena *arena, struct diags *diags,
 {
     if (!check_path(diags, place))
         return STR_NONE;
-    int file = open_inside(arena, place->folder, place->file);
-    if (file < 0) {
-        refuse_open(diags, place, errno);
+    struct str real = path_real(arena, str_z(arena, place->folder));
+    if (!real.len) {
+        refuse_missing(diags, place);
         return STR_NONE;
     }
-    struct str bytes = read_open(arena, diags, place, file);
-    close(file);
-    if (bytes.at)
+    const char *path =
+        str_format(arena, STR_FMT "/" STR_FMT, STR_ARG(place->folder), STR_ARG(place->file)).at;
+    const struct bounds folder = {{real}};
+    struct file file;
+    struct str bytes;
+    if (file_read(arena, path, &folder, LIMIT_PICTURE_BYTES, &bytes, &file))
         note_input(diags->inputs, place, bytes);
-    return bytes;
+    else
+        refuse_file(diags, place, &file);
+    return file.fault == FILE_SOUND ? bytes : STR_NONE;
 }

@@ -5,13 +5,14 @@
 
 #include "base/diag.h"
 
-#include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 struct visit {
     struct arena *arena;
+    struct diags *diags;
     const char *folder;
     LIST(const char *) names; /* below the folder: "sections/money.md" */
 };
@@ -35,15 +36,19 @@ static void visit_entry(struct visit *visit, const char *below, const char *entr
         *LIST_ADD(visit->arena, &visit->names) = name;
 }
 
-/* A folder that cannot be read holds nothing that could be included either. */
 static void visit_folder(struct visit *visit, const char *below, int depth)
 {
     const char *path = str_format(visit->arena, "%s/%s", visit->folder, below).at;
-    DIR *entries = depth <= LIMIT_TEMPLATE_INCLUDES ? opendir(path) : NULL;
-    for (struct dirent *entry; entries && (entry = readdir(entries));)
-        visit_entry(visit, below, entry->d_name, depth);
-    if (entries)
-        closedir(entries);
+    struct folder_names names;
+    if (depth > LIMIT_TEMPLATE_INCLUDES)
+        return;
+    if (!folder_list(visit->arena, path, &names)) {
+        diag_report_file(visit->diags, E101, path, "the folder cannot be read: %s",
+                         strerror(errno));
+        return;
+    }
+    for (size_t i = 0; i < names.count; i++)
+        visit_entry(visit, below, names.items[i], depth);
 }
 
 static int by_name(const void *left, const void *right)
@@ -62,7 +67,7 @@ static bool is_read(const struct template_set *set, const char *name)
 void template_check_folder(struct arena *arena, struct diags *diags, const char *folder,
                            const struct template_set *set)
 {
-    struct visit visit = {.arena = arena, .folder = folder};
+    struct visit visit = {.arena = arena, .diags = diags, .folder = folder};
     visit_folder(&visit, "", 0);
     if (visit.names.count)
         qsort(visit.names.items, visit.names.count, sizeof *visit.names.items, by_name);

@@ -76,7 +76,7 @@ static void assert_fault(struct fixture *fixture, const char *from, const char *
                          enum path_fault expected)
 {
     enum path_fault fault;
-    const char *path = path_inside(fixture->arena, from, str_from(file), &fault);
+    const char *path = path_inside(fixture->arena, NULL, from, str_from(file), &fault);
     if (fault != expected || (path != NULL) != (expected == PATH_SOUND))
         fail_msg("%s from %s: fault %d, not %d", file, from, fault, expected);
 }
@@ -87,10 +87,10 @@ static void the_project_is_the_working_folder(void **state)
     enum path_fault fault;
     assert_int_equal(chdir("project"), 0);
     const char *spec = "specs/a.yaml";
-    assert_string_equal(path_inside(fixture->arena, spec, STR("../data/t.csv"), &fault),
+    assert_string_equal(path_inside(fixture->arena, NULL, spec, STR("../data/t.csv"), &fault),
                         "data/t.csv");
-    assert_string_equal(path_inside(fixture->arena, spec, STR("link.csv"), &fault), "data/t.csv");
-    assert_string_equal(path_inside(fixture->arena, spec, STR("./own.csv"), &fault),
+    assert_string_equal(path_inside(fixture->arena, NULL, spec, STR("link.csv"), &fault), "data/t.csv");
+    assert_string_equal(path_inside(fixture->arena, NULL, spec, STR("./own.csv"), &fault),
                         "specs/own.csv");
     assert_fault(fixture, spec, "../../project-2/t.csv", PATH_OUTSIDE);
     assert_fault(fixture, spec, "out/t.csv", PATH_OUTSIDE);
@@ -138,7 +138,7 @@ static void a_path_from_the_root_is_told_from_the_folder(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct str file = str_format(arena, "%s/%s", fixture->folder, cases[i].file);
-        struct str named = path_from_folder(arena, "specs/a.yaml", file);
+        struct str named = path_from_folder(arena, NULL, "specs/a.yaml", file);
         assert_true(cases[i].named ? str_is(named, cases[i].named) : !named.at);
     }
 }

@@ -52,7 +52,6 @@ static int tear_down(void **state)
 {
     struct fixture *fixture = *state;
     metrics_free(fixture->metrics);
-    fonts_free(fixture->fonts);
     arena_free(fixture->arena);
     return 0;
 }

@@ -64,7 +64,6 @@ static int tear_down(void **state)
     struct chain *chain = *state;
     unlink(chain->path);
     metrics_free(chain->metrics);
-    fonts_free(chain->fonts);
     fixture_teardown((void **)&chain->fixture);
     free(chain);
     return 0;

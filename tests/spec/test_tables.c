@@ -68,7 +68,7 @@ static int set_up(void **state)
                "    bodies:\n"
                "      - {name: Board, grade: <state>}\n"
                "      - {name: Other board}\n");
-    fixture->store = table_store_new(fixture->arena, fixture->folder);
+    fixture->store = table_store_new(fixture->arena, fixture->folder, &(struct bounds){0}, NULL);
     *state = fixture;
     return 0;
 }

@@ -55,6 +55,23 @@
       "for you: do so if nobody needs it, or put the specification back.")                         \
     X(W929, SEVERITY_WARNING, "A name that make cannot read",                                      \
       "A makefile has no sure way to write this file name, so the file of make rules leaves it "   \
-      "out. Rename the file: spaces are fine, line breaks and the signs ; | = % : * ? [ are not.")
+      "out. Rename the file: spaces are fine, line breaks and the signs ; | = % : * ? [ are not.")  \
+    X(E931, SEVERITY_FAILURE, "Something else stands where a file is to be written",               \
+      "The name of a file to be written belongs to a link, a folder, a device or a pipe. Nothing " \
+      "is put in its place. Name a plain file, or remove what is there.")                          \
+    X(E932, SEVERITY_ERROR, "A link out of the project",                                           \
+      "This file is a link, or lies behind one, and leads out of the project: out of the folder "  \
+      "in which councilbrief was started, or of the specification's own when that lies elsewhere. " \
+      "Such a file is not read. Put the file itself into the project. If all files of the "        \
+      "project lie together in another place, such as a shared drive, name that folder with "      \
+      "--project.")                                                                                \
+    X(E933, SEVERITY_FAILURE, "A limit of whoever started councilbrief",                           \
+      "Whoever started councilbrief, a shell or a service, allows its processes only so much "     \
+      "memory or time, and this briefing needs more. Raise that limit (`ulimit` in a shell) or "   \
+      "divide the briefing.")                                                                      \
+    X(E934, SEVERITY_ERROR, "A file name that cannot be printed",                                  \
+      "The name of a specification, or of a folder on the way to it, holds bytes that are not "    \
+      "UTF-8 text, or a character that cannot be seen, such as a line break. No list could name "  \
+      "the file. Rename it.")
 
 #endif

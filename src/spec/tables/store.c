@@ -29,15 +29,23 @@ struct stored {
 
 struct table_store {
     struct arena *arena;
-    const char *templates;
+    const char *templates, *project;
+    struct bounds bounds; /* of mappings */
     struct stored *tables, *mappings;
 };
 
-struct table_store *table_store_new(struct arena *arena, const char *templates)
+struct table_store *table_store_new(struct arena *arena, const char *templates,
+                                    const struct bounds *bounds, const char *project)
 {
     struct table_store *store = ARENA_NEW(arena, struct table_store);
-    *store = (struct table_store){.arena = arena, .templates = templates};
+    *store = (struct table_store){
+        .arena = arena, .templates = templates, .project = project, .bounds = *bounds};
     return store;
+}
+
+const char *store_project(const struct table_store *store)
+{
+    return store->project;
 }
 
 static struct stored *find(struct stored *first, const char *path)
@@ -47,12 +55,15 @@ static struct stored *find(struct stored *first, const char *path)
     return first;
 }
 
-static struct stored *add(struct table_store *store, struct stored **list, const char *path)
+static struct stored *add(struct table_store *store, struct stored **list, const char *path,
+                          const struct bounds *bounds)
 {
     struct stored *stored = ARENA_NEW(store->arena, struct stored);
     stored->path = str_z(store->arena, str_from(path));
     diags_init(&stored->faults, store->arena);
     stored->faults.inputs = inputs_new(store->arena);
+    if (bounds)
+        stored->faults.inputs->bounds = *bounds;
     stored->next = *list;
     *list = stored;
     return stored;
@@ -63,7 +74,7 @@ const struct csv *store_csv(struct table_store *store, struct diags *diags, cons
 {
     struct stored *stored = find(store->tables, path);
     if (!stored) {
-        stored = add(store, &store->tables, path);
+        stored = add(store, &store->tables, path, inputs_bounds(diags->inputs));
         stored->csv = csv_read(store->arena, &stored->faults, stored->path);
     }
     diags_repeat_for(diags, &stored->faults, at, "this asks for the table");
@@ -92,7 +103,7 @@ const struct mapping *store_mapping(struct table_store *store, struct diags *dia
         return NULL;
     }
     if (!stored) {
-        stored = add(store, &store->mappings, path);
+        stored = add(store, &store->mappings, path, &store->bounds);
         stored->mapping = mapping_read(store->arena, &stored->faults, stored->path);
     }
     diags_repeat_for(diags, &stored->faults, at, "this asks for the mapping");
@@ -206,10 +217,13 @@ void store_note_rows(struct table_store *store, struct diags *diags, const struc
 
 /* The rows of now that a note of a former run stands for; `csv` NULL: the table cannot be used. */
 static struct row_list rows_noted(struct table_store *store, struct arena *arena,
-                                  const struct input *rows, const struct csv **csv)
+                                  const struct bounds *bounds, const struct input *rows,
+                                  const struct csv **csv)
 {
     struct diags unheard;
     diags_init(&unheard, arena);
+    unheard.inputs = inputs_new(arena);
+    unheard.inputs->bounds = *bounds;
     *csv = store_csv(store, &unheard, str_z(arena, rows->path), (struct span){0});
     size_t column = *csv ? csv_column(*csv, rows->column) : 0;
     if (*csv && column < (*csv)->columns)
@@ -218,16 +232,18 @@ static struct row_list rows_noted(struct table_store *store, struct arena *arena
     return (struct row_list){0};
 }
 
-bool tables_unchanged(struct table_store *store, struct arena *arena, const struct input *rows)
+bool tables_unchanged(struct table_store *store, struct arena *arena, const struct bounds *bounds,
+                      const struct input *rows)
 {
     const struct csv *csv;
-    struct row_list found = rows_noted(store, arena, rows, &csv);
+    struct row_list found = rows_noted(store, arena, bounds, rows, &csv);
     return csv && str_equal(rows_hash(arena, csv, found), rows->hash);
 }
 
-bool tables_unmoved(struct table_store *store, struct arena *arena, const struct input *rows)
+bool tables_unmoved(struct table_store *store, struct arena *arena, const struct bounds *bounds,
+                    const struct input *rows)
 {
     const struct csv *csv;
-    struct row_list found = rows_noted(store, arena, rows, &csv);
+    struct row_list found = rows_noted(store, arena, bounds, rows, &csv);
     return csv && str_equal(rows_places(arena, csv, found), rows->places);
 }
