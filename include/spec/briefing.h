@@ -186,7 +186,8 @@ struct inspection {
     struct fact fact;
     struct str id;
     struct str framework;
-    int kind; /* enum inspection_kind; absent means full */
+    int kind;      /* enum inspection_kind; absent means full */
+    struct str of; /* the body that was inspected, where it is not this council */
     struct str scope;
     struct date fieldwork; /* a period */
     struct date published;
@@ -198,6 +199,8 @@ struct inspection {
     struct records findings; /* struct finding */
     struct records areas;    /* struct improvement_area: areas for improvement */
     struct str lead_inspector;
+    struct str name;           /* computed: "SIF re-inspection" */
+    enum answer sets_position; /* computed: is it a full one of this council itself */
 };
 
 /* ---- interventions ---- */
@@ -467,7 +470,8 @@ enum direction {
     CHANGE_DOWN,
     CHANGE_SAME,
     CHANGE_NEW,
-    CHANGE_NOT_COMPARABLE
+    CHANGE_NOT_COMPARABLE,
+    CHANGE_MIXED /* of the whole: some judgements rose and some fell */
 };
 
 struct change { /* of one judgement between the previous full inspection and the current one */
@@ -475,6 +479,14 @@ struct change { /* of one judgement between the previous full inspection and the
     struct str judgement;     /* short label */
     struct str before, after; /* grade ids; absent where there was none */
     int direction;            /* enum direction */
+    struct str reason; /* why it is not compared: "new separate grade; until 2022 joint: good" */
+    bool is_overall;
+};
+
+struct later_inspection { /* a visit, or what else is recorded after the latest full inspection */
+    struct record_head head;
+    const struct inspection *inspection; /* never NULL */
+    struct date date;
 };
 
 struct standing { /* of the latest full inspection on or before as_at */
@@ -484,6 +496,10 @@ struct standing { /* of the latest full inspection on or before as_at */
     struct str overall;        /* grade id; absent when the framework has none or it is unknown */
     struct str overall_reason; /* why there is none: "no overall judgement since April 2026" */
     struct records changes;    /* struct change */
+    int change;                /* enum direction, of all judgements; absent: nothing before it */
+    struct str change_text;    /* "up", "overall the same, 2 judgements down" */
+    struct texts inadequate_both; /* short labels: judgements inadequate now and before */
+    struct records since;         /* struct later_inspection, in order of time */
 };
 
 struct measure { /* a computed number or range, with its base */
@@ -580,7 +596,10 @@ struct derived {
     struct record_head head;
     const struct standing *standing;              /* never NULL */
     const struct measure *consecutive_inadequate; /* never NULL */
-    enum answer in_intervention;                  /* as at; absent: not known */
+    enum answer
+        abolished; /* the council, by the day of the briefing; absent: it never is, or unsure */
+    struct str abolition;        /* "is to be abolished on 1 April 2027"; absent: never */
+    enum answer in_intervention; /* as at; absent: not known */
     const struct measure
         *months_in_intervention; /* in all; never NULL; unknown when there was none */
     const struct measure *current_intervention; /* the spell that runs; NULL when none does */
@@ -594,6 +613,7 @@ struct derived {
     const struct action_tally *actions;          /* never NULL */
     const struct measure *directors;             /* of children's services; never NULL */
     struct records tenures;                      /* struct tenure, one a term, oldest first */
+    struct whole reports_published;              /* by Ofsted alone, among the inspections */
     const struct assurance *evidence;            /* never NULL */
 };
 
@@ -636,8 +656,8 @@ extern const struct record_table briefing_table, front_sheet_table, contact_tabl
     funding_table, action_table, priority_table, review_table, provision_table,
     provision_count_table, recommendation_table, deadline_table, risk_table, event_table,
     quote_table, claim_table, conflict_table, comparator_table, question_table, narrative_table,
-    figure_table, term_table, derived_table, standing_table, change_table, measure_table,
-    tested_claim_table, due_table, share_table, action_plan_table, late_action_table,
+    figure_table, term_table, derived_table, standing_table, change_table, later_inspection_table,
+    measure_table, tested_claim_table, due_table, share_table, action_plan_table, late_action_table,
     action_tally_table, tenure_table, assurance_table;
 
 #endif

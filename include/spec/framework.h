@@ -41,6 +41,8 @@ struct framework {
     struct str id;          /* ILACS_2018 */
     struct str label;       /* "inspection of local authority children's services (ILACS)" */
     struct str short_label; /* "ILACS" */
+    struct str called;      /* one inspection under it; absent: "ILACS inspection" */
+    struct str by;          /* who inspects; absent: Ofsted alone */
     struct str family;      /* variants of one framework share it: "ILACS" */
     struct date from, to;   /* by start of fieldwork; absent `to` means still in use */
     struct texts grades; /* ids, for every judgement that has none of its own; empty: narrative */
@@ -81,6 +83,11 @@ struct texts framework_grades(const struct framework *framework, const struct ju
 const struct judgement *judgement_before(const struct framework *later,
                                          const struct judgement *judgement,
                                          const struct framework *earlier);
+/* The judgement of `earlier` that covered its ground in part, or more than it; NULL: none did. */
+const struct judgement *judgement_overlapped(const struct judgement *judgement,
+                                             const struct framework *earlier);
+/* Was it one grade for the ground of several judgements of `later`? */
+bool judgement_was_joint(const struct judgement *earlier, const struct framework *later);
 /* Did `earlier` judge some of the same ground, though it may not be comparable? */
 bool judgement_overlaps(const struct judgement *judgement, const struct framework *earlier);
 /* Does a framework judge the ground of an earlier judgement, or part of it, with something else? */

@@ -34,7 +34,15 @@ struct str council_short_name(const struct council *council);
 /* Is it an intervention in the sense of the law and of guidance? A warning letter is not, nor is
    what the council chose without a direction. */
 bool intervention_counts(const struct intervention *intervention);
-/* Does it set the council's position: a full inspection or a re-inspection, not a visit. */
+/* A full inspection or re-inspection of all that its framework judges, whoever was inspected. */
 bool inspection_is_full(const struct briefing *briefing, const struct inspection *inspection);
+/* Is it a full one of this council itself? Nothing else sets its grade, or what is counted. */
+bool inspection_sets_position(const struct briefing *briefing, const struct inspection *inspection);
+/* "SIF re-inspection", "area SEND inspection"; "focused visit" where no framework is given. What it
+   is called without the body that was inspected, which `name` of an inspection has. */
+struct str inspection_kind_name(struct arena *arena, const struct briefing *briefing,
+                                const struct inspection *inspection);
+/* The council before this one that goes by this name; NULL: none does. */
+const struct relation *predecessor_called(const struct council *council, struct str name);
 
 #endif

@@ -1,4 +1,4 @@
-/* at-a-glance: grade, direction, intervention and next deadline, as a member sees them first. A
+/* at-a-glance: grade, change, intervention and next deadline, as a member sees them first. A
    table, so that it is read aloud as text: side by side, or one below the other where the column is
    narrow for its letters. */
 #include "glance.h"
@@ -15,7 +15,7 @@ enum {
 static void collect(struct flow *flow, const struct briefing *briefing, struct glance *glances)
 {
     glances[0] = glance_grade(flow, briefing);
-    glances[1] = glance_direction(flow, briefing);
+    glances[1] = glance_change(flow, briefing);
     glances[2] = glance_intervention(flow, briefing);
     glances[3] = glance_deadline(flow, briefing);
 }
@@ -86,8 +86,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
 
 const struct component component_at_a_glance = {
     .name = "at-a-glance",
-    .doc =
-        "The grade, its direction, intervention and the next deadline: what a reader sees first.",
+    .doc = "The grade, what changed, intervention and the next deadline: what a reader sees first.",
     .example = "```at-a-glance\ncaption: Where {{ council.name }} stands\n```\n",
     .options = &caption_options_table,
     .layout = layout,

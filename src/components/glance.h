@@ -13,7 +13,7 @@ struct glance {
 
 /* ---- glance_judgement.c ---- */
 struct glance glance_grade(struct flow *flow, const struct briefing *briefing);
-struct glance glance_direction(struct flow *flow, const struct briefing *briefing);
+struct glance glance_change(struct flow *flow, const struct briefing *briefing);
 
 /* ---- glance_steps.c ---- */
 struct glance glance_intervention(struct flow *flow, const struct briefing *briefing);

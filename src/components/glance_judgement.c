@@ -1,4 +1,4 @@
-/* What at-a-glance says of Ofsted's grade and of where it is going. */
+/* What at-a-glance says of Ofsted's grade and of what changed. */
 #include "glance.h"
 
 /* ---- the grade ---- */
@@ -76,7 +76,7 @@ static void add_inspection(struct phrase *phrase, const struct inspection *inspe
 {
     if (phrase->inlines)
         phrase_break(phrase);
-    struct str name = inspection_name(phrase->arena, phrase->briefing, inspection);
+    struct str name = inspection->name;
     phrase_add(phrase, capital(phrase->arena, name));
     phrase_addz(phrase, ", ");
     phrase_inspection_date(phrase, inspection);
@@ -111,13 +111,34 @@ static void say_no_grade(struct glance *glance, const struct standing *standing)
     add_inspection(&glance->details, standing->inspection);
 }
 
+/* A new council is told where the grades are that its predecessors were given. */
+static void add_predecessors(struct phrase *phrase)
+{
+    const struct briefing *briefing = phrase->briefing;
+    for (size_t i = 0; i < briefing->council->predecessors.count; i++) {
+        const struct relation *one =
+            records_at(&briefing->council->predecessors, &relation_table, i);
+        bool inspected = false;
+        for (size_t k = 0; k < briefing->inspections.count; k++) {
+            const struct inspection *inspection =
+                records_at(&briefing->inspections, &inspection_table, k);
+            inspected |= str_alike(inspection->of, one->name);
+        }
+        if (inspected)
+            phrase_addf(phrase, " What " STR_FMT " was given before is shown under its name.",
+                        STR_ARG(one->name));
+    }
+}
+
 struct glance glance_grade(struct flow *flow, const struct briefing *briefing)
 {
     struct glance glance = glance_new(flow, briefing, "Ofsted’s grade");
     const struct standing *standing = briefing->derived->standing;
     if (!standing->inspection) {
-        phrase_addz(&glance.value, "None known");
-        phrase_addz(&glance.details, "No full inspection with a date is recorded.");
+        phrase_addz(&glance.value, "Not known");
+        phrase_addz(&glance.details, "This paper’s data has no full inspection of the council "
+                                     "itself with a date.");
+        add_predecessors(&glance.details);
     } else if (standing->overall.len) {
         say_grade(&glance, standing);
     } else {
@@ -126,49 +147,39 @@ struct glance glance_grade(struct flow *flow, const struct briefing *briefing)
     return glance;
 }
 
-/* ---- its direction ---- */
+/* ---- what changed ---- */
 
 static const struct {
-    const char *word;      /* alone */
     const char *judgement; /* behind a number of judgements */
     enum mark_shape shape;
     enum grade_tone tone;
 } directions[] = {
-    [CHANGE_ABSENT] = {"Not known", "not known", MARK_NONE, TONE_NEUTRAL},
-    [CHANGE_UP] = {"Up", "up", MARK_UP, TONE_GOOD},
-    [CHANGE_DOWN] = {"Down", "down", MARK_DOWN, TONE_WORST},
-    [CHANGE_SAME] = {"The same", "the same", MARK_LEVEL, TONE_NEUTRAL},
-    [CHANGE_NEW] = {"Not comparable", "new", MARK_NONE, TONE_NEUTRAL},
-    [CHANGE_NOT_COMPARABLE] = {"Not comparable", "not comparable", MARK_NONE, TONE_NEUTRAL},
+    [CHANGE_ABSENT] = {"not known", MARK_NONE, TONE_NEUTRAL},
+    [CHANGE_UP] = {"up", MARK_UP, TONE_GOOD},
+    [CHANGE_DOWN] = {"down", MARK_DOWN, TONE_WORST},
+    [CHANGE_SAME] = {"the same", MARK_LEVEL, TONE_NEUTRAL},
+    [CHANGE_NEW] = {"new", MARK_NONE, TONE_NEUTRAL},
+    [CHANGE_NOT_COMPARABLE] = {"not comparable", MARK_NONE, TONE_NEUTRAL},
+    [CHANGE_MIXED] = {"mixed", MARK_NONE, TONE_NEUTRAL},
 };
 
-static void show_direction(struct glance *glance, int direction)
-{
-    phrase_addz(&glance->value, directions[direction].word);
-    glance->shape = directions[direction].shape;
-    glance->tone = directions[direction].tone;
-}
-
-static size_t count_of_direction(const struct records *changes, const struct change *but,
-                                 int direction)
+static size_t count_of_direction(const struct records *changes, int direction)
 {
     size_t count = 0;
     for (size_t i = 0; i < changes->count; i++) {
         const struct change *change = records_at(changes, &change_table, i);
-        count += change != but && change->direction == direction;
+        count += !change->is_overall && change->direction == direction;
     }
     return count;
 }
 
-/* "Judgements: 2 up, 3 the same." */
-static void add_counts(struct phrase *phrase, const struct records *changes,
-                       const struct change *overall)
+/* " Judgements: 2 up, 3 the same." */
+static void add_counts(struct phrase *phrase, const struct records *changes)
 {
-    static const int order[] = {CHANGE_UP, CHANGE_SAME, CHANGE_DOWN, CHANGE_NEW,
-                                CHANGE_NOT_COMPARABLE};
+    static const int order[] = {CHANGE_UP, CHANGE_SAME, CHANGE_DOWN, CHANGE_NEW};
     size_t told = 0;
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
-        size_t count = count_of_direction(changes, overall, order[i]);
+        size_t count = count_of_direction(changes, order[i]);
         if (!count)
             continue;
         phrase_addz(phrase, told++ ? ", " : " Judgements: ");
@@ -181,95 +192,69 @@ static void add_counts(struct phrase *phrase, const struct records *changes,
 /* "From inadequate, SIF inspection, 19 October 2015." */
 static void add_before(struct phrase *phrase, const struct inspection *previous, struct str grade)
 {
-    phrase_addf(phrase, "From %s" STR_FMT "%s", grade.len ? "" : "the ",
-                STR_ARG(grade_label(phrase->briefing, grade)), grade.len ? ", " : "");
-    phrase_add(phrase, inspection_name(phrase->arena, phrase->briefing, previous));
+    phrase_addz(phrase, grade.len ? "From " : "Since the ");
+    phrase_add(phrase, grade_label(phrase->briefing, grade));
+    phrase_addz(phrase, grade.len ? ", " : "");
+    phrase_add(phrase, previous->name);
     phrase_addz(phrase, ", ");
     phrase_inspection_date(phrase, previous);
     phrase_addz(phrase, ".");
 }
 
-/* Why two overall grades are not compared. */
-static void add_obstacle(struct phrase *phrase, const struct standing *standing)
+/* Does any judgement say of itself why it is not compared, other than by its scale? */
+static bool has_reason(const struct records *changes)
 {
-    const struct briefing *briefing = phrase->briefing;
-    const struct framework *now =
-        framework_find(briefing->frameworks, standing->inspection->framework);
-    const struct framework *then =
-        framework_find(briefing->frameworks, standing->previous->framework);
-    if (!now || !then)
-        phrase_addz(phrase, "The framework of one inspection is not known.");
-    else if (now == then || str_equal(now->family, then->family))
-        phrase_addz(phrase, "One of the two overall grades is not stated.");
-    else
-        phrase_addf(phrase, "The framework changed, from " STR_FMT " to " STR_FMT ".",
-                    STR_ARG(then->short_label), STR_ARG(now->short_label));
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct change *change = records_at(changes, &change_table, i);
+        if (change->reason.len && !str_starts(change->reason, "graded on another scale"))
+            return true;
+    }
+    return false;
 }
 
-static void say_overall_change(struct glance *glance, const struct standing *standing,
-                               const struct change *overall)
+/* Why nothing can be compared, where that is not said judgement by judgement. */
+static bool add_obstacle(struct phrase *phrase, const struct standing *standing)
+{
+    const struct frameworks *frameworks = phrase->briefing->frameworks;
+    const struct framework *now = framework_find(frameworks, standing->inspection->framework);
+    const struct framework *then = framework_find(frameworks, standing->previous->framework);
+    if (standing->change != CHANGE_NOT_COMPARABLE || has_reason(&standing->changes))
+        return false;
+    if (!str_equal(now->family, then->family))
+        phrase_addf(phrase, " The framework changed, from " STR_FMT " to " STR_FMT ".",
+                    STR_ARG(then->short_label), STR_ARG(now->short_label));
+    else
+        phrase_addz(phrase, " The grades of the later one are not stated.");
+    return true;
+}
+
+static void say_change(struct glance *glance, const struct standing *standing)
 {
     struct phrase *details = &glance->details;
-    bool comparable = overall->direction == CHANGE_UP || overall->direction == CHANGE_DOWN ||
-                      overall->direction == CHANGE_SAME;
-    show_direction(glance, overall->direction);
-    if (comparable)
-        add_before(details, standing->previous, overall->before);
-    else
-        add_obstacle(details, standing);
-    add_counts(details, &standing->changes, overall);
+    const struct change *overall = overall_change(glance->value.briefing);
+    bool compared = overall && overall->direction != CHANGE_NOT_COMPARABLE;
+    int shown = compared ? overall->direction : standing->change;
+    bool plain = standing->change == shown;
+    phrase_add(&glance->value, capital(glance->value.arena, standing->change_text));
+    glance->shape = directions[shown].shape;
+    glance->tone = plain ? directions[shown].tone : TONE_NEUTRAL;
+    add_before(details, standing->previous, compared ? overall->before : STR_NONE);
+    add_counts(details, &standing->changes);
+    if (!add_obstacle(details, standing))
+        phrase_reasons(details, &standing->changes, " ", ".");
     phrase_cite(details, standing->previous->fact.source);
 }
 
-/* The one direction of all judgements that can be compared; CHANGE_ABSENT when they differ. */
-static int common_direction(const struct records *changes)
+struct glance glance_change(struct flow *flow, const struct briefing *briefing)
 {
-    int common = CHANGE_NOT_COMPARABLE;
-    for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = records_at(changes, &change_table, i);
-        bool told = change->direction == CHANGE_UP || change->direction == CHANGE_DOWN ||
-                    change->direction == CHANGE_SAME;
-        if (told && common != CHANGE_NOT_COMPARABLE && common != change->direction)
-            return CHANGE_ABSENT;
-        common = told ? change->direction : common;
-    }
-    return common;
-}
-
-/* Without an overall grade, the judgements speak for themselves. */
-static void say_changes(struct glance *glance, const struct standing *standing)
-{
-    int common = common_direction(&standing->changes);
-    if (common)
-        show_direction(glance, common);
-    else
-        phrase_addz(&glance->value, "Mixed");
-    phrase_addz(&glance->details, "Since the ");
-    phrase_add(&glance->details, inspection_name(glance->details.arena, glance->details.briefing,
-                                                 standing->previous));
-    phrase_addz(&glance->details, ", ");
-    phrase_inspection_date(&glance->details, standing->previous);
-    phrase_addz(&glance->details, ".");
-    add_counts(&glance->details, &standing->changes, NULL);
-    phrase_cite(&glance->details, standing->previous->fact.source);
-}
-
-struct glance glance_direction(struct flow *flow, const struct briefing *briefing)
-{
-    struct glance glance = glance_new(flow, briefing, "Direction");
+    struct glance glance = glance_new(flow, briefing, "Change");
     const struct standing *standing = briefing->derived->standing;
-    const struct change *overall = overall_change(briefing);
-    if (!standing->inspection || !standing->previous) {
-        phrase_addz(&glance.value, "Not known");
-        phrase_addf(&glance.details, "No %sfull inspection is recorded to compare with.",
-                    standing->inspection ? "earlier " : "");
-    } else if (overall) {
-        say_overall_change(&glance, standing, overall);
-    } else if (standing->changes.count) {
-        say_changes(&glance, standing);
-    } else {
-        phrase_addz(&glance.value, "Not comparable");
-        add_obstacle(&glance.details, standing);
+    if (standing->previous) {
+        say_change(&glance, standing);
+        return glance;
     }
+    phrase_addz(&glance.value, "Not known");
+    phrase_addf(&glance.details, "This paper’s data has no %sfull inspection to compare with.",
+                standing->inspection ? "earlier " : "");
     return glance;
 }

@@ -32,7 +32,7 @@ static void add_triggered_by(struct sheet *sheet, const struct intervention *int
     if (!inspection)
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    struct str name = inspection_name(phrase.arena, sheet->briefing, inspection);
+    struct str name = inspection->name;
     phrase_field(&phrase, capital(phrase.arena, name), intervention, "triggered_by");
     phrase_addz(&phrase, ", ");
     phrase_order_date(&phrase, inspection);

@@ -42,7 +42,7 @@ static void add_judgement(struct sheet *sheet, const struct standing *standing)
                                                       : STR("overall judgement not stated")));
     }
     phrase_addz(&phrase, "; ");
-    phrase_add(&phrase, inspection_name(phrase.arena, sheet->briefing, inspection));
+    phrase_add(&phrase, inspection->name);
     phrase_addz(&phrase, inspection->published.precision ? " published " : ", fieldwork ");
     phrase_order_date(&phrase, inspection);
     phrase_cite(&phrase, inspection->fact.source);
@@ -85,7 +85,6 @@ static const struct {
     {CHANGE_SAME, "the same"},
     {CHANGE_DOWN, "down"},
     {CHANGE_NEW, "new"},
-    {CHANGE_NOT_COMPARABLE, "not comparable"},
 };
 
 /* "Up: help and protection, leaders" */
@@ -105,13 +104,16 @@ static void add_direction(struct phrase *phrase, const struct records *changes, 
     }
 }
 
-static void add_changes(struct sheet *sheet, const struct standing *standing)
+/* The reasons only where at-a-glance does not give them. */
+static void add_changes(struct sheet *sheet, const struct standing *standing, bool whole)
 {
     if (!standing->previous)
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     for (size_t i = 0; i < sizeof direction_words / sizeof *direction_words; i++)
         add_direction(&phrase, &standing->changes, i);
+    if (whole)
+        phrase_reasons(&phrase, &standing->changes, phrase.inlines ? ". " : "", "");
     if (!phrase.inlines)
         return;
     phrase.inlines->text = capital(phrase.arena, phrase.inlines->text);
@@ -123,10 +125,8 @@ static void add_changes(struct sheet *sheet, const struct standing *standing)
 
 /* ---- computed values, each with its base and with what a source claims instead ---- */
 
-static void add_measure(struct sheet *sheet, const char *term, const struct measure *measure)
+static void set_measure(struct sheet *sheet, const char *term, const struct measure *measure)
 {
-    if (!measure || !measure->value.known || measure->value.high == 0)
-        return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     phrase_strong(&phrase, capital(phrase.arena, measure->text));
     if (measure->base.len) {
@@ -140,6 +140,76 @@ static void add_measure(struct sheet *sheet, const char *term, const struct meas
     }
     sheet_term(sheet, term);
     sheet_cell(sheet, phrase.inlines);
+}
+
+static void add_measure(struct sheet *sheet, const char *term, const struct measure *measure)
+{
+    if (measure && measure->value.known && measure->value.high > 0)
+        set_measure(sheet, term, measure);
+}
+
+/* "Since then: monitoring visit, 17 October 2024; focused visit, March 2025." Of those that are not
+   recorded nothing is said. */
+static void add_since(struct phrase *phrase, const struct records *since)
+{
+    for (size_t i = 0; i < since->count; i++) {
+        const struct later_inspection *one = records_at(since, &later_inspection_table, i);
+        phrase_addz(phrase, i ? "; " : ". Since then: ");
+        phrase_add(phrase, one->inspection->name);
+        phrase_addz(phrase, ", ");
+        phrase_add(phrase, date_text(phrase->arena, &one->date, DATE_LONG));
+        phrase_cite(phrase, one->inspection->fact.source);
+    }
+}
+
+/* How long ago it was, from the first day of fieldwork. */
+static void add_last_inspection(struct sheet *sheet, const struct derived *derived)
+{
+    const struct measure *ago = derived->days_since_inspection;
+    const struct inspection *latest = derived->standing->inspection;
+    if (!ago)
+        return;
+    bool began =
+        latest->fieldwork.precision != DATE_UNKNOWN &&
+        (latest->fieldwork.precision != DATE_INTERVAL || latest->fieldwork.start.precision);
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct str text = str_format(phrase.arena, "%s " STR_FMT " ago", began ? "Began" : "Published",
+                                 STR_ARG(ago->text));
+    phrase_strong(&phrase, ago->value.high ? text
+                           : began         ? STR("Began today")
+                                           : STR("Published today"));
+    phrase_addz(&phrase, ", ");
+    if (began)
+        phrase_date(&phrase, &latest->fieldwork, latest, "fieldwork");
+    else
+        phrase_inspection_date(&phrase, latest);
+    phrase_cite(&phrase, latest->fact.source);
+    add_since(&phrase, &derived->standing->since);
+    sheet_term(sheet, "Last full inspection");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static bool has_inadequate(const struct inspection *inspection)
+{
+    for (size_t i = 0; i < inspection->judgements.count; i++)
+        if (str_is(inspection->judgements.items[i].grade, "inadequate"))
+            return true;
+    return false;
+}
+
+/* One inspection is not a run; and where no overall grade is given any more, the reader of a
+   council that was inadequate is told why there is no number. */
+static void add_run(struct sheet *sheet, const struct derived *derived)
+{
+    const struct standing *standing = derived->standing;
+    const struct measure *run = derived->consecutive_inadequate;
+    bool counted = run->value.known && run->value.low > 1;
+    bool goes_on =
+        standing->previous && !run->value.known && !standing->overall.len &&
+        has_inadequate(standing->inspection) &&
+        (standing->inadequate_both.count || str_is(standing->previous->overall, "inadequate"));
+    if (counted || goes_on)
+        set_measure(sheet, "Inadequate in a row", run);
 }
 
 /* One row will do while there has been but one spell. */
@@ -259,9 +329,9 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
     if (whole)
         add_position(&sheet, derived->standing);
-    add_changes(&sheet, derived->standing);
-    add_measure(&sheet, "Since the last inspection", derived->days_since_inspection);
-    add_measure(&sheet, "Inadequate in a row", derived->consecutive_inadequate);
+    add_changes(&sheet, derived->standing, whole);
+    add_last_inspection(&sheet, derived);
+    add_run(&sheet, derived);
     if (whole)
         add_intervention(&sheet);
     add_time_in_intervention(&sheet, derived);

@@ -43,9 +43,6 @@ struct str label_of(const struct record_table *table, const char *field, int wor
 struct str grade_label(const struct briefing *briefing, struct str grade);
 enum grade_tone grade_tone(const struct briefing *briefing, struct str grade);
 struct str money_text(struct arena *arena, const struct funding *funding);
-/* "SIF re-inspection", "ILACS inspection"; "focused visit" where no framework is given. */
-struct str inspection_name(struct arena *arena, const struct briefing *briefing,
-                           const struct inspection *inspection);
 /* A name in curly quotation marks, which the officer may have written already. */
 struct str quoted(struct arena *arena, struct str text);
 

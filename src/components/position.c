@@ -66,17 +66,57 @@ bool plan_is_ahead(const struct action_plan *plan)
 
 const struct change *overall_change(const struct briefing *briefing)
 {
-    const struct standing *standing = briefing->derived->standing;
-    const struct framework *framework =
-        standing->inspection ? framework_find(briefing->frameworks, standing->inspection->framework)
-                             : NULL;
-    const struct judgement *overall = framework ? judgement_find(framework, STR("overall")) : NULL;
-    for (size_t i = 0; overall && i < standing->changes.count; i++) {
-        const struct change *change = records_at(&standing->changes, &change_table, i);
-        if (str_equal(change->judgement, overall->short_label))
+    const struct records *changes = &briefing->derived->standing->changes;
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct change *change = records_at(changes, &change_table, i);
+        if (change->is_overall)
             return change;
     }
     return NULL;
+}
+
+static bool is_first_with_reason(const struct records *changes, size_t at)
+{
+    const struct change *change = records_at(changes, &change_table, at);
+    for (size_t i = 0; i < at; i++) {
+        const struct change *before = records_at(changes, &change_table, i);
+        if (str_equal(before->reason, change->reason))
+            return false;
+    }
+    return change->reason.len > 0;
+}
+
+/* "children in care and care leavers: each a new separate grade; until 2022 joint: good" */
+static void add_reason(struct phrase *phrase, const struct records *changes, struct str reason)
+{
+    struct str *labels = ARENA_ARRAY(phrase->arena, struct str, changes->count);
+    size_t count = 0;
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct change *change = records_at(changes, &change_table, i);
+        if (str_equal(change->reason, reason))
+            labels[count++] = change->judgement;
+    }
+    for (size_t i = 0; i < count; i++) {
+        phrase_addz(phrase, !i ? "" : i + 1 < count ? ", " : " and ");
+        phrase_add(phrase, i ? labels[i] : capital(phrase->arena, labels[i]));
+    }
+    phrase_addz(phrase, ": ");
+    if (str_starts(reason, "new separate grade"))
+        phrase_addz(phrase, count > 1 ? "each a " : "a ");
+    phrase_add(phrase, reason);
+}
+
+void phrase_reasons(struct phrase *phrase, const struct records *changes, const char *before,
+                    const char *behind)
+{
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct change *change = records_at(changes, &change_table, i);
+        if (!is_first_with_reason(changes, i))
+            continue;
+        phrase_addz(phrase, before);
+        add_reason(phrase, changes, change->reason);
+        phrase_addz(phrase, behind);
+    }
 }
 
 void phrase_order_date(struct phrase *phrase, const struct inspection *inspection)

@@ -19,6 +19,11 @@ bool plan_is_ahead(const struct action_plan *plan);
 /* The change of the overall grade since the inspection before; NULL: there is none to tell. */
 const struct change *overall_change(const struct briefing *briefing);
 
+/* Why judgements cannot be compared, each reason once with the judgements that it holds for,
+   between `before` and `behind`. */
+void phrase_reasons(struct phrase *phrase, const struct records *changes, const char *before,
+                    const char *behind);
+
 /* The date of publication, else that of fieldwork, without a word before it. */
 void phrase_order_date(struct phrase *phrase, const struct inspection *inspection);
 

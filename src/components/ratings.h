@@ -23,13 +23,15 @@ struct alone { /* a judgement that has no other to stand beside */
 struct ratings {
     struct flow *flow;
     const struct briefing *briefing;
+    struct str of; /* the body whose inspections they are; absent: the council itself */
     struct inspected *inspections; /* all that are shown, oldest first */
     size_t shown;
     LIST(struct inspected) columns; /* oldest first; the newest and all it can be compared with */
     LIST(struct comparable) rows;
-    LIST(struct alone) alone; /* graded at one inspection only, by inspection */
-    size_t left_out;          /* older inspections that are not shown */
-    bool has_uncomparable;    /* a cell says so */
+    LIST(struct alone) alone;      /* graded at one inspection only, by inspection */
+    size_t left_out;               /* older inspections that are not shown */
+    bool has_uncomparable;         /* a cell says so */
+    const struct judgement *joint; /* a cell shows its grade beside rows of its parts */
 };
 
 struct graded {
@@ -40,10 +42,17 @@ struct graded {
 
 /* ---- ratings_rows.c ---- */
 
-/* The newest full inspections by the day of the briefing, at most `most`. */
+/* The newest full inspections of the body by the day of the briefing, at most `most`. */
 void ratings_collect(struct ratings *ratings, size_t most);
 /* What can be compared among them becomes rows, the rest stands alone. */
 void ratings_sort(struct ratings *ratings);
+/* The judgement that covered the ground of a row together with that of others, in a column that has
+   none for the row alone; NULL: there is none. */
+const struct judgement *joint_judgement(const struct ratings *ratings, const struct comparable *row,
+                                        size_t column);
+/* What was judged at inspections that are no full ones, or not of all that is judged, by any body:
+   it is set apart, and sets no grade. */
+void ratings_collect_others(struct ratings *ratings);
 struct graded grade_given(const struct inspection *inspection, struct str judgement);
 struct graded overall_given(const struct inspection *inspection);
 /* Has the framework one overall judgement, which is the inspection's own? */

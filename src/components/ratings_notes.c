@@ -31,6 +31,8 @@ struct str inspection_month(struct arena *arena, const struct inspection *inspec
 /* Judgements that a source counts without names are further ones only where a name is missing. */
 static bool lacks_a_grade(const struct inspected *column)
 {
+    if (!column->framework)
+        return true;
     const struct records *judgements = &column->framework->judgements;
     for (size_t i = 0; i < judgements->count; i++) {
         const struct judgement *judgement = records_at(judgements, &judgement_table, i);
@@ -75,8 +77,8 @@ static void set_unnamed_note(const struct ratings *ratings, const struct inspect
 static void set_body_note(const struct ratings *ratings, const struct inspected *column,
                           const struct judged_body *body)
 {
-    if (!body->grade.len ||
-        (body->judgement.len && judgement_find(column->framework, body->judgement)))
+    if (!body->grade.len || (body->judgement.len && column->framework &&
+                             judgement_find(column->framework, body->judgement)))
         return;
     struct phrase phrase = phrase_new(ratings->flow, ratings->briefing);
     phrase_field(&phrase, capital(phrase.arena, body->name), body, "name");
@@ -104,6 +106,11 @@ static void set_general_note(const struct ratings *ratings, bool says_what_is_le
     if (ratings->has_uncomparable)
         phrase_addz(&phrase, "“Not comparable” marks what one framework judged together with "
                              "something else.");
+    if (ratings->joint)
+        phrase_addf(&phrase,
+                    "%s“Joint” marks one grade for " STR_FMT
+                    ": it is shown, and compared with nothing.",
+                    phrase.inlines ? " " : "", STR_ARG(ratings->joint->short_label));
     if (ratings->left_out && says_what_is_left_out)
         phrase_addf(&phrase, "%sThe table shows the latest %zu of %zu full inspections.",
                     phrase.inlines ? " " : "", ratings->shown, ratings->shown + ratings->left_out);

@@ -3,13 +3,6 @@
 
 /* ---- inspections ---- */
 
-static bool is_full(const struct inspection *inspection, const struct framework *framework)
-{
-    return framework && framework->full == ANSWER_YES &&
-           (inspection->kind == INSPECTION_ABSENT || inspection->kind == INSPECTION_FULL ||
-            inspection->kind == INSPECTION_REINSPECTION);
-}
-
 /* Puts an inspection before those that came after it; undated ones come first. */
 static void add_column(struct ratings *ratings, struct inspected column)
 {
@@ -24,6 +17,11 @@ static void add_column(struct ratings *ratings, struct inspected column)
     columns[at] = column;
 }
 
+static bool is_out(const struct ratings *ratings, const struct inspection *inspection)
+{
+    return !date_surely_after(&inspection->published, &ratings->briefing->briefing->as_at);
+}
+
 void ratings_collect(struct ratings *ratings, size_t most)
 {
     const struct briefing *briefing = ratings->briefing;
@@ -32,8 +30,8 @@ void ratings_collect(struct ratings *ratings, size_t most)
             records_at(&briefing->inspections, &inspection_table, i);
         const struct framework *framework =
             framework_find(briefing->frameworks, inspection->framework);
-        if (is_full(inspection, framework) &&
-            !date_surely_after(&inspection->published, &briefing->briefing->as_at))
+        if (inspection_is_full(briefing, inspection) && str_alike(inspection->of, ratings->of) &&
+            is_out(ratings, inspection))
             add_column(ratings, (struct inspected){inspection, framework});
     }
     if (ratings->columns.count <= most)
@@ -77,6 +75,15 @@ static const struct judgement *judgement_at(const struct framework *framework, s
     return records_at(&framework->judgements, &judgement_table, i);
 }
 
+/* "help_protection" as words. */
+static struct str words_of_key(struct arena *arena, struct str key)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < key.len; i++)
+        buf_byte(&out, key.at[i] == '_' ? ' ' : key.at[i]);
+    return buf_str(&out);
+}
+
 /* ---- what is on another scale, or about something else ---- */
 
 static bool share_a_judgement(const struct framework *later, const struct framework *earlier)
@@ -87,12 +94,25 @@ static bool share_a_judgement(const struct framework *later, const struct framew
     return false;
 }
 
+/* Grades whose keys no framework has, which is so where none is named. */
+static void set_apart_unknown(struct ratings *ratings, struct inspected column)
+{
+    const struct grades *grades = &column.inspection->judgements;
+    for (size_t i = 0; !column.framework && i < grades->count; i++) {
+        struct judgement *judgement = ARENA_NEW(flow_arena(ratings->flow), struct judgement);
+        judgement->id = grades->items[i].judgement;
+        judgement->short_label = words_of_key(flow_arena(ratings->flow), judgement->id);
+        *LIST_ADD(flow_arena(ratings->flow), &ratings->alone) = (struct alone){column, judgement};
+    }
+}
+
 static void set_apart(struct ratings *ratings, struct inspected column)
 {
     struct arena *arena = flow_arena(ratings->flow);
     if (column.inspection->overall.len)
         *LIST_ADD(arena, &ratings->alone) = (struct alone){column, NULL};
-    for (size_t i = 0; i < column.framework->judgements.count; i++) {
+    set_apart_unknown(ratings, column);
+    for (size_t i = 0; column.framework && i < column.framework->judgements.count; i++) {
         const struct judgement *judgement = judgement_at(column.framework, i);
         if (!is_the_overall(column.framework, judgement) &&
             grade_given(column.inspection, judgement->id).grade.len)
@@ -107,6 +127,22 @@ static void remember_all(struct ratings *ratings)
     ratings->inspections = ARENA_ARRAY(flow_arena(ratings->flow), struct inspected, ratings->shown);
     for (size_t i = 0; i < ratings->shown; i++)
         ratings->inspections[i] = ratings->columns.items[i];
+}
+
+void ratings_collect_others(struct ratings *ratings)
+{
+    const struct briefing *briefing = ratings->briefing;
+    for (size_t i = 0; i < briefing->inspections.count; i++) {
+        const struct inspection *inspection =
+            records_at(&briefing->inspections, &inspection_table, i);
+        if (!inspection_is_full(briefing, inspection) && is_out(ratings, inspection))
+            add_column(ratings,
+                       (struct inspected){inspection, framework_find(briefing->frameworks,
+                                                                     inspection->framework)});
+    }
+    remember_all(ratings);
+    for (size_t i = 0; i < ratings->columns.count; i++)
+        set_apart(ratings, ratings->columns.items[i]);
 }
 
 /* Keeps the newest inspection and those that it, or one that is kept, can be compared with. */
@@ -197,6 +233,78 @@ static bool is_due_today(const struct ratings *ratings, const struct comparable 
     return newest && (newest->level == LEVEL_KEY || newest->level == LEVEL_OVERALL);
 }
 
+/* The judgement of a framework that covers an earlier one together with more. */
+static const struct judgement *covering(const struct framework *framework,
+                                        const struct judgement *earlier)
+{
+    for (size_t i = 0; i < framework->judgements.count; i++) {
+        const struct judgement *judgement = judgement_at(framework, i);
+        for (size_t k = 0; k < judgement->overlaps.count; k++)
+            if (str_equal(judgement->overlaps.items[k], earlier->id))
+                return judgement;
+    }
+    return NULL;
+}
+
+const struct judgement *joint_judgement(const struct ratings *ratings, const struct comparable *row,
+                                        size_t column)
+{
+    const struct inspected *columns = ratings->columns.items;
+    const struct judgement *joint = NULL;
+    for (size_t i = column + 1; !joint && i < ratings->columns.count; i++) {
+        const struct judgement *found =
+            row->judgements[i] ? judgement_overlapped(row->judgements[i], columns[column].framework)
+                               : NULL;
+        if (found && judgement_was_joint(found, columns[i].framework))
+            joint = found;
+    }
+    for (size_t i = 0; !joint && i < column; i++)
+        if (row->judgements[i] &&
+            !judgement_was_joint(row->judgements[i], columns[column].framework))
+            joint = covering(columns[column].framework, row->judgements[i]);
+    return joint;
+}
+
+/* Does another row, which goes on to the newest inspection, show what this one does in a column? */
+static bool is_shown_elsewhere(const struct ratings *ratings, const struct comparable *row,
+                               size_t column)
+{
+    for (size_t i = 0; i < ratings->rows.count; i++) {
+        const struct comparable *other = &ratings->rows.items[i];
+        const struct judgement *shown = other->judgements[column];
+        if (!other->judgements[ratings->columns.count - 1])
+            continue;
+        if (!shown)
+            shown = joint_judgement(ratings, other, column);
+        if (shown == row->judgements[column])
+            return true;
+    }
+    return false;
+}
+
+/* A joint grade that is no longer given stands in the rows of its parts. */
+static bool repeats_others(const struct ratings *ratings, const struct comparable *row)
+{
+    if (row->judgements[ratings->columns.count - 1])
+        return false;
+    for (size_t i = 0; i < ratings->columns.count; i++)
+        if (row->judgements[i] && !is_shown_elsewhere(ratings, row, i))
+            return false;
+    return true;
+}
+
+static void leave_out_repeats(struct ratings *ratings)
+{
+    bool *repeats = ARENA_ARRAY(flow_arena(ratings->flow), bool, ratings->rows.count);
+    for (size_t i = 0; i < ratings->rows.count; i++)
+        repeats[i] = repeats_others(ratings, &ratings->rows.items[i]);
+    size_t kept = 0;
+    for (size_t i = 0; i < ratings->rows.count; i++)
+        if (!repeats[i])
+            ratings->rows.items[kept++] = ratings->rows.items[i];
+    ratings->rows.count = kept;
+}
+
 /* A row stays where the newest inspection had to judge it or several inspections graded it; what
    was graded once stands alone, what never was is left out. */
 static void keep_wanted_rows(struct ratings *ratings)
@@ -220,5 +328,6 @@ void ratings_sort(struct ratings *ratings)
     remember_all(ratings);
     keep_comparable(ratings);
     place_judgements(ratings);
+    leave_out_repeats(ratings);
     keep_wanted_rows(ratings);
 }

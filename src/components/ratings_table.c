@@ -112,6 +112,7 @@ static const struct {
     [CHANGE_SAME] = {"The same", MARK_LEVEL},
     [CHANGE_NEW] = {"new", MARK_NONE},
     [CHANGE_NOT_COMPARABLE] = {"not comparable", MARK_NONE},
+    [CHANGE_MIXED] = {"mixed", MARK_NONE},
 };
 
 static enum direction direction_between(const struct briefing *briefing, struct str before,
@@ -128,11 +129,13 @@ static enum direction direction_between(const struct briefing *briefing, struct 
     return b->rank.value < a->rank.value ? CHANGE_UP : CHANGE_DOWN;
 }
 
-/* Beside four inspections there is no room for it at the usual size, and key-facts says it too. */
+/* Never for another body. Beside four inspections there is no room for it at the usual size, and
+ * key-facts says it too. */
 static bool shows_change(const struct ratings *ratings)
 {
     enum { MOST_BESIDE_CHANGE = 3 };
-    return ratings->columns.count > 1 && ratings->columns.count <= MOST_BESIDE_CHANGE;
+    return !ratings->of.len && ratings->columns.count > 1 &&
+           ratings->columns.count <= MOST_BESIDE_CHANGE;
 }
 
 static void set_change(struct sheet *sheet, enum direction direction)
@@ -197,10 +200,35 @@ static bool is_mixed_up(const struct ratings *ratings, const struct comparable *
     return false;
 }
 
+/* The grade for more than the row is about: shown, and compared with nothing. */
+static void set_joint(struct ratings *ratings, struct sheet *sheet,
+                      const struct inspection *inspection, const struct judgement *joint)
+{
+    struct graded graded = grade_given(inspection, joint->id);
+    ratings->joint = joint;
+    if (!graded.grade.len) {
+        set_muted(sheet, "joint, not stated");
+        return;
+    }
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_addz(&phrase, "Joint: ");
+    phrase.inlines = inline_join(
+        phrase.inlines,
+        inline_text(phrase.arena, grade_label(sheet->briefing, graded.grade), graded.span));
+    if (has_sources_of_its_own(graded.source, inspection->fact.source))
+        phrase_cite(&phrase, graded.source);
+    sheet_cell(sheet, phrase.inlines)->tone = grade_tone(sheet->briefing, graded.grade);
+}
+
 /* Why a row has no grade in a column whose framework lacks the judgement. */
 static void set_gap(struct ratings *ratings, struct sheet *sheet, const struct comparable *row,
                     size_t column)
 {
+    const struct judgement *joint = joint_judgement(ratings, row, column);
+    if (joint) {
+        set_joint(ratings, sheet, ratings->columns.items[column].inspection, joint);
+        return;
+    }
     if (is_mixed_up(ratings, row, column)) {
         ratings->has_uncomparable = true;
         set_muted(sheet, "not comparable");
@@ -217,6 +245,10 @@ static void set_row_change(const struct ratings *ratings, struct sheet *sheet,
 {
     size_t last = ratings->columns.count - 1;
     const struct judgement *now = row->judgements[last], *then = row->judgements[last - 1];
+    if (now && !then && joint_judgement(ratings, row, last - 1)) {
+        set_muted(sheet, "new separate grade");
+        return;
+    }
     enum direction direction = CHANGE_NOT_COMPARABLE;
     if (now && then)
         direction = direction_between(
@@ -247,9 +279,13 @@ static void set_row(struct ratings *ratings, struct sheet *sheet, const struct c
 
 static void add_inspected(struct phrase *phrase, const struct inspected *column)
 {
-    phrase_add(phrase, capital(phrase->arena, column->framework->short_label));
-    if (column->inspection->kind == INSPECTION_REINSPECTION)
+    const struct inspection *inspection = column->inspection;
+    bool full = inspection_is_full(phrase->briefing, inspection);
+    phrase_add(phrase,
+               capital(phrase->arena, full ? column->framework->short_label : inspection->name));
+    if (full && inspection->kind == INSPECTION_REINSPECTION)
         phrase_addz(phrase, " re-inspection");
+    phrase_field_after(phrase, ", ", inspection->scope, inspection, "scope");
     phrase_break(phrase);
     phrase_add(phrase, inspection_month(phrase->arena, column->inspection));
     phrase_cite(phrase, column->inspection->fact.source);
@@ -271,7 +307,7 @@ static void set_heads(const struct ratings *ratings, struct sheet *sheet)
         set_row_head(sheet, STR("Change"), false);
 }
 
-/* ---- the two tables ---- */
+/* ---- the tables ---- */
 
 static const struct column *make_columns(struct arena *arena, size_t inspections, size_t count)
 {
@@ -316,7 +352,7 @@ static void set_group_head(struct ratings *ratings, struct sheet *sheet, size_t 
     cell->row_span = begins ? (int)rows : 1;
 }
 
-static void set_alone(struct ratings *ratings, struct span origin)
+static void set_alone(struct ratings *ratings, const char *caption, struct span origin)
 {
     static const struct column columns[] = {{.weight = 3}, {.weight = 4}, {.weight = 3}};
     struct sheet sheet = sheet_new(ratings->flow, ratings->briefing, columns, 3);
@@ -334,7 +370,59 @@ static void set_alone(struct ratings *ratings, struct span origin)
                                  : overall_given(inspection),
                   !one->judgement);
     }
-    sheet_set(&sheet, STR("Judgements that cannot be compared with these"), "", origin);
+    sheet_set(&sheet, str_from(caption), "", origin);
+}
+
+/* The inspections of one body, whom `caption` names; only the latest, if `most` is 0. */
+static void set_body(struct ratings *ratings, size_t most, struct str caption, struct span origin)
+{
+    ratings_collect(ratings, most ? most : 1);
+    if (!ratings->columns.count)
+        return;
+    ratings_sort(ratings);
+    set_comparable(ratings, caption, origin);
+    set_alone(ratings, "Judgements that cannot be compared with these", origin);
+    ratings_set_notes(ratings, most > 0);
+}
+
+static bool is_named_before(const struct briefing *briefing, size_t at, struct str of)
+{
+    for (size_t i = 0; i < at; i++) {
+        const struct inspection *one = records_at(&briefing->inspections, &inspection_table, i);
+        if (inspection_is_full(briefing, one) && str_alike(one->of, of))
+            return true;
+    }
+    return false;
+}
+
+/* "How Ofsted judged Cumbria County Council, until 1 April 2023" */
+static struct str caption_of_body(const struct ratings *ratings)
+{
+    struct arena *arena = flow_arena(ratings->flow);
+    const struct relation *before = predecessor_called(ratings->briefing->council, ratings->of);
+    struct str caption = str_format(arena, "How Ofsted judged " STR_FMT, STR_ARG(ratings->of));
+    if (!before)
+        return caption;
+    caption = str_format(arena, STR_FMT ", which " STR_FMT " replaced", STR_ARG(caption),
+                         STR_ARG(council_short_name(ratings->briefing->council)));
+    if (before->date.precision != DATE_UNKNOWN)
+        caption = str_format(arena, STR_FMT " (" STR_FMT ")", STR_ARG(caption),
+                             STR_ARG(date_text(arena, &before->date, DATE_LONG)));
+    return caption;
+}
+
+/* Each under its own name, and compared with nothing of this council's. */
+static void set_other_bodies(struct flow *flow, const struct briefing *briefing, size_t most,
+                             struct span origin)
+{
+    for (size_t i = 0; i < briefing->inspections.count; i++) {
+        const struct inspection *one = records_at(&briefing->inspections, &inspection_table, i);
+        if (!one->of.len || !inspection_is_full(briefing, one) ||
+            is_named_before(briefing, i, one->of))
+            continue;
+        struct ratings ratings = {.flow = flow, .briefing = briefing, .of = one->of};
+        set_body(&ratings, most, caption_of_body(&ratings), origin);
+    }
 }
 
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
@@ -342,14 +430,16 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     const struct ratings_options *chosen = options;
     bool latest = chosen->inspections == WHICH_LATEST;
     size_t most = chosen->most.known ? (size_t)chosen->most.value : MOST_DEFAULT;
-    struct ratings ratings = {.flow = flow, .briefing = briefing};
-    ratings_collect(&ratings, latest ? 1 : most);
-    if (!ratings.columns.count)
+    struct span origin = caption_span(options);
+    struct ratings own = {.flow = flow, .briefing = briefing};
+    struct ratings others = {.flow = flow, .briefing = briefing};
+    set_body(&own, latest ? 0 : most, chosen->caption, origin);
+    if (latest)
         return;
-    ratings_sort(&ratings);
-    set_comparable(&ratings, chosen->caption, caption_span(options));
-    set_alone(&ratings, caption_span(options));
-    ratings_set_notes(&ratings, !latest);
+    set_other_bodies(flow, briefing, most, origin);
+    ratings_collect_others(&others);
+    set_alone(&others, "Other inspections, which do not set the council’s grade", origin);
+    ratings_set_notes(&others, false);
 }
 
 const struct component component_ratings_table = {

@@ -49,9 +49,10 @@ static struct str inspection_kind(const struct story *story, const struct inspec
 {
     const struct framework *framework =
         framework_find(story->briefing->frameworks, inspection->framework);
-    if (inspection->kind == INSPECTION_ABSENT || inspection->kind == INSPECTION_FULL)
+    bool plain = inspection->kind == INSPECTION_ABSENT || inspection->kind == INSPECTION_FULL;
+    if (plain && !inspection->of.len && inspection_is_full(story->briefing, inspection))
         return framework ? framework->short_label : STR_NONE;
-    return inspection_name(story->arena, story->briefing, inspection);
+    return inspection->name;
 }
 
 static void tell_overall(const struct story *story, const struct inspection *inspection,
@@ -95,7 +96,7 @@ void story_add_inspection(struct story *story, const struct inspection *inspecti
     struct episode episode = {
         .lane = full ? LANE_INSPECTIONS : LANE_VISITS,
         .when = order_date(inspection),
-        .name = inspection_name(story->arena, story->briefing, inspection),
+        .name = inspection->name,
         .record = inspection,
         .date_field = inspection->published.precision ? "published" : "fieldwork",
         .source = inspection->fact.source,

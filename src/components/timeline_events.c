@@ -26,12 +26,30 @@ static struct phrase new_phrase(const struct timeline *timeline)
 
 /* ---- inspections ---- */
 
+/* What an inspection that is no full one was given beside an overall grade: "; outcome: ...". */
+static void add_outcome(struct phrase *phrase, const struct inspection *inspection)
+{
+    const struct framework *framework =
+        framework_find(phrase->briefing->frameworks, inspection->framework);
+    for (size_t i = 0; i < inspection->judgements.count; i++) {
+        const struct grade_entry *entry = &inspection->judgements.items[i];
+        const struct judgement *judgement =
+            framework ? judgement_find(framework, entry->judgement) : NULL;
+        if (!judgement || framework->full == ANSWER_YES)
+            continue;
+        phrase_addf(phrase, "; " STR_FMT ": ", STR_ARG(judgement->short_label));
+        phrase->inlines = inline_join(
+            phrase->inlines, inline_text(phrase->arena, grade_label(phrase->briefing, entry->grade),
+                                         entry->grade_span));
+    }
+}
+
 static void add_inspection(struct timeline *timeline, const void *record)
 {
     const struct inspection *inspection = record;
     bool published = inspection->published.precision != DATE_UNKNOWN;
     struct phrase what = new_phrase(timeline);
-    struct str name = inspection_name(what.arena, timeline->briefing, inspection);
+    struct str name = inspection->name;
     phrase_add(&what, capital(what.arena, name));
     if (published)
         phrase_addz(&what, " published");
@@ -40,6 +58,7 @@ static void add_inspection(struct timeline *timeline, const void *record)
         phrase_field(&what, grade_label(timeline->briefing, inspection->overall), inspection,
                      "overall");
     }
+    add_outcome(&what, inspection);
     phrase_field_after(&what, "; scope: ", inspection->scope, inspection, "scope");
     if (published && inspection->fieldwork.precision) {
         phrase_addz(&what, "; fieldwork ");

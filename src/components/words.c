@@ -28,21 +28,6 @@ enum grade_tone grade_tone(const struct briefing *briefing, struct str grade)
     return found ? (enum grade_tone)found->tone : TONE_NONE;
 }
 
-struct str inspection_name(struct arena *arena, const struct briefing *briefing,
-                           const struct inspection *inspection)
-{
-    const struct framework *framework = framework_find(briefing->frameworks, inspection->framework);
-    struct str short_label = framework ? framework->short_label : inspection->framework;
-    bool full = inspection->kind == INSPECTION_ABSENT || inspection->kind == INSPECTION_FULL;
-    struct str kind =
-        full ? STR("inspection") : label_of(&inspection_table, "kind", inspection->kind);
-    if (!short_label.len)
-        return kind;
-    if (str_ends(short_label, kind.at)) /* "monitoring visit" */
-        return short_label;
-    return str_format(arena, STR_FMT " " STR_FMT, STR_ARG(short_label), STR_ARG(kind));
-}
-
 struct str quoted(struct arena *arena, struct str text)
 {
     if (str_starts(text, LEFT_QUOTE))

@@ -22,12 +22,53 @@ const struct framework *inspection_framework(const struct briefing *briefing,
 
 bool inspection_is_full(const struct briefing *briefing, const struct inspection *inspection)
 {
-    bool kind_is_full =
-        inspection->kind == INSPECTION_FULL || inspection->kind == INSPECTION_REINSPECTION;
     const struct framework *framework = inspection_framework(briefing, inspection);
+    bool kind_is_full = inspection->kind == INSPECTION_ABSENT ||
+                        inspection->kind == INSPECTION_FULL ||
+                        inspection->kind == INSPECTION_REINSPECTION;
+    return framework && framework->full == ANSWER_YES && kind_is_full && !inspection->scope.len;
+}
+
+bool inspection_sets_position(const struct briefing *briefing, const struct inspection *inspection)
+{
+    return inspection_is_full(briefing, inspection) && !inspection->of.len;
+}
+
+struct str inspection_kind_name(struct arena *arena, const struct briefing *briefing,
+                                const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(briefing, inspection);
+    bool full = inspection->kind == INSPECTION_ABSENT || inspection->kind == INSPECTION_FULL;
+    const struct word *words = record_field(&inspection_table, STR("kind"))->words;
+    struct str kind = full ? STR("inspection") : str_from(word_label(words, inspection->kind));
     if (!framework)
-        return kind_is_full;
-    return framework->full == ANSWER_YES && (kind_is_full || inspection->kind == INSPECTION_ABSENT);
+        return kind;
+    if (framework->called.len)
+        return framework->called;
+    return str_format(arena, STR_FMT " " STR_FMT, STR_ARG(framework->short_label), STR_ARG(kind));
+}
+
+void inspections_name(struct arena *arena, struct briefing *briefing)
+{
+    struct inspection *inspections = (struct inspection *)briefing->inspections.items;
+    for (size_t i = 0; i < briefing->inspections.count; i++) {
+        struct inspection *one = &inspections[i];
+        one->name = inspection_kind_name(arena, briefing, one);
+        if (one->of.len)
+            one->name =
+                str_format(arena, STR_FMT " of " STR_FMT, STR_ARG(one->name), STR_ARG(one->of));
+        one->sets_position = inspection_sets_position(briefing, one) ? ANSWER_YES : ANSWER_NO;
+    }
+}
+
+const struct relation *predecessor_called(const struct council *council, struct str name)
+{
+    for (size_t i = 0; i < council->predecessors.count; i++) {
+        const struct relation *one = records_at(&council->predecessors, &relation_table, i);
+        if (name.len && str_alike(one->name, name))
+            return one;
+    }
+    return NULL;
 }
 
 const struct date *inspection_date(const struct inspection *inspection)

@@ -22,6 +22,9 @@ const struct date *inspection_date(const struct inspection *inspection);
 /* "ILACS", else "inspection". */
 struct str inspection_label(const struct briefing *briefing, const struct inspection *inspection);
 
+/* Sets what is computed of each as soon as it is bound: its name, and whether it sets the grade. */
+void inspections_name(struct arena *arena, struct briefing *briefing);
+
 /* The grade id of a judgement by its key; absent when it is not known. */
 struct str inspection_grade(const struct inspection *inspection, struct str judgement);
 

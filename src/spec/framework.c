@@ -122,6 +122,27 @@ static bool any_judged(const struct framework *framework, const struct texts *id
     return false;
 }
 
+const struct judgement *judgement_overlapped(const struct judgement *judgement,
+                                             const struct framework *earlier)
+{
+    for (size_t i = 0; i < judgement->overlaps.count; i++) {
+        const struct judgement *found = judgement_find(earlier, judgement->overlaps.items[i]);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+bool judgement_was_joint(const struct judgement *earlier, const struct framework *later)
+{
+    size_t parts = 0;
+    for (size_t i = 0; i < later->judgements.count; i++) {
+        const struct judgement *judgement = records_at(&later->judgements, &judgement_table, i);
+        parts += texts_have(&judgement->overlaps, earlier->id);
+    }
+    return parts > 1;
+}
+
 bool judgement_overlaps(const struct judgement *judgement, const struct framework *earlier)
 {
     return judgement_find(earlier, judgement->id) || any_judged(earlier, &judgement->follows) ||

@@ -1,6 +1,8 @@
 /* The specification stage: binds a tree to a briefing and answers questions about the whole. */
 #include "spec/spec.h"
 
+#include "facts.h"
+#include "inspections.h"
 #include "spec/bind.h"
 
 /* The front sheet as bound, or an empty one, with the day that the command line asks for. */
@@ -33,6 +35,7 @@ struct briefing *spec_bind(struct arena *arena, struct diags *diags, const struc
 {
     struct bind_context context = {.arena = arena, .diags = diags, .frameworks = frameworks};
     struct briefing *briefing = ARENA_NEW(arena, struct briefing);
+    root = inspections_in_order(arena, root);
     bind_record(&context, &briefing_table, root, briefing);
     if (root->kind != NODE_MAP)
         return NULL;
@@ -40,6 +43,7 @@ struct briefing *spec_bind(struct arena *arena, struct diags *diags, const struc
     briefing->briefing = front_sheet_for(arena, briefing->briefing, root, as_at);
     if (!briefing->council)
         briefing->council = empty_council(arena, root);
+    inspections_name(arena, briefing);
     return briefing;
 }
 

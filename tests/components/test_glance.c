@@ -22,27 +22,29 @@ static void the_panel_answers_four_questions(void **state)
                  "  - {what: The plan, due: 2024-02-12, source: S1}\n"
                  "  - {what: The report, due: 2024-01-01, source: S1}\n",
                  "panel table: Position on 31~January~2024\n"
-                 "  #Ofsted’s grade | #Direction | #Intervention | #Next deadline\n"
+                 "  #Ofsted’s grade | #Change | #Intervention | #Next deadline\n"
                  "  +Good {good disc} | +Up {good up} | +In force {weak } | +12~February~2024 "
                  "{weak }\n"
                  "  ILACS inspection, April~2023 (inferred).~[1, 3] {good } | From inadequate, SIF "
-                 "inspection, 19~October~2015. Judgements: 2 up, 2 not comparable.~[2] {good } | "
-                 "Statutory direction, issued 30~November~2022. In intervention for 14 months. No "
+                 "inspection, 19~October~2015. Judgements: 2 up. Impact of leaders and help and "
+                 "protection: not stated then.~[2] {good } | Statutory direction, issued "
+                 "30~November~2022. In intervention for 14 months. No "
                  "source gives an end, though the grade has since been good.~[2] {weak } | The "
                  "plan, in 12 days.~[1] *Overdue:* The report, 4 weeks ago.~[1] {weak }\n");
 }
 
 static void what_is_not_known_has_words(void **state)
 {
-    assert_drawn(
-        "at-a-glance", "caption: Now", "",
-        "panel table: Now\n"
-        "  #Ofsted’s grade | #Direction | #Intervention | #Next deadline\n"
-        "  +None known {neutral } | +Not known {neutral } | +None known {neutral } | +None "
-        "known {neutral }\n"
-        "  No full inspection with a date is recorded. {neutral } | No full inspection is "
-        "recorded to compare with. {neutral } | No intervention is recorded. {neutral } | "
-        "No deadline is recorded that is still to come. {neutral }\n");
+    assert_drawn("at-a-glance", "caption: Now", "",
+                 "panel table: Now\n"
+                 "  #Ofsted’s grade | #Change | #Intervention | #Next deadline\n"
+                 "  +Not known {neutral } | +Not known {neutral } | +None known {neutral } | +None "
+                 "known {neutral }\n"
+                 "  This paper’s data has no full inspection of the council itself with a date. "
+                 "{neutral } | "
+                 "This paper’s data has no full inspection to compare with. {neutral } | No "
+                 "intervention is recorded. {neutral } | "
+                 "No deadline is recorded that is still to come. {neutral }\n");
 }
 
 static void the_last_of_a_line_of_interventions_is_named(void **state)
@@ -77,7 +79,7 @@ static void without_an_overall_grade_the_judgements_are_counted(void **state)
                              "    judgements: {leaders: inadequate, help_protection: inadequate, "
                              "in_care: good, care_leavers: good}\n"
                              "    source: S1\n");
-    assert_non_null(strstr(drawn, "+No overall grade {neutral } | +Mixed {neutral }"));
+    assert_non_null(strstr(drawn, "+No overall grade {neutral } | +Down {worst down}"));
     assert_non_null(strstr(drawn, "2 inadequate: impact of leaders, help and protection. / 2 good: "
                                   "children in care, care leavers. / The framework has had no "
                                   "overall judgement since April 2026. / "));
@@ -110,7 +112,7 @@ static void in_large_letters_one_stands_below_the_other(void **state)
     specimen->letters = 18 * MILLI_PER_POINT;
     const char *drawn = draw(specimen, "at-a-glance", "{}", "");
     assert_non_null(strstr(drawn, "  #Question | #Answer\n"
-                                  "  #Ofsted’s grade | +None known {neutral }\n"));
+                                  "  #Ofsted’s grade | +Not known {neutral }\n"));
 }
 
 /* ---- key-facts ---- */
@@ -130,10 +132,9 @@ static void key_facts_name_judgement_change_and_intervention(void **state)
                  "  #Current judgement | !Good overall; ILACS inspection published April~2023 "
                  "(inferred)~[1, 3] {good disc}\n"
                  "  #Change since the inspection before | Up: overall effectiveness, children in "
-                 "care, care leavers; not comparable: impact of leaders, help and "
-                 "protection~[1, 2, 3]\n"
-                 "  #Since the last inspection | *11 months*. From the start of fieldwork, "
-                 "1~February~2023\n"
+                 "care, care leavers. Impact of leaders and help and protection: not stated "
+                 "then~[1, 2, 3]\n"
+                 "  #Last full inspection | *Began 11 months ago*, 1~February~2023~[1, 3]\n"
                  "  #In intervention | *Yes*: statutory direction, 30~November~2022~[2]\n"
                  "  #Time in intervention in all | *14 months*. From the statutory direction, "
                  "30~November~2022, to 31~January~2024, the day of this briefing\n"
@@ -164,8 +165,7 @@ static void key_facts_name_the_plan_until_it_is_due(void **state)
         "plain table: F\n"
         "  #Current judgement | !Good overall; ILACS inspection published "
         "15~January~2024~[1] {good disc}\n"
-        "  #Since the last inspection | *16 days*. From publication, "
-        "15~January~2024\n"
+        "  #Last full inspection | *Published 16 days ago*, 15~January~2024~[1]\n"
         "  #Action plan due at Ofsted | 24~April~2024, in 12 weeks: 70 working days after "
         "publication~[1]\n"
         "  #Actions | 0 of 1 complete, 1 overdue\n");
@@ -179,7 +179,7 @@ static void brief_key_facts_leave_out_what_the_panel_says(void **state)
                  "interventions: [{id: D, kind: direction, issued: 2022-11-30, source: S2}]\n"
                  "deadlines: [{what: The plan, due: 2024-02-12, source: S1}]\n",
                  "plain table: Key facts on 31~January~2024\n"
-                 "  #Since the last inspection | *16 days*. From publication, 15~January~2024\n"
+                 "  #Last full inspection | *Published 16 days ago*, 15~January~2024~[1]\n"
                  "  #Time in intervention in all | *14 months*. From the statutory direction, "
                  "30~November~2022, to 31~January~2024, the day of this briefing\n");
 }

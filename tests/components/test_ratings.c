@@ -77,7 +77,7 @@ static void what_was_judged_twice_and_given_up_keeps_its_row(void **state)
                                   "longer judged | ?not comparable\n"));
 }
 
-static void what_was_judged_together_is_not_comparable(void **state)
+static void a_joint_grade_is_shown_beside_its_parts_and_not_compared(void **state)
 {
     const char *drawn = draw(*state, "ratings-table", "{}",
                              "inspections:\n" ILACS_2023
@@ -86,11 +86,12 @@ static void what_was_judged_together_is_not_comparable(void **state)
                              "source: S2}\n");
     assert_non_null(
         strstr(drawn, "#Impact of leaders | Outstanding {best star} | Good {good disc} | Down"));
-    assert_non_null(
-        strstr(drawn, "#Care leavers | ?not comparable | Good {good disc} | ?not comparable\n"));
-    assert_non_null(strstr(drawn, "#Children in care and care leavers | Good {good disc}\n"));
-    assert_non_null(strstr(drawn, "small: “Not comparable” marks what one framework judged "
-                                  "together with something else."));
+    assert_non_null(strstr(drawn,
+                           "#Care leavers | Joint: good {good } | Good {good disc} | ?new separate "
+                           "grade\n"));
+    assert_null(strstr(drawn, "#Children in care and care leavers"));
+    assert_non_null(strstr(drawn, "small: “Joint” marks one grade for children in care and care "
+                                  "leavers: it is shown, and compared with nothing."));
 }
 
 static void an_inspection_on_another_scale_is_no_column(void **state)
@@ -158,7 +159,7 @@ int main(void)
         TEST(comparable_judgements_share_a_row_and_the_newest_is_last),
         TEST(what_was_judged_once_stands_in_a_table_of_its_own),
         TEST(what_was_judged_twice_and_given_up_keeps_its_row),
-        TEST(what_was_judged_together_is_not_comparable),
+        TEST(a_joint_grade_is_shown_beside_its_parts_and_not_compared),
         TEST(an_inspection_on_another_scale_is_no_column),
         TEST(a_framework_without_overall_judgement_says_so),
         TEST(inspections_left_out_are_counted),

@@ -73,7 +73,7 @@ cp -r templates "$scratch/wide"
 sed -i "s/short_label: impact of leaders/short_label: $judgement/; s/label: outstanding, rank/label: $grade, rank/" \
     "$scratch/wide/frameworks.yaml"
 expect_status "wide labels" 1 "$program" check --all --templates "$scratch/wide" inputs/england/norfolk.yaml
-expect_lines "a wide grade" "$scratch/err" 3 '^[^ ]*wide/frameworks\.yaml:28:30: error\[E520\]: the word `[Gg]radegrade'
+expect_lines "a wide grade" "$scratch/err" 3 '^[^ ]*wide/frameworks\.yaml:31:30: error\[E520\]: the word `[Gg]radegrade'
 expect_lines "what it stands for" "$scratch/err" 3 '^inputs/data/ofsted_inspections\.csv:[0-9:]+ note: it is printed for this'
 expect_lines "a wide judgement" "$scratch/err" 2 '^[^ ]*wide/frameworks\.yaml:[0-9]+:22: error\[E520\]: the word `[Jj]udgementjudgement'
 expect_lines "wide labels: none without a place" "$scratch/err" 0 '^error\['

@@ -111,6 +111,10 @@
       "The file that describes the inspection frameworks contradicts itself: a name is "           \
       "used twice, or names something that is nowhere, or a period ends before it begins. "        \
       "The comment at the top of the file says how an entry is written.")                          \
+    X(E237, SEVERITY_ERROR, "Other body that is the council itself",                               \
+      "`of` is for an inspection of another body than the council of the briefing: a council "     \
+      "before it, a trust's agency, a partnership. With it, what was found never sets the "        \
+      "council's grade. Leave it out where the council itself was inspected.")                     \
     X(E236, SEVERITY_ERROR, "Fault in the file of bank holidays",                                  \
       "The file of bank holidays contradicts itself: a year or a day is listed twice, a day "      \
       "stands under another year, or lies at a weekend. Working days are counted with it, so a "   \
@@ -173,7 +177,7 @@
       "something is overdue before its date, or still planned after it. Correct one of "           \
       "the two.")
 
-/* Raised when facts are set beside one another and beside what is usual: W230 to W252. */
+/* Raised when facts are set beside one another and beside what is usual: W230 to W254. */
 #define CODES_SPEC_USUAL(X)                                                                        \
     X(W230, SEVERITY_WARNING, "Unusual time between dates",                                        \
       "Fieldwork has lasted up to 28 days, and a report has followed its end by 18 to "            \
@@ -268,7 +272,16 @@
     X(W252, SEVERITY_WARNING, "Statement long before its source",                                  \
       "A quotation is dated more than half a year before every source that is named for "          \
       "it. Sources mostly report what was just said. Check the year; where it is right, "          \
-      "name the source that reported it first.")
+      "name the source that reported it first.")                                                    \
+    X(W253, SEVERITY_WARNING, "Body that is nearly a predecessor",                                 \
+      "`of` names a body that is not among `predecessors`, and one of them is called almost the "  \
+      "same. A predecessor’s inspections are shown as those of the council before this one; those " \
+      "of a body with another name are not. Write the name as it stands under `predecessors`.")    \
+    X(W254, SEVERITY_WARNING, "Full inspection with a scope",                                      \
+      "`scope` says that less was inspected than the framework judges. Such a record is shown "    \
+      "apart and does not set the council's grade, what changed, or anything that is counted. "    \
+      "Delete `scope` where the whole of what the framework judges was inspected; a remark for "   \
+      "readers belongs under `note`.")
 
 /* Raised while records are taken from tables: E261 to E269, W261 to W263. */
 #define CODES_SPEC_TABLES(X)                                                                       \

@@ -91,6 +91,7 @@ const struct example spec_examples[] = {
     {E235, "    total: -9\n", "    total: 9\n"},
     {E236, "      - {date: 2025-12-25, name: Christmas Day}\n",
      "      - {date: 2024-12-25, name: Christmas Day}\n"},
+    {E237, "    of: West Exampleshire Council\n", "    of: West Exampleshire Children’s Trust\n"},
     {E249, "    language: in Welsh\n", "    language: cy\n"},
     {E253,
      "  - amount: 150.125\n"
@@ -187,5 +188,8 @@ const struct example spec_examples[] = {
      "    holidays: [{date: 2024-08-26, name: Summer bank holiday}]\n"},
     {W251, "      leaders: outstanding\n", "      leaders: good\n"},
     {W252, "    date: 2023-05-09\n", "    date: 2024-05-09\n"},
+    {W253, "    of: Exampleshire County Counsil\n", "    of: Exampleshire County Council\n"},
+    {W254, "    scope: Children’s services\n",
+     "    note: All of children’s services was inspected\n"},
     {.wrong = NULL},
 };

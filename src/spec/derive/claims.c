@@ -23,7 +23,7 @@ static const struct measure *computed_for(const struct derive *derive,
     if (claim->kind != CLAIM_CONSECUTIVE_INADEQUATE)
         return NULL;
     struct derive then = as_at_claim(derive, claim);
-    return derive_consecutive(&then);
+    return derive_consecutive(&then, derive_standing(&then));
 }
 
 static enum answer agreement(const struct claim *claim, const struct measure *computed)

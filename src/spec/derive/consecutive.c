@@ -40,6 +40,26 @@ static bool frameworks_differ(const struct derive *derive, size_t count)
     return false;
 }
 
+static bool has_overall(const struct derive *derive, const struct inspection *inspection)
+{
+    return inspection_framework(derive->briefing, inspection)->overall == ANSWER_YES;
+}
+
+/* Behind a run that may go on: with an inspection that gave no overall grade, or one that is older
+   than anything recorded. */
+static void add_limits(const struct derive *derive, struct buf *out, struct run run)
+{
+    if (run.possible > run.sure) {
+        const struct inspection *unknown = derive->full[run.sure];
+        buf_addf(out, "; the run may be longer, because no overall judgement %s for ",
+                 has_overall(derive, unknown) ? "is known" : "was made");
+        add_inspection(derive, out, unknown);
+    }
+    if (run.possible == derive->full_count)
+        buf_addf(out, "; this paper’s data has no full inspection before that of " STR_FMT,
+                 STR_ARG(long_date(derive, inspection_date(derive->full[derive->full_count - 1]))));
+}
+
 /* "counting SIF, published 19 October 2015; and ...; the frameworks differ" */
 static void add_counted(const struct derive *derive, struct buf *out, struct run run)
 {
@@ -51,17 +71,14 @@ static void add_counted(const struct derive *derive, struct buf *out, struct run
     }
     if (frameworks_differ(derive, run.sure))
         buf_addz(out, "; the frameworks differ, so they do not judge quite the same services");
-    if (run.possible > run.sure) {
-        buf_addz(out, "; the run may be longer, because no overall judgement is known for ");
-        add_inspection(derive, out, derive->full[run.sure]);
-    }
+    add_limits(derive, out, run);
 }
 
 static struct str base_of(const struct derive *derive, struct run run)
 {
     struct buf out = {.arena = derive->arena};
     if (!derive->full_count)
-        return STR("no full inspection is recorded");
+        return STR("this paper’s data has no full inspection of the council itself");
     if (run.sure) {
         add_counted(derive, &out, run);
         return buf_str(&out);
@@ -73,6 +90,44 @@ static struct str base_of(const struct derive *derive, struct run run)
     return buf_str(&out);
 }
 
+/* ---- where no overall grade is given any more ---- */
+
+static struct str joined(const struct derive *derive, const struct texts *texts)
+{
+    struct buf out = {.arena = derive->arena};
+    for (size_t i = 0; i < texts->count; i++) {
+        buf_addz(&out, !i ? "" : i + 1 < texts->count ? ", " : " and ");
+        buf_add(&out, texts->items[i]);
+    }
+    return buf_str(&out);
+}
+
+static struct str base_without_overall(const struct derive *derive, const struct standing *standing)
+{
+    struct buf out = {.arena = derive->arena};
+    buf_add(&out, standing->overall_reason);
+    if (standing->inadequate_both.count)
+        buf_addf(&out, "; inadequate both times: " STR_FMT,
+                 STR_ARG(joined(derive, &standing->inadequate_both)));
+    const struct inspection *previous = standing->previous;
+    if (previous && grade_is_inadequate(previous->overall)) {
+        buf_addz(&out, "; the inspection before was inadequate overall (");
+        add_inspection(derive, &out, previous);
+        buf_byte(&out, ')');
+    }
+    return buf_str(&out);
+}
+
+static bool was_counted_before(const struct derive *derive)
+{
+    for (size_t i = 1; i < derive->full_count; i++)
+        if (has_overall(derive, derive->full[i]))
+            return true;
+    return false;
+}
+
+/* ---- the whole ---- */
+
 static struct str text_of(const struct derive *derive, struct range value)
 {
     if (value.known && value.high == 0)
@@ -80,9 +135,16 @@ static struct str text_of(const struct derive *derive, struct range value)
     return range_text(derive->arena, value, "inspection", "inspections");
 }
 
-const struct measure *derive_consecutive(const struct derive *derive)
+const struct measure *derive_consecutive(const struct derive *derive,
+                                         const struct standing *standing)
 {
     struct measure *measure = ARENA_NEW(derive->arena, struct measure);
+    if (derive->full_count && !has_overall(derive, derive->full[0])) {
+        measure->text =
+            was_counted_before(derive) ? STR("can no longer be counted") : STR("cannot be counted");
+        measure->base = base_without_overall(derive, standing);
+        return measure;
+    }
     struct run run = find_run(derive);
     bool known = derive->full_count && (run.sure || !run.possible);
     measure_set(measure, (struct range){

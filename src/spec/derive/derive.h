@@ -18,7 +18,9 @@ struct derive {
 void find_full_inspections(struct derive *derive);
 
 const struct standing *derive_standing(const struct derive *derive);
-const struct measure *derive_consecutive(const struct derive *derive);
+/* `standing` of the same inspections. */
+const struct measure *derive_consecutive(const struct derive *derive,
+                                         const struct standing *standing);
 void derive_interventions(const struct derive *derive, struct derived *derived);
 struct records derive_deadlines(const struct derive *derive);
 struct records derive_provision(const struct derive *derive);

@@ -44,7 +44,10 @@ static const struct field council_fields[] = {
     FIELD(struct council, region, FIELD_TEXT, OPTIONAL, .doc = "The English region it lies in.",
           .example = "East of England"),
     FIELD(struct council, abolished, FIELD_DATE, OPTIONAL, .ahead = true,
-          .doc = "The day on which the council ceased to exist.", .example = "2023-04-01"),
+          .doc =
+              "The first day on which the council no longer exists and its successors take over, "
+              "not its last day. It may be to come.",
+          .example = "2023-04-01"),
     FIELD(struct council, predecessors, FIELD_RECORDS, OPTIONAL, .of = &relation_table,
           .doc = "The councils it replaced.", .example = "[{name: Cumbria County Council}]"),
     FIELD(struct council, successors, FIELD_RECORDS, OPTIONAL, .of = &relation_table,

@@ -7,7 +7,8 @@ static const struct word direction_words[] = {
     [CHANGE_SAME - 1] = {"same", "same"},
     [CHANGE_NEW - 1] = {"new", "new"},
     [CHANGE_NOT_COMPARABLE - 1] = {"not_comparable", "not comparable"},
-    [CHANGE_NOT_COMPARABLE] = {0},
+    [CHANGE_MIXED - 1] = {"mixed", "mixed"},
+    [CHANGE_MIXED] = {0},
 };
 
 static const struct field change_fields[] = {
@@ -22,6 +23,9 @@ static const struct field change_fields[] = {
     FIELD(struct change, direction, FIELD_WORD, DERIVED_ALWAYS, .words = direction_words,
           .doc = "Whether it went up, down, stayed the same, is new, or cannot be compared.",
           .example = "up"),
+    FIELD(struct change, reason, FIELD_TEXT, DERIVED,
+          .doc = "Why it cannot be compared, with what was judged in its place.",
+          .example = "new separate grade; until 2022 joint: outstanding"),
     END_OF_FIELDS,
 };
 
@@ -33,9 +37,26 @@ const struct record_table change_table = {
     .doc = "How one judgement changed between the previous full inspection and the latest.",
 };
 
+static const struct field later_inspection_fields[] = {
+    FIELD(struct later_inspection, inspection, FIELD_RECORD, DERIVED_ALWAYS,
+          .of = &inspection_table, .doc = "The inspection or visit as it was written."),
+    FIELD(struct later_inspection, date, FIELD_DATE, DERIVED_ALWAYS,
+          .doc = "When it was: its fieldwork, or else its publication.", .example = "2024-10-17"),
+    END_OF_FIELDS,
+};
+
+const struct record_table later_inspection_table = {
+    .name = "later inspection",
+    .a_name = "a later inspection",
+    .size = sizeof(struct later_inspection),
+    .fields = later_inspection_fields,
+    .doc = "A visit, or what else is recorded of the council after its latest full inspection.",
+};
+
 static const struct field standing_fields[] = {
     FIELD(struct standing, inspection, FIELD_RECORD, DERIVED, .of = &inspection_table,
-          .doc = "The latest full inspection published on or before the day of the briefing."),
+          .doc = "The latest full inspection of the council itself, under a framework that is for "
+                 "full inspections, published on or before the day of the briefing."),
     FIELD(struct standing, previous, FIELD_RECORD, DERIVED, .of = &inspection_table,
           .doc = "The full inspection before it."),
     FIELD(struct standing, framework, FIELD_TEXT, DERIVED,
@@ -48,6 +69,19 @@ static const struct field standing_fields[] = {
           .example = "the framework has had no overall judgement since April 2026"),
     FIELD(struct standing, changes, FIELD_RECORDS, DERIVED, .of = &change_table,
           .doc = "How each judgement changed since the inspection before."),
+    FIELD(struct standing, change, FIELD_WORD, DERIVED, .words = direction_words,
+          .doc = "What became of all judgements that can be compared: up when some rose and none "
+                 "fell, down when some fell and none rose, mixed only when some did either; absent "
+                 "when there is no inspection before.",
+          .example = "up"),
+    FIELD(struct standing, change_text, FIELD_TEXT, DERIVED,
+          .doc = "The same in words, with what the overall grade hides.",
+          .example = "overall the same, 2 judgements down"),
+    FIELD(struct standing, inadequate_both, FIELD_TEXTS, DERIVED,
+          .doc = "The judgements, by their short labels, that were inadequate at both.",
+          .example = "[impact of leaders, help and protection]"),
+    FIELD(struct standing, since, FIELD_RECORDS, DERIVED, .of = &later_inspection_table,
+          .doc = "The visits and other inspections of the council that are recorded as later."),
     END_OF_FIELDS,
 };
 
@@ -168,6 +202,15 @@ static const struct field derived_fields[] = {
     FIELD(struct derived, consecutive_inadequate, FIELD_RECORD, DERIVED_ALWAYS,
           .of = &measure_table,
           .doc = "How many full inspections in a row, newest first, were inadequate overall."),
+    FIELD(
+        struct derived, abolished, FIELD_ANSWER, DERIVED,
+        .doc =
+            "Whether the council, where it has a day of abolition, is abolished by the day of the "
+            "briefing; `no` while that is to come, absent where the date leaves it open.",
+        .example = "no"),
+    FIELD(struct derived, abolition, FIELD_TEXT, DERIVED,
+          .doc = "The same in words, to stand behind the council's name.",
+          .example = "is to be abolished on 1 April 2027"),
     FIELD(struct derived, in_intervention, FIELD_ANSWER, DERIVED,
           .doc = "Whether an intervention runs on the day of the briefing.", .example = "no"),
     FIELD(struct derived, months_in_intervention, FIELD_RECORD, DERIVED_ALWAYS,
@@ -189,6 +232,11 @@ static const struct field derived_fields[] = {
           .doc = "How long ago the latest full inspection began; the base says from what."),
     FIELD(struct derived, days_to_report, FIELD_RECORD, DERIVED, .of = &measure_table,
           .doc = "How long after the end of its fieldwork its report came out."),
+    FIELD(struct derived, reports_published, FIELD_WHOLE, DERIVED_ALWAYS,
+          .doc =
+              "How many of the inspections are recorded as published by the day of the briefing, "
+              "under a framework of Ofsted's alone.",
+          .example = "5"),
     FIELD(struct derived, action_plan, FIELD_RECORD, DERIVED, .of = &action_plan_table,
           .doc = "When the council's plan of action is due at Ofsted."),
     FIELD(struct derived, actions, FIELD_RECORD, DERIVED_ALWAYS, .of = &action_tally_table,

@@ -83,6 +83,14 @@ static const struct field framework_fields[] = {
           .example = "inspection of local authority children's services (ILACS)"),
     FIELD(struct framework, short_label, FIELD_TEXT, REQUIRED,
           .doc = "A short name for tables and running text.", .example = "ILACS"),
+    FIELD(struct framework, called, FIELD_TEXT, OPTIONAL,
+          .doc =
+              "What one inspection under it is called in a sentence, where that is not its short "
+              "name with `inspection` or the kind behind it.",
+          .example = "monitoring visit"),
+    FIELD(struct framework, by, FIELD_TEXT, OPTIONAL,
+          .doc = "Who inspects; leave it out where that is Ofsted alone.",
+          .example = "Ofsted and the Care Quality Commission"),
     FIELD(struct framework, family, FIELD_TEXT, REQUIRED,
           .doc = "The name that all variants of one framework share.", .example = "ILACS"),
     FIELD(struct framework, from, FIELD_DATE, OPTIONAL,

@@ -95,7 +95,7 @@ static const struct word inspection_words[] = {
     [INSPECTION_REINSPECTION - 1] = {"reinspection", "re-inspection"},
     [INSPECTION_FOCUSED - 1] = {"focused_visit", "focused visit"},
     [INSPECTION_MONITORING - 1] = {"monitoring_visit", "monitoring visit"},
-    [INSPECTION_JOINT - 1] = {"joint", "joint targeted area inspection"},
+    [INSPECTION_JOINT - 1] = {"joint", "joint inspection"},
     [INSPECTION_REVIEW - 1] = {"review", "review"},
     [INSPECTION_REVIEW] = {0},
 };
@@ -103,14 +103,23 @@ static const struct word inspection_words[] = {
 static const struct field inspection_fields[] = {
     FIELD(struct inspection, id, FIELD_ID, REQUIRED, .ids = IDS_INSPECTIONS,
           .doc = "A short name by which other records name this inspection.", .example = "I2015"),
-    FIELD(struct inspection, framework, FIELD_FRAMEWORK, EXPECTED,
-          .doc = "The framework it was made under, chosen by the start of fieldwork.",
+    FIELD(struct inspection, framework, FIELD_FRAMEWORK, OPTIONAL,
+          .doc = "The framework it was made under, chosen by the start of fieldwork. Without one "
+                 "that is for full inspections, the record does not set the council's grade.",
           .example = "SIF"),
     FIELD(struct inspection, kind, FIELD_WORD, OPTIONAL, .words = inspection_words,
-          .doc = "The kind of inspection; a full one where nothing is said.",
+          .doc =
+              "The kind of inspection, where its framework has several; a full one where nothing "
+              "is said.",
           .example = "reinspection"),
+    FIELD(struct inspection, of, FIELD_TEXT, OPTIONAL,
+          .doc = "The body that was inspected, where it is not this council: a council before it, "
+                 "by its name under `predecessors`, a trust's agency, a partnership. What it was "
+                 "given is shown as its own, and compared with nothing.",
+          .example = "Cumbria County Council"),
     FIELD(struct inspection, scope, FIELD_TEXT, OPTIONAL,
-          .doc = "What was inspected, where that is not all of children's services.",
+          .doc = "What was inspected, where that is less than its framework judges. Such a record "
+                 "does not set the council's grade.",
           .example = "services for looked after children"),
     FIELD(struct inspection, fieldwork, FIELD_PERIOD, OPTIONAL,
           .doc = "When the inspectors were there, from the first day to the last.",
@@ -140,6 +149,14 @@ static const struct field inspection_fields[] = {
           .example = "[{text: The quality of plans for children in care}]"),
     FIELD(struct inspection, lead_inspector, FIELD_TEXT, OPTIONAL, .doc = "Who led the inspection.",
           .example = "Alex Morgan"),
+    FIELD(struct inspection, name, FIELD_TEXT, DERIVED_ALWAYS,
+          .doc = "What it is called in a sentence, with the body that was inspected where that is "
+                 "not this council.",
+          .example = "SIF re-inspection"),
+    FIELD(struct inspection, sets_position, FIELD_ANSWER, DERIVED_ALWAYS,
+          .doc = "Whether it is a full inspection of this council itself: nothing else sets its "
+                 "grade.",
+          .example = "yes"),
     FACT_FIELDS(struct inspection),
     END_OF_FIELDS,
 };

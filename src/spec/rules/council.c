@@ -64,13 +64,25 @@ void council_codes_have_their_form(const struct check *check)
 
 /* ---- its time ---- */
 
+/* `early` is reported only where there are some. */
+static void hint_at_predecessor(const struct check *check, struct diag *diag,
+                                const struct council *council)
+{
+    const struct relation *first = records_at(&council->predecessors, &relation_table, 0);
+    if (council->predecessors.count == 1)
+        diag_hint(check->diags, diag, "write `of: " STR_FMT "` if that is who was inspected",
+                  STR_ARG(text_shown(check->diags->arena, first->name)));
+    else
+        diag_hint(check->diags, diag, "write under `of` which of its predecessors was inspected");
+}
+
 static void check_inspection(const struct check *check, const struct inspection *inspection,
                              const struct date *from, const struct date *to)
 {
     struct date start = period_start(&inspection->fieldwork);
     bool early = date_surely_after(from, inspection_date(inspection));
     bool late = date_surely_after(&start, to);
-    if (!early && !late)
+    if (inspection->of.len || (!early && !late))
         return;
     struct diag *diag = diag_report(
         check->diags, E228, record_span_of(inspection, early ? "published" : "fieldwork"),
@@ -78,6 +90,8 @@ static void check_inspection(const struct check *check, const struct inspection 
               : "the council no longer existed when `" STR_FMT "` took place",
         STR_ARG(inspection->id));
     const struct council *council = check->briefing->council;
+    if (early)
+        hint_at_predecessor(check, diag, council);
     diag_note(check->diags, diag, record_span_of(council, early ? "predecessors" : "abolished"),
               early ? "it took over from others here" : "it was abolished here");
 }
@@ -104,8 +118,12 @@ static void check_successor(const struct check *check, const struct council *cou
         return;
     struct diag *diag = diag_report(check->diags, E228, record_span_of(successor, "date"),
                                     "a successor takes over on the day of abolition");
+    diag_hint(
+        check->diags, diag,
+        "`abolished` is the first day without the council, not its last: the day on which its "
+        "successors take over");
     diag_note(check->diags, diag, record_span_of(council, "abolished"),
-              "the council was abolished here");
+              "the council is abolished here");
 }
 
 void council_existed_when_inspected(const struct check *check)
@@ -118,4 +136,75 @@ void council_existed_when_inspected(const struct check *check)
     for (size_t i = 0; i < inspections->count; i++)
         check_inspection(check, records_at(inspections, &inspection_table, i), &from,
                          &council->abolished);
+}
+
+/* ---- whose inspections they are ---- */
+
+static void report_itself(const struct check *check, const struct inspection *inspection)
+{
+    struct diag *diag = diag_report(check->diags, E237, record_span_of(inspection, "of"),
+                                    "this is the council itself");
+    diag_hint(check->diags, diag, "leave `of` out: it is for other bodies");
+    diag_note(check->diags, diag, record_span_of(check->briefing->council, "name"),
+              "its name is here");
+}
+
+/* A predecessor whose name is misspelt would be shown as some other body. */
+static void check_predecessor(const struct check *check, const struct inspection *inspection)
+{
+    const struct records *predecessors = &check->briefing->council->predecessors;
+    const char **names = ARENA_ARRAY(check->diags->arena, const char *, predecessors->count);
+    for (size_t i = 0; i < predecessors->count; i++) {
+        const struct relation *one = records_at(predecessors, &relation_table, i);
+        names[i] = str_z(check->diags->arena, one->name);
+    }
+    const char *nearest = diag_nearest(inspection->of, names, predecessors->count, sizeof *names);
+    if (!nearest)
+        return;
+    struct diag *diag = diag_report(check->diags, W253, record_span_of(inspection, "of"),
+                                    "no predecessor is called `" STR_FMT "`",
+                                    STR_ARG(text_shown(check->diags->arena, inspection->of)));
+    diag_hint(check->diags, diag, "did you mean `%s`?", nearest);
+    diag_suggest(check->diags, diag, diag->span, str_from(nearest));
+    diag_note(check->diags, diag, record_span_of(check->briefing->council, "predecessors"),
+              "the predecessors are named here");
+}
+
+void body_is_another(const struct check *check, const struct inspection *inspection)
+{
+    const struct council *council = check->briefing->council;
+    if (!inspection->of.len)
+        return;
+    if (str_alike(inspection->of, council->name) ||
+        (council->short_name.len && str_alike(inspection->of, council->short_name)))
+        report_itself(check, inspection);
+    else if (!predecessor_called(council, inspection->of))
+        check_predecessor(check, inspection);
+}
+
+/* What the council's grade rests on names its framework; other bodies may have been inspected under
+   one that is not known here. */
+void inspection_names_its_framework(const struct check *check, const struct inspection *inspection)
+{
+    if (!node_is_absent(node_get(inspection->fact.head.node, "framework")) || inspection->of.len ||
+        inspection->scope.len)
+        return;
+    struct diag *diag =
+        diag_report(check->diags, W201, record_span_of(inspection, "id"),
+                    "`framework` is missing from the inspection `" STR_FMT "`, which sets no grade",
+                    STR_ARG(inspection->id));
+    diag_hint(check->diags, diag,
+              "for example `framework: SIF`; where another body was inspected, name it: `of: ...`");
+}
+
+void scope_is_less_than_all(const struct check *check, const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(check->briefing, inspection);
+    if (!inspection->scope.len || inspection->of.len || !framework || framework->full != ANSWER_YES)
+        return;
+    struct diag *diag = diag_report(
+        check->diags, W254, record_span_of(inspection, "scope"),
+        "with a `scope`, `" STR_FMT "` does not set the council’s grade", STR_ARG(inspection->id));
+    diag_hint(check->diags, diag,
+              "delete it if all that the framework judges was inspected; else leave it");
 }

@@ -60,6 +60,8 @@ static int by_date(const void *left, const void *right)
     day first_b = inspection_date(b->inspection)->first;
     int order = str_compare(a->family, b->family);
     if (!order)
+        order = str_compare(a->inspection->of, b->inspection->of);
+    if (!order)
         order = (first_a > first_b) - (first_a < first_b);
     return order ? order : (a->inspection > b->inspection) - (a->inspection < b->inspection);
 }
@@ -77,7 +79,8 @@ static bool too_close(const struct full_inspection *a, const struct full_inspect
     int64_t least = again ? AGAIN_LEAST : APART_LEAST;
     struct range days =
         days_between(inspection_date(a->inspection), inspection_date(b->inspection));
-    return str_equal(a->family, b->family) && days.known && days.high < least && days.low > -least;
+    return str_equal(a->family, b->family) && str_alike(a->inspection->of, b->inspection->of) &&
+           days.known && days.high < least && days.low > -least;
 }
 
 /* Reported at the one that stands later in the file. */
@@ -163,7 +166,12 @@ void kind_fits_the_framework(const struct check *check, const struct inspection 
                     framework->full == ANSWER_YES ? "`" STR_FMT "` is for full inspections"
                                                   : "`" STR_FMT "` is not for full inspections",
                     STR_ARG(framework->id));
-    diag_hint(check->diags, diag, "change `kind` or `framework`");
+    if (framework->called.len)
+        diag_hint(check->diags, diag,
+                  "leave `kind` out: `" STR_FMT "` has one kind alone, the " STR_FMT,
+                  STR_ARG(framework->id), STR_ARG(framework->called));
+    else
+        diag_hint(check->diags, diag, "change `kind` or `framework`");
     diag_note(check->diags, diag, record_span_of(inspection, "framework"),
               "the framework is named here");
 }

@@ -23,6 +23,9 @@ void implications_are_stated(const struct check *check);
 /* council.c */
 void council_existed_when_inspected(const struct check *check);
 void council_codes_have_their_form(const struct check *check);
+void body_is_another(const struct check *check, const struct inspection *inspection);
+void inspection_names_its_framework(const struct check *check, const struct inspection *inspection);
+void scope_is_less_than_all(const struct check *check, const struct inspection *inspection);
 
 /* dates.c: wherever they stand */
 void events_are_not_in_the_future(const struct check *check);

@@ -74,7 +74,16 @@ const struct rule_entry rule_table[] = {
          "One side alone tells the reader nothing, but may be all that is known yet.",
          .briefing = conflicts_have_two_sides),
 
-    /* ---- inspections: when, and under what ---- */
+    /* ---- inspections: whose, when, and under what ---- */
+    RULE(CODE_LIST(E237, W253), "`of` names another body than the council",
+         "A predecessor’s grade is not the council’s; another body may have a name like it.",
+         .inspection = body_is_another),
+    RULE(CODE_LIST(W201), "an inspection names its framework",
+         "Only a framework for full inspections lets a record set the council’s grade.",
+         .inspection = inspection_names_its_framework),
+    RULE(CODE_LIST(W254), "a full inspection has no scope",
+         "What is less than the framework judges does not set the council’s grade.",
+         .inspection = scope_is_less_than_all),
     RULE(CODE_LIST(W223), "an inspection has a date", "Sources often give none.",
          .inspection = inspection_has_a_date),
     RULE(CODE_LIST(E228), "a report follows its fieldwork", "It holds for all 492.",

@@ -55,7 +55,8 @@ static struct dated_list sort_by_day(const struct check *check, bool only_rows)
 
 static bool is_same(const struct dated *a, const struct dated *b)
 {
-    return str_equal(a->family, b->family) && b->day - a->day <= DAYS_APART &&
+    return str_equal(a->family, b->family) && str_alike(a->inspection->of, b->inspection->of) &&
+           b->day - a->day <= DAYS_APART &&
            is_from_table(a->inspection) != is_from_table(b->inspection);
 }
 
