@@ -121,15 +121,25 @@ def reorganisation(authority, authorities):
     return lines + [f"  source: {source['id']}" for source in sources], sources
 
 
-def listed(sources):
-    if not sources:
+def inspections_before(authority, authorities, rows):
+    """Those of the table that were of a council it replaced, though Ofsted lists them with its own."""
+    before = authorities.before(authority)
+    if len(before) != 1 or authority["official-name"] in RENAMED:
+        return []
+    return [{"id": f"I{row['published_listed']}", "of": before[0]["official-name"]}
+            for row in rows if row["published_listed"] < authority["start-date"]]
+
+
+def section(name, records):
+    if not records:
         return ""
-    return "sources:\n" + "".join(
+    return f"{name}:\n" + "".join(
         f"  {'- ' if key == 'id' else '  '}{key}: {value}\n"
-        for source in sources for key, value in source.items()) + "\n"
+        for record in records for key, value in record.items()) + "\n"
 
 
-def specification(row, authority, as_at, authorities):
+def specification(rows, authority, as_at, authorities):
+    row = rows[-1]
     short = SHORT.get(authority["nice-name"], authority["nice-name"])
     lines = [f"  la_code: {row['la_code']}", f"  ons_code: {row['ons_code']}",
              f"  ofsted_urn: {row['ofsted_provider_urn']}", f"  region: {row['region']}"]
@@ -137,14 +147,16 @@ def specification(row, authority, as_at, authorities):
     if kind:
         lines.insert(0, f"  type: {kind}")
     more, sources = reorganisation(authority, authorities)
+    earlier = inspections_before(authority, authorities, rows)
     return SPECIFICATION.format(
-        name=authority["official-name"], short=short, as_at=as_at, sources=listed(sources),
+        name=authority["official-name"], short=short, as_at=as_at,
+        sources=section("sources", sources) + section("inspections", earlier),
         council="\n".join(lines + more) + "\n",
         title=f"the {short}" if short in WITH_ARTICLE else short,
         example=f"I{row['published_listed']}")
 
 
-def file_name(row, authority):
+def file_name(authority):
     short = SHORT.get(authority["nice-name"], authority["nice-name"])
     return re.sub(r"[^a-z]+", "-", short.lower()).strip("-") + ".yaml"
 
@@ -166,13 +178,13 @@ def main():
     as_at = parser.parse_args().as_at or end_of_month(newest)
     authorities, written, councils = Authorities(str(as_at)), written_councils(), {}
     for row in rows:
-        councils[row["ons_code"]] = row
-    new = [row for code, row in councils.items() if code not in written]
-    for row in new:
-        authority = authorities.find(row)
-        path = HERE / file_name(row, authority)
+        councils.setdefault(row["ons_code"], []).append(row)
+    new = [found for code, found in councils.items() if code not in written]
+    for found in new:
+        authority = authorities.find(found[-1])
+        path = HERE / file_name(authority)
         with open(path, "x", encoding="utf-8") as file:
-            file.write(specification(row, authority, as_at, authorities))
+            file.write(specification(found, authority, as_at, authorities))
         print(f"{path.name}: new")
     for code, path in written.items():
         if code not in councils:
