@@ -75,11 +75,13 @@ def dumps(result):
 
 
 def bound_grades(texts):
-    """Each inspection's grades: (ons code, published, {judgement: grade})."""
+    """The grades of each inspection of the table: (ons code, published, {judgement: grade})."""
     found = []
     for text in texts:
         code = re.search(r"ons_code: (\S+)", text)[1]
         for part in re.split(r"^  - inspection \d+$", text.split("\nderived:")[0], flags=re.M)[1:]:
+            if not re.search(r"^    id: I\d", part, re.M):
+                continue # of a council before it, and not from the table
             judged = dict(re.findall(r"(\w+)=(\w+) \(", part))
             overall = re.search(r"^    overall: (\w+)", part, re.M)
             board = re.search(r"^        grade: (\w+)", part, re.M)
@@ -142,7 +144,7 @@ def made_again(folder):
     council of the table: names of files that are new, changed or pointed out."""
     shutil.copytree(INPUTS, folder)
     england = folder / "england"
-    missing = ["cumberland.yaml", "somerset.yaml", "surrey.yaml", "york.yaml"]
+    missing = ["buckinghamshire.yaml", "somerset.yaml", "surrey.yaml", "york.yaml"]
     for name in missing:
         (england / name).unlink()
     with open(england / "kent.yaml", "a", encoding="utf-8") as file:
@@ -242,12 +244,12 @@ def main(program):
     figures.expect("ILACS, overall within the range of its judgements",
                    f"{judged['ILACS'] - codes['E225']} of {judged['ILACS']}", "310 of 310")
     figures.expect("inadequate leaders under a better overall judgement, warned of (W221)",
-                   codes["W221"], 3)
+                   codes["W221"], 4)
     figures.expect("other warnings", sum(codes.values()) - codes["W221"], 0)
     figures.expect(f"overall judgements made wrong, of {len(expected)}, that were not noticed",
                    len(missed), 0)
     figures.expect("specifications made again", again,
-                   {"new": ["cumberland.yaml", "somerset.yaml", "surrey.yaml", "york.yaml"],
+                   {"new": ["buckinghamshire.yaml", "somerset.yaml", "surrey.yaml", "york.yaml"],
                     "as shipped": True, "changed": [],
                     "pointed out": ["old.yaml"]})
     figures.expect("councils that one changed row changes", changed, ["Trafford"])

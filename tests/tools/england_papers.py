@@ -154,6 +154,10 @@ def check_grades(rows, table, count):
             if row is None:
                 continue
             word = cell.split(" (")[0].lower()
+            if word.startswith("joint: "):
+                word, keys = word[len("joint: "):], ROWS["Children in care and care leavers"]
+            else:
+                keys = ROWS[cells[0]]
             if word in LABELS and grade(row, keys):
                 count["grades"] += 1
                 if word != grade(row, keys):
@@ -212,12 +216,13 @@ def check_changes(rows, text, count):
 def check(rows, nodes, count):
     found = {}
     for caption, cells in tables(nodes):
-        found.setdefault(re.split(r" \(continued| on \d|, as | Ofsted", caption)[0], []).extend(cells)
+        found.setdefault(re.split(r" \(continued| on \d|, as ", caption)[0], []).extend(cells)
     facts = {cells[0]: cells[-1] for cells in found.get("Key facts", [])}
-    judged = found.get("How", [[]])
     yield from check_headline(rows, found["Position"])
     yield from check_changes(rows, facts.get("Change since the inspection before", ""), count)
-    yield from check_grades(rows, judged, count)
+    for caption, cells in found.items(): # its own, and those of councils before it
+        if caption.startswith("How Ofsted judged"):
+            yield from check_grades(rows, cells, count)
     yield from check_events(rows, found["Events in date order"])
 
 
