@@ -2,6 +2,8 @@
 #include "options.h"
 #include "sheet.h"
 
+#include <stdlib.h>
+
 /* ---- when ---- */
 
 static const struct date *due_date(const struct action *action)
@@ -9,15 +11,21 @@ static const struct date *due_date(const struct action *action)
     return action->revised_due.precision ? &action->revised_due : &action->due;
 }
 
-/* What is known of it as an overdue action; NULL: it is not overdue. */
+/* What is known of it as an overdue action; NULL: it is not overdue. They are in the order of the
+   actions. */
 static const struct late_action *lateness(const struct briefing *briefing,
                                           const struct action *action)
 {
     const struct records *late = &briefing->derived->actions->late;
-    for (size_t i = 0; i < late->count; i++) {
-        const struct late_action *one = records_at(late, &late_action_table, i);
+    for (size_t low = 0, high = late->count; low < high;) {
+        size_t middle = low + (high - low) / 2;
+        const struct late_action *one = records_at(late, &late_action_table, middle);
         if (one->action == action)
             return one;
+        if (one->action < action)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return NULL;
 }
@@ -106,30 +114,34 @@ static int rank_of(const struct briefing *briefing, const struct action *action)
     return due_date(action)->precision ? 1 : 2;
 }
 
-static bool comes_before(const struct briefing *briefing, const struct action *a,
-                         const struct action *b)
-{
-    int rank_a = rank_of(briefing, a), rank_b = rank_of(briefing, b);
-    if (rank_a != rank_b)
-        return rank_a < rank_b;
-    const struct date *due_a = due_date(a), *due_b = due_date(b);
-    if (!due_a->precision || !due_b->precision)
-        return due_a->precision && !due_b->precision;
-    return date_key(due_a) < date_key(due_b);
-}
+struct ranked_action {
+    const struct action *action;
+    int rank;
+};
 
 /* Those of one rank and day stay as they are in the specification. */
-static const struct action **in_order(struct arena *arena, const struct briefing *briefing)
+static int by_urgency(const void *left, const void *right)
+{
+    const struct ranked_action *a = left, *b = right;
+    if (a->rank != b->rank)
+        return a->rank - b->rank;
+    const struct date *due_a = due_date(a->action), *due_b = due_date(b->action);
+    if (!due_a->precision != !due_b->precision)
+        return due_a->precision ? -1 : 1;
+    if (due_a->precision && date_key(due_a) != date_key(due_b))
+        return date_key(due_a) < date_key(due_b) ? -1 : 1;
+    return a->action < b->action ? -1 : a->action > b->action;
+}
+
+static const struct ranked_action *in_order(struct arena *arena, const struct briefing *briefing)
 {
     size_t count = briefing->actions.count;
-    const struct action **order = ARENA_ARRAY(arena, const struct action *, count);
+    struct ranked_action *order = ARENA_ARRAY(arena, struct ranked_action, count);
     for (size_t i = 0; i < count; i++) {
         const struct action *action = records_at(&briefing->actions, &action_table, i);
-        size_t at = i;
-        for (; at > 0 && comes_before(briefing, action, order[at - 1]); at--)
-            order[at] = order[at - 1];
-        order[at] = action;
+        order[i] = (struct ranked_action){action, rank_of(briefing, action)};
     }
+    qsort(order, count, sizeof *order, by_urgency);
     return order;
 }
 
@@ -196,12 +208,12 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     set_summary(flow, briefing);
     struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
     sheet_heads(&sheet, (const char *const[]){"Action", "Owner", "Due", "Status"});
-    const struct action **order = in_order(flow_arena(flow), briefing);
+    const struct ranked_action *order = in_order(flow_arena(flow), briefing);
     for (size_t i = 0; i < briefing->actions.count; i++) {
-        add_action(&sheet, order[i]);
-        add_owner(&sheet, order[i]);
-        add_due(&sheet, order[i]);
-        add_status(&sheet, order[i]);
+        add_action(&sheet, order[i].action);
+        add_owner(&sheet, order[i].action);
+        add_due(&sheet, order[i].action);
+        add_status(&sheet, order[i].action);
     }
     sheet_set(&sheet, chosen->caption, "Actions, who owns them and how far they are",
               caption_span(options));

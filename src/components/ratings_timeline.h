@@ -26,6 +26,7 @@ enum { MOST_TONES = 8 };
 /* Something that happened at a time that is known more or less well. */
 struct episode {
     enum lane lane;
+    size_t added; /* the how manieth: the order within a day */
     const struct date *when;
     day first, last; /* it may have been on any of these, within the axis */
     enum run run;
@@ -51,7 +52,8 @@ struct story {
     struct arena *arena;
     LIST(struct episode) episodes; /* in order of time */
     LIST(struct episode) undated;
-    day first, last; /* the axis; last is after first */
+    const bool *replaced; /* by intervention: has another taken its place? */
+    day first, last;      /* the axis; last is after first */
     size_t unnamed;  /* changes in leadership for whose labels there is no room */
 };
 

@@ -146,23 +146,39 @@ static void fit_axis(struct across *across)
 
 /* ---- rows ---- */
 
-/* From the last to the first: one row above all whose marks stand below its label. */
+/* Rows beyond those that a drawing may have are all the last one. */
+enum { TRACKED_ROWS = MOST_ROWS + 1 };
+
+static size_t row_within(size_t row)
+{
+    return row < TRACKED_ROWS ? row : TRACKED_ROWS - 1;
+}
+
+static void count_row(struct flags *flags, size_t row)
+{
+    if (row + 1 > flags->rows)
+        flags->rows = row + 1;
+}
+
+/* From the last to the first: one row above all whose marks stand below its label. Of each row it is
+   enough to know how far to the left it begins. */
 static void stagger(const struct across *across, struct flags *flags)
 {
+    milli starts[TRACKED_ROWS];
+    for (size_t row = 0; row < TRACKED_ROWS; row++)
+        starts[row] = INT32_MAX;
     flags->rows = flags->count ? 1 : 0;
     for (size_t i = flags->count; i-- > 0;) {
         struct flag *flag = &flags->items[i];
-        milli end = across_place(across, flag->episode) + flag->before + flag->label.width +
-                    across_scaled(across, LABEL_SPACE);
-        flag->row = 0;
-        for (size_t j = i + 1; j < flags->count; j++) {
-            const struct flag *later = &flags->items[j];
-            if (across_place(across, later->episode) - later->before < end &&
-                later->row >= flag->row)
-                flag->row = later->row + 1;
-        }
-        if (flag->row + 1 > flags->rows)
-            flags->rows = flag->row + 1;
+        milli place = across_place(across, flag->episode), start = place - flag->before;
+        milli end =
+            place + flag->before + flag->label.width + across_scaled(across, LABEL_SPACE);
+        size_t row = TRACKED_ROWS;
+        while (row > 0 && starts[row - 1] >= end)
+            row--;
+        flag->row = row_within(row);
+        starts[flag->row] = start < starts[flag->row] ? start : starts[flag->row];
+        count_row(flags, flag->row);
     }
 }
 
@@ -177,32 +193,37 @@ static milli bar_end(const struct across *across, const struct flag *flag)
 /* A bar takes the first row in which what came before it has ended. */
 static void pack(const struct across *across, struct flags *flags)
 {
+    milli ends[TRACKED_ROWS];
+    for (size_t row = 0; row < TRACKED_ROWS; row++)
+        ends[row] = INT32_MIN;
     for (size_t i = 0; i < flags->count; i++) {
         struct flag *flag = &flags->items[i];
         milli start = across_place(across, flag->episode);
-        flag->row = 0;
-        for (size_t j = 0; j < i; j++)
-            if (flags->items[j].row == flag->row && bar_end(across, &flags->items[j]) > start) {
-                flag->row++;
-                j = (size_t)-1; /* and look through that row */
-            }
-        if (flag->row + 1 > flags->rows)
-            flags->rows = flag->row + 1;
+        size_t row = 0;
+        while (row < TRACKED_ROWS && ends[row] > start)
+            row++;
+        flag->row = row_within(row);
+        ends[flag->row] = larger(ends[flag->row], bar_end(across, flag));
+        count_row(flags, flag->row);
     }
 }
 
-/* The oldest changes give up their labels. */
+/* The oldest changes give up their labels: those in a row too many, and all before them. In which row
+   one stands depends on later ones alone. */
 static void thin_out(struct across *across)
 {
     struct flags *changes = &across->changes;
-    across->unnamed.items = changes->items;
     stagger(across, changes);
-    for (; changes->rows > MOST_CHANGE_ROWS; across->unnamed.count++) {
-        changes->items++;
-        changes->count--;
-        stagger(across, changes);
-    }
-    across->story->unnamed = across->unnamed.count;
+    size_t unnamed = changes->count;
+    while (unnamed > 0 && changes->items[unnamed - 1].row < MOST_CHANGE_ROWS)
+        unnamed--;
+    across->unnamed.items = changes->items;
+    across->unnamed.count = across->story->unnamed = unnamed;
+    changes->items += unnamed;
+    changes->count -= unnamed;
+    changes->rows = 0;
+    for (size_t i = 0; i < changes->count; i++)
+        count_row(changes, changes->items[i].row);
 }
 
 bool story_across(struct story *story, struct str alt)

@@ -3,6 +3,8 @@
    time, one below the other; distances do not show how long. */
 #include "ratings_timeline.h"
 
+#include <stdlib.h>
+
 enum {
     YEAR_SPACE = 8000, /* between the year and what stands to its right */
     BAR = 6000,
@@ -13,6 +15,8 @@ enum {
     RAIL = 750,
     EXACT_DAYS = 31,    /* what is known to the month is not hatched */
     PART_OF_PAGE = 480, /* thousandths: as tall as one of several drawings may be */
+    MOST_COLUMNS = 16,  /* of bars side by side: beyond them is no room, and the labels say it all */
+    NO_COLUMN = MOST_COLUMNS,
 };
 
 /* A row: an episode, or the end of one. */
@@ -24,12 +28,17 @@ struct step {
     milli top; /* in its drawing */
 };
 
+/* The bar of an episode: its column, and the steps at which it begins and ends. */
+struct bar {
+    size_t column, begins, ends; /* ends: the number of steps when none says so */
+};
+
 struct down {
     struct story *story;
     const struct theme *theme;
     struct drawing *drawing;
     LIST(struct step) steps;
-    size_t *columns; /* of the bars, by episode */
+    struct bar *bars_of; /* by episode */
     size_t column_count;
     milli bars, rail, labels; /* left edges */
 };
@@ -43,13 +52,21 @@ static milli scaled(const struct down *down, milli measure)
 
 static void add_step(struct down *down, const struct episode *episode, bool is_end)
 {
-    struct step step = {.episode = episode, .is_end = is_end};
-    step.at = is_end ? episode->end_last : episode_day(episode);
-    LIST_ADD(down->story->arena, &down->steps);
-    size_t at = down->steps.count - 1;
-    for (; at > 0 && down->steps.items[at - 1].at > step.at; at--)
-        down->steps.items[at] = down->steps.items[at - 1];
-    down->steps.items[at] = step;
+    *LIST_ADD(down->story->arena, &down->steps) =
+        (struct step){.episode = episode,
+                      .is_end = is_end,
+                      .at = is_end ? episode->end_last : episode_day(episode)};
+}
+
+/* Those of one day in the order of the story, which is that of time too. */
+static int by_day(const void *left, const void *right)
+{
+    const struct step *a = left, *b = right;
+    if (a->at != b->at)
+        return a->at < b->at ? -1 : 1;
+    if (a->episode != b->episode)
+        return a->episode < b->episode ? -1 : 1;
+    return a->is_end - b->is_end;
 }
 
 static void collect_steps(struct down *down)
@@ -60,6 +77,8 @@ static void collect_steps(struct down *down)
         if (episode->run == RUN_ENDED)
             add_step(down, episode, true);
     }
+    if (down->steps.count)
+        qsort(down->steps.items, down->steps.count, sizeof *down->steps.items, by_day);
 }
 
 /* ---- bars ---- */
@@ -69,23 +88,27 @@ static size_t index_of(const struct down *down, const struct episode *episode)
     return (size_t)(episode - down->story->episodes.items);
 }
 
-/* A bar takes the first column in which what came before it has ended. */
+/* A bar takes the first column in which what came before it has ended, if one is left. */
 static void pack_bars(struct down *down)
 {
     const struct episode *items = down->story->episodes.items;
     size_t count = down->story->episodes.count;
-    down->columns = ARENA_ARRAY(down->story->arena, size_t, count);
+    day ends[MOST_COLUMNS];
+    down->bars_of = ARENA_ARRAY(down->story->arena, struct bar, count);
     for (size_t i = 0; i < count; i++) {
-        if (items[i].run == RUN_NOT)
+        size_t column = items[i].run == RUN_NOT ? NO_COLUMN : 0;
+        while (column < down->column_count && ends[column] >= items[i].first)
+            column++;
+        down->bars_of[i] = (struct bar){column, 0, down->steps.count};
+        if (column == NO_COLUMN)
             continue;
-        for (size_t j = 0; j < i; j++)
-            if (items[j].run != RUN_NOT && down->columns[j] == down->columns[i] &&
-                items[j].end_last >= items[i].first) {
-                down->columns[i]++;
-                j = (size_t)-1; /* and look through that column */
-            }
-        if (down->columns[i] + 1 > down->column_count)
-            down->column_count = down->columns[i] + 1;
+        bool is_new = column == down->column_count;
+        ends[column] = is_new || items[i].end_last > ends[column] ? items[i].end_last : ends[column];
+        down->column_count += is_new;
+    }
+    for (size_t i = 0; i < down->steps.count; i++) {
+        struct bar *bar = &down->bars_of[index_of(down, down->steps.items[i].episode)];
+        *(down->steps.items[i].is_end ? &bar->ends : &bar->begins) = i;
     }
 }
 
@@ -181,23 +204,14 @@ static void draw_marks(const struct down *down, const struct step *step)
 static void draw_bar(const struct down *down, size_t first, size_t end, milli height,
                      const struct episode *episode)
 {
-    milli from = 0, to = height;
-    bool begun = false, over = false;
-    for (size_t i = 0; i < down->steps.count; i++) {
-        const struct step *step = &down->steps.items[i];
-        if (step->episode != episode)
-            continue;
-        begun |= !step->is_end && i < end;
-        over |= step->is_end && i < first;
-        if (i >= first && i < end && step->is_end)
-            to = middle_of(down, step);
-        else if (i >= first && i < end)
-            from = middle_of(down, step);
-    }
-    if (!begun || over)
+    const struct bar *bar = &down->bars_of[index_of(down, episode)];
+    if (bar->column == NO_COLUMN || bar->begins >= end || bar->ends < first)
         return;
+    const struct step *steps = down->steps.items;
+    milli from = bar->begins >= first ? middle_of(down, &steps[bar->begins]) : 0;
+    milli to = bar->ends < end ? middle_of(down, &steps[bar->ends]) : height;
     milli pitch = scaled(down, BAR + BAR_SPACE), width = scaled(down, BAR);
-    milli x = down->bars + (milli)down->columns[index_of(down, episode)] * pitch;
+    milli x = down->bars + (milli)bar->column * pitch;
     struct rect area = {x, from, width, larger(to - from, width)};
     if (episode->run == RUN_END_UNKNOWN)
         drawing_hatch(down->drawing, area, down->theme->accent);
@@ -212,9 +226,8 @@ static void draw_lead(const struct down *down, const struct step *step)
     if (step->episode->lane != LANE_INTERVENTIONS)
         return;
     milli pitch = scaled(down, BAR + BAR_SPACE), y = middle_of(down, step);
-    milli from = down->rail;
-    if (step->episode->run != RUN_NOT)
-        from = down->bars + (milli)down->columns[index_of(down, step->episode)] * pitch;
+    size_t column = down->bars_of[index_of(down, step->episode)].column;
+    milli from = column == NO_COLUMN ? down->rail : down->bars + (milli)column * pitch;
     drawing_line(down->drawing, from, y, down->labels - scaled(down, MARK_SPACE), y,
                  scaled(down, RAIL), down->theme->accent);
 }

@@ -1,6 +1,8 @@
 /* The ratings timeline's story: records become episodes, in order of time, on one axis. */
 #include "ratings_timeline.h"
 
+#include <stdlib.h>
+
 enum {
     SHORT_AXIS_DAYS = 550, /* up to here the axis begins with a month, else with a year */
 };
@@ -51,20 +53,30 @@ void story_add(struct story *story, const struct episode *episode)
                    (episode->run == RUN_ENDED && date_surely_after(from, episode->until));
     if (is_over && date_surely_after(from, episode->when))
         return;
-    *LIST_ADD(story->arena, &story->episodes) = *episode;
+    struct episode *added = LIST_ADD(story->arena, &story->episodes);
+    *added = *episode;
+    added->added = story->episodes.count;
 }
 
 /* ---- interventions ---- */
 
-static bool is_replaced(const struct story *story, const struct intervention *intervention)
+static size_t intervention_place(const struct story *story, const struct intervention *one)
+{
+    const struct intervention *first = story->briefing->interventions.items;
+    return (size_t)(one - first);
+}
+
+/* By intervention: has another taken its place? */
+static bool *find_replaced(const struct story *story)
 {
     const struct records *all = &story->briefing->interventions;
+    bool *replaced = ARENA_ARRAY(story->arena, bool, all->count);
     for (size_t i = 0; i < all->count; i++) {
         const struct intervention *later = records_at(all, &intervention_table, i);
-        if (later->replaces.record == intervention && !is_future(story, &later->issued))
-            return true;
+        if (later->replaces.record && !is_future(story, &later->issued))
+            replaced[intervention_place(story, later->replaces.record)] = true;
     }
-    return false;
+    return replaced;
 }
 
 static enum run run_of(const struct story *story, const struct intervention *intervention)
@@ -73,7 +85,9 @@ static enum run run_of(const struct story *story, const struct intervention *int
         return RUN_NOT;
     if (intervention->ended.precision)
         return is_future(story, &intervention->ended) ? RUN_ON : RUN_ENDED;
-    return intervention->ended_how || is_replaced(story, intervention) ? RUN_END_UNKNOWN : RUN_ON;
+    bool is_over =
+        intervention->ended_how || story->replaced[intervention_place(story, intervention)];
+    return is_over ? RUN_END_UNKNOWN : RUN_ON;
 }
 
 static struct str dated_run(const struct story *story, const struct episode *episode)
@@ -206,16 +220,21 @@ static day known_day(const struct date *date)
     return date->first == DAY_OPEN_START ? date->last : date->first;
 }
 
+/* Those of one day in the order in which they were added. */
+static int by_known_day(const void *left, const void *right)
+{
+    const struct episode *a = left, *b = right;
+    day day_a = known_day(a->when), day_b = known_day(b->when);
+    if (day_a != day_b)
+        return day_a < day_b ? -1 : 1;
+    return a->added < b->added ? -1 : a->added > b->added;
+}
+
 static void sort(struct story *story)
 {
-    struct episode *items = story->episodes.items;
-    for (size_t i = 1; i < story->episodes.count; i++) {
-        struct episode moved = items[i];
-        size_t at = i;
-        for (; at > 0 && known_day(items[at - 1].when) > known_day(moved.when); at--)
-            items[at] = items[at - 1];
-        items[at] = moved;
-    }
+    if (story->episodes.count)
+        qsort(story->episodes.items, story->episodes.count, sizeof *story->episodes.items,
+              by_known_day);
 }
 
 /* The axis begins with the year, or the month where it is short, of the first episode. */
@@ -267,6 +286,7 @@ struct story story_new(struct flow *flow, const struct briefing *briefing,
         .flow = flow, .briefing = briefing, .options = options, .arena = flow_arena(flow)};
     for (size_t i = 0; i < briefing->inspections.count; i++)
         story_add_inspection(&story, records_at(&briefing->inspections, &inspection_table, i));
+    story.replaced = find_replaced(&story);
     if (lane_is_wanted(options, LANE_INTERVENTIONS))
         for (size_t i = 0; i < briefing->interventions.count; i++)
             add_intervention(&story, records_at(&briefing->interventions, &intervention_table, i));

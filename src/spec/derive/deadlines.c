@@ -2,6 +2,8 @@
 #include "../facts.h"
 #include "derive.h"
 
+#include <stdlib.h>
+
 /* A deadline "by" a day is due on that day; one "from" a day on, from that day. */
 static struct date due_date(const struct deadline *deadline)
 {
@@ -59,25 +61,26 @@ static struct due due_of(const struct derive *derive, const struct deadline *dea
     return due;
 }
 
-static bool is_sooner(const struct due *a, const struct due *b)
+/* Those of one day stay as they are in the specification. */
+static int by_day(const void *left, const void *right)
 {
+    const struct due *a = left, *b = right;
     if (a->days.known != b->days.known)
-        return a->days.known;
+        return a->days.known ? -1 : 1;
     if (a->days.high != b->days.high)
-        return a->days.high < b->days.high;
-    return a->days.low < b->days.low;
+        return a->days.high < b->days.high ? -1 : 1;
+    if (a->days.low != b->days.low)
+        return a->days.low < b->days.low ? -1 : 1;
+    return a->deadline < b->deadline ? -1 : a->deadline > b->deadline;
 }
 
 struct records derive_deadlines(const struct derive *derive)
 {
     const struct records *deadlines = &derive->briefing->deadlines;
     struct due *dues = ARENA_ARRAY(derive->arena, struct due, deadlines->count);
-    for (size_t i = 0; i < deadlines->count; i++) {
-        struct due due = due_of(derive, records_at(deadlines, &deadline_table, i));
-        size_t at = i;
-        for (; at > 0 && is_sooner(&due, &dues[at - 1]); at--)
-            dues[at] = dues[at - 1];
-        dues[at] = due;
-    }
+    for (size_t i = 0; i < deadlines->count; i++)
+        dues[i] = due_of(derive, records_at(deadlines, &deadline_table, i));
+    if (deadlines->count)
+        qsort(dues, deadlines->count, sizeof *dues, by_day);
     return (struct records){.items = dues, .count = deadlines->count};
 }

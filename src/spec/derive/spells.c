@@ -3,6 +3,8 @@
 
 #include "../facts.h"
 
+#include <stdlib.h>
+
 static bool has_begun(const struct derive *derive, const struct intervention *intervention)
 {
     return intervention_counts(intervention) && !is_future(derive->briefing, &intervention->issued);
@@ -106,6 +108,15 @@ static struct stretch read_spell(const struct spell *spell, enum reading reading
     };
 }
 
+/* Those that begin on one day in the order in which they were found. */
+static int by_start(const void *left, const void *right)
+{
+    const struct stretch *a = left, *b = right;
+    if (a->from != b->from)
+        return a->from < b->from ? -1 : 1;
+    return a->first < b->first ? -1 : a->first > b->first;
+}
+
 /* In order of their first day; a spell that may not have lasted at all is left out. */
 static struct stretches read_spells(struct arena *arena, const struct spells *spells,
                                     enum reading reading)
@@ -113,13 +124,11 @@ static struct stretches read_spells(struct arena *arena, const struct spells *sp
     struct stretches read = {ARENA_ARRAY(arena, struct stretch, spells->count), 0};
     for (size_t i = 0; i < spells->count; i++) {
         struct stretch stretch = read_spell(&spells->items[i], reading);
-        if (stretch.from > stretch.to)
-            continue;
-        size_t at = read.count++;
-        for (; at > 0 && read.items[at - 1].from > stretch.from; at--)
-            read.items[at] = read.items[at - 1];
-        read.items[at] = stretch;
+        if (stretch.from <= stretch.to)
+            read.items[read.count++] = stretch;
     }
+    if (read.count)
+        qsort(read.items, read.count, sizeof *read.items, by_start);
     return read;
 }
 
