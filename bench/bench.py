@@ -10,6 +10,8 @@ import sys
 import time
 from pathlib import Path
 
+import records
+
 HERE = Path(__file__).resolve().parent
 COUNT = 153
 COUNTED = shutil.which("valgrind") is not None
@@ -185,7 +187,7 @@ def growth(title, points, counted=True):
     steps = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in zip(points, points[1:])]
     shown = ", ".join(f"{a[0]:,} to {b[0]:,}: {step / min(steps):.2f}"
                       for a, b, step in zip(points, points[1:], steps))
-    steep = any(step > MOST * min(steps[:number + 1]) for number, step in enumerate(steps))
+    steep = is_steep(points)
     verdict = f"MORE THAN LINEAR: above {MOST}" if steep else "linear"
     print(f"{title}: {shown} ({verdict if counted else 'timed'})", flush=True)
     return not (counted and steep)
@@ -215,6 +217,35 @@ def series_of_documents(tool, title, sizes, *options):
     points = [(size, cost(tool, [make_specs(tool.work, "some", size, *options)[0].parent]))
               for size in sizes]
     return growth(title, points, COUNTED)
+
+
+def is_steep(points):
+    """Does a step cost more than MOST times an earlier one?"""
+    steps = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in zip(points, points[1:])]
+    return any(step > MOST * min(steps[:number + 1]) for number, step in enumerate(steps))
+
+
+def points_of_records(tool, name, sizes, measured):
+    """Of a check, which does all but write: in one process, so that no limit of a worker is met."""
+    points = []
+    for size in sizes:
+        file = tool.work / "records.yaml"
+        file.write_text(records.specification(name, size), encoding="utf-8")
+        points.append((size, measured([tool.program, "check", "-j0", str(file)])))
+    return points
+
+
+def series_of_records(tool, sizes=(1000, 2000, 4000)):
+    """Of every kind. The least of five times tells nearly all apart from what grows faster; the
+    instructions are counted where it leaves a doubt, for that takes a minute each."""
+    sound = True
+    for name in records.names():
+        timed = points_of_records(tool, name, sizes, lambda command: min(spawn([command])["cpu"] for _ in range(5)))
+        if COUNTED and is_steep(timed):
+            sound &= growth(f"  {name}", points_of_records(tool, name, sizes, instructions))
+        else:
+            growth(f"  {name}", timed, counted=False)
+    return sound
 
 
 def long_series_of_documents(tool, sizes):
@@ -256,6 +287,8 @@ def main():
         series_of_documents(ours, "a further briefing", (5, 10, 20)),
         series_of_documents(ours, "a further bare briefing",
                             (COUNT, 1000, 10000) if args.full else (COUNT, 500, 1000), "--bare")]
+    print("the cost of a further one of:")
+    sound.append(series_of_records(ours))
     if args.full:
         long_series_of_documents(ours, (COUNT, 1000, 10000))
     return 0 if all(sound) else 1
