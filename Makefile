@@ -46,7 +46,7 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: fonts-test memory-test hostile-test completion-test manual-test hook-test
+.PHONY: fonts-test memory-test hostile-test completion-test manual-test hook-test printed-test
 .PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
@@ -151,7 +151,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test says-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
+test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test says-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
 
 # For the work in hand: half a minute. CONTRIBUTING.md says what to run for what was changed.
 quick: unit golden-test says-test layers
@@ -216,6 +216,11 @@ diagnostics: $(BINARY)
 # What papers say of small specifications, and what they must not say: tests/says/.
 says-test: $(BINARY)
 	@python3 -B tests/tools/says.py $(BINARY) $(NAMES)
+
+# Every key is printed by both templates; one record of each kind, and every pair, makes a sound paper.
+printed-test: $(BINARY)
+	@python3 -B tests/tools/printed.py $(BINARY)
+	@python3 -B tests/tools/pairs.py $(BINARY)
 
 # A fault in a value is reported at its own line: for each sixth value, and with `property` for all.
 places-test: $(BINARY)

@@ -5,6 +5,7 @@
 #include "layout/layout.h"
 #include "pdf/pdf.h"
 #include "spec/tables.h"
+#include "spec/told.h"
 #include "spec/yaml.h"
 
 #include "base/output.h"
@@ -30,6 +31,7 @@ const struct briefing *job_briefing(const struct env *env, const char *input, st
         spec_check(diags, briefing);
     if (!briefing || diags->errors)
         return NULL;
+    briefing->told = told_new(arena);
     spec_derive(arena, briefing, env->calendar);
     spec_check_derived(diags, briefing);
     return diags->errors ? NULL : briefing;
@@ -129,6 +131,7 @@ enum job_result job_run(struct env *env, const struct job *job, struct diags *di
     const struct pages *pages = lay_out(env, folder, briefing, document, diags);
     if (!pages || diags->errors)
         return job_refusal(diags);
+    told_report(diags, briefing);
     if (job->stage == STAGE_PAGES)
         return pages_dump(pages, made->dump), JOB_DONE;
     if (job->stage == STAGE_STRUCTURE)

@@ -647,6 +647,7 @@ struct briefing {
     struct records glossary;
     const struct derived *derived;       /* never NULL once derived */
     const struct frameworks *frameworks; /* not a field: the environment's */
+    struct told *told; /* nor is this: what was printed so far (spec/told.h); NULL: nobody asks */
 };
 
 extern const struct record_table briefing_table, front_sheet_table, contact_table,

@@ -118,6 +118,8 @@ struct field {
     bool settled;                  /* its key may be left out, but a sound briefing has it */
     bool ahead;                    /* FIELD_DATE: may lie after the day of the briefing */
     const char *doc;               /* a sentence for the reference page and the schema */
+    const char *unprinted;         /* who reads it, where no paper prints it; else NULL */
+    const char *const *tells;      /* of a computed text: the keys that it puts into words; or NULL */
     const char *example;           /* as YAML, on one line; may be NULL for records */
 };
 

@@ -37,6 +37,7 @@ struct rendering {
     bool hintable;              /* the last failure was reported and can take a hint */
     struct span here;           /* the statement under way: where limits are reported */
     LIST(struct span) reported; /* places already complained about, so that loops do not repeat */
+    bool asks;                  /* what is read now is only asked for */
     bool late;                  /* values become characters */
     struct span rare;           /* the YAML of the first value with letters beyond ASCII */
     size_t printed;             /* values put into the text */

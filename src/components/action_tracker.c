@@ -32,17 +32,18 @@ static const struct late_action *lateness(const struct briefing *briefing,
 
 /* ---- status: a word and a mark ---- */
 
+/* In our own theme, and in those that follow it, the best grade is green and a good one blue. */
 static enum grade_tone status_tone(const struct action *action, bool overdue)
 {
     static const enum grade_tone tones[] = {
         [RAG_ABSENT] = TONE_NONE, [RAG_RED] = TONE_WORST, [RAG_AMBER] = TONE_WEAK,
-        [RAG_GREEN] = TONE_GOOD,  [RAG_BLUE] = TONE_BEST,
+        [RAG_GREEN] = TONE_BEST,  [RAG_BLUE] = TONE_GOOD,
     };
     if (action->rag)
         return tones[action->rag];
     if (overdue)
         return TONE_WORST;
-    return action->status == STATUS_COMPLETE ? TONE_BEST : TONE_NEUTRAL;
+    return action->status == STATUS_COMPLETE ? TONE_GOOD : TONE_NEUTRAL;
 }
 
 /* "In progress; at risk. Evidence: ..." */
@@ -54,10 +55,14 @@ static void add_status(struct sheet *sheet, const struct action *action)
     struct str rag = label_of(&action_table, "rag", action->rag);
     phrase_field(&phrase, capital(phrase.arena, status.len ? status : STR("not stated")), action,
                  "status");
-    if (!str_equal(status, rag))
+    if (str_equal(status, rag))
+        phrase_told(&phrase, action, "rag");
+    else
         phrase_field_after(&phrase, "; ", rag, action, "rag");
     if (overdue && action->status != STATUS_OVERDUE)
         phrase_addz(&phrase, "; overdue");
+    phrase_field_after(&phrase, ". Answers: ", action->recommendation.id, action, "recommendation");
+    phrase_date_after(&phrase, ". Done or reported: ", &action->date, action, "date");
     phrase_field_after(&phrase, ". Evidence: ", action->evidence, action, "evidence");
     phrase_field_after(&phrase, ". Note: ", action->fact.note, action, "note");
     enum grade_tone tone = status_tone(action, overdue);
@@ -71,7 +76,8 @@ static void add_status(struct sheet *sheet, const struct action *action)
 static void add_action(struct sheet *sheet, const struct action *action)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_field(&phrase, action->text, action, "text");
+    phrase_field(&phrase, action->id, action, "id");
+    phrase_field_after(&phrase, ": ", action->text, action, "text");
     phrase_cite(&phrase, action->fact.source);
     sheet_cell(sheet, phrase.inlines)->header = true;
 }

@@ -2,6 +2,8 @@
 #include "options.h"
 #include "sheet.h"
 
+#include "spec/told.h"
+
 /* ---- claims ---- */
 
 static const struct measure *computed_for(const struct briefing *briefing,
@@ -23,6 +25,7 @@ static void add_subject(struct sheet *sheet, const struct claim *claim)
     struct str what = claim->what.len ? claim->what : kind;
     sheet_text(sheet, capital(arena, what), claim, claim->what.len ? "what" : "kind")->header =
         true;
+    told_key(sheet->briefing, claim, "kind"); /* it says what stands in the last column */
 }
 
 static void add_wording(struct sheet *sheet, const struct claim *claim)
@@ -30,10 +33,10 @@ static void add_wording(struct sheet *sheet, const struct claim *claim)
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     phrase_field(&phrase, quoted(phrase.arena, claim->wording), claim, "wording");
     phrase_field_after(&phrase, ", ", claim->by, claim, "by");
-    if (claim->date.precision) {
-        phrase_addz(&phrase, ", ");
-        phrase_date(&phrase, &claim->date, claim, "date");
-    }
+    phrase_date_after(&phrase, ", ", &claim->date, claim, "date");
+    phrase_whole_after(&phrase, "; taken as ", &claim->value, claim, "value");
+    if (claim->value.known && claim->kind == CLAIM_MONTHS_IN_INTERVENTION)
+        phrase_addz(&phrase, claim->value.value == 1 ? " month" : " months");
     phrase_fact(&phrase, &claim->fact);
     sheet_cell(sheet, phrase.inlines);
 }
@@ -101,7 +104,7 @@ static void set_conflict(struct flow *flow, const struct briefing *briefing,
         set_positions(flow, conflict);
     struct phrase used = phrase_new(flow, briefing);
     phrase_field_after(&used, "This briefing uses: ", conflict->used, conflict, "used");
-    phrase_field_after(&used, used.inlines ? ". Why: " : "Why: ", conflict->why, conflict, "why");
+    phrase_field_after(&used, ". Why: ", conflict->why, conflict, "why");
     if (!used.inlines)
         return;
     flow_keep(flow);

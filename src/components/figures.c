@@ -65,9 +65,10 @@ static void set_figure(struct flow *flow, const struct briefing *briefing,
 {
     struct phrase caption = phrase_new(flow, briefing);
     phrase_field(&caption, figure->caption, figure, "caption");
-    phrase_field_after(&caption, caption.inlines ? ". Note: " : "", figure->fact.note, figure,
-                       "note");
+    phrase_field_after(&caption, ". Note: ", figure->fact.note, figure, "note");
     phrase_source(&caption, figure->fact.source);
+    phrase_told(&caption, figure, "section");
+    phrase_told(&caption, figure, "width");
     flow_picture(flow, &(struct illustration){
                            .file = figure->file,
                            .named = record_span_of(figure, "file"),

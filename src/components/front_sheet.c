@@ -35,7 +35,6 @@ static void add_key_decision(struct sheet *sheet, const struct front_sheet *fron
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     phrase_field(&phrase, front->key_decision == ANSWER_YES ? STR("Yes") : STR("No"), front,
                  "key_decision");
-    phrase_field_after(&phrase, ", forward plan ", front->forward_plan, front, "forward_plan");
     sheet_term(sheet, "Key decision");
     sheet_cell(sheet, phrase.inlines);
 }
@@ -63,6 +62,7 @@ static void add_classification(struct sheet *sheet, const struct front_sheet *fr
     struct str label = label_of(&front_sheet_table, "classification", front->classification);
     phrase_field(&phrase, capital(phrase.arena, label), front, "classification");
     add_exempt(&phrase, &front->exempt_paragraphs);
+    phrase_told(&phrase, front, "exempt_paragraphs");
     sheet_term(sheet, "Classification");
     sheet_cell(sheet, phrase.inlines);
 }
@@ -72,6 +72,39 @@ static void add_decision(struct sheet *sheet, const struct front_sheet *front)
     struct str label = label_of(&front_sheet_table, "decision_type", front->decision_type);
     sheet_term_text(sheet, "Type of item", capital(flow_arena(sheet->flow), label), front,
                     "decision_type");
+}
+
+/* ---- the council ---- */
+
+/* "Norfolk County Council (Norfolk), county council, East of England" */
+static void add_council(struct sheet *sheet, const struct council *council)
+{
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_field(&phrase, council->name, council, "name");
+    phrase_field_after(&phrase, ", in short ", council->short_name, council, "short_name");
+    phrase_field_after(&phrase, ", ", label_of(&council_table, "type", council->type), council,
+                       "type");
+    phrase_field_after(&phrase, ", ", council->region, council, "region");
+    phrase_field_after(&phrase, ". Note: ", council->note, council, "note");
+    phrase_cite(&phrase, council->source);
+    sheet_term(sheet, "Council");
+    sheet_cell(sheet, phrase.inlines);
+}
+
+/* "Cumberland Council (1 April 2023); Westmorland and Furness Council (1 April 2023)" */
+static void add_relations(struct sheet *sheet, const char *word, const struct records *relations)
+{
+    if (!relations->count)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    for (size_t i = 0; i < relations->count; i++) {
+        const struct relation *relation = records_at(relations, &relation_table, i);
+        phrase_field_after(&phrase, "; ", relation->name, relation, "name");
+        phrase_date_after(&phrase, " (", &relation->date, relation, "date");
+        phrase_addz(&phrase, relation->date.precision ? ")" : "");
+    }
+    sheet_term(sheet, word);
+    sheet_cell(sheet, phrase.inlines);
 }
 
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
@@ -88,14 +121,22 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     add_contact(&sheet, front->contact_officer);
     sheet_term_text(&sheet, "Wards affected", front->wards, front, "wards");
     add_key_decision(&sheet, front);
+    sheet_term_text(&sheet, "Forward plan", front->forward_plan, front, "forward_plan");
     add_decision(&sheet, front);
     add_classification(&sheet, front);
+    sheet_term_text(&sheet, "Changed since the last issue", front->version_note, front,
+                    "version_note");
+    add_council(&sheet, briefing->council);
+    sheet_term_date(&sheet, "Day of abolition", &briefing->council->abolished, briefing->council,
+                    "abolished");
+    add_relations(&sheet, "It replaced", &briefing->council->predecessors);
+    add_relations(&sheet, "Replaced by", &briefing->council->successors);
     sheet_set_plain(&sheet, chosen->caption, "About this report", caption_span(options));
 }
 
 const struct component component_front_sheet = {
     .name = "front-sheet",
-    .doc = "Committee, date, item, officers and classification, where they are given.",
+    .doc = "Committee, date, item, officers and classification, where they are given; the council.",
     .example = "```front-sheet\n```\n",
     .options = &caption_options_table,
     .layout = layout,

@@ -2,6 +2,20 @@
 #include "options.h"
 #include "sheet.h"
 
+/* What the letters stand for, unless the meaning begins with just that. */
+static void add_meaning(struct sheet *sheet, const struct term *term)
+{
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    size_t shorter =
+        term->expansion.len < term->meaning.len ? term->expansion.len : term->meaning.len;
+    if (str_alike(term->expansion, str_part(term->meaning, 0, shorter)))
+        phrase_told(&phrase, term, "expansion");
+    else
+        phrase_field(&phrase, term->expansion, term, "expansion");
+    phrase_field_after(&phrase, ". ", term->meaning, term, "meaning");
+    sheet_cell(sheet, phrase.inlines);
+}
+
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
 {
     const struct caption_options *chosen = options;
@@ -10,7 +24,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     for (size_t i = 0; i < briefing->glossary.count; i++) {
         const struct term *term = records_at(&briefing->glossary, &term_table, i);
         sheet_text(&sheet, term->term, term, "term")->header = true;
-        sheet_text(&sheet, term->meaning, term, "meaning");
+        add_meaning(&sheet, term);
     }
     sheet_set(&sheet, chosen->caption, "Terms used in this briefing", caption_span(options));
 }

@@ -3,6 +3,8 @@
 #include "position.h"
 #include "sheet.h"
 
+#include "spec/told.h"
+
 static struct str title_of(struct arena *arena, const struct intervention *intervention)
 {
     struct str name = intervention_name(arena, intervention);
@@ -52,7 +54,8 @@ static void add_replaces(struct sheet *sheet, const struct intervention *interve
 
 static void add_ended(struct sheet *sheet, const struct intervention *intervention)
 {
-    if (!intervention->ended.precision && !intervention->ended_how && !intervention->ended_note.len)
+    if (!intervention->ended.precision && !intervention->ended_how &&
+        !intervention->ended_by.len && !intervention->ended_note.len)
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     struct str date = date_text(phrase.arena, &intervention->ended, DATE_LONG);
@@ -60,6 +63,7 @@ static void add_ended(struct sheet *sheet, const struct intervention *interventi
     phrase_field_after(&phrase, ", ",
                        label_of(&intervention_table, "ended_how", intervention->ended_how),
                        intervention, "ended_how");
+    phrase_field_after(&phrase, ", by ", intervention->ended_by, intervention, "ended_by");
     phrase_field_after(&phrase, ". ", intervention->ended_note, intervention, "ended_note");
     phrase_cite(&phrase, intervention->ended_source.count ? intervention->ended_source
                                                           : intervention->fact.source);
@@ -83,14 +87,15 @@ static void add_commissioner(struct sheet *sheet, const struct intervention *int
     phrase_field_after(&phrase, ". ", commissioner->date_note, commissioner, "date_note");
     phrase_field_after(&phrase, ". Note: ", commissioner->fact.note, commissioner, "note");
     phrase_cite(&phrase, sources_of(&commissioner->fact, &intervention->fact));
-    sheet_term(sheet, "Commissioner");
+    struct str word = capital(phrase.arena, str_from(helper_word(intervention)));
+    sheet_term(sheet, str_z(phrase.arena, word));
     sheet_cell(sheet, phrase.inlines);
     if (!commissioner->report_due.precision)
         return;
     struct phrase due = phrase_new(sheet->flow, sheet->briefing);
     phrase_date(&due, &commissioner->report_due, commissioner, "report_due");
     phrase_cite(&due, sources_of(&commissioner->fact, &intervention->fact));
-    sheet_term(sheet, "Commissioner’s report due");
+    sheet_term(sheet, "Report due");
     sheet_cell(sheet, due.inlines);
 }
 
@@ -98,6 +103,8 @@ static void set_terms(struct flow *flow, const struct briefing *briefing,
                       const struct intervention *intervention)
 {
     struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
+    told_key(briefing, intervention, "name");
+    told_key(briefing, intervention, "voluntary");
     add_issued(&sheet, intervention);
     sheet_term_text(&sheet, "By", intervention->by, intervention, "by");
     sheet_term_text(&sheet, "Signed by", intervention->signatory, intervention, "signatory");
@@ -146,9 +153,12 @@ static void set_finding(struct flow *flow, const struct briefing *briefing,
                         const struct finding *finding, const struct fact *whole)
 {
     struct phrase phrase = phrase_new(flow, briefing);
+    struct str polarity = label_of(&finding_table, "polarity", finding->polarity);
     struct str text =
         finding->quoted == ANSWER_YES ? quoted(phrase.arena, finding->text) : finding->text;
-    phrase_field(&phrase, text, finding, "text");
+    phrase_field(&phrase, capital(phrase.arena, polarity), finding, "polarity");
+    phrase_field_after(&phrase, ": ", text, finding, "text");
+    phrase_told(&phrase, finding, "quoted");
     phrase_field_after(&phrase, " (", finding->by, finding, "by");
     phrase_addz(&phrase, finding->by.len ? ")" : "");
     phrase_field_after(&phrase, ". Note: ", finding->fact.note, finding, "note");
@@ -185,7 +195,9 @@ static void set_intervention(struct flow *flow, const struct briefing *briefing,
         return;
     struct fact from = commissioner->fact;
     from.source = sources_of(&commissioner->fact, &intervention->fact);
-    set_requirements(flow, briefing, STR("The commissioner’s tasks"), &commissioner->tasks, &from);
+    struct str word = capital(flow_arena(flow), str_from(helper_word(intervention)));
+    set_requirements(flow, briefing, str_format(flow_arena(flow), STR_FMT ": tasks", STR_ARG(word)),
+                     &commissioner->tasks, &from);
 }
 
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)

@@ -8,18 +8,10 @@ static void add_person(struct sheet *sheet, const struct leadership_event *event
     phrase_field(&phrase, event->person.len ? event->person : STR("Not named"), event, "person");
     phrase_field_after(&phrase, " (", event->party, event, "party");
     phrase_addz(&phrase, event->party.len ? ")" : "");
+    phrase_whole_after(&phrase, ", ", &event->count, event, "count");
     if (event->count.known)
-        phrase_addf(&phrase, ", " STR_FMT " people",
-                    STR_ARG(whole_text(phrase.arena, event->count.value)));
+        phrase_addz(&phrase, event->count.value == 1 ? " person" : " people");
     sheet_cell(sheet, phrase.inlines)->header = true;
-}
-
-static void add_role(struct sheet *sheet, const struct leadership_event *event)
-{
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_field(&phrase, capital(phrase.arena, event->role), event, "role");
-    phrase_field_after(&phrase, ", ", event->organisation, event, "organisation");
-    sheet_cell(sheet, phrase.inlines);
 }
 
 static void add_what(struct sheet *sheet, const struct leadership_event *event)
@@ -28,6 +20,7 @@ static void add_what(struct sheet *sheet, const struct leadership_event *event)
     struct str what = label_of(&leadership_event_table, "event", event->event);
     phrase_field(&phrase, capital(phrase.arena, what), event, "event");
     phrase_field_after(&phrase, ", by ", event->by, event, "by");
+    phrase_field_after(&phrase, ORGANISATION_WITH, event->organisation, event, "organisation");
     phrase_field_after(&phrase, ". ", event->background, event, "background");
     phrase_field_after(&phrase, ". Date: ", event->date_note, event, "date_note");
     phrase_fact(&phrase, &event->fact);
@@ -45,7 +38,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
         const struct leadership_event *event =
             records_at(&briefing->leadership, &leadership_event_table, i);
         add_person(&sheet, event);
-        add_role(&sheet, event);
+        sheet_text(&sheet, capital(flow_arena(flow), event->role), event, "role");
         sheet_date(&sheet, &event->date, event, "date")->muted = !event->date.precision;
         add_what(&sheet, event);
     }

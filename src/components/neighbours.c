@@ -31,7 +31,7 @@ static void add_report(struct sheet *sheet, struct str framework_id, const struc
     const struct framework *framework = framework_find(sheet->briefing->frameworks, framework_id);
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     if (framework)
-        phrase_add(&phrase, capital(phrase.arena, framework->short_label));
+        phrase_field(&phrase, capital(phrase.arena, framework->short_label), record, "framework");
     if (published->precision) {
         phrase_addz(&phrase, phrase.inlines ? ", " : "");
         phrase_moment(&phrase, published, record, "published");
@@ -73,8 +73,11 @@ static void add_this_council(struct sheet *sheet)
 static void add_why(struct sheet *sheet, const struct comparator *other)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    if (other->neighbour == ANSWER_YES)
-        phrase_addz(&phrase, "Statistical neighbour. ");
+    phrase_field(&phrase,
+                 other->neighbour == ANSWER_YES  ? STR("Statistical neighbour. ")
+                 : other->neighbour == ANSWER_NO ? STR("Not a statistical neighbour. ")
+                                                 : STR_NONE,
+                 other, "neighbour");
     phrase_field(&phrase, capital(phrase.arena, other->why), other, "why");
     if (other->date.precision) {
         phrase_addz(&phrase, " (");

@@ -1,6 +1,8 @@
 /* Phrases: the text of a cell or paragraph, put together from words, values and citations. */
 #include "phrase.h"
 
+#include "spec/told.h"
+
 #define NO_BREAK_SPACE "\xC2\xA0"
 #define RIGHT_QUOTE    "\xE2\x80\x9D"
 
@@ -50,13 +52,45 @@ static bool ends_sentence(const struct phrase *phrase)
     return str_ends(text, ".") || str_ends(text, "?") || str_ends(text, "!");
 }
 
+/* Of words that join, what stands where there is nothing to join with: of ". Note: " the word. */
+static const char *joint(const struct phrase *phrase, const char *before)
+{
+    if (!phrase->inlines)
+        while (*before == '.' || *before == ',' || *before == ';' || *before == ':' ||
+               *before == ' ')
+            before++;
+    else if (*before == '.' && ends_sentence(phrase))
+        before++;
+    return before;
+}
+
 void phrase_field_after(struct phrase *phrase, const char *before, struct str text,
                         const void *record, const char *field)
 {
     if (!text.len)
         return;
-    phrase_addz(phrase, before + (*before == '.' && ends_sentence(phrase)));
+    phrase_addz(phrase, joint(phrase, before));
     phrase_field(phrase, text, record, field);
+}
+
+void phrase_whole_after(struct phrase *phrase, const char *before, const struct whole *whole,
+                        const void *record, const char *field)
+{
+    if (whole->known)
+        phrase_field_after(phrase, before, whole_text(phrase->arena, whole->value), record, field);
+}
+
+void phrase_date_after(struct phrase *phrase, const char *before, const struct date *date,
+                       const void *record, const char *field)
+{
+    if (date->precision)
+        phrase_field_after(phrase, before, date_text(phrase->arena, date, DATE_LONG), record,
+                           field);
+}
+
+void phrase_told(const struct phrase *phrase, const void *record, const char *field)
+{
+    told_key(phrase->briefing, record, field);
 }
 
 void phrase_date(struct phrase *phrase, const struct date *date, const void *record,

@@ -19,9 +19,16 @@ __attribute__((format(printf, 2, 3))) void phrase_addf(struct phrase *phrase, co
                                                        ...);
 /* The text of a record's field, with its place; nothing when it is absent. */
 void phrase_field(struct phrase *phrase, struct str text, const void *record, const char *field);
-/* The same with words before it, such as "; "; a full stop is not doubled. */
+/* The same with words before it, such as "; "; a full stop is not doubled, and none stands at the
+   beginning. */
 void phrase_field_after(struct phrase *phrase, const char *before, struct str text,
                         const void *record, const char *field);
+void phrase_whole_after(struct phrase *phrase, const char *before, const struct whole *whole,
+                        const void *record, const char *field);
+void phrase_date_after(struct phrase *phrase, const char *before, const struct date *date,
+                       const void *record, const char *field);
+/* The field stands in what was said, though not by its own words: as a unit, a mark, an order. */
+void phrase_told(const struct phrase *phrase, const void *record, const char *field);
 /* A date written out, with its place. */
 void phrase_date(struct phrase *phrase, const struct date *date, const void *record,
                  const char *field);
@@ -37,6 +44,11 @@ void phrase_source(struct phrase *phrase, struct refs refs);
 void phrase_fact(struct phrase *phrase, const struct fact *fact);
 
 /* ---- words ---- */
+
+/* Of a person in a change of leadership: the record does not say whether the person comes from
+   there or the post is there, so neither does the paper. */
+#define ORGANISATION_WITH ". Organisation named: "
+
 struct str capital(struct arena *arena, struct str text); /* its first letter as a capital */
 /* How a word of an enumeration is printed: label_of(&action_table, "status", action->status). */
 struct str label_of(const struct record_table *table, const char *field, int word);
@@ -46,6 +58,9 @@ struct str money_text(struct arena *arena, const struct funding *funding);
 /* A name in curly quotation marks, which the officer may have written already. */
 struct str quoted(struct arena *arena, struct str text);
 
+/* What the person under an intervention is: "commissioner" under a direction, "adviser" where the
+   intervention or the person's role says so; under a notice it may be either. */
+const char *helper_word(const struct intervention *intervention);
 /* The word for how an intervention of a kind begins: "issued", "appointed". */
 const char *beginning_of(int kind);
 /* A date that bounds when something was: "between 7 January and 11 February 2014", "2014 or later".

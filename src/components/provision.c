@@ -7,7 +7,8 @@ static void add_grades(struct phrase *phrase, const struct provision_count *coun
     for (size_t i = 0; i < count->grades.count; i++) {
         if (i)
             phrase_addz(phrase, i + 1 == count->grades.count ? " or " : ", ");
-        phrase_add(phrase, grade_label(phrase->briefing, count->grades.items[i]));
+        struct str label = grade_label(phrase->briefing, count->grades.items[i]);
+        phrase_field(phrase, label, count, "grades");
     }
 }
 
@@ -20,9 +21,8 @@ static void add_ratings(struct sheet *sheet, const struct provision *provision)
             records_at(&provision->ratings, &provision_count_table, i);
         if (i)
             phrase_addz(&phrase, "; ");
-        if (count->count.known)
-            phrase_addf(&phrase, STR_FMT " ",
-                        STR_ARG(whole_text(phrase.arena, count->count.value)));
+        phrase_whole_after(&phrase, "", &count->count, count, "count");
+        phrase_addz(&phrase, count->count.known ? " " : "");
         add_grades(&phrase, count);
     }
     if (!provision->ratings.count)
@@ -59,13 +59,9 @@ static void add_kind(struct sheet *sheet, const struct provision *provision)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     phrase_field(&phrase, capital(phrase.arena, provision->kind), provision, "kind");
-    if (provision->total.known)
-        phrase_addf(&phrase, " (" STR_FMT ")",
-                    STR_ARG(whole_text(phrase.arena, provision->total.value)));
-    if (provision->date.precision) {
-        phrase_addz(&phrase, ", ");
-        phrase_date(&phrase, &provision->date, provision, "date");
-    }
+    phrase_whole_after(&phrase, " (", &provision->total, provision, "total");
+    phrase_addz(&phrase, provision->total.known ? ")" : "");
+    phrase_date_after(&phrase, ", ", &provision->date, provision, "date");
     phrase_cite(&phrase, provision->fact.source);
     sheet_cell(sheet, phrase.inlines)->header = true;
 }

@@ -10,8 +10,7 @@ static void set_reason(struct flow *flow, const struct briefing *briefing,
         phrase_addz(&phrase, "For: ");
         phrase_field(&phrase, question->to, question, "to");
     }
-    phrase_field_after(&phrase, phrase.inlines ? ". Why ask: " : "Why ask: ", question->why,
-                       question, "why");
+    phrase_field_after(&phrase, ". Why ask: ", question->why, question, "why");
     phrase_source(&phrase, question->source);
     set_note(flow, &phrase);
 }

@@ -4,7 +4,7 @@
 static void add_part(struct phrase *phrase, struct str text, const struct quote *quote,
                      const char *field)
 {
-    phrase_field_after(phrase, phrase->inlines ? ", " : "", text, quote, field);
+    phrase_field_after(phrase, ", ", text, quote, field);
 }
 
 static void set_attribution(struct flow *flow, const struct briefing *briefing,

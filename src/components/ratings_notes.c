@@ -45,6 +45,7 @@ static bool lacks_a_grade(const struct inspected *column)
 
 static void add_unnamed_count(struct phrase *phrase, const struct unnamed *unnamed, bool further)
 {
+    phrase_told(phrase, unnamed, "count");
     if (unnamed->count.known)
         phrase_addf(phrase, "%lld %sjudgement%s", (long long)unnamed->count.value,
                     further ? "further " : "", unnamed->count.value == 1 ? "" : "s");

@@ -65,7 +65,9 @@ static bool says_kind(struct arena *arena, struct str publisher, struct str kind
 static void add_kind(struct phrase *phrase, const struct evidence *source)
 {
     struct str kind = label_of(&evidence_table, "kind", source->kind);
-    if (!says_kind(phrase->arena, source->publisher, kind))
+    if (says_kind(phrase->arena, source->publisher, kind))
+        phrase_told(phrase, source, "kind");
+    else
         add_sentence(phrase, capital(phrase->arena, kind), source, "kind");
 }
 

@@ -99,18 +99,41 @@ static size_t count_dated(const struct timeline *timeline)
     return dated;
 }
 
-static void set_dated(const struct timeline *timeline, size_t dated)
+/* How many of the dated ones had surely not happened on the day of the briefing: the last ones. */
+static size_t count_later(const struct timeline *timeline, size_t dated)
+{
+    const struct date *as_at = &timeline->briefing->briefing->as_at;
+    size_t later = 0;
+    while (later < dated &&
+           date_surely_after(timeline->items.items[dated - later - 1].date, as_at))
+        later++;
+    return later;
+}
+
+static void set_table(const struct timeline *timeline, size_t from, size_t to, const char *head,
+                      struct str caption)
 {
     static const struct column columns[] = {{.weight = 2}, {.weight = 5}};
     struct sheet sheet = sheet_new(timeline->flow, timeline->briefing, columns, 2);
-    sheet_heads(&sheet, (const char *const[]){"Date", "What happened"});
-    for (size_t i = 0; i < dated; i++) {
+    sheet_heads(&sheet, (const char *const[]){"Date", head});
+    for (size_t i = from; i < to; i++) {
         const struct happening *item = &timeline->items.items[i];
         sheet_date(&sheet, item->date, item->record, item->date_field)->header = true;
         sheet_cell(&sheet, item->what);
     }
-    sheet_set(&sheet, timeline->options->caption, "What happened, in order of date",
-              caption_span(timeline->options));
+    sheet_set(&sheet, caption, "What happened, in order of date", caption_span(timeline->options));
+}
+
+/* What lies after the day of the briefing is not told as if it had happened. */
+static void set_dated(const struct timeline *timeline, size_t dated)
+{
+    struct arena *arena = flow_arena(timeline->flow);
+    size_t past = dated - count_later(timeline, dated);
+    set_table(timeline, 0, past, "What happened", timeline->options->caption);
+    struct str as_at = date_text(arena, &timeline->briefing->briefing->as_at, DATE_LONG);
+    struct str caption =
+        str_format(arena, "Dated after " STR_FMT ", the day of this briefing", STR_ARG(as_at));
+    set_table(timeline, past, dated, "What is planned or dated then", caption);
 }
 
 static void set_undated(const struct timeline *timeline, size_t dated)

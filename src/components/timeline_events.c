@@ -24,6 +24,15 @@ static struct phrase new_phrase(const struct timeline *timeline)
     return phrase_new(timeline->flow, timeline->briefing);
 }
 
+/* "issued", or "to be issued" on a day that lies after that of the briefing. */
+static void add_verb(const struct timeline *timeline, struct phrase *what, const char *verb,
+                     const struct date *date)
+{
+    bool later = date->precision != DATE_UNKNOWN &&
+                 date_surely_after(date, &timeline->briefing->briefing->as_at);
+    phrase_addf(what, later ? ", to be %s" : " %s", verb);
+}
+
 /* ---- inspections ---- */
 
 /* What an inspection that is no full one was given beside an overall grade: "; outcome: ...". */
@@ -51,8 +60,10 @@ static void add_inspection(struct timeline *timeline, const void *record)
     struct phrase what = new_phrase(timeline);
     struct str name = inspection->name;
     phrase_add(&what, capital(what.arena, name));
+    phrase_told(&what, inspection, "kind");
+    phrase_told(&what, inspection, "framework");
     if (published)
-        phrase_addz(&what, " published");
+        add_verb(timeline, &what, "published", &inspection->published);
     if (inspection->overall.len) {
         phrase_addz(&what, ": overall ");
         phrase_field(&what, grade_label(timeline->briefing, inspection->overall), inspection,
@@ -76,7 +87,8 @@ static void add_issue(struct timeline *timeline, const struct intervention *inte
 {
     struct phrase what = new_phrase(timeline);
     phrase_add(&what, intervention_name(what.arena, intervention));
-    phrase_addf(&what, " %s", beginning_of(intervention->kind));
+    phrase_told(&what, intervention, "kind");
+    add_verb(timeline, &what, beginning_of(intervention->kind), &intervention->issued);
     phrase_field_after(&what, " (", intervention->by, intervention, "by");
     phrase_addz(&what, intervention->by.len ? ")" : "");
     phrase_field_after(&what, ". Date: ", intervention->date_note, intervention, "date_note");
@@ -91,8 +103,7 @@ static void add_end(struct timeline *timeline, const struct intervention *interv
     struct phrase what = new_phrase(timeline);
     struct str how = label_of(&intervention_table, "ended_how", intervention->ended_how);
     phrase_add(&what, intervention_name(what.arena, intervention));
-    phrase_addz(&what, " ");
-    phrase_add(&what, how.len ? how : STR("ended"));
+    add_verb(timeline, &what, how.len ? str_z(what.arena, how) : "ended", &intervention->ended);
     phrase_field_after(&what, ". ", intervention->ended_note, intervention, "ended_note");
     phrase_cite(&what, intervention->ended_source.count ? intervention->ended_source
                                                         : intervention->fact.source);
@@ -108,8 +119,9 @@ static void add_commissioner(struct timeline *timeline, const struct interventio
     phrase_field(&what, commissioner->name, commissioner, "name");
     phrase_field_after(&what, " (", commissioner->employer, commissioner, "employer");
     phrase_addz(&what, commissioner->employer.len ? ") appointed as " : " appointed as ");
-    phrase_field(&what, commissioner->role.len ? commissioner->role : STR("commissioner"),
-                 commissioner, "role");
+    phrase_field(
+        &what, commissioner->role.len ? commissioner->role : str_from(helper_word(intervention)),
+        commissioner, "role");
     phrase_field_after(&what, ". Date: ", commissioner->date_note, commissioner, "date_note");
     phrase_cite(&what, sources_of(&commissioner->fact, &intervention->fact));
     add(timeline, &what, &commissioner->appointed, commissioner, "appointed");
@@ -132,13 +144,13 @@ static void add_leadership(struct timeline *timeline, const void *record)
     phrase_addz(&what, event->person.len ? ", " : "");
     phrase_field(&what, event->person.len ? event->role : capital(what.arena, event->role), event,
                  "role");
-    phrase_field_after(&what, ", ", event->organisation, event, "organisation");
     phrase_addz(&what, ": ");
     phrase_field(&what, label_of(&leadership_event_table, "event", event->event), event, "event");
+    phrase_whole_after(&what, " (", &event->count, event, "count");
     if (event->count.known)
-        phrase_addf(&what, " (" STR_FMT " people)",
-                    STR_ARG(whole_text(what.arena, event->count.value)));
+        phrase_addz(&what, event->count.value == 1 ? " person)" : " people)");
     phrase_field_after(&what, ", by ", event->by, event, "by");
+    phrase_field_after(&what, ORGANISATION_WITH, event->organisation, event, "organisation");
     phrase_field_after(&what, ". Date: ", event->date_note, event, "date_note");
     phrase_cite(&what, event->fact.source);
     add(timeline, &what, &event->date, event, "date");
@@ -177,6 +189,7 @@ static void add_funding(struct timeline *timeline, const void *record)
     const struct funding *funding = record;
     struct phrase what = new_phrase(timeline);
     phrase_field(&what, money_text(what.arena, funding), funding, "amount");
+    phrase_told(&what, funding, "unit");
     phrase_field_after(&what, " ", label_of(&funding_table, "status", funding->status), funding,
                        "status");
     phrase_field_after(&what, " by ", funding->by, funding, "by");

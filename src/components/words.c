@@ -2,6 +2,7 @@
 #include "phrase.h"
 
 #include "base/utf8.h"
+#include "spec/told.h"
 
 #define LEFT_QUOTE  "\xE2\x80\x9C"
 #define RIGHT_QUOTE "\xE2\x80\x9D"
@@ -33,6 +34,28 @@ struct str quoted(struct arena *arena, struct str text)
     if (str_starts(text, LEFT_QUOTE))
         return text;
     return str_format(arena, LEFT_QUOTE STR_FMT RIGHT_QUOTE, STR_ARG(text));
+}
+
+/* Does a text hold a word or the beginning of one, in small letters or large? */
+static bool holds(struct str text, struct str word)
+{
+    for (size_t i = 0; i + word.len <= text.len; i++)
+        if (str_alike(str_part(text, i, i + word.len), word))
+            return true;
+    return false;
+}
+
+const char *helper_word(const struct intervention *intervention)
+{
+    const struct commissioner *person = intervention->commissioner;
+    if (intervention->kind == INTERVENTION_ADVISER ||
+        (person && holds(person->role, STR("advis"))))
+        return "adviser";
+    bool by_law = intervention->kind == INTERVENTION_DIRECTION ||
+                  intervention->kind == INTERVENTION_COMMISSIONER ||
+                  intervention->kind == INTERVENTION_TRUST ||
+                  intervention->kind == INTERVENTION_REMOVAL;
+    return by_law ? "commissioner" : "commissioner or adviser";
 }
 
 const char *beginning_of(int kind)

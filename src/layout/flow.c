@@ -2,6 +2,7 @@
 #include "layout/setting.h"
 
 #include "spec/spec.h"
+#include "spec/told.h"
 
 #include <assert.h>
 
@@ -55,7 +56,10 @@ milli flow_page_height(const struct flow *flow)
 bool flow_is_draft(const struct flow *flow)
 {
     const struct briefing *briefing = flow->request->briefing;
-    return briefing && briefing->briefing && briefing->briefing->draft == ANSWER_YES;
+    if (!briefing || !briefing->briefing)
+        return false;
+    told_key(briefing, briefing->briefing, "draft");
+    return briefing->briefing->draft == ANSWER_YES;
 }
 
 element_id flow_current(const struct flow *flow)

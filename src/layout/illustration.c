@@ -1,6 +1,7 @@
 /* Pictures on the page: figures with their captions, and the theme's logo. */
 #include "layout/picture.h"
 #include "layout/setting.h"
+#include "spec/told.h"
 #include "spec/briefing.h"
 
 enum {
@@ -111,6 +112,8 @@ void flow_picture(struct flow *flow, const struct illustration *illustration)
     const struct picture *picture = read_once(flow, &place);
     if (!picture)
         return;
+    told_add(flow->request->briefing, illustration->named);
+    told_add(flow->request->briefing, illustration->origin);
     bool has_caption = !inlines_are_blank(illustration->caption);
     milli most = flow_page_height(flow);
     most -= has_caption ? most / CAPTION_SHARE : 0;

@@ -3,6 +3,7 @@
 
 #include "base/unseen.h"
 #include "spec/spec.h"
+#include "spec/told.h"
 
 enum {
     CITE_SIZE = 750,      /* of the text, in thousandths */
@@ -99,6 +100,7 @@ void runs_add_text(struct flow *flow, struct run_list *runs, const struct look *
 {
     if (!text.len)
         return;
+    told_add(flow->request->briefing, origin);
     characters_check(flow, text, origin);
     text = loosened(flow->arena, text);
     struct stretches stretches =
@@ -142,6 +144,7 @@ static void add_foreign(struct flow *flow, struct run_list *runs, const struct l
     struct look inner = *look;
     inner.element = flow_inline_element(flow, TAG_SPAN, look->element);
     flow_element(flow, inner.element)->language = node->language;
+    told_add(flow->request->briefing, node->origin);
     flow_element(flow, inner.element)->origin = node->origin;
     inner.expands = false;
     runs_add(flow, runs, &inner, node->children);

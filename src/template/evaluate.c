@@ -127,9 +127,19 @@ static struct value evaluate_cycle(struct rendering *rendering, const struct exp
     return rendering->failed ? failure : chosen;
 }
 
+/* Who asks whether a key is given has not read it yet. */
+static bool asks_only(const struct expression *expression)
+{
+    builtin_function *run = expression->call->builtin->run;
+    return run == test_defined || run == test_undefined;
+}
+
 static struct value evaluate_call(struct rendering *rendering, const struct expression *expression)
 {
+    bool asked = rendering->asks;
+    rendering->asks |= asks_only(expression);
     struct value subject = evaluate_operand(rendering, expression, 0);
+    rendering->asks = asked;
     if (rendering->failed)
         return failure;
     struct value result = builtin_call(rendering, expression->call, subject);

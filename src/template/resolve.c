@@ -1,6 +1,8 @@
 /* Resolves names: variables, the fields of records, elements of lists, and `loop`. */
 #include "template/render.h"
 
+#include "spec/told.h"
+
 #include <inttypes.h>
 
 struct value undefined_value(struct rendering *rendering, struct str name, struct span at,
@@ -221,6 +223,14 @@ static struct value resolve_key(struct rendering *rendering, const struct value 
     return resolve_field(rendering, value, key, span);
 }
 
+/* What a template reads it is taken to print. */
+static void note_read(struct rendering *rendering, const void *record, const struct field *field)
+{
+    told_key(rendering->briefing, record, field->name);
+    for (size_t i = 0; field->tells && field->tells[i]; i++)
+        told_key(rendering->briefing, record, field->tells[i]);
+}
+
 struct value resolve_field(struct rendering *rendering, const struct value *value, struct str name,
                            struct span span)
 {
@@ -244,6 +254,8 @@ struct value resolve_field(struct rendering *rendering, const struct value *valu
     const struct field *field = record_field(value->table, name);
     if (!field)
         return unknown_field(rendering, value, name, span);
+    if (!rendering->asks && !field->of)
+        note_read(rendering, value->record, field);
     return value_of_field(rendering->arena, value->record, value->table, field, span);
 }
 

@@ -20,7 +20,7 @@ static void figures_of_a_section(void **state)
                         "picture a.png, 40%: First\n"
                         "  caption: Here~[2]\n"
                         "picture c.png, 0%: Third\n"
-                        "  caption: Drawn by hand\n");
+                        "  caption: Note: Drawn by hand\n");
     assert_string_equal(draw(*state, "figures", "section: summary", figures), "");
 }
 
@@ -31,7 +31,7 @@ static void figures_of_all_sections(void **state)
                                                                 "picture b.png, 0%: Second\n"
                                                                 "  caption: Sources~[1, 3]\n"
                                                                 "picture c.png, 0%: Third\n"
-                                                                "  caption: Drawn by hand\n");
+                                                                "  caption: Note: Drawn by hand\n");
     assert_string_equal(draw(*state, "figures", "{}", ""), "");
 }
 

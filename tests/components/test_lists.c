@@ -182,7 +182,7 @@ static void an_intervention_is_told_in_full(void **state)
                  "  #By | The Secretary of State\n"
                  "  #Followed | SIF inspection, 19~October~2015~[2]\n"
                  "  #Commissioner | Dave Hill, Essex~[3]\n"
-                 "  #Commissioner’s report due | 31~March~2016 (inferred)~[3]\n"
+                 "  #Report due | 31~March~2016 (inferred)~[3]\n"
                  "body: *What it says*\n"
                  "keep\n"
                  "list\n"
@@ -195,11 +195,28 @@ static void an_intervention_is_told_in_full(void **state)
                  "    body: Improve; due 31~March~2016; complete~[3]\n"
                  "  item\n"
                  "    body: Report~[1]\n"
-                 "body: *The commissioner’s tasks*\n"
+                 "body: *Commissioner: tasks*\n"
                  "keep\n"
                  "ordered list\n"
                  "  item\n"
                  "    body: Review~[3]\n");
+}
+
+static void an_adviser_is_not_called_a_commissioner(void **state)
+{
+    const char *drawn = draw(*state, "interventions", "{}",
+                             "interventions:\n"
+                             "  - {id: A, kind: adviser, commissioner: {name: Jo}, source: S1}\n"
+                             "  - {id: N, kind: notice, commissioner: {name: Lee}, source: S1}\n"
+                             "  - id: M\n"
+                             "    kind: notice\n"
+                             "    commissioner: {name: Kim, role: Improvement Adviser}\n"
+                             "    source: S1\n"
+                             "  - {id: D, kind: removal, commissioner: {name: Ann}, source: S1}\n");
+    assert_non_null(strstr(drawn, "#Adviser | Jo~[1]\n"));
+    assert_non_null(strstr(drawn, "#Commissioner or adviser | Lee~[1]\n"));
+    assert_non_null(strstr(drawn, "#Adviser | Kim, Improvement Adviser~[1]\n"));
+    assert_non_null(strstr(drawn, "#Commissioner | Ann~[1]\n"));
 }
 
 static void an_intervention_without_dates_says_so(void **state)
@@ -343,7 +360,8 @@ static void the_front_sheet_shows_what_is_given(void **state)
         "  #Key decision | No\n"
         "  #Type of item | For noting\n"
         "  #Classification | Part exempt. Not for publication by virtue of paragraphs 1 and 2 of "
-        "Part 1 of Schedule 12A to the Local Government Act 1972\n");
+        "Part 1 of Schedule 12A to the Local Government Act 1972\n"
+        "  #Council | Norfolk\n");
 }
 
 /* ---- quote, questions ---- */
@@ -402,6 +420,7 @@ int main(void)
         TEST(unknown_kinds_are_refused_with_a_suggestion),
         TEST(a_timeline_cannot_end_before_it_begins),
         TEST(an_intervention_is_told_in_full),
+        TEST(an_adviser_is_not_called_a_commissioner),
         TEST(an_intervention_without_dates_says_so),
         TEST(a_trust_has_its_name_and_says_that_it_was_chosen),
         TEST(sources_are_numbered_targets),

@@ -66,6 +66,12 @@ make_folder() {
     cp "$cases/any.yaml" "$scratch/run"
 }
 
+# The template of most cases prints a title and nothing else, of which W264 would tell every time.
+without_unprinted() {
+    awk '/^[^ ]/ {inside = /\[W264\]/} !inside' "$scratch/diag" >"$scratch/diag.kept"
+    mv "$scratch/diag.kept" "$scratch/diag"
+}
+
 run_case() { # file
     local spec=any.yaml theme=()
     make_folder
@@ -83,7 +89,9 @@ run_case() { # file
     *.sh) (. "$1") >/dev/null 2>"$scratch/diag" </dev/null ;;
     *) "$program" check --all "${theme[@]}" "$spec" >/dev/null 2>"$scratch/diag" ;;
     esac
-    echo "exit status $?" >>"$scratch/diag"
+    local status=$?
+    [[ $1 == *W264* ]] || without_unprinted
+    echo "exit status $status" >>"$scratch/diag"
     cd "$OLDPWD" || exit 3
 }
 

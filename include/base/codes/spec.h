@@ -3,7 +3,8 @@
 #define COUNCILBRIEF_BASE_CODES_SPEC_H
 
 #define CODES_SPEC(X)                                                                              \
-    CODES_SPEC_BINDING(X) CODES_SPEC_RULES(X) CODES_SPEC_USUAL(X) CODES_SPEC_TABLES(X)
+    CODES_SPEC_BINDING(X) CODES_SPEC_RULES(X) CODES_SPEC_USUAL(X) CODES_SPEC_TABLES(X)             \
+        CODES_SPEC_PAPER(X)
 
 /* Raised while a tree is bound to records: E201 to E211, E213, E214, W201. */
 #define CODES_SPEC_BINDING(X)                                                                      \
@@ -177,7 +178,7 @@
       "something is overdue before its date, or still planned after it. Correct one of "           \
       "the two.")
 
-/* Raised when facts are set beside one another and beside what is usual: W230 to W254. */
+/* Raised when facts are set beside one another and beside what is usual: W230 to W254, W265. */
 #define CODES_SPEC_USUAL(X)                                                                        \
     X(W230, SEVERITY_WARNING, "Unusual time between dates",                                        \
       "Fieldwork has lasted up to 28 days, and a report has followed its end by 18 to "            \
@@ -272,7 +273,7 @@
     X(W252, SEVERITY_WARNING, "Statement long before its source",                                  \
       "A quotation is dated more than half a year before every source that is named for "          \
       "it. Sources mostly report what was just said. Check the year; where it is right, "          \
-      "name the source that reported it first.")                                                    \
+      "name the source that reported it first.")                                                   \
     X(W253, SEVERITY_WARNING, "Body that is nearly a predecessor",                                 \
       "`of` names a body that is not among `predecessors`, and one of them is called almost the "  \
       "same. A predecessor’s inspections are shown as those of the council before this one; those " \
@@ -281,7 +282,11 @@
       "`scope` says that less was inspected than the framework judges. Such a record is shown "    \
       "apart and does not set the council's grade, what changed, or anything that is counted. "    \
       "Delete `scope` where the whole of what the framework judges was inspected; a remark for "   \
-      "readers belongs under `note`.")
+      "readers belongs under `note`.")                                                             \
+    X(W265, SEVERITY_WARNING, "Rating contradicts the status",                                     \
+      "An action is rated blue, which stands for complete, and its status is another; or it is "   \
+      "rated green, which stands for on track, and it is overdue. Readers see both side by side. " \
+      "Correct one of the two, or give the action its new date in `revised_due`.")
 
 /* Raised while records are taken from tables: E261 to E269, W261 to W263. */
 #define CODES_SPEC_TABLES(X)                                                                       \
@@ -328,5 +333,13 @@
       "The rows with this council's code name a council whose name has other words. Most often "   \
       "the code was copied from the specification of that council. Where the names are two of "    \
       "one council, write the table's as `short_name`.")
+
+/* Raised when the paper is set beside what was written: W264. */
+#define CODES_SPEC_PAPER(X)                                                                        \
+    X(W264, SEVERITY_WARNING, "Not printed by this template",                                      \
+      "The key is filled, and this template has no place for it, so readers of the paper will "    \
+      "not see what it says. Both templates that come with councilbrief print every key. In a "    \
+      "template of your own, print the key, or use a component that does. What the paper leaves "  \
+      "out on purpose may stay as it is.")
 
 #endif

@@ -191,5 +191,17 @@ const struct example spec_examples[] = {
     {W253, "    of: Exampleshire County Counsil\n", "    of: Exampleshire County Council\n"},
     {W254, "    scope: Children’s services\n",
      "    note: All of children’s services was inspected\n"},
+    {W264,
+     "{% if briefing.purpose is defined %}\n"
+     "This paper has a purpose.\n"
+     "{% endif %}\n",
+     "{% if briefing.purpose is defined %}\n"
+     "{{ briefing.purpose | markdown }}\n"
+     "{% endif %}\n"},
+    {W265,
+     "    status: in_progress\n"
+     "    rag: blue\n",
+     "    status: complete\n"
+     "    rag: blue\n"},
     {.wrong = NULL},
 };

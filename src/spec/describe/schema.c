@@ -40,10 +40,13 @@ void schema_add_words(struct schema *schema, const char *key, const struct str *
 
 static struct str description(struct schema *schema, const struct field *field)
 {
-    if (field->presence != EXPECTED)
-        return str_from(field->doc);
-    return str_format(schema->arena, "%s Expected: there is a warning when it is missing.",
-                      field->doc);
+    struct buf out = {.arena = schema->arena};
+    buf_addz(&out, field->doc);
+    if (field->presence == EXPECTED)
+        buf_addz(&out, " Expected: there is a warning when it is missing.");
+    if (field->unprinted)
+        buf_addf(&out, " Never printed; who reads it: %s.", field->unprinted);
+    return buf_str(&out);
 }
 
 /* A field that may be left out may also stand there with nothing behind its key. */

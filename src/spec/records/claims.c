@@ -25,7 +25,9 @@ const struct record_table event_table = {
 
 static const struct field quote_fields[] = {
     FIELD(struct quote, id, FIELD_ID, OPTIONAL, .ids = IDS_QUOTES,
-          .doc = "A short name by which a template can name this quotation.", .example = "Q1"),
+          .doc = "A short name by which a template can name this quotation.",
+          .unprinted = "templates, which name this one by it",
+          .example = "Q1"),
     FIELD(struct quote, text, FIELD_TEXT, REQUIRED,
           .doc = "The exact words, without the quotation marks around them.",
           .example = "\"It's 'so far so good'\""),
@@ -44,7 +46,9 @@ static const struct field quote_fields[] = {
     FIELD(struct quote, date, FIELD_DATE, OPTIONAL, .doc = "When it was said.",
           .example = "2018-01-22"),
     FIELD(struct quote, about, FIELD_REF, OPTIONAL, .ids = IDS_ANY,
-          .doc = "The record that it speaks about.", .example = "I2015"),
+          .doc = "The record that it speaks about.",
+          .unprinted = "templates, which choose by it",
+          .example = "I2015"),
     FACT_FIELDS(struct quote),
     END_OF_FIELDS,
 };
@@ -82,7 +86,9 @@ static const struct field claim_fields[] = {
     FIELD(struct claim, by, FIELD_TEXT, OPTIONAL, .doc = "Who claims it.",
           .example = "Public Sector Executive"),
     FIELD(struct claim, about, FIELD_REF, OPTIONAL, .ids = IDS_ANY,
-          .doc = "The record that it speaks about.", .example = "D2015"),
+          .doc = "The record that it speaks about.",
+          .unprinted = "templates, which choose by it",
+          .example = "D2015"),
     FACT_FIELDS(struct claim),
     END_OF_FIELDS,
 };

@@ -25,7 +25,9 @@ static const struct field judged_body_fields[] = {
     FIELD(struct judged_body, name, FIELD_TEXT, REQUIRED, .doc = "The body's name.",
           .example = "Cumbria Local Safeguarding Children Board"),
     FIELD(struct judged_body, judgement, FIELD_TEXT, OPTIONAL,
-          .doc = "The key of the judgement in the framework, where it has one.", .example = "lscb"),
+          .doc = "The key of the judgement in the framework, where it has one.",
+          .unprinted = "the table of grades, which has a row for it",
+          .example = "lscb"),
     FIELD(struct judged_body, grade, FIELD_GRADE, OPTIONAL, .doc = "The grade it was given.",
           .example = "requires_improvement"),
     PART_FIELDS(struct judged_body),
@@ -102,7 +104,9 @@ static const struct word inspection_words[] = {
 
 static const struct field inspection_fields[] = {
     FIELD(struct inspection, id, FIELD_ID, REQUIRED, .ids = IDS_INSPECTIONS,
-          .doc = "A short name by which other records name this inspection.", .example = "I2015"),
+          .doc = "A short name by which other records name this inspection.",
+          .unprinted = "other records, which name this one by it",
+          .example = "I2015"),
     FIELD(struct inspection, framework, FIELD_FRAMEWORK, OPTIONAL,
           .doc = "The framework it was made under, chosen by the start of fieldwork. Without one "
                  "that is for full inspections, the record does not set the council's grade.",
@@ -150,6 +154,7 @@ static const struct field inspection_fields[] = {
     FIELD(struct inspection, lead_inspector, FIELD_TEXT, OPTIONAL, .doc = "Who led the inspection.",
           .example = "Alex Morgan"),
     FIELD(struct inspection, name, FIELD_TEXT, DERIVED_ALWAYS,
+          .tells = (const char *const[]){"framework", "kind", "of", NULL},
           .doc = "What it is called in a sentence, with the body that was inspected where that is "
                  "not this council.",
           .example = "SIF re-inspection"),

@@ -73,7 +73,9 @@ static const struct word end_words[] = {
 
 static const struct field intervention_fields[] = {
     FIELD(struct intervention, id, FIELD_ID, REQUIRED, .ids = IDS_INTERVENTIONS,
-          .doc = "A short name by which other records name this intervention.", .example = "D2015"),
+          .doc = "A short name by which other records name this intervention.",
+          .unprinted = "other records, which name this one by it",
+          .example = "D2015"),
     FIELD(struct intervention, kind, FIELD_WORD, REQUIRED, .words = intervention_words,
           .doc = "What it is; a letter that warns of an intervention is not one yet.",
           .example = "direction"),

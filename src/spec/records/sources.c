@@ -14,7 +14,9 @@ static const struct word evidence_words[] = {
 
 static const struct field evidence_fields[] = {
     FIELD(struct evidence, id, FIELD_ID, REQUIRED, .ids = IDS_SOURCES,
-          .doc = "A short name by which facts name this source.", .example = "S004"),
+          .doc = "A short name by which facts name this source.",
+          .unprinted = "other records, which name this one by it; readers get a number",
+          .example = "S004"),
     FIELD(struct evidence, title, FIELD_TEXT, REQUIRED, .doc = "The title as it was printed.",
           .example = "\"Norfolk: County Warned To Improve Children's Services\""),
     FIELD(struct evidence, language, FIELD_TEXT, OPTIONAL,

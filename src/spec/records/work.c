@@ -108,7 +108,9 @@ static const struct field deadline_fields[] = {
     FIELD(struct deadline, done, FIELD_DATE, OPTIONAL, .ahead = true,
           .doc = "When it was delivered.", .example = "2016-03-29"),
     FIELD(struct deadline, about, FIELD_REF, OPTIONAL, .ids = IDS_ANY,
-          .doc = "The record it belongs to.", .example = "D2015"),
+          .doc = "The record it belongs to.",
+          .unprinted = "the program, which tells by it what the deadline belongs to",
+          .example = "D2015"),
     FACT_FIELDS(struct deadline),
     END_OF_FIELDS,
 };

@@ -15,6 +15,30 @@ static void check_action(const struct check *check, const struct action *action)
     }
 }
 
+/* Blue is for what is complete, and green for what is on track. */
+static void check_rag(const struct check *check, const struct action *action)
+{
+    bool revised = action->revised_due.precision != DATE_UNKNOWN;
+    const struct date *due = revised ? &action->revised_due : &action->due;
+    bool open = action->status != STATUS_ABSENT && action->status != STATUS_COMPLETE;
+    bool late = action->status == STATUS_OVERDUE ||
+                (open && due->precision != DATE_UNKNOWN &&
+                 date_surely_after(&check->briefing->briefing->as_at, due));
+    const char *fault = action->rag == RAG_BLUE && open    ? "blue is for what is complete"
+                        : action->rag == RAG_GREEN && late ? "green is for what is on track"
+                                                           : NULL;
+    if (!fault)
+        return;
+    struct diag *diag = diag_report(check->diags, W265, record_span_of(action, "rag"), "%s", fault);
+    diag_hint(check->diags, diag, "%s",
+              action->rag == RAG_BLUE ? "write `status: complete`, or another `rag`"
+                                      : "write `amber` or `red`, or give it a `revised_due`");
+    diag_note(check->diags, diag, record_span_of(action, "status"), "the status is here");
+    if (action->rag == RAG_GREEN && action->status != STATUS_OVERDUE)
+        diag_note(check->diags, diag, record_span_of(action, revised ? "revised_due" : "due"),
+                  "it was due here");
+}
+
 static void check_review(const struct check *check, const struct review *review)
 {
     bool past = review->date.precision != DATE_UNKNOWN &&
@@ -37,6 +61,13 @@ void statuses_fit_their_dates(const struct check *check)
             diag_report(check->diags, W229, record_span_of(deadline, "done"),
                         "the deadline was met after the day of the briefing");
     }
+}
+
+void ratings_fit_the_status(const struct check *check)
+{
+    const struct records *actions = &check->briefing->actions;
+    for (size_t i = 0; i < actions->count; i++)
+        check_rag(check, records_at(actions, &action_table, i));
 }
 
 static void check_rating_grades(const struct check *check, const struct provision_count *rating)
