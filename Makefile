@@ -24,7 +24,7 @@ CFLAGS  ?= -O2 -g
 SANFLAGS =
 endif
 
-PACKAGES = yaml-0.1 harfbuzz harfbuzz-subset libutf8proc lcms2 libpng libxxhash libdeflate fontconfig
+PACKAGES = yaml-0.1 harfbuzz harfbuzz-subset libutf8proc lcms2 libpng libjpeg libxxhash libdeflate fontconfig
 # Asked once, and only when something is compiled: `make deps all` installs pkg-config first.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lmd4c -lm)$(PKG_LIBS)

@@ -11,6 +11,8 @@ enum {
     LIMIT_PICTURE_BYTES = 16 << 20,  /* one picture file */
     LIMIT_PICTURE_SIDE = 10000,      /* pixels along one side of a picture */
     LIMIT_PICTURE_PIXELS = 24000000, /* of a whole picture: 6,000 by 4,000 */
+    LIMIT_PICTURE_MEMORY = 256 << 20, /* that may be taken to judge a JPEG; 144 MiB are needed */
+    LIMIT_PICTURE_SCANS = 100,       /* of a progressive JPEG; programs write about ten */
     LIMIT_YAML_DEPTH = 64,           /* lists and maps inside one another */
     LIMIT_YAML_NODES = 200000,       /* values in one file */
     LIMIT_DIAGNOSTICS = 10000,       /* kept in memory for one job; more are counted */

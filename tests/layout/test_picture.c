@@ -274,7 +274,6 @@ static void kinds_that_a_pdf_cannot_hold_are_refused(void **state)
     assert_string_equal(verdict_on_change(*state, SOF_BASELINE, 1, 0xC9), "E535"); /* arithmetic */
     assert_string_equal(verdict_on_change(*state, SOF_BASELINE, 1, 0xCC), "E535"); /* its tables */
     assert_string_equal(verdict_on_change(*state, SOF_BASELINE, 4, 12), "E535");   /* 12 bits */
-    assert_string_equal(verdict_on_change(*state, SOF_BASELINE, 9, 2), "E535");    /* 2 colours */
     assert_string_equal(verdict_on_change(*state, SOF_BASELINE, 5, 0x80), "E532"); /* too high */
 }
 
@@ -283,6 +282,7 @@ static void contradictions_in_a_jpeg_are_damage(void **state)
     enum { SCAN = 0xDA, QUANT = 0xDB, HUFFMAN = 0xC4, JFIF = 0xE0 };
     assert_string_equal(verdict_on_change(*state, SOF_BASELINE, 6, 0), "E534");     /* no height */
     assert_string_equal(verdict_on_change(*state, SOF_BASELINE, 3, 8), "E534");     /* too short */
+    assert_string_equal(verdict_on_change(*state, SOF_BASELINE, 9, 2), "E534");     /* 2 colours */
     assert_string_equal(verdict_on_change(*state, SOF_BASELINE, 11, 0x51), "E534"); /* sampling */
     assert_string_equal(verdict_on_change(*state, SOF_BASELINE, 12, 3), "E534"); /* no such table */
     assert_string_equal(verdict_on_change(*state, SCAN, 4, 0), "E534");          /* of no colour */
@@ -303,6 +303,55 @@ static void a_jpeg_cut_short_anywhere_is_damaged(void **state)
         assert_null(album_decode(*state, str_part(bytes, 0, len)));
         assert_string_equal(album_verdict(*state), "E534");
     }
+}
+
+/* `bytes` without [from, to) of it. */
+static const struct picture *decode_without(struct album *album, struct str bytes, size_t from,
+                                            size_t to)
+{
+    struct buf cut = {.arena = album->arena};
+    buf_add(&cut, str_part(bytes, 0, from));
+    buf_add(&cut, str_part(bytes, to, bytes.len));
+    return album_decode(album, buf_str(&cut));
+}
+
+static const char *const photographs[] = {"baseline.jpg", "progressive.jpg", "grey.jpg",
+                                          "restart.jpg", "rgb.jpg"};
+
+/* The end is there, but of what stands before it, something is not: grey bars, to a reader. */
+static void a_jpeg_with_a_hole_is_damaged(void **state)
+{
+    enum { SCAN = 0xDA, SCAN_HEADER = 14, END = 2, LAST_BYTES = 4 };
+    for (size_t i = 0; i < sizeof photographs / sizeof *photographs; i++) {
+        struct str bytes = album_bytes(*state, photographs[i]);
+        size_t end = bytes.len - END, first = marker_at(bytes, SCAN) + SCAN_HEADER;
+        for (size_t from = first; from + LAST_BYTES < end; from++) {
+            if (decode_without(*state, bytes, from, end))
+                fail_msg("%s is taken without %zu to %zu", photographs[i], from, end);
+            assert_string_equal(album_verdict(*state), "E534");
+        }
+        size_t third = (end - first) / 3;
+        assert_null(decode_without(*state, bytes, first + third, first + 2 * third));
+        assert_string_equal(album_verdict(*state), "E534");
+    }
+}
+
+static size_t last_marker_at(struct str bytes, int marker)
+{
+    size_t at = bytes.len - 2;
+    while (at > 0 && ((unsigned char)bytes.at[at] != 0xFF ||
+                      (unsigned char)bytes.at[at + 1] != marker))
+        at--;
+    return at;
+}
+
+/* A viewer shows a coarse picture, and nobody is told that it should be a fine one. */
+static void a_progressive_jpeg_without_its_last_scan_is_damaged(void **state)
+{
+    enum { SCAN = 0xDA, END = 2 };
+    struct str bytes = album_bytes(*state, "progressive.jpg");
+    assert_null(decode_without(*state, bytes, last_marker_at(bytes, SCAN), bytes.len - END));
+    assert_string_equal(album_verdict(*state), "E534");
 }
 
 /* ---- Exif ---- */
@@ -397,6 +446,8 @@ int main(void)
         PICTURE_TEST(kinds_that_a_pdf_cannot_hold_are_refused),
         PICTURE_TEST(contradictions_in_a_jpeg_are_damage),
         PICTURE_TEST(a_jpeg_cut_short_anywhere_is_damaged),
+        PICTURE_TEST(a_jpeg_with_a_hole_is_damaged),
+        PICTURE_TEST(a_progressive_jpeg_without_its_last_scan_is_damaged),
         PICTURE_TEST(exif_says_which_way_up),
         PICTURE_TEST(paths_stay_in_their_folder),
         PICTURE_TEST(what_is_no_plain_file_is_refused),

@@ -4,7 +4,7 @@ set -eu
 
 packages='gcc libc6-dev make pkg-config
 libyaml-dev libhpdf-dev libharfbuzz-dev libmd4c-dev libhyphen-dev hyphen-en-gb
-libutf8proc-dev liblcms2-dev libpng-dev libxxhash-dev libdeflate-dev libfontconfig-dev libcmocka-dev
+libutf8proc-dev liblcms2-dev libpng-dev libjpeg-dev libxxhash-dev libdeflate-dev libfontconfig-dev libcmocka-dev
 fonts-lato fonts-dejavu-core fonts-urw-base35 unicode-data poppler-utils qpdf mandoc git python3 python3-jinja2 python3-jsonschema python3-yaml'
 
 missing=

@@ -24,6 +24,7 @@ LIBRARIES = [
     (r"hb_subset_", r"pdf/"),
     (r"HPDF_", r"pdf/objects\.o$"),
     (r"png_", r"layout/picture_png\.o$"),
+    (r"jpeg_", r"layout/picture_jpeg\.o$"),
     (r"cms", r"pdf/"),
     (r"libdeflate_", r"pdf/deflate\.o$"),
     (r"Fc[A-Z]", r"layout/font_family\.o$"),
