@@ -261,6 +261,7 @@ JINJA := /usr/bin/python3 -B tests/tools/oracle.py
 oracle-test: $(BINARY)
 	@$(JINJA) cases $(BINARY) tests/templates/*.case
 	@$(JINJA) random $(BINARY) 500
+	@$(JINJA) arguments $(BINARY) 200
 
 oracle-fuzz: $(BINARY)
 	@$(JINJA) random $(BINARY) 10000 $(or $(SEED),2)

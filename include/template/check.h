@@ -216,6 +216,8 @@ bool call_takes(struct checked_call *call, unsigned kinds, const char *wanted);
 /* A text argument that is one of these words or left out; the words end with NULL. */
 void call_style(struct checked_call *call, size_t i, const char *const *styles);
 void call_text_argument(struct checked_call *call, size_t i);
+void call_flag_argument(struct checked_call *call, size_t i);  /* true or false, nothing else */
+void call_truth_argument(struct checked_call *call, size_t i); /* whatever is true or false */
 /* The item type of the subject or, where argument i names one, of its field. */
 struct type call_key(struct checked_call *call, size_t i);
 /* The subject is a list: the nothing of an inline if without else counts as an empty one. */

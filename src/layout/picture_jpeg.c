@@ -1,6 +1,6 @@
-/* JPEG files, and the one file that calls libjpeg: it decodes the whole picture to judge it, and what
-   it warns of is refused. The compressed data passes through unchanged; what a PDF does not need
-   (comments, camera data, where a photograph was taken) is left out. */
+/* JPEG files, and the one file that calls libjpeg: it decodes the whole picture to judge it, and
+   what it warns of is refused. The compressed data passes through unchanged; what a PDF does not
+   need (comments, camera data, where a photograph was taken) is left out. */
 #include "layout/picture.h"
 
 #include "base/limits.h"
@@ -42,7 +42,8 @@ struct jpeg {
     struct picture *picture;
     bool refused;
 
-    /* Of libjpeg, and across its long jump: none of it is a local variable that a jump could lose. */
+    /* Of libjpeg, and across its long jump: none of it is a local variable that a jump could lose.
+     */
     struct jpeg_decompress_struct decoder;
     struct jpeg_error_mgr errors;
     jmp_buf jump;
@@ -137,8 +138,7 @@ static void read_rows(struct jpeg *jpeg)
     decoder->do_fancy_upsampling = FALSE;
     jpeg_start_decompress(decoder);
     JDIMENSION width = decoder->output_width * (JDIMENSION)decoder->output_components;
-    JSAMPARRAY row =
-        decoder->mem->alloc_sarray((j_common_ptr)decoder, JPOOL_IMAGE, width, 1);
+    JSAMPARRAY row = decoder->mem->alloc_sarray((j_common_ptr)decoder, JPOOL_IMAGE, width, 1);
     while (decoder->output_scanline < decoder->output_height)
         jpeg_read_scanlines(decoder, row, 1);
 }

@@ -132,9 +132,10 @@ bool argument_flag(struct invocation *invocation, size_t i)
 {
     if (!invocation->given[i] || !usable_argument(invocation, i))
         return false;
-    if (invocation->arguments[i].kind != VALUE_BOOL)
-        wrong_argument(invocation, i, "true or false");
-    return invocation->arguments[i].truth;
+    if (invocation->arguments[i].kind == VALUE_BOOL)
+        return invocation->arguments[i].truth;
+    wrong_argument(invocation, i, "true or false");
+    return false;
 }
 
 bool argument_truth(struct invocation *invocation, size_t i)

@@ -139,6 +139,11 @@ static bool add_inner(struct parser *parser, struct call *call, const struct giv
                       size_t count)
 {
     const struct expression *name = givens[0].value;
+    if (givens[0].name.at) {
+        diag_report(parser->diags, E313, givens[0].span, "`%s` has no argument `" STR_FMT "`",
+                    call->builtin->name, STR_ARG(givens[0].name));
+        return false;
+    }
     if (name->kind != EXPRESSION_LITERAL || name->literal.kind != VALUE_TEXT) {
         diag_report(parser->diags, E305, name->span,
                     "the name of a filter or test must be written out, in quotation marks");

@@ -150,6 +150,19 @@ void call_text_argument(struct checked_call *call, size_t i)
         wrong_argument(call, i, "a text");
 }
 
+void call_flag_argument(struct checked_call *call, size_t i)
+{
+    if (call->call->arguments[i] && argument_present(call, i) &&
+        !type_within(&call->arguments[i], IS_ANSWER))
+        wrong_argument(call, i, "true or false");
+}
+
+void call_truth_argument(struct checked_call *call, size_t i)
+{
+    if (call->call->arguments[i])
+        check_truth(call->checker, call->arguments[i], call->call->arguments[i]->span);
+}
+
 static bool is_style(struct str literal, const char *const *styles)
 {
     for (; *styles; styles++)

@@ -27,6 +27,7 @@ struct type rule_groupby(struct checked_call *call)
         return type_unknown();
     struct type *parts = ARENA_ARRAY(arena, struct type, 2);
     parts[0] = group_key(call);
+    call_truth_argument(call, 2);
     check_sortable(call->checker, parts[0], call->call->span);
     parts[0].absence = NULL;
     parts[1] = type_list(arena, *call->subject.item);

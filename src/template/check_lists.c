@@ -83,6 +83,7 @@ struct type rule_extreme(struct checked_call *call)
     if (!call_takes_list(call))
         return type_unknown();
     struct type key = call_key(call, 1);
+    call_truth_argument(call, 0);
     check_sortable(call->checker, key, call->call->span);
     return item_of(call);
 }
@@ -107,6 +108,8 @@ struct type rule_sort(struct checked_call *call)
 {
     if (!call_takes_list(call))
         return type_unknown();
+    call_flag_argument(call, 0);
+    call_truth_argument(call, 1);
     check_sortable(call->checker, call_key(call, 2), call->call->span);
     return same_items(call, false);
 }
@@ -116,6 +119,7 @@ struct type rule_unique(struct checked_call *call)
     if (!call_takes_list(call))
         return type_unknown();
     struct type key = call_key(call, 1);
+    call_truth_argument(call, 0);
     if (key.kinds & (IS_LIST | IS_RECORD))
         check_fail(call->checker, E314, call->call->span, "`unique` needs plain values");
     else

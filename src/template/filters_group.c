@@ -28,21 +28,22 @@ static bool check_default(struct invocation *invocation)
     return false;
 }
 
-static struct value or_default(const struct invocation *invocation, struct value key)
+/* What stands for a field that is not there; NULL when nothing does. */
+static const struct value *group_default(const struct invocation *invocation)
 {
-    bool absent = key.kind == VALUE_UNDEFINED && invocation->given[GROUP_DEFAULT] &&
-                  invocation->arguments[GROUP_DEFAULT].kind != VALUE_NONE;
-    return absent ? invocation->arguments[GROUP_DEFAULT] : key;
+    const struct value *other = &invocation->arguments[GROUP_DEFAULT];
+    return invocation->given[GROUP_DEFAULT] && other->kind != VALUE_NONE ? other : NULL;
 }
 
 static struct sorted *sorted_items(struct invocation *invocation, const struct list_value *list)
 {
     struct rendering *rendering = invocation->rendering;
+    struct sort_by by = {GROUP_ATTRIBUTE, argument_truth(invocation, GROUP_EXACT),
+                         group_default(invocation)};
     struct sorted *items = ARENA_ARRAY(rendering->arena, struct sorted, list->count);
     for (size_t i = 0; i < list->count && !rendering->failed; i++) {
         items[i].item = list_item(list, i);
-        items[i].key = sort_key(invocation, &items[i].item, GROUP_EXACT, GROUP_ATTRIBUTE);
-        items[i].key = or_default(invocation, items[i].key);
+        items[i].key = sort_key(invocation, &items[i].item, &by);
     }
     return sort_by_keys(invocation, items, list->count, false);
 }
@@ -57,7 +58,8 @@ static struct value make_group(struct invocation *invocation, const struct sorte
     for (size_t i = 0; i < count; i++)
         members[i] = items[i].item;
     parts[0] = argument_path(invocation, GROUP_ATTRIBUTE, &items[0].item);
-    parts[0] = or_default(invocation, parts[0]);
+    if (parts[0].kind == VALUE_UNDEFINED && group_default(invocation))
+        parts[0] = *group_default(invocation);
     parts[1] = list_of(invocation, members, count, false);
     return shaped(invocation, parts, 2, SHAPE_GROUP);
 }

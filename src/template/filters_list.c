@@ -98,7 +98,7 @@ struct value filter_list(struct invocation *invocation)
 /* ---- unique ---- */
 
 /* What tells one item from another: small letters unless asked otherwise. */
-static struct value unique_key(struct invocation *invocation, const struct value *item)
+static struct value unique_key(struct invocation *invocation, const struct value *item, bool exact)
 {
     struct rendering *rendering = invocation->rendering;
     struct value key = argument_path(invocation, 1, item);
@@ -106,7 +106,7 @@ static struct value unique_key(struct invocation *invocation, const struct value
         return failure;
     if (key.kind == VALUE_LIST || key.kind == VALUE_RECORD || key.kind == VALUE_MAP)
         return render_fail(rendering, E314, invocation->span, "`unique` needs plain values");
-    if (key.kind == VALUE_TEXT && !argument_truth(invocation, 0))
+    if (key.kind == VALUE_TEXT && !exact)
         key.text = text_case(rendering, key.text, CASE_LOWER, invocation->span);
     return key;
 }
@@ -124,14 +124,15 @@ struct value filter_unique(struct invocation *invocation)
 {
     struct rendering *rendering = invocation->rendering;
     const struct list_value *list = subject_list(invocation);
-    if (!list)
+    bool exact = argument_truth(invocation, 0);
+    if (!list || rendering->failed)
         return failure;
     struct value *items = ARENA_ARRAY(rendering->arena, struct value, list->count);
     struct value *keys = ARENA_ARRAY(rendering->arena, struct value, list->count);
     size_t count = 0;
     for (size_t i = 0; i < list->count && !rendering->failed; i++) {
         items[count] = list_item(list, i);
-        keys[count] = unique_key(invocation, &items[count]);
+        keys[count] = unique_key(invocation, &items[count], exact);
         if (!rendering->failed && !seen(invocation, keys, count, &keys[count]))
             count++;
     }

@@ -8,16 +8,18 @@ struct order {
     int sign; /* -1: from the greatest */
 };
 
-struct value sort_key(struct invocation *invocation, const struct value *item, size_t exact,
-                      size_t attribute)
+struct value sort_key(struct invocation *invocation, const struct value *item,
+                      const struct sort_by *by)
 {
     struct rendering *rendering = invocation->rendering;
-    struct value key = argument_path(invocation, attribute, item);
+    struct value key = argument_path(invocation, by->attribute, item);
+    if (key.kind == VALUE_UNDEFINED && by->other)
+        key = *by->other;
     bool text = key.kind == VALUE_TEXT || key.kind == VALUE_MARKDOWN;
     if (!text || rendering->failed)
         return key;
     key.kind = VALUE_TEXT;
-    if (!argument_truth(invocation, exact))
+    if (!by->exact)
         key.text = text_case(rendering, key.text, CASE_LOWER, invocation->span);
     return key;
 }
@@ -83,13 +85,14 @@ struct value filter_sort(struct invocation *invocation)
     struct rendering *rendering = invocation->rendering;
     const struct list_value *list = subject_list(invocation);
     bool reverse = argument_flag(invocation, 0);
+    struct sort_by by = {.attribute = 2, .exact = argument_truth(invocation, 1)};
     if (!list || rendering->failed || (invocation->given[2] && !one_field(invocation, 2)))
         return failure;
     struct sorted *items = ARENA_ARRAY(rendering->arena, struct sorted, list->count);
     struct value *values = ARENA_ARRAY(rendering->arena, struct value, list->count);
     for (size_t i = 0; i < list->count && !rendering->failed; i++) {
         items[i].item = list_item(list, i);
-        items[i].key = sort_key(invocation, &items[i].item, 1, 2);
+        items[i].key = sort_key(invocation, &items[i].item, &by);
     }
     items = sort_by_keys(invocation, items, list->count, reverse);
     for (size_t i = 0; i < list->count; i++)
@@ -107,11 +110,12 @@ static struct value extreme(struct invocation *invocation, int sign)
     if (list->count == 0)
         return undefined_value(rendering, str_from(invocation->call->builtin->name),
                                invocation->span, "the list is empty");
+    struct sort_by by = {.attribute = 1, .exact = argument_truth(invocation, 0)};
     struct value best = list_item(list, 0);
-    struct value best_key = sort_key(invocation, &best, 0, 1);
+    struct value best_key = sort_key(invocation, &best, &by);
     for (size_t i = 1; i < list->count && !rendering->failed; i++) {
         struct value item = list_item(list, i);
-        struct value key = sort_key(invocation, &item, 0, 1);
+        struct value key = sort_key(invocation, &item, &by);
         if (rendering->failed ||
             sign * values_compare(rendering, &key, &best_key, invocation->span) >= 0)
             continue;

@@ -8,10 +8,15 @@ struct sorted {
     struct value key, item;
 };
 
-/* What an item is ordered by: the path in argument `attribute`, texts in small letters unless
-   argument `exact` is true. */
-struct value sort_key(struct invocation *invocation, const struct value *item, size_t exact,
-                      size_t attribute);
+/* Which arguments say what an item is ordered by. */
+struct sort_by {
+    size_t attribute;          /* the path of its field */
+    bool exact;                /* capital letters make a difference */
+    const struct value *other; /* stands for a field that is not there; NULL: nothing does */
+};
+
+struct value sort_key(struct invocation *invocation, const struct value *item,
+                      const struct sort_by *by);
 
 /* Stable; the result takes the place of `items`. Fails for keys without an order. */
 struct sorted *sort_by_keys(struct invocation *invocation, struct sorted *items, size_t count,

@@ -339,8 +339,8 @@ static void a_jpeg_with_a_hole_is_damaged(void **state)
 static size_t last_marker_at(struct str bytes, int marker)
 {
     size_t at = bytes.len - 2;
-    while (at > 0 && ((unsigned char)bytes.at[at] != 0xFF ||
-                      (unsigned char)bytes.at[at + 1] != marker))
+    while (at > 0 &&
+           ((unsigned char)bytes.at[at] != 0xFF || (unsigned char)bytes.at[at + 1] != marker))
         at--;
     return at;
 }

@@ -3,6 +3,8 @@
 
     oracle.py cases PROGRAM FILE...         the cases written down in tests/templates/*.case
     oracle.py random PROGRAM COUNT [SEED]   as many templates from generate.py
+    oracle.py arguments PROGRAM [SHARE]     every filter and test with all kinds of arguments, by
+                                            position and by name: of SHARE of them, the first
     oracle.py write FILE...                 writes what Jinja gives into the case files
 
 What the program accepts must be byte for byte what Jinja gives; it may refuse anything. A case is
@@ -13,8 +15,11 @@ What the program accepts must be byte for byte what Jinja gives; it may refuse a
     --- file NAME       (that the template includes)
     --- expected        or: --- refused E305 1:4
 """
+import inspect
+import itertools
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -273,11 +278,115 @@ def run_random(program, count, seed):
     return 0 if counts["accepted"] * 3 > count and not counts["different"] else 1
 
 
+# ---- every argument of every filter and test --------------------------------------------------
+
+SUBJECTS = ["nothing", "missing", "flag", "n", "x", "s", "empty", "ints", "mixed", "words", "rows",
+            "pairs", "m", "none_in"]
+FLAGS = ["true", "false", "0", "1", "2", "1.5", "''", "'a'", "[]", "none", "missing"]
+FIELDS = ["'name'", "'n'", "'sub.name'", "'sub'", "'gone'", "'n,name'", "''", "0", "1", "none", "missing"]
+NUMBERS = ["0", "1", "2", "-1", "1.5", "true", "'a'", "none", "missing"]
+TEXTS = ["'a'", "', '", "''", "'B'", "1", "none", "missing"]
+VALUES = {"reverse": FLAGS, "case_sensitive": FLAGS, "boolean": FLAGS, "attribute": FIELDS,
+          "precision": NUMBERS, "linecount": NUMBERS, "count": NUMBERS, "start": NUMBERS,
+          "method": ["'ceil'", "'floor'", "'common'", "'odd'", "none", "0"], "num": NUMBERS,
+          "by": ["'key'", "'value'", "'a'"], "d": TEXTS, "old": TEXTS, "new": TEXTS, "chars": TEXTS,
+          "args": FIELDS + ["'odd'", "'upper'", "'defined'", "'eq'"]}
+ANY = ["0", "2", "1.5", "'a'", "'B'", "''", "true", "none", "[1]", "missing", "m", "'name'"]
+SWEPT = {
+    "nothing": None, "flag": True, "n": 3, "x": 2.675, "s": "ab Ab", "empty": [], "ints": [3, 1, 2, 1],
+    "mixed": [1, 2.5, 0], "words": ["b", "A", "a", "B", "c"], "m": {"b": 1, "A": 2, "a": 3},
+    "rows": [{"name": "b", "n": 2, "sub": {"name": "z"}}, {"name": "A", "n": 1, "sub": {"name": "Y"}},
+             {"n": 3, "sub": {}}, {"name": "a", "n": 1, "sub": {"name": "y"}}],
+    "pairs": [["b", 1], ["a", 2]], "none_in": [None, 1],
+}
+OWN = set(TWINS)
+
+
+def parameters_of(function):
+    """The names that Jinja gives to what stands behind the value."""
+    try:
+        parameters = inspect.signature(function).parameters
+    except ValueError:  # written in C, such as `string`: it has none
+        return []
+    names = [name for name, parameter in parameters.items()
+             if parameter.kind in (parameter.POSITIONAL_OR_KEYWORD, parameter.VAR_POSITIONAL)]
+    for first in ("environment", "eval_ctx", "context"):
+        names = names[1:] if names[:1] == [first] else names
+    return names[1:] + names[-1:] * (names[-1:] == ["args"])
+
+
+def argument_lists(names):
+    """As many by position as there are, two by name in either order, and one that nobody has."""
+    yield ""
+    values = [VALUES.get(name, ANY) for name in names]
+    for count in range(1, len(names) + 1):
+        yield from map(", ".join, itertools.product(*values[:count]))
+    yield from (f"{values[0][0] if values else 0}, {extra}" for extra in ANY)
+    for name in [*names, "attribute", "default", "case_sensitive", "unheard_of"]:
+        yield from (f"{name}={value}" for value in VALUES.get(name, ANY))
+        yield from (f"'name', {name}={value}" for value in VALUES.get(name, ANY))
+    for first, second in itertools.permutations(names, 2):
+        yield from (f"{first}={a}, {second}={b}" for a, b in
+                    itertools.product(VALUES.get(first, ANY), VALUES.get(second, ANY)))
+
+
+def known_names(program, kind, names):
+    """Those of Jinja's that the program has."""
+    cases = [{"template": f"{{{{ n {kind} {name} }}}}", "data": json.dumps(SWEPT), "files": {}}
+             for name in names]
+    return [name for name, (_, fault) in zip(names, by_program(program, cases))
+            if not (fault and fault.startswith("E312"))]
+
+
+def swept_templates(program):
+    loaded = environment({})
+    for kind, table in [("|", loaded.filters), ("is", loaded.tests)]:
+        names = sorted(name for name in set(table) - OWN if name.isidentifier())
+        for name in known_names(program, kind, names):
+            lists = dict.fromkeys(argument_lists(parameters_of(table[name])))
+            for subject, given in itertools.product(SUBJECTS, lists):
+                used = f"{subject} {kind} {name}" + (f"({given})" if given else "")
+                if kind == "is":
+                    yield f"{{{{ 'yes' if {used} else 'no' }}}}"
+                    continue
+                yield f"{{{{ {used} }}}}"
+                item = "i.n" if subject == "rows" else "i"
+                items = f"{{% for i in j %}}{{{{ {item} }}}},{{% endfor %}}"
+                if name == "groupby":
+                    yield f"{{% for key, j in {used} %}}[{{{{ key }}}}:{items}]{{% endfor %}}"
+                elif name == "batch":
+                    yield f"{{% for j in {used} %}}[{items}]{{% endfor %}}"
+                else:
+                    yield f"{{% for i in {used} %}}[{{{{ {item} }}}}]{{% endfor %}}"
+
+
+def run_arguments(program, share):
+    templates = list(swept_templates(program))
+    chosen = random.Random(1).sample(templates, len(templates) // share)
+    cases = [{"name": "arguments", "template": template, "data": json.dumps(SWEPT), "files": {}}
+             for template in chosen]
+    counts = dict.fromkeys(["accepted", "refused", "different"], 0)
+    for case, (text, fault) in zip(cases, by_program(program, cases)):
+        if text is None:
+            counts["refused"] += 1
+            continue
+        counts["accepted"] += 1
+        expected = by_jinja(case)
+        if text != expected:
+            counts["different"] += 1
+            print(f"{case['template']}: {text!r}, not {expected!r}")
+    print(f"oracle: {len(cases)} calls with all kinds of arguments: {counts['accepted']} accepted and "
+          f"compared, {counts['refused']} refused, {counts['different']} differences")
+    return 0 if counts["accepted"] and not counts["different"] else 1
+
+
 def main(arguments):
     if arguments[:1] == ["cases"] and len(arguments) > 2:
         return run_cases(arguments[1], arguments[2:])
     if arguments[:1] == ["random"] and len(arguments) in (3, 4):
         return run_random(arguments[1], int(arguments[2]), int((arguments + ["1"])[3]))
+    if arguments[:1] == ["arguments"] and len(arguments) in (2, 3):
+        return run_arguments(arguments[1], int((arguments + ["1"])[2]))
     if arguments[:1] == ["write"] and len(arguments) > 1:
         return max(write_expected(path) or 0 for path in arguments[1:])
     print(__doc__, file=sys.stderr)
