@@ -28,6 +28,7 @@ struct font_family {
     const struct family_font *fonts;
     size_t count;        /* 0: it is not installed */
     const char *nearest; /* then the installed family whose name is nearest, or NULL */
+    const char *instead; /* or one whose letters are as wide, so that lines stay as they were */
 };
 
 /* Asks fontconfig, which goes by its own configuration (FONTCONFIG_FILE). Capital letters do not

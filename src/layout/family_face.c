@@ -16,16 +16,25 @@ static const struct wish wishes[FACE_COUNT] = {
     [FACE_HEADING] = {false, 550, 600, 750},
 };
 
+static bool is_single(const struct family_font *font)
+{
+    return font->form == FONT_SINGLE;
+}
+
 /* The family's own width: that which is nearest to the normal one, so that condensed and wide fonts
-   that go by the same name stay out. */
+   that go by the same name stay out. Files that a PDF does not take have no say where there are
+   others: old copies of a narrow family often call themselves normal. */
 static int width_of(const struct font_family *family)
 {
     enum { NORMAL = 100 };
-    int width = family->fonts[0].width;
-    for (size_t i = 1; i < family->count; i++)
-        if (abs(family->fonts[i].width - NORMAL) < abs(width - NORMAL))
-            width = family->fonts[i].width;
-    return width;
+    const struct family_font *nearest = &family->fonts[0];
+    for (size_t i = 1; i < family->count; i++) {
+        const struct family_font *font = &family->fonts[i];
+        bool nearer = abs(font->width - NORMAL) < abs(nearest->width - NORMAL);
+        if (is_single(font) == is_single(nearest) ? nearer : is_single(font))
+            nearest = font;
+    }
+    return nearest->width;
 }
 
 static bool suits(const struct family_font *font, const struct wish *wish)
@@ -39,8 +48,8 @@ static bool is_better(const struct family_font *font, const struct family_font *
                       const struct wish *wish)
 {
     int distance = abs(font->weight - wish->weight), other = abs(than->weight - wish->weight);
-    if ((font->form == FONT_SINGLE) != (than->form == FONT_SINGLE))
-        return font->form == FONT_SINGLE;
+    if (is_single(font) != is_single(than))
+        return is_single(font);
     if (font->slant != than->slant)
         return font->slant == SLANT_ITALIC;
     if (distance != other)

@@ -71,7 +71,7 @@ static struct font_family family_in(struct arena *arena, const FcFontSet *set, c
             FcPatternGetString(set->fonts[i], FC_FILE, 0, &path) == FcResultMatch)
             *LIST_ADD(arena, &fonts) = font_of(arena, set->fonts[i], (const char *)path);
     }
-    return (struct font_family){fonts.items, fonts.count, NULL};
+    return (struct font_family){.fonts = fonts.items, .count = fonts.count};
 }
 
 static const char *folded(struct arena *arena, const char *name)
@@ -114,6 +114,39 @@ static const char *nearest_in(struct arena *arena, const FcFontSet *set, const c
     return NULL;
 }
 
+/* Families that Windows and Macs have, and free ones with letters of the same width. */
+static const struct {
+    const char *name, *instead;
+} substitutes[] = {
+    {"Arial", "Liberation Sans"},
+    {"Arial", "Arimo"},
+    {"Arial", "Nimbus Sans"},
+    {"Arial Narrow", "Liberation Sans Narrow"},
+    {"Helvetica", "Nimbus Sans"},
+    {"Helvetica", "Liberation Sans"},
+    {"Calibri", "Carlito"},
+    {"Cambria", "Caladea"},
+    {"Georgia", "Gelasio"},
+    {"Times New Roman", "Liberation Serif"},
+    {"Times New Roman", "Tinos"},
+    {"Times New Roman", "Nimbus Roman"},
+    {"Courier New", "Liberation Mono"},
+    {"Courier New", "Cousine"},
+};
+
+static const char *installed_instead(const FcFontSet *set, const char *wanted)
+{
+    for (size_t i = 0; i < sizeof substitutes / sizeof *substitutes; i++) {
+        const FcChar8 *name = (const FcChar8 *)substitutes[i].name;
+        if (FcStrCmpIgnoreCase(name, (const FcChar8 *)wanted) != 0)
+            continue;
+        for (int k = 0; k < set->nfont; k++)
+            if (is_of_family(set->fonts[k], substitutes[i].instead))
+                return substitutes[i].instead;
+    }
+    return NULL;
+}
+
 /* Every font that is drawn by outlines. A list and not a match, to which fontconfig would always
    have some answer. */
 static FcFontSet *list_fonts(FcConfig *config)
@@ -136,6 +169,8 @@ struct font_family font_family_read(struct arena *arena, struct str name)
     if (set) {
         family = family_in(arena, set, wanted);
         if (!family.count)
+            family.instead = installed_instead(set, wanted);
+        if (!family.count && !family.instead)
             family.nearest = nearest_in(arena, set, wanted);
         FcFontSetDestroy(set);
     }

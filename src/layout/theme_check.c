@@ -1,6 +1,8 @@
 /* What a theme may not do: text too small or too pale, margins that leave no page. */
 #include "layout/theme_file.h"
 
+#include <string.h>
+
 enum {
     TEXT_CONTRAST = 4500,    /* WCAG 2.1 AA, 1.4.3 */
     GRAPHIC_CONTRAST = 3000, /* 1.4.11 */
@@ -17,11 +19,33 @@ struct written {
     struct span span;
 };
 
+/* Two colours that are seen one on the other. */
+struct pairing {
+    const char *what;
+    struct written text, ground;
+    int64_t least;
+};
+
 struct checking {
     struct diags *diags;
     const struct theme *theme;
     const struct theme_file *file;
+    LIST(struct pairing) pairings;
 };
+
+static void check_contrast(struct checking *checking, const char *what, struct written text,
+                           struct written ground, int64_t least)
+{
+    *LIST_ADD(checking->diags->arena, &checking->pairings) =
+        (struct pairing){what, text, ground, least};
+}
+
+/* ---- contrast: one message for a colour, however often it is used ---- */
+
+static bool passes(const struct pairing *pairing)
+{
+    return colour_contrast(pairing->text.colour, pairing->ground.colour) >= pairing->least;
+}
 
 /* Where a theme is laid over the template's own, the one who wrote it can mend only that. */
 static bool is_own(const struct checking *checking, struct span span)
@@ -29,28 +53,137 @@ static bool is_own(const struct checking *checking, struct span span)
     return span.source == checking->file->head.node->span.source;
 }
 
-static void refuse_contrast(const struct checking *checking, const char *what,
-                            const struct written *text, const struct written *ground, int64_t is,
-                            int64_t least)
+/* The colour of a pairing that is to be changed. */
+static const struct written *at_fault(const struct checking *checking,
+                                      const struct pairing *pairing)
 {
-    bool at_ground = !is_own(checking, text->span) && is_own(checking, ground->span);
-    const struct written *at = at_ground ? ground : text, *other = at_ground ? text : ground;
-    struct diags *diags = checking->diags;
-    struct diag *diag = diag_report(diags, E522, at->span, "the contrast of %s is %d.%02d:1", what,
-                                    (int)(is / 1000), (int)(is % 1000 / 10));
-    diag_hint(diags, diag, "choose colours with at least %d.%d:1", (int)(least / 1000),
-              (int)(least % 1000 / 100));
-    if (other->span.source)
-        diag_note(diags, diag, other->span, "the other colour is chosen here");
+    bool at_ground =
+        !is_own(checking, pairing->text.span) && is_own(checking, pairing->ground.span);
+    return at_ground ? &pairing->ground : &pairing->text;
 }
 
-static void check_contrast(const struct checking *checking, const char *what, struct written text,
-                           struct written ground, int64_t least)
+static bool same_place(struct span a, struct span b)
 {
-    int64_t contrast = colour_contrast(text.colour, ground.colour);
-    if (contrast < least)
-        refuse_contrast(checking, what, &text, &ground, contrast, least);
+    return a.source == b.source && a.start == b.start && a.end == b.end;
 }
+
+/* Would all pairings of the colour that stands at `at` pass, were it another? */
+static bool would_pass(const struct checking *checking, struct span at, struct colour colour)
+{
+    for (size_t i = 0; i < checking->pairings.count; i++) {
+        struct pairing pairing = checking->pairings.items[i];
+        bool text = same_place(pairing.text.span, at), ground = same_place(pairing.ground.span, at);
+        if (text)
+            pairing.text.colour = colour;
+        if (ground)
+            pairing.ground.colour = colour;
+        if ((text || ground) && !passes(&pairing))
+            return false;
+    }
+    return true;
+}
+
+/* `step` of 255 on the way to black or white. */
+static struct colour nearer_to(struct colour colour, unsigned step, bool white)
+{
+    uint8_t *parts[] = {&colour.red, &colour.green, &colour.blue};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        unsigned part = *parts[i];
+        *parts[i] = (uint8_t)(white ? part + (UINT8_MAX - part) * step / UINT8_MAX
+                                    : part - part * step / UINT8_MAX);
+    }
+    return colour;
+}
+
+/* The nearest colour that passes, of those that are darker or lighter; false when none does. */
+static bool find_passing(const struct checking *checking, const struct written *at,
+                         struct colour *found)
+{
+    for (unsigned step = 1; step <= UINT8_MAX; step++)
+        for (int white = 0; white <= 1; white++) {
+            *found = nearer_to(at->colour, step, white);
+            if (would_pass(checking, at->span, *found))
+                return true;
+        }
+    return false;
+}
+
+static void hint_colour(const struct checking *checking, struct diag *diag,
+                        const struct pairing *pairing, const struct written *at)
+{
+    struct colour found;
+    if (!at->span.source || !find_passing(checking, at, &found)) {
+        diag_hint(checking->diags, diag, "choose colours with at least %d.%d:1",
+                  (int)(pairing->least / 1000), (int)(pairing->least % 1000 / 100));
+        return;
+    }
+    struct str name =
+        str_format(checking->diags->arena, "#%02x%02x%02x", found.red, found.green, found.blue);
+    diag_hint(checking->diags, diag,
+              "write " STR_FMT ", the nearest colour that can be read wherever this one stands",
+              STR_ARG(name));
+    diag_suggest(checking->diags, diag, at->span,
+                 str_format(checking->diags->arena, "\"" STR_FMT "\"", STR_ARG(name)));
+}
+
+/* "1.54:1" */
+static struct str ratio_text(const struct checking *checking, const struct pairing *pairing)
+{
+    int64_t is = colour_contrast(pairing->text.colour, pairing->ground.colour);
+    return str_format(checking->diags->arena, "%d.%02d:1", (int)(is / 1000), (int)(is % 1000 / 10));
+}
+
+static bool fails_at(const struct checking *checking, const struct pairing *pairing, struct span at)
+{
+    return !passes(pairing) && same_place(at_fault(checking, pairing)->span, at);
+}
+
+/* What else fails for the same colour; what several styles do is told once. */
+static void note_others(const struct checking *checking, struct diag *diag, size_t first,
+                        struct span at)
+{
+    const char *last = checking->pairings.items[first].what;
+    for (size_t i = first + 1; i < checking->pairings.count; i++) {
+        const struct pairing *pairing = &checking->pairings.items[i];
+        if (!fails_at(checking, pairing, at) || strcmp(pairing->what, last) == 0)
+            continue;
+        last = pairing->what;
+        diag_note(checking->diags, diag, (struct span){0}, "that of %s is " STR_FMT, pairing->what,
+                  STR_ARG(ratio_text(checking, pairing)));
+    }
+}
+
+static void refuse_contrast(const struct checking *checking, size_t i)
+{
+    const struct pairing *pairing = &checking->pairings.items[i];
+    const struct written *at = at_fault(checking, pairing);
+    const struct written *other = at == &pairing->text ? &pairing->ground : &pairing->text;
+    struct diag *diag =
+        diag_report(checking->diags, E522, at->span, "the contrast of %s is " STR_FMT,
+                    pairing->what, STR_ARG(ratio_text(checking, pairing)));
+    hint_colour(checking, diag, pairing, at);
+    if (other->span.source)
+        diag_note(checking->diags, diag, other->span, "the other colour is chosen here");
+    note_others(checking, diag, i, at->span);
+}
+
+static bool was_refused(const struct checking *checking, size_t i)
+{
+    struct span at = at_fault(checking, &checking->pairings.items[i])->span;
+    for (size_t k = 0; k < i; k++)
+        if (fails_at(checking, &checking->pairings.items[k], at))
+            return true;
+    return false;
+}
+
+static void report_contrasts(const struct checking *checking)
+{
+    for (size_t i = 0; i < checking->pairings.count; i++)
+        if (!passes(&checking->pairings.items[i]) && !was_refused(checking, i))
+            refuse_contrast(checking, i);
+}
+
+/* ---- what is checked ---- */
 
 static struct written colour_written(const struct checking *checking, enum theme_colour colour)
 {
@@ -65,7 +198,7 @@ static struct written colour_written(const struct checking *checking, enum theme
         colours[colour], record_span(checking->file->colours, &theme_colours_table.fields[colour])};
 }
 
-static void check_colours(const struct checking *checking)
+static void check_colours(struct checking *checking)
 {
     static const struct {
         const char *what;
@@ -113,8 +246,7 @@ static bool is_checked(enum theme_colour colour, enum theme_colour ground)
 }
 
 /* A colour for text is at fault itself; one that is for something else was the wrong choice. */
-static void check_style_colour(const struct checking *checking, const struct theme_style *style,
-                               int role)
+static void check_style_colour(struct checking *checking, const struct theme_style *style, int role)
 {
     enum theme_colour colour = style->colour ? (enum theme_colour)(style->colour - 1) : COLOUR_INK;
     enum theme_colour ground = role == STYLE_TABLE_HEADER ? COLOUR_BAND : COLOUR_PAPER;
@@ -129,7 +261,7 @@ static void check_style_colour(const struct checking *checking, const struct the
                    colour_written(checking, ground), TEXT_CONTRAST);
 }
 
-static void check_styles(const struct checking *checking)
+static void check_styles(struct checking *checking)
 {
     for (int role = 0; role < STYLE_ROLE_COUNT; role++) {
         const struct theme_style *style = checking->file->styles->roles[role];
@@ -144,7 +276,7 @@ static struct written tone_written(struct colour colour, const struct theme_tone
     return (struct written){colour, record_span_of(tone, key)};
 }
 
-static void check_tones(const struct checking *checking)
+static void check_tones(struct checking *checking)
 {
     struct written paper = colour_written(checking, COLOUR_PAPER);
     struct written band = colour_written(checking, COLOUR_BAND);
@@ -193,9 +325,10 @@ static void check_page(struct diags *diags, const struct theme_page *page,
 
 void theme_check(struct diags *diags, const struct theme_file *file, const struct theme *theme)
 {
-    const struct checking checking = {diags, theme, file};
+    struct checking checking = {.diags = diags, .theme = theme, .file = file};
     check_page(diags, file->page, theme);
     check_colours(&checking);
     check_styles(&checking);
     check_tones(&checking);
+    report_contrasts(&checking);
 }

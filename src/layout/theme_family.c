@@ -21,12 +21,17 @@ static bool is_asked(const struct filling *filling)
 
 /* ---- what is reported ---- */
 
-static void report_unknown(const struct filling *filling, const char *nearest)
+static void report_unknown(const struct filling *filling, const struct font_family *family)
 {
+    const char *nearest = family->nearest;
     struct diag *diag =
         diag_report(filling->diags, E545, filling->span,
                     "no family of fonts called `" STR_FMT "` is installed", STR_ARG(filling->name));
-    if (nearest) {
+    if (family->instead) {
+        diag_hint(filling->diags, diag, "write `%s`, which is installed: its letters are as wide",
+                  family->instead);
+        diag_suggest(filling->diags, diag, filling->span, str_from(family->instead));
+    } else if (nearest) {
         diag_hint(filling->diags, diag, "did you mean `%s`?", nearest);
         diag_suggest(filling->diags, diag, filling->span, str_from(nearest));
     } else {
@@ -124,7 +129,7 @@ static void fill(const struct filling *filling, struct theme *theme)
     if (family.count)
         fill_from(filling, &family, theme);
     else
-        report_unknown(filling, family.nearest);
+        report_unknown(filling, &family);
 }
 
 static void report_missing(struct diags *diags, const struct theme_fonts *fonts, enum face face)

@@ -93,7 +93,7 @@ static int teardown(void **state)
 #define FONT(name, its_slant, its_weight)                                                          \
     .path = STR(name), .slant = (its_slant), .weight = (its_weight), .width = 100
 
-#define FAMILY(fonts) ((struct font_family){(fonts), sizeof(fonts) / sizeof *(fonts), NULL})
+#define FAMILY(all) ((struct font_family){.fonts = (all), .count = sizeof(all) / sizeof *(all)})
 
 static void assert_face(struct font_family family, int face, const char *path)
 {
@@ -165,7 +165,21 @@ static void condensed_fonts_stay_out_unless_all_are(void **state)
                                         {.path = STR("regular"), .weight = 400, .width = 100}};
     assert_face(FAMILY(fonts), FACE_REGULAR, "regular");
     assert_face(FAMILY(fonts), FACE_BOLD, NULL);
-    assert_face((struct font_family){fonts, 2, NULL}, FACE_BOLD, "condensed bold");
+    assert_face((struct font_family){.fonts = fonts, .count = 2}, FACE_BOLD, "condensed bold");
+}
+
+/* As Type 1 copies of a narrow family do, which call themselves normal. */
+static void files_that_a_pdf_does_not_take_have_no_say_in_the_width(void **state)
+{
+    (void)state;
+    const struct family_font fonts[] = {
+        {.path = STR("old"), .form = FONT_FOREIGN, .weight = 400, .width = 100},
+        {.path = STR("old bold"), .form = FONT_FOREIGN, .weight = 700, .width = 100},
+        {.path = STR("narrow"), .weight = 400, .width = 75},
+        {.path = STR("narrow bold"), .weight = 700, .width = 75}};
+    assert_face(FAMILY(fonts), FACE_REGULAR, "narrow");
+    assert_face(FAMILY(fonts), FACE_BOLD, "narrow bold");
+    assert_face((struct font_family){.fonts = fonts, .count = 2}, FACE_BOLD, "old bold");
 }
 
 static void of_two_files_the_newer_counts_then_the_first_by_name(void **state)
@@ -389,6 +403,7 @@ int main(void)
         TEST(headings_are_bold_where_there_is_no_semi_bold),
         TEST(italic_comes_before_oblique_and_oblique_before_nothing),
         TEST(condensed_fonts_stay_out_unless_all_are),
+        TEST(files_that_a_pdf_does_not_take_have_no_say_in_the_width),
         TEST(of_two_files_the_newer_counts_then_the_first_by_name),
         TEST(a_single_font_comes_before_a_variable_one),
         TEST(a_file_is_known_by_its_first_bytes),
