@@ -118,7 +118,7 @@ void builder_close(struct builder *builder)
              block->origin.source)
         table_lines_check_row(builder, builder->cursor, block->parent->columns);
     if (block->kind == BLOCK_HEADING)
-        dialects_check_heading(builder, block);
+        lookalikes_check_heading(builder, block);
     if (block->kind == BLOCK_TABLE)
         check_rows(builder, block);
     if (block->kind == BLOCK_LIST && block->ordered)

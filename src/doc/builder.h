@@ -108,13 +108,19 @@ const struct insert *builder_insert(const struct builder *builder, uint32_t code
 /* Reports words between the cursor and `end` that no event told of (E422). */
 void lost_check(struct builder *builder, size_t end);
 void lost_check_definitions(struct builder *builder);
+/* The same for an asterisk between figures, where emphasis begins. */
+void lost_check_asterisk(struct builder *builder);
 /* Where the line begins that `at` stands in. */
 size_t line_start(struct str text, size_t at);
 
 /* ---- marks of other kinds of Markdown: src/doc/dialects.c ---- */
 void dialects_check(struct builder *builder, struct part part);
+
+/* ---- what only looks like something: src/doc/lookalikes.c ---- */
+/* A line of a paragraph, which begins at `at` behind its blanks (W403). */
+void lookalikes_check_line(struct builder *builder, size_t at);
 /* Headings that a line of hyphens made, which may have been meant for something else. */
-void dialects_check_heading(struct builder *builder, const struct block *heading);
+void lookalikes_check_heading(struct builder *builder, const struct block *heading);
 
 /* ---- tables as they were written: src/doc/table_lines.c ---- */
 /* The text with delimiter rows such as `| - | - |` made long enough for the parser. */

@@ -77,7 +77,7 @@ static size_t task(const struct mark_place *place)
     bool box = byte_at(place->text, place->at) == '[' &&
                byte_at(place->text, place->at + 2) == ']' &&
                (state == ' ' || state == 'x' || state == 'X');
-    bool begins = byte_at(place->text, place->at + 3) == ' ';
+    bool begins = is_space(byte_at(place->text, place->at + 3));
     for (size_t i = place->line; box && i < place->at; i++)
         begins &= memchr(" \t>-*+.)0123456789", place->text.at[i], 18) != NULL;
     return box && in_item && begins ? place->at + 3 : 0;
@@ -175,10 +175,9 @@ static size_t front_matter(const struct mark_place *place)
 /* Below its term, with a colon. */
 static size_t definition(const struct mark_place *place)
 {
-    bool below = place->block->inlines != NULL;
     bool marked =
         byte_at(place->text, place->at) == ':' && byte_at(place->text, place->at + 1) == ' ';
-    return place->first && below && marked ? place->text.len : 0;
+    return place->first && marked ? place->text.len : 0;
 }
 
 static size_t sign_by_name(const struct mark_place *place)
@@ -230,7 +229,8 @@ static size_t last_backslash(const struct mark_place *place)
 static const struct {
     const char *first; /* the signs that it may begin with */
     size_t (*end)(const struct mark_place *place);
-    const char *name, *cure;
+    const char *name; /* NULL: of this Markdown too, but without effect where it stands */
+    const char *cure;
 } marks[] = {
     {"[^", footnote, "a footnote", "cite a source, or put it into the text in brackets"},
     {"^", linked_footnote, "a footnote", "cite a source, or put it into the text in brackets"},
@@ -255,9 +255,9 @@ static const struct {
     {":", sign_by_name, "a sign by its name", "say in words what it stands for"},
     {"$", formula, "a formula", "write it in words and figures"},
     {"\\", page_command, "a command for the page", "delete it: pages are cut by the program"},
-    {"*_", loose_strong, "a mark for strong words that marks none",
-     "write **words** without blanks next to the asterisks, or \\* for the sign"},
-    {"\\", last_backslash, "a backslash at the end of a paragraph", "delete it"},
+    {"*_", loose_strong, NULL,
+     "write **words** with no blank within the asterisks and one behind them, or \\* for the sign"},
+    {"\\", last_backslash, NULL, "delete it: a line is broken within a paragraph only"},
 };
 
 static bool is_escaped(struct str text, size_t at)
@@ -277,6 +277,20 @@ static bool is_first(struct str text, size_t line, size_t at)
     return true;
 }
 
+static void report_mark(struct builder *builder, struct span origin, const char *name,
+                        const char *cure)
+{
+    struct diag *diag;
+    if (name)
+        diag = diag_report(
+            builder->diags, E421, origin,
+            "this is %s in other kinds of Markdown; here it would be printed as it stands", name);
+    else
+        diag = diag_report(builder->diags, E421, origin,
+                           "this mark has no effect here, and would be printed as it stands");
+    diag_hint(builder->diags, diag, "%s", cure);
+}
+
 static size_t refuse_mark(struct builder *builder, const struct mark_place *place)
 {
     char sign = place->text.at[place->at];
@@ -284,129 +298,11 @@ static size_t refuse_mark(struct builder *builder, const struct mark_place *plac
         size_t end = strchr(marks[i].first, sign) ? marks[i].end(place) : 0;
         if (!end)
             continue;
-        struct diag *diag = diag_report(
-            builder->diags, E421, rendered_origin(builder->rendered, place->at, end),
-            "this is %s in other kinds of Markdown; here it would be printed as it stands",
-            marks[i].name);
-        diag_hint(builder->diags, diag, "%s", marks[i].cure);
+        report_mark(builder, rendered_origin(builder->rendered, place->at, end), marks[i].name,
+                    marks[i].cure);
         return end;
     }
     return place->at + 1;
-}
-
-/* ---- lines that look like an item or a heading ---- */
-
-static const char *const bullets[] = {"\u2022", "\u25AA", "\u25E6", "\u2023", "\u25CF",
-                                      "\u25A0", "\u00B7", "\u2043", "\u27A2", "\u2713"};
-
-/* Dashes may also begin a line within a sentence. */
-static bool is_bullet(struct str text, size_t at, bool first_line)
-{
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-        if (starts_at(text, at, bullets[i]))
-            return true;
-    return first_line && (starts_at(text, at, "\u2013 ") || starts_at(text, at, "\u2014 "));
-}
-
-static size_t digits_end(struct str text, size_t at)
-{
-    while (byte_at(text, at) >= '0' && byte_at(text, at) <= '9')
-        at++;
-    return at;
-}
-
-/* `3. Reduce` below a line that ends in a colon: only a list that begins with 1 may stand there. */
-static bool is_item_below(const struct builder *builder, size_t line, struct str text, size_t at)
-{
-    size_t end = digits_end(text, at);
-    char stop = byte_at(text, end);
-    struct str whole = builder->rendered->text;
-    bool below = builder->block->inlines && line > 1 &&
-                 str_ends(str_trim(str_part(whole, line_start(whole, line - 1), line - 1)), ":");
-    return below && end > at && (stop == '.' || stop == ')') && byte_at(text, end + 1) == ' ';
-}
-
-static bool is_unspaced_item(struct str text, size_t at)
-{
-    size_t end = digits_end(text, at);
-    bool bullet = byte_at(text, at) == '-' && is_letter(byte_at(text, at + 1));
-    bool numbered = end > at && (byte_at(text, end) == '.' || byte_at(text, end) == ')') &&
-                    is_letter(byte_at(text, end + 1));
-    return bullet || numbered;
-}
-
-static bool is_unspaced_heading(struct str text, size_t at)
-{
-    size_t end = at;
-    while (byte_at(text, end) == '#')
-        end++;
-    return end > at && end - at <= 6 && is_letter(byte_at(text, end));
-}
-
-static void warn_line(struct builder *builder, size_t at, size_t end, const char *what,
-                      const char *hint)
-{
-    struct diag *diag =
-        diag_report(builder->diags, W403, rendered_origin(builder->rendered, at, end), "%s", what);
-    diag_hint(builder->diags, diag, "%s", hint);
-}
-
-static void check_line(struct builder *builder, const struct mark_place *place)
-{
-    struct str text = place->text;
-    size_t at = place->at, end = text.len;
-    if (place->block->kind == BLOCK_CELL || place->block->kind == BLOCK_HEADING)
-        return;
-    if (is_bullet(text, at, !builder->block->inlines))
-        warn_line(builder, at, end, "this sign begins no item of a list",
-                  "write `- ` in its place, and a blank line before the first item");
-    else if (is_item_below(builder, place->line, text, at))
-        warn_line(builder, at, end, "this number begins no item of a list",
-                  "leave a blank line before the list");
-    else if (is_unspaced_item(text, at))
-        warn_line(builder, at, end, "this line begins no item of a list",
-                  "write a space behind the hyphen or the number");
-    else if (is_unspaced_heading(text, at))
-        warn_line(builder, at, end, "this line is no heading", "write a space behind the #");
-}
-
-/* Does the line before the one at `at` consist of hyphens alone? */
-static bool is_below_hyphens(struct str text, size_t at)
-{
-    size_t start = line_start(text, at);
-    if (!start)
-        return false;
-    struct str line = str_trim(str_part(text, line_start(text, start - 1), start));
-    for (size_t i = 0; i < line.len; i++)
-        if (line.at[i] != '-')
-            return false;
-    return line.len > 2;
-}
-
-/* A heading by the line below it: data about a file between two such lines, and a sentence above
-   what was meant to be a rule across the page, become headings by accident. */
-void dialects_check_heading(struct builder *builder, const struct block *heading)
-{
-    struct str whole = builder->rendered->text;
-    struct str words = inlines_text(builder->arena, heading->inlines);
-    size_t line = line_start(whole, builder->cursor), end = str_find(whole, '\n', line);
-    bool marked = str_starts(str_trim(str_part(whole, line, end)), "#");
-    bool data = is_below_hyphens(whole, line) && str_find(words, ':', 0) < words.len;
-    if (marked || !words.len)
-        return;
-    struct diag *diag = NULL;
-    if (data)
-        diag = diag_report(builder->diags, E421, heading->origin,
-                           "this is data about a file in other kinds of Markdown; here it would be "
-                           "printed as it stands");
-    else if (str_ends(words, ".") || str_ends(words, ";") || str_ends(words, ","))
-        diag =
-            diag_report(builder->diags, W403, heading->origin,
-                        "this sentence becomes a heading, for a line of hyphens stands below it");
-    if (diag)
-        diag_hint(builder->diags, diag,
-                  data ? "delete it with the lines that enclose it"
-                       : "leave a blank line between the two");
 }
 
 void dialects_check(struct builder *builder, struct part part)
@@ -424,7 +320,7 @@ void dialects_check(struct builder *builder, struct part part)
         if (is_escaped(whole, at))
             continue;
         if (at == part.at && place.first)
-            check_line(builder, &place);
+            lookalikes_check_line(builder, at);
         if ((unsigned char)whole.at[at] < 0x80 && !is_word(whole.at[at]) && whole.at[at] != ' ')
             next = refuse_mark(builder, &place);
     }

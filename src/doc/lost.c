@@ -75,6 +75,20 @@ static bool find_definition(struct str text, size_t at, size_t end, struct link_
     return true;
 }
 
+/* `2*3*4`: the parser takes the asterisks for those around words in italics. */
+void lost_check_asterisk(struct builder *builder)
+{
+    struct str text = builder->rendered->text;
+    size_t at = builder->cursor;
+    if (!at || byte_at(text, at) != '*' || !is_digit(text.at[at - 1]) ||
+        !is_digit(byte_at(text, at + 1)))
+        return;
+    struct diag *diag =
+        diag_report(builder->diags, E422, rendered_origin(builder->rendered, at, at + 1),
+                    "this asterisk would not be printed: it sets what follows in italics");
+    diag_hint(builder->diags, diag, "write \\* or \u00D7 between figures");
+}
+
 void lost_check_definitions(struct builder *builder)
 {
     for (size_t i = 0; i < builder->definitions.count; i++) {

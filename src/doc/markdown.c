@@ -169,7 +169,10 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
     struct builder *builder = data;
     bool going = true;
     switch (type) {
-    case MD_SPAN_EM: going = builder_open_inline(builder, INLINE_EMPHASIS); break;
+    case MD_SPAN_EM:
+        lost_check_asterisk(builder);
+        going = builder_open_inline(builder, INLINE_EMPHASIS);
+        break;
     case MD_SPAN_STRONG: going = builder_open_inline(builder, INLINE_STRONG); break;
     case MD_SPAN_A: going = open_link(builder, detail); break;
     case MD_SPAN_IMG: open_picture(builder, detail); break;

@@ -124,6 +124,7 @@ void builder_close_code(struct builder *builder)
     if (builder->pictures)
         return;
     struct inline_node *node = builder_add_inline(builder, INLINE_CODE);
+    text = unseen_clean(builder->arena, text);
     node->text = inline_text(builder->arena, text, (struct span){0})->text;
     node->origin = builder->block->origin;
 }
@@ -131,6 +132,7 @@ void builder_close_code(struct builder *builder)
 void builder_open_picture(struct builder *builder, struct part url)
 {
     builder->pictures++;
+    *LIST_ADD(builder->arena, &builder->addresses) = url.text;
     struct diag *diag = diag_report(builder->diags, E402, builder_origin(builder, url),
                                     "pictures come with a component, not with Markdown");
     diag_hint(builder->diags, diag, "say in words what the picture shows");

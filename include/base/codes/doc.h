@@ -106,8 +106,9 @@
       "one to the next. Here they do not, and the items are counted from the first.")              \
     X(W405, SEVERITY_WARNING, "Marks in a plain text",                                             \
       "This text is printed letter by letter: asterisks, links of Markdown, tags and names of "    \
-      "characters such as &nbsp; are not read in it, and a reader would see them. Only the texts " \
-      "under `narrative` are Markdown.")                                                           \
+      "characters such as &nbsp; are not read in it, and a reader would see them. Only texts "     \
+      "that "                                                                                      \
+      "the reference calls Markdown, such as those under `narrative`, are read so.")               \
     X(W406, SEVERITY_WARNING, "Curly quotation marks around a text",                               \
       "Curly quotation marks are letters like others and are printed. To quote a text of a "       \
       "specification, so that it may hold a colon or a #, use straight ones.")                     \
