@@ -4,6 +4,8 @@
 
 #include "base/diag.h"
 #include "base/limits.h"
+#include "base/unseen.h"
+#include "csv_columns.h"
 
 #include <stdlib.h>
 
@@ -78,10 +80,17 @@ static void skip_to_end_of_cell(struct reader *reader)
         reader->at++;
 }
 
+/* `="001"` keeps a spreadsheet from taking a code for a number. */
+static bool is_kept_text(const struct reader *reader, size_t at)
+{
+    return byte_at(reader, at) == '=' && byte_at(reader, at + 1) == '"';
+}
+
 static void read_cell(struct reader *reader)
 {
     size_t start = reader->at;
-    bool quoted = byte_at(reader, start) == '"';
+    reader->at += is_kept_text(reader, start);
+    bool quoted = byte_at(reader, reader->at) == '"';
     if (quoted && !skip_quoted(reader))
         return;
     size_t plain = reader->at;
@@ -100,7 +109,7 @@ static void read_cell(struct reader *reader)
 static bool is_blank(const struct reader *reader, size_t first)
 {
     for (size_t i = first; i < reader->count; i++)
-        if (str_trim(span_text(span_of(reader->source, reader->cells[i]))).len)
+        if (unseen_trim(span_text(span_of(reader->source, reader->cells[i]))).len)
             return false;
     return true;
 }
@@ -112,8 +121,8 @@ static void report_ragged(struct reader *reader, size_t first)
     struct csv_cell last = cells[reader->count - 1];
     struct diag *diag =
         diag_report(reader->diags, E121, span_from(reader, cells[first].start, last.end),
-                    "this row has %zu cell%s, and the table %zu columns", count,
-                    count == 1 ? "" : "s", reader->columns);
+                    "this row has %zu cell%s, and the table %zu column%s", count,
+                    count == 1 ? "" : "s", reader->columns, reader->columns == 1 ? "" : "s");
     diag_hint(reader->diags, diag,
               count > reader->columns ? "put a cell that holds a comma in quotation marks"
                                       : "write a comma for each empty cell");
@@ -122,18 +131,49 @@ static void report_ragged(struct reader *reader, size_t first)
               "the columns are named here");
 }
 
+/* Most of the cells of a row with names hold one; a title over the table stands in one or two. */
+static void report_title(struct reader *reader, size_t first)
+{
+    const struct csv_cell *cells = reader->cells;
+    struct diag *diag =
+        diag_report(reader->diags, E124,
+                    span_from(reader, cells[0].start, cells[reader->columns - 1].end),
+                    "the first row must name the columns, and this one does not");
+    diag_hint(reader->diags, diag, "delete what stands above the row with their names");
+    diag_note(reader->diags, diag,
+              span_from(reader, cells[first].start, cells[reader->count - 1].end),
+              "this row has %zu cells", reader->count - first);
+    reader->stopped = true;
+}
+
+/* Takes the empty cells off the end of a row that has too many. */
+static void drop_empty_end(struct reader *reader, size_t first)
+{
+    while (reader->count - first > reader->columns && is_blank(reader, reader->count - 1))
+        reader->count--;
+}
+
 /* What was read of a row stays, or is taken back. */
 static void end_row(struct reader *reader, size_t first)
 {
     bool header = reader->columns == 0;
     if (is_blank(reader, first)) {
         reader->count = first;
-    } else if (header) {
-        reader->columns = reader->count;
-    } else if (reader->count - first != reader->columns) {
-        report_ragged(reader, first);
-        reader->count = first;
+        return;
     }
+    if (header) {
+        reader->columns = reader->count;
+        return;
+    }
+    drop_empty_end(reader, first);
+    size_t cells = reader->count - first;
+    if (cells == reader->columns)
+        return;
+    if (first == reader->columns && cells > 2 * reader->columns)
+        report_title(reader, first);
+    else
+        report_ragged(reader, first);
+    reader->count = first;
 }
 
 static void read_row(struct reader *reader)
@@ -156,9 +196,14 @@ static void read_row(struct reader *reader)
 static struct str text_of(struct arena *arena, const struct source *source, struct csv_cell cell)
 {
     struct str text = span_text(span_of(source, cell));
+    bool kept = str_starts(text, "=\"") && str_ends(text, "\"") && text.len > 2;
+    if (kept)
+        text = str_part(text, 1, text.len);
     if (!str_starts(text, "\""))
-        return str_trim(text);
-    text = str_trim(str_part(text, 1, text.len - 1));
+        return unseen_trim(text);
+    text = unseen_trim(str_part(text, 1, text.len - 1));
+    if (str_starts(text, "=\"\"") && str_ends(text, "\"\"") && text.len > 4)
+        text = str_part(text, 3, text.len - 2);
     if (str_find(text, '"', 0) == text.len)
         return text;
     struct buf out = {.arena = arena};
@@ -169,38 +214,34 @@ static struct str text_of(struct arena *arena, const struct source *source, stru
     return buf_str(&out);
 }
 
-struct named {
-    struct str name;
-    size_t column;
-};
+/* ---- the columns ---- */
 
-static int by_name(const void *left, const void *right)
+/* How many cells at the end of each row hold nothing, names included. */
+static size_t empty_at_end(const struct reader *reader)
 {
-    const struct named *a = left, *b = right;
-    int order = str_compare(a->name, b->name);
-    return order ? order : (a->column > b->column) - (a->column < b->column);
+    size_t empty = reader->columns;
+    for (size_t row = 0; row < reader->count / reader->columns && empty; row++) {
+        const struct csv_cell *end = reader->cells + (row + 1) * reader->columns;
+        size_t here = 0;
+        while (here < empty && !unseen_trim(span_text(span_of(reader->source, end[-1 - (ptrdiff_t)here]))).len)
+            here++;
+        empty = here;
+    }
+    return empty;
 }
 
-static void report_name(struct reader *reader, struct csv *csv, struct named named)
+/* A spreadsheet writes columns in which something once stood; they hold nothing. */
+static void drop_empty_columns(struct reader *reader)
 {
-    struct diag *diag =
-        named.name.len ? diag_report(reader->diags, E124, csv_name_span(csv, named.column),
-                                     "two columns are named `" STR_FMT "`", STR_ARG(named.name))
-                       : diag_report(reader->diags, E124, csv_name_span(csv, named.column),
-                                     "column %zu has no name", named.column + 1);
-    diag_hint(reader->diags, diag, "give each column a name of its own in the first row");
-}
-
-/* Sorted, so that many columns are no harder than few. */
-static void check_names(struct reader *reader, struct csv *csv)
-{
-    struct named *sorted = ARENA_ARRAY(reader->arena, struct named, csv->columns);
-    for (size_t i = 0; i < csv->columns; i++)
-        sorted[i] = (struct named){csv->names[i], i};
-    qsort(sorted, csv->columns, sizeof *sorted, by_name);
-    for (size_t i = 0; i < csv->columns; i++)
-        if (!sorted[i].name.len || (i > 0 && str_equal(sorted[i].name, sorted[i - 1].name)))
-            report_name(reader, csv, sorted[i]);
+    size_t empty = empty_at_end(reader), kept = reader->columns - empty;
+    if (!empty || !kept)
+        return;
+    size_t rows = reader->count / reader->columns;
+    for (size_t row = 0; row < rows; row++)
+        for (size_t i = 0; i < kept; i++)
+            reader->cells[row * kept + i] = reader->cells[row * reader->columns + i];
+    reader->columns = kept;
+    reader->count = rows * kept;
 }
 
 static bool check_columns(struct reader *reader)
@@ -220,13 +261,30 @@ static bool check_columns(struct reader *reader)
     return false;
 }
 
+/* A name may be broken over lines within its cell, or typed with spaces of another kind. */
+static struct str as_name(struct arena *arena, struct str text)
+{
+    text = unseen_plain(arena, text);
+    if (str_find(text, '\n', 0) == text.len && str_find(text, '\r', 0) == text.len)
+        return text;
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < text.len; i++) {
+        bool blank = text.at[i] == '\n' || text.at[i] == '\r' || text.at[i] == ' ';
+        if (!blank)
+            buf_byte(&out, text.at[i]);
+        else if (out.len && out.at[out.len - 1] != ' ')
+            buf_byte(&out, ' ');
+    }
+    return buf_str(&out);
+}
+
 static void name_columns(struct reader *reader, struct csv *csv)
 {
     struct str *names = ARENA_ARRAY(reader->arena, struct str, csv->columns);
     for (size_t i = 0; i < csv->columns; i++)
-        names[i] = text_of(reader->arena, csv->source, csv->cells[i]);
+        names[i] = as_name(reader->arena, text_of(reader->arena, csv->source, csv->cells[i]));
     csv->names = names;
-    check_names(reader, csv);
+    csv_check_names(reader->arena, reader->diags, csv);
 }
 
 /* Behind each cell stands a comma or the end of a line, but for the last. */
@@ -238,16 +296,28 @@ static size_t most_cells(struct str text)
     return count;
 }
 
+/* `sep=,` in the first line is meant for a spreadsheet alone. */
+static void skip_separator_line(struct reader *reader)
+{
+    struct str line = str_trim(str_part(reader->source->text, 0, str_find(reader->source->text, '\n', 0)));
+    if (str_is(line, "sep=,") || str_is(line, "\"sep=,\""))
+        reader->at = str_find(reader->source->text, '\n', 0) + 1;
+}
+
 const struct csv *csv_from_source(struct arena *arena, struct diags *diags,
                                   const struct source *source)
 {
     size_t errors = diags->errors;
     struct reader reader = {.arena = arena, .diags = diags, .source = source};
     reader.cells = ARENA_ARRAY(arena, struct csv_cell, most_cells(source->text));
+    if (!csv_check_separator(diags, source))
+        return NULL;
+    skip_separator_line(&reader);
     while (reader.at < source->text.len && !reader.stopped && reader.columns <= LIMIT_TABLE_COLUMNS)
         read_row(&reader);
     if (reader.stopped || !check_columns(&reader))
         return NULL;
+    drop_empty_columns(&reader);
     struct csv *csv = ARENA_NEW(arena, struct csv);
     *csv = (struct csv){
         .source = source,

@@ -303,12 +303,52 @@ static bool add_one(struct buf *out, const struct parts *parts, struct sense sen
     return true;
 }
 
+/* ---- what spreadsheets write ---- */
+
+static size_t digits_at(struct str text, size_t at)
+{
+    return run_end(text, at, is_digit) - at;
+}
+
+/* Where a time of day begins at the end of a text: ` 00:00`, `T09:30:00Z`, ` 12:00:00 AM`. */
+static size_t time_start(struct str text)
+{
+    size_t colon = str_find(text, ':', 0);
+    if (colon == text.len || colon < 2 || digits_at(text, colon + 1) != 2)
+        return text.len;
+    size_t start = colon;
+    while (start > 0 && is_digit(text.at[start - 1]) && colon - start < 2)
+        start--;
+    bool apart = start > 1 && start < colon &&
+                 (text.at[start - 1] == ' ' || text.at[start - 1] == 'T' || text.at[start - 1] == ',');
+    for (size_t i = colon; i < text.len; i++)
+        apart = apart && (is_digit(text.at[i]) || strchr(":. AMPampmZ+", text.at[i]));
+    return apart ? start - 1 : text.len;
+}
+
+/* The number of days from the last of 1899, as spreadsheets count: of the years 1990 to 2049. */
+static bool add_serial(struct buf *out, struct str text)
+{
+    enum { FIRST = 32874, LAST = 54788, DIGITS = 5 };
+    size_t digits = digits_at(text, 0);
+    bool whole = digits == text.len || (text.at[digits] == '.' &&
+                                        digits + 1 + digits_at(text, digits + 1) == text.len);
+    int serial = value(str_part(text, 0, digits));
+    if (digits != DIGITS || !whole || serial < FIRST || serial > LAST)
+        return false;
+    struct civil date = civil_from_day(day_from_civil(1899, 12, 30) + serial);
+    buf_addf(out, "%04d-%02d-%02d", (int)date.year, date.month, date.day);
+    return true;
+}
+
 struct str date_guess(struct arena *arena, struct str text)
 {
     struct parts parts = {.count = 0};
     struct sense sense = {0};
     struct buf out = {.arena = arena};
-    if (!cut(text, &parts, &sense))
+    if (add_serial(&out, text))
+        return buf_str(&out);
+    if (!cut(str_part(text, 0, time_start(text)), &parts, &sense))
         return STR_NONE;
     size_t first_end, second = find_second(&parts, &first_end);
     bool guessed =

@@ -125,21 +125,48 @@ static void hint_encoding(struct diags *diags, struct diag *diag, enum source_ki
                                    : "save the file with the encoding UTF-8");
 }
 
+/* Pasted from the web or from a word processor; YAML ends a line there, and Markdown does not. */
+static bool divides_lines(uint32_t c)
+{
+    return c == 0x2028 || c == 0x2029;
+}
+
+/* Control characters that a word processor ends lines or pages with. */
+static const char *break_name(uint32_t c)
+{
+    switch (c) {
+    case 0x0B: return "a line break of a word processor";
+    case 0x0C: return "a page break";
+    case 0x85: return "a line break of another kind";
+    case 0x2028: return "a line separator";
+    case 0x2029: return "a paragraph separator";
+    default: return NULL;
+    }
+}
+
+static void report_character(struct diags *diags, struct span span, uint32_t c)
+{
+    const char *name = break_name(c);
+    struct diag *diag = diag_report(diags, E105, span, "%s%sU+%04X%s is not allowed",
+                                    name ? name : "the character", name ? " (" : " ", (unsigned)c,
+                                    name ? ")" : "");
+    if (c == 0) /* two bytes a character */
+        hint_encoding(diags, diag, span.source->kind);
+    else if (name)
+        diag_hint(diags, diag, "delete it, and write a space or begin a new line there");
+    else
+        diag_hint(diags, diag, "delete it and type the text by hand");
+}
+
 /* Reports the first character that no text may hold. */
 static bool check_characters(struct diags *diags, const struct source *source)
 {
     for (size_t at = 0; (at = printable_end(source->text, at)) < source->text.len;) {
         size_t start = at;
         uint32_t c = utf8_next(source->text, &at);
-        if (!is_control(c) && !utf8_is_reserved(c))
+        if (!is_control(c) && !utf8_is_reserved(c) && !divides_lines(c))
             continue;
-        struct span span = {source, (uint32_t)start, (uint32_t)at};
-        struct diag *diag =
-            diag_report(diags, E105, span, "the character U+%04X is not allowed", (unsigned)c);
-        if (c == 0 && source->kind == SOURCE_TABLE) /* two bytes a character */
-            hint_encoding(diags, diag, source->kind);
-        else
-            diag_hint(diags, diag, "delete it and type the text by hand");
+        report_character(diags, (struct span){source, (uint32_t)start, (uint32_t)at}, c);
         return false;
     }
     return true;
@@ -165,12 +192,28 @@ static const struct source *refuse_encoding(struct arena *arena, struct diags *d
     return NULL;
 }
 
+/* A workbook, a document or a PDF begins with bytes of its own; text it is not, whatever its name says. */
+static bool refuse_document(struct diags *diags, const char *path, struct str text,
+                            enum source_kind kind)
+{
+    bool packed = str_starts(text, "PK\3\4"), old = str_starts(text, "\xD0\xCF\x11\xE0");
+    if (!packed && !old && !str_starts(text, "%PDF-"))
+        return false;
+    struct diag *diag = diag_report_file(
+        diags, E104, path, "this is %s, not a text",
+        packed || old ? "a workbook of a spreadsheet or a document of a word processor" : "a PDF");
+    hint_encoding(diags, diag, kind);
+    return true;
+}
+
 const struct source *source_from_text_as(struct arena *arena, struct diags *diags, const char *path,
                                          struct str text, enum source_kind kind)
 {
     struct source *source = ARENA_NEW(arena, struct source);
     source->path = str_copy(arena, str_from(path));
     source->kind = kind;
+    if (refuse_document(diags, path, text, kind))
+        return NULL;
     text = without_byte_order_mark(text);
     text = with_line_feeds(arena, text);
     size_t bad = utf8_check(text);

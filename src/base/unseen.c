@@ -187,15 +187,52 @@ struct str unseen_clean(struct arena *arena, struct str text)
     return buf_str(&kept);
 }
 
+static bool is_blank(uint32_t code_point)
+{
+    if (code_point == ' ' || code_point == '\t' || code_point == '\n' || code_point == '\r')
+        return true;
+    const struct unseen_range *range = range_of(code_point);
+    return range && !(range->kind & (UNSEEN_LOST | UNSEEN_PRIVATE));
+}
+
 bool unseen_is_blank(struct str text)
 {
-    for (size_t at = 0; at < text.len;) {
-        uint32_t code_point = utf8_next(text, &at);
-        if (code_point == ' ' || code_point == '\t' || code_point == '\n' || code_point == '\r')
-            continue;
-        const struct unseen_range *range = range_of(code_point);
-        if (!range || (range->kind & (UNSEEN_LOST | UNSEEN_PRIVATE)))
+    for (size_t at = 0; at < text.len;)
+        if (!is_blank(utf8_next(text, &at)))
             return false;
-    }
     return true;
+}
+
+struct str unseen_trim(struct str text)
+{
+    text = str_trim(text);
+    size_t start = 0, end = 0;
+    for (size_t at = 0; at < text.len;) {
+        size_t begun = at;
+        if (is_blank(utf8_next(text, &at)))
+            continue;
+        if (!end)
+            start = begun;
+        end = at;
+    }
+    return str_part(text, start, end);
+}
+
+struct str unseen_plain(struct arena *arena, struct str text)
+{
+    enum { OTHERS = UNSEEN_BLANK | UNSEEN_DIRECTION };
+    struct unseen unseen;
+    text = unseen_clean(arena, text);
+    if (!unseen_find(text, 0, OTHERS, &unseen))
+        return text;
+    struct buf plain = {.arena = arena};
+    size_t start = 0;
+    do {
+        buf_add(&plain, str_part(text, start, unseen.at));
+        if (unseen.kind == UNSEEN_BLANK)
+            buf_byte(&plain, ' ');
+        start = unseen.end;
+    } while (unseen_find(text, start, OTHERS, &unseen));
+    buf_add(&plain, str_part(text, start, text.len));
+    return buf_str(&plain);
 }

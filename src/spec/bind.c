@@ -146,6 +146,21 @@ static bool shares_cell_of_id(const struct node *node, const struct node *cell)
     return id && id->origin && node_is_absent(id) && id->span.start == cell->span.start;
 }
 
+/* The first source of the file, as an example that can be written as it stands. */
+static const char *id_of_a_record(struct binder *binder, const struct scope *scope,
+                                  const struct field *field)
+{
+    while (scope->parent)
+        scope = scope->parent;
+    const struct record_head *head = scope->record;
+    const struct node *list = head && field->ids == IDS_SOURCES ? node_get(head->node, "sources") : NULL;
+    if (!list || list->kind != NODE_LIST || !list->count)
+        return NULL;
+    const struct node *id = node_get(list->items[0], "id");
+    bool plain = id && id->kind == NODE_SCALAR && str_trim(id->text).len;
+    return plain ? text_shown(binder->arena, id->text).at : NULL;
+}
+
 static void report_missing(struct binder *binder, const struct scope *scope,
                            const struct node *node, const struct field *field)
 {
@@ -162,8 +177,11 @@ static void report_missing(struct binder *binder, const struct scope *scope,
         pair ? diag_report(binder->diags, code, pair->key_span, "`%s` has no value", field->name)
              : diag_report(binder->diags, code, span, "`%s` is missing from this %s", field->name,
                            scope->table->name);
-    if (field->example)
-        diag_hint(binder->diags, diag, "for example `%s: %s`", field->name, field->example);
+    const char *example = field->kind == FIELD_REFS ? id_of_a_record(binder, scope, field) : NULL;
+    if (!example)
+        example = field->example;
+    if (example)
+        diag_hint(binder->diags, diag, "for example `%s: %s`", field->name, example);
 }
 
 static void check_missing(struct binder *binder, const struct scope *scope, const struct node *node)

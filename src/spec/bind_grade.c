@@ -75,7 +75,7 @@ void bind_framework(struct binder *binder, const struct slot *slot)
 {
     if (!want_scalar(binder, slot))
         return;
-    struct str text = want_text(binder, slot->node);
+    struct str text = want_code(binder, slot->node);
     if (text.at && binder->frameworks) {
         const struct framework *framework = framework_find(binder->frameworks, text);
         if (!framework)
@@ -105,7 +105,7 @@ static void report_grade(struct binder *binder, const struct node *node, struct 
 /* The canonical id of a grade; absent when there is none of that name. */
 static struct str read_grade(struct binder *binder, const struct node *node)
 {
-    struct str text = want_text(binder, node);
+    struct str text = want_code(binder, node);
     if (!text.at || !binder->frameworks)
         return text;
     const struct grade *grade = grade_read(binder->frameworks, text);

@@ -1,4 +1,5 @@
 /* Ids and the references to them: gathered while records are bound, resolved when all are known. */
+#include "base/unseen.h"
 #include "binder.h"
 
 #include <stdlib.h>
@@ -64,7 +65,7 @@ void bind_id(struct binder *binder, const struct slot *slot)
 {
     if (!want_scalar(binder, slot))
         return;
-    struct str text = want_text(binder, slot->node);
+    struct str text = want_code(binder, slot->node);
     if (!text.at)
         return;
     if (!is_id(text) && !slot->node->told)
@@ -86,7 +87,7 @@ void bind_id(struct binder *binder, const struct slot *slot)
 static void await(struct binder *binder, struct ref *ref, const struct node *node,
                   enum id_space space)
 {
-    *ref = (struct ref){.id = str_trim(node->text), .span = node->span};
+    *ref = (struct ref){.id = unseen_plain(binder->arena, unseen_trim(node->text)), .span = node->span};
     *LIST_ADD(binder->arena, &binder->refs) = (struct pending_ref){ref, space};
 }
 
@@ -216,6 +217,24 @@ static void suggest_near(struct binder *binder, struct diag *diag, const struct 
         diag_suggest(binder->diags, diag, ref->span, str_from(near->items[0]->id));
 }
 
+/* All ids that there are, where they are few. */
+static void hint_ids(struct binder *binder, struct diag *diag, enum id_space space)
+{
+    enum { LISTED = 8 };
+    if (space == IDS_ANY)
+        return;
+    size_t start = lower_bound(binder, space, STR("")), end = lower_bound(binder, space + 1, STR(""));
+    struct buf list = {.arena = binder->arena};
+    if (start == end)
+        diag_hint(binder->diags, diag, "there is no %s with an id", space_names[space]);
+    if (start == end || end - start > LISTED)
+        return;
+    for (size_t i = start; i < end; i++)
+        buf_addf(&list, "%s`%s`", i == start ? "" : i + 1 < end ? ", " : " or ",
+                 binder->ids.items[i].id);
+    diag_hint(binder->diags, diag, "write " STR_FMT, STR_ARG(buf_str(&list)));
+}
+
 static void report_dangling(struct binder *binder, const struct pending_ref *pending)
 {
     const struct ref *ref = pending->ref;
@@ -230,6 +249,8 @@ static void report_dangling(struct binder *binder, const struct pending_ref *pen
     struct near_ids near = nearest_ids(binder, pending->space, ref->id);
     if (near.count)
         suggest_near(binder, diag, ref, &near);
+    else
+        hint_ids(binder, diag, pending->space);
 }
 
 void resolve_refs(struct binder *binder)

@@ -1,4 +1,6 @@
 /* Binds numbers: figures alone, read without rounding and without a locale. */
+#include "base/number_words.h"
+#include "base/unseen.h"
 #include "binder.h"
 
 enum {
@@ -61,9 +63,14 @@ static const struct unit {
     {"per cent", ""},         {"", ""},
 };
 
-static const char *const number_words[] = {"none", "one",    "two",   "three", "four",
-                                           "five", "six",    "seven", "eight", "nine",
-                                           "ten",  "eleven", "twelve"};
+/* What stands in tables for a number that is not given; none of these is nought. */
+static const char *const missing_words[] = {
+    "c", "x", "z", "u", "k", "n", ":", ".", "..", "...", "-", "--", "*", "**", "~", "?", "!",
+    "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", "\xE2\x80\xA6", "[c]", "[x]", "[z]", "[u]", "[k]",
+    "[low]", "[w]", "[r]", "[p]", "[e]", "(c)", "(x)", "(z)", "low", "na", "n/a", "n.a.", "#n/a", "nk", "n/k",
+    "nr", "null", "nan", "blank", "not available", "not applicable", "not known", "not recorded",
+    "not given", "not published", "not collected", "unknown", "suppressed", "confidential",
+    "missing", "withheld", "tbc", "tba", "to be confirmed", "dk"};
 
 static bool same_word(struct str text, const char *word)
 {
@@ -138,17 +145,45 @@ static void hint_figures(struct binder *binder, struct diag *diag, struct str fi
     diag_suggest(binder->diags, diag, diag->span, figures);
 }
 
-static void hint_number(struct binder *binder, struct diag *diag, const struct slot *slot,
-                        struct str text)
+static bool is_missing_word(struct str text)
 {
-    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
-        if (same_word(text, number_words[i])) {
-            diag_hint(binder->diags, diag, "write %zu", i);
-            diag_suggest(binder->diags, diag, diag->span, str_format(binder->arena, "%zu", i));
-            return;
-        }
+    for (size_t i = 0; i < sizeof missing_words / sizeof *missing_words; i++)
+        if (same_word(text, missing_words[i]))
+            return true;
+    return false;
+}
+
+/* A number that is not given is left out, and never nought. */
+static void hint_missing(struct binder *binder, struct diag *diag, const struct node *node,
+                         struct str text)
+{
+    if (node->origin)
+        diag_hint(binder->diags, diag,
+                  "leave such a cell empty, or let the mapping say `\"" STR_FMT
+                  "\": \"\"` under `words`; it is never nought",
+                  STR_ARG(text_shown(binder->arena, text)));
+    else
+        diag_hint(binder->diags, diag, "leave the line out when the number is not known");
+}
+
+/* `twenty-one` is 21: the whole text, and a whole number. */
+static bool hint_words(struct binder *binder, struct diag *diag, struct str text)
+{
+    struct named_number named;
+    size_t at = 0;
+    if (!number_words_next(text, &at, &named) || named.start || at < text.len || named.fraction ||
+        (text.at[0] >= '0' && text.at[0] <= '9') || named.thousandths % 1000)
+        return false;
+    hint_figures(binder, diag,
+                 str_format(binder->arena, "%lld", (long long)named.thousandths / 1000));
+    return true;
+}
+
+static void hint_tidy(struct binder *binder, struct diag *diag, const struct slot *slot,
+                      struct str text)
+{
     struct buf tidy = {.arena = binder->arena};
-    const struct unit *unit = find_unit(tidy_number(&tidy, text));
+    const struct unit *unit = find_unit(tidy_number(&tidy, unseen_plain(binder->arena, text)));
     const struct field *unit_field =
         slot->field->kind == FIELD_DECIMAL ? record_field(slot->scope->table, STR("unit")) : NULL;
     if (tidy.len == 0 || !unit)
@@ -162,13 +197,22 @@ static void hint_number(struct binder *binder, struct diag *diag, const struct s
         hint_figures(binder, diag, buf_str(&tidy));
 }
 
+static void hint_number(struct binder *binder, struct diag *diag, const struct slot *slot,
+                        const struct node *node, struct str text)
+{
+    if (is_missing_word(text))
+        hint_missing(binder, diag, node, text);
+    else if (!hint_words(binder, diag, text))
+        hint_tidy(binder, diag, slot, text);
+}
+
 static void report_number(struct binder *binder, const struct slot *slot, const struct node *node,
                           const char *kind)
 {
     struct str text = str_trim(node->text);
     struct diag *diag = diag_report(binder->diags, E206, node->span, "`" STR_FMT "` is not %s",
                                     STR_ARG(text_shown(binder->arena, text)), kind);
-    hint_number(binder, diag, slot, text);
+    hint_number(binder, diag, slot, node, text);
 }
 
 static void report_size(struct binder *binder, const struct node *node)
@@ -183,7 +227,7 @@ static bool read_whole(struct binder *binder, const struct slot *slot, const str
                        int64_t *number)
 {
     struct figures figures;
-    bool ok = take_apart(str_trim(node->text), &figures);
+    bool ok = take_apart(want_code(binder, node), &figures);
     if (ok && figures.decimals.at) {
         struct diag *diag =
             diag_report(binder->diags, E206, node->span, "`" STR_FMT "` is not a whole number",
@@ -247,7 +291,7 @@ void bind_decimal(struct binder *binder, const struct slot *slot)
 {
     if (!want_scalar(binder, slot))
         return;
-    struct str text = want_text(binder, slot->node);
+    struct str text = want_code(binder, slot->node);
     struct figures figures;
     if (!text.at)
         return;

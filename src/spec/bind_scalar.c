@@ -34,6 +34,13 @@ struct str want_text(struct binder *binder, const struct node *node)
     return STR_NONE;
 }
 
+struct str want_code(struct binder *binder, const struct node *node)
+{
+    struct str text = want_text(binder, node);
+    struct str shown = unseen_trim(text);
+    return shown.len ? unseen_plain(binder->arena, shown) : text;
+}
+
 static bool is_item(struct binder *binder, const struct slot *slot, const struct node *item)
 {
     if (item->kind == NODE_SCALAR)
@@ -176,6 +183,30 @@ static struct str plain_text(struct binder *binder, const struct node *node, str
     return unseen_clean(binder->arena, text);
 }
 
+/* What a spreadsheet writes where a formula of its own fails, or a column is too narrow. */
+static bool is_formula_fault(struct str text)
+{
+    static const char *const faults[] = {"#N/A",  "#REF!",  "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!",
+                                         "#NUM!", "#SPILL!", "#CALC!",  "#FIELD!", "#BUSY!"};
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+        if (str_is(text, faults[i]))
+            return true;
+    size_t signs = 0;
+    while (signs < text.len && text.at[signs] == '#')
+        signs++;
+    return signs == text.len && signs > 2;
+}
+
+static void check_cell(struct binder *binder, const struct node *node, struct str text)
+{
+    if (!node->from_table || !is_formula_fault(text))
+        return;
+    struct diag *diag = diag_report(binder->diags, E271, node->span,
+                                    "the cell holds `" STR_FMT "`, which is no text of anybody's",
+                                    STR_ARG(text));
+    diag_hint(binder->diags, diag, "mend the cell in the spreadsheet, and save the table again");
+}
+
 /* Markdown keeps the indentation of its first line. */
 void bind_text(struct binder *binder, const struct slot *slot)
 {
@@ -183,6 +214,7 @@ void bind_text(struct binder *binder, const struct slot *slot)
         return;
     const struct node *node = slot->node;
     struct str text = want_text(binder, node);
+    check_cell(binder, node, text);
     if (text.at && slot->field->kind == FIELD_MARKDOWN) {
         tell_unseen(binder, node);
         text = (struct str){node->text.at, (size_t)(text.at + text.len - node->text.at)};
@@ -221,7 +253,7 @@ void bind_answer(struct binder *binder, const struct slot *slot)
 {
     if (!want_scalar(binder, slot))
         return;
-    struct str text = want_text(binder, slot->node);
+    struct str text = want_code(binder, slot->node);
     enum answer *answer = slot->at;
     if (!text.at)
         return;
@@ -257,12 +289,24 @@ void bind_date(struct binder *binder, const struct slot *slot)
     const struct node *node = slot->node;
     if (!want_scalar(binder, slot) || node->told)
         return;
-    struct str text = want_text(binder, node);
+    struct str text = want_code(binder, node);
     if (text.at)
         read_date(binder->arena, binder->diags, text, node->span, slot->at);
 }
 
 /* ---- words ---- */
+
+/* The number of a word, whose capitals, spaces and hyphens make no difference; 0: none of them. */
+static int find_word(const struct word *words, struct str text)
+{
+    for (int i = 0; words[i].id; i++)
+        if (str_is(text, words[i].id))
+            return i + 1;
+    for (int i = 0; words[i].id; i++)
+        if (str_alike(text, str_from(words[i].id)))
+            return i + 1;
+    return 0;
+}
 
 /* `red`, `amber` or `green` */
 static struct str list_words(struct arena *arena, const struct word *words, size_t count)
@@ -290,6 +334,40 @@ static bool begins_alike(struct str a, struct str b)
            str_equal(str_part(longer, 0, shorter.len), shorter);
 }
 
+/* What officers write for some of the words. */
+static const struct {
+    const char *written, *word;
+} synonyms[] = {
+    {"not_started", "planned"},   {"not_begun", "planned"},     {"to_do", "planned"},
+    {"todo", "planned"},          {"open", "in_progress"},      {"pending", "planned"},
+    {"proposed", "planned"},      {"scheduled", "planned"},     {"not_yet_started", "planned"},
+    {"new", "planned"},           {"started", "in_progress"},   {"ongoing", "in_progress"},
+    {"underway", "in_progress"},  {"under_way", "in_progress"}, {"begun", "in_progress"},
+    {"on_track", "in_progress"},  {"active", "in_progress"},    {"partly_complete", "in_progress"},
+    {"done", "complete"},         {"delivered", "complete"},    {"finished", "complete"},
+    {"closed", "complete"},       {"achieved", "complete"},     {"implemented", "complete"},
+    {"approved", "complete"},     {"late", "overdue"},          {"behind", "overdue"},
+    {"delayed", "overdue"},       {"slipped", "overdue"},       {"missed", "overdue"},
+    {"r", "red"},                 {"a", "amber"},               {"g", "green"},
+    {"b", "blue"},                {"yellow", "amber"},          {"orange", "amber"},
+    {"on_target", "green"},       {"at_risk", "amber"},         {"off_track", "red"},
+    {"resigned", "stood_down"},   {"left", "stood_down"},       {"retired", "stood_down"},
+    {"dismissed", "stood_down"},  {"permanent", "appointed"},   {"acting", "interim"},
+    {"elected", "took_office"},   {"agreed", "approved"},       {"granted", "approved"},
+    {"pledged", "promised"},      {"paid", "spent"},            {"improvement_notice", "notice"},
+    {"statutory_direction", "direction"}, {"press", "news"},    {"newspaper", "news"},
+    {"minutes", "council_report"}, {"report", "council_report"}, {"county_council", "county"},
+};
+
+static const char *synonym_of(const struct word *words, struct str id)
+{
+    for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++)
+        for (size_t k = 0; str_is(id, synonyms[i].written) && words[k].id; k++)
+            if (str_is(str_from(words[k].id), synonyms[i].word))
+                return words[k].id;
+    return NULL;
+}
+
 /* The word that was meant, by what it is called in print, by its letters, or by how it begins. */
 static const char *meant_word(struct binder *binder, const struct word *words, size_t count,
                               struct str text)
@@ -299,6 +377,8 @@ static const char *meant_word(struct binder *binder, const struct word *words, s
         if (str_alike(text, str_from(words[i].label)))
             return words[i].id;
     const char *nearest = diag_nearest(id, words, count, sizeof *words);
+    if (!nearest)
+        nearest = synonym_of(words, id);
     for (size_t i = 0; i < count && !nearest; i++)
         if (begins_alike(id, str_from(words[i].id)))
             nearest = words[i].id;
@@ -334,14 +414,12 @@ void bind_word(struct binder *binder, const struct slot *slot)
 {
     if (!want_scalar(binder, slot))
         return;
-    struct str text = want_text(binder, slot->node);
+    struct str text = want_code(binder, slot->node);
     if (!text.at)
         return;
-    for (int i = 0; slot->field->words[i].id; i++) {
-        if (str_is(text, slot->field->words[i].id)) {
-            *(int *)slot->at = i + 1;
-            return;
-        }
-    }
-    report_word(binder, slot, text);
+    int number = find_word(slot->field->words, text);
+    if (number)
+        *(int *)slot->at = number;
+    else
+        report_word(binder, slot, text);
 }

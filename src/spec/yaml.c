@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "yaml_fault.h"
 #include "yaml_keys.h"
+#include "yaml_pasted.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -219,9 +220,12 @@ static void read_scalar(struct reader *reader, struct node *node)
     node->style = style_of(reader->event.data.scalar.style);
     node->span = event_span(reader);
     node->text = read_text(reader);
-    if (node->style == SCALAR_PLAIN && reader->text.exact &&
-        yaml_report_swallowed(reader->diags, node->span))
+    if (!reader->text.exact)
+        return;
+    if (node->style == SCALAR_PLAIN && yaml_report_swallowed(reader->diags, node->span))
         reader->failed = true;
+    if (node->style != SCALAR_BLOCK)
+        yaml_warn_of_hash(reader->diags, node->span, node->style == SCALAR_PLAIN);
 }
 
 /* ---- lists and maps ---- */

@@ -2,6 +2,7 @@
 #include "yaml_fault.h"
 
 #include "base/utf8.h"
+#include "yaml_pasted.h"
 
 struct span yaml_span(const struct yaml_text *text, size_t start, size_t end)
 {
@@ -77,10 +78,42 @@ static void report(struct diags *diags, struct span span, const char *message, c
 
 static void not_key_and_value(struct diags *diags, const struct yaml_text *text, size_t at)
 {
+    if (yaml_report_cut(diags, text, at))
+        return;
     struct str line = str_part(text->text, line_start(text->text, at), line_end(text->text, at));
     bool colon = str_find(line, ':', 0) < line.len;
     report(diags, line_span(text, at), "this line is not of the form `key: value`",
            colon ? "put a space behind the colon" : "write a key, a colon and a space before it");
+}
+
+/* Where the key of a line stands, behind its hyphens. */
+static size_t key_column(struct str text, size_t start)
+{
+    size_t at = past_blanks(text, start);
+    while (at + 1 < text.len && text.at[at] == '-' && is_blank(text.at[at + 1]))
+        at = past_blanks(text, at + 1);
+    return at - start;
+}
+
+/* The first byte of the line before; of the same when there is none. */
+static size_t line_before(struct str text, size_t start)
+{
+    return start ? line_start(text, start - 1) : 0;
+}
+
+static bool is_key_without_value(struct str text, size_t start)
+{
+    return str_ends(str_trim(str_part(text, start, line_end(text, start))), ":");
+}
+
+/* The first of the keys below another stands beside it, and those behind it are indented. */
+static void report_not_indented(struct diags *diags, const struct yaml_text *text, size_t at,
+                                size_t key)
+{
+    struct diag *diag = diag_report(diags, E110, line_span(text, at),
+                                    "this line is not indented like the one below");
+    diag_hint(diags, diag, "indent it exactly as the line below");
+    diag_note(diags, diag, line_span(text, key), "both seem to belong to this");
 }
 
 /* "mapping values are not allowed": a second colon in a line, a line that is indented too far, or
@@ -89,6 +122,8 @@ static void unexpected_colon(struct diags *diags, const struct yaml_text *text, 
 {
     struct str all = text->text;
     size_t start = line_start(all, at);
+    if (yaml_report_curly(diags, text, at))
+        return;
     if (has_key(all, start, at)) {
         report(diags, word_span(text, at), "there is a second `: ` in this line",
                "put the text in quotation marks");
@@ -101,6 +136,9 @@ static void unexpected_colon(struct diags *diags, const struct yaml_text *text, 
     bool deeper = past_blanks(all, start) - start > past_blanks(all, above) - above;
     if (above_end > 0 && !deeper && !has_key(all, above, above_end))
         not_key_and_value(diags, text, above);
+    else if (is_key_without_value(all, line_before(all, above)) &&
+             key_column(all, above) == key_column(all, line_before(all, above)))
+        report_not_indented(diags, text, above, line_before(all, above));
     else
         report(diags, line_span(text, at),
                "this line is indented further than the one above allows",
@@ -143,6 +181,9 @@ static void out_of_line(struct diags *diags, const struct yaml_text *text,
         report_after_quote(diags, text, fault);
         return;
     }
+    size_t start = line_start(text->text, fault->at), end = line_end(text->text, fault->at);
+    if (!has_key(text->text, start, end) && yaml_report_cut(diags, text, fault->at))
+        return;
     struct diag *diag = diag_report(diags, E110, line_span(text, fault->at),
                                     "this line does not line up with the keys above");
     diag_hint(diags, diag, "indent it exactly as the lines that it belongs with");
@@ -248,10 +289,25 @@ static void say(struct diags *diags, const struct yaml_text *text, const struct 
         diag_note(diags, diag, word_span(text, fault->context_at), "%s", saying->note);
 }
 
+/* Does the fault stand behind a closing quotation mark, on its line? */
+static bool is_after_quote(const struct yaml_text *text, const struct yaml_fault *fault)
+{
+    return fault->quote_end > 0 && fault->quote_end <= fault->at &&
+           line_end(text->text, fault->quote_end) >= fault->at &&
+           past_blanks(text->text, fault->quote_end) == fault->at;
+}
+
 void yaml_fault_report(struct diags *diags, const struct yaml_text *text,
                        const struct yaml_fault *fault)
 {
-    if (str_starts(fault->problem, "mapping values are not allowed"))
+    bool scanning = str_starts(fault->context, "while scanning a quoted");
+    if (!scanning && yaml_report_pasted(diags, text, fault->at))
+        return;
+    bool in_list = str_starts(fault->problem, "did not find expected '-' indicator") ||
+                   str_starts(fault->problem, "did not find expected ',' or");
+    if (in_list && is_after_quote(text, fault))
+        report_after_quote(diags, text, fault);
+    else if (str_starts(fault->problem, "mapping values are not allowed"))
         unexpected_colon(diags, text, fault->at);
     else if (str_starts(fault->problem, "could not find expected ':'"))
         not_key_and_value(diags, text, fault->context_at);
@@ -265,6 +321,8 @@ void yaml_fault_report(struct diags *diags, const struct yaml_text *text,
 
 bool yaml_report_swallowed(struct diags *diags, struct span span)
 {
+    if (yaml_report_bullet(diags, span))
+        return true;
     struct str text = span_text(span);
     for (size_t i = str_find(text, '\n', 0); i < text.len; i = str_find(text, '\n', i + 1)) {
         size_t at = past_blanks(text, i + 1);

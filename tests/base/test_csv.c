@@ -81,6 +81,7 @@ static void marks_and_line_ends_are_accepted(void **state)
         "a,b\n1,2\n3,4\n",       "a,b\r\n1,2\r\n3,4\r\n",          "a,b\r1,2\r3,4\r",
         "a,b\n1,2\n3,4",         "\xEF\xBB\xBF\x61,b\n1,2\n3,4\n", "\n\na,b\n\n1,2\n,\n3,4\n \n,\n",
         "\"a\",\"b\"\n1,2\n3,4", "a,b\r\n1,2\r\r\n3,4\r",
+        "a,b,\n1,2,,\n3,4,\n",  "sep=,\na,b\n1,2\n3,4\n",     "=\"a\",b\n1,=\"2\"\n\"=\"\"3\"\"\",4",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct fixture fixture;
@@ -115,7 +116,7 @@ static void faults_are_refused_where_they_stand(void **state)
     assert_refused(STR(""), E106, 1, 1);
     assert_refused(STR("\n,\n \r\n"), E106, 1, 1);
     assert_refused(STR("a,b\n1,2\n1\n"), E121, 3, 1);
-    assert_refused(STR("a,b\n1,2,\n"), E121, 2, 1);
+    assert_refused(STR("a,b\n1,2,3\n"), E121, 2, 1);
     assert_refused(STR("a,b\n1,\"2\n3,4\n"), E122, 2, 3);
     assert_refused(STR("a,b\n1,\"2\"\"\n"), E122, 2, 3);
     assert_refused(STR("a,b\n1,\"2\" \n"), E123, 2, 6);

@@ -73,6 +73,18 @@ static void blanks_alone_are_blank(void **state)
     assert_false(unseen_is_blank(STR("\ufffd")));
 }
 
+static void texts_are_trimmed_and_made_plain(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    assert_true(str_is(unseen_trim(STR("\u00a0 a\u00a0b\ufeff\n")), "a\u00a0b"));
+    assert_int_equal(unseen_trim(STR("\u200b \u00a0")).len, 0);
+    assert_true(str_is(unseen_plain(arena, STR("E1\u200b0\u00a0x\u2028y")), "E10 x y"));
+    struct str plain = STR("plain text");
+    assert_ptr_equal(unseen_plain(arena, plain).at, plain.at);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -80,6 +92,7 @@ int main(void)
         cmocka_unit_test(what_is_seen_is_not_among_them),
         cmocka_unit_test(a_text_is_cleaned),
         cmocka_unit_test(blanks_alone_are_blank),
+        cmocka_unit_test(texts_are_trimmed_and_made_plain),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -64,6 +64,10 @@
     X(E125, SEVERITY_ERROR, "Too many columns",                                                    \
       "A table may have up to 1,000 columns. Check that it is the file you meant, and that its "   \
       "lines end where its rows do.")                                                              \
+    X(E126, SEVERITY_ERROR, "Cells not told apart by commas",                                      \
+      "A table is read with commas between its cells. Where Windows is set to a country that "     \
+      "writes decimals with a comma, spreadsheets put semicolons there instead. Save the table "   \
+      "as `CSV UTF-8 (comma delimited)`, or choose the comma as the field delimiter.")             \
     X(W101, SEVERITY_WARNING, "Too many faults to list",                                           \
       "More faults were found than are listed. Mend those that are, or check that the file is "    \
       "the one you meant, and check it again: one mistake often causes many messages.")

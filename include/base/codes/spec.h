@@ -6,7 +6,7 @@
     CODES_SPEC_BINDING(X) CODES_SPEC_RULES(X) CODES_SPEC_USUAL(X) CODES_SPEC_TABLES(X)             \
         CODES_SPEC_PAPER(X)
 
-/* Raised while a tree is bound to records: E201 to E211, E213, E214, W201. */
+/* Raised while a tree is bound to records: E201 to E211, E213, E214, W201, W267. */
 #define CODES_SPEC_BINDING(X)                                                                      \
     X(E201, SEVERITY_ERROR, "Unknown key",                                                         \
       "The specification format has no such key at this place. It is probably misspelt, or "       \
@@ -54,6 +54,11 @@
     X(E214, SEVERITY_ERROR, "Empty text",                                                          \
       "The quotation marks have nothing between them. Write the text, or leave the key out when "  \
       "it is not known.")                                                                          \
+    X(W267, SEVERITY_WARNING, "Text behind a hash sign is left out",                               \
+      "In YAML a `#` behind a space begins a remark, which nobody prints. Remarks mostly have a "  \
+      "space behind their sign; this one has none, so it is probably part of the text: `Motion "   \
+      "#12`. Put the whole text in quotation marks; or put a space behind the sign where it is a " \
+      "remark.")                                                                                   \
     X(W201, SEVERITY_WARNING, "Expected field missing",                                            \
       "The record can be used without this field, but most have it and readers will look for it. " \
       "Add it if it is known.")
@@ -173,6 +178,10 @@
       "The date lies after the day for which the briefing is made. Inspections and "               \
       "interventions after that day are left out of everything that is computed. Move "            \
       "`as_at`, or check the date.")                                                               \
+    X(W268, SEVERITY_WARNING, "Revised to an earlier date",                                        \
+      "The date to which an action was revised lies before the one that was set first. Dates "     \
+      "are nearly always put off and seldom brought forward, so the two may have changed places. " \
+      "Where the date was brought forward, nothing is wrong.")                                     \
     X(W229, SEVERITY_WARNING, "Status contradicts a date",                                         \
       "The status says one thing and the date another, on the day of the briefing: "               \
       "something is overdue before its date, or still planned after it. Correct one of "           \
@@ -288,7 +297,7 @@
       "rated green, which stands for on track, and it is overdue. Readers see both side by side. " \
       "Correct one of the two, or give the action its new date in `revised_due`.")
 
-/* Raised while records are taken from tables: E261 to E269, W261 to W263. */
+/* Raised while records are taken from tables: E261 to E271, W261 to W263. */
 #define CODES_SPEC_TABLES(X)                                                                       \
     X(E261, SEVERITY_ERROR, "Table outside the project",                                           \
       "A specification may take records only from tables in its own project: the folder in "       \
@@ -323,6 +332,16 @@
       "`value` asks for rows that name another council than the specification. If this council "   \
       "took over from that one, name it under `predecessors`; then its rows may be taken. Else "   \
       "delete `value`, so that the rows are found by the council's own code.")                     \
+    X(E270, SEVERITY_ERROR, "Rows without a code below those of this council",                     \
+      "Below a row of this council stand rows without a code and without a name. Where cells "     \
+      "are merged in a spreadsheet, only the first of them keeps its text when the table is "      \
+      "saved, so that the rows are probably about this council too; left out, the paper would "    \
+      "lack them without a word. Undo the merging and fill in the code. Rows with a name of "      \
+      "their own, such as that of a region, are no concern of this.")                              \
+    X(E271, SEVERITY_ERROR, "Fault of a formula in a cell",                                        \
+      "The cell holds what a spreadsheet writes when a formula of its own fails, or #### where "   \
+      "a column is too narrow. It would be printed as if it were text. Mend the formula and save " \
+      "the table again, or let the mapping say under `words` that it stands for nothing.")         \
     X(W261, SEVERITY_WARNING, "No row about this council",                                         \
       "The table has no row with this council's code, so nothing came out of it. Every council "   \
       "has been inspected, so the code is probably wrong or has changed.")                         \

@@ -130,6 +130,13 @@ const struct example spec_examples[] = {
     {W228, "    fieldwork: 2024-07-01/2024-07-12\n",
      "    fieldwork: 2024-03-04/2024-03-15\n"
      "    published: 2024-05-13\n"},
+    {W267, "  title: Motion #12 on children's services\n",
+     "  title: \"Motion #12 on children's services\"\n"},
+    {W268,
+     "    due: 2025-01-31\n"
+     "    revised_due: 2024-11-30\n",
+     "    due: 2024-11-30\n"
+     "    revised_due: 2025-01-31\n"},
     {W229,
      "    status: overdue\n"
      "    due: 2025-01-31\n",

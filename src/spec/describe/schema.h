@@ -23,6 +23,9 @@ void schema_add_nothing(struct schema *schema);
 void schema_add_words(struct schema *schema, const char *key, const struct str *words,
                       size_t count);
 
+/* Adds a pattern for a word, whose capitals and marks make no difference. */
+void schema_add_spelling(struct buf *out, struct str spelling);
+
 /* $defs of every kind of value: `date`, `text`, `references` and so on. */
 void schema_add_kinds(struct schema *schema);
 

@@ -22,7 +22,7 @@ static bool is_mark(char letter)
 }
 
 /* As grade_read takes it: in any case, the marks between words alike. */
-static void add_spelling(struct buf *out, struct str spelling)
+void schema_add_spelling(struct buf *out, struct str spelling)
 {
     for (size_t i = 0; i < spelling.len; i++) {
         char letter = spelling.at[i];
@@ -41,12 +41,12 @@ static struct str spelling_pattern(struct arena *arena, const struct grade *grad
 {
     struct buf out = {.arena = arena};
     buf_addz(&out, "^\\s*(");
-    add_spelling(&out, grade->id);
+    schema_add_spelling(&out, grade->id);
     buf_byte(&out, '|');
-    add_spelling(&out, grade->label);
+    schema_add_spelling(&out, grade->label);
     for (size_t i = 0; i < grade->spellings.count; i++) {
         buf_byte(&out, '|');
-        add_spelling(&out, grade->spellings.items[i]);
+        schema_add_spelling(&out, grade->spellings.items[i]);
     }
     buf_addz(&out, ")\\s*$");
     return buf_str(&out);

@@ -183,9 +183,11 @@ void schema_add_kinds(struct schema *schema)
 
 /* ---- what may stand behind a key ---- */
 
-static void add_choice(struct schema *schema, const struct word *words)
+/* What an editor offers. */
+static void add_offer(struct schema *schema, const struct word *words)
 {
     struct json *json = &schema->json;
+    json_begin_object(json);
     json_key(json, "enum");
     json_begin_array(json);
     for (const struct word *word = words; word->id; word++)
@@ -195,6 +197,24 @@ static void add_choice(struct schema *schema, const struct word *words)
     json_begin_array(json);
     for (const struct word *word = words; word->id; word++)
         json_text(json, str_from(word->label));
+    json_end_array(json);
+    json_end_object(json);
+}
+
+/* The words, which an editor offers, and all spellings of them that are taken too. */
+static void add_choice(struct schema *schema, const struct word *words)
+{
+    struct json *json = &schema->json;
+    struct buf spellings = {.arena = schema->arena};
+    for (const struct word *word = words; word->id; word++) {
+        buf_addz(&spellings, word == words ? "^\\s*(" : "|");
+        schema_add_spelling(&spellings, str_from(word->id));
+    }
+    buf_addz(&spellings, ")\\s*$");
+    json_key(json, "anyOf");
+    json_begin_array(json);
+    add_offer(schema, words);
+    add_pattern(json, str_z(schema->arena, buf_str(&spellings)));
     json_end_array(json);
 }
 

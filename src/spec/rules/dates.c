@@ -125,6 +125,17 @@ static struct date beginning_of_inspection(const struct inspection *inspection)
     return start.precision != DATE_UNKNOWN ? start : inspection->published;
 }
 
+/* Who will lead is announced before it is so, mostly within the year. */
+static struct date when_announced(const struct record_table *table, struct date date)
+{
+    enum { DAYS_AHEAD = 366 };
+    if (table != &leadership_event_table || date.precision == DATE_UNKNOWN)
+        return date;
+    date.first -= date.first == DAY_OPEN_START ? 0 : DAYS_AHEAD;
+    date.last -= date.last == DAY_OPEN_END ? 0 : DAYS_AHEAD;
+    return date;
+}
+
 /* When what a reference names began; absent for other records. */
 static struct date beginning_of(const struct ref *ref)
 {
@@ -144,6 +155,7 @@ static void check_against_sources(const void *record, const struct record_table 
         return;
     struct date date = refers ? beginning_of(record_member(record, field))
                               : *(const struct date *)record_member(record, field);
+    date = when_announced(table, date);
     const struct evidence *source = source_too_old(support_for(record, table, field), &date);
     if (source)
         report_older(check, record_span(record, field), refers ? "what this names" : "this date",

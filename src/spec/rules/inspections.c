@@ -92,7 +92,7 @@ static void report_misfit(const struct check *check, const struct inspection *in
     struct diag *diag = diag_report(check->diags, code, record_span_of(inspection, "framework"),
                                     "`" STR_FMT "` %s in use when %s", STR_ARG(framework->id),
                                     code == E226 ? "was not" : "may not have been",
-                                    fieldwork ? "fieldwork began" : "the inspection took place");
+                                    fieldwork ? "fieldwork began" : "the report was published");
     const struct framework *then = fieldwork ? framework_then(check, framework, date) : NULL;
     if (then && then != framework) {
         diag_hint(check->diags, diag, "did you mean `" STR_FMT "`?", STR_ARG(then->id));

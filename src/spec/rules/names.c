@@ -1,5 +1,6 @@
 /* Rule on people: two who could be taken for one another are told apart by full names and roles. */
 #include "../walk.h"
+#include "base/alike.h"
 #include "base/diag.h"
 #include "base/list.h"
 #include "rules.h"
@@ -8,7 +9,8 @@
 
 /* A person as one record names them, without a title. */
 struct person {
-    struct str name, surname, role;
+    struct str name, role;
+    struct str said, surname; /* what the name and its last word say, however they are typed */
     struct span span;
     size_t order; /* in the file */
 };
@@ -18,15 +20,97 @@ struct people {
     LIST(struct person) list;
 };
 
-static bool is_title(struct str word)
+static bool is_any_of(struct str word, const char *const *words, size_t count)
 {
-    static const char *const titles[] = {"Mr",   "Mrs",        "Ms",   "Miss",     "Mx",
-                                         "Dr",   "Sir",        "Dame", "Lord",     "Lady",
-                                         "Cllr", "Councillor", "Rt",   "Baroness", "Professor"};
-    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
-        if (str_is(word, titles[i]))
+    for (size_t i = 0; i < count; i++)
+        if (str_is(word, words[i]))
             return true;
     return false;
+}
+
+static bool is_title(struct str word)
+{
+    static const char *const titles[] = {
+        "Mr",       "Mrs",       "Ms",   "Miss", "Mx",         "Dr",  "Sir",      "Dame",
+        "Lord",     "Lady",      "Cllr", "Rt",   "Councillor", "Hon", "Baroness", "Professor",
+        "Reverend", "Alderman",  "Rev",  "Prof", "Baron",      "The", "Honourable", "Right"};
+    return is_any_of(word, titles, sizeof titles / sizeof *titles);
+}
+
+/* Letters behind a name: `Jane Dyke CBE`. */
+static bool is_post_nominal(struct str word)
+{
+    static const char *const letters[] = {
+        "MP",  "MEP", "MSP",  "MS",   "MLA",  "CBE", "OBE", "MBE", "DBE", "KBE", "GBE", "BEM",
+        "KC",  "QC",  "QPM",  "KPM",  "CB",   "KCB", "DCB", "CMG", "CH",  "CVO", "LVO", "MVO",
+        "JP",  "DL",  "PC",   "FRSA", "FRS",  "FBA", "PhD", "BA",  "BSc", "MA",  "MSc", "MBA",
+        "MEd", "LLB", "CPFA", "ACA",  "FCCA", "RN",  "Bt",  "Jr",  "Snr", "Sr",  "Jnr", "RGN"};
+    return is_any_of(word, letters, sizeof letters / sizeof *letters);
+}
+
+/* The last word of a name, and in `*start` where it begins. */
+static struct str last_word(struct str name, size_t *start)
+{
+    *start = name.len;
+    while (*start > 0 && name.at[*start - 1] != ' ')
+        --*start;
+    return str_part(name, *start, name.len);
+}
+
+static struct str without_marks(struct str text)
+{
+    while (text.len && (text.at[text.len - 1] == ',' || text.at[text.len - 1] == '.'))
+        text.len--;
+    return text;
+}
+
+/* `Jane Dyke, CBE` is Jane Dyke; two letters alone are left. */
+static struct str without_letters(struct str name)
+{
+    for (;;) {
+        size_t start;
+        struct str word = without_marks(last_word(name, &start));
+        if (start == 0 || !is_post_nominal(word))
+            return without_marks(name);
+        name = without_marks(str_trim(str_part(name, 0, start)));
+    }
+}
+
+/* What people do, and bodies that speak: no surname that two could share. */
+static bool is_office(struct str word)
+{
+    static const char *const offices[] = {
+        "spokesman",  "spokeswoman", "spokesperson", "leader",  "director",  "executive",
+        "officer",    "minister",    "secretary",    "chair",   "chairman",  "chairwoman",
+        "inspector",  "member",      "council",      "ofsted",  "government", "department",
+        "commissioner", "adviser",   "board",        "mayor",   "councillor", "parliament",
+        "source",     "group",       "party",        "trust",   "partnership", "committee",
+        "education",  "services",    "inspectorate", "union",   "unison",    "staff",
+        "team",       "parent",      "parents",      "charity", "worker",    "workers"};
+    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
+        if (str_alike(word, str_from(offices[i])))
+            return true;
+    return false;
+}
+
+static bool has_joining_word(struct str name)
+{
+    static const char *const joining[] = {" of ", " for ", " and ", " the ", " at ", " & ", " from "};
+    for (size_t i = 0; i < sizeof joining / sizeof *joining; i++)
+        for (size_t at = 0; at < name.len; at++)
+            if (str_starts(str_part(name, at, name.len), joining[i]))
+                return true;
+    return false;
+}
+
+/* Is it the name of a person, and not of an office or of a body? */
+static bool is_name(struct str name)
+{
+    size_t start;
+    struct str surname = last_word(name, &start);
+    bool capitals = name.len && !(name.at[0] >= 'a' && name.at[0] <= 'z') && surname.len &&
+                    !(surname.at[0] >= 'a' && surname.at[0] <= 'z');
+    return capitals && !str_starts(name, "A ") && !is_office(surname) && !has_joining_word(name);
 }
 
 static struct str without_titles(struct str name)
@@ -41,14 +125,6 @@ static struct str without_titles(struct str name)
             return name;
         name = str_part(name, end, name.len);
     }
-}
-
-static struct str surname_of(struct str name)
-{
-    size_t start = name.len;
-    while (start > 0 && name.at[start - 1] != ' ')
-        start--;
-    return str_part(name, start, name.len);
 }
 
 /* Names and the roles beside them: the fields of each table that hold them. */
@@ -71,13 +147,13 @@ static void collect(const void *record, const struct record_table *table, const 
             continue;
         const struct str *name = record_member(record, field);
         const struct field *role = record_field(table, str_from(named[i].role));
-        struct str plain = without_titles(*name);
-        bool is_name = plain.len && plain.at[0] >= 'A' && plain.at[0] <= 'Z';
-        size_t order = people->list.count;
-        if (is_name && !str_starts(plain, "A ")) /* as in "A spokesperson" */
+        struct str plain = without_letters(without_titles(*name));
+        size_t order = people->list.count, start;
+        if (is_name(plain))
             *LIST_ADD(people->arena, &people->list) = (struct person){
                 .name = plain,
-                .surname = surname_of(plain),
+                .said = name_said(people->arena, plain),
+                .surname = name_said(people->arena, last_word(plain, &start)),
                 .role = *(const struct str *)record_member(record, role),
                 .span = record_span(record, field),
                 .order = order,
@@ -106,7 +182,7 @@ static int compare_people(const void *left, const void *right)
     const struct person *a = left, *b = right;
     int order = str_compare(a->surname, b->surname);
     if (!order)
-        order = str_compare(a->name, b->name);
+        order = str_compare(a->said, b->said);
     return order ? order : (a->order > b->order) - (a->order < b->order);
 }
 
@@ -115,7 +191,7 @@ static size_t merge_names(struct person *items, size_t count)
 {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        if (kept && str_equal(items[kept - 1].name, items[i].name)) {
+        if (kept && str_equal(items[kept - 1].said, items[i].said)) {
             if (!items[kept - 1].role.len)
                 items[kept - 1].role = items[i].role;
             continue;

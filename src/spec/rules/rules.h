@@ -115,6 +115,7 @@ void source_addresses_are_links(const struct check *check);
 /* work.c */
 void statuses_fit_their_dates(const struct check *check);
 void ratings_fit_the_status(const struct check *check);
+void dates_are_put_off(const struct check *check);
 void provision_adds_up(const struct check *check);
 void provision_counts_grades_once(const struct check *check);
 void years_fit_the_period(const struct check *check);

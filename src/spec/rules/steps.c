@@ -1,5 +1,6 @@
 /* Rules on the chain of interventions: what may follow what, with which powers, and by when. */
 #include "../facts.h"
+#include "base/alike.h"
 #include "base/diag.h"
 #include "rules.h"
 
@@ -119,6 +120,17 @@ static void report_power(const struct check *check, const struct intervention *i
     diag_hint(check->diags, diag, "correct the `kind`, or keep the source's words in a note");
 }
 
+/* Advisers stand under the same key, and need no direction. */
+static bool is_commissioner(const struct commissioner *commissioner)
+{
+    static const char *const others[] = {"advis", "Advis", "chair", "Chair", "partner", "Partner"};
+    for (size_t i = 0; commissioner && i < sizeof others / sizeof *others; i++)
+        for (size_t at = 0; at < commissioner->role.len; at++)
+            if (str_starts(str_part(commissioner->role, at, commissioner->role.len), others[i]))
+                return false;
+    return commissioner;
+}
+
 void powers_are_those_of_the_step(const struct check *check,
                                   const struct intervention *intervention)
 {
@@ -127,7 +139,7 @@ void powers_are_those_of_the_step(const struct check *check,
     bool by_law = strength_of(intervention) == BY_LAW;
     if (!by_law && intervention->legal_basis.len)
         report_power(check, intervention, "legal_basis", "a legal basis");
-    if (!by_law && intervention->commissioner)
+    if (!by_law && is_commissioner(intervention->commissioner))
         report_power(check, intervention, "commissioner", "a commissioner");
     const struct date *first = by_law ? &first_power : &first_notice;
     if (!date_surely_after(first, &intervention->issued))
@@ -204,7 +216,7 @@ static void check_same_due(const struct check *check, const struct commissioner 
                            const struct deadline *deadline)
 {
     const struct date *a = &commissioner->report_due, *b = &deadline->due;
-    if (!str_equal(deadline->who, commissioner->name) ||
+    if (!names_agree(check->diags->arena, deadline->who, commissioner->name) ||
         (!date_surely_after(a, b) && !date_surely_after(b, a)))
         return;
     struct diag *diag =

@@ -174,6 +174,8 @@ const struct rule_entry rule_table[] = {
     RULE(CODE_LIST(W265), "ratings fit the status of their actions",
          "Owners rate by hand, and rate again later than they report.",
          .briefing = ratings_fit_the_status),
+    RULE(CODE_LIST(W268), "actions are revised to later dates",
+         "A date may be brought forward, but seldom is.", .briefing = dates_are_put_off),
     RULE(CODE_LIST(W249), "the years of funding fit its period",
          "A period given in years can be counted in two ways.", .briefing = years_fit_the_period),
     RULE(CODE_LIST(E230, W224, E210), "ratings of provision add up to the total",

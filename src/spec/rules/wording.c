@@ -1,52 +1,40 @@
 /* Rule on numbers that stand beside a source's own words: they are the ones that the words name. */
 #include "base/diag.h"
+#include "base/number_words.h"
 #include "rules.h"
 
-enum { MONTHS_IN_A_YEAR = 12, DIGITS_MOST = 6 };
+enum { MONTHS_IN_A_YEAR = 12, THOUSANDTHS = 1000, ROUGHLY = 10, PERCENT = 100 };
 
-static const struct {
-    const char *word;
-    int value;
-} number_words[] = {
-    {"one", 1},    {"first", 1},   {"once", 1},   {"two", 2},     {"second", 2},
-    {"twice", 2},  {"both", 2},    {"three", 3},  {"third", 3},   {"four", 4},
-    {"fourth", 4}, {"five", 5},    {"fifth", 5},  {"six", 6},     {"sixth", 6},
-    {"seven", 7},  {"seventh", 7}, {"eight", 8},  {"eighth", 8},  {"nine", 9},
-    {"ninth", 9},  {"ten", 10},    {"tenth", 10}, {"eleven", 11}, {"twelve", 12},
-};
-
-static bool is_word_byte(char byte)
+/* Is one number meant by another: the same, or near it where the words say that they are rough? */
+static bool is_meant(int64_t value, const struct named_number *named, int64_t unit)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9');
+    int64_t wanted = value * THOUSANDTHS, said = named->thousandths * unit;
+    int64_t apart = wanted > said ? wanted - said : said - wanted;
+    return apart == 0 || (named->rough && apart <= said / ROUGHLY);
 }
 
-static bool same_word(struct str word, const char *lower)
+/* `half` may be half of a year, or fifty per cent; `two thirds` are 66 or 67. */
+static bool is_fraction(int64_t value, const struct named_number *named)
 {
-    struct str other = str_from(lower);
-    if (word.len != other.len)
-        return false;
-    for (size_t i = 0; i < word.len; i++) {
-        bool capital = word.at[i] >= 'A' && word.at[i] <= 'Z';
-        if ((capital ? word.at[i] - 'A' + 'a' : word.at[i]) != other.at[i])
-            return false;
-    }
-    return true;
+    int64_t percent = named->thousandths * PERCENT;
+    return named->fraction && value * THOUSANDTHS <= percent + THOUSANDTHS &&
+           value * THOUSANDTHS >= percent - THOUSANDTHS;
 }
 
-/* The number that a word names, in letters or digits; 0 when it names none. */
-static int64_t number_of(struct str word)
+/* `one in five`: twenty per cent. */
+static bool is_share(int64_t value, const struct named_number *of, const struct named_number *named,
+                     struct str text)
 {
-    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
-        if (same_word(word, number_words[i].word))
-            return number_words[i].value;
-    int64_t value = 0;
-    for (size_t i = 0; i < word.len; i++) {
-        if (word.at[i] < '0' || word.at[i] > '9' || i == DIGITS_MOST)
-            return 0;
-        value = value * 10 + (word.at[i] - '0');
-    }
-    return value;
+    struct str between = str_trim(str_part(text, of->end, named->start));
+    return str_is(between, "in") && named->thousandths > 0 &&
+           value == (of->thousandths * PERCENT + named->thousandths / 2) / named->thousandths;
+}
+
+/* Years are `unit` of what is counted, and months behind them are added: `two years and six months`. */
+static bool are_together(int64_t value, const struct named_number *years,
+                         const struct named_number *months, int64_t unit)
+{
+    return unit > 1 && value * THOUSANDTHS == years->thousandths * unit + months->thousandths;
 }
 
 /* Does the text name numbers, and is `value` none of them, neither as it is nor as `unit` of them?
@@ -54,15 +42,13 @@ static int64_t number_of(struct str word)
 static bool names_others(struct str text, int64_t value, int64_t unit)
 {
     bool any = false;
-    for (size_t at = 0; at < text.len;) {
-        size_t end = at;
-        while (end < text.len && is_word_byte(text.at[end]))
-            end++;
-        int64_t number = number_of(str_part(text, at, end));
-        if (number && (number == value || number * unit == value))
+    struct named_number named, before = {.thousandths = 0};
+    for (size_t at = 0; number_words_next(text, &at, &named); before = named) {
+        if (is_meant(value, &named, 1) || is_meant(value, &named, unit) ||
+            is_fraction(value, &named) || is_share(value, &before, &named, text) ||
+            are_together(value, &before, &named, unit))
             return false;
-        any = any || number;
-        at = end + 1;
+        any = any || !named.weak;
     }
     return any;
 }

@@ -101,13 +101,15 @@ void provision_adds_up(const struct check *check)
     for (size_t i = 0; i < provisions->count; i++) {
         const struct provision *provision = records_at(provisions, &provision_table, i);
         int64_t sum = 0;
+        bool all_known = provision->ratings.count > 0; /* what could not be read is not nought */
         for (size_t j = 0; j < provision->ratings.count; j++) {
             const struct provision_count *rating =
                 records_at(&provision->ratings, &provision_count_table, j);
             check_rating_grades(check, rating);
+            all_known = all_known && rating->count.known;
             sum += count_of(&rating->count);
         }
-        if (provision->ratings.count)
+        if (all_known)
             check_total(check, provision, sum);
     }
 }
@@ -172,4 +174,22 @@ void years_fit_the_period(const struct check *check)
                         funding->years.value == 1 ? "" : "s");
         diag_note(check->diags, diag, record_span_of(funding, "period"), "the period is here");
     }
+}
+
+/* A date is revised to a later one; nearly always. */
+static void check_revised(const struct check *check, const struct action *action)
+{
+    if (!date_surely_after(&action->due, &action->revised_due))
+        return;
+    struct diag *diag = diag_report(check->diags, W268, record_span_of(action, "revised_due"),
+                                    "the revised date lies before the first one");
+    diag_hint(check->diags, diag, "check both dates: they may stand in each other's place");
+    diag_note(check->diags, diag, record_span_of(action, "due"), "the first one is here");
+}
+
+void dates_are_put_off(const struct check *check)
+{
+    const struct records *actions = &check->briefing->actions;
+    for (size_t i = 0; i < actions->count; i++)
+        check_revised(check, records_at(actions, &action_table, i));
 }

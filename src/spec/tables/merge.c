@@ -2,57 +2,68 @@
    the same id, the two become one: what the officer wrote counts, and the row adds the rest. */
 #include "tables.h"
 
+#include "base/alike.h"
 #include "spec/framework.h"
 
 #include <stdlib.h>
 
 /* ---- one record ---- */
 
-static bool says_the_same(const struct node *own, const struct node *row);
+static bool says_the_same(struct arena *arena, const struct node *own, const struct node *row);
 
-static bool same_pairs(const struct node *own, const struct node *row)
+static bool same_pairs(struct arena *arena, const struct node *own, const struct node *row)
 {
     for (size_t i = 0; i < row->count; i++) {
         const struct pair *pair = node_pair(own, row->pairs[i].key);
         if (node_is_absent(row->pairs[i].value))
             continue;
-        if (!pair || !says_the_same(pair->value, row->pairs[i].value))
+        if (!pair || !says_the_same(arena, pair->value, row->pairs[i].value))
             return false;
     }
     return true;
 }
 
 /* Several sources, of which the row has one. */
-static bool holds_scalar(const struct node *own, const struct node *row)
+static bool holds_scalar(struct arena *arena, const struct node *own, const struct node *row)
 {
     for (size_t i = 0; i < own->count; i++)
-        if (own->items[i]->kind == NODE_SCALAR && says_the_same(own->items[i], row))
+        if (own->items[i]->kind == NODE_SCALAR && says_the_same(arena, own->items[i], row))
             return true;
     return false;
 }
 
 /* Has what the officer wrote all that the row says? No deeper than a mapping is nested. */
-static bool says_the_same(const struct node *own, const struct node *row)
+static bool says_the_same(struct arena *arena, const struct node *own, const struct node *row)
 {
     if (node_is_absent(row))
         return true;
     if (own->kind == NODE_LIST && row->kind == NODE_SCALAR)
-        return holds_scalar(own, row);
+        return holds_scalar(arena, own, row);
     if (own->kind != row->kind)
         return false;
     if (own->kind == NODE_SCALAR)
-        return str_alike(str_trim(own->text), row->text);
+        return names_agree(arena, own->text, row->text);
     if (own->kind == NODE_MAP)
-        return same_pairs(own, row);
+        return same_pairs(arena, own, row);
     bool same = own->count >= row->count;
     for (size_t i = 0; same && i < row->count; i++)
-        same = says_the_same(own->items[i], row->items[i]);
+        same = says_the_same(arena, own->items[i], row->items[i]);
     return same;
+}
+
+/* `A`, or `A, B` of a list. */
+static struct str own_sources(struct arena *arena, const struct node *own)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; own->kind == NODE_LIST && i < own->count; i++)
+        if (own->items[i]->kind == NODE_SCALAR)
+            buf_addf(&out, "%s" STR_FMT, out.len ? ", " : "", STR_ARG(own->items[i]->text));
+    return own->kind == NODE_SCALAR ? str_trim(own->text) : buf_str(&out);
 }
 
 static void compare_values(struct diags *diags, const struct pair *own, const struct node *row)
 {
-    if (says_the_same(own->value, row))
+    if (says_the_same(diags->arena, own->value, row))
         return;
     bool scalar = row->kind == NODE_SCALAR;
     struct diag *diag =
@@ -60,7 +71,11 @@ static void compare_values(struct diags *diags, const struct pair *own, const st
                              STR_ARG(text_shown(diags->arena, row->text)))
                : diag_report(diags, W262, own->value->span,
                              "the table says something else, and is not joined with this list");
-    diag_hint(diags, diag, "what is written here counts; delete it if the table is right");
+    if (scalar && str_is(own->key, "source"))
+        diag_hint(diags, diag, "name both: `source: [" STR_FMT ", " STR_FMT "]`",
+                  STR_ARG(own_sources(diags->arena, own->value)), STR_ARG(row->text));
+    else
+        diag_hint(diags, diag, "what is written here counts; delete it if the table is right");
     diag_note(diags, diag, row->span, "the table says so here");
 }
 

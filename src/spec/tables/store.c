@@ -2,6 +2,8 @@
    once for each column that rows are found by. What was wrong with one is told to every job. */
 #include "tables.h"
 
+#include "base/unseen.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -120,12 +122,18 @@ static int by_key(const void *left, const void *right)
     return order ? order : (a->row > b->row) - (a->row < b->row);
 }
 
+/* Codes are compared without what cannot be seen in them. */
+static struct str key_of_cell(struct arena *arena, struct str text)
+{
+    return unseen_trim(unseen_plain(arena, text));
+}
+
 static struct key_index *index_rows(struct table_store *store, const struct csv *csv, size_t column)
 {
     struct arena *arena = store->arena;
     struct keyed_row *sorted = ARENA_ARRAY(arena, struct keyed_row, csv->rows);
     for (size_t i = 0; i < csv->rows; i++)
-        sorted[i] = (struct keyed_row){csv_text(arena, csv, i, column), i};
+        sorted[i] = (struct keyed_row){key_of_cell(arena, csv_text(arena, csv, i, column)), i};
     if (csv->rows)
         qsort(sorted, csv->rows, sizeof *sorted, by_key);
     struct key_index *index = ARENA_NEW(arena, struct key_index);
@@ -159,6 +167,7 @@ struct row_list store_rows(struct table_store *store, const struct csv *csv, siz
                            struct str text)
 {
     const struct key_index *index = index_of(store, csv, column);
+    text = key_of_cell(store->arena, text);
     size_t low = 0, high = csv->rows;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -212,6 +212,7 @@ static void add_rows(struct adding *adding, const struct table_use *use, const s
     if (!rows.count)
         warn_no_row(adding, csv, mapping, taken.key);
     check_names(adding->arena, adding->diags, &taken, &rows);
+    check_merged_rows(adding->arena, adding->diags, &taken, column, &rows);
     for (size_t i = 0; i < rows.count; i++)
         fill_row(adding, &taken, column, rows.items[i]);
 }

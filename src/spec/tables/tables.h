@@ -75,7 +75,7 @@ struct row_list {
 
 /* Is a name that of the council, of one that it replaced, or of one that replaced it, as far as
    names can tell? Words that say what kind of council it is do not count. */
-bool council_is_named(const struct node *council, struct str name);
+bool council_is_named(struct arena *arena, const struct node *council, struct str name);
 
 /* Rows that a specification takes, and where it says so. */
 struct taken {
@@ -90,6 +90,11 @@ struct taken {
 /* Reports the first row that names another council (E268, W263). */
 void check_names(struct arena *arena, struct diags *diags, const struct taken *taken,
                  const struct row_list *rows);
+
+/* Reports rows below those of this council that have neither a code nor a name, as cells that are
+   merged in a spreadsheet leave them (E270). */
+void check_merged_rows(struct arena *arena, struct diags *diags, const struct taken *taken,
+                       size_t column, const struct row_list *rows);
 
 /* ---- merge.c ---- */
 

@@ -78,6 +78,25 @@ static bool read_pick(struct arena *arena, struct str text, struct pick *pick)
 
 enum part { PART_END, PART_LITERAL, PART_COLUMNS, PART_UNCLOSED };
 
+/* The angle bracket that closes the one at `open`; those in quotation marks or backticks are part of
+   a text or of a name. */
+static size_t find_close(struct str text, size_t open)
+{
+    for (size_t at = open + 1;;) {
+        at = skip_spaces(text, at);
+        char mark = at < text.len ? text.at[at] : ' ';
+        size_t end = mark == '"' || mark == '`' ? str_find(text, mark, at + 1) : text.len;
+        if (end < text.len)
+            at = end + 1;
+        while (at < text.len && text.at[at] != '>' &&
+               !str_starts(str_part(text, at, text.len), " or "))
+            at++;
+        if (at >= text.len || text.at[at] == '>')
+            return at;
+        at += 4;
+    }
+}
+
 /* The next part of a text: literal up to an angle bracket (`<<` stands for one), or what is between
    two of them. */
 static enum part next_part(struct str text, size_t *at, struct str *part)
@@ -95,7 +114,7 @@ static enum part next_part(struct str text, size_t *at, struct str *part)
         *at = open + 2;
         return PART_LITERAL;
     }
-    size_t close = str_find(text, '>', open);
+    size_t close = find_close(text, open);
     *part = str_part(text, open + 1, close);
     *at = close + 1;
     return close < text.len ? PART_COLUMNS : PART_UNCLOSED;
@@ -176,6 +195,18 @@ bool value_is_period(const struct node *node)
 
 /* ---- filling in ---- */
 
+/* A name that holds marks of a mapping is told apart from them by backticks. */
+static bool wants_backticks(struct str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        struct str rest = str_part(name, i, name.len);
+        if (str_starts(rest, " or ") || str_starts(rest, " as ") || rest.at[0] == '<' ||
+            rest.at[0] == '>')
+            return true;
+    }
+    return str_starts(name, "\"");
+}
+
 static void report_column(struct arena *arena, struct diags *diags, const struct csv *csv,
                           struct str name, const struct node *node)
 {
@@ -186,10 +217,8 @@ static void report_column(struct arena *arena, struct diags *diags, const struct
         diag_report(diags, E263, node->span, "`" STR_FMT "` has no column `" STR_FMT "`",
                     STR_ARG(csv->source->path), STR_ARG(text_shown(arena, name)));
     const char *nearest = diag_nearest(name, names, csv->columns, sizeof *names);
-    bool other_mark = csv->columns == 1 && (str_find(csv->names[0], ';', 0) < csv->names[0].len ||
-                                            str_find(csv->names[0], '\t', 0) < csv->names[0].len);
-    if (other_mark)
-        diag_hint(diags, diag, "save the table with commas between its cells");
+    if (nearest && wants_backticks(str_from(nearest)))
+        diag_hint(diags, diag, "write the name in backticks: <`%s`>", nearest);
     else if (nearest)
         diag_hint(diags, diag, "did you mean `%s`?", nearest);
     diag_note(diags, diag, csv_header(csv), "these are its columns");
@@ -260,10 +289,10 @@ static bool add_pick(struct filling *filling, const struct node *node, struct st
         struct str text = csv_text(filling->arena, csv, filling->row, column);
         if (!text.len)
             continue;
-        filling->found++;
         if (!made->first.span.source)
             made->first = made->last;
         text = look_up(filling, pick.words, text);
+        filling->found += text.len > 0;
         buf_add(&made->text, text);
         return text.len > 0;
     }
