@@ -25,8 +25,8 @@ static const char *find_templates(struct arena *arena)
     return NULL;
 }
 
-/* Templates of a project's own stay in it, or are links to installed ones; those that were installed
-   lie where the installer put them. */
+/* Templates of a project's own stay in it, or are links to installed ones; those that were
+   installed lie where the installer put them. */
 static struct bounds template_bounds(struct arena *arena, const char *project, const char *folder)
 {
     static const char installed[] = COUNCILBRIEF_DATADIR "/templates/frameworks.yaml";
@@ -150,7 +150,7 @@ static const struct template_folder *known_folder(const struct env *env,
 
 /* One that is not sound is kept too, so that its faults are found and told once. */
 static const struct template_folder *read_new(struct env *env, const struct template_choice *choice,
-                                              const char *over, bool strict)
+                                              const char *over, const struct strictness *strict)
 {
     struct template_folder *folder = ARENA_NEW(env->arena, struct template_folder);
     folder->name = str_copy(env->arena, choice->name);

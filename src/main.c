@@ -1,5 +1,6 @@
 /* The program: the command that was asked for, and an exit status. */
 #include "base/arena.h"
+#include "base/diag.h"
 #include "base/shown.h"
 #include "cmd/command.h"
 
@@ -35,6 +36,26 @@ static const struct command *find_command(const char *name)
     return NULL;
 }
 
+/* Who misspelt one need not read of all. */
+static int refuse_command(const char *name)
+{
+    size_t count = 0;
+    const char *names[16];
+    for (; commands[count] && count < sizeof names / sizeof *names; count++)
+        names[count] = commands[count]->name;
+    const char *nearest = diag_nearest(str_from(name), names, count, sizeof *names);
+    if (nearest) {
+        shown_line(stderr, "councilbrief: there is no command `%s`; did you mean `%s`?", name,
+                   nearest);
+        fputs("`councilbrief --help` lists them\n", stderr);
+    } else {
+        shown_line(stderr, "councilbrief: there is no command `%s`", name);
+        fputc('\n', stderr);
+        print_usage(stderr);
+    }
+    return STATUS_USAGE;
+}
+
 static int run(int argc, char **argv)
 {
     if (argc < 2) {
@@ -51,10 +72,7 @@ static int run(int argc, char **argv)
     }
     const struct command *command = find_command(argv[1]);
     if (!command) {
-        shown_line(stderr, "councilbrief: there is no command `%s`", argv[1]);
-        fputc('\n', stderr);
-        print_usage(stderr);
-        return STATUS_USAGE;
+        return refuse_command(argv[1]);
     }
     const struct invocation invocation = {
         .argc = argc - 1,

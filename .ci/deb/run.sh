@@ -43,9 +43,9 @@ check_installed() {
         councilbrief build exampleshire.yaml
         councilbrief build -t committee -o committee exampleshire.yaml'
     local pdf
-    for pdf in out committee; do
-        qpdf --check "$root/tmp/work/$pdf/exampleshire.pdf" >/dev/null
-        python3 tests/tools/pdfcheck.py "$root/tmp/work/$pdf/exampleshire.pdf"
+    for pdf in out/exampleshire committee/exampleshire-committee; do
+        qpdf --check "$root/tmp/work/$pdf.pdf" >/dev/null
+        python3 tests/tools/pdfcheck.py "$root/tmp/work/$pdf.pdf"
     done
 }
 

@@ -5,8 +5,8 @@
 #include "base/str.h"
 
 /* What a name says: in small letters, one space between words, without apostrophes, full stops and
-   commas; dashes between letters are spaces, `&` is "and", "Saint" is "st". What cannot be seen does
-   not count. A hyphen before a figure stays: it may be a minus. */
+   commas; dashes between letters are spaces, `&` is "and", "Saint" is "st". What cannot be seen
+   does not count. A hyphen before a figure stays: it may be a minus. */
 struct str name_said(struct arena *arena, struct str name);
 
 /* `King’s Lynn` and `Kings Lynn`, `St. Helens` and `St Helens`, `Bath & North East` and `and`. */

@@ -32,6 +32,11 @@ struct diag {
     LIST(struct diag_note) notes;
 };
 
+/* That warnings count as errors, but for some. */
+struct strictness {
+    bool allowed[CODE_COUNT];
+};
+
 /* Which faults have been told: a hash table of places in `items`, counted from 1; 0 is free. */
 struct diag_table {
     uint32_t *slots;
@@ -41,8 +46,8 @@ struct diag_table {
 /* The sink. Counts are of all, also of those past LIMIT_DIAGNOSTICS that were not kept. */
 struct diags {
     struct arena *arena;
-    bool strict;           /* warnings count as errors */
-    struct inputs *inputs; /* who reads files says here which; NULL: nobody asks */
+    const struct strictness *strict; /* warnings count as errors; NULL: they do not */
+    struct inputs *inputs;           /* who reads files says here which; NULL: nobody asks */
     /* What was told when things were read that jobs share, such as their template; may be NULL. It
        is not counted below. */
     const struct diags *shared;

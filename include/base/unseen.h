@@ -43,8 +43,8 @@ struct str unseen_clean(struct arena *arena, struct str text);
 /* Without white space at both ends, of whatever kind, and without what cannot be seen there. */
 struct str unseen_trim(struct str text);
 
-/* The text with the space of the space bar for each other blank and each LINE, and without what has no
-   width. The same text, when it has none of them. */
+/* The text with the space of the space bar for each other blank and each LINE, and without what has
+   no width. The same text, when it has none of them. */
 struct str unseen_plain(struct arena *arena, struct str text);
 
 /* Does the text show anything: is there a character that is no blank and has a width? */

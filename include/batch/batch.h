@@ -12,7 +12,8 @@ struct batch_request {
     bool is_check;          /* nothing is written */
     const char *out_folder; /* NULL: nothing is written, as for a check or a dump */
     enum job_stage stage;
-    bool strict, force, fail_fast;
+    const struct strictness *strict; /* NULL: warnings are no errors */
+    bool force, fail_fast;
     int workers;        /* or the above; 0 is 1 */
     unsigned seconds;   /* of processor time for a job */
     unsigned memory;    /* MiB for a worker */

@@ -35,6 +35,8 @@ struct input_list {
 struct entry {
     struct str id;                             /* of a group */
     struct str output, specification, options; /* of a briefing, as are those below */
+    struct str
+        from; /* the folder that the specification was named from, as seen from the output's */
     struct str hash, common, group;
     struct input_list inputs;
     const struct list_value *diagnostics; /* see stored.h */

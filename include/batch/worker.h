@@ -14,8 +14,9 @@ struct work {
     const struct jobs *jobs;
     const struct diag_format *format; /* of diagnostics */
     struct diag_style style;
-    bool strict;
+    const struct strictness *strict; /* NULL: warnings are no errors */
     struct str options; /* for the manifest: all that was asked for and changes a PDF */
+    struct str here;    /* the working folder, as seen from that of the output */
     struct str common;  /* the manifest's name for what all jobs read; absent: there is none */
     unsigned seconds;   /* of processor time that a job may take */
     unsigned memory;    /* MiB that a worker may have */

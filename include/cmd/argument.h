@@ -16,7 +16,8 @@ enum argument_kind {
     ARGUMENT_SPEC,     /* a specification, or a folder of them */
     ARGUMENT_TEMPLATE, /* the name of one */
     ARGUMENT_THEME,    /* the name of one */
-    ARGUMENT_CODE      /* of a diagnostic */
+    ARGUMENT_CODE,     /* of a diagnostic */
+    ARGUMENT_WARNINGS  /* codes of warnings, with commas between them */
 };
 
 struct argument {

@@ -9,6 +9,7 @@
 /* What the code that takes an option knows it by. */
 enum option_key {
     OPTION_ALL,
+    OPTION_ALLOW,
     OPTION_AS_AT,
     OPTION_COLOUR,
     OPTION_DATA,
@@ -76,6 +77,10 @@ const struct command_option *command_option_at(const struct command *command, si
 /* Checks an argument of `name` and reads it into `given`; false after a message on stderr. */
 bool argument_read(struct arena *arena, const char *name, const struct argument *argument,
                    const char *text, struct option_given *given);
+
+/* The next part of a list with commas at `*at`, without blanks around it; absent behind the last.
+ */
+struct str argument_part(struct str list, size_t *at);
 
 /* Adds the words of an argument: "text, json or sarif". */
 void argument_words(struct buf *out, const struct argument *argument, const char *last_joint);

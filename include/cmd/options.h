@@ -24,10 +24,11 @@ struct options {
     enum job_stage stage;
     const struct diag_format *format; /* of diagnostics */
     struct diag_style style;
-    bool strict;    /* warnings refuse a specification too */
-    bool force;     /* what did not change is built too */
-    bool fail_fast; /* the first that is refused ends the run */
-    int workers;    /* processes; WORKERS_BY_MACHINE: as many as there are processors */
+    bool is_strict;               /* warnings refuse a specification too, */
+    struct strictness strictness; /* but for some */
+    bool force;                   /* what did not change is built too */
+    bool fail_fast;               /* the first that is refused ends the run */
+    int workers; /* processes; WORKERS_BY_MACHINE: as many as there are processors */
     unsigned worker_seconds, worker_memory; /* what a briefing may take: processor time, MiB */
     const char *deps;                       /* file of make rules; NULL: none */
     struct str chosen; /* the options that change what is in a PDF, as they were given */

@@ -135,10 +135,9 @@ static void report_ragged(struct reader *reader, size_t first)
 static void report_title(struct reader *reader, size_t first)
 {
     const struct csv_cell *cells = reader->cells;
-    struct diag *diag =
-        diag_report(reader->diags, E124,
-                    span_from(reader, cells[0].start, cells[reader->columns - 1].end),
-                    "the first row must name the columns, and this one does not");
+    struct diag *diag = diag_report(
+        reader->diags, E124, span_from(reader, cells[0].start, cells[reader->columns - 1].end),
+        "the first row must name the columns, and this one does not");
     diag_hint(reader->diags, diag, "delete what stands above the row with their names");
     diag_note(reader->diags, diag,
               span_from(reader, cells[first].start, cells[reader->count - 1].end),
@@ -223,7 +222,8 @@ static size_t empty_at_end(const struct reader *reader)
     for (size_t row = 0; row < reader->count / reader->columns && empty; row++) {
         const struct csv_cell *end = reader->cells + (row + 1) * reader->columns;
         size_t here = 0;
-        while (here < empty && !unseen_trim(span_text(span_of(reader->source, end[-1 - (ptrdiff_t)here]))).len)
+        while (here < empty &&
+               !unseen_trim(span_text(span_of(reader->source, end[-1 - (ptrdiff_t)here]))).len)
             here++;
         empty = here;
     }
@@ -299,7 +299,8 @@ static size_t most_cells(struct str text)
 /* `sep=,` in the first line is meant for a spreadsheet alone. */
 static void skip_separator_line(struct reader *reader)
 {
-    struct str line = str_trim(str_part(reader->source->text, 0, str_find(reader->source->text, '\n', 0)));
+    struct str line =
+        str_trim(str_part(reader->source->text, 0, str_find(reader->source->text, '\n', 0)));
     if (str_is(line, "sep=,") || str_is(line, "\"sep=,\""))
         reader->at = str_find(reader->source->text, '\n', 0) + 1;
 }

@@ -1,5 +1,5 @@
-/* What must hold of a table before its rows can be read: commas between its cells, and a first row that
-   names its columns. */
+/* What must hold of a table before its rows can be read: commas between its cells, and a first row
+   that names its columns. */
 #include "csv_columns.h"
 
 #include "base/diag.h"
@@ -34,8 +34,7 @@ static size_t row_with_names(const struct csv *csv)
     enum { LOOKED_AT = 20 };
     for (size_t row = 1; row <= csv->rows && row <= LOOKED_AT; row++) {
         size_t column = 0;
-        while (column < csv->columns &&
-               unseen_trim(span_text(csv_span(csv, row - 1, column))).len)
+        while (column < csv->columns && unseen_trim(span_text(csv_span(csv, row - 1, column))).len)
             column++;
         if (column == csv->columns)
             return row;
@@ -133,9 +132,9 @@ bool csv_check_separator(struct diags *diags, const struct source *source)
         size_t at = 0;
         struct str line = str_trim(written_line(text, &at));
         size_t start = (size_t)(line.at - text.at);
-        struct diag *diag =
-            diag_report(diags, E126, (struct span){source, (uint32_t)start, (uint32_t)(start + line.len)},
-                        "%s stand between the cells of this table", separators[i].name);
+        struct diag *diag = diag_report(
+            diags, E126, (struct span){source, (uint32_t)start, (uint32_t)(start + line.len)},
+            "%s stand between the cells of this table", separators[i].name);
         diag_hint(diags, diag,
                   "save the table with commas between its cells: `CSV UTF-8 (comma delimited)`");
         return false;

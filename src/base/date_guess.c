@@ -319,8 +319,9 @@ static size_t time_start(struct str text)
     size_t start = colon;
     while (start > 0 && is_digit(text.at[start - 1]) && colon - start < 2)
         start--;
-    bool apart = start > 1 && start < colon &&
-                 (text.at[start - 1] == ' ' || text.at[start - 1] == 'T' || text.at[start - 1] == ',');
+    bool apart =
+        start > 1 && start < colon &&
+        (text.at[start - 1] == ' ' || text.at[start - 1] == 'T' || text.at[start - 1] == ',');
     for (size_t i = colon; i < text.len; i++)
         apart = apart && (is_digit(text.at[i]) || strchr(":. AMPampmZ+", text.at[i]));
     return apart ? start - 1 : text.len;
@@ -331,8 +332,8 @@ static bool add_serial(struct buf *out, struct str text)
 {
     enum { FIRST = 32874, LAST = 54788, DIGITS = 5 };
     size_t digits = digits_at(text, 0);
-    bool whole = digits == text.len || (text.at[digits] == '.' &&
-                                        digits + 1 + digits_at(text, digits + 1) == text.len);
+    bool whole = digits == text.len ||
+                 (text.at[digits] == '.' && digits + 1 + digits_at(text, digits + 1) == text.len);
     int serial = value(str_part(text, 0, digits));
     if (digits != DIGITS || !whole || serial < FIRST || serial > LAST)
         return false;

@@ -85,7 +85,8 @@ static struct diag *lose(struct diags *diags, const struct diag *diag)
 static enum severity severity_in(const struct diags *diags, enum code code)
 {
     enum severity severity = code_info(code)->severity;
-    return diags->strict && severity == SEVERITY_WARNING ? SEVERITY_ERROR : severity;
+    bool refuses = diags->strict && severity == SEVERITY_WARNING && !diags->strict->allowed[code];
+    return refuses ? SEVERITY_ERROR : severity;
 }
 
 /* The last that is kept says that there are more. */

@@ -207,13 +207,19 @@ static void refuse_failed(struct diags *diags, const char *path, int error)
         diag_hint(diags, diag, "allow more open files (`ulimit -n`)");
 }
 
+static void refuse_missing(struct diags *diags, const char *path)
+{
+    struct diag *diag = diag_report_file(diags, E101, path, "there is no file of this name");
+    struct str nearest = path_nearest(diags->arena, path);
+    if (nearest.at)
+        diag_hint(diags, diag, "did you mean `" STR_FMT "`?", STR_ARG(nearest));
+}
+
 void file_refuse(struct diags *diags, const char *path, const struct file *file, size_t limit)
 {
     switch (file->fault) {
     case FILE_SOUND: return;
-    case FILE_MISSING:
-        diag_report_file(diags, E101, path, "there is no file of this name");
-        return;
+    case FILE_MISSING: refuse_missing(diags, path); return;
     case FILE_OUTSIDE: refuse_outside(diags, path); return;
     case FILE_IS_FOLDER:
         diag_report_file(diags, E102, path, "this is a folder, not a file");

@@ -24,32 +24,45 @@ static const struct number_word {
     enum kind kind;
     int64_t value;
 } words[] = {
-    {"zero", ALONE, 0},        {"nil", ALONE, 0},          {"nought", ALONE, 0},
-    {"none", ALONE, 0},        {"no", ALONE, 0},           {"nobody", ALONE, 0},
-    {"never", ALONE, 0},       {"neither", ALONE, 0},      {"once", ALONE, 1},
-    {"twice", ALONE, 2},       {"both", ALONE, 2},         {"pair", ALONE, 2},
-    {"couple", ALONE, 2},      {"one", UNIT, 1},           {"two", UNIT, 2},
-    {"three", UNIT, 3},        {"four", UNIT, 4},          {"five", UNIT, 5},
-    {"six", UNIT, 6},          {"seven", UNIT, 7},         {"eight", UNIT, 8},
-    {"nine", UNIT, 9},         {"ten", UNIT, 10},          {"eleven", UNIT, 11},
-    {"twelve", UNIT, 12},      {"thirteen", UNIT, 13},     {"fourteen", UNIT, 14},
-    {"fifteen", UNIT, 15},     {"sixteen", UNIT, 16},      {"seventeen", UNIT, 17},
-    {"eighteen", UNIT, 18},    {"nineteen", UNIT, 19},     {"twenty", TENS, 20},
-    {"thirty", TENS, 30},      {"forty", TENS, 40},        {"fifty", TENS, 50},
-    {"sixty", TENS, 60},       {"seventy", TENS, 70},      {"eighty", TENS, 80},
-    {"ninety", TENS, 90},      {"dozen", TIMES, 12},       {"score", TIMES, 20},
-    {"hundred", TIMES, 100},   {"thousand", SCALE, 1000},  {"k", SCALE, 1000},
-    {"million", SCALE, 1000000}, {"m", SCALE, 1000000},    {"billion", SCALE, 1000000000},
-    {"bn", SCALE, 1000000000}, {"first", ENDING, 1},       {"second", ENDING, 2},
-    {"third", ENDING, 3},      {"fourth", ENDING, 4},      {"fifth", ENDING, 5},
-    {"sixth", ENDING, 6},      {"seventh", ENDING, 7},     {"eighth", ENDING, 8},
-    {"ninth", ENDING, 9},      {"tenth", ENDING, 10},      {"eleventh", ENDING, 11},
-    {"twelfth", ENDING, 12},   {"thirteenth", ENDING, 13}, {"fourteenth", ENDING, 14},
-    {"fifteenth", ENDING, 15}, {"sixteenth", ENDING, 16},  {"seventeenth", ENDING, 17},
-    {"eighteenth", ENDING, 18}, {"nineteenth", ENDING, 19}, {"twentieth", ALONE, 20},
-    {"thirtieth", ALONE, 30},  {"half", FRACTION, 2},      {"halves", FRACTION, 2},
-    {"thirds", FRACTION, 3},   {"quarter", FRACTION, 4},   {"quarters", FRACTION, 4},
-    {"fifths", FRACTION, 5},   {"tenths", FRACTION, 10},
+    {"zero", ALONE, 0},         {"nil", ALONE, 0},
+    {"nought", ALONE, 0},       {"none", ALONE, 0},
+    {"no", ALONE, 0},           {"nobody", ALONE, 0},
+    {"never", ALONE, 0},        {"neither", ALONE, 0},
+    {"once", ALONE, 1},         {"twice", ALONE, 2},
+    {"both", ALONE, 2},         {"pair", ALONE, 2},
+    {"couple", ALONE, 2},       {"one", UNIT, 1},
+    {"two", UNIT, 2},           {"three", UNIT, 3},
+    {"four", UNIT, 4},          {"five", UNIT, 5},
+    {"six", UNIT, 6},           {"seven", UNIT, 7},
+    {"eight", UNIT, 8},         {"nine", UNIT, 9},
+    {"ten", UNIT, 10},          {"eleven", UNIT, 11},
+    {"twelve", UNIT, 12},       {"thirteen", UNIT, 13},
+    {"fourteen", UNIT, 14},     {"fifteen", UNIT, 15},
+    {"sixteen", UNIT, 16},      {"seventeen", UNIT, 17},
+    {"eighteen", UNIT, 18},     {"nineteen", UNIT, 19},
+    {"twenty", TENS, 20},       {"thirty", TENS, 30},
+    {"forty", TENS, 40},        {"fifty", TENS, 50},
+    {"sixty", TENS, 60},        {"seventy", TENS, 70},
+    {"eighty", TENS, 80},       {"ninety", TENS, 90},
+    {"dozen", TIMES, 12},       {"score", TIMES, 20},
+    {"hundred", TIMES, 100},    {"thousand", SCALE, 1000},
+    {"k", SCALE, 1000},         {"million", SCALE, 1000000},
+    {"m", SCALE, 1000000},      {"billion", SCALE, 1000000000},
+    {"bn", SCALE, 1000000000},  {"first", ENDING, 1},
+    {"second", ENDING, 2},      {"third", ENDING, 3},
+    {"fourth", ENDING, 4},      {"fifth", ENDING, 5},
+    {"sixth", ENDING, 6},       {"seventh", ENDING, 7},
+    {"eighth", ENDING, 8},      {"ninth", ENDING, 9},
+    {"tenth", ENDING, 10},      {"eleventh", ENDING, 11},
+    {"twelfth", ENDING, 12},    {"thirteenth", ENDING, 13},
+    {"fourteenth", ENDING, 14}, {"fifteenth", ENDING, 15},
+    {"sixteenth", ENDING, 16},  {"seventeenth", ENDING, 17},
+    {"eighteenth", ENDING, 18}, {"nineteenth", ENDING, 19},
+    {"twentieth", ALONE, 20},   {"thirtieth", ALONE, 30},
+    {"half", FRACTION, 2},      {"halves", FRACTION, 2},
+    {"thirds", FRACTION, 3},    {"quarter", FRACTION, 4},
+    {"quarters", FRACTION, 4},  {"fifths", FRACTION, 5},
+    {"tenths", FRACTION, 10},
 };
 
 /* A run of letters, or of figures with their commas and their point. */
@@ -204,7 +217,7 @@ static void grow_on(struct str text, struct growing *growing)
         struct token token = next_token(text, growing->end);
         bool and = !token.apart && growing->any && is_word(token.text, "and");
         bool hundreds = growing->open % (100 * (int64_t)THOUSANDTHS) == 0;
-        if (and && hundreds)
+        if (and&&hundreds)
             token = next_token(text, token.end);
         if (token.apart || !token.word || !grow(growing, &token))
             break;

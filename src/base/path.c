@@ -3,6 +3,8 @@
 
 #include "base/path.h"
 
+#include "base/diag.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,14 +70,9 @@ static size_t common_folders(struct str a, struct str b)
     return common;
 }
 
-struct str path_from_folder(struct arena *arena, const char *project, const char *from,
-                            struct str file)
+/* From one folder to a file or a folder, both with every link followed. */
+static struct str way_between(struct arena *arena, struct str folder, struct str path)
 {
-    struct str folder = path_real(arena, folder_of(arena, from)), here = path_real(arena, ".");
-    struct str path = path_real(arena, str_z(arena, file));
-    if (!path.at || !folder.at ||
-        !path_lies_in(path, project_of(arena, project, folder, here)))
-        return STR_NONE;
     size_t common = common_folders(folder, path);
     struct buf relative = {.arena = arena};
     for (size_t i = common; i < folder.len; i++)
@@ -85,6 +82,22 @@ struct str path_from_folder(struct arena *arena, const char *project, const char
     if (relative.len > 1 && relative.at[relative.len - 1] == '/')
         relative.len--;
     return relative.len ? buf_str(&relative) : STR(".");
+}
+
+struct str path_from_folder(struct arena *arena, const char *project, const char *from,
+                            struct str file)
+{
+    struct str folder = path_real(arena, folder_of(arena, from)), here = path_real(arena, ".");
+    struct str path = path_real(arena, str_z(arena, file));
+    if (!path.at || !folder.at || !path_lies_in(path, project_of(arena, project, folder, here)))
+        return STR_NONE;
+    return way_between(arena, folder, path);
+}
+
+struct str path_between(struct arena *arena, const char *from, const char *to)
+{
+    struct str folder = path_real(arena, from), path = path_real(arena, to);
+    return folder.at && path.at ? way_between(arena, folder, path) : STR_NONE;
 }
 
 const char *path_inside(struct arena *arena, const char *project, const char *from, struct str file,
@@ -107,4 +120,17 @@ const char *path_inside(struct arena *arena, const char *project, const char *fr
     return path_lies_in(path, here) && !str_is(here, "/")
                ? str_z(arena, str_part(path, here.len + 1, path.len))
                : path.at;
+}
+
+struct str path_nearest(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    struct folder_names names = {0};
+    if (!folder_list(arena, folder_of(arena, path), &names))
+        return STR_NONE;
+    const char *nearest =
+        diag_nearest(str_from(name), names.items, names.count, sizeof *names.items);
+    if (!nearest)
+        return STR_NONE;
+    return str_format(arena, "%.*s%s", (int)(name - path), path, nearest);
 }

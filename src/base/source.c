@@ -147,9 +147,9 @@ static const char *break_name(uint32_t c)
 static void report_character(struct diags *diags, struct span span, uint32_t c)
 {
     const char *name = break_name(c);
-    struct diag *diag = diag_report(diags, E105, span, "%s%sU+%04X%s is not allowed",
-                                    name ? name : "the character", name ? " (" : " ", (unsigned)c,
-                                    name ? ")" : "");
+    struct diag *diag =
+        diag_report(diags, E105, span, "%s%sU+%04X%s is not allowed", name ? name : "the character",
+                    name ? " (" : " ", (unsigned)c, name ? ")" : "");
     if (c == 0) /* two bytes a character */
         hint_encoding(diags, diag, span.source->kind);
     else if (name)
@@ -192,7 +192,8 @@ static const struct source *refuse_encoding(struct arena *arena, struct diags *d
     return NULL;
 }
 
-/* A workbook, a document or a PDF begins with bytes of its own; text it is not, whatever its name says. */
+/* A workbook, a document or a PDF begins with bytes of its own; text it is not, whatever its name
+ * says. */
 static bool refuse_document(struct diags *diags, const char *path, struct str text,
                             enum source_kind kind)
 {

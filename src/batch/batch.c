@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/output.h"
+#include "base/path.h"
 #include "base/shown.h"
 #include "batch/deps.h"
 #include "batch/fresh.h"
@@ -220,8 +221,7 @@ static void give(struct batch *batch)
 static bool may_give(const struct batch *batch)
 {
     return !batch->stopped && batch->given < batch->work.jobs->count &&
-           batch->given - batch->told < LIMIT_JOBS_AHEAD &&
-           pool_has_room(batch->pool);
+           batch->given - batch->told < LIMIT_JOBS_AHEAD && pool_has_room(batch->pool);
 }
 
 static void show_progress(struct batch *batch)
@@ -268,6 +268,7 @@ static void open_manifest(struct batch *batch, struct diags *diags)
         return;
     struct group common = group_common(env->arena, program_identity(env->arena), env->inputs);
     batch->work.common = common.id;
+    batch->work.here = path_between(env->arena, batch->request->out_folder, ".");
     batch->manifest = manifest_read(env->arena, diags, batch->request->out_folder);
     manifest_put_common(batch->manifest, &common);
     if (!batch->request->force)

@@ -78,6 +78,8 @@ struct str entry_line(struct arena *arena, const struct work *work, const struct
     json_begin_object(&json);
     json_pair_text(&json, "output", entry_output(job));
     json_pair_text(&json, "specification", str_from(job->input));
+    if (job->input[0] != '/' && work->here.len)
+        json_pair_text(&json, "from", work->here);
     json_pair_text(&json, "title", made->title);
     json_pair_integer(&json, "pages", (int64_t)made->pages);
     json_pair_text(&json, "hash", made->hash);
@@ -138,6 +140,7 @@ bool entry_parse(struct arena *arena, struct str line, struct entry *entry)
         .id = text_of(map, "id"),
         .output = text_of(map, "output"),
         .specification = text_of(map, "specification"),
+        .from = text_of(map, "from"),
         .options = text_of(map, "options"),
         .hash = text_of(map, "hash"),
         .common = text_of(map, "common"),

@@ -24,8 +24,7 @@ struct fresh *fresh_new(struct arena *arena, const struct work *work,
                         const struct manifest *manifest, const struct file_watch *watch)
 {
     struct fresh *fresh = ARENA_NEW(arena, struct fresh);
-    *fresh = (struct fresh){
-        .arena = arena, .work = work, .manifest = manifest, .watch = *watch};
+    *fresh = (struct fresh){.arena = arena, .work = work, .manifest = manifest, .watch = *watch};
     return fresh;
 }
 
@@ -84,10 +83,10 @@ static bool tell_again(const struct fresh *fresh, struct arena *arena,
 {
     struct diags diags;
     diags_init(&diags, arena);
+    diags.strict = fresh->work->strict;
     diags.inputs = inputs_new(arena);
     diags.inputs->bounds = *files.bounds;
-    if (!stored_places(stored, is_known, &files) || !stored_read(&diags, stored) || diags.errors ||
-        (fresh->work->strict && diags.warnings))
+    if (!stored_places(stored, is_known, &files) || !stored_read(&diags, stored) || diags.errors)
         return false;
     struct buf text = {.arena = arena};
     fresh->work->format->write(&text, &diags, fresh->work->style);
@@ -107,8 +106,11 @@ static void look_at(struct fresh *fresh, struct group_state *state)
     if (!state->unchanged)
         return;
     const struct env *env = fresh->work->env;
-    struct known_files files = {
-        .tables = env->tables, .arena = fresh->arena, .bounds = &env->bounds, .group = entry.inputs, .common = env->inputs};
+    struct known_files files = {.tables = env->tables,
+                                .arena = fresh->arena,
+                                .bounds = &env->bounds,
+                                .group = entry.inputs,
+                                .common = env->inputs};
     state->inputs = entry.inputs;
     state->unchanged = tell_again(fresh, fresh->arena, entry.diagnostics, files, &state->rendered,
                                   &state->warnings);

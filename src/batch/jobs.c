@@ -15,9 +15,20 @@ struct job_list {
     size_t count, capacity;
 };
 
+/* The length of the ending of a specification's name, in capitals or not; 0 when it has none. */
+static size_t ending_of(struct str name)
+{
+    size_t dot = name.len;
+    while (dot > 0 && name.at[dot - 1] != '.')
+        dot--;
+    struct str ending = str_part(name, dot, name.len);
+    bool known = str_alike(ending, STR("yaml")) || str_alike(ending, STR("yml"));
+    return dot > 0 && known ? ending.len + 1 : 0;
+}
+
 static bool is_specification(struct str name)
 {
-    return name.at[0] != '.' && (str_ends(name, ".yaml") || str_ends(name, ".yml"));
+    return name.at[0] != '.' && ending_of(name);
 }
 
 /* out/norfolk.pdf for inputs/norfolk.yaml */
@@ -27,7 +38,7 @@ static const char *output_of(struct arena *arena, const char *input,
     const char *slash = strrchr(input, '/');
     struct str name = str_from(slash ? slash + 1 : input);
     if (is_specification(name))
-        name = str_part(name, 0, name.len - (str_ends(name, ".yaml") ? 5 : 4));
+        name = str_part(name, 0, name.len - ending_of(name));
     return str_format(arena, "%s/" STR_FMT "%s.pdf", outputs->folder, STR_ARG(name),
                       outputs->suffix)
         .at;

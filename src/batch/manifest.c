@@ -15,11 +15,11 @@
 static void warn_unusable(const struct manifest *manifest, struct diags *diags,
                           const struct file *file)
 {
-    struct diag *diag =
-        file->fault == FILE_FAILED
-            ? diag_report_file(diags, W927, manifest->path, "this cannot be read: %s",
-                               strerror(file->error))
-            : diag_report_file(diags, W927, manifest->path, "this is not as an earlier run wrote it");
+    struct diag *diag = file->fault == FILE_FAILED
+                            ? diag_report_file(diags, W927, manifest->path,
+                                               "this cannot be read: %s", strerror(file->error))
+                            : diag_report_file(diags, W927, manifest->path,
+                                               "this is not as an earlier run wrote it");
     diag_hint(diags, diag, "nothing in it is believed, and every briefing is built again");
 }
 
@@ -88,6 +88,7 @@ void manifest_put(struct manifest *manifest, struct str line, struct str group)
         *LIST_ADD(arena, &manifest->built) = (struct manifest_line){
             .name = str_copy(arena, entry.output),
             .specification = str_copy(arena, entry.specification),
+            .from = str_copy(arena, entry.from),
             .group = str_copy(arena, entry.group),
             .common = str_copy(arena, entry.common),
             .line = str_copy(arena, line),
@@ -117,6 +118,17 @@ static bool is_gone(struct arena *arena, struct str path)
            (first.len == path.len || access(str_z(arena, first), F_OK) == 0);
 }
 
+/* It may have been named from another folder than this run was started in. */
+static bool is_there(const struct manifest *manifest, const struct manifest_line *line)
+{
+    if (!line->from.len)
+        return false;
+    const char *path = str_format(manifest->arena, "%s/" STR_FMT "/" STR_FMT, manifest->folder,
+                                  STR_ARG(line->from), STR_ARG(line->specification))
+                           .at;
+    return access(path, F_OK) == 0;
+}
+
 static int by_text(const void *left, const void *right)
 {
     return str_compare(*(const struct str *)left, *(const struct str *)right);
@@ -134,7 +146,8 @@ void manifest_report_gone(struct manifest *manifest, struct diags *diags, const 
         struct manifest_line *line = &manifest->briefings.items[i];
         bool is_asked =
             asked->count && bsearch(&line->name, outputs, asked->count, sizeof *outputs, by_text);
-        if (is_asked || line->dropped || !is_gone(arena, line->specification))
+        if (is_asked || line->dropped || !is_gone(arena, line->specification) ||
+            is_there(manifest, line))
             continue;
         const char *output =
             str_format(arena, "%s/" STR_FMT, manifest->folder, STR_ARG(line->name)).at;

@@ -5,8 +5,8 @@
 #include "batch/manifest.h"
 
 struct manifest_line {
-    struct str name;                         /* output of a briefing, id of a group */
-    struct str specification, group, common; /* of a briefing */
+    struct str name;                               /* output of a briefing, id of a group */
+    struct str specification, from, group, common; /* of a briefing */
     struct str line;
     bool dropped; /* another took its place, or nobody needs it any more */
 };

@@ -36,6 +36,7 @@ static bool parse_line(struct arena *arena, struct arena *scratch, struct str *r
     *line = (struct manifest_line){
         .name = str_copy(arena, entry.id.len ? entry.id : entry.output),
         .specification = str_copy(arena, entry.specification),
+        .from = str_copy(arena, entry.from),
         .group = str_copy(arena, entry.group),
         .common = str_copy(arena, entry.common),
         .line = text,

@@ -1,4 +1,5 @@
 /* What stands behind an option: one of some words, a number, a day. */
+#include "base/diag.h"
 #include "cmd/option.h"
 
 #include "base/shown.h"
@@ -60,6 +61,43 @@ static bool read_day(struct arena *arena, const char *name, const char *text,
     return false;
 }
 
+struct str argument_part(struct str list, size_t *at)
+{
+    if (*at > list.len)
+        return STR_NONE;
+    size_t end = str_find(list, ',', *at);
+    struct str part = str_trim(str_part(list, *at, end));
+    *at = end + 1;
+    return part;
+}
+
+/* The code of a warning that is spelt almost so; NULL when none is. */
+static const char *nearest_warning(struct str code)
+{
+    const char *names[CODE_COUNT] = {NULL};
+    for (int i = 0; i < CODE_COUNT; i++)
+        if (code_info((enum code)i)->severity == SEVERITY_WARNING)
+            names[i] = code_info((enum code)i)->name;
+    return diag_nearest(code, names, CODE_COUNT, sizeof *names);
+}
+
+static bool read_warnings(const char *name, const char *text)
+{
+    struct str list = str_from(text), code;
+    for (size_t at = 0; (code = argument_part(list, &at)).at;) {
+        const struct code_info *info = code_find(code);
+        if (info && info->severity == SEVERITY_WARNING)
+            continue;
+        const char *nearest = info ? NULL : nearest_warning(code);
+        shown_line(stderr,
+                   "councilbrief: %s takes codes of warnings, and `" STR_FMT "` is %s%s%s%s", name,
+                   STR_ARG(code), info ? "one of an error" : "none",
+                   nearest ? "; did you mean `" : "", nearest ? nearest : "", nearest ? "`?" : "");
+        return false;
+    }
+    return true;
+}
+
 bool argument_read(struct arena *arena, const char *name, const struct argument *argument,
                    const char *text, struct option_given *given)
 {
@@ -69,6 +107,7 @@ bool argument_read(struct arena *arena, const char *name, const struct argument 
     case ARGUMENT_WORD: return read_word(arena, name, argument, text, given);
     case ARGUMENT_NUMBER: return read_number(name, argument, text, given);
     case ARGUMENT_DAY: return read_day(arena, name, text, given);
+    case ARGUMENT_WARNINGS: return read_warnings(name, text);
     default: break;
     }
     if (!*text)

@@ -118,6 +118,14 @@ static const struct command_option strict = {
     .does = "warnings count as errors",
 };
 
+static const struct command_option allow = {
+    .key = OPTION_ALLOW,
+    .spares_pdf = true,
+    .name = "allow",
+    .argument = {.kind = ARGUMENT_WARNINGS, .name = "CODES"},
+    .does = "with --strict, warnings that do not count: W247,W238",
+};
+
 static const struct command_option all = {
     .key = OPTION_ALL,
     .spares_pdf = true,
@@ -193,12 +201,26 @@ static const struct command_option worker_memory = {
 /* ---- which command has which ---- */
 
 const struct command_option *const options_of_build[] = {
-    &output,   &template, &theme,     &large_print, &greyscale, &option_templates,
-    &project,  &as_at,    &dump,      &format,      &colour,    &jobs,
-    &force,    &fail_fast, &keep_going, &deps,      &worker_seconds, &worker_memory,
-    &strict,   &all,      NULL};
+    &output,  &template,  &theme,      &large_print, &greyscale,      &option_templates,
+    &project, &as_at,     &dump,       &format,      &colour,         &jobs,
+    &force,   &fail_fast, &keep_going, &deps,        &worker_seconds, &worker_memory,
+    &strict,  &allow,     &all,        NULL};
 
-const struct command_option *const options_of_check[] = {
-    &template,       &theme,         &large_print, &greyscale, &option_templates, &project,
-    &as_at,          &format,        &colour,      &jobs,      &fail_fast,        &keep_going,
-    &worker_seconds, &worker_memory, &strict,      &all,       NULL};
+const struct command_option *const options_of_check[] = {&template,
+                                                         &theme,
+                                                         &large_print,
+                                                         &greyscale,
+                                                         &option_templates,
+                                                         &project,
+                                                         &as_at,
+                                                         &format,
+                                                         &colour,
+                                                         &jobs,
+                                                         &fail_fast,
+                                                         &keep_going,
+                                                         &worker_seconds,
+                                                         &worker_memory,
+                                                         &strict,
+                                                         &allow,
+                                                         &all,
+                                                         NULL};

@@ -23,7 +23,8 @@ enum status source_date_read(const char *text, int64_t *source_date)
     errno = 0;
     long long seconds = strtoll(text, &end, 10);
     if (errno || end == text || *end || seconds < 0 || seconds > 253402300799LL) {
-        shown_line(stderr, "councilbrief: SOURCE_DATE_EPOCH is not a number of seconds: `%s`", text);
+        shown_line(stderr, "councilbrief: SOURCE_DATE_EPOCH is not a number of seconds: `%s`",
+                   text);
         return STATUS_USAGE;
     }
     *source_date = seconds;
@@ -52,12 +53,21 @@ static void take_run_option(struct options *options, const struct option_given *
     }
 }
 
+/* The codes of a list, which was checked before. */
+static void allow(struct strictness *strictness, const char *text)
+{
+    struct str codes = str_from(text), code;
+    for (size_t at = 0; (code = argument_part(codes, &at)).at;)
+        strictness->allowed[code_find(code) - code_info((enum code)0)] = true;
+}
+
 /* What becomes of its diagnostics. */
 static void take_diag_option(struct options *options, const struct option_given *given)
 {
     switch (given->option->key) {
     case OPTION_ALL: options->style.order = DIAG_ALL; break;
-    case OPTION_STRICT: options->strict = true; break;
+    case OPTION_STRICT: options->is_strict = true; break;
+    case OPTION_ALLOW: allow(&options->strictness, given->text); break;
     case OPTION_FORMAT: options->format = diag_format_at((size_t)given->number); break;
     case OPTION_COLOUR: take_colour(options, (enum colour_when)given->number); break;
     default: take_run_option(options, given); break;

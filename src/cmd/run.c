@@ -29,7 +29,7 @@ static void report(struct run *run, const struct diags *diags)
 static void start_diags(const struct run *run, struct diags *diags, struct arena *arena)
 {
     diags_init(diags, arena);
-    diags->strict = run->options->strict;
+    diags->strict = run->request.strict;
 }
 
 /* ---- the status ---- */
@@ -94,11 +94,21 @@ static bool read_template(const struct run *run, struct env *env, struct diags *
            theme_path(env->arena, diags, env->templates, choice.theme, choice.theme_span) != NULL;
 }
 
+/* What the command line chose, and is not usual: `-committee-large-print`. */
+static const char *suffix_of(struct arena *arena, const struct options *options)
+{
+    const char *template = options->template_name, *usual = "briefing";
+    bool chosen = template && strcmp(template, usual) != 0;
+    return str_format(arena, "%s%s%s", chosen ? "-" : "", chosen ? template : "",
+                      variant_suffix(options->variant))
+        .at;
+}
+
 static bool prepare(struct run *run, struct env *env, struct diags *diags, struct jobs *jobs)
 {
     const struct options *options = run->options;
     const char *folder = run->request.out_folder;
-    const struct job_outputs outputs = {folder, variant_suffix(options->variant)};
+    const struct job_outputs outputs = {folder, suffix_of(env->arena, options)};
     *jobs = jobs_list(env->arena, diags, options->specs, options->spec_count, &outputs);
     return !diags->errors && env_open(env, diags) && read_template(run, env, diags) &&
            (!folder || take_folder(run, diags, folder));
@@ -133,7 +143,7 @@ static struct batch_request request_of(const struct options *options, enum run_m
         .is_check = mode == RUN_CHECK,
         .out_folder = writes ? options->out_folder : NULL,
         .stage = options->stage,
-        .strict = options->strict,
+        .strict = options->is_strict ? &options->strictness : NULL,
         .force = options->force,
         .fail_fast = options->fail_fast,
         .workers = options->workers,

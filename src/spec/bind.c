@@ -153,7 +153,8 @@ static const char *id_of_a_record(struct binder *binder, const struct scope *sco
     while (scope->parent)
         scope = scope->parent;
     const struct record_head *head = scope->record;
-    const struct node *list = head && field->ids == IDS_SOURCES ? node_get(head->node, "sources") : NULL;
+    const struct node *list =
+        head && field->ids == IDS_SOURCES ? node_get(head->node, "sources") : NULL;
     if (!list || list->kind != NODE_LIST || !list->count)
         return NULL;
     const struct node *id = node_get(list->items[0], "id");

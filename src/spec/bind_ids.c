@@ -87,7 +87,8 @@ void bind_id(struct binder *binder, const struct slot *slot)
 static void await(struct binder *binder, struct ref *ref, const struct node *node,
                   enum id_space space)
 {
-    *ref = (struct ref){.id = unseen_plain(binder->arena, unseen_trim(node->text)), .span = node->span};
+    *ref = (struct ref){.id = unseen_plain(binder->arena, unseen_trim(node->text)),
+                        .span = node->span};
     *LIST_ADD(binder->arena, &binder->refs) = (struct pending_ref){ref, space};
 }
 
@@ -223,14 +224,18 @@ static void hint_ids(struct binder *binder, struct diag *diag, enum id_space spa
     enum { LISTED = 8 };
     if (space == IDS_ANY)
         return;
-    size_t start = lower_bound(binder, space, STR("")), end = lower_bound(binder, space + 1, STR(""));
+    size_t start = lower_bound(binder, space, STR("")),
+           end = lower_bound(binder, space + 1, STR(""));
     struct buf list = {.arena = binder->arena};
     if (start == end)
         diag_hint(binder->diags, diag, "there is no %s with an id", space_names[space]);
     if (start == end || end - start > LISTED)
         return;
     for (size_t i = start; i < end; i++)
-        buf_addf(&list, "%s`%s`", i == start ? "" : i + 1 < end ? ", " : " or ",
+        buf_addf(&list, "%s`%s`",
+                 i == start    ? ""
+                 : i + 1 < end ? ", "
+                               : " or ",
                  binder->ids.items[i].id);
     diag_hint(binder->diags, diag, "write " STR_FMT, STR_ARG(buf_str(&list)));
 }

@@ -47,10 +47,11 @@ static bool report_pasted_key(struct binder *binder, const struct pair *pair)
     struct unseen unseen;
     if (unseen_find(pair->key, 0, UNSEEN_ANY & ~UNSEEN_PRIVATE, &unseen)) {
         bool behind = str_find(pair->key, ':', 0) < unseen.at;
-        struct diag *diag = diag_report(
-            binder->diags, E201, pair->key_span, STR_FMT " stands %s",
-            STR_ARG(unseen_label(binder->arena, &unseen)),
-            behind ? "behind the colon" : unseen.at == 0 ? "before this key" : "in this key");
+        struct diag *diag = diag_report(binder->diags, E201, pair->key_span, STR_FMT " stands %s",
+                                        STR_ARG(unseen_label(binder->arena, &unseen)),
+                                        behind           ? "behind the colon"
+                                        : unseen.at == 0 ? "before this key"
+                                                         : "in this key");
         diag_hint(binder->diags, diag, "%s", unseen.cure);
         return true;
     }
@@ -66,24 +67,60 @@ static bool report_pasted_key(struct binder *binder, const struct pair *pair)
 static const struct {
     const char *written, *key;
 } synonyms[] = {
-    {"lead_officer", "owner"},    {"lead", "owner"},          {"responsible", "owner"},
-    {"responsible_officer", "owner"}, {"responsibility", "owner"}, {"officer", "owner"},
-    {"assigned_to", "owner"},     {"action_owner", "owner"},  {"deadline", "due"},
-    {"due_date", "due"},          {"target_date", "due"},     {"due_by", "due"},
-    {"revised_date", "revised_due"}, {"new_date", "revised_due"}, {"description", "text"},
-    {"action", "text"},           {"details", "text"},        {"comment", "note"},
-    {"comments", "note"},         {"notes", "note"},          {"remarks", "note"},
-    {"rating", "rag"},            {"progress", "status"},     {"state", "status"},
-    {"sources", "source"},        {"reference", "source"},    {"ref", "source"},
-    {"link", "url"},              {"web", "url"},             {"address", "url"},
-    {"date_published", "published"}, {"publication_date", "published"}, {"start", "issued"},
-    {"start_date", "issued"},     {"end", "ended"},           {"end_date", "ended"},
-    {"author", "publisher"},      {"name", "title"},          {"headline", "title"},
-    {"grade", "overall"},         {"outcome", "overall"},     {"who", "person"},
-    {"said_by", "speaker"},       {"person", "speaker"},      {"position", "role"},
-    {"job_title", "role"},        {"post", "role"},           {"sum", "amount"},
-    {"cost", "amount"},           {"value", "amount"},        {"reason", "purpose"},
-    {"what", "text"},             {"when", "date"},           {"day", "date"},
+    {"lead_officer", "owner"},
+    {"lead", "owner"},
+    {"responsible", "owner"},
+    {"responsible_officer", "owner"},
+    {"responsibility", "owner"},
+    {"officer", "owner"},
+    {"assigned_to", "owner"},
+    {"action_owner", "owner"},
+    {"deadline", "due"},
+    {"due_date", "due"},
+    {"target_date", "due"},
+    {"due_by", "due"},
+    {"revised_date", "revised_due"},
+    {"new_date", "revised_due"},
+    {"description", "text"},
+    {"action", "text"},
+    {"details", "text"},
+    {"comment", "note"},
+    {"comments", "note"},
+    {"notes", "note"},
+    {"remarks", "note"},
+    {"rating", "rag"},
+    {"progress", "status"},
+    {"state", "status"},
+    {"sources", "source"},
+    {"reference", "source"},
+    {"ref", "source"},
+    {"link", "url"},
+    {"web", "url"},
+    {"address", "url"},
+    {"date_published", "published"},
+    {"publication_date", "published"},
+    {"start", "issued"},
+    {"start_date", "issued"},
+    {"end", "ended"},
+    {"end_date", "ended"},
+    {"author", "publisher"},
+    {"name", "title"},
+    {"headline", "title"},
+    {"grade", "overall"},
+    {"outcome", "overall"},
+    {"who", "person"},
+    {"said_by", "speaker"},
+    {"person", "speaker"},
+    {"position", "role"},
+    {"job_title", "role"},
+    {"post", "role"},
+    {"sum", "amount"},
+    {"cost", "amount"},
+    {"value", "amount"},
+    {"reason", "purpose"},
+    {"what", "text"},
+    {"when", "date"},
+    {"day", "date"},
 };
 
 static struct str as_key(struct arena *arena, struct str text)
@@ -92,7 +129,9 @@ static struct str as_key(struct arena *arena, struct str text)
     for (size_t i = 0; i < text.len; i++) {
         char byte = text.at[i];
         bool capital = byte >= 'A' && byte <= 'Z';
-        buf_byte(&out, byte == ' ' || byte == '-' ? '_' : capital ? (char)(byte - 'A' + 'a') : byte);
+        buf_byte(&out, byte == ' ' || byte == '-' ? '_'
+                       : capital                  ? (char)(byte - 'A' + 'a')
+                                                  : byte);
     }
     return buf_str(&out);
 }
@@ -121,8 +160,8 @@ static void note_keys(struct binder *binder, struct diag *diag, const struct sco
               STR_ARG(buf_str(&list)));
 }
 
-/* A key of an outer record may be moved there where it says nothing of that record that would change
-   it: the day or the state of a part is no day or state of the whole. */
+/* A key of an outer record may be moved there where it says nothing of that record that would
+   change it: the day or the state of a part is no day or state of the whole. */
 static bool may_move(const struct scope *outer, struct str key)
 {
     const struct field *field = record_field(outer->table, key);

@@ -64,13 +64,67 @@ static const struct unit {
 };
 
 /* What stands in tables for a number that is not given; none of these is nought. */
-static const char *const missing_words[] = {
-    "c", "x", "z", "u", "k", "n", ":", ".", "..", "...", "-", "--", "*", "**", "~", "?", "!",
-    "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", "\xE2\x80\xA6", "[c]", "[x]", "[z]", "[u]", "[k]",
-    "[low]", "[w]", "[r]", "[p]", "[e]", "(c)", "(x)", "(z)", "low", "na", "n/a", "n.a.", "#n/a", "nk", "n/k",
-    "nr", "null", "nan", "blank", "not available", "not applicable", "not known", "not recorded",
-    "not given", "not published", "not collected", "unknown", "suppressed", "confidential",
-    "missing", "withheld", "tbc", "tba", "to be confirmed", "dk"};
+static const char *const missing_words[] = {"c",
+                                            "x",
+                                            "z",
+                                            "u",
+                                            "k",
+                                            "n",
+                                            ":",
+                                            ".",
+                                            "..",
+                                            "...",
+                                            "-",
+                                            "--",
+                                            "*",
+                                            "**",
+                                            "~",
+                                            "?",
+                                            "!",
+                                            "\xE2\x80\x93",
+                                            "\xE2\x80\x94",
+                                            "\xE2\x88\x92",
+                                            "\xE2\x80\xA6",
+                                            "[c]",
+                                            "[x]",
+                                            "[z]",
+                                            "[u]",
+                                            "[k]",
+                                            "[low]",
+                                            "[w]",
+                                            "[r]",
+                                            "[p]",
+                                            "[e]",
+                                            "(c)",
+                                            "(x)",
+                                            "(z)",
+                                            "low",
+                                            "na",
+                                            "n/a",
+                                            "n.a.",
+                                            "#n/a",
+                                            "nk",
+                                            "n/k",
+                                            "nr",
+                                            "null",
+                                            "nan",
+                                            "blank",
+                                            "not available",
+                                            "not applicable",
+                                            "not known",
+                                            "not recorded",
+                                            "not given",
+                                            "not published",
+                                            "not collected",
+                                            "unknown",
+                                            "suppressed",
+                                            "confidential",
+                                            "missing",
+                                            "withheld",
+                                            "tbc",
+                                            "tba",
+                                            "to be confirmed",
+                                            "dk"};
 
 static bool same_word(struct str text, const char *word)
 {
@@ -171,11 +225,15 @@ static bool hint_words(struct binder *binder, struct diag *diag, struct str text
 {
     struct named_number named;
     size_t at = 0;
-    if (!number_words_next(text, &at, &named) || named.start || at < text.len || named.fraction ||
-        (text.at[0] >= '0' && text.at[0] <= '9') || named.thousandths % 1000)
+    if (!number_words_next(text, &at, &named) || at < text.len || named.fraction ||
+        (named.start ? !named.rough : is_digit(text.at[0])) || named.thousandths % 1000)
         return false;
-    hint_figures(binder, diag,
-                 str_format(binder->arena, "%lld", (long long)named.thousandths / 1000));
+    struct str figures = str_format(binder->arena, "%lld", (long long)named.thousandths / 1000);
+    if (named.start)
+        diag_hint(binder->diags, diag, "write " STR_FMT ", and `" STR_FMT "` in the note",
+                  STR_ARG(figures), STR_ARG(text_shown(binder->arena, text)));
+    else
+        hint_figures(binder, diag, figures);
     return true;
 }
 

@@ -57,8 +57,8 @@ struct nodes {
 bool want_scalar(struct binder *binder, const struct slot *slot);
 /* The text of a scalar without white space around it; absent when it is blank (E214). */
 struct str want_text(struct binder *binder, const struct node *node);
-/* The same of what is compared with words, or read as a date or a number: without what cannot be seen
-   around it or in it, and with plain spaces. */
+/* The same of what is compared with words, or read as a date or a number: without what cannot be
+   seen around it or in it, and with plain spaces. */
 struct str want_code(struct binder *binder, const struct node *node);
 /* The scalars of a list, or the one scalar that stands for a list of one (E203, E214). */
 struct nodes want_scalars(struct binder *binder, const struct slot *slot);

@@ -16,7 +16,8 @@ static void report_repeat(struct arena *arena, struct diags *diags, const struct
 {
     struct diag *diag = diag_report(diags, E113, again->key_span, "`" STR_FMT "` is given twice",
                                     STR_ARG(text_shown(arena, again->key)));
-    diag_hint(diags, diag, "keep one of the two");
+    bool lists = first->value->kind == NODE_LIST && again->value->kind == NODE_LIST;
+    diag_hint(diags, diag, lists ? "join the two lists under one key" : "keep one of the two");
     diag_note(diags, diag, first->key_span, "the first is here");
 }
 

@@ -1,5 +1,5 @@
-/* What word processors and web pages put into YAML, by its name: characters that look like those of YAML
-   and are not, and `#` that makes a remark of a text. */
+/* What word processors and web pages put into YAML, by its name: characters that look like those of
+   YAML and are not, and `#` that makes a remark of a text. */
 #include "yaml_pasted.h"
 
 #include "base/unseen.h"
@@ -41,7 +41,8 @@ static size_t past_blanks(struct str text, size_t at)
     return at;
 }
 
-/* The first byte of the nearest line above that is not blank; that of this line when there is none. */
+/* The first byte of the nearest line above that is not blank; that of this line when there is none.
+ */
 static size_t line_above(struct str text, size_t at)
 {
     size_t start = line_start(text, at);
@@ -78,12 +79,18 @@ static const struct {
     uint32_t code_point;
     const char *name;
 } bullets[] = {
-    {0x2013, "an en dash (U+2013)"},      {0x2014, "an em dash (U+2014)"},
-    {0x2212, "a minus sign (U+2212)"},    {0x2010, "a hyphen of another kind (U+2010)"},
-    {0x2011, "a no-break hyphen (U+2011)"}, {0x2022, "a bullet (U+2022)"},
-    {0x2023, "a bullet (U+2023)"},        {0x2043, "a bullet (U+2043)"},
-    {0x25AA, "a square (U+25AA)"},        {0x25CF, "a dot (U+25CF)"},
-    {0x25E6, "a bullet (U+25E6)"},        {0x00B7, "a dot (U+00B7)"},
+    {0x2013, "an en dash (U+2013)"},
+    {0x2014, "an em dash (U+2014)"},
+    {0x2212, "a minus sign (U+2212)"},
+    {0x2010, "a hyphen of another kind (U+2010)"},
+    {0x2011, "a no-break hyphen (U+2011)"},
+    {0x2022, "a bullet (U+2022)"},
+    {0x2023, "a bullet (U+2023)"},
+    {0x2043, "a bullet (U+2043)"},
+    {0x25AA, "a square (U+25AA)"},
+    {0x25CF, "a dot (U+25CF)"},
+    {0x25E6, "a bullet (U+25E6)"},
+    {0x00B7, "a dot (U+00B7)"},
     {0xF0B7, "a word processor's bullet (U+F0B7)"},
     {0xF0A7, "a word processor's bullet (U+F0A7)"},
 };
@@ -255,7 +262,8 @@ void yaml_warn_of_hash(struct diags *diags, struct span value, bool plain)
         (own_line && !number))
         return;
     struct span span = {value.source, (uint32_t)hash, (uint32_t)line_end(all, hash)};
-    struct diag *diag = diag_report(diags, W267, span, "from `#` on this is read as a remark, and left out");
+    struct diag *diag =
+        diag_report(diags, W267, span, "from `#` on this is read as a remark, and left out");
     diag_hint(diags, diag, "put the whole text in quotation marks");
 }
 

@@ -29,7 +29,10 @@ static void names_that_say_the_same_agree(void **state)
         {"Stoke-on-Trent", "Stoke\xE2\x80\x91on Trent"},
         {"Bath & Wells", "Bath and Wells"},
         {"Hull\xC2\xA0", "hull"},
-        {"\xC3\x89" "ire", "\xC3\xA9" "ire"},
+        {"\xC3\x89"
+         "ire",
+         "\xC3\xA9"
+         "ire"},
         {"Hull, City of", "Hull City of."},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)

@@ -78,10 +78,17 @@ static void marks_and_line_ends_are_accepted(void **state)
 {
     (void)state;
     static const char *const texts[] = {
-        "a,b\n1,2\n3,4\n",       "a,b\r\n1,2\r\n3,4\r\n",          "a,b\r1,2\r3,4\r",
-        "a,b\n1,2\n3,4",         "\xEF\xBB\xBF\x61,b\n1,2\n3,4\n", "\n\na,b\n\n1,2\n,\n3,4\n \n,\n",
-        "\"a\",\"b\"\n1,2\n3,4", "a,b\r\n1,2\r\r\n3,4\r",
-        "a,b,\n1,2,,\n3,4,\n",  "sep=,\na,b\n1,2\n3,4\n",     "=\"a\",b\n1,=\"2\"\n\"=\"\"3\"\"\",4",
+        "a,b\n1,2\n3,4\n",
+        "a,b\r\n1,2\r\n3,4\r\n",
+        "a,b\r1,2\r3,4\r",
+        "a,b\n1,2\n3,4",
+        "\xEF\xBB\xBF\x61,b\n1,2\n3,4\n",
+        "\n\na,b\n\n1,2\n,\n3,4\n \n,\n",
+        "\"a\",\"b\"\n1,2\n3,4",
+        "a,b\r\n1,2\r\r\n3,4\r",
+        "a,b,\n1,2,,\n3,4,\n",
+        "sep=,\na,b\n1,2\n3,4\n",
+        "=\"a\",b\n1,=\"2\"\n\"=\"\"3\"\"\",4",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct fixture fixture;

@@ -21,7 +21,9 @@ static const struct {
     {"half a dozen", 6000, -1},
     {"three million four hundred thousand and one", 3400001000, -1},
     {"1.2 million", 1200000000, -1},
-    {"\xC2\xA3" "11.49m", 11490000000, -1},
+    {"\xC2\xA3"
+     "11.49m",
+     11490000000, -1},
     {"two and three", 2000, 3000},
     {"the twenty-first visit", 21000, -1},
     {"zero", 0, -1},

@@ -131,8 +131,9 @@ static void the_key_has_what_changes_a_pdf(void **state)
 {
     struct options options;
     assert_int_equal(READ(*state, &options, "-o", "public", "-tcommittee", "--force", "--large",
-                          "-j2", "--strict", "--as-at=2018-01-22", "--deps", "rules", "--theme",
-                          "plain", "--templates", "mine", "--all", "--greyscale", "a.yaml"),
+                          "-j2", "--strict", "--allow", "W221", "--as-at=2018-01-22", "--deps",
+                          "rules", "--theme", "plain", "--templates", "mine", "--all",
+                          "--greyscale", "a.yaml"),
                      STATUS_OK);
     assert_string_equal(str_z(*state, options.chosen),
                         "SOURCE_DATE_EPOCH= --template committee --large-print --as-at 2018-01-22 "

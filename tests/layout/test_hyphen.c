@@ -200,7 +200,8 @@ static void patterns_that_cannot_be_read_are_a_failure(void **state)
 static void no_strictness_changes_that(void **state)
 {
     struct fixture *fixture = *state;
-    fixture->diags.strict = true;
+    static const struct strictness strict = {.allowed = {false}};
+    fixture->diags.strict = &strict;
     assert_refused(fixture, "/");
     assert_int_equal(fixture->diags.items.items[0].severity, SEVERITY_FAILURE);
 }

@@ -156,6 +156,35 @@ expect_text "a warning" "$scratch/err" "warning[W226]"
 expect_status "strict" 1 "$program" build -o "$scratch/strict" --strict tests/diagnostics/W226.yaml inputs/calderdale.yaml
 expect_text "strict" "$scratch/err" "error[W226]"
 if [ -e "$scratch/strict/W226.pdf" ]; then fail "strict: wrote a briefing with warnings"; else pass; fi
+expect_status "strict, but for one" 0 "$program" build -o "$scratch/strict" --strict --allow W201,w226 tests/diagnostics/W226.yaml
+expect_text "strict, but for one" "$scratch/err" "warning[W226]"
+expect_status "and unchanged" 0 "$program" build -o "$scratch/strict" --strict --allow W226 tests/diagnostics/W226.yaml
+expect_status "strict again" 1 "$program" build -o "$scratch/strict" --strict --allow W201 tests/diagnostics/W226.yaml
+expect_status "no such warning" 2 "$program" check --allow W226,W2477 inputs
+expect_text "no such warning" "$scratch/err" 'did you mean `W247`?'
+expect_status "an error cannot be allowed" 2 "$program" check --allow E201 inputs
+expect_text "an error cannot be allowed" "$scratch/err" 'one of an error'
+expect_status "a command misspelt" 2 "$program" chek inputs
+expect_text "a command misspelt" "$scratch/err" 'did you mean `check`?'
+
+# ---- names of files ------------------------------------------------------------------------------
+
+mkdir -p "$scratch/two/one" "$scratch/two/two"
+cp inputs/norfolk.yaml "$scratch/two/one/Norfolk.YAML"
+cp inputs/calderdale.yaml "$scratch/two/two/calder.yml"
+here=$PWD
+in_folder() { (cd "$1" && shift && "$here/$program" "$@" --templates "$here/templates"); }
+expect_status "an ending in capitals" 0 in_folder "$scratch/two/one" build -o ../out .
+if [ -e "$scratch/two/out/Norfolk.pdf" ]; then pass; else fail "Norfolk.YAML is not Norfolk.pdf"; fi
+expect_status "from another folder" 0 in_folder "$scratch/two/two" build -o ../out calder.yml
+expect_lines "its specification is there" "$scratch/err" 0 'W928'
+rm "$scratch/two/one/Norfolk.YAML"
+expect_status "and gone" 0 in_folder "$scratch/two/two" build -o ../out calder.yml
+expect_text "and gone" "$scratch/err" 'its specification `./Norfolk.YAML` is gone'
+expect_status "by another template" 0 in_folder "$scratch/two/two" build -t committee -o ../out calder.yml
+if [ -e "$scratch/two/out/calder-committee.pdf" ]; then pass; else fail "no calder-committee.pdf"; fi
+expect_status "a file misspelt" 3 in_folder "$scratch/two/two" check calde.yml
+expect_text "a file misspelt" "$scratch/err" 'did you mean `calder.yml`?'
 
 # ---- templates are checked before any data ------------------------------------------------------
 

@@ -285,7 +285,8 @@
       "name the source that reported it first.")                                                   \
     X(W253, SEVERITY_WARNING, "Body that is nearly a predecessor",                                 \
       "`of` names a body that is not among `predecessors`, and one of them is called almost the "  \
-      "same. A predecessor’s inspections are shown as those of the council before this one; those " \
+      "same. A predecessor’s inspections are shown as those of the council before this one; "    \
+      "those "                                                                                     \
       "of a body with another name are not. Write the name as it stands under `predecessors`.")    \
     X(W254, SEVERITY_WARNING, "Full inspection with a scope",                                      \
       "`scope` says that less was inspected than the framework judges. Such a record is shown "    \

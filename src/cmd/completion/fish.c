@@ -14,6 +14,7 @@ static const char *const behind[] = {
     [ARGUMENT_TEMPLATE] = " -x -a '(__councilbrief_names template)'",
     [ARGUMENT_THEME] = " -x -a '(__councilbrief_names theme)'",
     [ARGUMENT_CODE] = " -a '(councilbrief explain 2>/dev/null | string replace \"  \" \\t)'",
+    [ARGUMENT_WARNINGS] = " -x -a '(councilbrief explain 2>/dev/null | string replace \"  \" \\t)'",
 };
 
 static void add_argument(struct buf *out, const struct argument *argument)

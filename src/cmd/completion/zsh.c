@@ -15,6 +15,7 @@ static const char *const actions[] = {
     [ARGUMENT_TEMPLATE] = " _councilbrief_names template",
     [ARGUMENT_THEME] = " _councilbrief_names theme",
     [ARGUMENT_CODE] = "_councilbrief_codes",
+    [ARGUMENT_WARNINGS] = "_councilbrief_codes",
 };
 
 static const char head[] =

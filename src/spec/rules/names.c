@@ -31,9 +31,9 @@ static bool is_any_of(struct str word, const char *const *words, size_t count)
 static bool is_title(struct str word)
 {
     static const char *const titles[] = {
-        "Mr",       "Mrs",       "Ms",   "Miss", "Mx",         "Dr",  "Sir",      "Dame",
-        "Lord",     "Lady",      "Cllr", "Rt",   "Councillor", "Hon", "Baroness", "Professor",
-        "Reverend", "Alderman",  "Rev",  "Prof", "Baron",      "The", "Honourable", "Right"};
+        "Mr",       "Mrs",      "Ms",   "Miss", "Mx",         "Dr",  "Sir",        "Dame",
+        "Lord",     "Lady",     "Cllr", "Rt",   "Councillor", "Hon", "Baroness",   "Professor",
+        "Reverend", "Alderman", "Rev",  "Prof", "Baron",      "The", "Honourable", "Right"};
     return is_any_of(word, titles, sizeof titles / sizeof *titles);
 }
 
@@ -80,13 +80,13 @@ static struct str without_letters(struct str name)
 static bool is_office(struct str word)
 {
     static const char *const offices[] = {
-        "spokesman",  "spokeswoman", "spokesperson", "leader",  "director",  "executive",
-        "officer",    "minister",    "secretary",    "chair",   "chairman",  "chairwoman",
-        "inspector",  "member",      "council",      "ofsted",  "government", "department",
-        "commissioner", "adviser",   "board",        "mayor",   "councillor", "parliament",
-        "source",     "group",       "party",        "trust",   "partnership", "committee",
-        "education",  "services",    "inspectorate", "union",   "unison",    "staff",
-        "team",       "parent",      "parents",      "charity", "worker",    "workers"};
+        "spokesman",    "spokeswoman", "spokesperson", "leader",  "director",    "executive",
+        "officer",      "minister",    "secretary",    "chair",   "chairman",    "chairwoman",
+        "inspector",    "member",      "council",      "ofsted",  "government",  "department",
+        "commissioner", "adviser",     "board",        "mayor",   "councillor",  "parliament",
+        "source",       "group",       "party",        "trust",   "partnership", "committee",
+        "education",    "services",    "inspectorate", "union",   "unison",      "staff",
+        "team",         "parent",      "parents",      "charity", "worker",      "workers"};
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
         if (str_alike(word, str_from(offices[i])))
             return true;
@@ -95,7 +95,8 @@ static bool is_office(struct str word)
 
 static bool has_joining_word(struct str name)
 {
-    static const char *const joining[] = {" of ", " for ", " and ", " the ", " at ", " & ", " from "};
+    static const char *const joining[] = {" of ", " for ", " and ", " the ",
+                                          " at ", " & ",   " from "};
     for (size_t i = 0; i < sizeof joining / sizeof *joining; i++)
         for (size_t at = 0; at < name.len; at++)
             if (str_starts(str_part(name, at, name.len), joining[i]))

@@ -38,7 +38,8 @@ static void report_outside(struct adding *adding, struct str file, struct span s
 /* It would lie elsewhere on another machine, wherever it lies on this one. */
 static void report_absolute(struct adding *adding, struct str file, struct span span)
 {
-    struct str instead = path_from_folder(adding->arena, store_project(adding->store), adding->path, file);
+    struct str instead =
+        path_from_folder(adding->arena, store_project(adding->store), adding->path, file);
     if (!instead.at) {
         report_outside(adding, file, span);
         return;
@@ -67,8 +68,8 @@ static bool want_file(struct adding *adding, const char *path, struct str file, 
 static const char *find_file(struct adding *adding, const struct table_use *use)
 {
     enum path_fault fault;
-    const char *found = path_inside(adding->arena, store_project(adding->store), adding->path,
-                                    use->file, &fault);
+    const char *found =
+        path_inside(adding->arena, store_project(adding->store), adding->path, use->file, &fault);
     struct span span = record_span_of(use, "file");
     switch (fault) {
     case PATH_SOUND: return want_file(adding, found, use->file, span) ? found : NULL;

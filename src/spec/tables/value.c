@@ -78,8 +78,8 @@ static bool read_pick(struct arena *arena, struct str text, struct pick *pick)
 
 enum part { PART_END, PART_LITERAL, PART_COLUMNS, PART_UNCLOSED };
 
-/* The angle bracket that closes the one at `open`; those in quotation marks or backticks are part of
-   a text or of a name. */
+/* The angle bracket that closes the one at `open`; those in quotation marks or backticks are part
+   of a text or of a name. */
 static size_t find_close(struct str text, size_t open)
 {
     for (size_t at = open + 1;;) {

@@ -69,7 +69,8 @@ static bool may_be_same(struct arena *arena, struct str a, struct str b)
 static bool names_it(struct arena *arena, const struct node *of, const char *key, struct str name)
 {
     const struct node *own = node_get(of, key);
-    return own && own->kind == NODE_SCALAR && !node_is_absent(own) && may_be_same(arena, own->text, name);
+    return own && own->kind == NODE_SCALAR && !node_is_absent(own) &&
+           may_be_same(arena, own->text, name);
 }
 
 static bool names_one_of(struct arena *arena, const struct node *list, struct str name)
@@ -131,9 +132,9 @@ void check_names(struct arena *arena, struct diags *diags, const struct taken *t
 static bool names_places(struct arena *arena, struct str column)
 {
     static const char *const places[] = {
-        "council", "local authority", "authority", "la",     "lad",      "utla",
-        "region",  "country",         "nation",    "county", "district", "borough",
-        "area",    "geography",       "place"};
+        "council",  "local authority", "authority", "la",        "lad",
+        "utla",     "region",          "country",   "nation",    "county",
+        "district", "borough",         "area",      "geography", "place"};
     struct str said = name_said(arena, column);
     if (str_ends(said, " name"))
         said.len -= strlen(" name");
@@ -171,21 +172,23 @@ static void report_merged(struct arena *arena, struct diags *diags, const struct
                           size_t column, size_t row, size_t count)
 {
     const struct csv *csv = taken->csv;
-    struct span first = csv_span(csv, row, 0), last = csv_span(csv, row + count - 1, csv->columns - 1);
+    struct span first = csv_span(csv, row, 0),
+                last = csv_span(csv, row + count - 1, csv->columns - 1);
     uint32_t line = source_position(csv->source, first.start).line;
     uint32_t end = source_position(csv->source, last.end).line;
     const char *key = str_z(arena, text_shown(arena, taken->mapping->key));
     struct diag *diag =
-        count == 1 ? diag_report(diags, E270, csv_span(csv, row, column),
-                                 "the row on line %u has no `%s`, so nobody can tell whose it is",
-                                 (unsigned)line, key)
-                   : diag_report(diags, E270, csv_span(csv, row, column),
-                                 "the %zu rows on lines %u %s %u have no `%s`, so nobody can tell "
-                                 "whose they are",
-                                 count, (unsigned)line, count == 2 ? "and" : "to", (unsigned)end,
-                                 key);
+        count == 1
+            ? diag_report(diags, E270, csv_span(csv, row, column),
+                          "the row on line %u has no `%s`, so nobody can tell whose it is",
+                          (unsigned)line, key)
+            : diag_report(diags, E270, csv_span(csv, row, column),
+                          "the %zu rows on lines %u %s %u have no `%s`, so nobody can tell "
+                          "whose they are",
+                          count, (unsigned)line, count == 2 ? "and" : "to", (unsigned)end, key);
     diag_hint(diags, diag,
-              "write `" STR_FMT "` into %s if this council is meant: merged cells keep only the first",
+              "write `" STR_FMT
+              "` into %s if this council is meant: merged cells keep only the first",
               STR_ARG(text_shown(arena, taken->key->text)), count == 1 ? "it" : "each");
     diag_note(diags, diag, csv_span(csv, row - 1, column), "the row above is about this council");
 }
