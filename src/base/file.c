@@ -140,12 +140,14 @@ static void give_up(struct file *file, enum file_fault fault, int error)
     file->error = error;
 }
 
+/* A read that is interrupted over and over is one that fails. */
+enum { TRIES = 100 };
+
 size_t file_next(struct file *file, char *bytes, size_t room)
 {
-    ssize_t got;
-    do
+    ssize_t got = read(file->descriptor, bytes, room);
+    for (int tries = 1; got < 0 && errno == EINTR && tries < TRIES; tries++)
         got = read(file->descriptor, bytes, room);
-    while (got < 0 && errno == EINTR);
     if (got < 0)
         give_up(file, FILE_FAILED, errno);
     return got < 0 ? 0 : (size_t)got;
