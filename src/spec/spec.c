@@ -35,7 +35,7 @@ struct briefing *spec_bind(struct arena *arena, struct diags *diags, const struc
 {
     struct bind_context context = {.arena = arena, .diags = diags, .frameworks = frameworks};
     struct briefing *briefing = ARENA_NEW(arena, struct briefing);
-    root = inspections_in_order(arena, root);
+    root = inspections_in_order(diags, root, frameworks);
     bind_record(&context, &briefing_table, root, briefing);
     if (root->kind != NODE_MAP)
         return NULL;

@@ -298,8 +298,17 @@
       "rated green, which stands for on track, and it is overdue. Readers see both side by side. " \
       "Correct one of the two, or give the action its new date in `revised_due`.")
 
-/* Raised while records are taken from tables: E261 to E271, W261 to W263. */
+/* Raised while records are taken from tables: E238, W255, E261 to E271, W261 to W263. */
 #define CODES_SPEC_TABLES(X)                                                                       \
+    X(E238, SEVERITY_ERROR, "One inspection told in two ways",                                     \
+      "Two records are of one body, under one framework, and share the day on which fieldwork "    \
+      "began or that of publication, so they are one inspection. Where they agree they become "    \
+      "one, with the sources of both. Here they do not, and nobody can know which is right: "      \
+      "correct one, or take the inspection from one table alone.")                                 \
+    X(W255, SEVERITY_WARNING, "Two days of publication for one inspection",                        \
+      "An inspection stands in two places, and the days of publication differ by up to a week, "   \
+      "as those of Ofsted's list and of its reports do. The first counts. Correct it where it is " \
+      "wrong.")                                                                                    \
     X(E261, SEVERITY_ERROR, "Table outside the project",                                           \
       "A specification may take records only from tables in its own project: the folder in "       \
       "which councilbrief was started when the specification lies in it, else the folder of the "  \
