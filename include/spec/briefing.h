@@ -122,6 +122,8 @@ struct evidence { /* one source */
     struct date updated, accessed;
     struct str date_note; /* how the date was found or bounded */
     struct str url;
+    struct date as_at;   /* data: complete to this day */
+    struct str licence;  /* under which it may be printed */
     int kind;            /* enum evidence_kind */
     struct str interest; /* whose interest its author has, where a reader must know */
     struct str note;
@@ -131,6 +133,44 @@ struct table_use { /* a table that records are taken from */
     struct record_head head;
     struct str file, mapping;
     struct str value; /* of its key column; absent: the council's own code */
+};
+
+/* ---- what was looked for, and when: without it, that there is no record means nothing ---- */
+
+enum cover_kind {
+    COVER_ABSENT,
+    COVER_INSPECTIONS, /* full ones */
+    COVER_VISITS,
+    COVER_SEND_INSPECTIONS,
+    COVER_INTERVENTIONS,
+    COVER_LEADERSHIP,
+    COVER_ACTIONS,
+    COVER_DEADLINES,
+    COVER_RECOMMENDATIONS,
+    COVER_FUNDING,
+    COVER_PROVISION,
+    COVER_REVIEWS,
+    COVER_RISKS,
+    COVER_KINDS
+};
+
+struct cover {
+    struct fact fact;
+    int kind; /* enum cover_kind */
+    struct date as_at;
+};
+
+struct table_cover {
+    struct record_head head;
+    int kind; /* enum cover_kind */
+    struct str note;
+};
+
+struct table_note { /* what stands beside a table, in TABLE.csv.yaml */
+    struct record_head head;
+    struct date as_at; /* complete to this day */
+    struct str title, publisher, url, licence, note;
+    struct records covers; /* struct table_cover */
 };
 
 /* ---- inspections ---- */
@@ -242,13 +282,24 @@ struct commissioner {
     struct date report_due;
 };
 
+enum service {
+    SERVICE_ABSENT, /* social care */
+    SERVICE_SOCIAL_CARE,
+    SERVICE_SEND,
+    SERVICE_BOTH,
+    SERVICE_WHOLE_COUNCIL
+};
+
 struct intervention {
     struct fact fact;
     struct str id;
     int kind;        /* enum intervention_kind */
     struct str name; /* of a trust, board or programme: "Sandwell Children’s Trust" */
     int voluntary;   /* enum answer: agreed without a direction, and so no intervention */
-    struct str by;   /* who issued it; "Department for Education" */
+    struct str department; /* whose it is; absent: the Department for Education's */
+    int service;           /* enum service */
+    struct str by;         /* who issued it; "Department for Education" */
+    struct date known_open; /* a day on which it was still in force */
     struct str signatory;
     struct date issued;
     struct str date_note; /* "signed yesterday; the article has no date" */
@@ -367,6 +418,7 @@ struct deadline {
     struct fact fact;
     struct str what, who;
     struct date due, done;
+    struct date not_done; /* a day on which it was known not to be done */
     struct ref about;
 };
 
@@ -513,6 +565,17 @@ struct measure { /* a computed number or range, with its base */
     struct refs claim_source;
 };
 
+enum due_state {
+    DUE_ABSENT,
+    DUE_TO_COME,
+    DUE_PERHAPS_PASSED, /* its date may lie on either side of the day */
+    DUE_UNDATED,
+    DUE_DONE,
+    DUE_OVERDUE,      /* a record says that it was not done when its date had passed */
+    DUE_NOT_RECORDED, /* passed, and nobody says whether it was done */
+    DUE_HISTORY       /* the same, a year ago or before another full inspection */
+};
+
 struct due { /* a deadline as at the day of the briefing */
     struct record_head head;
     const struct deadline *deadline; /* never NULL */
@@ -520,8 +583,9 @@ struct due { /* a deadline as at the day of the briefing */
     struct date due;
     struct range days;              /* to come; negative: past */
     struct whole at_least, at_most; /* the same, for templates */
-    enum answer overdue;            /* surely past and not done; absent: not known */
-    struct str text;                /* "in 12 days", "passed 660 days ago", "no date", "done" */
+    int state;                      /* enum due_state; never absent */
+    enum answer overdue;            /* known not to be done in time; absent: not known */
+    struct str text;                /* "in 12 days", "date not stated", "done" */
     struct refs source;
 };
 
@@ -544,11 +608,12 @@ struct tested_claim { /* what a source claims, beside what the records gave at i
 struct action_plan { /* what the council owes Ofsted after its latest full inspection */
     struct record_head head;
     const struct inspection *inspection; /* never NULL */
-    struct date due;                     /* absent: not known */
+    struct date due;                     /* about then; absent: not known */
+    int state;                           /* enum due_state; never absent */
     struct range days;                   /* to come; negative: past */
     struct whole at_least, at_most;      /* the same, for templates */
-    struct str text;                     /* "in 99 days", "passed 660 days ago" */
-    struct str base;                     /* "70 working days after publication" */
+    struct str text;                     /* "in 12 weeks", "was due about ...; not recorded ..." */
+    struct str base;                     /* the rule by which it was counted */
     int32_t missing_year;                /* of bank holidays, because of which it is not known */
 };
 
@@ -557,7 +622,8 @@ struct late_action { /* an action that is overdue on the day of the briefing */
     const struct action *action; /* never NULL */
     struct str what, owner;
     struct date due;
-    struct str text; /* "20 days ago", "no date" */
+    int state;       /* enum due_state */
+    struct str text; /* "3 weeks ago", "date not stated" */
     struct refs source;
 };
 
@@ -568,6 +634,7 @@ struct action_tally {
     struct str text;      /* "2 of 5 complete (40%)" */
     struct str base;      /* what the rest are: "2 planned, 1 overdue" */
     struct records late;  /* struct late_action, in the order of the file */
+    struct records passed; /* the same, of which nobody says whether they were done */
 };
 
 struct tenure { /* of one director of children's services, as far as it is recorded */
@@ -578,7 +645,7 @@ struct tenure { /* of one director of children's services, as far as it is recor
     struct range months;
     struct whole at_least, at_most; /* the same, for templates */
     struct str text;                /* "12 to 14 months", "not known" */
-    struct str base;                /* "from July 2013; no end is recorded" */
+    struct str base;                /* "from July 2013; its end is not known" */
     struct refs source;
 };
 
@@ -590,6 +657,23 @@ struct assurance { /* how well the facts are supported */
     struct whole undated;                                 /* records that could have a date */
     struct whole sources, conflicts, disputed;            /* disputed: claims that differ */
     struct str text; /* one sentence: "all 60 facts name a source; 40 rest on one source only" */
+};
+
+struct covered { /* a kind of record that was looked for */
+    struct record_head head;
+    int kind;            /* enum cover_kind */
+    struct date as_at;   /* no later than the day of the briefing */
+    enum answer found;   /* whether there is any */
+    struct str text;     /* "No intervention on 1 November 2026", "Full inspections: complete to ..." */
+    struct str note;
+    struct refs source;
+};
+
+struct coverage {
+    struct record_head head;
+    struct records covered; /* struct covered, one a kind */
+    struct texts missing;   /* the kinds that are neither covered nor recorded, as words */
+    struct str text;        /* "This paper’s data does not cover ..."; absent: it covers all */
 };
 
 struct derived {
@@ -615,6 +699,8 @@ struct derived {
     struct records tenures;                      /* struct tenure, one a term, oldest first */
     struct whole reports_published;              /* by Ofsted alone, among the inspections */
     const struct assurance *evidence;            /* never NULL */
+    const struct coverage *coverage;             /* never NULL */
+    struct texts departments; /* whose interventions there are, each once */
 };
 
 /* ---- the whole ---- */
@@ -625,6 +711,7 @@ struct briefing {
     const struct council *council;      /* never NULL once bound */
     struct records tables;              /* struct table_use; what came out of them is below */
     struct records sources;             /* struct evidence */
+    struct records covers;              /* struct cover */
     struct records inspections;         /* struct inspection */
     struct records interventions;       /* struct intervention */
     struct records leadership;          /* struct leadership_event */
@@ -659,6 +746,7 @@ extern const struct record_table briefing_table, front_sheet_table, contact_tabl
     quote_table, claim_table, conflict_table, comparator_table, question_table, narrative_table,
     figure_table, term_table, derived_table, standing_table, change_table, later_inspection_table,
     measure_table, tested_claim_table, due_table, share_table, action_plan_table, late_action_table,
-    action_tally_table, tenure_table, assurance_table;
+    action_tally_table, tenure_table, assurance_table, cover_table, table_cover_table,
+    table_note_table, covered_table, coverage_table;
 
 #endif

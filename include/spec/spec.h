@@ -31,8 +31,35 @@ size_t spec_ref_number(const struct briefing *briefing, const struct ref *ref);
 /* "Norfolk", or the full name when there is no short one. */
 struct str council_short_name(const struct council *council);
 
-/* Is it an intervention in the sense of the law and of guidance? A warning letter is not, nor is
-   what the council chose without a direction. */
+/* The latest item of `covers` of a kind; NULL: nobody looked for it. */
+const struct cover *cover_of(const struct briefing *briefing, enum cover_kind kind);
+/* The day for which it holds: no later than that of the briefing. */
+struct date cover_day(const struct briefing *briefing, const struct cover *cover);
+/* That there is no record of a kind: "No intervention on 1 November 2026". The only words of absence
+   that a paper has; absent for NULL, as nobody looked. */
+struct str absence_text(struct arena *arena, const struct briefing *briefing,
+                        const struct cover *cover);
+
+/* Has a date by which something was due surely passed? */
+bool has_passed(const struct briefing *briefing, const struct date *due);
+
+enum force {
+    FORCE_ENDED,
+    FORCE_RUNS,   /* it has no end, and was known to be in force within three months */
+    FORCE_UNKNOWN /* it has no end, and nobody has looked since */
+};
+
+/* How an intervention stands on the day of the briefing. */
+enum force intervention_force(const struct briefing *briefing,
+                              const struct intervention *intervention);
+/* The latest day on which it was known to be in force; absent: none. */
+struct date intervention_known_open(const struct briefing *briefing,
+                                    const struct intervention *intervention);
+bool intervention_is_of_education(const struct intervention *intervention);
+
+/* Is it an intervention in children's social care, in the sense of the law and of guidance? A
+   warning letter is not, nor is what the council chose without a direction, nor what another
+   department does. */
 bool intervention_counts(const struct intervention *intervention);
 /* A full inspection or re-inspection of all that its framework judges, whoever was inspected. */
 bool inspection_is_full(const struct briefing *briefing, const struct inspection *inspection);

@@ -11,12 +11,10 @@ static const struct date *due_date(const struct action *action)
     return action->revised_due.precision ? &action->revised_due : &action->due;
 }
 
-/* What is known of it as an overdue action; NULL: it is not overdue. They are in the order of the
-   actions. */
-static const struct late_action *lateness(const struct briefing *briefing,
-                                          const struct action *action)
+/* They are in the order of the actions. */
+static const struct late_action *find_late(const struct records *late,
+                                           const struct action *action)
 {
-    const struct records *late = &briefing->derived->actions->late;
     for (size_t low = 0, high = late->count; low < high;) {
         size_t middle = low + (high - low) / 2;
         const struct late_action *one = records_at(late, &late_action_table, middle);
@@ -28,6 +26,13 @@ static const struct late_action *lateness(const struct briefing *briefing,
             high = middle;
     }
     return NULL;
+}
+
+/* What is known of it as an overdue action; NULL: it is not overdue. */
+static const struct late_action *lateness(const struct briefing *briefing,
+                                          const struct action *action)
+{
+    return find_late(&briefing->derived->actions->late, action);
 }
 
 /* ---- status: a word and a mark ---- */
@@ -82,19 +87,21 @@ static void add_action(struct sheet *sheet, const struct action *action)
     sheet_cell(sheet, phrase.inlines)->header = true;
 }
 
-/* "31 December 2023, 31 days ago; first due June 2023" */
+/* "31 December 2023, 4 weeks ago; first due June 2023" */
 static void add_due(struct sheet *sheet, const struct action *action)
 {
     const struct late_action *late = lateness(sheet->briefing, action);
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     bool revised = action->revised_due.precision != DATE_UNKNOWN;
     const struct date *due = due_date(action);
-    struct str date = due->precision ? date_text(phrase.arena, due, DATE_LONG) : STR("No date");
+    struct str date = due->precision ? date_text(phrase.arena, due, DATE_LONG) : STR("Not stated");
     phrase_field(&phrase, capital(phrase.arena, date), action, revised ? "revised_due" : "due");
     if (late && due->precision && due->first != DAY_OPEN_START) {
         phrase_addz(&phrase, ", ");
         phrase_strong(&phrase, late->text);
     }
+    if (find_late(&sheet->briefing->derived->actions->passed, action))
+        phrase_addz(&phrase, "; not recorded whether done");
     if (revised && action->due.precision) {
         phrase_addz(&phrase, "; first due ");
         phrase_date(&phrase, &action->due, action, "due");

@@ -12,12 +12,32 @@ enum {
     LEAST_EMS = 32, /* of body text in the column, for four side by side */
 };
 
-static void collect(struct flow *flow, const struct briefing *briefing, struct glance *glances)
+/* Those that have something to say. */
+static size_t collect(struct flow *flow, const struct briefing *briefing, struct glance *glances)
 {
-    glances[0] = glance_grade(flow, briefing);
-    glances[1] = glance_change(flow, briefing);
-    glances[2] = glance_intervention(flow, briefing);
-    glances[3] = glance_deadline(flow, briefing);
+    const struct glance all[GLANCE_COUNT] = {
+        glance_grade(flow, briefing),
+        glance_change(flow, briefing),
+        glance_intervention(flow, briefing),
+        glance_deadline(flow, briefing),
+    };
+    size_t count = 0;
+    for (size_t i = 0; i < GLANCE_COUNT; i++)
+        if (glance_speaks(&all[i]))
+            glances[count++] = all[i];
+    return count;
+}
+
+void say_absence(struct glance *glance, enum cover_kind kind)
+{
+    const struct cover *cover = cover_of(glance->value.briefing, kind);
+    if (!cover)
+        return;
+    phrase_addz(&glance->value, "None");
+    phrase_add(&glance->details,
+               absence_text(glance->details.arena, glance->details.briefing, cover));
+    phrase_addz(&glance->details, ".");
+    phrase_cite(&glance->details, cover->fact.source);
 }
 
 static void add_value(struct sheet *sheet, const struct glance *glance)
@@ -33,32 +53,40 @@ static void add_details(struct sheet *sheet, const struct glance *glance)
     sheet_cell(sheet, glance->details.inlines)->tone = glance->tone;
 }
 
-static struct sheet side_by_side(struct flow *flow, const struct briefing *briefing,
-                                 const struct glance *glances)
+/* Several judgements in place of one grade need more room. */
+static const struct column *columns_for(const struct briefing *briefing)
 {
     static const struct column one_grade[GLANCE_COUNT] = {
         {.weight = 5}, {.weight = 4}, {.weight = 4}, {.weight = 4}};
     static const struct column many_grades[GLANCE_COUNT] = {
         {.weight = 9}, {.weight = 4}, {.weight = 4}, {.weight = 4}};
+    static const struct column no_grade[GLANCE_COUNT] = {
+        {.weight = 1}, {.weight = 1}, {.weight = 1}, {.weight = 1}};
     const struct standing *standing = briefing->derived->standing;
-    bool has_many = standing->inspection && !standing->overall.len;
-    struct sheet sheet =
-        sheet_new(flow, briefing, has_many ? many_grades : one_grade, GLANCE_COUNT);
-    for (size_t i = 0; i < GLANCE_COUNT; i++)
+    if (!standing->inspection)
+        return no_grade;
+    return standing->overall.len ? one_grade : many_grades;
+}
+
+static struct sheet side_by_side(struct flow *flow, const struct briefing *briefing,
+                                 const struct glance *glances, size_t count)
+{
+    struct sheet sheet = sheet_new(flow, briefing, columns_for(briefing), count);
+    for (size_t i = 0; i < count; i++)
         sheet_term(&sheet, glances[i].term);
-    for (size_t i = 0; i < GLANCE_COUNT; i++)
+    for (size_t i = 0; i < count; i++)
         add_value(&sheet, &glances[i]);
-    for (size_t i = 0; i < GLANCE_COUNT; i++)
+    for (size_t i = 0; i < count; i++)
         add_details(&sheet, &glances[i]);
     return sheet;
 }
 
 static struct sheet one_below_the_other(struct flow *flow, const struct briefing *briefing,
-                                        const struct glance *glances)
+                                        const struct glance *glances, size_t count)
 {
     struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
     sheet_heads(&sheet, (const char *const[]){"Question", "Answer"});
-    for (size_t i = 0; i < GLANCE_COUNT; i++) {
+    for (size_t i = 0; i < count; i++) {
         sheet_term(&sheet, glances[i].term);
         sheet.cells.items[sheet.cells.count - 1].row_span = 2;
         add_value(&sheet, &glances[i]);
@@ -72,14 +100,14 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
 {
     const struct caption_options *chosen = options;
     struct glance glances[GLANCE_COUNT];
-    collect(flow, briefing, glances);
+    size_t count = collect(flow, briefing, glances);
+    if (!count)
+        return;
     milli em = flow_theme(flow)->styles[STYLE_BODY].size;
     struct sheet sheet = flow_width(flow) >= LEAST_EMS * em
-                             ? side_by_side(flow, briefing, glances)
-                             : one_below_the_other(flow, briefing, glances);
-    struct str otherwise =
-        str_format(flow_arena(flow), "Position on " STR_FMT,
-                   STR_ARG(date_text(flow_arena(flow), &briefing->briefing->as_at, DATE_LONG)));
+                             ? side_by_side(flow, briefing, glances, count)
+                             : one_below_the_other(flow, briefing, glances, count);
+    struct str otherwise = caption_of_day(flow_arena(flow), briefing, "Position on");
     sheet.panel = true;
     sheet_set(&sheet, chosen->caption.len ? chosen->caption : otherwise, "", caption_span(options));
 }

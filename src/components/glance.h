@@ -19,6 +19,15 @@ struct glance glance_change(struct flow *flow, const struct briefing *briefing);
 struct glance glance_intervention(struct flow *flow, const struct briefing *briefing);
 struct glance glance_deadline(struct flow *flow, const struct briefing *briefing);
 
+/* "None", and up to which day nobody found any; nothing where nobody looked. */
+void say_absence(struct glance *glance, enum cover_kind kind);
+
+/* One that says nothing is not shown. */
+static inline bool glance_speaks(const struct glance *glance)
+{
+    return glance->value.inlines;
+}
+
 static inline struct glance glance_new(struct flow *flow, const struct briefing *briefing,
                                        const char *term)
 {

@@ -130,15 +130,24 @@ static void add_predecessors(struct phrase *phrase)
     }
 }
 
+/* There are inspections, but none that says how the council itself stands. */
+static void say_not_known(struct glance *glance)
+{
+    phrase_addz(&glance->value, "Not known");
+    phrase_addz(&glance->details,
+                "This paper’s data has no full inspection of the council itself with a date.");
+    add_predecessors(&glance->details);
+}
+
 struct glance glance_grade(struct flow *flow, const struct briefing *briefing)
 {
     struct glance glance = glance_new(flow, briefing, "Ofsted’s grade");
     const struct standing *standing = briefing->derived->standing;
     if (!standing->inspection) {
-        phrase_addz(&glance.value, "Not known");
-        phrase_addz(&glance.details, "This paper’s data has no full inspection of the council "
-                                     "itself with a date.");
-        add_predecessors(&glance.details);
+        if (briefing->inspections.count)
+            say_not_known(&glance);
+        else
+            say_absence(&glance, COVER_INSPECTIONS);
     } else if (standing->overall.len) {
         say_grade(&glance, standing);
     } else {
@@ -249,12 +258,7 @@ struct glance glance_change(struct flow *flow, const struct briefing *briefing)
 {
     struct glance glance = glance_new(flow, briefing, "Change");
     const struct standing *standing = briefing->derived->standing;
-    if (standing->previous) {
+    if (standing->previous)
         say_change(&glance, standing);
-        return glance;
-    }
-    phrase_addz(&glance.value, "Not known");
-    phrase_addf(&glance.details, "This paper’s data has no %sfull inspection to compare with.",
-                standing->inspection ? "earlier " : "");
     return glance;
 }

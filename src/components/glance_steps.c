@@ -32,8 +32,31 @@ static void say_running(struct glance *glance, const struct derived *derived)
     phrase_addz(details, ".");
     add_months(details, derived->current_intervention);
     if (doubtful_intervention(glance->value.briefing))
-        phrase_addz(details, " No source gives an end, though the grade has since been good.");
+        phrase_addz(details, " Its end is not known, though the grade has since been good.");
     phrase_cite(details, running->fact.source);
+}
+
+static void add_known_open(struct phrase *phrase, const struct intervention *intervention)
+{
+    struct date known = intervention_known_open(phrase->briefing, intervention);
+    phrase_addf(phrase, "in force when last checked, " STR_FMT,
+                STR_ARG(date_text(phrase->arena, &known, DATE_LONG)));
+}
+
+/* Nobody has looked for three months: neither in force nor ended. */
+static void say_unsure(struct glance *glance, const struct intervention *unsure)
+{
+    struct phrase *details = &glance->details;
+    phrase_addz(&glance->value, "Not known now");
+    glance->tone = TONE_WEAK;
+    add_kind(details, unsure);
+    phrase_addz(details, ", ");
+    if (intervention_known_open(details->briefing, unsure).precision)
+        add_known_open(details, unsure);
+    else
+        phrase_addz(details, "when it was in force is not known");
+    phrase_addz(details, ".");
+    phrase_cite(details, unsure->fact.source);
 }
 
 static void say_ended(struct glance *glance, const struct intervention *ended)
@@ -54,12 +77,24 @@ static void say_ended(struct glance *glance, const struct intervention *ended)
     phrase_cite(details, ended->ended_source.count ? ended->ended_source : ended->fact.source);
 }
 
-/* A warning is not an intervention, but a reader must hear of it. */
-static void say_warnings(struct glance *glance, const struct records *interventions)
+/* The last that the Department for Education wrote about social care. */
+static const struct intervention *latest_letter(const struct briefing *briefing)
 {
-    const struct intervention *letter =
-        records_at(interventions, &intervention_table, interventions->count - 1);
-    phrase_addz(&glance->value, "None known");
+    const struct intervention *found = NULL;
+    for (size_t i = 0; i < briefing->interventions.count; i++) {
+        const struct intervention *one =
+            records_at(&briefing->interventions, &intervention_table, i);
+        if (one->kind == INTERVENTION_LETTER && intervention_is_of_education(one) &&
+            one->service != SERVICE_SEND && one->service != SERVICE_WHOLE_COUNCIL)
+            found = one;
+    }
+    return found;
+}
+
+/* A warning is not an intervention, but a reader must hear of it. */
+static void say_warning(struct glance *glance, const struct intervention *letter)
+{
+    phrase_addz(&glance->value, "Warning letter");
     add_kind(&glance->details, letter);
     phrase_addz(&glance->details, ": ");
     phrase_date(&glance->details, &letter->issued, letter, "issued");
@@ -70,54 +105,73 @@ static void say_warnings(struct glance *glance, const struct records *interventi
 struct glance glance_intervention(struct flow *flow, const struct briefing *briefing)
 {
     struct glance glance = glance_new(flow, briefing, "Intervention");
+    const struct intervention *unsure = unsure_intervention(briefing);
     const struct intervention *ended = ended_intervention(briefing);
     if (briefing->derived->in_intervention == ANSWER_YES) {
         say_running(&glance, briefing->derived);
+    } else if (unsure) {
+        say_unsure(&glance, unsure);
     } else if (ended) {
         say_ended(&glance, ended);
-    } else if (briefing->interventions.count) {
-        say_warnings(&glance, &briefing->interventions);
-    } else {
-        phrase_addz(&glance.value, "None known");
-        phrase_addz(&glance.details, "No intervention is recorded.");
+    } else if (latest_letter(briefing)) {
+        say_warning(&glance, latest_letter(briefing));
+    } else if (!briefing->interventions.count) {
+        say_absence(&glance, COVER_INTERVENTIONS);
     }
     return glance;
 }
 
 /* ---- the next deadline ---- */
 
+#define PLAN "Plan of action to Ofsted and the Secretary of State"
+
 static bool is_before(const struct action_plan *plan, const struct due *due)
 {
     return plan && plan->days.known && (!due || plan->days.high < due->days.high);
 }
 
+/* "Plan of action ..., in 10 weeks: 70 working days after ..." */
+static void add_plan(struct phrase *phrase, const struct action_plan *plan)
+{
+    phrase_addz(phrase, phrase->inlines ? " " PLAN : PLAN);
+    phrase_addz(phrase, plan->state == DUE_NOT_RECORDED ? " " : ", ");
+    phrase_addf(phrase, STR_FMT ": " STR_FMT ".", STR_ARG(plan->text), STR_ARG(plan->base));
+    phrase_cite(phrase, plan->inspection->fact.source);
+}
+
 static void say_plan(struct glance *glance, const struct action_plan *plan)
 {
-    struct phrase *details = &glance->details;
-    phrase_add(&glance->value, date_text(glance->value.arena, &plan->due, DATE_LONG));
-    phrase_addf(details, "Action plan due at Ofsted, " STR_FMT ".", STR_ARG(plan->text));
-    phrase_cite(details, plan->inspection->fact.source);
+    struct arena *arena = glance->value.arena;
+    bool known = plan->due.precision != DATE_UNKNOWN;
+    phrase_add(&glance->value, known ? capital(arena, date_text(arena, &plan->due, DATE_LONG))
+                                     : STR("Date not known"));
+    add_plan(&glance->details, plan);
 }
 
 static void add_what(struct phrase *phrase, const struct due *due)
 {
     phrase_field(phrase, due->what, due->deadline, "what");
-    phrase_addf(phrase, ", " STR_FMT ".", STR_ARG(due->text));
+    phrase_addz(phrase, due->state == DUE_NOT_RECORDED ? " " : ", ");
+    phrase_addf(phrase, STR_FMT ".", STR_ARG(due->text));
     phrase_cite(phrase, due->source);
 }
 
 static void say_due(struct glance *glance, const struct due *due)
 {
-    phrase_date(&glance->value, &due->due, due->deadline, "due");
+    struct arena *arena = glance->value.arena;
+    phrase_field(&glance->value, capital(arena, date_text(arena, &due->due, DATE_LONG)),
+                 due->deadline, "due");
     add_what(&glance->details, due);
 }
 
-static size_t count_overdue(const struct derived *derived, const struct due **latest)
+/* How many deadlines stand so, and the last of them. */
+static size_t count_due(const struct derived *derived, enum due_state state,
+                        const struct due **latest)
 {
     size_t count = 0;
     for (size_t i = 0; i < derived->deadlines.count; i++) {
         const struct due *due = records_at(&derived->deadlines, &due_table, i);
-        if (due->overdue != ANSWER_YES)
+        if (due->state != (int)state)
             continue;
         *latest = due;
         count++;
@@ -125,11 +179,15 @@ static size_t count_overdue(const struct derived *derived, const struct due **la
     return count;
 }
 
-/* Behind what is to come: "1 deadline has passed without a record of delivery: ..." */
-static void add_overdue(struct phrase *phrase, size_t count, const struct due *latest)
+/* Behind what is to come: those of which a record says that they were not done. */
+static void add_overdue(struct glance *glance, const struct derived *derived)
 {
+    const struct due *latest = NULL;
+    size_t count = count_due(derived, DUE_OVERDUE, &latest);
+    struct phrase *phrase = &glance->details;
     if (!count)
         return;
+    glance->tone = TONE_WEAK;
     phrase_addz(phrase, phrase->inlines ? " " : "");
     if (count == 1)
         phrase_strong(phrase, STR("Overdue:"));
@@ -139,47 +197,51 @@ static void add_overdue(struct phrase *phrase, size_t count, const struct due *l
     add_what(phrase, latest);
 }
 
-/* Nothing with a date lies ahead: what is overdue, or else what has no date, or else nothing. */
-static void say_no_date(struct glance *glance, const struct derived *derived, size_t overdue)
+/* Those that passed not long ago, and of which nobody says whether they were done. */
+static void add_passed(struct phrase *phrase, const struct derived *derived)
 {
-    const struct action_plan *plan = derived->action_plan;
-    if (overdue) {
-        phrase_addz(&glance->value, "Overdue");
-        return;
-    }
-    if (plan_is_ahead(plan)) {
-        phrase_addz(&glance->value, "Date not known");
-        phrase_addf(&glance->details, "Action plan due at Ofsted: " STR_FMT ".",
-                    STR_ARG(plan->text));
-        return;
-    }
     for (size_t i = 0; i < derived->deadlines.count; i++) {
         const struct due *due = records_at(&derived->deadlines, &due_table, i);
-        if (due->days.known || due->deadline->done.precision)
+        if (due->state != DUE_NOT_RECORDED)
             continue;
-        phrase_addz(&glance->value, "Date not known");
-        add_what(&glance->details, due);
-        return;
+        phrase_addz(phrase, phrase->inlines ? " " : "");
+        add_what(phrase, due);
     }
-    phrase_addz(&glance->value, "None known");
-    phrase_addz(&glance->details, "No deadline is recorded that is still to come.");
+    if (plan_is_open(derived->action_plan))
+        add_plan(phrase, derived->action_plan);
+}
+
+/* Nothing with a date lies ahead: what is overdue, has passed, or has no date. */
+static void say_no_date(struct glance *glance, const struct derived *derived)
+{
+    const struct due *one = NULL;
+    glance->term = "Deadlines";
+    if (count_due(derived, DUE_OVERDUE, &one)) {
+        phrase_addz(&glance->value, "Overdue");
+    } else if (count_due(derived, DUE_NOT_RECORDED, &one) || plan_is_open(derived->action_plan)) {
+        phrase_addz(&glance->value, "Date has passed");
+    } else if (plan_is_ahead(derived->action_plan)) {
+        say_plan(glance, derived->action_plan);
+    } else if (count_due(derived, DUE_UNDATED, &one)) {
+        phrase_addz(&glance->value, "Date not known");
+        add_what(&glance->details, one);
+    } else {
+        say_absence(glance, COVER_DEADLINES);
+    }
 }
 
 struct glance glance_deadline(struct flow *flow, const struct briefing *briefing)
 {
     struct glance glance = glance_new(flow, briefing, "Next deadline");
     const struct derived *derived = briefing->derived;
-    const struct due *next = next_due(derived), *latest = NULL;
-    size_t overdue = count_overdue(derived, &latest);
+    const struct due *next = next_due(derived);
     if (is_before(derived->action_plan, next) && plan_is_ahead(derived->action_plan))
         say_plan(&glance, derived->action_plan);
     else if (next)
         say_due(&glance, next);
     else
-        say_no_date(&glance, derived, overdue);
-    if (overdue) {
-        glance.tone = TONE_WEAK;
-        add_overdue(&glance.details, overdue, latest);
-    }
+        say_no_date(&glance, derived);
+    add_overdue(&glance, derived);
+    add_passed(&glance.details, derived);
     return glance;
 }

@@ -52,6 +52,20 @@ static void add_replaces(struct sheet *sheet, const struct intervention *interve
     sheet_term_text(sheet, "Replaced", title_of(arena, earlier), intervention, "replaces");
 }
 
+/* Without an end: the latest day on which it was known to be in force. */
+static void add_known_open(struct sheet *sheet, const struct intervention *intervention)
+{
+    bool is_step = intervention->kind != INTERVENTION_LETTER;
+    struct date known = intervention_known_open(sheet->briefing, intervention);
+    if (!is_step || intervention_force(sheet->briefing, intervention) != FORCE_UNKNOWN ||
+        !known.precision)
+        return;
+    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    phrase_date(&phrase, &known, intervention, "known_open");
+    sheet_term(sheet, "In force when last checked");
+    sheet_cell(sheet, phrase.inlines);
+}
+
 static void add_ended(struct sheet *sheet, const struct intervention *intervention)
 {
     if (!intervention->ended.precision && !intervention->ended_how &&
@@ -94,6 +108,8 @@ static void add_commissioner(struct sheet *sheet, const struct intervention *int
         return;
     struct phrase due = phrase_new(sheet->flow, sheet->briefing);
     phrase_date(&due, &commissioner->report_due, commissioner, "report_due");
+    if (has_passed(sheet->briefing, &commissioner->report_due))
+        phrase_addz(&due, "; not recorded whether made");
     phrase_cite(&due, sources_of(&commissioner->fact, &intervention->fact));
     sheet_term(sheet, "Report due");
     sheet_cell(sheet, due.inlines);
@@ -106,6 +122,11 @@ static void set_terms(struct flow *flow, const struct briefing *briefing,
     told_key(briefing, intervention, "name");
     told_key(briefing, intervention, "voluntary");
     add_issued(&sheet, intervention);
+    if (intervention->service)
+        sheet_term_text(
+            &sheet, "About",
+            capital(flow_arena(flow), label_of(&intervention_table, "service", intervention->service)),
+            intervention, "service");
     sheet_term_text(&sheet, "By", intervention->by, intervention, "by");
     sheet_term_text(&sheet, "Signed by", intervention->signatory, intervention, "signatory");
     sheet_term_text(&sheet, "Legal basis", intervention->legal_basis, intervention, "legal_basis");
@@ -113,6 +134,7 @@ static void set_terms(struct flow *flow, const struct briefing *briefing,
     add_replaces(&sheet, intervention);
     add_commissioner(&sheet, intervention);
     add_ended(&sheet, intervention);
+    add_known_open(&sheet, intervention);
     sheet_set_plain(&sheet, title_of(flow_arena(flow), intervention), "",
                     record_span_of(intervention, "kind"));
 }
@@ -127,6 +149,8 @@ static void set_requirement(struct flow *flow, const struct briefing *briefing,
     if (requirement->due.precision) {
         phrase_addz(&phrase, "; due ");
         phrase_date(&phrase, &requirement->due, requirement, "due");
+        if (has_passed(briefing, &requirement->due) && !requirement->status)
+            phrase_addz(&phrase, "; not recorded whether done");
     }
     phrase_field_after(&phrase, "; ", label_of(&requirement_table, "status", requirement->status),
                        requirement, "status");
@@ -200,18 +224,51 @@ static void set_intervention(struct flow *flow, const struct briefing *briefing,
                      &commissioner->tasks, &from);
 }
 
+struct interventions_options {
+    struct record_head head;
+    struct str department;
+};
+
+static const struct field fields[] = {
+    FIELD(struct interventions_options, department, FIELD_TEXT, OPTIONAL,
+          .doc = "Only what this department did; all where it is left out.",
+          .example = "Department for Education"),
+    END_OF_OPTIONS,
+};
+
+static const struct record_table options_table = {
+    .name = "list of interventions",
+    .a_name = "a list of interventions",
+    .size = sizeof(struct interventions_options),
+    .fields = fields,
+    .doc = "Options of the interventions.",
+};
+
+static bool is_wanted(const struct intervention *intervention, struct str department)
+{
+    if (!department.len)
+        return true;
+    const struct intervention asked = {.department = department};
+    if (intervention_is_of_education(&asked))
+        return intervention_is_of_education(intervention);
+    return str_alike(intervention->department, department);
+}
+
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
 {
-    (void)options;
-    for (size_t i = 0; i < briefing->interventions.count; i++)
-        set_intervention(flow, briefing,
-                         records_at(&briefing->interventions, &intervention_table, i));
+    const struct interventions_options *chosen = options;
+    for (size_t i = 0; i < briefing->interventions.count; i++) {
+        const struct intervention *one =
+            records_at(&briefing->interventions, &intervention_table, i);
+        if (is_wanted(one, chosen->department))
+            set_intervention(flow, briefing, one);
+    }
 }
 
 const struct component component_interventions = {
     .name = "interventions",
     .doc = "Each intervention: dates, basis, what it requires, the commissioner and the tasks.",
     .example = "```interventions\n```\n",
-    .options = &no_options_table,
+    .options = &options_table,
     .layout = layout,
 };

@@ -144,7 +144,9 @@ static void set_measure(struct sheet *sheet, const char *term, const struct meas
 
 static void add_measure(struct sheet *sheet, const char *term, const struct measure *measure)
 {
-    if (measure && measure->value.known && measure->value.high > 0)
+    bool counts = measure && measure->value.known && measure->value.high > 0;
+    bool least = measure && !measure->value.known && measure->at_least.known;
+    if (counts || least)
         set_measure(sheet, term, measure);
 }
 
@@ -227,7 +229,8 @@ static void add_time_in_intervention(struct sheet *sheet, const struct derived *
 static void add_intervention(struct sheet *sheet)
 {
     const struct briefing *briefing = sheet->briefing;
-    if (!briefing->interventions.count)
+    if (!running_intervention(briefing) && !unsure_intervention(briefing) &&
+        !ended_intervention(briefing))
         return;
     enum answer answer = briefing->derived->in_intervention;
     struct phrase phrase = phrase_new(sheet->flow, briefing);
@@ -248,19 +251,22 @@ static void add_intervention(struct sheet *sheet)
 
 /* ---- deadlines and actions ---- */
 
-/* Until it is due; what is known of it then, the deadlines and actions say. */
+/* Until it is due, and for a while after that. */
 static void add_action_plan(struct sheet *sheet)
 {
     const struct action_plan *plan = sheet->briefing->derived->action_plan;
-    if (!plan_is_ahead(plan))
+    if (!plan_is_ahead(plan) && !plan_is_open(plan))
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    if (plan->days.known)
-        phrase_addf(&phrase, STR_FMT ", ", STR_ARG(date_text(phrase.arena, &plan->due, DATE_LONG)));
-    phrase_add(&phrase, plan->days.known ? plan->text : capital(phrase.arena, plan->text));
-    phrase_addf(&phrase, ": " STR_FMT, STR_ARG(plan->base));
+    if (plan->days.known && plan_is_ahead(plan))
+        phrase_addf(&phrase, STR_FMT ", " STR_FMT,
+                    STR_ARG(capital(phrase.arena, date_text(phrase.arena, &plan->due, DATE_LONG))),
+                    STR_ARG(plan->text));
+    else
+        phrase_add(&phrase, capital(phrase.arena, plan->text));
+    phrase_addf(&phrase, ": " STR_FMT "; to Ofsted and the Secretary of State", STR_ARG(plan->base));
     phrase_cite(&phrase, plan->inspection->fact.source);
-    sheet_term(sheet, "Action plan due at Ofsted");
+    sheet_term(sheet, "Plan of action");
     sheet_cell(sheet, phrase.inlines);
 }
 
@@ -285,13 +291,14 @@ static void add_overdue(struct sheet *sheet)
     const struct records *deadlines = &sheet->briefing->derived->deadlines;
     for (size_t i = 0; i < deadlines->count; i++) {
         const struct due *due = records_at(deadlines, &due_table, i);
-        if (due->overdue != ANSWER_YES)
+        if (due->state != DUE_OVERDUE && due->state != DUE_NOT_RECORDED)
             continue;
         struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
         phrase_field(&phrase, due->what, due->deadline, "what");
-        phrase_addf(&phrase, ": " STR_FMT, STR_ARG(due->text));
+        phrase_addf(&phrase, due->state == DUE_OVERDUE ? ": " STR_FMT : " " STR_FMT,
+                    STR_ARG(due->text));
         phrase_cite(&phrase, due->source);
-        sheet_term(sheet, "Deadline passed");
+        sheet_term(sheet, due->state == DUE_OVERDUE ? "Overdue" : "Deadline passed");
         sheet_cell(sheet, phrase.inlines);
     }
 }
@@ -341,9 +348,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
         add_overdue(&sheet);
     }
     add_actions(&sheet);
-    struct str otherwise =
-        str_format(flow_arena(flow), "Key facts on " STR_FMT,
-                   STR_ARG(date_text(flow_arena(flow), &briefing->briefing->as_at, DATE_LONG)));
+    struct str otherwise = caption_of_day(flow_arena(flow), briefing, "Key facts on");
     sheet_set_plain(&sheet, chosen->caption.len ? chosen->caption : otherwise, "",
                     caption_span(options));
 }

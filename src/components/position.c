@@ -1,20 +1,29 @@
 /* Where the council stands on the day of the briefing: what several components ask. */
 #include "position.h"
 
-/* ---- interventions ---- */
-
-static bool has_ended(const struct intervention *intervention)
+struct str caption_of_day(struct arena *arena, const struct briefing *briefing, const char *words)
 {
-    return intervention->ended.precision != DATE_UNKNOWN || intervention->ended_how != END_ABSENT;
+    const struct date *today = &briefing->briefing->as_at;
+    struct str caption =
+        str_format(arena, "%s " STR_FMT, words, STR_ARG(date_text(arena, today, DATE_LONG)));
+    const struct cover *cover = cover_of(briefing, COVER_INSPECTIONS);
+    if (!cover || cover->as_at.first >= today->first)
+        return caption;
+    return str_format(arena, STR_FMT ", by inspections complete to " STR_FMT, STR_ARG(caption),
+                      STR_ARG(date_text(arena, &cover->as_at, DATE_LONG)));
 }
 
-static const struct intervention *latest(const struct briefing *briefing, bool ended)
+/* ---- interventions ---- */
+
+/* Of those that stand so, the one that ended last, or began last. */
+static const struct intervention *latest(const struct briefing *briefing, enum force force)
 {
     const struct intervention *found = NULL;
+    bool ended = force == FORCE_ENDED;
     for (size_t i = 0; i < briefing->interventions.count; i++) {
         const struct intervention *one =
             records_at(&briefing->interventions, &intervention_table, i);
-        if (!intervention_counts(one) || has_ended(one) != ended)
+        if (!intervention_counts(one) || intervention_force(briefing, one) != force)
             continue;
         const struct date *date = ended ? &one->ended : &one->issued;
         if (!found || date_key(date) >= date_key(ended ? &found->ended : &found->issued))
@@ -25,12 +34,17 @@ static const struct intervention *latest(const struct briefing *briefing, bool e
 
 const struct intervention *running_intervention(const struct briefing *briefing)
 {
-    return latest(briefing, false);
+    return latest(briefing, FORCE_RUNS);
+}
+
+const struct intervention *unsure_intervention(const struct briefing *briefing)
+{
+    return latest(briefing, FORCE_UNKNOWN);
 }
 
 const struct intervention *ended_intervention(const struct briefing *briefing)
 {
-    return latest(briefing, true);
+    return latest(briefing, FORCE_ENDED);
 }
 
 const struct intervention *doubtful_intervention(const struct briefing *briefing)
@@ -50,8 +64,7 @@ const struct due *next_due(const struct derived *derived)
 {
     for (size_t i = 0; i < derived->deadlines.count; i++) {
         const struct due *due = records_at(&derived->deadlines, &due_table, i);
-        bool done = due->deadline->done.precision != DATE_UNKNOWN;
-        if (due->days.known && due->days.high >= 0 && !done)
+        if (due->state == DUE_TO_COME || due->state == DUE_PERHAPS_PASSED)
             return due;
     }
     return NULL;
@@ -59,7 +72,13 @@ const struct due *next_due(const struct derived *derived)
 
 bool plan_is_ahead(const struct action_plan *plan)
 {
-    return plan && (!plan->days.known || plan->days.high >= 0);
+    return plan && (plan->state == DUE_TO_COME || plan->state == DUE_PERHAPS_PASSED ||
+                    plan->state == DUE_UNDATED);
+}
+
+bool plan_is_open(const struct action_plan *plan)
+{
+    return plan && plan->state == DUE_NOT_RECORDED;
 }
 
 /* ---- judgements ---- */

@@ -85,9 +85,9 @@ static enum run run_of(const struct story *story, const struct intervention *int
         return RUN_NOT;
     if (intervention->ended.precision)
         return is_future(story, &intervention->ended) ? RUN_ON : RUN_ENDED;
-    bool is_over =
-        intervention->ended_how || story->replaced[intervention_place(story, intervention)];
-    return is_over ? RUN_END_UNKNOWN : RUN_ON;
+    bool runs = intervention_force(story->briefing, intervention) == FORCE_RUNS;
+    bool replaced = story->replaced[intervention_place(story, intervention)];
+    return runs && !replaced ? RUN_ON : RUN_END_UNKNOWN;
 }
 
 static struct str dated_run(const struct story *story, const struct episode *episode)

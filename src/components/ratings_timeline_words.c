@@ -63,7 +63,7 @@ struct str run_told(const struct story *story, const struct episode *episode)
     switch (episode->run) {
     case RUN_NOT: return STR_NONE;
     case RUN_ON: return STR(" and is in force");
-    case RUN_END_UNKNOWN: return STR("; it ended on a day that is not known");
+    case RUN_END_UNKNOWN: return STR("; its end is not known");
     case RUN_ENDED: break;
     }
     return str_format(story->arena, "; it ended " STR_FMT,
@@ -146,10 +146,8 @@ struct str story_summed_up(const struct story *story)
     size_t running = 0;
     for (size_t i = 0; i < story->episodes.count; i++)
         running += story->episodes.items[i].run == RUN_ON;
-    if (latest_of(story, LANE_INTERVENTIONS))
+    if (running)
         buf_addf(&out, " %s in force at the end.",
-                 running == 0   ? "No intervention is"
-                 : running == 1 ? "One intervention is"
-                                : "Several interventions are");
+                 running == 1 ? "One intervention is" : "Several interventions are");
     return buf_str(&out);
 }

@@ -37,7 +37,7 @@ static void add_dates(struct phrase *phrase, const struct evidence *source)
     if (source->published.precision)
         add_sentence(phrase, str_format(arena, "Published " STR_FMT, STR_ARG(published)), source,
                      "published");
-    else
+    else if (!source->as_at.precision)
         add_sentence(phrase, STR("Publication date not known"), source, "published");
     if (source->updated.precision)
         add_sentence(phrase,
@@ -49,6 +49,11 @@ static void add_dates(struct phrase *phrase, const struct evidence *source)
                      str_format(arena, "Read " STR_FMT,
                                 STR_ARG(date_text(arena, &source->accessed, DATE_LONG))),
                      source, "accessed");
+    if (source->as_at.precision)
+        add_sentence(phrase,
+                     str_format(arena, "Complete to " STR_FMT,
+                                STR_ARG(date_text(arena, &source->as_at, DATE_LONG))),
+                     source, "as_at");
     add_sentence(phrase, capital(arena, source->date_note), source, "date_note");
 }
 
@@ -96,6 +101,7 @@ static void set_description(struct flow *flow, const struct briefing *briefing,
     add_sentence(&phrase, source->publisher, source, "publisher");
     add_kind(&phrase, source);
     add_dates(&phrase, source);
+    add_sentence(&phrase, source->licence, source, "licence");
     add_address(&phrase, source);
     flow_paragraph(flow, STYLE_SMALL, phrase.inlines);
 }

@@ -116,6 +116,10 @@ struct str intervention_name(struct arena *arena, const struct intervention *int
     struct str kind = label_of(&intervention_table, "kind", intervention->kind);
     if (intervention->voluntary == ANSWER_YES)
         kind = str_format(arena, "voluntary " STR_FMT, STR_ARG(kind));
+    if (intervention->service == SERVICE_SEND || intervention->service == SERVICE_WHOLE_COUNCIL)
+        kind = str_format(
+            arena, STR_FMT " for " STR_FMT, STR_ARG(kind),
+            STR_ARG(label_of(&intervention_table, "service", intervention->service)));
     if (!intervention->name.len)
         return capital(arena, kind);
     return str_format(arena, STR_FMT " (" STR_FMT ")", STR_ARG(intervention->name), STR_ARG(kind));

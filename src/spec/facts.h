@@ -38,6 +38,10 @@ bool is_past(const struct briefing *briefing, const struct date *date);
 /* Does the date surely lie after the day of the briefing. */
 bool is_future(const struct briefing *briefing, const struct date *date);
 
+/* The latest day on which a source is known to have been true: when it was published, changed or
+   read, or to which it is complete; absent: not known. */
+struct date source_day(const struct briefing *briefing, const struct ref *ref);
+
 /* Is a claim about the run of inadequate judgements one of a time before an inspection? */
 bool claim_is_of_an_earlier_time(const struct briefing *briefing,
                                  const struct inspection *inspection, const struct claim *claim);

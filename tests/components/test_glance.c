@@ -17,10 +17,11 @@ static void the_panel_answers_four_questions(void **state)
 {
     assert_drawn("at-a-glance", "{}",
                  "inspections:\n" ILACS_2023 SIF_2015 "interventions:\n"
-                 "  - {id: D, kind: direction, issued: 2022-11-30, source: S2}\n"
+                 "  - {id: D, kind: direction, issued: 2022-11-30, known_open: 2024-01-02, source: S2}\n"
                  "deadlines:\n"
                  "  - {what: The plan, due: 2024-02-12, source: S1}\n"
-                 "  - {what: The report, due: 2024-01-01, source: S1}\n",
+                 "  - {what: The report, due: 2024-01-01, not_done: 2024-01-15, source: S1}\n"
+                 "  - {what: The answer, due: 2024-01-20, about: B, source: S1}\n",
                  "panel table: Position on 31~January~2024\n"
                  "  #Ofsted’s grade | #Change | #Intervention | #Next deadline\n"
                  "  +Good {good disc} | +Up {good up} | +In force {weak } | +12~February~2024 "
@@ -28,23 +29,30 @@ static void the_panel_answers_four_questions(void **state)
                  "  ILACS inspection, April~2023 (inferred).~[1, 3] {good } | From inadequate, SIF "
                  "inspection, 19~October~2015. Judgements: 2 up. Impact of leaders and help and "
                  "protection: not stated then.~[2] {good } | Statutory direction, issued "
-                 "30~November~2022. In intervention for 14 months. No "
-                 "source gives an end, though the grade has since been good.~[2] {weak } | The "
-                 "plan, in 12 days.~[1] *Overdue:* The report, 4 weeks ago.~[1] {weak }\n");
+                 "30~November~2022. In intervention for 14 months. Its "
+                 "end is not known, though the grade has since been good.~[2] {weak } | The "
+                 "plan, in 12 days.~[1] *Overdue:* The report, 4 weeks ago; not done on "
+                 "15~January~2024.~[1] The answer was due on 20~January~2024; not recorded whether "
+                 "done.~[1] {weak }\n");
 }
 
-static void what_is_not_known_has_words(void **state)
+static void what_nobody_looked_for_has_no_words(void **state)
 {
-    assert_drawn("at-a-glance", "caption: Now", "",
-                 "panel table: Now\n"
-                 "  #Ofsted’s grade | #Change | #Intervention | #Next deadline\n"
-                 "  +Not known {neutral } | +Not known {neutral } | +None known {neutral } | +None "
-                 "known {neutral }\n"
-                 "  This paper’s data has no full inspection of the council itself with a date. "
-                 "{neutral } | "
-                 "This paper’s data has no full inspection to compare with. {neutral } | No "
-                 "intervention is recorded. {neutral } | "
-                 "No deadline is recorded that is still to come. {neutral }\n");
+    assert_string_equal(draw(*state, "at-a-glance", "caption: Now", ""), "");
+}
+
+static void what_was_looked_for_is_absent_on_its_day(void **state)
+{
+    assert_drawn(
+        "at-a-glance", "caption: Now",
+        "covers:\n"
+        "  - {kind: inspections, as_at: 2024-01-10, source: S1}\n"
+        "  - {kind: interventions, as_at: 2024-02-10, source: S2}\n",
+        "panel table: Now\n"
+        "  #Ofsted’s grade | #Intervention\n"
+        "  +None {neutral } | +None {neutral }\n"
+        "  No full inspection published by 10~January~2024.~[1] {neutral } | No intervention on "
+        "31~January~2024.~[2] {neutral }\n");
 }
 
 static void the_last_of_a_line_of_interventions_is_named(void **state)
@@ -58,7 +66,7 @@ static void the_last_of_a_line_of_interventions_is_named(void **state)
     assert_non_null(strstr(drawn, "+Ended {neutral }"));
     assert_non_null(strstr(drawn, "Statutory direction revoked, January~2018 (inferred).~[2]"));
     assert_non_null(strstr(drawn, "+Date not known {neutral }"));
-    assert_non_null(strstr(drawn, "The report, no date.~[3]"));
+    assert_non_null(strstr(drawn, "The report, date not stated.~[3]"));
 }
 
 static void a_warning_is_not_an_intervention(void **state)
@@ -66,7 +74,7 @@ static void a_warning_is_not_an_intervention(void **state)
     const char *drawn =
         draw(*state, "at-a-glance", "{}",
              "interventions: [{id: L, kind: letter, issued: 2023-12, source: S1}]\n");
-    assert_non_null(strstr(drawn, "+None known {neutral }"));
+    assert_non_null(strstr(drawn, "+Warning letter {neutral }"));
     assert_non_null(strstr(drawn, "Warning letter: December~2023.~[1]"));
 }
 
@@ -110,9 +118,10 @@ static void in_large_letters_one_stands_below_the_other(void **state)
 {
     struct specimen *specimen = *state;
     specimen->letters = 18 * MILLI_PER_POINT;
-    const char *drawn = draw(specimen, "at-a-glance", "{}", "");
+    const char *drawn = draw(specimen, "at-a-glance", "{}",
+                             "covers: [{kind: inspections, as_at: 2024-01-10, source: S1}]\n");
     assert_non_null(strstr(drawn, "  #Question | #Answer\n"
-                                  "  #Ofsted’s grade | +Not known {neutral }\n"));
+                                  "  #Ofsted’s grade | +None {neutral }\n"));
 }
 
 /* ---- key-facts ---- */
@@ -121,7 +130,7 @@ static void key_facts_name_judgement_change_and_intervention(void **state)
 {
     assert_drawn("key-facts", "caption: Where Norfolk stands",
                  "inspections:\n" ILACS_2023 SIF_2015 "interventions:\n"
-                 "  - {id: D, kind: direction, issued: 2022-11-30, source: S2}\n"
+                 "  - {id: D, kind: direction, issued: 2022-11-30, known_open: 2024-01-02, source: S2}\n"
                  "deadlines:\n"
                  "  - {what: The plan, due: 2024-02-12, source: S1}\n"
                  "  - {what: The report, due: 2024-01-01, source: S1}\n"
@@ -138,8 +147,13 @@ static void key_facts_name_judgement_change_and_intervention(void **state)
                  "  #In intervention | *Yes*: statutory direction, 30~November~2022~[2]\n"
                  "  #Time in intervention in all | *14 months*. From the statutory direction, "
                  "30~November~2022, to 31~January~2024, the day of this briefing\n"
+                 "  #Plan of action | Was due about 14~July to 9~August~2023 (inferred); not "
+                 "recorded whether sent: 70 working days after the council received the report (SI "
+                 "2007/462), counted from its publication; to Ofsted and the Secretary of "
+                 "State~[1, 3]\n"
                  "  #Next deadline | The plan: 12~February~2024, in 12 days~[1]\n"
-                 "  #Deadline passed | The report: 4 weeks ago~[1]\n"
+                 "  #Deadline passed | The report was due on 1~January~2024; not recorded whether "
+                 "done~[1]\n"
                  "  #Actions | 1 of 2 complete\n");
 }
 
@@ -166,8 +180,9 @@ static void key_facts_name_the_plan_until_it_is_due(void **state)
         "  #Current judgement | !Good overall; ILACS inspection published "
         "15~January~2024~[1] {good disc}\n"
         "  #Last full inspection | *Published 16 days ago*, 15~January~2024~[1]\n"
-        "  #Action plan due at Ofsted | 24~April~2024, in 12 weeks: 70 working days after "
-        "publication~[1]\n"
+        "  #Plan of action | About 24~April~2024, in 12 weeks: 70 working days after the council "
+        "received the report (SI 2007/462), counted from its publication; to Ofsted and the "
+        "Secretary of State~[1]\n"
         "  #Actions | 0 of 1 complete, 1 overdue\n");
 }
 
@@ -176,7 +191,8 @@ static void brief_key_facts_leave_out_what_the_panel_says(void **state)
     assert_drawn("key-facts", "brief: yes",
                  "inspections: [{id: A, framework: ILACS_2023, published: 2024-01-15, overall: "
                  "good, source: S1}]\n"
-                 "interventions: [{id: D, kind: direction, issued: 2022-11-30, source: S2}]\n"
+                 "interventions: [{id: D, kind: direction, issued: 2022-11-30, known_open: "
+                 "2024-01-02, source: S2}]\n"
                  "deadlines: [{what: The plan, due: 2024-02-12, source: S1}]\n",
                  "plain table: Key facts on 31~January~2024\n"
                  "  #Last full inspection | *Published 16 days ago*, 15~January~2024~[1]\n"
@@ -189,7 +205,8 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
     const struct CMUnitTest tests[] = {
         TEST(the_panel_answers_four_questions),
-        TEST(what_is_not_known_has_words),
+        TEST(what_nobody_looked_for_has_no_words),
+        TEST(what_was_looked_for_is_absent_on_its_day),
         TEST(the_last_of_a_line_of_interventions_is_named),
         TEST(a_warning_is_not_an_intervention),
         TEST(without_an_overall_grade_the_judgements_are_counted),

@@ -182,7 +182,9 @@ static void an_intervention_is_told_in_full(void **state)
                  "  #By | The Secretary of State\n"
                  "  #Followed | SIF inspection, 19~October~2015~[2]\n"
                  "  #Commissioner | Dave Hill, Essex~[3]\n"
-                 "  #Report due | 31~March~2016 (inferred)~[3]\n"
+                 "  #Report due | 31~March~2016 (inferred); not recorded "
+                 "whether made~[3]\n"
+                 "  #In force when last checked | 31~January~2016\n"
                  "body: *What it says*\n"
                  "keep\n"
                  "list\n"
@@ -232,7 +234,7 @@ static void a_trust_has_its_name_and_says_that_it_was_chosen(void **state)
 {
     assert_drawn("interventions", "{}",
                  "interventions: [{id: T, kind: trust, voluntary: yes, name: Ashdown Trust, "
-                 "issued: 2017-04, source: S1}]\n",
+                 "issued: 2017-04, known_open: 2024-01-02, source: S1}]\n",
                  "plain table: Ashdown Trust (voluntary children’s services trust), April~2017\n"
                  "  #Set up | April~2017~[1]\n");
 }

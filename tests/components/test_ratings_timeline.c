@@ -93,7 +93,7 @@ static const char norfolk[] =
     "  - {id: L, kind: letter, issued: 2013-08, source: S1}\n"
     "  - {id: D1, kind: direction, issued: 2013-12, ended: 2016-01, ended_how: closed, source: "
     "S1}\n"
-    "  - {id: D2, kind: direction, issued: 2016-01-08, source: S2,"
+    "  - {id: D2, kind: direction, issued: 2016-01-08, known_open: 2024-01-02, source: S2,"
     " commissioner: {name: Dave Hill, source: S2}}\n"
     "leadership:\n"
     "  - {person: Sheila Lock, role: interim director of children’s services, event: interim, "
@@ -288,7 +288,7 @@ static void a_bar_is_hatched_where_it_is_not_sure(void **state)
     assert_int_equal(hatched, 3);
     assert_has(drawn, " muted: April~2019, end not known\n");
     assert_has(drawn, "it ended in summer~2016.");
-    assert_has(drawn, "it ended on a day that is not known.");
+    assert_has(drawn, "its end is not known.");
 }
 
 /* ---- crowds ---- */

@@ -163,8 +163,8 @@ static void actions_have_a_word_and_a_mark(void **state)
         "Planned; overdue. Evidence: A plan {worst square}\n"
         "  #Recruit~[1] | The director | 30~June~2024 | In progress; at risk {weak "
         "triangle}\n"
-        "  #Wait~[2] | ?not stated | No date | Not stated\n"
-        "  #Appoint~[2] | ?not stated | No date | Complete {good disc}\n");
+        "  #Wait~[2] | ?not stated | Not stated | Not stated\n"
+        "  #Appoint~[2] | ?not stated | Not stated | Complete {good disc}\n");
 }
 
 /* ---- people, words, front sheet ---- */

@@ -33,8 +33,7 @@ static void without_inspections_there_is_no_position(void **state)
     assert_null(derived->standing->inspection);
     assert_int_equal(derived->standing->changes.count, 0);
     assert_false(derived->consecutive_inadequate->value.known);
-    assert_text(&sample, derived->consecutive_inadequate->base,
-                "this paper’s data has no full inspection of the council itself");
+    assert_text(&sample, derived->consecutive_inadequate->base, "not known");
     sample_close(&sample);
 }
 
@@ -309,7 +308,7 @@ static void without_records_nothing_is_said(void **state)
         sample_derive(&sample, INTERVENTIONS(STEP("L", "kind: letter, issued: 2013-08")));
     assert_int_equal(derived->in_intervention, ANSWER_ABSENT);
     assert_false(derived->months_in_intervention->value.known);
-    assert_text(&sample, derived->months_in_intervention->text, "none recorded");
+    assert_text(&sample, derived->months_in_intervention->text, "not known");
     sample_close(&sample);
 }
 
@@ -322,7 +321,8 @@ static void what_the_council_chose_is_no_intervention(void **state)
     assert_int_equal(derived->in_intervention, ANSWER_ABSENT);
     sample_close(&sample);
     derived = sample_derive(
-        &sample, INTERVENTIONS(STEP("T", "kind: trust, voluntary: no, issued: 2017-01-22")));
+        &sample, INTERVENTIONS(STEP("T", "kind: trust, voluntary: no, issued: 2017-01-22, "
+                                     "known_open: 2018-01-10")));
     assert_int_equal(derived->in_intervention, ANSWER_YES);
     sample_close(&sample);
 }
@@ -333,13 +333,67 @@ static void intervention_without_an_end_runs(void **state)
     struct sample sample;
     const struct derived *derived = sample_derive(
         &sample, INTERVENTIONS(STEP("N", "kind: notice, issued: 2010-01-22, ended: 2011-01-22")
-                                   STEP("D", "kind: direction, issued: 2017-01-22")));
+                                   STEP("D", "kind: direction, issued: 2017-01-22, known_open: "
+                                             "2017-10-22")));
     assert_int_equal(derived->in_intervention, ANSWER_YES);
     assert_measure(derived->months_in_intervention, 24, 24);
     assert_measure(derived->current_intervention, 12, 12);
     assert_text(&sample, derived->current_intervention->base,
                 "from the statutory direction, 22\u00a0January\u00a02017, to "
                 "22\u00a0January\u00a02018, the day of this briefing");
+    sample_close(&sample);
+}
+
+static void intervention_that_nobody_looked_at_is_not_known_to_run(void **state)
+{
+    (void)state;
+    struct sample sample;
+    const struct derived *derived =
+        sample_derive(&sample, INTERVENTIONS(STEP("D", "kind: direction, issued: 2016-01-22, "
+                                                       "known_open: 2017-10-21")));
+    assert_int_equal(derived->in_intervention, ANSWER_ABSENT);
+    assert_null(derived->current_intervention);
+    assert_text(&sample, derived->months_in_intervention->text, "at least 20 months");
+    assert_text(&sample, derived->months_in_intervention->base,
+                "from the statutory direction, 22\u00a0January\u00a02016, to "
+                "21\u00a0October\u00a02017, when it was last known to be in force");
+    sample_close(&sample);
+}
+
+static void only_social_care_of_the_department_counts(void **state)
+{
+    (void)state;
+    struct sample sample;
+    const struct derived *derived = sample_derive(
+        &sample,
+        INTERVENTIONS(STEP("A", "kind: notice, service: send, issued: 2017-01-22, known_open: "
+                                "2018-01-10")
+                          STEP("B", "kind: commissioner, department: Ministry of Housing, issued: "
+                                    "2017-01-22, known_open: 2018-01-10")
+                              STEP("C", "kind: direction, service: whole_council, issued: "
+                                        "2017-01-22, known_open: 2018-01-10")));
+    assert_int_equal(derived->in_intervention, ANSWER_ABSENT);
+    assert_false(derived->months_in_intervention->at_least.known);
+    assert_int_equal(derived->departments.count, 2);
+    sample_close(&sample);
+}
+
+/* A notice was replaced by a direction in one month, and neither says so by `replaces`. */
+static void an_end_and_a_beginning_in_one_month_join(void **state)
+{
+    (void)state;
+    struct sample sample;
+    const struct derived *derived = sample_derive(
+        &sample, INTERVENTIONS(STEP("N", "kind: notice, issued: 2015-06, ended: 2016-03, "
+                                         "ended_how: replaced")
+                                   STEP("D", "kind: direction, issued: 2016-03, known_open: "
+                                             "2018-01-22")));
+    assert_measure(derived->months_in_intervention, 30, 31);
+    sample_close(&sample);
+    derived = sample_derive(
+        &sample, INTERVENTIONS(STEP("N", "kind: notice, issued: 2015-06, ended: 2016-03") STEP(
+                     "D", "kind: direction, issued: 2016-05, known_open: 2018-01-22")));
+    assert_measure(derived->months_in_intervention, 27, 30);
     sample_close(&sample);
 }
 
@@ -389,14 +443,15 @@ static void unknown_beginning_gives_a_least_value(void **state)
     (void)state;
     struct sample sample;
     const struct derived *derived =
-        sample_derive(&sample, INTERVENTIONS(STEP("D", "kind: direction, issued: ../2017-01-22")));
+        sample_derive(&sample, INTERVENTIONS(STEP("D", "kind: direction, issued: ../2017-01-22, "
+                                                              "known_open: 2018-01-22")));
     const struct measure *months = derived->months_in_intervention;
     assert_false(months->value.known);
     assert_int_equal(months->at_least.value, 12);
     assert_false(months->at_most.known);
     assert_text(&sample, months->text, "at least 12 months");
     sample_close(&sample);
-    derived = sample_derive(&sample, INTERVENTIONS(STEP("D", "kind: direction")));
+    derived = sample_derive(&sample, INTERVENTIONS(STEP("D", "kind: direction, known_open: 2018-01-22")));
     assert_int_equal(derived->in_intervention, ANSWER_YES);
     assert_text(&sample, derived->months_in_intervention->text, "not known");
     sample_close(&sample);
@@ -467,15 +522,15 @@ static void deadlines_are_soonest_first(void **state)
                              "  - {what: by, due: ../2018-02-03, source: S1}\n"
                              "  - {what: month, due: 2018-03, source: S1}\n");
     const char *what[] = {"past", "met", "today", "tomorrow", "by", "month", "undated"};
-    const char *text[] = {"21 months ago (date inferred)",
+    const char *text[] = {"was due on 31\u00a0March\u00a02016 (inferred); not recorded whether done",
                           "done",
                           "today",
                           "in 1 day",
                           "in 12 days",
                           "in 5 to 9 weeks",
-                          "no date"};
-    const enum answer overdue[] = {ANSWER_YES, ANSWER_NO, ANSWER_NO,    ANSWER_NO,
-                                   ANSWER_NO,  ANSWER_NO, ANSWER_ABSENT};
+                          "date not stated"};
+    const enum answer overdue[] = {ANSWER_ABSENT, ANSWER_NO, ANSWER_NO,    ANSWER_NO,
+                                   ANSWER_NO,     ANSWER_NO, ANSWER_ABSENT};
     for (size_t i = 0; i < 7; i++) {
         assert_text(&sample, due_at(derived, i)->what, what[i]);
         assert_text(&sample, due_at(derived, i)->text, text[i]);
@@ -494,6 +549,42 @@ static void deadline_that_may_have_passed_says_so(void **state)
     assert_text(&sample, due_at(derived, 0)->text, "between 3 weeks ago and 9 days from now");
     assert_int_equal(due_at(derived, 0)->overdue, ANSWER_ABSENT);
     sample_close(&sample);
+}
+
+static void assert_due(const char *fields, enum due_state state, const char *text)
+{
+    struct sample sample;
+    char spec[512];
+    snprintf(spec, sizeof spec, SAMPLE_HEAD "deadlines: [{what: w, source: S1, %s}]\n", fields);
+    const struct due *due = due_at(sample_derive(&sample, spec), 0);
+    assert_int_equal(due->state, state);
+    assert_text(&sample, due->text, text);
+    sample_close(&sample);
+}
+
+/* The day is 22 January 2018. */
+static void overdue_is_what_a_record_says_is_not_done(void **state)
+{
+    (void)state;
+    assert_due("due: 2018-01-15", DUE_NOT_RECORDED,
+               "was due on 15\u00a0January\u00a02018; not recorded whether done");
+    assert_due("due: 2018-01-15, not_done: 2018-01-22", DUE_OVERDUE, "7 days ago");
+    assert_due("due: 2018-01-15, not_done: 2018-01-20", DUE_OVERDUE,
+               "7 days ago; not done on 20\u00a0January\u00a02018");
+    assert_due("due: 2018-01-15, not_done: 2018-01-15", DUE_NOT_RECORDED,
+               "was due on 15\u00a0January\u00a02018; not recorded whether done");
+    assert_due("due: 2018-01-15~, not_done: 2018-01-20", DUE_NOT_RECORDED,
+               "was due about 15\u00a0January\u00a02018; not recorded whether done");
+    assert_due("due: 2017-12-15~, not_done: 2018-01-20", DUE_OVERDUE,
+               "5 weeks ago; not done on 20\u00a0January\u00a02018");
+    assert_due("due: 2017-01-22", DUE_NOT_RECORDED,
+               "was due on 22\u00a0January\u00a02017; not recorded whether done");
+    assert_due("due: 2017-01-21", DUE_HISTORY,
+               "was due on 21\u00a0January\u00a02017; not recorded whether done");
+    assert_due("due: 2018-01-01/..", DUE_PERHAPS_PASSED,
+               "no earlier than 1\u00a0January\u00a02018");
+    assert_due("due: 2016-01-01/..", DUE_HISTORY,
+               "was due from 1\u00a0January\u00a02016; not recorded whether done");
 }
 
 static void assert_share(const char *provision, const char *text, const char *base)
@@ -590,6 +681,9 @@ int main(void)
         cmocka_unit_test(without_records_nothing_is_said),
         cmocka_unit_test(what_the_council_chose_is_no_intervention),
         cmocka_unit_test(intervention_without_an_end_runs),
+        cmocka_unit_test(intervention_that_nobody_looked_at_is_not_known_to_run),
+        cmocka_unit_test(only_social_care_of_the_department_counts),
+        cmocka_unit_test(an_end_and_a_beginning_in_one_month_join),
         cmocka_unit_test(time_under_two_at_once_counts_once),
         cmocka_unit_test(parts_of_months_are_added_up),
         cmocka_unit_test(future_interventions_do_not_count),
@@ -599,6 +693,7 @@ int main(void)
         cmocka_unit_test(claimed_months_stand_beside_computed_ones),
         cmocka_unit_test(deadlines_are_soonest_first),
         cmocka_unit_test(deadline_that_may_have_passed_says_so),
+        cmocka_unit_test(overdue_is_what_a_record_says_is_not_done),
         cmocka_unit_test(share_of_provision_is_good_or_better),
         cmocka_unit_test(share_is_not_guessed),
         cmocka_unit_test(complete_actions_are_counted),

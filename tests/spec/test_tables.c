@@ -395,9 +395,10 @@ static void a_table_is_read_once(void **state)
     inputs[1] = fixture->diags.inputs = inputs_new(fixture->arena);
     second = add(fixture, HEAD);
     assert_int_equal(node_get(second, "actions")->count, 3);
-    for (int job = 0; job < 2; job++) { /* the mapping and the rows are inputs of both */
-        assert_int_equal(inputs[job]->list.count, 2);
+    for (int job = 0; job < 2; job++) { /* the mapping, the rows, and that no note stands there */
+        assert_int_equal(inputs[job]->list.count, 3);
         assert_true(str_ends(inputs[job]->list.items[1].path, "t.csv"));
+        assert_true(str_ends(inputs[job]->list.items[2].path, "t.csv.yaml"));
     }
     assert_ptr_equal(item(first, "actions", 0)->span.source,
                      item(second, "actions", 0)->span.source);

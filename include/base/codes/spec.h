@@ -135,6 +135,10 @@
     X(E249, SEVERITY_ERROR, "Not a language code",                                                 \
       "A screen reader changes its voice by the language of the words, and must be told it as a "  \
       "code: cy for Welsh, pl for Polish, fr for French. The name of the language will not do.")   \
+    X(E250, SEVERITY_ERROR, "Not one day",                                                         \
+      "That nothing was found, or that a table is complete, holds up to one day, and the paper "   \
+      "prints it. A month or a year would claim to know days that nobody looked at. Write the "    \
+      "last day for which you know it.")                                                           \
     X(E253, SEVERITY_ERROR, "Amount that is not one of pounds and pence",                          \
       "An amount in pounds has two decimals or none, one in thousands at most five, and no sum "   \
       "here has more than 15 digits. Check the amount and its unit: 16.5 with `unit: million` is " \
@@ -279,6 +283,15 @@
       "inspection framework that was never so, in 167 reports, nor under ILACS in the "            \
       "276 reports of councils that were not inadequate overall. Check both grades "               \
       "against the report.")                                                                       \
+    X(W257, SEVERITY_WARNING, "Not known to be still in force",                                   \
+      "An intervention without an end is not for ever in force: nobody may have written down its " \
+      "end. It counts as in force for three months after the last day on which that was known: "   \
+      "`known_open`, or the day of its latest source. After that the paper says when it was last " \
+      "checked. Look again, and write `known_open` with the day, or its end.")                     \
+    X(W258, SEVERITY_WARNING, "Perhaps another department's",                                     \
+      "Commissioners under the Local Government Act 1999 are sent by the ministry for local "      \
+      "government, for the whole council. Without `department` a step counts as the Department "   \
+      "for Education's, and its months as intervention in children's services.")                   \
     X(W252, SEVERITY_WARNING, "Statement long before its source",                                  \
       "A quotation is dated more than half a year before every source that is named for "          \
       "it. Sources mostly report what was just said. Check the year; where it is right, "          \

@@ -93,6 +93,7 @@ const struct example spec_examples[] = {
      "      - {date: 2024-12-25, name: Christmas Day}\n"},
     {E237, "    of: West Exampleshire Council\n", "    of: West Exampleshire Children’s Trust\n"},
     {E249, "    language: in Welsh\n", "    language: cy\n"},
+    {E250, "    as_at: 2024-06\n", "    as_at: 2024-06-14\n"},
     {E253,
      "  - amount: 150.125\n"
      "    unit: pounds\n",
@@ -210,5 +211,8 @@ const struct example spec_examples[] = {
      "    rag: blue\n",
      "    status: complete\n"
      "    rag: blue\n"},
+    {W257, "    issued: 2022-03-01\n", "    issued: 2022-03-01\n    known_open: 2024-06-14\n"},
+    {W258, "    by: Ministry of Housing, Communities and Local Government\n",
+     "    department: Ministry of Housing, Communities and Local Government\n"},
     {.wrong = NULL},
 };

@@ -8,24 +8,60 @@ static const struct date *due_date(const struct action *action)
     return revised ? &action->revised_due : &action->due;
 }
 
-/* By its own status, or because its date has surely passed and nothing says that it was done. A
-   date that is only about right has not surely passed the day after. */
-static bool is_overdue(const struct derive *derive, const struct action *action)
+/* When its sources knew what they say of it: the latest of their days. */
+static struct date known_day(const struct derive *derive, const struct refs *refs)
 {
-    const struct date *due = due_date(action);
-    bool passed = !due->approximate && date_surely_after(&derive->briefing->briefing->as_at, due);
-    return action->status == STATUS_OVERDUE || (action->status != STATUS_COMPLETE && passed);
+    struct date latest = {.precision = DATE_UNKNOWN};
+    for (size_t i = 0; i < refs->count; i++) {
+        struct date known = source_day(derive->briefing, &refs->items[i]);
+        if (known.precision != DATE_UNKNOWN &&
+            (latest.precision == DATE_UNKNOWN || known.last > latest.last))
+            latest = known;
+    }
+    return latest;
 }
 
-static struct late_action late_action_of(const struct derive *derive, const struct action *action)
+/* The day for which its status is stated: its own, else that of its sources, else of the paper. */
+static struct date status_day(const struct derive *derive, const struct action *action)
+{
+    if (action->date.precision != DATE_UNKNOWN)
+        return action->date;
+    struct date known = known_day(derive, &action->fact.source);
+    return known.precision != DATE_UNKNOWN ? known : derive->briefing->briefing->as_at;
+}
+
+static struct duty duty_of(const struct derive *derive, const struct action *action)
+{
+    bool open = action->status != STATUS_ABSENT && action->status != STATUS_COMPLETE;
+    struct duty duty = {
+        .due = due_date(action), .done = action->status == STATUS_COMPLETE, .verb = "done"};
+    if (open)
+        duty.not_done = status_day(derive, action);
+    return duty;
+}
+
+/* By its own status, or because its date had surely passed when it was said not to be complete. */
+static enum due_state state_of(const struct derive *derive, const struct action *action)
+{
+    if (action->status == STATUS_OVERDUE)
+        return DUE_OVERDUE;
+    struct duty duty = duty_of(derive, action);
+    return due_state_of(derive, &duty);
+}
+
+static struct late_action late_action_of(const struct derive *derive, const struct action *action,
+                                         enum due_state state)
 {
     const struct date *due = due_date(action);
+    struct duty duty = duty_of(derive, action);
+    bool dated = due->precision != DATE_UNKNOWN;
     return (struct late_action){
         .action = action,
         .what = action->text,
         .owner = action->owner,
         .due = *due,
-        .text = due->precision ? time_from_today(derive, due) : STR("no date"),
+        .state = (int)state,
+        .text = dated ? due_text(derive, &duty, state) : STR("date not stated"),
         .source = action->fact.source,
     };
 }
@@ -56,13 +92,14 @@ static struct str base_of(const struct derive *derive, const struct action_tally
         if (parts[i].count)
             buf_addf(&out, "%s%lld %s", out.len ? ", " : "", (long long)parts[i].count,
                      parts[i].words);
-    return out.len ? buf_str(&out) : STR("no action is recorded");
+    return out.len ? buf_str(&out) : STR("not known");
 }
 
 static void set_texts(const struct derive *derive, struct action_tally *tally)
 {
     tally->base = base_of(derive, tally);
-    tally->text = STR("none recorded");
+    const struct cover *cover = cover_of(derive->briefing, COVER_ACTIONS);
+    tally->text = cover ? absence_text(derive->arena, derive->briefing, cover) : STR("not known");
     if (!tally->total.value)
         return;
     int64_t percent = percentage(tally->complete.value, tally->total.value);
@@ -73,23 +110,39 @@ static void set_texts(const struct derive *derive, struct action_tally *tally)
                                                      tally->total.value)));
 }
 
-void derive_actions(const struct derive *derive, struct derived *derived)
+static bool is_late(enum due_state state)
+{
+    return state == DUE_OVERDUE || state == DUE_NOT_RECORDED || state == DUE_HISTORY;
+}
+
+/* Those whose date has passed: what is overdue, and of which nobody says whether it was done. */
+static void collect_late(const struct derive *derive, struct action_tally *tally)
 {
     const struct records *actions = &derive->briefing->actions;
+    struct late_action *late = ARENA_ARRAY(derive->arena, struct late_action, actions->count);
+    struct late_action *passed = ARENA_ARRAY(derive->arena, struct late_action, actions->count);
+    for (size_t i = 0; i < actions->count; i++) {
+        const struct action *action = records_at(actions, &action_table, i);
+        enum due_state state = state_of(derive, action);
+        bool overdue = state == DUE_OVERDUE;
+        count(tally, overdue ? STATUS_OVERDUE : action->status);
+        if (overdue)
+            late[tally->late.count++] = late_action_of(derive, action, state);
+        else if (is_late(state))
+            passed[tally->passed.count++] = late_action_of(derive, action, state);
+    }
+    tally->late.items = late;
+    tally->passed.items = passed;
+}
+
+void derive_actions(const struct derive *derive, struct derived *derived)
+{
     const struct whole none = {.known = true};
     struct action_tally *tally = ARENA_NEW(derive->arena, struct action_tally);
     tally->planned = tally->in_progress = tally->complete = tally->overdue = tally->unstated = none;
-    tally->total = (struct whole){.known = true, .value = (int64_t)actions->count};
-    struct late_action *late = ARENA_ARRAY(derive->arena, struct late_action, actions->count);
-    size_t late_count = 0;
-    for (size_t i = 0; i < actions->count; i++) {
-        const struct action *action = records_at(actions, &action_table, i);
-        bool overdue = is_overdue(derive, action);
-        if (overdue)
-            late[late_count++] = late_action_of(derive, action);
-        count(tally, overdue ? STATUS_OVERDUE : action->status);
-    }
-    tally->late = (struct records){.items = late, .count = late_count};
+    tally->total =
+        (struct whole){.known = true, .value = (int64_t)derive->briefing->actions.count};
+    collect_late(derive, tally);
     set_texts(derive, tally);
     derived->actions = tally;
     derived->actions_total = tally->total;

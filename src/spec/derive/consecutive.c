@@ -78,7 +78,7 @@ static struct str base_of(const struct derive *derive, struct run run)
 {
     struct buf out = {.arena = derive->arena};
     if (!derive->full_count)
-        return STR("this paper’s data has no full inspection of the council itself");
+        return STR("not known");
     if (run.sure) {
         add_counted(derive, &out, run);
         return buf_str(&out);

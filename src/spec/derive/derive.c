@@ -93,5 +93,6 @@ void spec_derive(struct arena *arena, struct briefing *briefing, const struct ca
     derived->abolition = abolition(&derive, derived->abolished);
     derived->reports_published = count_reports(&derive);
     derived->evidence = derive_evidence(&derive, derived);
+    derived->coverage = derive_coverage(&derive);
     briefing->derived = derived;
 }

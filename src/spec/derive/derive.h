@@ -29,6 +29,7 @@ void derive_actions(const struct derive *derive, struct derived *derived);
 void derive_pace(const struct derive *derive, struct derived *derived);
 const struct action_plan *derive_action_plan(const struct derive *derive); /* NULL: none is owed */
 void derive_directors(const struct derive *derive, struct derived *derived);
+const struct coverage *derive_coverage(const struct derive *derive);
 const struct assurance *derive_evidence(const struct derive *derive, const struct derived *derived);
 
 /* Sets value, at_least and at_most. */
@@ -36,6 +37,19 @@ void measure_set(struct measure *measure, struct range value);
 
 /* Sets what a source claims, when a claim of this kind differs from the measure. */
 void measure_set_claim(const struct derive *derive, struct measure *measure, enum claim_kind kind);
+
+/* Something that is due: a deadline, an action, the plan of action. */
+struct duty {
+    const struct date *due;
+    bool done;            /* a record says so */
+    struct date not_done; /* a day on which one says that it was not; absent: none does */
+    const char *verb;     /* what is not recorded of it: "done", "sent" */
+};
+
+enum due_state due_state_of(const struct derive *derive, const struct duty *duty);
+enum answer due_is_overdue(enum due_state state);
+/* "in 12 days", "was due on 1 March 2018; not recorded whether done". */
+struct str due_text(const struct derive *derive, const struct duty *duty, enum due_state state);
 
 /* "in 12 days", "3 weeks ago", "today". */
 struct str time_from_today(const struct derive *derive, const struct date *when);

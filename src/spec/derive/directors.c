@@ -136,7 +136,7 @@ static void finish(const struct derive *derive, struct tenure *tenure)
     struct str from = beginning_text(derive, &tenure->from);
     tenure->base = ended ? str_format(derive->arena, STR_FMT " to " STR_FMT, STR_ARG(from),
                                       STR_ARG(long_date(derive, &tenure->to)))
-                         : str_format(derive->arena, STR_FMT "; no end is recorded", STR_ARG(from));
+                         : str_format(derive->arena, STR_FMT "; its end is not known", STR_ARG(from));
 }
 
 /* An event with the day by which it is sorted: its own, or that of the one before it. */
@@ -225,7 +225,7 @@ static struct str base_of(const struct derive *derive, const struct tenure *tenu
     if (unnamed)
         buf_addf(&out, "%s%zu event%s that name%s nobody", count ? "; and " : "", unnamed,
                  unnamed == 1 ? "" : "s", unnamed == 1 ? "s" : "");
-    return out.len ? buf_str(&out) : STR("no director of children’s services is recorded");
+    return out.len ? buf_str(&out) : STR("not known");
 }
 
 /* An event that names nobody may be about somebody named elsewhere, or about one person more. */

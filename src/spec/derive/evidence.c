@@ -58,7 +58,8 @@ static void count_field(const void *record, const struct record_table *table,
                         const struct field *field, void *data)
 {
     struct assurance *assurance = data;
-    if (table == &front_sheet_table || table == &council_table || table == &evidence_table)
+    if (table == &front_sheet_table || table == &council_table || table == &evidence_table ||
+        table == &cover_table)
         return;
     if (is_date(field))
         count_date(assurance, record_member(record, field));
@@ -97,7 +98,7 @@ static struct str text_of(struct arena *arena, const struct assurance *assurance
 {
     struct buf out = {.arena = arena};
     if (!assurance->facts.value)
-        return STR("no fact is recorded");
+        return STR("it states no facts");
     add_sourced(&out, (long long)assurance->sourced.value, (long long)assurance->facts.value);
     add_single(&out, (long long)assurance->single_source.value,
                (long long)assurance->sourced.value);

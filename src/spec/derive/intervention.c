@@ -48,12 +48,20 @@ static bool begins_at_no_known_day(const struct stretches *stretches)
     return stretches->count && stretches->items[0].from == DAY_OPEN_START;
 }
 
-/* Without a known beginning there is only a least value. */
+static bool is_open_ended(const struct stretches *stretches)
+{
+    for (size_t i = 0; i < stretches->count; i++)
+        if (stretches->items[i].unsure && !stretches->items[i].running)
+            return true;
+    return false;
+}
+
+/* Without a known beginning or end there is only a least value. */
 static void set_months(const struct derive *derive, struct measure *measure,
                        const struct stretches *shortest, const struct stretches *longest)
 {
     int64_t low = total_months(shortest);
-    if (begins_at_no_known_day(longest)) {
+    if (begins_at_no_known_day(longest) || is_open_ended(longest)) {
         measure->at_least = (struct whole){.known = low > 0, .value = low};
         measure->text = low > 0 ? str_format(derive->arena, "at least %lld month%s", (long long)low,
                                              low == 1 ? "" : "s")
@@ -78,6 +86,12 @@ static void add_end(const struct derive *derive, struct buf *out, const struct s
     if (stretch->running) {
         buf_addf(out, " to " STR_FMT ", the day of this briefing",
                  STR_ARG(long_date(derive, &derive->briefing->briefing->as_at)));
+        return;
+    }
+    if (stretch->unsure) {
+        struct date known = intervention_known_open(derive->briefing, leaf);
+        buf_addf(out, " to " STR_FMT ", when it was last known to be in force",
+                 STR_ARG(long_date(derive, &known)));
         return;
     }
     if (leaf == stretch->first->head)
@@ -121,13 +135,43 @@ static struct measure *new_measure(const struct derive *derive, const struct str
 static struct measure *no_intervention(const struct derive *derive)
 {
     struct measure *measure = ARENA_NEW(derive->arena, struct measure);
-    measure->text = STR("none recorded");
-    measure->base = STR("no intervention is recorded");
+    const struct cover *cover = cover_of(derive->briefing, COVER_INTERVENTIONS);
+    measure->text = cover ? absence_text(derive->arena, derive->briefing, cover) : STR("not known");
     return measure;
+}
+
+static struct str department_of(const struct intervention *intervention)
+{
+    return intervention_is_of_education(intervention) ? STR("Department for Education")
+                                                      : intervention->department;
+}
+
+static bool is_listed(const struct str *names, size_t count, struct str name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_alike(names[i], name))
+            return true;
+    return false;
+}
+
+static struct texts find_departments(const struct derive *derive)
+{
+    const struct records *all = &derive->briefing->interventions;
+    struct str *names = ARENA_ARRAY(derive->arena, struct str, all->count);
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        struct str name = department_of(records_at(all, &intervention_table, i));
+        if (!is_listed(names, count, name))
+            names[count++] = name;
+    }
+    return (struct texts){.items = names,
+                          .spans = ARENA_ARRAY(derive->arena, struct span, all->count),
+                          .count = count};
 }
 
 void derive_interventions(const struct derive *derive, struct derived *derived)
 {
+    derived->departments = find_departments(derive);
     struct spells spells = spells_find(derive);
     struct stretches shortest = spells_union(derive->arena, &spells, READ_SHORTEST);
     struct stretches longest = spells_union(derive->arena, &spells, READ_LONGEST);
@@ -138,7 +182,9 @@ void derive_interventions(const struct derive *derive, struct derived *derived)
     if (!spells.count)
         return;
     struct stretches running = running_only(derive->arena, &longest);
-    derived->in_intervention = running.count ? ANSWER_YES : ANSWER_NO;
+    derived->in_intervention = running.count           ? ANSWER_YES
+                               : is_open_ended(&longest) ? ANSWER_ABSENT
+                                                         : ANSWER_NO;
     if (!running.count)
         return;
     struct stretches running_shortest = running_only(derive->arena, &shortest);

@@ -1,4 +1,5 @@
-/* When the council's plan of action is due at Ofsted: so many working days after publication. */
+/* When the council's plan of action is due at Ofsted and the Secretary of State: so many working days
+   after the council received the report, which is about when it was published. */
 #include "../facts.h"
 #include "derive.h"
 
@@ -23,6 +24,7 @@ static void set_due(const struct derive *derive, struct action_plan *plan, int64
     struct working_day first = calendar_add(derive->calendar, published->first, working_days);
     struct working_day last = calendar_add(derive->calendar, published->last, working_days);
     if (!first.known || !last.known) {
+        plan->state = DUE_UNDATED;
         plan->missing_year = first.known ? last.missing_year : first.missing_year;
         plan->text = str_format(derive->arena, "not known: the bank holidays of %d are missing",
                                 (int)plan->missing_year);
@@ -33,7 +35,10 @@ static void set_due(const struct derive *derive, struct action_plan *plan, int64
     plan->days = days_between(&derive->briefing->briefing->as_at, &plan->due);
     plan->at_least = (struct whole){.known = true, .value = plan->days.low};
     plan->at_most = (struct whole){.known = true, .value = plan->days.high};
-    plan->text = time_from_today(derive, &plan->due);
+    plan->due.approximate = true; /* the day on which the council received the report is not known */
+    const struct duty duty = {.due = &plan->due, .verb = "sent"};
+    plan->state = (int)due_state_of(derive, &duty);
+    plan->text = due_text(derive, &duty, (enum due_state)plan->state);
 }
 
 /* Working days are five in seven, and holidays take a few more: once twice the number of days has
@@ -46,16 +51,30 @@ static bool was_due_anyway(const struct derive *derive, const struct action_plan
     return plan->missing_year && passed.low > 2 * working_days;
 }
 
+/* What an officer wrote about the inspection counts in place of what is computed. */
+static bool has_written_deadline(const struct derive *derive, const struct inspection *inspection)
+{
+    const struct records *deadlines = &derive->briefing->deadlines;
+    for (size_t i = 0; inspection && i < deadlines->count; i++) {
+        const struct deadline *deadline = records_at(deadlines, &deadline_table, i);
+        if (deadline->about.record == inspection)
+            return true;
+    }
+    return false;
+}
+
 const struct action_plan *derive_action_plan(const struct derive *derive)
 {
     const struct inspection *latest = derive->full_count ? derive->full[0] : NULL;
     const struct framework *framework =
         latest ? inspection_framework(derive->briefing, latest) : NULL;
-    if (!framework || !framework->plan_days.known || !date_is_bounded(&latest->published))
+    if (!framework || has_written_deadline(derive, latest) || !framework->plan_days.known || !date_is_bounded(&latest->published))
         return NULL;
     struct action_plan *plan = ARENA_NEW(derive->arena, struct action_plan);
     plan->inspection = latest;
-    plan->base = str_format(derive->arena, "%lld working days after publication",
+    plan->base = str_format(derive->arena,
+                            "%lld working days after the council received the report (SI "
+                            "2007/462), counted from its publication",
                             (long long)framework->plan_days.value);
     set_due(derive, plan, framework->plan_days.value);
     return was_due_anyway(derive, plan, framework->plan_days.value) ? NULL : plan;

@@ -16,12 +16,61 @@ static size_t index_of(const struct derive *derive, const struct intervention *i
     return (size_t)(intervention - first);
 }
 
-/* The one it replaces, where that is an intervention that had begun. */
+/* Did one end in the month in which the other was issued? */
+static bool in_one_month(const struct date *ended, const struct date *issued)
+{
+    if (ended->precision == DATE_UNKNOWN || issued->precision == DATE_UNKNOWN ||
+        ended->first == DAY_OPEN_START || ended->last == DAY_OPEN_END)
+        return false;
+    struct civil a = civil_from_day(ended->first), b = civil_from_day(ended->last);
+    struct civil c = civil_from_day(issued->first), d = civil_from_day(issued->last);
+    return a.year == b.year && a.month == b.month && c.year == d.year && c.month == d.month &&
+           a.year == c.year && a.month == c.month;
+}
+
+/* Does an end say, without `replaces`, that the later one took its place? */
+static bool passes_on(const struct intervention *earlier, const struct intervention *later)
+{
+    bool first = earlier->issued.precision != DATE_UNKNOWN &&
+                 later->issued.precision != DATE_UNKNOWN &&
+                 earlier->issued.first < later->issued.first;
+    if (!first)
+        return false;
+    return in_one_month(&earlier->ended, &later->issued) ||
+           (earlier->ended_how == END_REPLACED &&
+            (int64_t)later->issued.last >= (int64_t)earlier->ended.first);
+}
+
+/* The next that was issued after the one that was replaced, so that no other takes its place. */
+static bool is_next(const struct derive *derive, const struct intervention *earlier,
+                    const struct intervention *later)
+{
+    const struct records *all = &derive->briefing->interventions;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct intervention *other = records_at(all, &intervention_table, i);
+        if (other != later && has_begun(derive, other) && passes_on(earlier, other) &&
+            other->issued.first < later->issued.first)
+            return false;
+    }
+    return true;
+}
+
+/* The one it replaces, where that is an intervention that had begun: by its own word, or because that
+   one ended as replaced, or in the month in which this one began. */
 static const struct intervention *before(const struct derive *derive,
                                          const struct intervention *intervention)
 {
-    const struct intervention *earlier = intervention->replaces.record;
-    return earlier && has_begun(derive, earlier) ? earlier : NULL;
+    const struct intervention *named = intervention->replaces.record;
+    if (named)
+        return has_begun(derive, named) ? named : NULL;
+    const struct records *all = &derive->briefing->interventions;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct intervention *earlier = records_at(all, &intervention_table, i);
+        if (earlier != intervention && has_begun(derive, earlier) &&
+            passes_on(earlier, intervention) && is_next(derive, earlier, intervention))
+            return earlier;
+    }
+    return NULL;
 }
 
 /* Which interventions had been replaced. */
@@ -69,13 +118,20 @@ static void set_end(const struct derive *derive, struct spell *spell)
     day today = derive->briefing->briefing->as_at.first;
     const struct date *ended = &spell->leaf->ended;
     bool dated = ended->precision != DATE_UNKNOWN;
-    spell->running = dated ? ended->first > today : spell->leaf->ended_how == END_ABSENT;
+    enum force force = intervention_force(derive->briefing, spell->leaf);
+    spell->running = force == FORCE_RUNS;
+    spell->unsure = force == FORCE_UNKNOWN;
     spell->to_first = spell->to_last = today;
     if (spell->running)
         return;
     spell->to_first = dated ? later_day(ended->first, spell->from_first) : spell->from_first;
     if (dated)
         spell->to_last = earlier_day(ended->last, today);
+    if (!spell->unsure)
+        return;
+    struct date known = intervention_known_open(derive->briefing, spell->leaf);
+    if (known.precision != DATE_UNKNOWN)
+        spell->to_first = spell->to_last = known.first;
 }
 
 struct spells spells_find(const struct derive *derive)
@@ -105,6 +161,7 @@ static struct stretch read_spell(const struct spell *spell, enum reading reading
         .last = spell,
         .spells = 1,
         .running = spell->running,
+        .unsure = spell->unsure,
     };
 }
 
@@ -150,6 +207,7 @@ struct stretches spells_union(struct arena *arena, const struct spells *spells,
         }
         last->spells += next.spells;
         last->running = last->running || next.running;
+        last->unsure = last->unsure || next.unsure;
     }
     return joined;
 }

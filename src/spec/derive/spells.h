@@ -11,6 +11,7 @@ struct spell {
     day from_first, from_last; /* DAY_OPEN_START: not known */
     day to_first, to_last;
     bool running; /* on the day of the briefing */
+    bool unsure;  /* it had no end when it was last looked at; it may have gone on */
 };
 
 struct spells {
@@ -26,7 +27,7 @@ struct stretch {
     day from, to;
     const struct spell *first, *last; /* that begin and end it */
     size_t spells;
-    bool running;
+    bool running, unsure;
 };
 
 struct stretches {

@@ -14,6 +14,10 @@ static const struct field briefing_fields[] = {
     FIELD(struct briefing, sources, FIELD_RECORDS, OPTIONAL, .of = &evidence_table,
           .doc = "The documents that facts come from.",
           .example = "[{id: S004, title: Significant increase in the pace of change}]"),
+    FIELD(struct briefing, covers, FIELD_RECORDS, OPTIONAL, .of = &cover_table,
+          .doc = "What was looked for, when and where; the paper says of nothing else that there is "
+                 "none.",
+          .example = "[{kind: interventions, as_at: 2026-11-01, source: DFE-LIST}]"),
     FIELD(struct briefing, inspections, FIELD_RECORDS, OPTIONAL, .of = &inspection_table,
           .doc = "Inspections and visits by Ofsted.",
           .example = "[{id: I2015, framework: SIF, overall: inadequate}]"),

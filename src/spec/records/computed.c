@@ -1,5 +1,6 @@
 /* Record tables of what is computed about plans, actions, people and evidence. */
 #include "fact.h"
+#include "words.h"
 
 #define COUNT_FIELD(type, member, sentence, figure)                                                \
     FIELD(type, member, FIELD_WHOLE, DERIVED_ALWAYS, .doc = (sentence), .example = (figure))
@@ -8,7 +9,9 @@ static const struct field action_plan_fields[] = {
     FIELD(struct action_plan, inspection, FIELD_RECORD, DERIVED_ALWAYS, .of = &inspection_table,
           .doc = "The inspection that it answers."),
     FIELD(struct action_plan, due, FIELD_DATE, DERIVED,
-          .doc = "When it is due; absent where it is not known.", .example = "2018-05-01"),
+          .doc = "About when it is due; absent where it is not known.", .example = "2018-05-01~"),
+    FIELD(struct action_plan, state, FIELD_WORD, DERIVED_ALWAYS, .words = due_words,
+          .doc = "How it stands, as with deadlines.", .example = "to_come"),
     FIELD(struct action_plan, at_least, FIELD_WHOLE, DERIVED,
           .doc = "The fewest days that may be left; below zero when the date has passed.",
           .example = "99"),
@@ -19,7 +22,7 @@ static const struct field action_plan_fields[] = {
           .example = "in 99 days"),
     FIELD(struct action_plan, base, FIELD_TEXT, DERIVED_ALWAYS,
           .doc = "What was counted, as a phrase without a full stop.",
-          .example = "70 working days after publication"),
+          .example = "70 working days after publication (SI 2007/462)"),
     END_OF_FIELDS,
 };
 
@@ -40,6 +43,8 @@ static const struct field late_action_fields[] = {
           .example = "Director of children's services"),
     FIELD(struct late_action, due, FIELD_DATE, DERIVED, .doc = "When it was due, as last revised.",
           .example = "2018-03-31"),
+    FIELD(struct late_action, state, FIELD_WORD, DERIVED_ALWAYS, .words = due_words,
+          .doc = "How it stands, as with deadlines.", .example = "overdue"),
     FIELD(struct late_action, text, FIELD_TEXT, DERIVED_ALWAYS,
           .doc = "How long it has been overdue, in words.", .example = "20 days ago"),
     FIELD(struct late_action, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
@@ -52,7 +57,7 @@ const struct record_table late_action_table = {
     .a_name = "an overdue action",
     .size = sizeof(struct late_action),
     .fields = late_action_fields,
-    .doc = "An action that is overdue on the day of the briefing.",
+    .doc = "An action whose date has passed on the day of the briefing.",
 };
 
 static const struct field action_tally_fields[] = {
@@ -61,7 +66,7 @@ static const struct field action_tally_fields[] = {
     COUNT_FIELD(struct action_tally, in_progress, "How many are in progress.", "2"),
     COUNT_FIELD(struct action_tally, complete, "How many are complete.", "2"),
     COUNT_FIELD(struct action_tally, overdue,
-                "How many are overdue, by their status or because their date has passed.", "1"),
+                "How many are overdue, by their status or because they were not complete after their date.", "1"),
     COUNT_FIELD(struct action_tally, unstated, "How many have no status.", "0"),
     FIELD(struct action_tally, percent, FIELD_WHOLE, DERIVED,
           .doc = "How many in a hundred are complete; absent when there are none.",
@@ -73,6 +78,8 @@ static const struct field action_tally_fields[] = {
           .example = "2 planned, 2 in progress, 2 complete, 1 overdue"),
     FIELD(struct action_tally, late, FIELD_RECORDS, DERIVED, .of = &late_action_table,
           .doc = "The overdue ones."),
+    FIELD(struct action_tally, passed, FIELD_RECORDS, DERIVED, .of = &late_action_table,
+          .doc = "Those whose date has passed and of which nobody says whether they were done."),
     END_OF_FIELDS,
 };
 

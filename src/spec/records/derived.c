@@ -1,5 +1,6 @@
 /* Record tables of what is computed: templates read it, nobody may write it. */
 #include "fact.h"
+#include "words.h"
 
 static const struct word direction_words[] = {
     [CHANGE_UP - 1] = {"up", "up"},
@@ -121,6 +122,17 @@ const struct record_table measure_table = {
     .doc = "A computed number or range, with what it was computed from.",
 };
 
+const struct word due_words[] = {
+    [DUE_TO_COME - 1] = {"to_come", "to come"},
+    [DUE_PERHAPS_PASSED - 1] = {"perhaps_passed", "perhaps passed"},
+    [DUE_UNDATED - 1] = {"undated", "date not stated"},
+    [DUE_DONE - 1] = {"done", "done"},
+    [DUE_OVERDUE - 1] = {"overdue", "overdue"},
+    [DUE_NOT_RECORDED - 1] = {"not_recorded", "passed, not recorded whether done"},
+    [DUE_HISTORY - 1] = {"history", "long passed, not recorded whether done"},
+    [DUE_HISTORY] = {0},
+};
+
 static const struct field due_fields[] = {
     FIELD(struct due, deadline, FIELD_RECORD, DERIVED_ALWAYS, .of = &deadline_table,
           .doc = "The deadline as it was written."),
@@ -133,8 +145,13 @@ static const struct field due_fields[] = {
     FIELD(struct due, at_most, FIELD_WHOLE, DERIVED,
           .doc = "The most days that may be left; below zero when the date has passed.",
           .example = "12"),
+    FIELD(struct due, state, FIELD_WORD, DERIVED_ALWAYS, .words = due_words,
+          .doc = "How it stands: what has passed and of which nobody says whether it was done is "
+                 "history a year later, or after another full inspection.",
+          .example = "to_come"),
     FIELD(struct due, overdue, FIELD_ANSWER, DERIVED,
-          .doc = "Whether the date has surely passed and nothing says that it was met.",
+          .doc = "Whether a record says that it was not done in time; absent where none says "
+                 "whether it was.",
           .example = "no"),
     FIELD(struct due, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "The time left, in words.",
           .example = "in 12 days"),
@@ -247,6 +264,11 @@ static const struct field derived_fields[] = {
           .doc = "How long each term of a director of children's services was, oldest first."),
     FIELD(struct derived, evidence, FIELD_RECORD, DERIVED_ALWAYS, .of = &assurance_table,
           .doc = "How well the facts are supported."),
+    FIELD(struct derived, departments, FIELD_TEXTS, DERIVED,
+          .doc = "The departments whose interventions are recorded, each once.",
+          .example = "[Department for Education]"),
+    FIELD(struct derived, coverage, FIELD_RECORD, DERIVED_ALWAYS, .of = &coverage_table,
+          .doc = "What the data covers, and what it does not."),
     END_OF_FIELDS,
 };
 

@@ -71,6 +71,14 @@ static const struct word end_words[] = {
     [END_STEPPED_DOWN] = {0},
 };
 
+static const struct word service_words[] = {
+    [SERVICE_SOCIAL_CARE - 1] = {"social_care", "children’s social care"},
+    [SERVICE_SEND - 1] = {"send", "special educational needs and disabilities"},
+    [SERVICE_BOTH - 1] = {"both", "children’s social care and special educational needs"},
+    [SERVICE_WHOLE_COUNCIL - 1] = {"whole_council", "the whole council"},
+    [SERVICE_WHOLE_COUNCIL] = {0},
+};
+
 static const struct field intervention_fields[] = {
     FIELD(struct intervention, id, FIELD_ID, REQUIRED, .ids = IDS_INTERVENTIONS,
           .doc = "A short name by which other records name this intervention.",
@@ -86,6 +94,18 @@ static const struct field intervention_fields[] = {
           .doc = "Whether the council chose it without a direction; then the time in intervention "
                  "leaves it out.",
           .example = "yes"),
+    FIELD(struct intervention, department, FIELD_TEXT, OPTIONAL,
+          .doc = "The department whose intervention it is, where it is not the Department for "
+                 "Education; then it stands apart and is never counted in.",
+          .example = "\"Ministry of Housing, Communities and Local Government\""),
+    FIELD(struct intervention, service, FIELD_WORD, OPTIONAL, .words = service_words,
+          .doc = "What it is about; children's social care where nothing is said. Only that counts "
+                 "as intervention in children's services.",
+          .example = "send"),
+    FIELD(struct intervention, known_open, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "A day on which it was known to be still in force. Without an end it is said to be "
+                 "in force for three months after that day, or that of its latest source.",
+          .example = "2026-11-01"),
     FIELD(struct intervention, by, FIELD_TEXT, OPTIONAL, .doc = "Who issued it.",
           .example = "Department for Education"),
     FIELD(struct intervention, signatory, FIELD_TEXT, OPTIONAL, .doc = "Who signed it.",

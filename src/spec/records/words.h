@@ -4,6 +4,7 @@
 
 #include "spec/record.h"
 
+extern const struct word due_words[];           /* enum due_state; in derived.c */
 extern const struct word action_status_words[]; /* enum action_status; in work.c */
 
 #endif

@@ -81,3 +81,46 @@ void intervention_replaces_an_earlier_one(const struct check *check,
                   "`" STR_FMT "` was issued here", STR_ARG(earlier->id));
     }
 }
+
+/* ---- whether it is still in force, and whose it is ---- */
+
+void running_steps_are_looked_at(const struct check *check,
+                                 const struct intervention *intervention)
+{
+    if (intervention->kind == INTERVENTION_LETTER ||
+        intervention_force(check->briefing, intervention) != FORCE_UNKNOWN)
+        return;
+    struct date known = intervention_known_open(check->briefing, intervention);
+    struct str when = known.precision != DATE_UNKNOWN
+                          ? date_text(check->diags->arena, &known, DATE_LONG)
+                          : STR("a day that is not known");
+    struct diag *diag = diag_report(
+        check->diags, W257, record_span_of(intervention, "id"),
+        "`" STR_FMT "` has no end, and was last known to be in force on " STR_FMT,
+        STR_ARG(intervention->id), STR_ARG(when));
+    diag_hint(check->diags, diag, "add `known_open` with the day of your check, or `ended`");
+}
+
+static bool names(struct str text, const char *words)
+{
+    struct str wanted = str_from(words);
+    for (size_t i = 0; i + wanted.len <= text.len; i++)
+        if (str_alike(str_part(text, i, i + wanted.len), wanted))
+            return true;
+    return false;
+}
+
+void departments_are_named(const struct check *check, const struct intervention *intervention)
+{
+    if (intervention->department.len)
+        return;
+    bool by = names(intervention->by, "Ministry of Housing") ||
+              names(intervention->by, "Levelling Up");
+    if (!by && !names(intervention->legal_basis, "Local Government Act 1999"))
+        return;
+    struct diag *diag =
+        diag_report(check->diags, W258, record_span_of(intervention, by ? "by" : "legal_basis"),
+                    "this step counts as one of the Department for Education");
+    diag_hint(check->diags, diag,
+              "add `department: Ministry of Housing, Communities and Local Government`");
+}

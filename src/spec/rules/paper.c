@@ -21,6 +21,29 @@ void as_at_is_a_day(const struct check *check)
                       : "write year, month and day, such as 2018-01-22");
 }
 
+/* Of a source, or of what was looked for. */
+static void check_day(const struct check *check, const struct date *as_at, const void *record)
+{
+    if (as_at->precision == DATE_UNKNOWN || as_at->precision == DATE_DAY)
+        return;
+    struct diag *diag = diag_report(check->diags, E250, record_span_of(record, "as_at"),
+                                    "this holds up to one day");
+    diag_hint(check->diags, diag, "write year, month and day, such as 2026-11-01");
+}
+
+void coverage_ends_on_a_day(const struct check *check)
+{
+    const struct records *covers = &check->briefing->covers, *sources = &check->briefing->sources;
+    for (size_t i = 0; i < covers->count; i++) {
+        const struct cover *cover = records_at(covers, &cover_table, i);
+        check_day(check, &cover->as_at, cover);
+    }
+    for (size_t i = 0; i < sources->count; i++) {
+        const struct evidence *source = records_at(sources, &evidence_table, i);
+        check_day(check, &source->as_at, source);
+    }
+}
+
 static void check_paragraph_number(const struct check *check, int64_t number, struct span span)
 {
     if (number >= 1 && number <= EXEMPT_PARAGRAPHS)

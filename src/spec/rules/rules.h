@@ -15,6 +15,7 @@ struct check {
 
 /* paper.c */
 void as_at_is_a_day(const struct check *check);
+void coverage_ends_on_a_day(const struct check *check);
 void exempt_paragraphs_fit_the_class(const struct check *check);
 void council_still_exists(const struct check *check);
 void meeting_is_not_over(const struct check *check);
@@ -125,5 +126,9 @@ void bank_holidays_are_known(const struct check *check);
 
 /* claims.c: needs the derived facts */
 void claims_agree_with_what_is_computed(const struct check *check);
+
+void running_steps_are_looked_at(const struct check *check,
+                                 const struct intervention *intervention);
+void departments_are_named(const struct check *check, const struct intervention *intervention);
 
 #endif

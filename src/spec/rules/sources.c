@@ -55,7 +55,8 @@ void sources_are_used(const struct check *check)
     briefing_walk(check->briefing, mark_field, &usage);
     for (size_t i = 0; i < sources->count; i++) {
         const struct evidence *source = records_at(sources, &evidence_table, i);
-        if (!usage.used[i] && spec_source_number(check->briefing, source->id) == i + 1)
+        bool of_a_table = source->head.node && source->head.node->from_table;
+        if (!usage.used[i] && !of_a_table && spec_source_number(check->briefing, source->id) == i + 1)
             diag_report(check->diags, W226, record_span_of(source, "id"),
                         "no fact names the source `" STR_FMT "`", STR_ARG(source->id));
     }

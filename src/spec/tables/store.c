@@ -3,6 +3,8 @@
 #include "tables.h"
 
 #include "base/unseen.h"
+#include "spec/bind.h"
+#include "spec/briefing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,6 +26,7 @@ struct stored {
     const char *path;
     const struct csv *csv;         /* of a table that could be read */
     const struct mapping *mapping; /* of a mapping that could be read */
+    const struct node *note;       /* of what stands beside a table, once it could be read */
     struct diags faults;
     struct key_index *indexes;
     struct stored *next;
@@ -33,7 +36,7 @@ struct table_store {
     struct arena *arena;
     const char *templates, *project;
     struct bounds bounds; /* of mappings */
-    struct stored *tables, *mappings;
+    struct stored *tables, *mappings, *notes;
 };
 
 struct table_store *table_store_new(struct arena *arena, const char *templates,
@@ -81,6 +84,32 @@ const struct csv *store_csv(struct table_store *store, struct diags *diags, cons
     }
     diags_repeat_for(diags, &stored->faults, at, "this asks for the table");
     return stored->csv;
+}
+
+/* The tree of the file, once all of it could be bound: its values keep their places. */
+static const struct node *read_note(struct arena *arena, struct diags *diags, const char *path)
+{
+    size_t errors = diags->errors;
+    const struct table_note *note = bind_file(arena, diags, &table_note_table, path);
+    if (note && note->as_at.precision != DATE_UNKNOWN && note->as_at.precision != DATE_DAY) {
+        struct diag *diag = diag_report(diags, E250, record_span_of(note, "as_at"),
+                                        "a table is complete to one day");
+        diag_hint(diags, diag, "write the last day that it has, such as `2026-08-22`");
+    }
+    return note && diags->errors == errors ? note->head.node : NULL;
+}
+
+const struct node *store_note(struct table_store *store, struct diags *diags, const char *path,
+                              struct span at)
+{
+    struct stored *stored = find(store->notes, path);
+    if (!stored) {
+        stored = add(store, &store->notes, path, inputs_bounds(diags->inputs));
+        stored->note = read_note(store->arena, &stored->faults, stored->path);
+    }
+    diags_repeat_for(diags, &stored->faults, at, "this asks for the table it stands beside");
+    inputs_repeat(diags->inputs, stored->faults.inputs);
+    return stored->note;
 }
 
 /* A name, not a path: a specification must not reach out of the templates' folder. */

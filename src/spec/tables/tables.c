@@ -15,6 +15,7 @@ struct adding {
     const struct node *root;
     struct additions additions;
     LIST(struct taken) taken;
+    LIST(const char *) noted; /* tables of which the note has been added */
     size_t cell_faults; /* that need not keep the rest from being looked at */
 };
 
@@ -133,15 +134,20 @@ static void warn_no_row(struct adding *adding, const struct csv *csv, const stru
 
 /* ---- records ---- */
 
-static struct added *list_of(struct adding *adding, const struct pair *pair)
+static struct added *list_named(struct adding *adding, struct str name, struct span span)
 {
     struct additions *all = &adding->additions;
     for (size_t i = 0; i < all->lists.count; i++)
-        if (str_equal(all->lists.items[i].list, pair->key))
+        if (str_equal(all->lists.items[i].list, name))
             return &all->lists.items[i];
     struct added *added = LIST_ADD(adding->arena, &all->lists);
-    *added = (struct added){.list = pair->key, .span = pair->key_span};
+    *added = (struct added){.list = name, .span = span};
     return added;
+}
+
+static struct added *list_of(struct adding *adding, const struct pair *pair)
+{
+    return list_named(adding, pair->key, pair->key_span);
 }
 
 /* What a row becomes in one list: a record, or one for each that the mapping has. */
@@ -218,6 +224,59 @@ static void add_rows(struct adding *adding, const struct table_use *use, const s
         fill_row(adding, &taken, column, rows.items[i]);
 }
 
+/* ---- what stands beside a table ---- */
+
+static void add_item(struct adding *adding, const char *list, const struct node *record)
+{
+    struct added *added = list_named(adding, str_from(list), record->span);
+    *LIST_ADD(adding->arena, &added->items) = record;
+}
+
+/* How many tables of this name, in other folders, have a note already; SIZE_MAX: this one has. */
+static size_t count_noted(struct adding *adding, const char *path)
+{
+    struct str id = note_id(adding->arena, path, 0);
+    size_t count = 0;
+    for (size_t i = 0; i < adding->noted.count; i++) {
+        if (str_equal(str_from(adding->noted.items[i]), str_from(path)))
+            return SIZE_MAX;
+        count += str_equal(note_id(adding->arena, adding->noted.items[i], 0), id);
+    }
+    return count;
+}
+
+static void add_note(struct adding *adding, const struct node *note, const char *path)
+{
+    size_t again = count_noted(adding, path);
+    if (again == SIZE_MAX)
+        return;
+    *LIST_ADD(adding->arena, &adding->noted) = path;
+    struct str id = note_id(adding->arena, path, again);
+    add_item(adding, "sources", note_source(adding->arena, note, id));
+    const struct node *covers = node_get(note, "covers");
+    for (size_t i = 0; covers && covers->kind == NODE_LIST && i < covers->count; i++)
+        add_item(adding, "covers", note_cover(adding->arena, note, covers->items[i], id));
+}
+
+/* A table may have none; that it has none is remembered too. */
+static void find_note(struct adding *adding, const struct table_use *use, const char *table)
+{
+    struct span span = record_span_of(use, "file");
+    struct str file = str_format(adding->arena, STR_FMT ".yaml", STR_ARG(use->file));
+    enum path_fault fault;
+    const char *found =
+        path_inside(adding->arena, store_project(adding->store), adding->path, file, &fault);
+    if (fault == PATH_OUTSIDE)
+        report_outside(adding, file, span);
+    else if (fault != PATH_SOUND)
+        inputs_add_missing(adding->diags->inputs, str_format(adding->arena, "%s.yaml", table));
+    else if (want_file(adding, found, file, span)) {
+        const struct node *note = store_note(adding->store, adding->diags, found, span);
+        if (note)
+            add_note(adding, note, table);
+    }
+}
+
 /* Faults in how a table is named are reported when the whole specification is bound. */
 static void add_table(struct adding *adding, const struct node *node)
 {
@@ -232,8 +291,10 @@ static void add_table(struct adding *adding, const struct node *node)
         store_mapping(adding->store, adding->diags, use.mapping, record_span_of(&use, "mapping"));
     const struct csv *csv =
         path ? store_csv(adding->store, adding->diags, path, record_span_of(&use, "file")) : NULL;
-    if (csv && mapping)
+    if (csv && mapping) {
         add_rows(adding, &use, csv, mapping);
+        find_note(adding, &use, path);
+    }
 }
 
 const struct node *tables_add(struct table_store *store, struct arena *arena, struct diags *diags,

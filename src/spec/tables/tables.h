@@ -95,6 +95,14 @@ void check_names(struct arena *arena, struct diags *diags, const struct taken *t
    merged in a spreadsheet leave them (E270). */
 void check_merged_rows(struct arena *arena, struct diags *diags, const struct taken *taken,
                        size_t column, const struct row_list *rows);
+/* ---- note.c: what stands beside a table ---- */
+
+/* The id of the source that a table becomes; `again` counts others of the same name. */
+struct str note_id(struct arena *arena, const char *table, size_t again);
+/* The record of that source, and one of `covers` for an item of the note's. */
+const struct node *note_source(struct arena *arena, const struct node *note, struct str id);
+const struct node *note_cover(struct arena *arena, const struct node *note,
+                              const struct node *cover, struct str id);
 
 /* ---- merge.c ---- */
 
@@ -120,6 +128,9 @@ const char *store_project(const struct table_store *store);
 /* What is wrong with a file is told with the place, if any, that asks for it. */
 const struct csv *store_csv(struct table_store *store, struct diags *diags, const char *path,
                             struct span at);
+/* What stands in the file of that path, once it is found sound; NULL after diagnostics. */
+const struct node *store_note(struct table_store *store, struct diags *diags, const char *path,
+                              struct span at);
 const struct mapping *store_mapping(struct table_store *store, struct diags *diags, struct str name,
                                     struct span at);
 
