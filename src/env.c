@@ -29,9 +29,8 @@ static const char *find_templates(struct arena *arena)
    installed lie where the installer put them. */
 static struct bounds template_bounds(struct arena *arena, const char *project, const char *folder)
 {
-    static const char installed[] = COUNCILBRIEF_DATADIR "/templates/frameworks.yaml";
     const char *own = str_format(arena, "%s/frameworks.yaml", folder).at;
-    struct str there = path_project(arena, NULL, installed);
+    struct str there = path_real(arena, COUNCILBRIEF_DATADIR "/templates");
     if (there.len && path_lies_in(path_real(arena, folder), there))
         return (struct bounds){0};
     struct bounds bounds = path_bounds(arena, project, own);
@@ -40,8 +39,19 @@ static struct bounds template_bounds(struct arena *arena, const char *project, c
     return bounds;
 }
 
+/* Else every file would seem to lie outside. */
+static bool is_project(struct env *env, struct diags *diags)
+{
+    if (!env->project || path_real(env->arena, env->project).len)
+        return true;
+    diag_report_file(diags, E101, env->project, "there is no folder of this name");
+    return false;
+}
+
 bool env_open(struct env *env, struct diags *diags)
 {
+    if (!is_project(env, diags))
+        return false;
     if (!env->templates)
         env->templates = find_templates(env->arena);
     if (!env->templates) {

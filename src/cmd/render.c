@@ -94,12 +94,18 @@ static enum status read_options(struct arena *arena, const struct invocation *in
 
 /* ---- one template ---- */
 
+/* What is read next may be the file at `path` and what it names. */
+static void read_within(struct diags *diags, const char *path)
+{
+    diags->inputs = inputs_new(diags->arena);
+    diags->inputs->bounds = path_bounds(diags->arena, NULL, path);
+}
+
 /* A template may include what lies in its folder. */
 static const struct template_set *read_template(struct arena *arena, struct diags *diags,
                                                 struct str path)
 {
-    diags->inputs = inputs_new(arena);
-    diags->inputs->bounds = path_bounds(arena, NULL, str_z(arena, path));
+    read_within(diags, str_z(arena, path));
     size_t name = path.len;
     while (name > 0 && path.at[name - 1] != '/')
         name--;
@@ -112,6 +118,7 @@ static struct str render_data(struct arena *arena, struct diags *diags, struct s
                               struct str path)
 {
     const struct template_set *set = read_template(arena, diags, template);
+    read_within(diags, str_z(arena, path));
     const struct source *source = set ? source_read(arena, diags, str_z(arena, path)) : NULL;
     const struct map_value *data = source ? data_read(arena, diags, source) : NULL;
     return data ? template_render_data(arena, diags, set, data) : STR_NONE;
@@ -124,6 +131,7 @@ static struct str render_spec(struct arena *arena, struct diags *diags,
     struct str text = STR_NONE;
     const struct template_set *set = read_template(arena, diags, str_from(options->template));
     if (set && env_open(&env, diags)) {
+        read_within(diags, options->spec);
         const struct briefing *briefing = job_briefing(&env, options->spec, diags);
         if (briefing)
             text = template_render_plain(arena, diags, set, briefing);
