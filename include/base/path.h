@@ -15,8 +15,8 @@ enum path_fault {
 struct str path_real(struct arena *arena, const char *path);
 
 /* The folder that all files of `from` must lie in, with every link followed: the one that was
-   named as the project, else the working folder when `from` lies in it, else the folder of `from`.
-   Absent when there is none. */
+   named as the project, else the working folder when `from` lies in it or is named as if it did, else
+   the folder of `from`. Absent when there is none. */
 struct str path_project(struct arena *arena, const char *named, const char *from);
 
 /* The same as bounds for reading. */

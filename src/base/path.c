@@ -34,19 +34,38 @@ static const char *folder_of(struct arena *arena, const char *path)
     return slash == path ? "/" : str_z(arena, (struct str){path, (size_t)(slash - path)});
 }
 
+/* Do its words stay below the folder in which they begin? */
+static bool stays_below(struct str path)
+{
+    int depth = 0;
+    for (size_t start = 0, end; depth >= 0 && start < path.len; start = end + 1) {
+        end = str_find(path, '/', start);
+        struct str part = str_part(path, start, end);
+        if (str_is(part, ".."))
+            depth--;
+        else if (part.len && !str_is(part, "."))
+            depth++;
+    }
+    return depth >= 0;
+}
+
+/* Is it named as a file of this folder, wherever links then lead? */
+static bool is_named_in(struct str path, struct str here)
+{
+    if (!str_starts(path, "/"))
+        return stays_below(path);
+    return path_lies_in(path, here) && stays_below(str_part(path, here.len, path.len));
+}
+
 /* The root of the whole disk is nobody's project. */
-static struct str project_of(struct arena *arena, const char *named, struct str folder,
-                             struct str here)
+struct str path_project(struct arena *arena, const char *named, const char *from)
 {
     if (named)
         return path_real(arena, named);
-    return path_lies_in(folder, here) && !str_is(here, "/") ? here : folder;
-}
-
-struct str path_project(struct arena *arena, const char *named, const char *from)
-{
-    return project_of(arena, named, path_real(arena, folder_of(arena, from)),
-                      path_real(arena, "."));
+    struct str folder = path_real(arena, folder_of(arena, from)), here = path_real(arena, ".");
+    if (here.len > 1 && (is_named_in(str_from(from), here) || path_lies_in(folder, here)))
+        return here;
+    return folder;
 }
 
 /* A project that is nowhere holds nothing, and is not the same as no bounds. */
@@ -87,9 +106,9 @@ static struct str way_between(struct arena *arena, struct str folder, struct str
 struct str path_from_folder(struct arena *arena, const char *project, const char *from,
                             struct str file)
 {
-    struct str folder = path_real(arena, folder_of(arena, from)), here = path_real(arena, ".");
+    struct str folder = path_real(arena, folder_of(arena, from));
     struct str path = path_real(arena, str_z(arena, file));
-    if (!path.at || !folder.at || !path_lies_in(path, project_of(arena, project, folder, here)))
+    if (!path.at || !folder.at || !path_lies_in(path, path_project(arena, project, from)))
         return STR_NONE;
     return way_between(arena, folder, path);
 }
@@ -114,7 +133,7 @@ const char *path_inside(struct arena *arena, const char *project, const char *fr
     if (!path.at || !folder.at)
         return NULL;
     *fault = PATH_OUTSIDE;
-    if (!path_lies_in(path, project_of(arena, project, folder, here)))
+    if (!path_lies_in(path, path_project(arena, project, from)))
         return NULL;
     *fault = PATH_SOUND;
     return path_lies_in(path, here) && !str_is(here, "/")

@@ -350,6 +350,13 @@ def links(lab):
     run_in(lab, "list", "a shared drive, named", (0,), "check", "--templates", "../share/templates", "--project",
            "../share", "../share/specs")
     refused("a shared drive, not named", "E261", ["check", "--templates", "../templates", "../share/specs"], "list")
+    os.symlink(lab.path("ours", "specs"), lab.path("list", "linked"))
+    refused("a folder behind a link", "E932", ["check", "--templates", "../templates", "linked"], "list")
+    refused("the same from the root", "E932", ["check", "--templates", "../templates",
+                                               os.path.realpath(lab.path("list")) + "/linked/norfolk.yaml"], "list")
+    run_in(lab, "list", "a folder behind a link, named", (0,), "check", "--templates", "../templates", "--project",
+           "../ours", "linked")
+    os.unlink(lab.path("list", "linked"))
     refused("outside what was named", "E932", ["check", "--project", "ours", "list/c000.yaml"], ".")
 
 
