@@ -158,6 +158,10 @@ static bool has_overall(const struct inspected *column)
 static void set_overall_change(const struct ratings *ratings, struct sheet *sheet)
 {
     const struct inspected *last = &ratings->columns.items[ratings->columns.count - 1];
+    if (!has_overall(last) && has_overall(last - 1)) {
+        set_muted(sheet, "no longer given");
+        return;
+    }
     const struct judgement *overall = judgement_find(last->framework, STR("overall"));
     bool comparable = has_overall(last) && has_overall(last - 1) && overall &&
                       judgement_before(last->framework, overall, last[-1].framework);

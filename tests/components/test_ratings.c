@@ -121,8 +121,8 @@ static void a_framework_without_overall_judgement_says_so(void **state)
                  "  - {id: C, framework: ILACS_2026, fieldwork: 2024-01-01, judgements: {leaders: "
                  "good}, source: S1}\n");
     assert_non_null(strstr(drawn,
-                           "#!Overall | !Inadequate {worst square} | ?no overall judgement | ?not "
-                           "comparable\n"));
+                           "#!Overall | !Inadequate {worst square} | ?no overall judgement | ?no "
+                           "longer given\n"));
 }
 
 static void inspections_left_out_are_counted(void **state)
