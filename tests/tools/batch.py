@@ -341,7 +341,7 @@ def deaths(lab):
                    check=True)
     for fault, code, status, said in (("abort", "E923", 70, None),
                                       ("exit", "E923", 70, "a library gives up"),
-                                      ("flood", "E923", 70, "line 3 ? of the flood"),
+                                      ("flood", "E923", 70, "line 3 \ufffd of the flood"),
                                       ("spin", "E921", 3, None)):
         environment = dict(os.environ, FAULT=fault, LD_PRELOAD=lab.path("faulty.so"))
         got, _, err = lab.run("build", "-j1", "--force", "--worker-seconds", "1", "trio", env=environment)
