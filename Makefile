@@ -47,7 +47,7 @@ TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
 .PHONY: fonts-test memory-test hostile-test completion-test manual-test hook-test printed-test
-.PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
+.PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test computed-test silence-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
@@ -151,7 +151,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test says-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
+test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test says-test computed-test silence-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test template-test oracle-test england-check pages-check mutate-sample layers headers
 
 # For the work in hand: half a minute. CONTRIBUTING.md says what to run for what was changed.
 quick: unit golden-test says-test layers
@@ -221,6 +221,14 @@ says-test: $(BINARY)
 printed-test: $(BINARY)
 	@python3 -B tests/tools/printed.py $(BINARY)
 	@python3 -B tests/tools/pairs.py $(BINARY)
+
+# docs/computed.md against the program: each derived fact has its rule and an example of tests/says/.
+computed-test: $(BINARY)
+	@python3 -B tests/tools/computed.py $(BINARY)
+
+# Random specifications say that there is none only where somebody looked.
+silence-test: $(BINARY)
+	@python3 -B tests/tools/silence.py $(BINARY) $(COUNT)
 
 # A fault in a value is reported at its own line: for each sixth value, and with `property` for all.
 places-test: $(BINARY)

@@ -52,18 +52,16 @@ static void add_replaces(struct sheet *sheet, const struct intervention *interve
     sheet_term_text(sheet, "Replaced", title_of(arena, earlier), intervention, "replaces");
 }
 
-/* Without an end: the latest day on which it was known to be in force. */
+/* The latest day on which it was known to be in force: as written, or as its sources have it. */
 static void add_known_open(struct sheet *sheet, const struct intervention *intervention)
 {
     bool is_step = intervention->kind != INTERVENTION_LETTER;
     struct date known = intervention_known_open(sheet->briefing, intervention);
-    if (!is_step || intervention_force(sheet->briefing, intervention) != FORCE_UNKNOWN ||
-        !known.precision)
-        return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_date(&phrase, &known, intervention, "known_open");
-    sheet_term(sheet, "In force when last checked");
-    sheet_cell(sheet, phrase.inlines);
+    bool unsure = intervention_force(sheet->briefing, intervention) == FORCE_UNKNOWN;
+    sheet_term_date(sheet, "Known to be in force on", &intervention->known_open, intervention,
+                    "known_open");
+    if (is_step && unsure)
+        sheet_term_date(sheet, "In force when last checked", &known, intervention, "known_open");
 }
 
 static void add_ended(struct sheet *sheet, const struct intervention *intervention)
@@ -122,6 +120,7 @@ static void set_terms(struct flow *flow, const struct briefing *briefing,
     told_key(briefing, intervention, "name");
     told_key(briefing, intervention, "voluntary");
     add_issued(&sheet, intervention);
+    sheet_term_text(&sheet, "Department", intervention->department, intervention, "department");
     if (intervention->service)
         sheet_term_text(
             &sheet, "About",

@@ -92,11 +92,15 @@ static bool is_field_told(const struct told *told, const void *record, const str
 static bool is_record_told(const struct told *told, const struct record_table *table,
                            const void *record)
 {
-    for (const struct field *field = table->fields; record && field->name; field++)
-        if (is_for_readers(field) && record_states(record, field->name) &&
-            is_field_told(told, record, field))
+    bool has_any = false;
+    for (const struct field *field = table->fields; record && field->name; field++) {
+        if (!is_for_readers(field) || !record_states(record, field->name))
+            continue;
+        if (is_field_told(told, record, field))
             return true;
-    return false;
+        has_any = true;
+    }
+    return record && !has_any; /* what is only for the program is not left out */
 }
 
 static bool is_field_told(const struct told *told, const void *record, const struct field *field)

@@ -236,7 +236,8 @@ static void a_trust_has_its_name_and_says_that_it_was_chosen(void **state)
                  "interventions: [{id: T, kind: trust, voluntary: yes, name: Ashdown Trust, "
                  "issued: 2017-04, known_open: 2024-01-02, source: S1}]\n",
                  "plain table: Ashdown Trust (voluntary children’s services trust), April~2017\n"
-                 "  #Set up | April~2017~[1]\n");
+                 "  #Set up | April~2017~[1]\n"
+                 "  #Known to be in force on | 2~January~2024\n");
 }
 
 /* ---- sources ---- */

@@ -569,14 +569,12 @@ static void overdue_is_what_a_record_says_is_not_done(void **state)
     assert_due("due: 2018-01-15", DUE_NOT_RECORDED,
                "was due on 15\u00a0January\u00a02018; not recorded whether done");
     assert_due("due: 2018-01-15, not_done: 2018-01-22", DUE_OVERDUE, "7 days ago");
-    assert_due("due: 2018-01-15, not_done: 2018-01-20", DUE_OVERDUE,
-               "7 days ago; not done on 20\u00a0January\u00a02018");
+    assert_due("due: 2018-01-15, not_done: 2018-01-20", DUE_OVERDUE, "7 days ago");
     assert_due("due: 2018-01-15, not_done: 2018-01-15", DUE_NOT_RECORDED,
                "was due on 15\u00a0January\u00a02018; not recorded whether done");
     assert_due("due: 2018-01-15~, not_done: 2018-01-20", DUE_NOT_RECORDED,
                "was due about 15\u00a0January\u00a02018; not recorded whether done");
-    assert_due("due: 2017-12-15~, not_done: 2018-01-20", DUE_OVERDUE,
-               "5 weeks ago; not done on 20\u00a0January\u00a02018");
+    assert_due("due: 2017-12-15~, not_done: 2018-01-20", DUE_OVERDUE, "5 weeks ago");
     assert_due("due: 2017-01-22", DUE_NOT_RECORDED,
                "was due on 22\u00a0January\u00a02017; not recorded whether done");
     assert_due("due: 2017-01-21", DUE_HISTORY,

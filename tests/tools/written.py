@@ -92,7 +92,8 @@ class Writer:
     def kind(self, table, key):
         """('list', 'finding'), ('record', 'contact'), ('enum', [words]), ('text', None) ..."""
         field = self.defs[table]["properties"][key] if table else self.top[key]
-        for part in field.get("anyOf", [field]):
+        parts = [inner for part in field.get("anyOf", [field]) for inner in part.get("anyOf", [part])]
+        for part in parts:
             if part.get("type") == "array":
                 return "list", part["items"]["$ref"].rpartition("/")[2]
             if "enum" in part:

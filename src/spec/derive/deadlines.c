@@ -173,7 +173,8 @@ static struct due due_of(const struct derive *derive, const struct deadline *dea
         .at_most = {.known = days.known, .value = days.high},
         .state = (int)state,
         .overdue = due_is_overdue(state),
-        .text = due_text(derive, &duty, state),
+        .text = state == DUE_OVERDUE ? time_from_today(derive, duty.due)
+                                     : due_text(derive, &duty, state),
         .source = deadline->fact.source,
     };
 }

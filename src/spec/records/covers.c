@@ -19,9 +19,11 @@ const struct word cover_words[] = {
 
 static const struct field cover_fields[] = {
     FIELD(struct cover, kind, FIELD_WORD, REQUIRED, .words = cover_words,
+          .unprinted = "the program, which puts it into words: `derived.coverage`",
           .doc = "What was looked for: all there is of it by that day is in this file.",
           .example = "interventions"),
     FIELD(struct cover, as_at, FIELD_DATE, REQUIRED, .ahead = true,
+          .unprinted = "the program, which puts it into words: `derived.coverage`",
           .doc = "The day on which, or up to which, it was looked for.", .example = "2026-11-01"),
     FACT_FIELDS(struct cover),
     END_OF_FIELDS,
