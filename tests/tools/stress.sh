@@ -45,8 +45,8 @@ check_pdfjs() { # PDF, options and specification
     count_words words_pdfjs
 }
 
-check_pdf() { # name, specification, options
-    local name=$1 spec=$2 pdf="$scratch/pdf/$1.pdf"
+check_pdf() { # name, specification, options: those of the stress template, or none
+    local name=$1 spec=$2 pdf="$scratch/pdf/$1${3:+-stress}.pdf"
     shift 2
     expect_status "$name" 0 "$program" build -o "$scratch/pdf" "$@" "$spec"
     expect_status "$name: structure" 0 to_stderr python3 tests/tools/pdfcheck.py "$pdf"
@@ -60,13 +60,13 @@ check_pdf() { # name, specification, options
 refused() { # name, beginning of the code
     expect_status "$1" 1 "$program" build -o "$scratch/pdf" "${stress[@]}" "$scratch/specs/$1.yaml"
     expect_text "$1" "$scratch/err" "error[$2"
-    if [ -e "$scratch/pdf/$1.pdf" ]; then fail "$1: a PDF was written"; else pass; fi
+    if [ -e "$scratch/pdf/$1-stress.pdf" ]; then fail "$1: a PDF was written"; else pass; fi
 }
 
 # pages NAME LEAST: so many pages at the least
 pages() {
     local count
-    count=$(pdfinfo "$scratch/pdf/$1.pdf" | sed -n 's/^Pages: *//p')
+    count=$(pdfinfo "$scratch/pdf/$1-stress.pdf" | sed -n 's/^Pages: *//p')
     if [ "$count" -ge "$2" ]; then pass; else fail "$1: $count pages, not $2"; fi
 }
 
@@ -92,7 +92,7 @@ refused emoji E5
 # That a word too many, a word changed and two words in the wrong order are noticed.
 notices() { # name, sed command: the PDF of `words` is held against a specification changed by it
     sed "$2" "$scratch/specs/words.yaml" >"$scratch/changed.yaml"
-    expect_status "words: $1" 1 python3 tests/tools/words.py "$scratch/pdf/words.pdf" \
+    expect_status "words: $1" 1 python3 tests/tools/words.py "$scratch/pdf/words-stress.pdf" \
         "$program" "${stress[@]}" "$scratch/changed.yaml"
     expect_text "words: $1" "$scratch/out" ': structure: at word '
 }
