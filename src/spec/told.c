@@ -103,11 +103,22 @@ static bool is_record_told(const struct told *told, const struct record_table *t
     return record && !has_any; /* what is only for the program is not left out */
 }
 
+/* Out of a table, the grades of one inspection stand in cells that are far apart. */
+static bool is_grade_told(const struct told *told, const struct grades *grades)
+{
+    for (size_t i = 0; i < grades->count; i++)
+        if (is_place_told(told, grades->items[i].grade_span))
+            return true;
+    return grades->count == 0;
+}
+
 static bool is_field_told(const struct told *told, const void *record, const struct field *field)
 {
     const void *member = record_member(record, field);
     if (field->kind == FIELD_RECORD)
         return is_record_told(told, field->of, *(const void *const *)member);
+    if (field->kind == FIELD_GRADES && is_grade_told(told, member))
+        return true;
     if (field->kind != FIELD_RECORDS)
         return is_place_told(told, record_span(record, field));
     const struct records *records = member;
