@@ -29,7 +29,8 @@ struct ratings {
     LIST(struct inspected) columns; /* oldest first; the newest and all it can be compared with */
     LIST(struct comparable) rows;
     LIST(struct alone) alone;      /* graded at one inspection only, by inspection */
-    size_t left_out;               /* older inspections that are not shown */
+    struct inspected *earlier;     /* full inspections before the columns, oldest first */
+    size_t earlier_count;
     bool has_uncomparable;         /* a cell says so */
     const struct judgement *joint; /* a cell shows its grade beside rows of its parts */
 };
@@ -44,6 +45,8 @@ struct graded {
 
 /* The newest full inspections of the body by the day of the briefing, at most `most`. */
 void ratings_collect(struct ratings *ratings, size_t most);
+/* The grades of those before them stand alone. */
+void ratings_set_earlier_apart(struct ratings *ratings);
 /* What can be compared among them becomes rows, the rest stands alone. */
 void ratings_sort(struct ratings *ratings);
 /* The judgement that covered the ground of a row together with that of others, in a column that has
@@ -63,6 +66,6 @@ bool is_the_overall(const struct framework *framework, const struct judgement *j
 /* "October 2015", "fieldwork July 2015", "date not known" */
 struct str inspection_month(struct arena *arena, const struct inspection *inspection);
 /* What stands below the tables: judgements without a name, bodies of other kinds, gaps. */
-void ratings_set_notes(const struct ratings *ratings, bool says_what_is_left_out);
+void ratings_set_notes(const struct ratings *ratings);
 
 #endif

@@ -101,7 +101,7 @@ static void set_inspection_notes(const struct ratings *ratings, const struct ins
 
 /* ---- the whole ---- */
 
-static void set_general_note(const struct ratings *ratings, bool says_what_is_left_out)
+static void set_general_note(const struct ratings *ratings)
 {
     struct phrase phrase = phrase_new(ratings->flow, ratings->briefing);
     if (ratings->has_uncomparable)
@@ -112,15 +112,12 @@ static void set_general_note(const struct ratings *ratings, bool says_what_is_le
                     "%s“Joint” marks one grade for " STR_FMT
                     ": it is shown, and compared with nothing.",
                     phrase.inlines ? " " : "", STR_ARG(ratings->joint->short_label));
-    if (ratings->left_out && says_what_is_left_out)
-        phrase_addf(&phrase, "%sThe table shows the latest %zu of %zu full inspections.",
-                    phrase.inlines ? " " : "", ratings->shown, ratings->shown + ratings->left_out);
     set_note(ratings->flow, &phrase);
 }
 
-void ratings_set_notes(const struct ratings *ratings, bool says_what_is_left_out)
+void ratings_set_notes(const struct ratings *ratings)
 {
     for (size_t i = 0; i < ratings->shown; i++)
         set_inspection_notes(ratings, &ratings->inspections[i]);
-    set_general_note(ratings, says_what_is_left_out);
+    set_general_note(ratings);
 }

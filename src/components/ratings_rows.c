@@ -36,8 +36,9 @@ void ratings_collect(struct ratings *ratings, size_t most)
     }
     if (ratings->columns.count <= most)
         return;
-    ratings->left_out = ratings->columns.count - most;
-    ratings->columns.items += ratings->left_out;
+    ratings->earlier = ratings->columns.items;
+    ratings->earlier_count = ratings->columns.count - most;
+    ratings->columns.items += ratings->earlier_count;
     ratings->columns.count = most;
 }
 
@@ -118,6 +119,14 @@ static void set_apart(struct ratings *ratings, struct inspected column)
             grade_given(column.inspection, judgement->id).grade.len)
             *LIST_ADD(arena, &ratings->alone) = (struct alone){column, judgement};
     }
+}
+
+void ratings_set_earlier_apart(struct ratings *ratings)
+{
+    ratings->inspections = ratings->earlier;
+    ratings->shown = ratings->earlier_count;
+    for (size_t i = 0; i < ratings->earlier_count; i++)
+        set_apart(ratings, ratings->earlier[i]);
 }
 
 /* The list of columns is about to be thinned out. */

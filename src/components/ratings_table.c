@@ -26,7 +26,8 @@ static const struct field fields[] = {
           .doc = "All full inspections (what is meant when left out), or the latest alone.",
           .example = "all"),
     FIELD(struct ratings_options, most, FIELD_WHOLE, OPTIONAL,
-          .doc = "How many inspections at most, the newest ones; 4 when left out.", .example = "3"),
+          .doc = "How many inspections stand side by side at most, the newest ones; the grades of those "
+                 "before them are listed below; 4 when left out.", .example = "3"),
     CAPTION_OPTION(struct ratings_options),
     END_OF_OPTIONS,
 };
@@ -377,6 +378,19 @@ static void set_alone(struct ratings *ratings, const char *caption, struct span 
     sheet_set(&sheet, str_from(caption), "", origin);
 }
 
+/* What the columns have no room for. */
+static void set_earlier(const struct ratings *later, struct span origin)
+{
+    struct ratings ratings = {.flow = later->flow,
+                              .briefing = later->briefing,
+                              .of = later->of,
+                              .earlier = later->earlier,
+                              .earlier_count = later->earlier_count};
+    ratings_set_earlier_apart(&ratings);
+    set_alone(&ratings, "Full inspections before these", origin);
+    ratings_set_notes(&ratings);
+}
+
 /* The inspections of one body, whom `caption` names; only the latest, if `most` is 0. */
 static void set_body(struct ratings *ratings, size_t most, struct str caption, struct span origin)
 {
@@ -386,7 +400,9 @@ static void set_body(struct ratings *ratings, size_t most, struct str caption, s
     ratings_sort(ratings);
     set_comparable(ratings, caption, origin);
     set_alone(ratings, "Judgements that cannot be compared with these", origin);
-    ratings_set_notes(ratings, most > 0);
+    ratings_set_notes(ratings);
+    if (most && ratings->earlier_count)
+        set_earlier(ratings, origin);
 }
 
 static bool is_named_before(const struct briefing *briefing, size_t at, struct str of)
@@ -443,7 +459,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     set_other_bodies(flow, briefing, most, origin);
     ratings_collect_others(&others);
     set_alone(&others, "Other inspections, which do not set the council’s grade", origin);
-    ratings_set_notes(&others, false);
+    ratings_set_notes(&others);
 }
 
 const struct component component_ratings_table = {

@@ -52,9 +52,10 @@ def rank_of(room):
     return ROOMS.index(room)
 
 
-def read_symbols(objects):
-    """{symbol: path that defines it}, [(path, symbol that it calls)]"""
-    files = sorted(objects.rglob("*.o"))
+def read_symbols(objects, sources=None):
+    """{symbol: path that defines it}, [(path, symbol that it calls)]; of what has a source still."""
+    files = sorted(file for file in objects.rglob("*.o")
+                   if not sources or (sources / file.relative_to(objects)).with_suffix(".c").exists())
     if not files:
         sys.exit(f"layers: there are no objects in {objects}")
     listing = subprocess.run(["nm", "-A", *files], capture_output=True, text=True, check=True).stdout
@@ -121,8 +122,8 @@ def unnoticed(compiler):
 
 def main():
     objects = Path(sys.argv[1]) / "obj"
-    count, defined, called = read_symbols(objects)
     root = Path(__file__).resolve().parents[2]
+    count, defined, called = read_symbols(objects, root / "src")
     faults = [*faults_of_objects(defined, called), *faults_of_includes(root), *unnoticed(sys.argv[2:] or ["cc"])]
     for fault in sorted(set(faults)):
         print(f"layers: {fault}", file=sys.stderr)

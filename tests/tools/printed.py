@@ -69,7 +69,8 @@ def lost_in(program, template, work, places):
         sys.exit(f"printed: {template}:\n" + "\n".join(faults[:20] or [done.stderr[-2000:]]))
     out = work / f"out-{template}"
     with ThreadPoolExecutor() as pool:
-        texts = dict(zip(places, pool.map(lambda name: text_of(out / f"{name}.pdf"), places)))
+        suffix = "" if template == "briefing" else f"-{template}"
+        texts = dict(zip(places, pool.map(lambda name: text_of(out / f"{name}{suffix}.pdf"), places)))
     texts["figures"] += read_aloud(program, template, "inputs/figures.yaml", work)
     return [(where, word) for name, words in places.items() for word, where in words.items()
             if word.lower() not in texts[name]]
