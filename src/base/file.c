@@ -211,7 +211,13 @@ static void refuse_failed(struct diags *diags, const char *path, int error)
 
 static void refuse_missing(struct diags *diags, const char *path)
 {
-    struct diag *diag = diag_report_file(diags, E101, path, "there is no file of this name");
+    struct stat info;
+    bool is_link = lstat(path, &info) == 0;
+    struct diag *diag = diag_report_file(diags, E101, path, "%s",
+                                         is_link ? "this is a link that leads nowhere"
+                                                 : "there is no file of this name");
+    if (is_link)
+        return;
     struct str nearest = path_nearest(diags->arena, path);
     if (nearest.at)
         diag_hint(diags, diag, "did you mean `" STR_FMT "`?", STR_ARG(nearest));

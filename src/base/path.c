@@ -5,6 +5,7 @@
 
 #include "base/diag.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -119,19 +120,29 @@ struct str path_between(struct arena *arena, const char *from, const char *to)
     return folder.at && path.at ? way_between(arena, folder, path) : STR_NONE;
 }
 
+const char *path_beside(struct arena *arena, const char *from, struct str file)
+{
+    return str_format(arena, "%s/" STR_FMT, folder_of(arena, from), STR_ARG(file)).at;
+}
+
+/* Else it may well be there: the disk does not answer, or a folder may not be passed. */
+static bool leads_nowhere(int error)
+{
+    return error == ENOENT || error == ENOTDIR || error == ELOOP || error == ENAMETOOLONG;
+}
+
 const char *path_inside(struct arena *arena, const char *project, const char *from, struct str file,
                         enum path_fault *fault)
 {
-    const char *near = folder_of(arena, from);
-    struct str folder = path_real(arena, near), here = path_real(arena, ".");
+    struct str here = path_real(arena, ".");
     *fault = PATH_ABSOLUTE;
     if (str_starts(file, "/"))
         return NULL;
-    const char *named = str_format(arena, "%s/" STR_FMT, near, STR_ARG(file)).at;
+    const char *named = path_beside(arena, from, file);
     struct str path = path_real(arena, named);
-    *fault = PATH_MISSING;
-    if (!path.at || !folder.at)
-        return NULL;
+    *fault = path.at || !leads_nowhere(errno) ? PATH_SOUND : PATH_MISSING;
+    if (!path.at)
+        return *fault == PATH_SOUND ? named : NULL;
     *fault = PATH_OUTSIDE;
     if (!path_lies_in(path, path_project(arena, project, from)))
         return NULL;

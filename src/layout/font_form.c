@@ -48,5 +48,5 @@ enum font_form font_form_of(const char *path)
         return FONT_SINGLE;
     enum font_form form = form_of(&file);
     file_close(&file);
-    return form;
+    return file.fault == FILE_SOUND ? form : FONT_SINGLE;
 }

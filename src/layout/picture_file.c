@@ -87,9 +87,9 @@ static void refuse_file(struct diags *diags, const struct picture_place *place,
     case FILE_TOO_LARGE: refuse_large(diags, place); return;
     case FILE_IS_FOLDER:
     case FILE_IS_DEVICE: picture_refuse(diags, place, E530, "is not a file"); return;
-    case FILE_CHANGED: picture_refuse(diags, place, E530, "changed while it was read"); return;
+    case FILE_CHANGED: picture_refuse(diags, place, E935, "changed while it was read"); return;
     case FILE_FAILED:
-        picture_refuse(diags, place, E530, "cannot be read: %s", strerror(file->error));
+        picture_refuse(diags, place, E935, "cannot be read: %s", strerror(file->error));
         return;
     }
 }

@@ -54,7 +54,8 @@ E922 needs a moment that no expected file can foresee: tests/tools/batch.sh
 E923 needs a moment that no expected file can foresee: tests/tools/batch.sh
 E924 takes too long: tests/tools/kill.sh
 E925 needs a system without any process to spare
-E933 sanitizers do not live with a limit of memory: tests/tools/files.py'
+E933 sanitizers do not live with a limit of memory: tests/tools/files.py
+E935 needs a disk that fails: tests/tools/files.py'
 
 # Makes the folder $scratch/run, so that the paths in messages are short and always the same.
 make_folder() {

@@ -162,13 +162,17 @@ def lists_that_break_off(lab):
 def reads_that_fail(lab):
     """A part of a file is never taken for the whole, whatever the file is."""
     project(lab, "reads")
+    shutil.copy("tests/printed/picture.png", lab.path("reads", "specs", "figure.png"))
+    with open(lab.path("reads", "specs", "norfolk.yaml"), "a", encoding="utf-8") as file:
+        file.write("figures:\n  - {section: background, file: figure.png, alt: Three districts}\n")
     fonts = "/usr/share/fonts/truetype/lato/Lato-Regular.ttf"
     for name, path, statuses in (
             ("specification", "reads/specs/norfolk.yaml", (3,)), ("table", "reads/data/ofsted_inspections.csv", (3,)),
             ("template", "reads/templates/briefing/briefing.md", (3,)),
             ("theme", "reads/templates/briefing/theme.yaml", (3,)),
             ("mapping", "reads/templates/tables/ofsted-inspections.yaml", (3,)),
-            ("font", fonts, (1, 3))):
+            ("table's note", "reads/data/ofsted_inspections.csv.yaml", (3,)),
+            ("picture", "reads/specs/figure.png", (3,)), ("font", fonts, (3,))):
         for fault in ("read", "shrink"):
             if path.startswith("/") and fault == "shrink":
                 continue
@@ -214,7 +218,8 @@ def project(lab, name):
     os.makedirs(lab.path(name, "specs"))
     os.makedirs(lab.path(name, "data"))
     shutil.copy("inputs/england/norfolk.yaml", lab.path(name, "specs"))
-    shutil.copy("inputs/data/ofsted_inspections.csv", lab.path(name, "data"))
+    for table in ("ofsted_inspections.csv", "ofsted_inspections.csv.yaml"):
+        shutil.copy(os.path.join("inputs/data", table), lab.path(name, "data"))
 
 
 def put_device(path):
@@ -243,7 +248,7 @@ def strangers(lab):
     """Each kind of file that was read by the last run is something else at the next."""
     project(lab, "odd")
     build = ["build", "--templates", "templates", "-o", "out", "specs/norfolk.yaml"]
-    places = ("specs/norfolk.yaml", "data/ofsted_inspections.csv", "templates/briefing/briefing.md",
+    places = ("specs/norfolk.yaml", "data/ofsted_inspections.csv", "data/ofsted_inspections.csv.yaml", "templates/briefing/briefing.md",
               "templates/briefing/theme.yaml", "templates/frameworks.yaml", "out/norfolk.pdf", "out/manifest.json")
     for place in places:
         for name, put in STRANGERS.items():
@@ -266,6 +271,30 @@ def strangers(lab):
                 os.rename(path + ".kept", path)
             else:
                 os.unlink(path + ".kept")
+
+
+def notes(lab):
+    """What stands beside a table is missing only where nothing of its name is there, and is then awaited
+    at the place where it was looked for."""
+    project(lab, "noted")
+    note, build = lab.path("noted", "data", "ofsted_inspections.csv.yaml"), ["build", "specs/norfolk.yaml"]
+    for name, target in (("leads nowhere", "nosuch.yaml"), ("leads to itself", os.path.basename(note))):
+        os.rename(note, note + ".kept")
+        os.symlink(target, note)
+        _, err = run_in(lab, "noted", f"a note that {name}", (3,), *build)
+        lab.check(f"a note that {name}: told", "csv.yaml: error[E101]" in err, err)
+        os.unlink(note)
+        os.rename(note + ".kept", note)
+    os.makedirs(lab.path("noted", "kept"))
+    table = note[:-len(".yaml")]
+    os.rename(table, lab.path("noted", "kept", "table.csv"))
+    os.symlink("../kept/table.csv", table)
+    os.rename(note, note + ".kept")
+    run_in(lab, "noted", "a table that is a link, without a note", (0,), *build)
+    before = lab.pdfs("noted/out")
+    os.rename(note + ".kept", note)
+    run_in(lab, "noted", "the same with a note", (0,), *build)
+    lab.check("a note that came later is read", lab.pdfs("noted/out") != before)
 
 
 def run_in(lab, folder, name, wanted, *arguments, **options):
@@ -537,7 +566,7 @@ def main():
     shutil.copytree("inputs", lab.path("inputs"))
     lab.copies("list", 9)
     lab.copies("some", 12)
-    steps = [strangers, outputs, permissions, links, swaps, few_descriptors, unread_output, lost_output,
+    steps = [strangers, notes, outputs, permissions, links, swaps, few_descriptors, unread_output, lost_output,
              odd_names, locks]
     if not is_sanitized(lab.program):
         lab.write("system.c", FAULTY_SYSTEM)

@@ -72,6 +72,10 @@
     X(E934, SEVERITY_ERROR, "A file name that cannot be printed",                                  \
       "The name of a specification, or of a folder on the way to it, holds bytes that are not "    \
       "UTF-8 text, or a character that cannot be seen, such as a line break. No list could name "  \
-      "the file. Rename it.")
+      "the file. Rename it.")                                                                      \
+    X(E935, SEVERITY_FAILURE, "A picture that the machine does not give",                          \
+      "The file of a picture is there, but reading it failed, or it changed while it was read. "   \
+      "That is no fault of the specification. See whether the disk or the shared drive answers, "  \
+      "and build the briefing again.")
 
 #endif

@@ -33,8 +33,11 @@ static day last_day(const struct date *due)
     return due->last == DAY_OPEN_END ? due->start.last : due->last;
 }
 
+/* Never of what has no end, such as "not done from 1 March on". */
 static day a_year_after(day number)
 {
+    if (number == DAY_OPEN_END)
+        return DAY_OPEN_END;
     struct civil civil = civil_from_day(number);
     int32_t year = civil.year + HISTORY_YEARS;
     int last = days_in_month(year, civil.month);

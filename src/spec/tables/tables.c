@@ -258,6 +258,13 @@ static void add_note(struct adding *adding, const struct node *note, const char 
         add_item(adding, "covers", note_cover(adding->arena, note, covers->items[i], id));
 }
 
+/* A link that leads nowhere is something too: what it named is lost, and not merely absent. */
+static bool is_there(const char *path)
+{
+    struct stat info;
+    return lstat(path, &info) == 0;
+}
+
 /* A table may have none; that it has none is remembered too. */
 static void find_note(struct adding *adding, const struct table_use *use, const char *table)
 {
@@ -266,12 +273,14 @@ static void find_note(struct adding *adding, const struct table_use *use, const 
     enum path_fault fault;
     const char *found =
         path_inside(adding->arena, store_project(adding->store), adding->path, file, &fault);
+    const char *named = path_beside(adding->arena, adding->path, file);
     if (fault == PATH_OUTSIDE)
         report_outside(adding, file, span);
-    else if (fault != PATH_SOUND)
-        inputs_add_missing(adding->diags->inputs, str_format(adding->arena, "%s.yaml", table));
-    else if (want_file(adding, found, file, span)) {
-        const struct node *note = store_note(adding->store, adding->diags, found, span);
+    else if (fault != PATH_SOUND && !is_there(named))
+        inputs_add_missing(adding->diags->inputs, str_from(named));
+    else if (want_file(adding, found ? found : named, file, span)) {
+        const struct node *note =
+            store_note(adding->store, adding->diags, found ? found : named, span);
         if (note)
             add_note(adding, note, table);
     }
