@@ -1,6 +1,7 @@
 /* Works out what was meant by a date in a form that specifications do not use: "19 January 2018",
    "19/01/2018", "13-24 November 2017", "by March 2016". Only for hints: nothing is read this way.
  */
+#include "base/ascii.h"
 #include "base/date.h"
 
 #include "date_words.h"
@@ -29,16 +30,6 @@ struct loose {
 struct sense {
     bool inferred, approximate, by, from;
 };
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 static size_t run_end(struct str text, size_t start, bool (*belongs)(char))
 {
@@ -99,12 +90,12 @@ static bool cut(struct str text, struct parts *parts, struct sense *sense)
     struct part next = {0};
     bool after_number = false;
     for (size_t at = 0; at < text.len;) {
-        next.is_number = is_digit(text.at[at]);
-        if (!next.is_number && !is_letter(text.at[at])) {
+        next.is_number = ascii_is_digit(text.at[at]);
+        if (!next.is_number && !ascii_is_letter(text.at[at])) {
             at += skip_separator(text, at, &next, sense);
             continue;
         }
-        size_t end = run_end(text, at, next.is_number ? is_digit : is_letter);
+        size_t end = run_end(text, at, next.is_number ? ascii_is_digit : ascii_is_letter);
         next.text = str_part(text, at, end);
         at = end;
         if (!next.is_number && (is_filler(&next, after_number) || takes_sense(next.text, sense)))
@@ -307,7 +298,7 @@ static bool add_one(struct buf *out, const struct parts *parts, struct sense sen
 
 static size_t digits_at(struct str text, size_t at)
 {
-    return run_end(text, at, is_digit) - at;
+    return run_end(text, at, ascii_is_digit) - at;
 }
 
 /* Where a time of day begins at the end of a text: ` 00:00`, `T09:30:00Z`, ` 12:00:00 AM`. */
@@ -317,13 +308,13 @@ static size_t time_start(struct str text)
     if (colon == text.len || colon < 2 || digits_at(text, colon + 1) != 2)
         return text.len;
     size_t start = colon;
-    while (start > 0 && is_digit(text.at[start - 1]) && colon - start < 2)
+    while (start > 0 && ascii_is_digit(text.at[start - 1]) && colon - start < 2)
         start--;
     bool apart =
         start > 1 && start < colon &&
         (text.at[start - 1] == ' ' || text.at[start - 1] == 'T' || text.at[start - 1] == ',');
     for (size_t i = colon; i < text.len; i++)
-        apart = apart && (is_digit(text.at[i]) || strchr(":. AMPampmZ+", text.at[i]));
+        apart = apart && (ascii_is_digit(text.at[i]) || strchr(":. AMPampmZ+", text.at[i]));
     return apart ? start - 1 : text.len;
 }
 

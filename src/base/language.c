@@ -1,19 +1,11 @@
 /* The shape of language codes. */
 #include "base/language.h"
 
+#include "base/ascii.h"
+
 /* Every language there is a code for has one of two or three letters; longer first parts would let
    the name of a language, such as Welsh, pass for its code. */
 enum { FIRST_PART_LEAST = 2, FIRST_PART_MOST = 3, PART_MOST = 8 };
-
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
 
 bool language_is_code(struct str text)
 {
@@ -24,7 +16,7 @@ bool language_is_code(struct str text)
         if (part == 0 && (len < FIRST_PART_LEAST || len > FIRST_PART_MOST))
             return false;
         for (size_t i = start; i < end; i++)
-            if (!is_letter(text.at[i]) && (part == 0 || !is_digit(text.at[i])))
+            if (!ascii_is_letter(text.at[i]) && (part == 0 || !ascii_is_digit(text.at[i])))
                 return false;
         start = end + 1;
     }

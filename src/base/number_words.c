@@ -1,6 +1,8 @@
 /* Reads numbers as sources word them. Words are those of English from nought to billions. */
 #include "base/number_words.h"
 
+#include "base/ascii.h"
+
 enum {
     THOUSANDTHS = 1000,
     DIGITS_MOST = 12,
@@ -74,20 +76,10 @@ struct token {
     bool apart; /* more than a space or a hyphen stands before it */
 };
 
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static size_t digits_from(struct str text, size_t at)
 {
     size_t count = 0;
-    while (at + count < text.len && is_digit(text.at[at + count]))
+    while (at + count < text.len && ascii_is_digit(text.at[at + count]))
         count++;
     return count;
 }
@@ -120,15 +112,16 @@ static struct token next_token(struct str text, size_t at)
 {
     struct token token = {.word = NULL};
     size_t start = at;
-    while (start < text.len && !is_letter(text.at[start]) && !is_digit(text.at[start])) {
+    while (start < text.len && !ascii_is_letter(text.at[start]) &&
+           !ascii_is_digit(text.at[start])) {
         token.apart = token.apart || start > at || (text.at[start] != ' ' && text.at[start] != '-');
         start++;
     }
     size_t end = start;
-    token.figures = start < text.len && is_digit(text.at[start]);
+    token.figures = start < text.len && ascii_is_digit(text.at[start]);
     if (token.figures)
         end = figures_end(text, start);
-    while (!token.figures && end < text.len && is_letter(text.at[end]))
+    while (!token.figures && end < text.len && ascii_is_letter(text.at[end]))
         end++;
     token.text = str_part(text, start, end);
     token.start = start;
@@ -146,9 +139,9 @@ static bool read_figures(struct str text, int64_t *thousandths)
     for (size_t i = 0; i < text.len; i++) {
         if (text.at[i] == '.')
             decimals = true;
-        else if (is_digit(text.at[i]) && !decimals)
+        else if (ascii_is_digit(text.at[i]) && !decimals)
             value = value * 10 + (text.at[i] - '0') * (int64_t)THOUSANDTHS;
-        else if (is_digit(text.at[i]))
+        else if (ascii_is_digit(text.at[i]))
             value += (text.at[i] - '0') * (unit /= 10);
     }
     *thousandths = value;

@@ -1,11 +1,17 @@
 /* The one way from foreign text into messages and onto terminals. */
 #include "base/shown.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <utf8proc.h>
 
-enum { REPLACEMENT = 0xFFFD, NEXT_LINE = 0x85, LINE_SEPARATOR = 0x2028, PARAGRAPH_SEPARATOR = 0x2029 };
+enum {
+    REPLACEMENT = 0xFFFD,
+    NEXT_LINE = 0x85,
+    LINE_SEPARATOR = 0x2028,
+    PARAGRAPH_SEPARATOR = 0x2029
+};
 
 static bool is_plain(char byte)
 {
@@ -49,16 +55,11 @@ static uint32_t next_shown(struct str text, size_t *at)
     return shown_is_hidden((uint32_t)c) ? REPLACEMENT : (uint32_t)c;
 }
 
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 /* Would a bracket behind this make it a command of a build server, as in `##[group]` and
    `##vso[task.complete]`? They look for it anywhere in a line. */
 static bool is_command(struct str before)
 {
-    while (before.len && is_letter(before.at[before.len - 1]))
+    while (before.len && ascii_is_letter(before.at[before.len - 1]))
         before.len--;
     return str_ends(before, "##");
 }

@@ -2,6 +2,7 @@
    it would be printed as it stands. */
 #include "builder.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* A place in a line of the rendered text. */
@@ -12,14 +13,9 @@ struct mark_place {
     const struct block *block;
 };
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_word(char c)
 {
-    return is_letter(c) || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+    return ascii_is_letter(c) || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
 }
 
 static char byte_at(struct str text, size_t at)
@@ -94,7 +90,7 @@ static size_t alert(const struct mark_place *place)
     size_t end = place->at + 2;
     if (!starts_at(place->text, place->at, "[!") || !place->first)
         return 0;
-    while (is_letter(byte_at(place->text, end)))
+    while (ascii_is_letter(byte_at(place->text, end)))
         end++;
     return byte_at(place->text, end) == ']' ? end + 1 : 0;
 }
@@ -141,11 +137,11 @@ static size_t inserted(const struct mark_place *place)
 static size_t attributes(const struct mark_place *place)
 {
     char first = byte_at(place->text, place->at + 1), second = byte_at(place->text, place->at + 2);
-    bool class = (first == '.' || first == '#') && is_letter(second);
+    bool class = (first == '.' || first == '#') && ascii_is_letter(second);
     bool list = first == ':' && (second == ' ' || second == '.' || second == '#');
     size_t end =
         byte_at(place->text, place->at) == '{' ? end_of_next(place->text, place->at, "}") : 0;
-    bool pair = end && is_letter(first) &&
+    bool pair = end && ascii_is_letter(first) &&
                 str_find(str_part(place->text, 0, end), '=', place->at) < end &&
                 str_find(str_part(place->text, 0, end), ' ', place->at) == end;
     return class || list || pair ? end : 0;
@@ -185,7 +181,7 @@ static size_t sign_by_name(const struct mark_place *place)
     size_t end = place->at + 1;
     if (byte_at(place->text, place->at) != ':' || is_word(before(place)) || before(place) == ':')
         return 0;
-    while (is_letter(byte_at(place->text, end)) || byte_at(place->text, end) == '_')
+    while (ascii_is_letter(byte_at(place->text, end)) || byte_at(place->text, end) == '_')
         end++;
     bool closed = end > place->at + 2 && byte_at(place->text, end) == ':';
     return closed && !is_word(byte_at(place->text, end + 1)) ? end + 1 : 0;

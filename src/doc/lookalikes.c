@@ -2,10 +2,7 @@
    for something else. */
 #include "builder.h"
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+#include "base/ascii.h"
 
 static char byte_at(struct str text, size_t at)
 {
@@ -50,9 +47,9 @@ static bool is_item_below(const struct builder *builder, size_t line, struct str
 static bool is_unspaced_item(struct str text, size_t at)
 {
     size_t end = digits_end(text, at);
-    bool bullet = byte_at(text, at) == '-' && is_letter(byte_at(text, at + 1));
+    bool bullet = byte_at(text, at) == '-' && ascii_is_letter(byte_at(text, at + 1));
     bool numbered = end > at && (byte_at(text, end) == '.' || byte_at(text, end) == ')') &&
-                    is_letter(byte_at(text, end + 1));
+                    ascii_is_letter(byte_at(text, end + 1));
     return bullet || numbered;
 }
 
@@ -61,7 +58,7 @@ static bool is_unspaced_heading(struct str text, size_t at)
     size_t end = at;
     while (byte_at(text, end) == '#')
         end++;
-    return end > at && end - at <= 6 && is_letter(byte_at(text, end));
+    return end > at && end - at <= 6 && ascii_is_letter(byte_at(text, end));
 }
 
 static void warn_line(struct builder *builder, size_t at, size_t end, const char *what,
@@ -77,7 +74,7 @@ static bool is_lettered(struct str text, size_t at)
 {
     enum { MOST = 4 };
     size_t start = at + (byte_at(text, at) == '('), end = start;
-    while (is_letter(byte_at(text, end)) && end - start < MOST)
+    while (ascii_is_letter(byte_at(text, end)) && end - start < MOST)
         end++;
     bool numeral = true;
     for (size_t i = start; i < end; i++)

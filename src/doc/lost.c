@@ -2,17 +2,13 @@
    table, definitions of links that nothing uses. It would vanish without a word. */
 #include "builder.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 static bool is_word_byte(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
            (unsigned char)c >= 0x80;
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 static char byte_at(struct str text, size_t at)
@@ -47,7 +43,7 @@ static size_t bracket_end(struct str text, size_t at, size_t end)
 static size_t number_end(struct str text, size_t at)
 {
     size_t end = at;
-    while (is_digit(byte_at(text, end)))
+    while (ascii_is_digit(byte_at(text, end)))
         end++;
     bool marked = end > at && (byte_at(text, end) == '.' || byte_at(text, end) == ')');
     return marked && (at == 0 || !is_word_byte(text.at[at - 1])) ? end + 1 : 0;
@@ -80,8 +76,8 @@ void lost_check_asterisk(struct builder *builder)
 {
     struct str text = builder->rendered->text;
     size_t at = builder->cursor;
-    if (!at || byte_at(text, at) != '*' || !is_digit(text.at[at - 1]) ||
-        !is_digit(byte_at(text, at + 1)))
+    if (!at || byte_at(text, at) != '*' || !ascii_is_digit(text.at[at - 1]) ||
+        !ascii_is_digit(byte_at(text, at + 1)))
         return;
     struct diag *diag =
         diag_report(builder->diags, E422, rendered_origin(builder->rendered, at, at + 1),

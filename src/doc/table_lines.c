@@ -2,13 +2,10 @@
    it would fill up, and lines that were meant for a table and are none. */
 #include "builder.h"
 
+#include "base/ascii.h"
+
 /* The parser wants so many hyphens a column; GitHub's Markdown is content with one. */
 enum { LEAST_HYPHENS = 3 };
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
 
 static struct str line_at(struct str text, size_t at)
 {
@@ -19,7 +16,7 @@ static struct str line_at(struct str text, size_t at)
 static struct str bare_line(struct str line)
 {
     size_t at = 0;
-    while (at < line.len && (is_blank(line.at[at]) || line.at[at] == '>'))
+    while (at < line.len && (ascii_is_blank(line.at[at]) || line.at[at] == '>'))
         at++;
     bool bullet = at + 1 < line.len && memchr("-*+", line.at[at], 3) && line.at[at + 1] == ' ';
     return str_trim(str_part(line, bullet ? at + 2 : at, line.len));
@@ -75,13 +72,13 @@ static size_t count_cells(struct str line)
 static size_t delimiter_cell(struct str row, size_t *at)
 {
     size_t hyphens = 0;
-    while (*at < row.len && is_blank(row.at[*at]))
+    while (*at < row.len && ascii_is_blank(row.at[*at]))
         (*at)++;
     *at += *at < row.len && row.at[*at] == ':';
     for (; *at < row.len && row.at[*at] == '-'; (*at)++)
         hyphens++;
     *at += *at < row.len && row.at[*at] == ':';
-    while (*at < row.len && is_blank(row.at[*at]))
+    while (*at < row.len && ascii_is_blank(row.at[*at]))
         (*at)++;
     return *at == row.len || row.at[*at] == '|' ? hyphens : 0;
 }

@@ -1,18 +1,14 @@
 /* Running text: values take the place of their characters; HTML and lost tables are refused. */
 #include "builder.h"
 
+#include "base/ascii.h"
 #include "base/unseen.h"
 #include "base/utf8.h"
 #include "entity.h"
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_name_byte(char c)
 {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-';
+    return ascii_is_letter(c) || (c >= '0' && c <= '9') || c == '-';
 }
 
 static char byte_at(struct str text, size_t at)
@@ -26,7 +22,7 @@ static size_t tag_end(struct str text, size_t start)
     size_t at = start + 1;
     if (byte_at(text, at) == '/')
         at++;
-    if (!is_letter(byte_at(text, at)))
+    if (!ascii_is_letter(byte_at(text, at)))
         return 0;
     while (is_name_byte(byte_at(text, at)))
         at++;
@@ -47,7 +43,7 @@ static size_t markup_end(struct str text, size_t start)
 {
     char first = byte_at(text, start + 1), second = byte_at(text, start + 2);
     bool comment = first == '!' && second == '-' && byte_at(text, start + 3) == '-';
-    bool declared = (first == '!' || first == '?') && is_letter(second);
+    bool declared = (first == '!' || first == '?') && ascii_is_letter(second);
     return comment || declared ? start + 3 : tag_end(text, start);
 }
 

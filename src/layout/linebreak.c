@@ -1,6 +1,7 @@
 /* Break opportunities: one pass over the text, rule by rule of UAX #14 (numbers in comments). */
 #include "layout/linebreak.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "linebreak_class.h"
 
@@ -161,11 +162,6 @@ static bool is_attached(const struct scan *scan, enum linebreak_class class)
            !is_any(scan->previous, line_ends | CLASS(START) | CLASS(SP) | CLASS(ZW));
 }
 
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 /* LB 18 and 28: there is a break between words of letters and none in them, and they leave the scan
    as it is behind the first letter. Returns the offset behind the words that begin at `at` or
    before it, with single spaces between. */
@@ -175,9 +171,9 @@ static size_t pass_words(const struct scan *scan, size_t at, unsigned char *brea
     if (scan->previous != LB_AL || scan->joined)
         return at;
     for (; at < text.len; at++) {
-        if (is_letter(text.at[at]))
+        if (ascii_is_letter(text.at[at]))
             continue;
-        if (text.at[at] != ' ' || at + 1 == text.len || !is_letter(text.at[at + 1]))
+        if (text.at[at] != ' ' || at + 1 == text.len || !ascii_is_letter(text.at[at + 1]))
             break;
         breaks[++at] = BREAK_ALLOWED;
     }
@@ -211,7 +207,7 @@ static void find_breaks(struct str text, unsigned char *breaks)
 
 static bool is_letter_or_figure(char byte)
 {
-    return is_letter(byte) || (byte >= '0' && byte <= '9');
+    return ascii_is_letter(byte) || (byte >= '0' && byte <= '9');
 }
 
 /* Addresses are written in visible ASCII characters. */

@@ -1,4 +1,5 @@
 /* Binds numbers: figures alone, read without rounding and without a locale. */
+#include "base/ascii.h"
 #include "base/number_words.h"
 #include "base/unseen.h"
 #include "binder.h"
@@ -14,14 +15,9 @@ struct figures {
     struct str whole, decimals; /* digits only; decimals absent without a point */
 };
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static size_t digits_end(struct str text, size_t start)
 {
-    while (start < text.len && is_digit(text.at[start]))
+    while (start < text.len && ascii_is_digit(text.at[start]))
         start++;
     return start;
 }
@@ -226,7 +222,7 @@ static bool hint_words(struct binder *binder, struct diag *diag, struct str text
     struct named_number named;
     size_t at = 0;
     if (!number_words_next(text, &at, &named) || at < text.len || named.fraction ||
-        (named.start ? !named.rough : is_digit(text.at[0])) || named.thousandths % 1000)
+        (named.start ? !named.rough : ascii_is_digit(text.at[0])) || named.thousandths % 1000)
         return false;
     struct str figures = str_format(binder->arena, "%lld", (long long)named.thousandths / 1000);
     if (named.start)

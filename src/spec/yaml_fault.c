@@ -1,6 +1,7 @@
 /* Turns the YAML parser's complaints into sentences that say what to mend, and where. */
 #include "yaml_fault.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "yaml_pasted.h"
 
@@ -12,42 +13,12 @@ struct span yaml_span(const struct yaml_text *text, size_t start, size_t end)
                          text->at.start + (uint32_t)end};
 }
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t';
-}
-
-static bool ends_line(char byte)
-{
-    return byte == '\n' || byte == '\r';
-}
-
-static size_t line_start(struct str text, size_t at)
-{
-    while (at > 0 && !ends_line(text.at[at - 1]))
-        at--;
-    return at;
-}
-
-static size_t line_end(struct str text, size_t at)
-{
-    while (at < text.len && !ends_line(text.at[at]))
-        at++;
-    return at;
-}
-
-static size_t past_blanks(struct str text, size_t at)
-{
-    while (at < text.len && is_blank(text.at[at]))
-        at++;
-    return at;
-}
-
 /* The word at a place; at the end of a line nothing. */
 static struct span word_span(const struct yaml_text *text, size_t at)
 {
     size_t end = at;
-    while (end < text->text.len && !is_blank(text->text.at[end]) && !ends_line(text->text.at[end]))
+    while (end < text->text.len && !ascii_is_blank(text->text.at[end]) &&
+           !ascii_ends_line(text->text.at[end]))
         end++;
     return yaml_span(text, at, end);
 }
@@ -55,15 +26,15 @@ static struct span word_span(const struct yaml_text *text, size_t at)
 /* The line around a place, without its indentation. */
 static struct span line_span(const struct yaml_text *text, size_t at)
 {
-    size_t start = past_blanks(text->text, line_start(text->text, at));
-    return yaml_span(text, start, line_end(text->text, start));
+    size_t start = ascii_past_blanks(text->text, ascii_line_start(text->text, at));
+    return yaml_span(text, start, ascii_line_end(text->text, start));
 }
 
 /* Is there a colon with white space or nothing behind it in [start, end)? */
 static bool has_key(struct str text, size_t start, size_t end)
 {
     for (size_t i = start; i < end; i++)
-        if (text.at[i] == ':' && (i + 1 == end || is_blank(text.at[i + 1])))
+        if (text.at[i] == ':' && (i + 1 == end || ascii_is_blank(text.at[i + 1])))
             return true;
     return false;
 }
@@ -80,7 +51,8 @@ static void not_key_and_value(struct diags *diags, const struct yaml_text *text,
 {
     if (yaml_report_cut(diags, text, at))
         return;
-    struct str line = str_part(text->text, line_start(text->text, at), line_end(text->text, at));
+    struct str line =
+        str_part(text->text, ascii_line_start(text->text, at), ascii_line_end(text->text, at));
     bool colon = str_find(line, ':', 0) < line.len;
     report(diags, line_span(text, at), "this line is not of the form `key: value`",
            colon ? "put a space behind the colon" : "write a key, a colon and a space before it");
@@ -89,21 +61,21 @@ static void not_key_and_value(struct diags *diags, const struct yaml_text *text,
 /* Where the key of a line stands, behind its hyphens. */
 static size_t key_column(struct str text, size_t start)
 {
-    size_t at = past_blanks(text, start);
-    while (at + 1 < text.len && text.at[at] == '-' && is_blank(text.at[at + 1]))
-        at = past_blanks(text, at + 1);
+    size_t at = ascii_past_blanks(text, start);
+    while (at + 1 < text.len && text.at[at] == '-' && ascii_is_blank(text.at[at + 1]))
+        at = ascii_past_blanks(text, at + 1);
     return at - start;
 }
 
 /* The first byte of the line before; of the same when there is none. */
 static size_t line_before(struct str text, size_t start)
 {
-    return start ? line_start(text, start - 1) : 0;
+    return start ? ascii_line_start(text, start - 1) : 0;
 }
 
 static bool is_key_without_value(struct str text, size_t start)
 {
-    return str_ends(str_trim(str_part(text, start, line_end(text, start))), ":");
+    return str_ends(str_trim(str_part(text, start, ascii_line_end(text, start))), ":");
 }
 
 /* The first of the keys below another stands beside it, and those behind it are indented. */
@@ -121,7 +93,7 @@ static void report_not_indented(struct diags *diags, const struct yaml_text *tex
 static void unexpected_colon(struct diags *diags, const struct yaml_text *text, size_t at)
 {
     struct str all = text->text;
-    size_t start = line_start(all, at);
+    size_t start = ascii_line_start(all, at);
     if (yaml_report_curly(diags, text, at))
         return;
     if (has_key(all, start, at)) {
@@ -130,10 +102,11 @@ static void unexpected_colon(struct diags *diags, const struct yaml_text *text, 
         return;
     }
     size_t above_end = start;
-    while (above_end > 0 && (ends_line(all.at[above_end - 1]) || is_blank(all.at[above_end - 1])))
+    while (above_end > 0 &&
+           (ascii_ends_line(all.at[above_end - 1]) || ascii_is_blank(all.at[above_end - 1])))
         above_end--;
-    size_t above = line_start(all, above_end);
-    bool deeper = past_blanks(all, start) - start > past_blanks(all, above) - above;
+    size_t above = ascii_line_start(all, above_end);
+    bool deeper = ascii_past_blanks(all, start) - start > ascii_past_blanks(all, above) - above;
     if (above_end > 0 && !deeper && !has_key(all, above, above_end))
         not_key_and_value(diags, text, above);
     else if (is_key_without_value(all, line_before(all, above)) &&
@@ -158,7 +131,7 @@ static void report_long_quote(struct diags *diags, const struct yaml_text *text,
 static void report_after_quote(struct diags *diags, const struct yaml_text *text,
                                const struct yaml_fault *fault)
 {
-    if (line_end(text->text, fault->quote_start) < fault->quote_end) {
+    if (ascii_line_end(text->text, fault->quote_start) < fault->quote_end) {
         report_long_quote(diags, text, fault->quote_start, fault->quote_end);
         return;
     }
@@ -176,12 +149,13 @@ static void report_after_quote(struct diags *diags, const struct yaml_text *text
 static void out_of_line(struct diags *diags, const struct yaml_text *text,
                         const struct yaml_fault *fault)
 {
-    bool same_line = line_end(text->text, fault->quote_end) >= fault->at;
+    bool same_line = ascii_line_end(text->text, fault->quote_end) >= fault->at;
     if (fault->quote_end > 0 && fault->quote_end <= fault->at && same_line) {
         report_after_quote(diags, text, fault);
         return;
     }
-    size_t start = line_start(text->text, fault->at), end = line_end(text->text, fault->at);
+    size_t start = ascii_line_start(text->text, fault->at),
+           end = ascii_line_end(text->text, fault->at);
     if (!has_key(text->text, start, end) && yaml_report_cut(diags, text, fault->at))
         return;
     struct diag *diag = diag_report(diags, E110, line_span(text, fault->at),
@@ -293,8 +267,8 @@ static void say(struct diags *diags, const struct yaml_text *text, const struct 
 static bool is_after_quote(const struct yaml_text *text, const struct yaml_fault *fault)
 {
     return fault->quote_end > 0 && fault->quote_end <= fault->at &&
-           line_end(text->text, fault->quote_end) >= fault->at &&
-           past_blanks(text->text, fault->quote_end) == fault->at;
+           ascii_line_end(text->text, fault->quote_end) >= fault->at &&
+           ascii_past_blanks(text->text, fault->quote_end) == fault->at;
 }
 
 void yaml_fault_report(struct diags *diags, const struct yaml_text *text,
@@ -325,7 +299,7 @@ bool yaml_report_swallowed(struct diags *diags, struct span span)
         return true;
     struct str text = span_text(span);
     for (size_t i = str_find(text, '\n', 0); i < text.len; i = str_find(text, '\n', i + 1)) {
-        size_t at = past_blanks(text, i + 1);
+        size_t at = ascii_past_blanks(text, i + 1);
         if (!str_starts(str_part(text, at, text.len), "- "))
             continue;
         uint32_t start = span.start + (uint32_t)at;

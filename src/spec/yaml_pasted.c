@@ -2,59 +2,24 @@
    YAML and are not, and `#` that makes a remark of a text. */
 #include "yaml_pasted.h"
 
+#include "base/ascii.h"
 #include "base/unseen.h"
 #include "base/utf8.h"
-
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t';
-}
-
-static bool ends_line(char byte)
-{
-    return byte == '\n' || byte == '\r';
-}
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-static size_t line_start(struct str text, size_t at)
-{
-    while (at > 0 && !ends_line(text.at[at - 1]))
-        at--;
-    return at;
-}
-
-static size_t line_end(struct str text, size_t at)
-{
-    while (at < text.len && !ends_line(text.at[at]))
-        at++;
-    return at;
-}
-
-static size_t past_blanks(struct str text, size_t at)
-{
-    while (at < text.len && is_blank(text.at[at]))
-        at++;
-    return at;
-}
 
 /* The first byte of the nearest line above that is not blank; that of this line when there is none.
  */
 static size_t line_above(struct str text, size_t at)
 {
-    size_t start = line_start(text, at);
-    while (start > 0 && (ends_line(text.at[start - 1]) || is_blank(text.at[start - 1])))
+    size_t start = ascii_line_start(text, at);
+    while (start > 0 && (ascii_ends_line(text.at[start - 1]) || ascii_is_blank(text.at[start - 1])))
         start--;
-    return start ? line_start(text, start) : line_start(text, at);
+    return start ? ascii_line_start(text, start) : ascii_line_start(text, at);
 }
 
 /* Does a value begin here: behind a colon, a hyphen, a comma or a bracket? */
 static bool begins_value(struct str text, size_t at)
 {
-    while (at > 0 && is_blank(text.at[at - 1]))
+    while (at > 0 && ascii_is_blank(text.at[at - 1]))
         at--;
     return at > 0 && strchr(":-,[{", text.at[at - 1]);
 }
@@ -100,7 +65,7 @@ static const char *bullet_at(struct str text, size_t at, size_t *end)
 {
     uint32_t c = character_at(text, at, end);
     struct unseen unseen;
-    if (*end >= text.len || (!is_blank(text.at[*end]) && !unseen_at(text, *end, &unseen)))
+    if (*end >= text.len || (!ascii_is_blank(text.at[*end]) && !unseen_at(text, *end, &unseen)))
         return NULL;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
         if (bullets[i].code_point == c)
@@ -118,9 +83,9 @@ static bool report_bullet(struct diags *diags, struct span span, const char *nam
 bool yaml_report_bullet(struct diags *diags, struct span span)
 {
     struct str all = span.source->text;
-    size_t at = line_start(all, span.start);
-    for (; at < span.end; at = line_end(all, at) + 1) {
-        size_t start = past_blanks(all, at), end;
+    size_t at = ascii_line_start(all, span.start);
+    for (; at < span.end; at = ascii_line_end(all, at) + 1) {
+        size_t start = ascii_past_blanks(all, at), end;
         const char *name = start >= span.start ? bullet_at(all, start, &end) : NULL;
         if (name)
             return report_bullet(diags, (struct span){span.source, (uint32_t)start, (uint32_t)end},
@@ -161,7 +126,7 @@ static bool report_colon(struct diags *diags, struct span span, const char *name
 
 static bool is_of_key(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || is_digit(byte) ||
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || ascii_is_digit(byte) ||
            byte == '_' || byte == '-' || byte == ' ' || byte == '"' || byte == '\'';
 }
 
@@ -179,7 +144,7 @@ static bool report_behind_key(struct diags *diags, const struct yaml_text *text,
     if (unseen_at(all, at, &unseen) && end < all.len &&
         (all.at[end] == ':' || is_of_key(all.at[end])))
         return report_unseen(diags, text, &unseen, "in this key");
-    return c == ':' && unseen_at(all, past_blanks(all, at + 1), &unseen) &&
+    return c == ':' && unseen_at(all, ascii_past_blanks(all, at + 1), &unseen) &&
            report_unseen(diags, text, &unseen, "behind the colon");
 }
 
@@ -187,7 +152,7 @@ static bool report_behind_key(struct diags *diags, const struct yaml_text *text,
 static bool report_line(struct diags *diags, const struct yaml_text *text, size_t start)
 {
     struct str all = text->text;
-    size_t at = past_blanks(all, start), end;
+    size_t at = ascii_past_blanks(all, start), end;
     struct unseen unseen;
     if (unseen_at(all, at, &unseen))
         return report_unseen(diags, text, &unseen, "where the line is indented");
@@ -195,7 +160,7 @@ static bool report_line(struct diags *diags, const struct yaml_text *text, size_
     if (bullet)
         return report_bullet(diags, yaml_span(text, at, end), bullet);
     while (at < all.len && all.at[at] == '-') {
-        at = past_blanks(all, at + 1);
+        at = ascii_past_blanks(all, at + 1);
         if (unseen_at(all, at, &unseen))
             return report_unseen(diags, text, &unseen, "behind the hyphen");
     }
@@ -209,27 +174,27 @@ static bool report_line(struct diags *diags, const struct yaml_text *text, size_
 static bool is_text(struct str text, size_t hash)
 {
     size_t at = hash + 1;
-    if (at >= text.len || ends_line(text.at[at]) || text.at[at] == '#' || text.at[at] == '!')
+    if (at >= text.len || ascii_ends_line(text.at[at]) || text.at[at] == '#' || text.at[at] == '!')
         return false;
-    if (!is_blank(text.at[at]))
+    if (!ascii_is_blank(text.at[at]))
         return true;
-    size_t digits = past_blanks(text, at), end = digits;
-    while (end < text.len && is_digit(text.at[end]))
+    size_t digits = ascii_past_blanks(text, at), end = digits;
+    while (end < text.len && ascii_is_digit(text.at[end]))
         end++;
-    return end > digits && end == line_end(text, hash);
+    return end > digits && end == ascii_line_end(text, hash);
 }
 
 /* Where a remark begins in a line outside quotation marks; its end if nowhere. */
 static size_t find_hash(struct str text, size_t start)
 {
-    size_t end = line_end(text, start);
+    size_t end = ascii_line_end(text, start);
     char open = 0;
     for (size_t at = start; at < end; at++) {
         char byte = text.at[at];
         bool mark = byte == '"' || (byte == '\'' && (open || begins_value(text, at)));
         if (mark && (!open || open == byte))
             open = open ? 0 : byte;
-        if (!open && byte == '#' && at > start && is_blank(text.at[at - 1]))
+        if (!open && byte == '#' && at > start && ascii_is_blank(text.at[at - 1]))
             return at;
     }
     return end;
@@ -238,8 +203,9 @@ static size_t find_hash(struct str text, size_t start)
 bool yaml_report_cut(struct diags *diags, const struct yaml_text *text, size_t at)
 {
     struct str all = text->text;
-    size_t start = line_above(all, at), end = line_end(all, start), hash = find_hash(all, start);
-    if (start == line_start(all, at) || hash == end)
+    size_t start = line_above(all, at), end = ascii_line_end(all, start),
+           hash = find_hash(all, start);
+    if (start == ascii_line_start(all, at) || hash == end)
         return false;
     struct diag *diag = diag_report(diags, E110, yaml_span(text, hash, end),
                                     "a text ends where a remark begins: at `#` behind a space");
@@ -250,18 +216,18 @@ bool yaml_report_cut(struct diags *diags, const struct yaml_text *text, size_t a
 void yaml_warn_of_hash(struct diags *diags, struct span value, bool plain)
 {
     struct str all = value.source->text;
-    size_t hash = past_blanks(all, value.end);
-    bool own_line = plain && hash < all.len && ends_line(all.at[hash]);
+    size_t hash = ascii_past_blanks(all, value.end);
+    bool own_line = plain && hash < all.len && ascii_ends_line(all.at[hash]);
     if (own_line) {
         hash += all.at[hash] == '\r';
-        hash = past_blanks(all, hash + 1);
+        hash = ascii_past_blanks(all, hash + 1);
     }
-    bool number = hash + 1 < all.len && is_digit(all.at[hash + 1]);
+    bool number = hash + 1 < all.len && ascii_is_digit(all.at[hash + 1]);
     bool apart = hash > value.end; /* `a#1` holds its sign */
     if (hash >= all.len || all.at[hash] != '#' || !apart || !is_text(all, hash) ||
         (own_line && !number))
         return;
-    struct span span = {value.source, (uint32_t)hash, (uint32_t)line_end(all, hash)};
+    struct span span = {value.source, (uint32_t)hash, (uint32_t)ascii_line_end(all, hash)};
     struct diag *diag =
         diag_report(diags, W267, span, "from `#` on this is read as a remark, and left out");
     diag_hint(diags, diag, "put the whole text in quotation marks");
@@ -277,8 +243,8 @@ static bool opens_curly(uint32_t c)
 bool yaml_report_curly(struct diags *diags, const struct yaml_text *text, size_t at)
 {
     struct str all = text->text;
-    size_t end = line_end(all, at), behind;
-    for (size_t i = line_start(all, at); i < end; i = behind) {
+    size_t end = ascii_line_end(all, at), behind;
+    for (size_t i = ascii_line_start(all, at); i < end; i = behind) {
         if (!opens_curly(character_at(all, i, &behind)) || !begins_value(all, i))
             continue;
         struct diag *diag = diag_report(diags, E110, yaml_span(text, i, end),
@@ -294,12 +260,12 @@ bool yaml_report_curly(struct diags *diags, const struct yaml_text *text, size_t
 /* A text behind `|` or `>` may hold what it likes. */
 static bool is_in_block(struct str text, size_t start)
 {
-    size_t indent = past_blanks(text, start) - start;
+    size_t indent = ascii_past_blanks(text, start) - start;
     for (size_t above = line_above(text, start); above < start; above = line_above(text, start)) {
         start = above;
-        if (past_blanks(text, start) - start >= indent)
+        if (ascii_past_blanks(text, start) - start >= indent)
             continue;
-        struct str line = str_trim(str_part(text, start, line_end(text, start)));
+        struct str line = str_trim(str_part(text, start, ascii_line_end(text, start)));
         while (line.len && strchr("+-0123456789", line.at[line.len - 1]))
             line.len--;
         return str_ends(line, "|") || str_ends(line, ">");
@@ -309,7 +275,7 @@ static bool is_in_block(struct str text, size_t start)
 
 bool yaml_report_pasted(struct diags *diags, const struct yaml_text *text, size_t at)
 {
-    size_t here = line_start(text->text, at), above = line_above(text->text, at);
+    size_t here = ascii_line_start(text->text, at), above = line_above(text->text, at);
     return (!is_in_block(text->text, above) && report_line(diags, text, above)) ||
            (!is_in_block(text->text, here) && report_line(diags, text, here));
 }

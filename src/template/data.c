@@ -1,6 +1,7 @@
 /* Reads JSON (RFC 8259) into values, each with its place. The first fault ends the reading. */
 #include "data.h"
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/real.h"
 
@@ -49,15 +50,10 @@ static bool expect(struct data_reader *reader, char byte, const char *where)
 
 /* ---- numbers ---- */
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static bool skip_digits(struct data_reader *reader)
 {
     uint32_t start = reader->pos;
-    while (is_digit(data_byte(reader)))
+    while (ascii_is_digit(data_byte(reader)))
         reader->pos++;
     return reader->pos > start;
 }
@@ -207,7 +203,7 @@ static bool read_any(struct data_reader *reader, struct value *value)
         return read_map(reader, value);
     if (byte == '[')
         return read_list(reader, value);
-    if (byte == '-' || is_digit(byte))
+    if (byte == '-' || ascii_is_digit(byte))
         return read_number(reader, value);
     if (byte != '"')
         return read_word(reader, value);

@@ -1,16 +1,12 @@
 /* The inner half of the lexer: names, texts, numbers and marks between {{ }} and {% %}. */
 #include "template/lexer_tags.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 static const char *const marks[] = {"**", "//", "==", "!=", "<=", ">=", "+", "-", "*",
                                     "/",  "%",  "~",  "[",  "]",  "(",  ")", "<", ">",
                                     "=",  ".",  ":",  "|",  ",",  ";",  "{", "}"};
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
 
 static bool starts_name(char byte)
 {
@@ -26,7 +22,7 @@ static char byte_at(const struct lexer *lexer, size_t at)
 
 static int hex_digit(char byte)
 {
-    if (is_digit(byte))
+    if (ascii_is_digit(byte))
         return byte - '0';
     if (byte >= 'a' && byte <= 'f')
         return byte - 'a' + 10;
@@ -104,7 +100,7 @@ static bool read_string(struct lexer *lexer)
 
 static size_t skip_digits(const struct lexer *lexer, size_t at)
 {
-    while (is_digit(byte_at(lexer, at)))
+    while (ascii_is_digit(byte_at(lexer, at)))
         at++;
     return at;
 }
@@ -120,13 +116,14 @@ static bool read_number(struct lexer *lexer)
     size_t start = lexer->pos, end = skip_digits(lexer, start);
     bool zero_first = lexer->text.at[start] == '0' && end > start + 1;
     enum token_kind kind = TOKEN_WHOLE;
-    if (byte_at(lexer, end) == '.' && is_digit(byte_at(lexer, end + 1)) && !behind_stop(lexer)) {
+    if (byte_at(lexer, end) == '.' && ascii_is_digit(byte_at(lexer, end + 1)) &&
+        !behind_stop(lexer)) {
         kind = TOKEN_DECIMAL;
         zero_first = false;
         end = skip_digits(lexer, end + 1);
     }
     if (starts_name(byte_at(lexer, end)) || zero_first) {
-        while (starts_name(byte_at(lexer, end)) || is_digit(byte_at(lexer, end)))
+        while (starts_name(byte_at(lexer, end)) || ascii_is_digit(byte_at(lexer, end)))
             end++;
         struct diag *diag = diag_report(lexer->diags, E306, lexer_span(lexer, start, end),
                                         "`" STR_FMT "` is not a number",
@@ -142,7 +139,7 @@ static bool read_number(struct lexer *lexer)
 static bool read_name(struct lexer *lexer)
 {
     size_t start = lexer->pos;
-    while (starts_name(byte_at(lexer, lexer->pos)) || is_digit(byte_at(lexer, lexer->pos)))
+    while (starts_name(byte_at(lexer, lexer->pos)) || ascii_is_digit(byte_at(lexer, lexer->pos)))
         lexer->pos++;
     lexer_add(lexer, TOKEN_NAME, start, lexer->pos, str_part(lexer->text, start, lexer->pos));
     return true;
@@ -171,7 +168,7 @@ static bool read_word(struct lexer *lexer)
     char byte = lexer->text.at[lexer->pos];
     if (starts_name(byte))
         return read_name(lexer);
-    if (is_digit(byte))
+    if (ascii_is_digit(byte))
         return read_number(lexer);
     return byte == '\'' || byte == '"' ? read_string(lexer) : read_mark(lexer);
 }

@@ -9,8 +9,10 @@ class Lab:
         self.root = os.getcwd()
         self.folder = tempfile.mkdtemp()
         self.passed = self.failed = 0
-        # A shell starts what runs in its background with interruptions ignored, and so would we.
+        # What a shell runs in its background has interruptions ignored, and what nohup runs, the end of
+        # a session; and so would what we start.
         signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
         os.symlink(os.path.join(self.root, "templates"), self.path("templates"))
 
     def close(self, suite):

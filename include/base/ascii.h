@@ -1,0 +1,49 @@
+/* Classes of single bytes in ASCII, in any locale, and where the lines of a text begin and end. */
+#ifndef COUNCILBRIEF_BASE_ASCII_H
+#define COUNCILBRIEF_BASE_ASCII_H
+
+#include "base/str.h"
+
+static inline bool ascii_is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static inline bool ascii_is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static inline bool ascii_is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+static inline bool ascii_ends_line(char byte)
+{
+    return byte == '\n' || byte == '\r';
+}
+
+/* Of the line that the byte at `at` stands in. */
+static inline size_t ascii_line_start(struct str text, size_t at)
+{
+    while (at > 0 && !ascii_ends_line(text.at[at - 1]))
+        at--;
+    return at;
+}
+
+static inline size_t ascii_line_end(struct str text, size_t at)
+{
+    while (at < text.len && !ascii_ends_line(text.at[at]))
+        at++;
+    return at;
+}
+
+static inline size_t ascii_past_blanks(struct str text, size_t at)
+{
+    while (at < text.len && ascii_is_blank(text.at[at]))
+        at++;
+    return at;
+}
+
+#endif
