@@ -48,6 +48,7 @@ KINDS = {
                            f"source: S}}",
     "comparators": lambda i: f"{{name: Council {number(i)}, why: It is near, neighbour: yes, framework: ILACS_2023, "
                              f"published: {day(i, 2023, 1)}, overall: good, source: S}}",
+    "covers": lambda i: f"{{kind: inspections, as_at: {day(i)}, note: those of {number(i)}, source: S}}",
     "questions": lambda i: f"{{text: 'How many of {number(i)}?', why: It was asked, to: The director, "
                            f"source: S}}",
     "narrative": lambda i: f"{{section: background, text: Paragraph {number(i)} of the council.}}",
@@ -102,11 +103,20 @@ LINKED = {
     "quotes about inspections": lambda count: "inspections:\n%squotes:\n%s" % pairs(
         "inspections", lambda i: f"text: Words {number(i)}, speaker: Someone, about: I{i}", count),
 }
+def of_predecessors(count):
+    """Half of them predecessors, and half inspections, one of each."""
+    named = ", ".join(f"{{name: Council {number(i)}, date: 2021-04-01}}" for i in range(count // 2))
+    return HEAD % ("", f", predecessors: [{named}]") + SOURCE + "inspections:\n" + "".join(
+        f"- {{id: I{i}, framework: SIF, kind: full, published: {day(i, 2014, 4)}, of: Council {number(i)}, overall: good, "
+        "source: S}\n" for i in range(count // 2))
+
+
 # Lists that stand on the front sheet and with the council.
 FRONT = {
     "key points": lambda count: HEAD % (f", key_points: [{', '.join(f'Point {number(i)}' for i in range(count))}]", ""),
     "predecessors": lambda count: HEAD % (
         "", f", predecessors: [{', '.join(f'{{name: Council {number(i)}}}' for i in range(count))}]"),
+    "inspections, each of another predecessor": of_predecessors,
 }
 # What the template's headings want above those of the kind.
 BEFORE = {

@@ -6,6 +6,7 @@
 #include "layout/theme.h"
 #include "names.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Where packages for hyphenation put the British patterns; not there: nothing is hyphenated. */
@@ -42,9 +43,14 @@ static struct bounds template_bounds(struct arena *arena, const char *project, c
 /* Else every file would seem to lie outside. */
 static bool is_project(struct env *env, struct diags *diags)
 {
-    if (!env->project || path_real(env->arena, env->project).len)
+    if (!env->project)
         return true;
-    diag_report_file(diags, E101, env->project, "there is no folder of this name");
+    struct stat info;
+    bool is_there = stat(env->project, &info) == 0;
+    if (is_there && S_ISDIR(info.st_mode))
+        return true;
+    diag_report_file(diags, E101, env->project, "%s",
+                     is_there ? "this is no folder" : "there is no folder of this name");
     return false;
 }
 

@@ -57,13 +57,15 @@ static void say_counts(const struct run *run, struct arena *arena,
  */
 static enum status check_stdout(struct run *run, struct arena *arena, enum status status)
 {
+    errno = 0; /* of a failure long ago, the reason is not known any more */
     bool printed = fflush(stdout) == 0 && !ferror(stdout);
     if (printed || interrupts_pending(&run->interrupts))
         return status;
+    int reason = errno;
     struct diags diags;
     start_diags(run, &diags, arena);
-    diag_report_file(&diags, E901, "standard output", "the output cannot be written: %s",
-                     strerror(errno));
+    diag_report_file(&diags, E901, "standard output", "the output cannot be written%s%s",
+                     reason ? ": " : "", reason ? strerror(reason) : "");
     report(run, &diags);
     clearerr(stdout); /* it has been told */
     return STATUS_ENVIRONMENT;

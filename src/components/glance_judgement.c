@@ -119,10 +119,10 @@ static void add_predecessors(struct phrase *phrase)
         const struct relation *one =
             records_at(&briefing->council->predecessors, &relation_table, i);
         bool inspected = false;
-        for (size_t k = 0; k < briefing->inspections.count; k++) {
+        for (size_t k = 0; !inspected && k < briefing->inspections.count; k++) {
             const struct inspection *inspection =
                 records_at(&briefing->inspections, &inspection_table, k);
-            inspected |= str_alike(inspection->of, one->name);
+            inspected = str_alike(inspection->of, one->name);
         }
         if (inspected)
             phrase_addf(phrase, " What " STR_FMT " was given before is shown under its name.",

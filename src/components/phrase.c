@@ -13,7 +13,13 @@ struct phrase phrase_new(struct flow *flow, const struct briefing *briefing)
 
 static void join(struct phrase *phrase, struct inline_node *tail)
 {
-    phrase->inlines = inline_join(phrase->inlines, tail);
+    bool known = phrase->last && phrase->head == phrase->inlines;
+    struct inline_node *joined = inline_join(known ? phrase->last : phrase->inlines, tail);
+    if (!phrase->inlines)
+        phrase->inlines = joined;
+    phrase->head = phrase->inlines;
+    if (tail)
+        phrase->last = tail;
 }
 
 void phrase_add(struct phrase *phrase, struct str text)

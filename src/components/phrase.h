@@ -9,6 +9,9 @@ struct phrase {
     struct arena *arena;
     const struct briefing *briefing;
     struct inline_node *inlines; /* NULL while it is empty */
+    /* Where the list that begins with `head` goes on: else each word of thousands would go over all
+       before it. What was wrapped or replaced since begins with another. */
+    struct inline_node *head, *last;
 };
 
 struct phrase phrase_new(struct flow *flow, const struct briefing *briefing);

@@ -28,11 +28,12 @@ void ratings_collect(struct ratings *ratings, size_t most)
     for (size_t i = 0; i < briefing->inspections.count; i++) {
         const struct inspection *inspection =
             records_at(&briefing->inspections, &inspection_table, i);
+        if (!str_alike(inspection->of, ratings->of) || !is_out(ratings, inspection) ||
+            !inspection_is_full(briefing, inspection))
+            continue;
         const struct framework *framework =
             framework_find(briefing->frameworks, inspection->framework);
-        if (inspection_is_full(briefing, inspection) && str_alike(inspection->of, ratings->of) &&
-            is_out(ratings, inspection))
-            add_column(ratings, (struct inspected){inspection, framework});
+        add_column(ratings, (struct inspected){inspection, framework});
     }
     if (ratings->columns.count <= most)
         return;

@@ -386,6 +386,9 @@ def links(lab):
     run_in(lab, "list", "a folder behind a link, named", (0,), "check", "--templates", "../templates", "--project",
            "../ours", "linked")
     os.unlink(lab.path("list", "linked"))
+    for name, fault in (("no folder", "there is no folder"), ("secret.txt", "this is no folder")):
+        _, err = run_in(lab, ".", f"--project {name}", (3,), "check", "--project", name, "list/c000.yaml")
+        lab.check(f"--project {name}: told", f"{name}: error[E101]: {fault}" in err, err)
     refused("outside what was named", "E932", ["check", "--project", "ours", "list/c000.yaml"], ".")
 
 
@@ -517,13 +520,14 @@ def lost_output(lab):
     commands = (["--help"], ["--version"], ["help"], ["explain"], ["explain", "E101"], ["build", "--help"],
                 ["check", "--help"], ["render", "--help"], ["schema"], ["reference"], ["completion", "bash"],
                 ["new", "A Council"], ["render", "--filters"], ["check", "list"],
-                ["build", "--dump", "text", "list/c000.yaml"])
+                ["build", "--dump", "text", "list/c000.yaml"], ["build", "--force", "list/c000.yaml"])
     for command in commands:
         for name, stdout in (("full", "/dev/full"), ("closed", None)):
             with open(stdout or "/dev/null", "w") as target:
                 done = subprocess.run([lab.program, *command], cwd=lab.folder, stdout=target, stderr=subprocess.PIPE,
                                       preexec_fn=None if stdout else lambda: os.close(1), timeout=60)
             lab.equal(f"{' '.join(command)}: {name}", (done.returncode, b"written" in done.stderr), (3, True))
+            lab.check(f"{' '.join(command)}: {name}: no other reason", b"No such file" not in done.stderr, done.stderr)
 
 
 def odd_names(lab):
