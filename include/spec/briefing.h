@@ -241,6 +241,7 @@ struct inspection {
     struct str lead_inspector;
     struct str name;           /* computed: "SIF re-inspection" */
     enum answer sets_position; /* computed: is it a full one of this council itself */
+    enum answer ahead;         /* computed: does it lie after the day of the briefing */
 };
 
 /* ---- interventions ---- */

@@ -27,23 +27,38 @@ static void add_what(struct sheet *sheet, const struct leadership_event *event)
     sheet_cell(sheet, phrase.inlines);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void add_event(struct sheet *sheet, const struct leadership_event *event)
+{
+    add_person(sheet, event);
+    sheet_text(sheet, capital(flow_arena(sheet->flow), event->role), event, "role");
+    sheet_date(sheet, &event->date, event, "date")->muted = !event->date.precision;
+    add_what(sheet, event);
+}
+
+/* What had happened by the day of the briefing, or what lies after it. */
+static void set_events(struct flow *flow, const struct briefing *briefing, bool ahead,
+                       struct str caption, struct span origin)
 {
     static const struct column columns[] = {
         {.weight = 3}, {.weight = 3}, {.weight = 3}, {.weight = 6}};
-    const struct caption_options *chosen = options;
     struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
-    sheet_heads(&sheet, (const char *const[]){"Who", "Post or office", "Date", "What happened"});
+    sheet_heads(&sheet, (const char *const[]){"Who", "Post or office", "Date",
+                                              ahead ? DATED_LATER : "What happened"});
     for (size_t i = 0; i < briefing->leadership.count; i++) {
         const struct leadership_event *event =
             records_at(&briefing->leadership, &leadership_event_table, i);
-        add_person(&sheet, event);
-        sheet_text(&sheet, capital(flow_arena(flow), event->role), event, "role");
-        sheet_date(&sheet, &event->date, event, "date")->muted = !event->date.precision;
-        add_what(&sheet, event);
+        if (date_surely_after(&event->date, &briefing->briefing->as_at) == ahead)
+            add_event(&sheet, event);
     }
-    sheet_set(&sheet, chosen->caption, "Changes in leadership, as sources report them",
-              caption_span(options));
+    sheet_set(&sheet, caption, "Changes in leadership, as sources report them", origin);
+}
+
+static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+{
+    const struct caption_options *chosen = options;
+    struct span origin = caption_span(options);
+    set_events(flow, briefing, false, chosen->caption, origin);
+    set_events(flow, briefing, true, caption_of_later(flow_arena(flow), briefing), origin);
 }
 
 const struct component component_leadership = {

@@ -31,6 +31,7 @@ struct ratings {
     LIST(struct alone) alone;      /* graded at one inspection only, by inspection */
     struct inspected *earlier;     /* full inspections before the columns, oldest first */
     size_t earlier_count;
+    LIST(struct str) ungraded;     /* rows left out, since no grade of theirs is given */
     bool has_uncomparable;         /* a cell says so */
     const struct judgement *joint; /* a cell shows its grade beside rows of its parts */
 };

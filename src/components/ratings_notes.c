@@ -101,6 +101,19 @@ static void set_inspection_notes(const struct ratings *ratings, const struct ins
 
 /* ---- the whole ---- */
 
+/* "This paper’s data has no grade for: help and protection; leadership." */
+static void set_ungraded_note(const struct ratings *ratings)
+{
+    struct phrase phrase = phrase_new(ratings->flow, ratings->briefing);
+    for (size_t i = 0; i < ratings->ungraded.count; i++) {
+        phrase_addz(&phrase, i ? "; " : "This paper’s data has no grade for: ");
+        phrase_add(&phrase, ratings->ungraded.items[i]);
+    }
+    if (phrase.inlines)
+        phrase_addz(&phrase, ".");
+    set_note(ratings->flow, &phrase);
+}
+
 static void set_general_note(const struct ratings *ratings)
 {
     struct phrase phrase = phrase_new(ratings->flow, ratings->briefing);
@@ -119,5 +132,6 @@ void ratings_set_notes(const struct ratings *ratings)
 {
     for (size_t i = 0; i < ratings->shown; i++)
         set_inspection_notes(ratings, &ratings->inspections[i]);
+    set_ungraded_note(ratings);
     set_general_note(ratings);
 }

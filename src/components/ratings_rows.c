@@ -315,16 +315,44 @@ static void leave_out_repeats(struct ratings *ratings)
     ratings->rows.count = kept;
 }
 
+static bool has_joint_grade(const struct ratings *ratings, const struct comparable *row)
+{
+    for (size_t i = 0; i < ratings->columns.count; i++) {
+        const struct judgement *joint =
+            row->judgements[i] ? NULL : joint_judgement(ratings, row, i);
+        if (joint && grade_given(ratings->columns.items[i].inspection, joint->id).grade.len)
+            return true;
+    }
+    return false;
+}
+
+static bool has_any_grade(const struct ratings *ratings)
+{
+    size_t last;
+    for (size_t i = 0; i < ratings->columns.count; i++)
+        if (ratings->columns.items[i].inspection->overall.len)
+            return true;
+    for (size_t i = 0; i < ratings->rows.count; i++)
+        if (count_graded(ratings, &ratings->rows.items[i], &last))
+            return true;
+    return false;
+}
+
 /* A row stays where the newest inspection had to judge it or several inspections graded it; what
-   was graded once stands alone, what never was is left out. */
+   was graded once stands alone, what never was is left out. Beside grades, a row without any is
+   told below the table: it would be empty. */
 static void keep_wanted_rows(struct ratings *ratings)
 {
+    bool graded_at_all = has_any_grade(ratings);
     size_t kept = 0;
     for (size_t i = 0; i < ratings->rows.count; i++) {
         struct comparable row = ratings->rows.items[i];
         size_t last = 0, graded = count_graded(ratings, &row, &last);
         bool only = graded == 1 && last + 1 < ratings->columns.count;
-        if (is_due_today(ratings, &row) || (graded && !only))
+        bool empty = graded_at_all && !graded && !has_joint_grade(ratings, &row);
+        if (empty && is_due_today(ratings, &row))
+            *LIST_ADD(flow_arena(ratings->flow), &ratings->ungraded) = row.label;
+        else if (is_due_today(ratings, &row) || (graded && !only))
             ratings->rows.items[kept++] = row;
         else if (graded)
             *LIST_ADD(flow_arena(ratings->flow), &ratings->alone) =

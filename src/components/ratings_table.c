@@ -415,7 +415,8 @@ static bool is_named_before(const struct briefing *briefing, size_t at, struct s
     return false;
 }
 
-/* "How Ofsted judged Cumbria County Council, until 1 April 2023" */
+/* "How Ofsted judged Cumbria County Council, which came before Cumberland (1 April 2023)": others may
+   have come after it too. */
 static struct str caption_of_body(const struct ratings *ratings)
 {
     struct arena *arena = flow_arena(ratings->flow);
@@ -423,7 +424,7 @@ static struct str caption_of_body(const struct ratings *ratings)
     struct str caption = str_format(arena, "How Ofsted judged " STR_FMT, STR_ARG(ratings->of));
     if (!before)
         return caption;
-    caption = str_format(arena, STR_FMT ", which " STR_FMT " replaced", STR_ARG(caption),
+    caption = str_format(arena, STR_FMT ", which came before " STR_FMT, STR_ARG(caption),
                          STR_ARG(council_short_name(ratings->briefing->council)));
     if (before->date.precision != DATE_UNKNOWN)
         caption = str_format(arena, STR_FMT " (" STR_FMT ")", STR_ARG(caption),

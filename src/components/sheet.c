@@ -114,3 +114,9 @@ void set_lead_in(struct flow *flow, struct str text)
                    inline_strong(arena, inline_text(arena, text, (struct span){0})));
     flow_keep(flow);
 }
+
+struct str caption_of_later(struct arena *arena, const struct briefing *briefing)
+{
+    struct str as_at = date_text(arena, &briefing->briefing->as_at, DATE_LONG);
+    return str_format(arena, "Dated after " STR_FMT ", the day of this briefing", STR_ARG(as_at));
+}

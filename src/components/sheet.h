@@ -44,6 +44,11 @@ void set_note(struct flow *flow, const struct phrase *phrase);
 /* Words that open a list, kept with it. */
 void set_lead_in(struct flow *flow, struct str text);
 
+/* What lies after the day of the briefing is not told as if it had happened: it has a table of its
+   own, under these words. */
+#define DATED_LATER "What is planned or dated then"
+struct str caption_of_later(struct arena *arena, const struct briefing *briefing);
+
 /* The columns of a table of terms and values. */
 enum { TERM_COLUMNS = 2 };
 extern const struct column term_columns[TERM_COLUMNS];

@@ -130,10 +130,7 @@ static void set_dated(const struct timeline *timeline, size_t dated)
     struct arena *arena = flow_arena(timeline->flow);
     size_t past = dated - count_later(timeline, dated);
     set_table(timeline, 0, past, "What happened", timeline->options->caption);
-    struct str as_at = date_text(arena, &timeline->briefing->briefing->as_at, DATE_LONG);
-    struct str caption =
-        str_format(arena, "Dated after " STR_FMT ", the day of this briefing", STR_ARG(as_at));
-    set_table(timeline, past, dated, "What is planned or dated then", caption);
+    set_table(timeline, past, dated, DATED_LATER, caption_of_later(arena, timeline->briefing));
 }
 
 static void set_undated(const struct timeline *timeline, size_t dated)

@@ -48,6 +48,14 @@ struct str inspection_kind_name(struct arena *arena, const struct briefing *brie
     return str_format(arena, STR_FMT " " STR_FMT, STR_ARG(framework->short_label), STR_ARG(kind));
 }
 
+static bool is_ahead(const struct briefing *briefing, const struct inspection *inspection)
+{
+    const struct date *date = inspection->published.precision != DATE_UNKNOWN
+                                  ? &inspection->published
+                                  : &inspection->fieldwork;
+    return briefing->briefing && date_surely_after(date, &briefing->briefing->as_at);
+}
+
 void inspections_name(struct arena *arena, struct briefing *briefing)
 {
     struct inspection *inspections = (struct inspection *)briefing->inspections.items;
@@ -58,6 +66,7 @@ void inspections_name(struct arena *arena, struct briefing *briefing)
             one->name =
                 str_format(arena, STR_FMT " of " STR_FMT, STR_ARG(one->name), STR_ARG(one->of));
         one->sets_position = inspection_sets_position(briefing, one) ? ANSWER_YES : ANSWER_NO;
+        one->ahead = is_ahead(briefing, one) ? ANSWER_YES : ANSWER_NO;
     }
 }
 

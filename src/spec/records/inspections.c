@@ -162,6 +162,9 @@ static const struct field inspection_fields[] = {
           .doc = "Whether it is a full inspection of this council itself: nothing else sets its "
                  "grade.",
           .example = "yes"),
+    FIELD(struct inspection, ahead, FIELD_ANSWER, DERIVED_ALWAYS,
+          .doc = "Whether it is published, or takes place, only after the day of the briefing.",
+          .example = "no"),
     FACT_FIELDS(struct inspection),
     END_OF_FIELDS,
 };
