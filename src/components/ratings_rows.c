@@ -326,6 +326,15 @@ static bool has_joint_grade(const struct ratings *ratings, const struct comparab
     return false;
 }
 
+/* Has a source counted judgements without names, which may be those without a grade? */
+static bool has_unnamed(const struct ratings *ratings)
+{
+    for (size_t i = 0; i < ratings->columns.count; i++)
+        if (ratings->columns.items[i].inspection->unnamed.count)
+            return true;
+    return false;
+}
+
 static bool has_any_grade(const struct ratings *ratings)
 {
     size_t last;
@@ -340,16 +349,16 @@ static bool has_any_grade(const struct ratings *ratings)
 
 /* A row stays where the newest inspection had to judge it or several inspections graded it; what
    was graded once stands alone, what never was is left out. Beside grades, a row without any is
-   told below the table: it would be empty. */
+   told below the table: it would be empty; but not where it may be one of those without a name. */
 static void keep_wanted_rows(struct ratings *ratings)
 {
-    bool graded_at_all = has_any_grade(ratings);
+    bool may_leave_out = has_any_grade(ratings) && !has_unnamed(ratings);
     size_t kept = 0;
     for (size_t i = 0; i < ratings->rows.count; i++) {
         struct comparable row = ratings->rows.items[i];
         size_t last = 0, graded = count_graded(ratings, &row, &last);
         bool only = graded == 1 && last + 1 < ratings->columns.count;
-        bool empty = graded_at_all && !graded && !has_joint_grade(ratings, &row);
+        bool empty = may_leave_out && !graded && !has_joint_grade(ratings, &row);
         if (empty && is_due_today(ratings, &row))
             *LIST_ADD(flow_arena(ratings->flow), &ratings->ungraded) = row.label;
         else if (is_due_today(ratings, &row) || (graded && !only))
