@@ -28,14 +28,34 @@ static void add_subject(struct sheet *sheet, const struct claim *claim)
     told_key(sheet->briefing, claim, "kind"); /* it says what stands in the last column */
 }
 
+/* "1,393" of 1393: nothing was taken from words. */
+static bool is_the_number(struct arena *arena, struct str wording, int64_t value)
+{
+    struct str digits = str_format(arena, "%lld", (long long)value);
+    size_t at = 0;
+    for (size_t i = 0; i < wording.len; i++) {
+        if (wording.at[i] == ',')
+            continue;
+        if (at == digits.len || wording.at[i] != digits.at[at++])
+            return false;
+    }
+    return at == digits.len;
+}
+
 static void add_wording(struct sheet *sheet, const struct claim *claim)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     phrase_field(&phrase, quoted(phrase.arena, claim->wording), claim, "wording");
     phrase_field_after(&phrase, ", ", claim->by, claim, "by");
     phrase_date_after(&phrase, ", ", &claim->date, claim, "date");
-    phrase_whole_after(&phrase, "; taken as ", &claim->value, claim, "value");
-    if (claim->value.known && claim->kind == CLAIM_MONTHS_IN_INTERVENTION)
+    bool months = claim->kind == CLAIM_MONTHS_IN_INTERVENTION;
+    bool plain = claim->value.known && !months &&
+                 is_the_number(phrase.arena, claim->wording, claim->value.value);
+    if (plain)
+        phrase_told(&phrase, claim, "value");
+    else
+        phrase_whole_after(&phrase, "; taken as ", &claim->value, claim, "value");
+    if (claim->value.known && months)
         phrase_addz(&phrase, claim->value.value == 1 ? " month" : " months");
     phrase_fact(&phrase, &claim->fact);
     sheet_cell(sheet, phrase.inlines);
