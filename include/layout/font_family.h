@@ -43,4 +43,8 @@ const struct family_font *font_family_face(const struct font_family *family, enu
    says why. */
 enum font_form font_form_of(const char *path);
 
+/* Does a single font hold all the tables that it lists? One that was cut short may look sound and have
+   lost its kerning alone. What is no single font counts as whole: that is told as such. */
+bool font_is_whole(struct str bytes);
+
 #endif

@@ -50,3 +50,28 @@ enum font_form font_form_of(const char *path)
     file_close(&file);
     return file.fault == FILE_SOUND ? form : FONT_SINGLE;
 }
+
+static size_t number_of(const char *bytes)
+{
+    size_t number = 0;
+    for (int i = 0; i < 4; i++)
+        number = number << 8 | (unsigned char)bytes[i];
+    return number;
+}
+
+bool font_is_whole(struct str bytes)
+{
+    enum { OFFSET = 8, LENGTH = 12 };
+    if (bytes.len < HEAD_BYTES || !is_single(bytes.at))
+        return true;
+    size_t count = number_of(bytes.at + TAG_BYTES) >> 16;
+    if (bytes.len < HEAD_BYTES + count * ENTRY_BYTES)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const char *entry = bytes.at + HEAD_BYTES + i * ENTRY_BYTES;
+        size_t offset = number_of(entry + OFFSET), length = number_of(entry + LENGTH);
+        if (offset > bytes.len || length > bytes.len - offset)
+            return false;
+    }
+    return true;
+}

@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "layout/font_family.h"
 
 #include <string.h>
 
@@ -46,6 +47,10 @@ static struct str read_font(struct arena *arena, struct diags *diags, const stru
         return STR_NONE;
     }
     inputs_add(diags->inputs, font->path, bytes);
+    if (!font_is_whole(bytes)) {
+        font_refuse(diags, E502, font, "is cut short: it lists parts that are not in it");
+        return STR_NONE;
+    }
     return bytes;
 }
 

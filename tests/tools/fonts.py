@@ -144,9 +144,10 @@ BROKEN = [
 ]
 
 
-def build(lab, name, tables, text=SPECIFICATION):
+def build(lab, name, font, text=SPECIFICATION):
+    """With a font: its tables, or its bytes."""
     with open(lab.path("font.ttf"), "wb") as file:
-        file.write(font_of(tables))
+        file.write(font if isinstance(font, bytes) else font_of(font))
     lab.write("spec.yaml", text)
     out = name.replace(" ", "-")
     status, _, err = lab.run("build", "-j0", "--theme", "broken", "-o", out, "spec.yaml")
@@ -181,6 +182,13 @@ def main():
         change(tables)
         status, err, built = build(lab, name, tables)
         lab.check(name, status == 1 and f"[{code}]" in err and not built, f"status {status}\n{err}")
+    with open(FONT, "rb") as file:
+        whole = file.read()
+    for kept in (1, 2, 3, 7):
+        status, err, built = build(lab, f"cut to {kept} eighths", whole[:len(whole) * kept // 8])
+        lab.check(f"cut to {kept} eighths", status == 1 and "[E502]" in err and not built, f"status {status}\n{err}")
+    status, err, built = build(lab, "without its last byte", whole[:-1])
+    lab.check("without its last byte", status == 1 and "[E502]" in err and not built, f"status {status}\n{err}")
     sys.exit(lab.close("fonts"))
 
 
