@@ -12,4 +12,8 @@ bool name_is_plain(struct str name);
 const char *theme_path(struct arena *arena, struct diags *diags, const char *templates,
                        struct str name, struct span at);
 
+/* Is there such a template? If not, E905 with the one that was probably meant. */
+bool template_is_there(struct arena *arena, struct diags *diags, const char *templates,
+                       struct str name, struct span at);
+
 #endif

@@ -185,11 +185,8 @@ static const struct template_folder *read_new(struct env *env, const struct temp
 const struct template_folder *env_template(struct env *env, struct diags *diags,
                                            const struct template_choice *choice)
 {
-    if (!name_is_plain(choice->name)) {
-        diag_report(diags, E905, choice->name_span, "`" STR_FMT "` is not the name of a template",
-                    STR_ARG(choice->name));
+    if (!template_is_there(env->arena, diags, env->templates, choice->name, choice->name_span))
         return NULL;
-    }
     const char *over = choice->theme.len ? theme_path(env->arena, diags, env->templates,
                                                       choice->theme, choice->theme_span)
                                          : NULL;

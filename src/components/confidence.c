@@ -8,8 +8,17 @@ static void add_share(struct sheet *sheet, const char *term, struct whole part, 
     if (!all.known || all.value <= 0)
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_addf(&phrase, "%lld of %lld (%lld%%)", (long long)part.value, (long long)all.value,
-                (long long)((part.value * 200 + all.value) / (2 * all.value)));
+    int64_t percent = (part.value * 200 + all.value) / (2 * all.value);
+    const char *beyond = ""; /* only all is 100% and only none is 0% */
+    if (percent >= 100 && part.value < all.value) {
+        beyond = "over ";
+        percent = 99;
+    } else if (percent == 0 && part.value > 0) {
+        beyond = "under ";
+        percent = 1;
+    }
+    phrase_addf(&phrase, "%lld of %lld (%s%lld%%)", (long long)part.value, (long long)all.value,
+                beyond, (long long)percent);
     sheet_term(sheet, term);
     struct cell *cell = sheet_cell(sheet, phrase.inlines);
     cell->bar = true;

@@ -192,6 +192,62 @@ static size_t formula(const struct mark_place *place)
     return starts_at(place->text, place->at, "$$") ? place->at + 2 : 0;
 }
 
+/* `$x^2$`, and not two sums of dollars. */
+static size_t formula_in_line(const struct mark_place *place)
+{
+    size_t end = paired(place, "$", false);
+    for (size_t i = place->at; i < end; i++)
+        if (memchr("^_\\{", place->text.at[i], 4))
+            return end;
+    return 0;
+}
+
+static size_t spoiler(const struct mark_place *place)
+{
+    return place->first ? 0 : paired(place, "||", false);
+}
+
+/* `*[HTML]: words` */
+static size_t abbreviation(const struct mark_place *place)
+{
+    size_t end = end_of_next(place->text, place->at, "]:");
+    return place->first && starts_at(place->text, place->at, "*[") ? end : 0;
+}
+
+static size_t cited_by_key(const struct mark_place *place)
+{
+    return starts_at(place->text, place->at, "[@") ? end_of_next(place->text, place->at, "]") : 0;
+}
+
+/* A link whose address holds a blank is none. */
+static size_t cut_link(const struct mark_place *place)
+{
+    size_t words = end_of_next(place->text, place->at, "](");
+    size_t end = words ? end_of_next(place->text, words, ")") : 0;
+    bool address = words && (starts_at(place->text, words, "http") ||
+                             starts_at(place->text, words, "www."));
+    return byte_at(place->text, place->at) == '[' && address ? end : 0;
+}
+
+/* `[words][name]`: the line that gives the name its address is missing. */
+static size_t lost_link(const struct mark_place *place)
+{
+    size_t words = end_of_next(place->text, place->at, "]");
+    size_t end = words ? end_of_next(place->text, words, "]") : 0;
+    bool spaced = words && str_find(str_part(place->text, 0, words), ' ', place->at) < words;
+    return byte_at(place->text, place->at) == '[' && spaced && byte_at(place->text, words) == '['
+               ? end
+               : 0;
+}
+
+static size_t seventh_level(const struct mark_place *place)
+{
+    size_t end = place->at;
+    while (byte_at(place->text, end) == '#')
+        end++;
+    return place->first && end > place->at + 6 ? end : 0;
+}
+
 static size_t page_command(const struct mark_place *place)
 {
     static const char *const commands[] = {"\\newpage", "\\pagebreak", "\\clearpage", "\\toc"};
@@ -250,6 +306,13 @@ static const struct {
      "write **Term:** and its meaning in one paragraph"},
     {":", sign_by_name, "a sign by its name", "say in words what it stands for"},
     {"$", formula, "a formula", "write it in words and figures"},
+    {"$", formula_in_line, "a formula", "write it in words and figures"},
+    {"|", spoiler, "text that is hidden", "write the words alone"},
+    {"*", abbreviation, "an abbreviation", "explain it under `terms`, or where it stands first"},
+    {"[", cited_by_key, "a citation", "name the source in words, or in the `source` of a record"},
+    {"[", cut_link, "a link with a space in its address", "write %20 for each space in it"},
+    {"[", lost_link, "a link whose address stands elsewhere", "write [words](address)"},
+    {"#", seventh_level, "a heading", "write six # at most"},
     {"\\", page_command, "a command for the page", "delete it: pages are cut by the program"},
     {"*_", loose_strong, NULL,
      "write **words** with no blank within the asterisks and one behind them, or \\* for the sign"},

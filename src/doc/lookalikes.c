@@ -39,17 +39,21 @@ static bool is_item_below(const struct builder *builder, size_t line, struct str
     size_t end = digits_end(text, at);
     char stop = byte_at(text, end);
     struct str whole = builder->rendered->text;
-    bool below = builder->block->inlines && line > 1 &&
-                 str_ends(str_trim(str_part(whole, line_start(whole, line - 1), line - 1)), ":");
+    bool in_item = builder->block->kind == BLOCK_ITEM || builder->block->parent->kind == BLOCK_ITEM;
+    bool below =
+        builder->block->inlines && line > 1 &&
+        (in_item ||
+         str_ends(str_trim(str_part(whole, ascii_line_start(whole, line - 1), line - 1)), ":"));
     return below && end > at && (stop == '.' || stop == ')') && byte_at(text, end + 1) == ' ';
 }
 
 static bool is_unspaced_item(struct str text, size_t at)
 {
     size_t end = digits_end(text, at);
-    bool bullet = byte_at(text, at) == '-' && ascii_is_letter(byte_at(text, at + 1));
+    bool bullet = (byte_at(text, at) == '-' && ascii_is_letter(byte_at(text, at + 1))) ||
+                  starts_at(text, at, "-\u00A0");
     bool numbered = end > at && (byte_at(text, end) == '.' || byte_at(text, end) == ')') &&
-                    ascii_is_letter(byte_at(text, end + 1));
+                    (ascii_is_letter(byte_at(text, end + 1)) || starts_at(text, end + 1, "\u00A0"));
     return bullet || numbered;
 }
 
@@ -96,7 +100,7 @@ static bool is_lettered_list(struct str whole, size_t at)
 void lookalikes_check_line(struct builder *builder, size_t at)
 {
     struct str whole = builder->rendered->text;
-    size_t end = str_find(whole, '\n', at), line = line_start(whole, at);
+    size_t end = str_find(whole, '\n', at), line = ascii_line_start(whole, at);
     struct str text = str_part(whole, 0, end);
     if (builder->block->kind == BLOCK_CELL || builder->block->kind == BLOCK_HEADING)
         return;
@@ -119,10 +123,10 @@ void lookalikes_check_line(struct builder *builder, size_t at)
 /* Does the line before the one at `at` consist of hyphens alone? */
 static bool is_below_hyphens(struct str text, size_t at)
 {
-    size_t start = line_start(text, at);
+    size_t start = ascii_line_start(text, at);
     if (!start)
         return false;
-    struct str line = str_trim(str_part(text, line_start(text, start - 1), start));
+    struct str line = str_trim(str_part(text, ascii_line_start(text, start - 1), start));
     for (size_t i = 0; i < line.len; i++)
         if (line.at[i] != '-')
             return false;
@@ -135,7 +139,7 @@ void lookalikes_check_heading(struct builder *builder, const struct block *headi
 {
     struct str whole = builder->rendered->text;
     struct str words = inlines_text(builder->arena, heading->inlines);
-    size_t line = line_start(whole, builder->cursor), end = str_find(whole, '\n', line);
+    size_t line = ascii_line_start(whole, builder->cursor), end = str_find(whole, '\n', line);
     bool marked = str_starts(str_trim(str_part(whole, line, end)), "#");
     bool data = is_below_hyphens(whole, line) && str_find(words, ':', 0) < words.len;
     if (marked || !words.len)

@@ -36,10 +36,21 @@ static void check_second_title(struct diags *diags, const struct block *heading,
     diag_note(diags, diag, title->origin, "the title is here");
 }
 
+/* Is there anything but the signs of a keyboard? */
+static bool has_words(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+        if (c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
+            return !unseen_is_blank(text);
+    }
+    return false;
+}
+
 static void check_heading(struct arena *arena, struct diags *diags, const struct block *heading,
                           const struct block *before, const struct block *title)
 {
-    if (unseen_is_blank(inlines_text(arena, heading->inlines)))
+    if (!has_words(inlines_text(arena, heading->inlines)))
         diag_report(diags, E413, heading->origin, "a heading of level %d has no words",
                     heading->level);
     if (!before)

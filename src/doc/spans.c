@@ -133,7 +133,10 @@ void builder_open_picture(struct builder *builder, struct part url)
 {
     builder->pictures++;
     *LIST_ADD(builder->arena, &builder->addresses) = url.text;
-    struct diag *diag = diag_report(builder->diags, E402, builder_origin(builder, url),
+    struct span here = address_origin(builder, url);
+    if (here.source && here.start > 0 && here.source->text.at[here.start - 1] == '!')
+        here.start--;
+    struct diag *diag = diag_report(builder->diags, E402, here,
                                     "pictures come with a component, not with Markdown");
     diag_hint(builder->diags, diag, "say in words what the picture shows");
 }

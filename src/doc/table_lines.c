@@ -204,6 +204,33 @@ static bool is_row(struct str line)
     return line.len > 2 && str_starts(line, "|") && str_ends(line, "|") && !str_ends(line, "\\|");
 }
 
+static const char *const dashes[] = {"\u2013", "\u2014", "\u2212", "\u2010",
+                                     "\u2011", "\u2015", "\u2500", "\u00A0"};
+
+/* A line below a head whose hyphens are none, such as the dashes that a word processor makes. */
+static bool has_other_dashes(struct str line)
+{
+    bool found = false;
+    for (size_t i = 0; i < line.len;) {
+        size_t start = i;
+        for (size_t k = 0; k < sizeof dashes / sizeof *dashes && i == start; k++)
+            if (str_starts(str_part(line, i, line.len), dashes[k]))
+                i += strlen(dashes[k]);
+        found |= i > start;
+        if (i == start && !memchr("|-:+= ", line.at[i++], 6))
+            return false;
+    }
+    return found && str_find(line, '|', 0) < line.len;
+}
+
+static const char *head_hint(struct str text, size_t at)
+{
+    size_t next = str_find(text, '\n', at) + 1;
+    if (next < text.len && has_other_dashes(bare_line(line_at(text, next))))
+        return "the line below holds dashes or spaces of another kind: write | --- | --- | anew";
+    return "write a line such as `| --- | --- |` below its head, a `---` for each column";
+}
+
 void table_lines_check(struct builder *builder, struct part part)
 {
     struct str line = bare_line(line_at(builder->rendered->text, part.at));
@@ -215,7 +242,7 @@ void table_lines_check(struct builder *builder, struct part part)
     struct diag *diag = diag_report(builder->diags, E415, builder_origin(builder, part),
                                     "this looks like a table, but it stands in a paragraph");
     diag_hint(builder->diags, diag,
-              first ? "write a line such as `| --- | --- |` below its head, a `---` for each column"
+              first ? head_hint(builder->rendered->text, part.at)
                     : "leave a blank line before the table");
 }
 

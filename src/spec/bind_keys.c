@@ -120,6 +120,10 @@ static const struct {
     {"reason", "purpose"},
     {"what", "text"},
     {"when", "date"},
+    {"date", "published"},
+    {"date", "issued"},
+    {"inspected", "fieldwork"},
+    {"inspection_date", "fieldwork"},
     {"day", "date"},
 };
 
@@ -182,11 +186,11 @@ void report_unknown_key(struct binder *binder, const struct scope *scope, const 
                     STR_ARG(text_shown(binder->arena, pair->key)), scope->table->a_name);
     size_t count;
     const char **names = writable_names(binder->arena, scope->table, &count);
-    if (hint_nearest(binder, diag, pair->key, names, count))
+    const char *synonym = synonym_of(binder->arena, names, count, pair->key);
+    if (!synonym && hint_nearest(binder, diag, pair->key, names, count))
         return;
     const struct field *inner = field_with_key(scope->table, pair->key);
     const struct scope *outer = outer_with_key(scope, pair->key);
-    const char *synonym = synonym_of(binder->arena, names, count, pair->key);
     if (synonym)
         diag_hint(binder->diags, diag, "did you mean `%s`?", synonym);
     else if (inner)

@@ -162,6 +162,10 @@ static bool divides_thousands(struct str text, size_t at)
    nothing is written when there is none. */
 static struct str tidy_number(struct buf *out, struct str text)
 {
+    if (str_starts(text, "\u2212") || str_starts(text, "\u2013")) {
+        buf_byte(out, '-');
+        text = str_part(text, strlen("\u2212"), text.len);
+    }
     size_t at = skip_currency(text), start = at;
     at = digits_end(text, at);
     buf_add(out, str_part(text, start, at));
@@ -240,7 +244,7 @@ static void hint_tidy(struct binder *binder, struct diag *diag, const struct slo
     const struct unit *unit = find_unit(tidy_number(&tidy, unseen_plain(binder->arena, text)));
     const struct field *unit_field =
         slot->field->kind == FIELD_DECIMAL ? record_field(slot->scope->table, STR("unit")) : NULL;
-    if (tidy.len == 0 || !unit)
+    if (!ascii_is_digit(tidy.len ? tidy.at[tidy.len - 1] : '\0') || !unit)
         diag_hint(binder->diags, diag, "write it in figures alone, such as 9000");
     else if (has_word(unit_field, unit->unit))
         diag_hint(binder->diags, diag, "write `" STR_FMT "` here, and `unit: %s`",

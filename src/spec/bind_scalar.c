@@ -2,6 +2,7 @@
 #include "binder.h"
 
 #include "base/unseen.h"
+#include "base/utf8.h"
 
 static char lower(char byte)
 {
@@ -18,15 +19,52 @@ bool want_scalar(struct binder *binder, const struct slot *slot)
     struct diag *diag =
         diag_report(binder->diags, E203, slot->node->span, "`%s` takes one value, not %s",
                     slot->field->name, list ? "a list" : "keys of its own");
-    diag_hint(binder->diags, diag, "write the value behind the colon");
+    bool bracketed = str_starts(span_text(slot->node->span), list ? "[" : "{");
+    diag_hint(binder->diags, diag,
+              bracketed ? "put a text in brackets in quotation marks too"
+                        : "write the value behind the colon");
     return false;
+}
+
+/* Where a text holds what becomes of a character that was read in another encoding than it was
+   written in, such as `â€™` of an apostrophe; absent where it does not. */
+static struct str find_garbled(struct str text)
+{
+    for (size_t i = 0; i + 3 < text.len; i++) {
+        struct str rest = str_part(text, i, text.len);
+        bool latin = str_starts(rest, "\u00C3") || str_starts(rest, "\u00C2");
+        bool behind = text.at[i + 2] == '\xC2' && (unsigned char)text.at[i + 3] >= 0x80;
+        size_t end = i + strlen("\u00E2\u20AC");
+        if (str_starts(rest, "\u00E2\u20AC")) {
+            if (end < text.len)
+                utf8_next(text, &end);
+            return str_part(text, i, end);
+        }
+        if (latin && behind)
+            return str_part(text, i, i + strlen("\u00C3\u00A9"));
+    }
+    return STR_NONE;
+}
+
+static void warn_garbled(struct binder *binder, const struct node *node)
+{
+    struct str found = find_garbled(node->text);
+    if (!found.at)
+        return;
+    struct diag *diag =
+        diag_report(binder->diags, W271, node->span,
+                    "`" STR_FMT "` was another character before this text was saved",
+                    STR_ARG(found));
+    diag_hint(binder->diags, diag, "type that character, or save the file as UTF-8 anew");
 }
 
 struct str want_text(struct binder *binder, const struct node *node)
 {
     struct str text = str_trim(node->text);
-    if (!unseen_is_blank(text))
+    if (!unseen_is_blank(text)) {
+        warn_garbled(binder, node);
         return text;
+    }
     struct diag *diag = diag_report(binder->diags, E214, node->span, "this text is empty");
     diag_hint(binder->diags, diag, "write it, or delete the line");
     return STR_NONE;
@@ -39,10 +77,27 @@ struct str want_code(struct binder *binder, const struct node *node)
     return shown.len ? unseen_plain(binder->arena, shown) : text;
 }
 
+static bool begins_curly(struct str text)
+{
+    static const char *const marks[] = {"\u201C", "\u201D", "\u201E",
+                                        "\u2018", "\u00AB", "\u2033"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (str_starts(text, marks[i]))
+            return true;
+    return false;
+}
+
 static bool is_item(struct binder *binder, const struct slot *slot, const struct node *item)
 {
     if (item->kind == NODE_SCALAR)
         return want_text(binder, item).at != NULL;
+    bool curly = item->kind == NODE_MAP && item->count && begins_curly(item->pairs[0].key);
+    if (curly) {
+        struct diag *told = diag_report(binder->diags, E203, item->span,
+                                        "curly quotation marks do not count in YAML");
+        diag_hint(binder->diags, told, "write straight ones around the text: \"");
+        return false;
+    }
     struct diag *diag =
         diag_report(binder->diags, E203, item->span, "an item of `%s` is one value, not %s",
                     slot->field->name, item->kind == NODE_LIST ? "a list" : "a map");

@@ -118,13 +118,27 @@ static void unexpected_colon(struct diags *diags, const struct yaml_text *text, 
                "line it up with the key above, or put the text above in quotation marks");
 }
 
+/* Why a quotation mark at `start` has no other: the one at the end of the line is curly, or it was
+   meant as an apostrophe. */
+static const char *unclosed_hint(struct str text, size_t start)
+{
+    struct str line = str_trim(str_part(text, start, ascii_line_end(text, start)));
+    size_t next = start + 1;
+    if (str_ends(line, "\u201D") || str_ends(line, "\u201C") || str_ends(line, "\u2019") ||
+        str_ends(line, "\u2018"))
+        return "the mark at the end of the line is a curly one: write a straight one";
+    if (text.at[start] != '\'' || next >= text.len || ascii_is_blank(text.at[next]))
+        return "add the closing quotation mark";
+    return "add the closing quotation mark; a text that begins with an apostrophe stands in \" \"";
+}
+
 /* A closing mark was forgotten, and the next one further down was taken for it. */
 static void report_long_quote(struct diags *diags, const struct yaml_text *text, size_t start,
                               size_t end)
 {
     struct diag *diag = diag_report(diags, E110, word_span(text, start),
                                     "this quotation mark is not closed on its line");
-    diag_hint(diags, diag, "add the closing quotation mark");
+    diag_hint(diags, diag, "%s", unclosed_hint(text->text, start));
     diag_note(diags, diag, yaml_span(text, end - 1, end), "it is closed only here");
 }
 
@@ -143,6 +157,26 @@ static void report_after_quote(struct diags *diags, const struct yaml_text *text
                      : "write a quotation mark inside as \\\"");
     diag_note(diags, diag, yaml_span(text, fault->quote_start, fault->quote_start + 1),
               "the quotation marks open here");
+}
+
+static void report_unclosed(struct diags *diags, const struct yaml_text *text, size_t start)
+{
+    report(diags, word_span(text, start), "this quotation mark is never closed",
+           unclosed_hint(text->text, start));
+}
+
+/* Does a fault stand behind a closing bracket, on its line? */
+static bool is_after_bracket(struct str text, size_t at)
+{
+    while (at > 0 && ascii_is_blank(text.at[at - 1]))
+        at--;
+    return at > 0 && (text.at[at - 1] == ']' || text.at[at - 1] == '}');
+}
+
+static void report_after_bracket(struct diags *diags, const struct yaml_text *text, size_t at)
+{
+    report(diags, word_span(text, at), "there is more text behind the closing bracket",
+           "put a text that begins with a bracket in quotation marks");
 }
 
 /* "did not find expected key": more text behind a quotation, or a line out of line. */
@@ -190,10 +224,6 @@ struct saying {
 };
 
 static const struct saying sayings[] = {
-    {"found unexpected end of stream", "while scanning a quoted", true,
-     "this quotation mark is never closed", "add the closing quotation mark", NULL},
-    {"found unexpected document indicator", "while scanning a quoted", true,
-     "this quotation mark is never closed", "add the closing quotation mark", NULL},
     {"found unknown escape character", NULL, false,
      "`\\` has a special meaning in double quotation marks, and none before this character",
      "use single quotation marks, or write `\\\\`", NULL},
@@ -281,12 +311,21 @@ void yaml_fault_report(struct diags *diags, const struct yaml_text *text,
                    str_starts(fault->problem, "did not find expected ',' or");
     if (in_list && is_after_quote(text, fault))
         report_after_quote(diags, text, fault);
+    else if (scanning && str_starts(fault->problem, "found unexpected"))
+        report_unclosed(diags, text, fault->context_at);
+    else if (str_starts(fault->problem, "did not find expected") &&
+             is_after_bracket(text->text, fault->at))
+        report_after_bracket(diags, text, fault->at);
     else if (str_starts(fault->problem, "mapping values are not allowed"))
         unexpected_colon(diags, text, fault->at);
     else if (str_starts(fault->problem, "could not find expected ':'"))
         not_key_and_value(diags, text, fault->context_at);
     else if (str_starts(fault->problem, "did not find expected key"))
         out_of_line(diags, text, fault);
+    else if (str_starts(fault->context, "while scanning an alias") &&
+             ascii_is_blank(text->text.at[fault->context_at + 1]))
+        report(diags, yaml_span(text, fault->context_at, fault->context_at + 1),
+               "an asterisk is no hyphen, and begins no item", "begin each item with `- `");
     else if (str_starts(fault->problem, "found character that cannot start any token"))
         bad_first_character(diags, text, fault->at);
     else

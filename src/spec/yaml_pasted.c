@@ -38,6 +38,16 @@ static bool unseen_at(struct str text, size_t at, struct unseen *unseen)
     return at < text.len && unseen_find(text, at, SPACES, unseen) && unseen->at == at;
 }
 
+static bool report_unseen(struct diags *diags, const struct yaml_text *text,
+                          const struct unseen *unseen, const char *where)
+{
+    struct diag *diag =
+        diag_report(diags, E110, yaml_span(text, unseen->at, unseen->end), STR_FMT " stands %s",
+                    STR_ARG(unseen_label(diags->arena, unseen)), where);
+    diag_hint(diags, diag, "%s", unseen->cure);
+    return true;
+}
+
 /* ---- bullets ---- */
 
 static const struct {
@@ -80,10 +90,45 @@ static bool report_bullet(struct diags *diags, struct span span, const char *nam
     return true;
 }
 
+/* `-One` or `1. One`, with a line of the same form below it: a list was meant. */
+static bool begins_like_item(struct str text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && ascii_is_digit(text.at[end]))
+        end++;
+    if (end > at)
+        return end + 1 < text.len && (text.at[end] == '.' || text.at[end] == ')') &&
+               ascii_is_blank(text.at[end + 1]);
+    return at + 1 < text.len && text.at[at] == '-' && !ascii_is_blank(text.at[at + 1]) &&
+           text.at[at + 1] != '-' && !ascii_is_digit(text.at[at + 1]);
+}
+
+static bool report_run_together(struct diags *diags, struct span span)
+{
+    struct str all = span.source->text;
+    size_t next = ascii_past_blanks(all, ascii_line_end(all, span.start) + 1);
+    struct unseen unseen;
+    if (all.at[span.start] == '-' && unseen_at(all, span.start + 1, &unseen)) {
+        const struct yaml_text text = {all, {span.source, 0, 0}, true};
+        return report_unseen(diags, &text, &unseen, "behind the hyphen");
+    }
+    if (next >= span.end || !begins_like_item(all, span.start) || !begins_like_item(all, next))
+        return false;
+    struct span line = {span.source, (uint32_t)next, (uint32_t)ascii_line_end(all, next)};
+    struct diag *diag =
+        diag_report(diags, E110, line, "this line is read as more of the text above it");
+    diag_hint(diags, diag, "begin each item with `- `, or the text with `|` behind its key");
+    diag_note(diags, diag, (struct span){span.source, span.start, span.start + 1},
+              "the text begins here");
+    return true;
+}
+
 bool yaml_report_bullet(struct diags *diags, struct span span)
 {
     struct str all = span.source->text;
     size_t at = ascii_line_start(all, span.start);
+    if (report_run_together(diags, span))
+        return true;
     for (; at < span.end; at = ascii_line_end(all, at) + 1) {
         size_t start = ascii_past_blanks(all, at), end;
         const char *name = start >= span.start ? bullet_at(all, start, &end) : NULL;
@@ -95,16 +140,6 @@ bool yaml_report_bullet(struct diags *diags, struct span span)
 }
 
 /* ---- characters that look like others ---- */
-
-static bool report_unseen(struct diags *diags, const struct yaml_text *text,
-                          const struct unseen *unseen, const char *where)
-{
-    struct diag *diag =
-        diag_report(diags, E110, yaml_span(text, unseen->at, unseen->end), STR_FMT " stands %s",
-                    STR_ARG(unseen_label(diags->arena, unseen)), where);
-    diag_hint(diags, diag, "%s", unseen->cure);
-    return true;
-}
 
 static const char *colon_name(uint32_t c)
 {
@@ -237,7 +272,8 @@ void yaml_warn_of_hash(struct diags *diags, struct span value, bool plain)
 
 static bool opens_curly(uint32_t c)
 {
-    return c == 0x201C || c == 0x201D || c == 0x201E || c == 0x2018 || c == 0xAB || c == 0xFF02;
+    return c == 0x201C || c == 0x201D || c == 0x201E || c == 0x2018 || c == 0xAB || c == 0x2033 ||
+           c == 0xFF02;
 }
 
 bool yaml_report_curly(struct diags *diags, const struct yaml_text *text, size_t at)

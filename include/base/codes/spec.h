@@ -6,7 +6,7 @@
     CODES_SPEC_BINDING(X) CODES_SPEC_RULES(X) CODES_SPEC_USUAL(X) CODES_SPEC_TABLES(X)             \
         CODES_SPEC_PAPER(X)
 
-/* Raised while a tree is bound to records: E201 to E211, E213, E214, W201, W267. */
+/* Raised while a tree is bound to records: E201 to E211, E213, E214, W201, W267, W271. */
 #define CODES_SPEC_BINDING(X)                                                                      \
     X(E201, SEVERITY_ERROR, "Unknown key",                                                         \
       "The specification format has no such key at this place. It is probably misspelt, or "       \
@@ -54,6 +54,10 @@
     X(E214, SEVERITY_ERROR, "Empty text",                                                          \
       "The quotation marks have nothing between them. Write the text, or leave the key out when "  \
       "it is not known.")                                                                          \
+    X(W271, SEVERITY_WARNING, "Garbled characters",                                                \
+      "The text holds what becomes of an apostrophe, a dash or a letter with an accent when a "    \
+      "file is saved in one encoding and read in another. It would be printed as it stands. "      \
+      "Type the character itself, or save the file or table as UTF-8 anew.")                       \
     X(W267, SEVERITY_WARNING, "Text behind a hash sign is left out",                               \
       "In YAML a `#` behind a space begins a remark, which nobody prints. Remarks mostly have a "  \
       "space behind their sign; this one has none, so it is probably part of the text: `Motion "   \
@@ -101,7 +105,9 @@
     X(E228, SEVERITY_ERROR, "Dates out of order",                                                  \
       "One date lies before another that must come first, whichever way imprecise dates "          \
       "are read: a report before its fieldwork, an end before a beginning, a source read "         \
-      "before it was published. Correct the date that is wrong, or make it less precise.")         \
+      "before it was published, an inspection of a council that was not there yet. Correct the "   \
+      "date that is wrong, or make it less precise; where an earlier council was inspected, name " \
+      "it under `of`.")                                                                            \
     X(E229, SEVERITY_ERROR, "Intervention replaces itself",                                        \
       "Following `replaces` from one intervention to the next leads back to the first. "           \
       "Each intervention names the earlier one that it replaces, never a later one.")              \
@@ -186,6 +192,10 @@
       "The date to which an action was revised lies before the one that was set first. Dates "     \
       "are nearly always put off and seldom brought forward, so the two may have changed places. " \
       "Where the date was brought forward, nothing is wrong.")                                     \
+    X(W270, SEVERITY_WARNING, "Negative amount of money",                                           \
+      "The amount is less than nothing, and would be printed with a minus sign as money that was " \
+      "approved, asked for or spent. Where it is a cut, a saving or a deficit, write the amount "  \
+      "without the sign and say under `purpose` what it is.")                                      \
     X(W229, SEVERITY_WARNING, "Status contradicts a date",                                         \
       "The status says one thing and the date another, on the day of the briefing: "               \
       "something is overdue before its date, or still planned after it. Correct one of "           \

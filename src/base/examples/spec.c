@@ -131,6 +131,7 @@ const struct example spec_examples[] = {
     {W228, "    fieldwork: 2024-07-01/2024-07-12\n",
      "    fieldwork: 2024-03-04/2024-03-15\n"
      "    published: 2024-05-13\n"},
+    {W271, "  - text: Children\u00E2\u20AC\u2122s plan\n", "  - text: Children\u2019s plan\n"},
     {W267, "  title: Motion #12 on children's services\n",
      "  title: \"Motion #12 on children's services\"\n"},
     {W268,
@@ -138,6 +139,7 @@ const struct example spec_examples[] = {
      "    revised_due: 2024-11-30\n",
      "    due: 2024-11-30\n"
      "    revised_due: 2025-01-31\n"},
+    {W270, "  - amount: -12\n", "  - amount: 12\n"},
     {W229,
      "    status: overdue\n"
      "    due: 2025-01-31\n",

@@ -1,4 +1,5 @@
-/* Rule on money: an amount is one of pounds and pence, once its unit is taken into account. */
+/* Rules on money: an amount is one of pounds and pence, once its unit is taken into account, and
+   more than nothing. */
 #include "base/diag.h"
 #include "rules.h"
 
@@ -36,6 +37,20 @@ static bool is_money(const struct funding *funding)
     if (funding->unit == MONEY_MILLION)
         return true;
     return places <= PENCE_PLACES + (funding->unit == MONEY_THOUSAND ? THOUSAND_PLACES : 0);
+}
+
+void amounts_are_positive(const struct check *check)
+{
+    for (size_t i = 0; i < check->briefing->funding.count; i++) {
+        const struct funding *funding = records_at(&check->briefing->funding, &funding_table, i);
+        if (funding->amount.mantissa >= 0)
+            continue;
+        struct diag *diag = diag_report(check->diags, W270, record_span_of(funding, "amount"),
+                                        "`" STR_FMT "` is less than nothing",
+                                        STR_ARG(funding->amount.text));
+        diag_hint(check->diags, diag,
+                  "leave out the minus sign, and say under `purpose` what it is");
+    }
 }
 
 void amounts_are_money(const struct check *check)

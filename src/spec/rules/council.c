@@ -84,9 +84,14 @@ static void check_inspection(const struct check *check, const struct inspection 
     bool late = date_surely_after(&start, to);
     if (inspection->of.len || (!early && !late))
         return;
+    bool known = inspection->published.precision != DATE_UNKNOWN;
+    bool published = known && inspection->fieldwork.precision == DATE_UNKNOWN;
     struct diag *diag = diag_report(
-        check->diags, E228, record_span_of(inspection, early ? "published" : "fieldwork"),
-        early ? "the council did not exist yet when `" STR_FMT "` took place"
+        check->diags, E228,
+        record_span_of(inspection, early && known ? "published" : "fieldwork"),
+        early ? published ? "the council did not exist yet when the report of `" STR_FMT
+                            "` was published"
+                          : "the council did not exist yet when `" STR_FMT "` took place"
               : "the council no longer existed when `" STR_FMT "` took place",
         STR_ARG(inspection->id));
     const struct council *council = check->briefing->council;

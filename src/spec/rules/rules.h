@@ -104,6 +104,7 @@ void languages_are_codes(const struct check *check);
 /* numbers.c */
 void counts_are_plausible(const struct check *check);
 void amounts_are_money(const struct check *check);
+void amounts_are_positive(const struct check *check);
 
 /* figures.c */
 void figures_fit_the_page(const struct check *check);

@@ -121,6 +121,49 @@ static const struct node *find_key(struct adding *adding, const struct table_use
     return NULL;
 }
 
+/* The next letter or digit, as a capital; a letter that is mistaken for a digit as that digit. */
+static char next_sign(struct str text, size_t *at)
+{
+    while (*at < text.len) {
+        char c = text.at[(*at)++];
+        c = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+        if (c == 'O' || c == 'I' || c == 'L')
+            return c == 'O' ? '0' : '1';
+        if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+            return c;
+    }
+    return '\0';
+}
+
+/* Is a code another but for capitals, blanks, an apostrophe, or O in place of 0? */
+static bool is_nearly(struct str a, struct str b)
+{
+    size_t i = 0, k = 0;
+    char sign;
+    do {
+        sign = next_sign(a, &i);
+        if (sign != next_sign(b, &k))
+            return false;
+    } while (sign);
+    return true;
+}
+
+static void note_near_row(struct adding *adding, struct diag *diag, const struct csv *csv,
+                          const struct mapping *mapping, struct str key)
+{
+    size_t column = 0;
+    while (column < csv->columns && !str_equal(csv->names[column], mapping->key))
+        column++;
+    for (size_t i = 0; column < csv->columns && i < csv->rows; i++) {
+        struct str code = csv_text(adding->arena, csv, i, column);
+        if (!code.len || !is_nearly(code, key))
+            continue;
+        diag_note(adding->diags, diag, csv_span(csv, i, column),
+                  "this row has nearly the same: correct it in the table");
+        return;
+    }
+}
+
 static void warn_no_row(struct adding *adding, const struct csv *csv, const struct mapping *mapping,
                         const struct node *key)
 {
@@ -130,6 +173,7 @@ static void warn_no_row(struct adding *adding, const struct csv *csv, const stru
                     STR_ARG(csv->source->path), STR_ARG(text_shown(adding->arena, key->text)),
                     STR_ARG(mapping->key));
     diag_hint(adding->diags, diag, "check the code, and that the table is the right one");
+    note_near_row(adding, diag, csv, mapping, key->text);
 }
 
 /* ---- records ---- */

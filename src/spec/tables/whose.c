@@ -128,6 +128,23 @@ void check_names(struct arena *arena, struct diags *diags, const struct taken *t
 
 /* ---- rows without a code ---- */
 
+/* A cell that says nothing, or "the same as above" as people write it. */
+static bool is_as_above(struct str text)
+{
+    static const char *const words[] = {"do", "do.", "ditto", "Do", "Do.", "Ditto"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_is(text, words[i]))
+            return true;
+    static const char *const signs[] = {"\u2033", "\u201D", "\u2013", "\u2014", "\u2193"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (str_is(text, signs[i]))
+            return true;
+    for (size_t i = 0; i < text.len; i++)
+        if (!memchr("\"'-,.^*", text.at[i], 8))
+            return false;
+    return true;
+}
+
 /* Does a column name what a row is about: a council, or the region or nation that holds it? */
 static bool names_places(struct arena *arena, struct str column)
 {
@@ -152,7 +169,7 @@ static bool is_named(struct arena *arena, const struct taken *taken, size_t row)
     for (size_t i = 0; i < csv->columns; i++) {
         bool names = (name && str_equal(csv->names[i], str_trim(name->text))) ||
                      names_places(arena, csv->names[i]);
-        if (names && csv_text(arena, csv, row, i).len)
+        if (names && !is_as_above(csv_text(arena, csv, row, i)))
             return true;
     }
     return false;
@@ -162,7 +179,7 @@ static bool is_named(struct arena *arena, const struct taken *taken, size_t row)
 static size_t merged_from(struct arena *arena, const struct taken *taken, size_t column, size_t row)
 {
     size_t end = row;
-    while (end < taken->csv->rows && !csv_text(arena, taken->csv, end, column).len &&
+    while (end < taken->csv->rows && is_as_above(csv_text(arena, taken->csv, end, column)) &&
            !is_named(arena, taken, end))
         end++;
     return end - row;
