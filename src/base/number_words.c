@@ -245,6 +245,18 @@ static bool is_year(const struct token *token, int64_t thousandths)
            thousandths <= YEAR_LAST * THOUSANDTHS;
 }
 
+/* `a third of them` and `down by a third` name a part; `a third inspection` counts. */
+static bool is_of_a_whole(struct str text, size_t end)
+{
+    static const char *const behind[] = {"of",     "more",  "less", "fewer",
+                                         "higher", "lower", "and",  "or"};
+    struct token next = next_token(text, end);
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (is_word(next.text, behind[i]))
+            return true;
+    return !next.text.len || next.apart;
+}
+
 /* `half`, `a quarter`, `two thirds`, `a third`; also `half a dozen`. */
 static bool read_part(struct str text, const struct token *token, struct named_number *number)
 {
@@ -255,7 +267,8 @@ static bool read_part(struct str text, const struct token *token, struct named_n
         many = token->word ? token->word->value : 1;
         part = next_token(text, token->end);
     }
-    bool third = article && part.word && part.word->kind == ENDING && part.word->value == 3;
+    bool third = article && part.word && part.word->kind == ENDING && part.word->value == 3 &&
+                 is_of_a_whole(text, part.end);
     if (part.apart || !part.word || (part.word->kind != FRACTION && !third))
         return false;
     number->thousandths = many * THOUSANDTHS / part.word->value;
