@@ -241,7 +241,7 @@ void table_lines_check(struct builder *builder, struct part part)
     builder->table_told = builder->block;
     struct diag *diag = diag_report(builder->diags, E415, builder_origin(builder, part),
                                     "this looks like a table, but it stands in a paragraph");
-    diag_hint(builder->diags, diag,
+    diag_hint(builder->diags, diag, "%s",
               first ? head_hint(builder->rendered->text, part.at)
                     : "leave a blank line before the table");
 }
