@@ -28,7 +28,7 @@ PACKAGES = yaml-0.1 harfbuzz harfbuzz-subset libutf8proc lcms2 libpng libjpeg li
 # Asked once, and only when something is compiled: `make deps all` installs pkg-config first.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lmd4c -lm)$(PKG_LIBS)
-WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat-security -Werror
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -Iinclude \
              -DCOUNCILBRIEF_DATADIR='"$(DATADIR)"' -DCOUNCILBRIEF_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(SANFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(SANFLAGS) $(LDFLAGS)
