@@ -323,6 +323,7 @@ void yaml_fault_report(struct diags *diags, const struct yaml_text *text,
     else if (str_starts(fault->problem, "did not find expected key"))
         out_of_line(diags, text, fault);
     else if (str_starts(fault->context, "while scanning an alias") &&
+             fault->context_at + 1 < text->text.len &&
              ascii_is_blank(text->text.at[fault->context_at + 1]))
         report(diags, yaml_span(text, fault->context_at, fault->context_at + 1),
                "an asterisk is no hyphen, and begins no item", "begin each item with `- `");

@@ -35,7 +35,10 @@ static uint32_t character_at(struct str text, size_t at, size_t *end)
 static bool unseen_at(struct str text, size_t at, struct unseen *unseen)
 {
     enum { SPACES = UNSEEN_NOTHING | UNSEEN_BLANK | UNSEEN_DIRECTION | UNSEEN_SELECTOR };
-    return at < text.len && unseen_find(text, at, SPACES, unseen) && unseen->at == at;
+    enum { LONGEST = 4 }; /* bytes of a character: nothing further on is looked at */
+    size_t end = at + LONGEST < text.len ? at + LONGEST : text.len;
+    return at < text.len && unseen_find(str_part(text, 0, end), at, SPACES, unseen) &&
+           unseen->at == at;
 }
 
 static bool report_unseen(struct diags *diags, const struct yaml_text *text,
@@ -103,10 +106,25 @@ static bool begins_like_item(struct str text, size_t at)
            text.at[at + 1] != '-' && !ascii_is_digit(text.at[at + 1]);
 }
 
+/* The next line of a value that ends at `end`, or `end`: a value may stand in a very long line. */
+static size_t next_line(struct str text, size_t at, size_t end)
+{
+    while (at < end && !ascii_ends_line(text.at[at]))
+        at++;
+    return at < end ? at + 1 : end;
+}
+
+static bool begins_line(struct str text, size_t at)
+{
+    while (at > 0 && ascii_is_blank(text.at[at - 1]))
+        at--;
+    return at == 0 || ascii_ends_line(text.at[at - 1]);
+}
+
 static bool report_run_together(struct diags *diags, struct span span)
 {
     struct str all = span.source->text;
-    size_t next = ascii_past_blanks(all, ascii_line_end(all, span.start) + 1);
+    size_t next = ascii_past_blanks(all, next_line(all, span.start, span.end));
     struct unseen unseen;
     if (all.at[span.start] == '-' && unseen_at(all, span.start + 1, &unseen)) {
         const struct yaml_text text = {all, {span.source, 0, 0}, true};
@@ -126,12 +144,14 @@ static bool report_run_together(struct diags *diags, struct span span)
 bool yaml_report_bullet(struct diags *diags, struct span span)
 {
     struct str all = span.source->text;
-    size_t at = ascii_line_start(all, span.start);
+    size_t at = span.start;
     if (report_run_together(diags, span))
         return true;
-    for (; at < span.end; at = ascii_line_end(all, at) + 1) {
+    if (!begins_line(all, at))
+        at = next_line(all, at, span.end);
+    for (; at < span.end; at = next_line(all, at, span.end)) {
         size_t start = ascii_past_blanks(all, at), end;
-        const char *name = start >= span.start ? bullet_at(all, start, &end) : NULL;
+        const char *name = bullet_at(all, start, &end);
         if (name)
             return report_bullet(diags, (struct span){span.source, (uint32_t)start, (uint32_t)end},
                                  name);
