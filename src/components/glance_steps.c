@@ -152,12 +152,8 @@ static void add_what(struct phrase *phrase, const struct due *due)
 {
     phrase_field(phrase, due->what, due->deadline, "what");
     phrase_addz(phrase, due->state == DUE_NOT_RECORDED ? " " : ", ");
-    phrase_add(phrase, due->text);
-    if (due->state == DUE_OVERDUE)
-        phrase_field_after(phrase, "; not done on ",
-                           date_text(phrase->arena, &due->deadline->not_done, DATE_LONG),
-                           due->deadline, "not_done");
-    phrase_addz(phrase, ".");
+    phrase_addf(phrase, STR_FMT ".", STR_ARG(due->text));
+    phrase_told(phrase, due->deadline, "not_done");
     phrase_cite(phrase, due->source);
 }
 

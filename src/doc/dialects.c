@@ -224,8 +224,8 @@ static size_t cut_link(const struct mark_place *place)
 {
     size_t words = end_of_next(place->text, place->at, "](");
     size_t end = words ? end_of_next(place->text, words, ")") : 0;
-    bool address = words && (starts_at(place->text, words, "http") ||
-                             starts_at(place->text, words, "www."));
+    bool address =
+        words && (starts_at(place->text, words, "http") || starts_at(place->text, words, "www."));
     return byte_at(place->text, place->at) == '[' && address ? end : 0;
 }
 
@@ -308,7 +308,7 @@ static const struct {
     {"$", formula, "a formula", "write it in words and figures"},
     {"$", formula_in_line, "a formula", "write it in words and figures"},
     {"|", spoiler, "text that is hidden", "write the words alone"},
-    {"*", abbreviation, "an abbreviation", "explain it under `terms`, or where it stands first"},
+    {"*", abbreviation, "an abbreviation", "explain it under `glossary`, or where it stands first"},
     {"[", cited_by_key, "a citation", "name the source in words, or in the `source` of a record"},
     {"[", cut_link, "a link with a space in its address", "write %20 for each space in it"},
     {"[", lost_link, "a link whose address stands elsewhere", "write [words](address)"},

@@ -568,13 +568,20 @@ static void overdue_is_what_a_record_says_is_not_done(void **state)
     (void)state;
     assert_due("due: 2018-01-15", DUE_NOT_RECORDED,
                "was due on 15\u00a0January\u00a02018; not recorded whether done");
-    assert_due("due: 2018-01-15, not_done: 2018-01-22", DUE_OVERDUE, "7 days ago");
-    assert_due("due: 2018-01-15, not_done: 2018-01-20", DUE_OVERDUE, "7 days ago");
+    assert_due("due: 2018-01-15, not_done: 2018-01-22", DUE_OVERDUE,
+               "7 days ago; not yet done on 22\u00a0January\u00a02018");
+    assert_due("due: 2018-01-15, not_done: 2018-01-20", DUE_OVERDUE,
+               "7 days ago; not done on 20\u00a0January\u00a02018");
+    assert_due("due: 2017-11-15, not_done: 2017-12", DUE_OVERDUE,
+               "9 weeks ago; not done in December\u00a02017");
     assert_due("due: 2018-01-15, not_done: 2018-01-15", DUE_NOT_RECORDED,
-               "was due on 15\u00a0January\u00a02018; not recorded whether done");
+               "was due on 15\u00a0January\u00a02018; not recorded whether done; not yet done on "
+               "15\u00a0January\u00a02018");
     assert_due("due: 2018-01-15~, not_done: 2018-01-20", DUE_NOT_RECORDED,
-               "was due about 15\u00a0January\u00a02018; not recorded whether done");
-    assert_due("due: 2017-12-15~, not_done: 2018-01-20", DUE_OVERDUE, "5 weeks ago");
+               "was due about 15\u00a0January\u00a02018; not recorded whether done; not yet done on "
+               "20\u00a0January\u00a02018");
+    assert_due("due: 2017-12-15~, not_done: 2018-01-20", DUE_OVERDUE,
+               "5 weeks ago; not done on 20\u00a0January\u00a02018");
     assert_due("due: 2017-01-22", DUE_NOT_RECORDED,
                "was due on 22\u00a0January\u00a02017; not recorded whether done");
     assert_due("due: 2017-01-21", DUE_HISTORY,

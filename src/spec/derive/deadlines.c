@@ -68,7 +68,8 @@ enum due_state due_state_of(const struct derive *derive, const struct duty *duty
     if (is_to_come(derive, due))
         return DUE_TO_COME;
     bool passed = has_passed(derive->briefing, due);
-    if (passed && is_known_not_done(derive->briefing, duty) && !is_history(derive, duty->not_done.last))
+    if (passed && is_known_not_done(derive->briefing, duty) &&
+        !is_history(derive, duty->not_done.last))
         return DUE_OVERDUE;
     if (is_history(derive, last_day(due)))
         return DUE_HISTORY;
@@ -155,6 +156,19 @@ static bool is_done(const struct derive *derive, const struct deadline *deadline
            !is_future(derive->briefing, &deadline->done);
 }
 
+/* With the day on which it was known not to be done, unless that is said already. */
+static struct str deadline_text(const struct derive *derive, const struct duty *duty,
+                                enum due_state state)
+{
+    struct str text = due_text(derive, duty, state);
+    bool is_said =
+        state == DUE_OVERDUE && duty->not_done.last < derive->briefing->briefing->as_at.first;
+    if (duty->not_done.precision == DATE_UNKNOWN || is_said)
+        return text;
+    return str_format(derive->arena, STR_FMT "; not yet done " STR_FMT, STR_ARG(text),
+                      STR_ARG(when_text(derive, &duty->not_done)));
+}
+
 static struct due due_of(const struct derive *derive, const struct deadline *deadline)
 {
     struct date date = one_day_of(&deadline->due);
@@ -176,8 +190,7 @@ static struct due due_of(const struct derive *derive, const struct deadline *dea
         .at_most = {.known = days.known, .value = days.high},
         .state = (int)state,
         .overdue = due_is_overdue(state),
-        .text = state == DUE_OVERDUE ? time_from_today(derive, duty.due)
-                                     : due_text(derive, &duty, state),
+        .text = deadline_text(derive, &duty, state),
         .source = deadline->fact.source,
     };
 }

@@ -153,7 +153,8 @@ static const struct field due_fields[] = {
           .doc = "Whether a record says that it was not done in time; absent where none says "
                  "whether it was.",
           .example = "no"),
-    FIELD(struct due, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "The time left, in words.",
+    FIELD(struct due, text, FIELD_TEXT, DERIVED_ALWAYS,
+          .tells = (const char *const[]){"not_done", NULL}, .doc = "The time left, in words.",
           .example = "in 12 days"),
     FIELD(struct due, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
           .doc = "The sources of the deadline.", .example = "S003"),
