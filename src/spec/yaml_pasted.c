@@ -35,10 +35,9 @@ static uint32_t character_at(struct str text, size_t at, size_t *end)
 static bool unseen_at(struct str text, size_t at, struct unseen *unseen)
 {
     enum { SPACES = UNSEEN_NOTHING | UNSEEN_BLANK | UNSEEN_DIRECTION | UNSEEN_SELECTOR };
-    enum { LONGEST = 4 }; /* bytes of a character: nothing further on is looked at */
-    size_t end = at + LONGEST < text.len ? at + LONGEST : text.len;
-    return at < text.len && unseen_find(str_part(text, 0, end), at, SPACES, unseen) &&
-           unseen->at == at;
+    size_t end; /* of this one character: nothing further on is looked at */
+    return character_at(text, at, &end) >= 0x80 &&
+           unseen_find(str_part(text, 0, end), at, SPACES, unseen) && unseen->at == at;
 }
 
 static bool report_unseen(struct diags *diags, const struct yaml_text *text,

@@ -306,6 +306,8 @@ static void a_colon_in_a_text_needs_quotation_marks(void **state)
          "put the text in quotation marks"},
         {"a: [b:, c]\n", 1, 6, "a colon stands inside a text without quotation marks", NULL},
         {"- text: caf\xC3\xA9: x\n", 1, 13, "there is a second `: ` in this line", NULL},
+        {"- text: ab\xE2\x82\xAC: x\n", 1, 12, "there is a second `: ` in this line", NULL},
+        {"- text: a\xF0\x9F\x8C\x8D: x", 1, 11, "there is a second `: ` in this line", NULL},
     };
     EXPECT(mistakes);
 }
