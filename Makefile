@@ -308,6 +308,7 @@ mutate-sample: $(BINARY)
 
 layers: $(BINARY)
 	@python3 -B tests/tools/layers.py $(BUILD) $(CC)
+	@python3 -B tests/tools/house.py $(BUILD)
 
 headers:
 	@CC="$(CC)" CFLAGS="$(ALL_CFLAGS)" bash tests/tools/headers.sh
