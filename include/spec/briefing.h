@@ -49,6 +49,7 @@ struct implication {
     struct str officer;
     struct date consulted;
 };
+RECORD_LIST(implication);
 
 struct front_sheet {
     struct record_head head;
@@ -69,7 +70,7 @@ struct front_sheet {
     struct str purpose; /* Markdown */
     struct texts key_points;
     struct texts recommendations; /* what members are asked to do */
-    struct records implications;
+    struct implication_list implications;
     struct str version_note; /* what changed since the last issue */
 };
 
@@ -80,6 +81,7 @@ struct relation {
     struct str name, ons_code;
     struct date date;
 };
+RECORD_LIST(relation);
 
 enum council_type {
     COUNCIL_ABSENT,
@@ -96,7 +98,7 @@ struct council {
     int type; /* enum council_type */
     struct str la_code, ons_code, ofsted_urn, region;
     struct date abolished;
-    struct records predecessors, successors; /* struct relation */
+    struct relation_list predecessors, successors;
     struct str note;
     struct refs source;
 };
@@ -128,12 +130,14 @@ struct evidence { /* one source */
     struct str interest; /* whose interest its author has, where a reader must know */
     struct str note;
 };
+RECORD_LIST(evidence);
 
 struct table_use { /* a table that records are taken from */
     struct record_head head;
     struct str file, mapping;
     struct str value; /* of its key column; absent: the council's own code */
 };
+RECORD_LIST(table_use);
 
 /* ---- what was looked for, and when: without it, that there is no record means nothing ---- */
 
@@ -159,18 +163,20 @@ struct cover {
     int kind; /* enum cover_kind */
     struct date as_at;
 };
+RECORD_LIST(cover);
 
 struct table_cover {
     struct record_head head;
     int kind; /* enum cover_kind */
     struct str note;
 };
+RECORD_LIST(table_cover);
 
 struct table_note { /* what stands beside a table, in TABLE.csv.yaml */
     struct record_head head;
     struct date as_at; /* complete to this day */
     struct str title, publisher, url, licence, note;
-    struct records covers; /* struct table_cover */
+    struct table_cover_list covers;
 };
 
 /* ---- inspections ---- */
@@ -191,6 +197,7 @@ struct unnamed { /* judgements that a source counts without naming them */
     struct str grade;
     struct str wording; /* "two other areas" */
 };
+RECORD_LIST(unnamed);
 
 struct judged_body { /* a body that is judged beside the council, such as the LSCB */
     struct fact fact;
@@ -198,6 +205,7 @@ struct judged_body { /* a body that is judged beside the council, such as the LS
     struct str judgement; /* key in the framework, where it has one */
     struct str grade;
 };
+RECORD_LIST(judged_body);
 
 enum polarity {
     POLARITY_ABSENT,
@@ -214,6 +222,7 @@ struct finding {
     enum answer quoted; /* are the words the source's own */
     struct str by;
 };
+RECORD_LIST(finding);
 
 struct improvement_area {
     struct fact fact;
@@ -221,6 +230,7 @@ struct improvement_area {
     struct str timescale; /* "within three months" */
     struct str outcome;   /* National Framework outcome or enabler, as the report tags it */
 };
+RECORD_LIST(improvement_area);
 
 struct inspection {
     struct fact fact;
@@ -234,15 +244,16 @@ struct inspection {
     struct str date_note; /* wording of relative dates */
     struct str overall;   /* grade id; absent: unknown, or the framework has none */
     struct grades judgements;
-    struct records unnamed;  /* struct unnamed */
-    struct records bodies;   /* struct judged_body */
-    struct records findings; /* struct finding */
-    struct records areas;    /* struct improvement_area: areas for improvement */
+    struct unnamed_list unnamed;
+    struct judged_body_list bodies;
+    struct finding_list findings;
+    struct improvement_area_list areas; /* areas for improvement */
     struct str lead_inspector;
     struct str name;           /* computed: "SIF re-inspection" */
     enum answer sets_position; /* computed: is it a full one of this council itself */
     enum answer ahead;         /* computed: does it lie after the day of the briefing */
 };
+RECORD_LIST(inspection);
 
 /* ---- interventions ---- */
 
@@ -273,13 +284,14 @@ struct requirement {
     struct date due;
     int status; /* enum action_status */
 };
+RECORD_LIST(requirement);
 
 struct commissioner {
     struct fact fact;
     struct str name, role, employer;
     struct date appointed;
     struct str date_note;
-    struct records tasks; /* struct requirement, in order */
+    struct requirement_list tasks; /* in order */
     struct date report_due;
 };
 
@@ -294,12 +306,12 @@ enum service {
 struct intervention {
     struct fact fact;
     struct str id;
-    int kind;        /* enum intervention_kind */
-    struct str name; /* of a trust, board or programme: "Sandwell Children’s Trust" */
-    int voluntary;   /* enum answer: agreed without a direction, and so no intervention */
-    struct str department; /* whose it is; absent: the Department for Education's */
-    int service;           /* enum service */
-    struct str by;         /* who issued it; "Department for Education" */
+    int kind;               /* enum intervention_kind */
+    struct str name;        /* of a trust, board or programme: "Sandwell Children’s Trust" */
+    int voluntary;          /* enum answer: agreed without a direction, and so no intervention */
+    struct str department;  /* whose it is; absent: the Department for Education's */
+    int service;            /* enum service */
+    struct str by;          /* who issued it; "Department for Education" */
     struct date known_open; /* a day on which it was still in force */
     struct str signatory;
     struct date issued;
@@ -309,12 +321,13 @@ struct intervention {
     struct str ended_by, ended_note;
     struct refs ended_source;
     struct str legal_basis;
-    struct ref triggered_by;     /* inspection */
-    struct ref replaces;         /* intervention */
-    struct records requirements; /* struct requirement */
-    struct records findings;     /* struct finding: what the letter or direction says */
+    struct ref triggered_by; /* inspection */
+    struct ref replaces;     /* intervention */
+    struct requirement_list requirements;
+    struct finding_list findings; /* what the letter or direction says */
     const struct commissioner *commissioner;
 };
+RECORD_LIST(intervention);
 
 /* ---- people, money, work ---- */
 
@@ -343,6 +356,7 @@ struct leadership_event {
     struct whole count; /* of a team */
     struct str background;
 };
+RECORD_LIST(leadership_event);
 
 enum money_unit { MONEY_ABSENT, MONEY_POUNDS, MONEY_THOUSAND, MONEY_MILLION };
 
@@ -356,6 +370,7 @@ struct funding {
     struct str purpose, by;
     struct date date; /* when it was said */
 };
+RECORD_LIST(funding);
 
 enum action_status {
     STATUS_ABSENT,
@@ -378,34 +393,39 @@ struct action {
     struct str evidence;
     struct ref recommendation;
 };
+RECORD_LIST(action);
 
 struct priority { /* an ordered list of what the council says it will concentrate on */
     struct fact fact;
     struct str text, by;
     struct date date;
 };
+RECORD_LIST(priority);
 
 struct review { /* by someone other than an inspection; never graded */
     struct fact fact;
     struct str reviewer, commissioned_by, purpose;
     struct date date;
-    int status;              /* enum action_status */
-    struct records findings; /* struct finding */
+    int status; /* enum action_status */
+    struct finding_list findings;
 };
+RECORD_LIST(review);
 
 struct provision_count {
     struct record_head head;
     struct texts grades; /* one grade, or several when the source does not split them */
     struct whole count;
 };
+RECORD_LIST(provision_count);
 
 struct provision {
     struct fact fact;
     struct str kind; /* "children's homes" */
     struct whole total;
     struct date date;
-    struct records ratings; /* struct provision_count */
+    struct provision_count_list ratings;
 };
+RECORD_LIST(provision);
 
 struct recommendation {
     struct fact fact;
@@ -414,6 +434,7 @@ struct recommendation {
     struct ref inspection;
     struct str correction; /* where the source's wording is wrong */
 };
+RECORD_LIST(recommendation);
 
 struct deadline {
     struct fact fact;
@@ -422,6 +443,7 @@ struct deadline {
     struct date not_done; /* a day on which it was known not to be done */
     struct ref about;
 };
+RECORD_LIST(deadline);
 
 struct risk {
     struct fact fact;
@@ -429,6 +451,7 @@ struct risk {
     struct date date;
     struct str mitigation;
 };
+RECORD_LIST(risk);
 
 struct event { /* anything else with a date that belongs in the timeline */
     struct fact fact;
@@ -436,6 +459,7 @@ struct event { /* anything else with a date that belongs in the timeline */
     struct date date;
     struct str date_note;
 };
+RECORD_LIST(event);
 
 struct quote {
     struct fact fact;
@@ -446,6 +470,7 @@ struct quote {
     struct date date;
     struct ref about;
 };
+RECORD_LIST(quote);
 
 /* ---- what sources say, beside what is computed ---- */
 
@@ -468,6 +493,7 @@ struct claim {
     struct str by;
     struct ref about;
 };
+RECORD_LIST(claim);
 
 struct conflict {
     struct fact fact; /* its sources are the ones that disagree */
@@ -476,6 +502,7 @@ struct conflict {
     struct str used;   /* what this briefing uses */
     struct str why;
 };
+RECORD_LIST(conflict);
 
 struct comparator {
     struct fact fact;
@@ -487,18 +514,21 @@ struct comparator {
     struct date published;
     struct str overall; /* grade id */
 };
+RECORD_LIST(comparator);
 
 struct question { /* that members may want to ask; written by officers */
     struct record_head head;
     struct str text, why, to;
     struct refs source;
 };
+RECORD_LIST(question);
 
 struct narrative { /* an officer's own Markdown for a section of the template */
     struct record_head head;
     int section;     /* summary, background, next */
     struct str text; /* Markdown */
 };
+RECORD_LIST(narrative);
 
 enum { FIGURE_WIDTH_LEAST = 5, FIGURE_WIDTH_MOST = 100 }; /* percent of the text's */
 
@@ -509,11 +539,13 @@ struct figure { /* an officer's own picture for a section of the template */
     struct str alt, caption;
     struct whole width; /* percent */
 };
+RECORD_LIST(figure);
 
 struct term {
     struct record_head head;
     struct str term, meaning, expansion;
 };
+RECORD_LIST(term);
 
 /* ---- computed, read-only: src/spec/derive/ ---- */
 
@@ -535,12 +567,14 @@ struct change { /* of one judgement between the previous full inspection and the
     struct str reason; /* why it is not compared: "new separate grade; until 2022 joint: good" */
     bool is_overall;
 };
+RECORD_LIST(change);
 
 struct later_inspection { /* a visit, or what else is recorded after the latest full inspection */
     struct record_head head;
     const struct inspection *inspection; /* never NULL */
     struct date date;
 };
+RECORD_LIST(later_inspection);
 
 struct standing { /* of the latest full inspection on or before as_at */
     struct record_head head;
@@ -548,11 +582,11 @@ struct standing { /* of the latest full inspection on or before as_at */
     struct str framework;                           /* short label */
     struct str overall;        /* grade id; absent when the framework has none or it is unknown */
     struct str overall_reason; /* why there is none: "no overall judgement since April 2026" */
-    struct records changes;    /* struct change */
-    int change;                /* enum direction, of all judgements; absent: nothing before it */
-    struct str change_text;    /* "up", "overall the same, 2 judgements down" */
+    struct change_list changes;
+    int change;                   /* enum direction, of all judgements; absent: nothing before it */
+    struct str change_text;       /* "up", "overall the same, 2 judgements down" */
     struct texts inadequate_both; /* short labels: judgements inadequate now and before */
-    struct records since;         /* struct later_inspection, in order of time */
+    struct later_inspection_list since; /* in order of time */
 };
 
 struct measure { /* a computed number or range, with its base */
@@ -589,6 +623,7 @@ struct due { /* a deadline as at the day of the briefing */
     struct str text;                /* "in 12 days", "date not stated", "done" */
     struct refs source;
 };
+RECORD_LIST(due);
 
 struct share { /* of provision */
     struct record_head head;
@@ -598,6 +633,7 @@ struct share { /* of provision */
     struct str base;
     struct refs source;
 };
+RECORD_LIST(share);
 
 struct tested_claim { /* what a source claims, beside what the records gave at its time */
     struct record_head head;
@@ -605,6 +641,7 @@ struct tested_claim { /* what a source claims, beside what the records gave at i
     const struct measure *computed; /* never NULL */
     enum answer agrees;             /* absent: nothing could be computed */
 };
+RECORD_LIST(tested_claim);
 
 struct action_plan { /* what the council owes Ofsted after its latest full inspection */
     struct record_head head;
@@ -627,15 +664,16 @@ struct late_action { /* an action that is overdue on the day of the briefing */
     struct str text; /* "3 weeks ago", "date not stated" */
     struct refs source;
 };
+RECORD_LIST(late_action);
 
 struct action_tally {
     struct record_head head;
     struct whole total, planned, in_progress, complete, overdue, unstated;
-    struct whole percent; /* complete, of all */
-    struct str text;      /* "2 of 5 complete (40%)" */
-    struct str base;      /* what the rest are: "2 planned, 1 overdue" */
-    struct records late;  /* struct late_action, in the order of the file */
-    struct records passed; /* the same, of which nobody says whether they were done */
+    struct whole percent;           /* complete, of all */
+    struct str text;                /* "2 of 5 complete (40%)" */
+    struct str base;                /* what the rest are: "2 planned, 1 overdue" */
+    struct late_action_list late;   /* in the order of the file */
+    struct late_action_list passed; /* the same, of which nobody says whether they were done */
 };
 
 struct tenure { /* of one director of children's services, as far as it is recorded */
@@ -649,6 +687,7 @@ struct tenure { /* of one director of children's services, as far as it is recor
     struct str base;                /* "from July 2013; its end is not known" */
     struct refs source;
 };
+RECORD_LIST(tenure);
 
 struct assurance { /* how well the facts are supported */
     struct record_head head;
@@ -662,19 +701,20 @@ struct assurance { /* how well the facts are supported */
 
 struct covered { /* a kind of record that was looked for */
     struct record_head head;
-    int kind;            /* enum cover_kind */
-    struct date as_at;   /* no later than the day of the briefing */
-    enum answer found;   /* whether there is any */
-    struct str text;     /* "No intervention on 1 November 2026", "Full inspections: complete to ..." */
+    int kind;          /* enum cover_kind */
+    struct date as_at; /* no later than the day of the briefing */
+    enum answer found; /* whether there is any */
+    struct str text; /* "No intervention on 1 November 2026", "Full inspections: complete to ..." */
     struct str note;
     struct refs source;
 };
+RECORD_LIST(covered);
 
 struct coverage {
     struct record_head head;
-    struct records covered; /* struct covered, one a kind */
-    struct texts missing;   /* the kinds that are neither covered nor recorded, as words */
-    struct str text;        /* "This paper’s data does not cover ..."; absent: it covers all */
+    struct covered_list covered; /* one a kind */
+    struct texts missing;        /* the kinds that are neither covered nor recorded, as words */
+    struct str text; /* "This paper’s data does not cover ..."; absent: it covers all */
 };
 
 struct derived {
@@ -688,20 +728,20 @@ struct derived {
     const struct measure
         *months_in_intervention; /* in all; never NULL; unknown when there was none */
     const struct measure *current_intervention; /* the spell that runs; NULL when none does */
-    struct records deadlines;                   /* struct due, soonest first */
-    struct records provision;                   /* struct share */
-    struct records claims; /* struct tested_claim: those of a kind that is computed */
+    struct due_list deadlines;                  /* soonest first */
+    struct share_list provision;
+    struct tested_claim_list claims; /* those of a kind that is computed */
     struct whole actions_total, actions_complete;
     const struct measure *days_since_inspection; /* NULL without a full inspection that is dated */
     const struct measure *days_to_report;        /* from the end of fieldwork; NULL: the same */
     const struct action_plan *action_plan;       /* NULL when none is owed */
     const struct action_tally *actions;          /* never NULL */
     const struct measure *directors;             /* of children's services; never NULL */
-    struct records tenures;                      /* struct tenure, one a term, oldest first */
+    struct tenure_list tenures;                  /* one a term, oldest first */
     struct whole reports_published;              /* by Ofsted alone, among the inspections */
     const struct assurance *evidence;            /* never NULL */
     const struct coverage *coverage;             /* never NULL */
-    struct texts departments; /* whose interventions there are, each once */
+    struct texts departments;                    /* whose interventions there are, each once */
 };
 
 /* ---- the whole ---- */
@@ -710,29 +750,29 @@ struct briefing {
     struct record_head head;
     const struct front_sheet *briefing; /* never NULL once bound */
     const struct council *council;      /* never NULL once bound */
-    struct records tables;              /* struct table_use; what came out of them is below */
-    struct records sources;             /* struct evidence */
-    struct records covers;              /* struct cover */
-    struct records inspections;         /* struct inspection */
-    struct records interventions;       /* struct intervention */
-    struct records leadership;          /* struct leadership_event */
-    struct records funding;
-    struct records actions;
-    struct records priorities;
-    struct records reviews;
-    struct records provision;
-    struct records recommendations;
-    struct records deadlines;
-    struct records risks;
-    struct records events;
-    struct records quotes;
-    struct records claims;
-    struct records conflicts;
-    struct records comparators;
-    struct records questions;
-    struct records narrative;
-    struct records figures;
-    struct records glossary;
+    struct table_use_list tables;       /* struct table_use; what came out of them is below */
+    struct evidence_list sources;
+    struct cover_list covers;
+    struct inspection_list inspections;
+    struct intervention_list interventions;
+    struct leadership_event_list leadership;
+    struct funding_list funding;
+    struct action_list actions;
+    struct priority_list priorities;
+    struct review_list reviews;
+    struct provision_list provision;
+    struct recommendation_list recommendations;
+    struct deadline_list deadlines;
+    struct risk_list risks;
+    struct event_list events;
+    struct quote_list quotes;
+    struct claim_list claims;
+    struct conflict_list conflicts;
+    struct comparator_list comparators;
+    struct question_list questions;
+    struct narrative_list narrative;
+    struct figure_list figures;
+    struct term_list glossary;
     const struct derived *derived;       /* never NULL once derived */
     const struct frameworks *frameworks; /* not a field: the environment's */
     struct told *told; /* nor is this: what was printed so far (spec/told.h); NULL: nobody asks */

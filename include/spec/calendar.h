@@ -9,16 +9,18 @@ struct holiday {
     struct date date;
     struct str name;
 };
+RECORD_LIST(holiday);
 
 struct calendar_year { /* a year of which all bank holidays are known */
     struct record_head head;
     struct whole year;
-    struct records holidays; /* struct holiday */
+    struct holiday_list holidays;
 };
+RECORD_LIST(calendar_year);
 
 struct calendar {
     struct record_head head;
-    struct records years; /* struct calendar_year */
+    struct calendar_year_list years;
 };
 
 extern const struct record_table holiday_table, calendar_year_table, calendar_table;

@@ -15,6 +15,7 @@ struct grade {
     struct whole rank;      /* 1 is best; unknown for grades that are not on the scale */
     int tone;               /* enum grade_tone */
 };
+RECORD_LIST(grade);
 
 enum judgement_level { LEVEL_ABSENT, LEVEL_OVERALL, LEVEL_KEY, LEVEL_SUB, LEVEL_SEPARATE };
 
@@ -28,6 +29,7 @@ struct judgement {
     struct texts follows;   /* ids of judgements in earlier frameworks it can be compared with */
     struct texts overlaps;  /* ids of earlier ones that covered it in part: never compared */
 };
+RECORD_LIST(judgement);
 
 /* How the overall judgement hangs together with the others, where the reports bear it out. */
 enum overall_rule {
@@ -46,7 +48,7 @@ struct framework {
     struct str family;      /* variants of one framework share it: "ILACS" */
     struct date from, to;   /* by start of fieldwork; absent `to` means still in use */
     struct texts grades; /* ids, for every judgement that has none of its own; empty: narrative */
-    struct records judgements;
+    struct judgement_list judgements;
     enum answer overall;     /* has it an overall judgement */
     struct str overall_note; /* why it has none, as a clause: "the framework has had no ..." */
     int overall_rule;        /* enum overall_rule */
@@ -54,11 +56,12 @@ struct framework {
     struct whole plan_days;  /* working days in which the council sends Ofsted its action plan */
     struct str verified;     /* how sure we are of this entry, in words */
 };
+RECORD_LIST(framework);
 
 struct frameworks {
     struct record_head head;
-    struct records grades;     /* struct grade */
-    struct records frameworks; /* struct framework */
+    struct grade_list grades;
+    struct framework_list frameworks;
 };
 
 extern const struct record_table grade_table, judgement_table, framework_table, frameworks_table;

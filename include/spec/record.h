@@ -94,6 +94,19 @@ struct records {
     size_t count;
 };
 
+/* Names a list of records of one type: `struct action_list`. Whoever goes by tables takes it as
+   `untyped`; everybody else sees `items` of the type. */
+#define RECORD_LIST(record)                                                                        \
+    struct record##_list {                                                                         \
+        union {                                                                                    \
+            struct records untyped;                                                                \
+            struct {                                                                               \
+                const struct record *items;                                                        \
+                size_t count;                                                                      \
+            };                                                                                     \
+        };                                                                                         \
+    }
+
 enum presence {
     OPTIONAL,
     EXPECTED,      /* a warning when absent */
@@ -119,8 +132,8 @@ struct field {
     bool ahead;                    /* FIELD_DATE: may lie after the day of the briefing */
     const char *doc;               /* a sentence for the reference page and the schema */
     const char *unprinted;         /* who reads it, where no paper prints it; else NULL */
-    const char *const *tells;      /* of a computed text: the keys that it puts into words; or NULL */
-    const char *example;           /* as YAML, on one line; may be NULL for records */
+    const char *const *tells; /* of a computed text: the keys that it puts into words; or NULL */
+    const char *example;      /* as YAML, on one line; may be NULL for records */
 };
 
 struct record_table {
@@ -142,6 +155,13 @@ struct record_head {
         .name = #member, .kind = (field_kind), .presence = (how),                                  \
         .offset = offsetof(type, member), __VA_ARGS__                                              \
     }
+
+/* The same for a list of records, whose type and table must be of one name. */
+#define RECORDS_FIELD(type, member, record, how, ...)                                              \
+    FIELD(type, member, FIELD_RECORDS, how,                                                        \
+          .of = _Generic(((type *)NULL)->member, struct record##_list                              \
+                         : &record##_table),                                                       \
+          __VA_ARGS__)
 
 const struct field *record_field(const struct record_table *table, struct str name);
 bool field_is_derived(const struct field *field);

@@ -12,12 +12,12 @@ static const struct date *due_date(const struct action *action)
 }
 
 /* They are in the order of the actions. */
-static const struct late_action *find_late(const struct records *late,
+static const struct late_action *find_late(const struct late_action_list *late,
                                            const struct action *action)
 {
     for (size_t low = 0, high = late->count; low < high;) {
         size_t middle = low + (high - low) / 2;
-        const struct late_action *one = records_at(late, &late_action_table, middle);
+        const struct late_action *one = &late->items[middle];
         if (one->action == action)
             return one;
         if (one->action < action)
@@ -151,7 +151,7 @@ static const struct ranked_action *in_order(struct arena *arena, const struct br
     size_t count = briefing->actions.count;
     struct ranked_action *order = ARENA_ARRAY(arena, struct ranked_action, count);
     for (size_t i = 0; i < count; i++) {
-        const struct action *action = records_at(&briefing->actions, &action_table, i);
+        const struct action *action = &briefing->actions.items[i];
         order[i] = (struct ranked_action){action, rank_of(briefing, action)};
     }
     qsort(order, count, sizeof *order, by_urgency);
@@ -164,7 +164,7 @@ static size_t count_rag(const struct briefing *briefing, int rag)
 {
     size_t count = 0;
     for (size_t i = 0; i < briefing->actions.count; i++) {
-        const struct action *action = records_at(&briefing->actions, &action_table, i);
+        const struct action *action = &briefing->actions.items[i];
         count += action->rag == rag;
     }
     return count;

@@ -9,9 +9,9 @@
 static const struct measure *computed_for(const struct briefing *briefing,
                                           const struct claim *claim)
 {
-    const struct records *tested = &briefing->derived->claims;
+    const struct tested_claim_list *tested = &briefing->derived->claims;
     for (size_t i = 0; i < tested->count; i++) {
-        const struct tested_claim *one = records_at(tested, &tested_claim_table, i);
+        const struct tested_claim *one = &tested->items[i];
         if (one->claim == claim)
             return one->computed;
     }
@@ -86,7 +86,7 @@ static void set_claims(struct flow *flow, const struct briefing *briefing, const
     sheet_heads(&sheet,
                 (const char *const[]){"About", "What the source says", "What the records give"});
     for (size_t i = 0; i < briefing->claims.count; i++) {
-        const struct claim *claim = records_at(&briefing->claims, &claim_table, i);
+        const struct claim *claim = &briefing->claims.items[i];
         add_subject(&sheet, claim);
         add_wording(&sheet, claim);
         add_computed(&sheet, claim);
@@ -135,7 +135,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
 {
     set_claims(flow, briefing, options);
     for (size_t i = 0; i < briefing->conflicts.count; i++)
-        set_conflict(flow, briefing, records_at(&briefing->conflicts, &conflict_table, i));
+        set_conflict(flow, briefing, &briefing->conflicts.items[i]);
 }
 
 const struct component component_claims = {

@@ -84,7 +84,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     const struct figures_options *chosen = options;
     int section = section_of(chosen->section);
     for (size_t i = 0; i < briefing->figures.count; i++) {
-        const struct figure *figure = records_at(&briefing->figures, &figure_table, i);
+        const struct figure *figure = &briefing->figures.items[i];
         if (!section || figure->section == section)
             set_figure(flow, briefing, figure);
     }

@@ -92,13 +92,14 @@ static void add_council(struct sheet *sheet, const struct council *council)
 }
 
 /* "Cumberland Council (1 April 2023); Westmorland and Furness Council (1 April 2023)" */
-static void add_relations(struct sheet *sheet, const char *word, const struct records *relations)
+static void add_relations(struct sheet *sheet, const char *word,
+                          const struct relation_list *relations)
 {
     if (!relations->count)
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     for (size_t i = 0; i < relations->count; i++) {
-        const struct relation *relation = records_at(relations, &relation_table, i);
+        const struct relation *relation = &relations->items[i];
         phrase_field_after(&phrase, "; ", relation->name, relation, "name");
         phrase_date_after(&phrase, " (", &relation->date, relation, "date");
         phrase_addz(&phrase, relation->date.precision ? ")" : "");

@@ -4,7 +4,7 @@
 
 static const struct funding *funding_at(const struct briefing *briefing, size_t i)
 {
-    return records_at(&briefing->funding, &funding_table, i);
+    return &briefing->funding.items[i];
 }
 
 static void add_amount(struct sheet *sheet, const struct funding *funding)

@@ -52,9 +52,9 @@ static void add_judgements_of(struct phrase *phrase, const struct inspection *in
 static void add_each_grade(struct phrase *phrase, const struct inspection *inspection,
                            const struct framework *framework)
 {
-    const struct records *grades = &phrase->briefing->frameworks->grades;
+    const struct grade_list *grades = &phrase->briefing->frameworks->grades;
     for (size_t i = grades->count; i-- > 0;) {
-        const struct grade *grade = records_at(grades, &grade_table, i);
+        const struct grade *grade = &grades->items[i];
         add_judgements_of(phrase, inspection, framework, grade->id);
     }
 }
@@ -64,9 +64,9 @@ static void add_worse(struct phrase *phrase, const struct inspection *inspection
                       const struct framework *framework, struct str overall)
 {
     const struct grade *limit = grade_find(phrase->briefing->frameworks, overall);
-    const struct records *grades = &phrase->briefing->frameworks->grades;
+    const struct grade_list *grades = &phrase->briefing->frameworks->grades;
     for (size_t i = grades->count; limit && i-- > 0;) {
-        const struct grade *grade = records_at(grades, &grade_table, i);
+        const struct grade *grade = &grades->items[i];
         if (grade->rank.known && limit->rank.known && grade->rank.value > limit->rank.value)
             add_judgements_of(phrase, inspection, framework, grade->id);
     }
@@ -116,12 +116,10 @@ static void add_predecessors(struct phrase *phrase)
 {
     const struct briefing *briefing = phrase->briefing;
     for (size_t i = 0; i < briefing->council->predecessors.count; i++) {
-        const struct relation *one =
-            records_at(&briefing->council->predecessors, &relation_table, i);
+        const struct relation *one = &briefing->council->predecessors.items[i];
         bool inspected = false;
         for (size_t k = 0; !inspected && k < briefing->inspections.count; k++) {
-            const struct inspection *inspection =
-                records_at(&briefing->inspections, &inspection_table, k);
+            const struct inspection *inspection = &briefing->inspections.items[k];
             inspected = str_alike(inspection->of, one->name);
         }
         if (inspected)
@@ -172,18 +170,18 @@ static const struct {
     [CHANGE_MIXED] = {"mixed", MARK_NONE, TONE_NEUTRAL},
 };
 
-static size_t count_of_direction(const struct records *changes, int direction)
+static size_t count_of_direction(const struct change_list *changes, int direction)
 {
     size_t count = 0;
     for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = records_at(changes, &change_table, i);
+        const struct change *change = &changes->items[i];
         count += !change->is_overall && change->direction == direction;
     }
     return count;
 }
 
 /* " Judgements: 2 up, 3 the same." */
-static void add_counts(struct phrase *phrase, const struct records *changes)
+static void add_counts(struct phrase *phrase, const struct change_list *changes)
 {
     static const int order[] = {CHANGE_UP, CHANGE_SAME, CHANGE_DOWN, CHANGE_NEW};
     size_t told = 0;
@@ -211,10 +209,10 @@ static void add_before(struct phrase *phrase, const struct inspection *previous,
 }
 
 /* Does any judgement say of itself why it is not compared, other than by its scale? */
-static bool has_reason(const struct records *changes)
+static bool has_reason(const struct change_list *changes)
 {
     for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = records_at(changes, &change_table, i);
+        const struct change *change = &changes->items[i];
         if (change->reason.len && !str_starts(change->reason, "graded on another scale"))
             return true;
     }

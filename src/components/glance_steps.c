@@ -82,8 +82,7 @@ static const struct intervention *latest_letter(const struct briefing *briefing)
 {
     const struct intervention *found = NULL;
     for (size_t i = 0; i < briefing->interventions.count; i++) {
-        const struct intervention *one =
-            records_at(&briefing->interventions, &intervention_table, i);
+        const struct intervention *one = &briefing->interventions.items[i];
         if (one->kind == INTERVENTION_LETTER && intervention_is_of_education(one) &&
             one->service != SERVICE_SEND && one->service != SERVICE_WHOLE_COUNCIL)
             found = one;
@@ -171,7 +170,7 @@ static size_t count_due(const struct derived *derived, enum due_state state,
 {
     size_t count = 0;
     for (size_t i = 0; i < derived->deadlines.count; i++) {
-        const struct due *due = records_at(&derived->deadlines, &due_table, i);
+        const struct due *due = &derived->deadlines.items[i];
         if (due->state != (int)state)
             continue;
         *latest = due;
@@ -202,7 +201,7 @@ static void add_overdue(struct glance *glance, const struct derived *derived)
 static void add_passed(struct phrase *phrase, const struct derived *derived)
 {
     for (size_t i = 0; i < derived->deadlines.count; i++) {
-        const struct due *due = records_at(&derived->deadlines, &due_table, i);
+        const struct due *due = &derived->deadlines.items[i];
         if (due->state != DUE_NOT_RECORDED)
             continue;
         phrase_addz(phrase, phrase->inlines ? " " : "");

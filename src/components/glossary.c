@@ -22,7 +22,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
     sheet_heads(&sheet, (const char *const[]){"Term", "Meaning"});
     for (size_t i = 0; i < briefing->glossary.count; i++) {
-        const struct term *term = records_at(&briefing->glossary, &term_table, i);
+        const struct term *term = &briefing->glossary.items[i];
         sheet_text(&sheet, term->term, term, "term")->header = true;
         add_meaning(&sheet, term);
     }

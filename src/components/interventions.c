@@ -66,8 +66,8 @@ static void add_known_open(struct sheet *sheet, const struct intervention *inter
 
 static void add_ended(struct sheet *sheet, const struct intervention *intervention)
 {
-    if (!intervention->ended.precision && !intervention->ended_how &&
-        !intervention->ended_by.len && !intervention->ended_note.len)
+    if (!intervention->ended.precision && !intervention->ended_how && !intervention->ended_by.len &&
+        !intervention->ended_note.len)
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     struct str date = date_text(phrase.arena, &intervention->ended, DATE_LONG);
@@ -122,10 +122,10 @@ static void set_terms(struct flow *flow, const struct briefing *briefing,
     add_issued(&sheet, intervention);
     sheet_term_text(&sheet, "Department", intervention->department, intervention, "department");
     if (intervention->service)
-        sheet_term_text(
-            &sheet, "About",
-            capital(flow_arena(flow), label_of(&intervention_table, "service", intervention->service)),
-            intervention, "service");
+        sheet_term_text(&sheet, "About",
+                        capital(flow_arena(flow),
+                                label_of(&intervention_table, "service", intervention->service)),
+                        intervention, "service");
     sheet_term_text(&sheet, "By", intervention->by, intervention, "by");
     sheet_term_text(&sheet, "Signed by", intervention->signatory, intervention, "signatory");
     sheet_term_text(&sheet, "Legal basis", intervention->legal_basis, intervention, "legal_basis");
@@ -161,14 +161,14 @@ static void set_requirement(struct flow *flow, const struct briefing *briefing,
 }
 
 static void set_requirements(struct flow *flow, const struct briefing *briefing, struct str lead_in,
-                             const struct records *requirements, const struct fact *whole)
+                             const struct requirement_list *requirements, const struct fact *whole)
 {
     if (!requirements->count)
         return;
     set_lead_in(flow, lead_in);
     flow_list_open(flow, true, 1, true);
     for (size_t i = 0; i < requirements->count; i++)
-        set_requirement(flow, briefing, records_at(requirements, &requirement_table, i), whole);
+        set_requirement(flow, briefing, &requirements->items[i], whole);
     flow_list_close(flow);
 }
 
@@ -199,8 +199,7 @@ static void set_findings(struct flow *flow, const struct briefing *briefing,
     set_lead_in(flow, STR("What it says"));
     flow_list_open(flow, false, 1, true);
     for (size_t i = 0; i < intervention->findings.count; i++)
-        set_finding(flow, briefing, records_at(&intervention->findings, &finding_table, i),
-                    &intervention->fact);
+        set_finding(flow, briefing, &intervention->findings.items[i], &intervention->fact);
     flow_list_close(flow);
 }
 
@@ -257,8 +256,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
 {
     const struct interventions_options *chosen = options;
     for (size_t i = 0; i < briefing->interventions.count; i++) {
-        const struct intervention *one =
-            records_at(&briefing->interventions, &intervention_table, i);
+        const struct intervention *one = &briefing->interventions.items[i];
         if (is_wanted(one, chosen->department))
             set_intervention(flow, briefing, one);
     }

@@ -88,11 +88,11 @@ static const struct {
 };
 
 /* "Up: help and protection, leaders" */
-static void add_direction(struct phrase *phrase, const struct records *changes, size_t which)
+static void add_direction(struct phrase *phrase, const struct change_list *changes, size_t which)
 {
     size_t count = 0;
     for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = records_at(changes, &change_table, i);
+        const struct change *change = &changes->items[i];
         if (change->direction != direction_words[which].direction)
             continue;
         if (!count++)
@@ -152,10 +152,10 @@ static void add_measure(struct sheet *sheet, const char *term, const struct meas
 
 /* "Since then: monitoring visit, 17 October 2024; focused visit, March 2025." Of those that are not
    recorded nothing is said. */
-static void add_since(struct phrase *phrase, const struct records *since)
+static void add_since(struct phrase *phrase, const struct later_inspection_list *since)
 {
     for (size_t i = 0; i < since->count; i++) {
-        const struct later_inspection *one = records_at(since, &later_inspection_table, i);
+        const struct later_inspection *one = &since->items[i];
         phrase_addz(phrase, i ? "; " : ". Since then: ");
         phrase_add(phrase, one->inspection->name);
         phrase_addz(phrase, ", ");
@@ -264,7 +264,8 @@ static void add_action_plan(struct sheet *sheet)
                     STR_ARG(plan->text));
     else
         phrase_add(&phrase, capital(phrase.arena, plan->text));
-    phrase_addf(&phrase, ": " STR_FMT "; to Ofsted and the Secretary of State", STR_ARG(plan->base));
+    phrase_addf(&phrase, ": " STR_FMT "; to Ofsted and the Secretary of State",
+                STR_ARG(plan->base));
     phrase_cite(&phrase, plan->inspection->fact.source);
     sheet_term(sheet, "Plan of action");
     sheet_cell(sheet, phrase.inlines);
@@ -288,9 +289,9 @@ static void add_deadline(struct sheet *sheet)
 
 static void add_overdue(struct sheet *sheet)
 {
-    const struct records *deadlines = &sheet->briefing->derived->deadlines;
+    const struct due_list *deadlines = &sheet->briefing->derived->deadlines;
     for (size_t i = 0; i < deadlines->count; i++) {
-        const struct due *due = records_at(deadlines, &due_table, i);
+        const struct due *due = &deadlines->items[i];
         if (due->state != DUE_OVERDUE && due->state != DUE_NOT_RECORDED)
             continue;
         struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);

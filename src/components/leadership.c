@@ -45,8 +45,7 @@ static void set_events(struct flow *flow, const struct briefing *briefing, bool 
     sheet_heads(&sheet, (const char *const[]){"Who", "Post or office", "Date",
                                               ahead ? DATED_LATER : "What happened"});
     for (size_t i = 0; i < briefing->leadership.count; i++) {
-        const struct leadership_event *event =
-            records_at(&briefing->leadership, &leadership_event_table, i);
+        const struct leadership_event *event = &briefing->leadership.items[i];
         if (date_surely_after(&event->date, &briefing->briefing->as_at) == ahead)
             add_event(&sheet, event);
     }

@@ -102,7 +102,7 @@ static void add_other(struct sheet *sheet, const struct comparator *other, bool 
 
 static const struct comparator *comparator_at(const struct briefing *briefing, size_t i)
 {
-    return records_at(&briefing->comparators, &comparator_table, i);
+    return &briefing->comparators.items[i];
 }
 
 static bool any_inspected(const struct briefing *briefing)

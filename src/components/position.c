@@ -21,8 +21,7 @@ static const struct intervention *latest(const struct briefing *briefing, enum f
     const struct intervention *found = NULL;
     bool ended = force == FORCE_ENDED;
     for (size_t i = 0; i < briefing->interventions.count; i++) {
-        const struct intervention *one =
-            records_at(&briefing->interventions, &intervention_table, i);
+        const struct intervention *one = &briefing->interventions.items[i];
         if (!intervention_counts(one) || intervention_force(briefing, one) != force)
             continue;
         const struct date *date = ended ? &one->ended : &one->issued;
@@ -63,7 +62,7 @@ const struct intervention *doubtful_intervention(const struct briefing *briefing
 const struct due *next_due(const struct derived *derived)
 {
     for (size_t i = 0; i < derived->deadlines.count; i++) {
-        const struct due *due = records_at(&derived->deadlines, &due_table, i);
+        const struct due *due = &derived->deadlines.items[i];
         if (due->state == DUE_TO_COME || due->state == DUE_PERHAPS_PASSED)
             return due;
     }
@@ -85,20 +84,20 @@ bool plan_is_open(const struct action_plan *plan)
 
 const struct change *overall_change(const struct briefing *briefing)
 {
-    const struct records *changes = &briefing->derived->standing->changes;
+    const struct change_list *changes = &briefing->derived->standing->changes;
     for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = records_at(changes, &change_table, i);
+        const struct change *change = &changes->items[i];
         if (change->is_overall)
             return change;
     }
     return NULL;
 }
 
-static bool is_first_with_reason(const struct records *changes, size_t at)
+static bool is_first_with_reason(const struct change_list *changes, size_t at)
 {
-    const struct change *change = records_at(changes, &change_table, at);
+    const struct change *change = &changes->items[at];
     for (size_t i = 0; i < at; i++) {
-        const struct change *before = records_at(changes, &change_table, i);
+        const struct change *before = &changes->items[i];
         if (str_equal(before->reason, change->reason))
             return false;
     }
@@ -106,12 +105,12 @@ static bool is_first_with_reason(const struct records *changes, size_t at)
 }
 
 /* "children in care and care leavers: each a new separate grade; until 2022 joint: good" */
-static void add_reason(struct phrase *phrase, const struct records *changes, struct str reason)
+static void add_reason(struct phrase *phrase, const struct change_list *changes, struct str reason)
 {
     struct str *labels = ARENA_ARRAY(phrase->arena, struct str, changes->count);
     size_t count = 0;
     for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = records_at(changes, &change_table, i);
+        const struct change *change = &changes->items[i];
         if (str_equal(change->reason, reason))
             labels[count++] = change->judgement;
     }
@@ -125,11 +124,11 @@ static void add_reason(struct phrase *phrase, const struct records *changes, str
     phrase_add(phrase, reason);
 }
 
-void phrase_reasons(struct phrase *phrase, const struct records *changes, const char *before,
+void phrase_reasons(struct phrase *phrase, const struct change_list *changes, const char *before,
                     const char *behind)
 {
     for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = records_at(changes, &change_table, i);
+        const struct change *change = &changes->items[i];
         if (!is_first_with_reason(changes, i))
             continue;
         phrase_addz(phrase, before);

@@ -30,7 +30,7 @@ const struct change *overall_change(const struct briefing *briefing);
 
 /* Why judgements cannot be compared, each reason once with the judgements that it holds for,
    between `before` and `behind`. */
-void phrase_reasons(struct phrase *phrase, const struct records *changes, const char *before,
+void phrase_reasons(struct phrase *phrase, const struct change_list *changes, const char *before,
                     const char *behind);
 
 /* The date of publication, else that of fieldwork, without a word before it. */

@@ -17,8 +17,7 @@ static void add_ratings(struct sheet *sheet, const struct provision *provision)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     for (size_t i = 0; i < provision->ratings.count; i++) {
-        const struct provision_count *count =
-            records_at(&provision->ratings, &provision_count_table, i);
+        const struct provision_count *count = &provision->ratings.items[i];
         if (i)
             phrase_addz(&phrase, "; ");
         phrase_whole_after(&phrase, "", &count->count, count, "count");
@@ -44,7 +43,7 @@ static void add_share(struct sheet *sheet, const struct provision *provision)
     const struct derived *derived = sheet->briefing->derived;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     for (size_t i = 0; derived && i < derived->provision.count; i++) {
-        const struct share *share = records_at(&derived->provision, &share_table, i);
+        const struct share *share = &derived->provision.items[i];
         if (!str_equal(share->kind, provision->kind) || !share->percent.known)
             continue;
         phrase_add(&phrase, share->text);
@@ -73,7 +72,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
     sheet_heads(&sheet, (const char *const[]){"Provision", "Ratings", "Good or better"});
     for (size_t i = 0; i < briefing->provision.count; i++) {
-        const struct provision *provision = records_at(&briefing->provision, &provision_table, i);
+        const struct provision *provision = &briefing->provision.items[i];
         add_kind(&sheet, provision);
         add_ratings(&sheet, provision);
         add_share(&sheet, provision);

@@ -34,7 +34,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
         return;
     flow_list_open(flow, true, 1, false);
     for (size_t i = 0; i < briefing->questions.count; i++)
-        set_question(flow, briefing, records_at(&briefing->questions, &question_table, i));
+        set_question(flow, briefing, &briefing->questions.items[i]);
     flow_list_close(flow);
 }
 

@@ -27,7 +27,7 @@ static const struct record_table options_table = {
 
 static const struct quote *quote_at(const struct briefing *briefing, size_t i)
 {
-    return records_at(&briefing->quotes, &quote_table, i);
+    return &briefing->quotes.items[i];
 }
 
 static bool is_meant(const struct quote *quote, const struct quote_options *options)

@@ -6,7 +6,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
 {
     (void)options;
     for (size_t i = 0; i < briefing->quotes.count; i++)
-        set_quotation(flow, briefing, records_at(&briefing->quotes, &quote_table, i), STYLE_QUOTE);
+        set_quotation(flow, briefing, &briefing->quotes.items[i], STYLE_QUOTE);
 }
 
 const struct component component_quotes = {

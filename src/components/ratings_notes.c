@@ -33,9 +33,9 @@ static bool lacks_a_grade(const struct inspected *column)
 {
     if (!column->framework)
         return true;
-    const struct records *judgements = &column->framework->judgements;
+    const struct judgement_list *judgements = &column->framework->judgements;
     for (size_t i = 0; i < judgements->count; i++) {
-        const struct judgement *judgement = records_at(judgements, &judgement_table, i);
+        const struct judgement *judgement = &judgements->items[i];
         if (judgement->level == LEVEL_KEY &&
             !grade_given(column->inspection, judgement->id).grade.len)
             return true;
@@ -94,9 +94,9 @@ static void set_inspection_notes(const struct ratings *ratings, const struct ins
 {
     const struct inspection *inspection = column->inspection;
     for (size_t i = 0; i < inspection->unnamed.count; i++)
-        set_unnamed_note(ratings, column, records_at(&inspection->unnamed, &unnamed_table, i));
+        set_unnamed_note(ratings, column, &inspection->unnamed.items[i]);
     for (size_t i = 0; i < inspection->bodies.count; i++)
-        set_body_note(ratings, column, records_at(&inspection->bodies, &judged_body_table, i));
+        set_body_note(ratings, column, &inspection->bodies.items[i]);
 }
 
 /* ---- the whole ---- */

@@ -26,8 +26,7 @@ void ratings_collect(struct ratings *ratings, size_t most)
 {
     const struct briefing *briefing = ratings->briefing;
     for (size_t i = 0; i < briefing->inspections.count; i++) {
-        const struct inspection *inspection =
-            records_at(&briefing->inspections, &inspection_table, i);
+        const struct inspection *inspection = &briefing->inspections.items[i];
         if (!str_alike(inspection->of, ratings->of) || !is_out(ratings, inspection) ||
             !inspection_is_full(briefing, inspection))
             continue;
@@ -53,7 +52,7 @@ struct graded grade_given(const struct inspection *inspection, struct str judgem
             return (struct graded){entry->grade, entry->source, entry->grade_span};
     }
     for (size_t i = 0; i < inspection->bodies.count; i++) {
-        const struct judged_body *body = records_at(&inspection->bodies, &judged_body_table, i);
+        const struct judged_body *body = &inspection->bodies.items[i];
         if (str_equal(body->judgement, judgement))
             return (struct graded){body->grade, body->fact.source, record_span_of(body, "grade")};
     }
@@ -74,7 +73,7 @@ bool is_the_overall(const struct framework *framework, const struct judgement *j
 
 static const struct judgement *judgement_at(const struct framework *framework, size_t i)
 {
-    return records_at(&framework->judgements, &judgement_table, i);
+    return &framework->judgements.items[i];
 }
 
 /* "help_protection" as words. */
@@ -143,8 +142,7 @@ void ratings_collect_others(struct ratings *ratings)
 {
     const struct briefing *briefing = ratings->briefing;
     for (size_t i = 0; i < briefing->inspections.count; i++) {
-        const struct inspection *inspection =
-            records_at(&briefing->inspections, &inspection_table, i);
+        const struct inspection *inspection = &briefing->inspections.items[i];
         if (!inspection_is_full(briefing, inspection) && is_out(ratings, inspection))
             add_column(ratings,
                        (struct inspected){inspection, framework_find(briefing->frameworks,

@@ -25,9 +25,12 @@ static const struct field fields[] = {
     FIELD(struct ratings_options, inspections, FIELD_WORD, OPTIONAL, .words = which_words,
           .doc = "All full inspections (what is meant when left out), or the latest alone.",
           .example = "all"),
-    FIELD(struct ratings_options, most, FIELD_WHOLE, OPTIONAL,
-          .doc = "How many inspections stand side by side at most, the newest ones; the grades of those "
-                 "before them are listed below; 4 when left out.", .example = "3"),
+    FIELD(
+        struct ratings_options, most, FIELD_WHOLE, OPTIONAL,
+        .doc =
+            "How many inspections stand side by side at most, the newest ones; the grades of those "
+            "before them are listed below; 4 when left out.",
+        .example = "3"),
     CAPTION_OPTION(struct ratings_options),
     END_OF_OPTIONS,
 };
@@ -408,15 +411,15 @@ static void set_body(struct ratings *ratings, size_t most, struct str caption, s
 static bool is_named_before(const struct briefing *briefing, size_t at, struct str of)
 {
     for (size_t i = 0; i < at; i++) {
-        const struct inspection *one = records_at(&briefing->inspections, &inspection_table, i);
+        const struct inspection *one = &briefing->inspections.items[i];
         if (inspection_is_full(briefing, one) && str_alike(one->of, of))
             return true;
     }
     return false;
 }
 
-/* "How Ofsted judged Cumbria County Council, which came before Cumberland (1 April 2023)": others may
-   have come after it too. */
+/* "How Ofsted judged Cumbria County Council, which came before Cumberland (1 April 2023)": others
+   may have come after it too. */
 static struct str caption_of_body(const struct ratings *ratings)
 {
     struct arena *arena = flow_arena(ratings->flow);
@@ -437,7 +440,7 @@ static void set_other_bodies(struct flow *flow, const struct briefing *briefing,
                              struct span origin)
 {
     for (size_t i = 0; i < briefing->inspections.count; i++) {
-        const struct inspection *one = records_at(&briefing->inspections, &inspection_table, i);
+        const struct inspection *one = &briefing->inspections.items[i];
         if (!one->of.len || !inspection_is_full(briefing, one) ||
             is_named_before(briefing, i, one->of))
             continue;

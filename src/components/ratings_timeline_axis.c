@@ -59,9 +59,9 @@ static void add_band(struct arena *arena, struct bands *bands, const struct fram
 static struct bands bands_within(const struct axis *axis, const struct story *story)
 {
     struct bands all = {0}, bands = {0};
-    const struct records *frameworks = &story->briefing->frameworks->frameworks;
+    const struct framework_list *frameworks = &story->briefing->frameworks->frameworks;
     for (size_t i = 0; i < frameworks->count; i++)
-        add_band(story->arena, &all, records_at(frameworks, &framework_table, i));
+        add_band(story->arena, &all, &frameworks->items[i]);
     for (size_t i = 0; i < all.count; i++) {
         struct band band = all.items[i];
         band.to = i + 1 < all.count ? all.items[i + 1].from : axis->last;

@@ -17,7 +17,7 @@ static void spread_out(const struct story *story, const struct framework *framew
                        struct str *grades)
 {
     for (size_t i = 0; i < framework->judgements.count && episode->tone_count < MOST_TONES; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        const struct judgement *judgement = &framework->judgements.items[i];
         struct str grade = grade_given(inspection, judgement);
         if ((judgement->level != LEVEL_KEY && judgement->level != LEVEL_OVERALL) || !grade.len)
             continue;

@@ -69,10 +69,10 @@ static size_t intervention_place(const struct story *story, const struct interve
 /* By intervention: has another taken its place? */
 static bool *find_replaced(const struct story *story)
 {
-    const struct records *all = &story->briefing->interventions;
+    const struct intervention_list *all = &story->briefing->interventions;
     bool *replaced = ARENA_ARRAY(story->arena, bool, all->count);
     for (size_t i = 0; i < all->count; i++) {
-        const struct intervention *later = records_at(all, &intervention_table, i);
+        const struct intervention *later = &all->items[i];
         if (later->replaces.record && !is_future(story, &later->issued))
             replaced[intervention_place(story, later->replaces.record)] = true;
     }
@@ -207,9 +207,9 @@ static void add_leadership(struct story *story)
 {
     const struct briefing *briefing = story->briefing;
     for (size_t i = 0; i < briefing->leadership.count; i++)
-        add_change(story, records_at(&briefing->leadership, &leadership_event_table, i));
+        add_change(story, &briefing->leadership.items[i]);
     for (size_t i = 0; i < briefing->interventions.count; i++)
-        add_commissioner(story, records_at(&briefing->interventions, &intervention_table, i));
+        add_commissioner(story, &briefing->interventions.items[i]);
 }
 
 /* ---- order and axis ---- */
@@ -285,11 +285,11 @@ struct story story_new(struct flow *flow, const struct briefing *briefing,
     struct story story = {
         .flow = flow, .briefing = briefing, .options = options, .arena = flow_arena(flow)};
     for (size_t i = 0; i < briefing->inspections.count; i++)
-        story_add_inspection(&story, records_at(&briefing->inspections, &inspection_table, i));
+        story_add_inspection(&story, &briefing->inspections.items[i]);
     story.replaced = find_replaced(&story);
     if (lane_is_wanted(options, LANE_INTERVENTIONS))
         for (size_t i = 0; i < briefing->interventions.count; i++)
-            add_intervention(&story, records_at(&briefing->interventions, &intervention_table, i));
+            add_intervention(&story, &briefing->interventions.items[i]);
     if (lane_is_wanted(options, LANE_LEADERSHIP))
         add_leadership(&story);
     sort(&story);

@@ -139,7 +139,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
         return;
     flow_list_open(flow, true, 1, false);
     for (size_t i = 0; i < briefing->sources.count; i++)
-        set_source(flow, briefing, records_at(&briefing->sources, &evidence_table, i));
+        set_source(flow, briefing, &briefing->sources.items[i]);
     flow_list_close(flow);
 }
 

@@ -11,7 +11,7 @@ void abbreviations_collect(struct flow *flow)
 {
     const struct briefing *briefing = flow->request->briefing;
     for (size_t i = 0; briefing && i < briefing->glossary.count; i++) {
-        const struct term *term = records_at(&briefing->glossary, &term_table, i);
+        const struct term *term = &briefing->glossary.items[i];
         if (term->expansion.len && term->term.len)
             *LIST_ADD(flow->arena, &flow->abbreviations) =
                 (struct abbreviation){.term = term->term, .expansion = term->expansion};

@@ -43,13 +43,12 @@ static struct span place_among(const struct records *records, const struct recor
 
 static struct span place_in_frameworks(const struct frameworks *frameworks, struct str word)
 {
-    struct span span = place_among(&frameworks->grades, &grade_table, word);
+    struct span span = place_among(&frameworks->grades.untyped, &grade_table, word);
     if (!span.source)
-        span = place_among(&frameworks->frameworks, &framework_table, word);
+        span = place_among(&frameworks->frameworks.untyped, &framework_table, word);
     for (size_t i = 0; i < frameworks->frameworks.count && !span.source; i++) {
-        const struct framework *framework =
-            records_at(&frameworks->frameworks, &framework_table, i);
-        span = place_among(&framework->judgements, &judgement_table, word);
+        const struct framework *framework = &frameworks->frameworks.items[i];
+        span = place_among(&framework->judgements.untyped, &judgement_table, word);
     }
     return span;
 }

@@ -5,7 +5,7 @@
 
 static const struct framework *framework_at(const struct frameworks *frameworks, size_t i)
 {
-    return records_at(&frameworks->frameworks, &framework_table, i);
+    return &frameworks->frameworks.items[i];
 }
 
 /* `ILACS_2018`, `ILACS_2023`: the members of a family, when its name was written for one of them.
@@ -89,13 +89,13 @@ void bind_framework(struct binder *binder, const struct slot *slot)
 
 static void report_grade(struct binder *binder, const struct node *node, struct str text)
 {
-    const struct records *grades = &binder->frameworks->grades;
+    const struct grade_list *grades = &binder->frameworks->grades;
     struct diag *diag = diag_report(binder->diags, E210, node->span,
                                     "`" STR_FMT "` is not a grade of any framework",
                                     STR_ARG(text_shown(binder->arena, text)));
     const char **ids = ARENA_ARRAY(binder->arena, const char *, grades->count);
     for (size_t i = 0; i < grades->count; i++) {
-        const struct grade *grade = records_at(grades, &grade_table, i);
+        const struct grade *grade = &grades->items[i];
         ids[i] = str_z(binder->arena, grade->id);
     }
     if (!hint_nearest(binder, diag, text, ids, grades->count))

@@ -8,7 +8,7 @@ enum { SATURDAY = 5 }; /* as weekday() counts */
 static const struct calendar_year *find_year(const struct calendar *calendar, int64_t year)
 {
     for (size_t i = 0; i < calendar->years.count; i++) {
-        const struct calendar_year *one = records_at(&calendar->years, &calendar_year_table, i);
+        const struct calendar_year *one = &calendar->years.items[i];
         if (one->year.value == year)
             return one;
     }
@@ -45,12 +45,12 @@ static void check_holiday(struct diags *diags, const struct calendar_year *year,
 static void check_calendar(struct diags *diags, const struct calendar *calendar)
 {
     for (size_t i = 0; i < calendar->years.count; i++) {
-        const struct calendar_year *year = records_at(&calendar->years, &calendar_year_table, i);
+        const struct calendar_year *year = &calendar->years.items[i];
         if (find_year(calendar, year->year.value) != year)
             diag_report(diags, E236, record_span_of(year, "year"), "the year %lld is listed twice",
                         (long long)year->year.value);
         for (size_t k = 0; k < year->holidays.count; k++)
-            check_holiday(diags, year, records_at(&year->holidays, &holiday_table, k));
+            check_holiday(diags, year, &year->holidays.items[k]);
     }
 }
 
@@ -68,7 +68,7 @@ const struct calendar *calendar_read(struct arena *arena, struct diags *diags, c
 static bool is_holiday(const struct calendar_year *year, day number)
 {
     for (size_t i = 0; i < year->holidays.count; i++) {
-        const struct holiday *holiday = records_at(&year->holidays, &holiday_table, i);
+        const struct holiday *holiday = &year->holidays.items[i];
         if (holiday->date.first == number)
             return true;
     }

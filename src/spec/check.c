@@ -4,16 +4,16 @@
 
 static void check_inspections(const struct check *check, const struct rule_entry *entry)
 {
-    const struct records *inspections = &check->briefing->inspections;
+    const struct inspection_list *inspections = &check->briefing->inspections;
     for (size_t i = 0; entry->inspection && i < inspections->count; i++)
-        entry->inspection(check, records_at(inspections, &inspection_table, i));
+        entry->inspection(check, &inspections->items[i]);
 }
 
 static void check_interventions(const struct check *check, const struct rule_entry *entry)
 {
-    const struct records *interventions = &check->briefing->interventions;
+    const struct intervention_list *interventions = &check->briefing->interventions;
     for (size_t i = 0; entry->intervention && i < interventions->count; i++)
-        entry->intervention(check, records_at(interventions, &intervention_table, i));
+        entry->intervention(check, &interventions->items[i]);
 }
 
 void spec_check(struct diags *diags, const struct briefing *briefing)

@@ -73,7 +73,7 @@ void inspections_name(struct arena *arena, struct briefing *briefing)
 const struct relation *predecessor_called(const struct council *council, struct str name)
 {
     for (size_t i = 0; i < council->predecessors.count; i++) {
-        const struct relation *one = records_at(&council->predecessors, &relation_table, i);
+        const struct relation *one = &council->predecessors.items[i];
         if (name.len && str_alike(one->name, name))
             return one;
     }
@@ -141,8 +141,8 @@ static bool is_about_social_care(const struct intervention *intervention)
 bool intervention_counts(const struct intervention *intervention)
 {
     return intervention->kind != INTERVENTION_ABSENT && intervention->kind != INTERVENTION_LETTER &&
-           intervention->voluntary != ANSWER_YES &&
-           intervention_is_of_education(intervention) && is_about_social_care(intervention);
+           intervention->voluntary != ANSWER_YES && intervention_is_of_education(intervention) &&
+           is_about_social_care(intervention);
 }
 
 static void keep_known(struct date *latest, const struct briefing *briefing,
@@ -222,7 +222,7 @@ struct date source_day(const struct briefing *briefing, const struct ref *ref)
     size_t number = spec_ref_number(briefing, ref);
     if (!number)
         return latest;
-    const struct evidence *source = records_at(&briefing->sources, &evidence_table, number - 1);
+    const struct evidence *source = &briefing->sources.items[number - 1];
     const struct date *days[] = {&source->published, &source->updated, &source->accessed,
                                  &source->as_at};
     for (size_t i = 0; i < sizeof days / sizeof *days; i++)
@@ -237,8 +237,7 @@ static struct date claim_date(const struct briefing *briefing, const struct clai
         return claim->date;
     for (size_t i = 0; i < claim->fact.source.count; i++) {
         size_t number = spec_ref_number(briefing, &claim->fact.source.items[i]);
-        const struct evidence *source =
-            number ? records_at(&briefing->sources, &evidence_table, number - 1) : NULL;
+        const struct evidence *source = number ? &briefing->sources.items[number - 1] : NULL;
         if (source && source->published.precision != DATE_UNKNOWN)
             return source->published;
     }

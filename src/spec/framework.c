@@ -16,8 +16,7 @@ const struct frameworks *frameworks_read(struct arena *arena, struct diags *diag
 const struct framework *framework_find(const struct frameworks *frameworks, struct str id)
 {
     for (size_t i = 0; i < frameworks->frameworks.count; i++) {
-        const struct framework *framework =
-            records_at(&frameworks->frameworks, &framework_table, i);
+        const struct framework *framework = &frameworks->frameworks.items[i];
         if (id.len && str_equal(framework->id, id))
             return framework;
     }
@@ -27,7 +26,7 @@ const struct framework *framework_find(const struct frameworks *frameworks, stru
 const struct grade *grade_find(const struct frameworks *frameworks, struct str id)
 {
     for (size_t i = 0; i < frameworks->grades.count; i++) {
-        const struct grade *grade = records_at(&frameworks->grades, &grade_table, i);
+        const struct grade *grade = &frameworks->grades.items[i];
         if (id.len && str_equal(grade->id, id))
             return grade;
     }
@@ -48,7 +47,7 @@ const struct grade *grade_read(const struct frameworks *frameworks, struct str t
 {
     struct str trimmed = str_trim(text);
     for (size_t i = 0; i < frameworks->grades.count; i++) {
-        const struct grade *grade = records_at(&frameworks->grades, &grade_table, i);
+        const struct grade *grade = &frameworks->grades.items[i];
         if (trimmed.len && is_spelled(grade, trimmed))
             return grade;
     }
@@ -58,7 +57,7 @@ const struct grade *grade_read(const struct frameworks *frameworks, struct str t
 const struct judgement *judgement_find(const struct framework *framework, struct str id)
 {
     for (size_t i = 0; i < framework->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        const struct judgement *judgement = &framework->judgements.items[i];
         if (id.len && str_equal(judgement->id, id))
             return judgement;
     }
@@ -137,7 +136,7 @@ bool judgement_was_joint(const struct judgement *earlier, const struct framework
 {
     size_t parts = 0;
     for (size_t i = 0; i < later->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&later->judgements, &judgement_table, i);
+        const struct judgement *judgement = &later->judgements.items[i];
         parts += texts_have(&judgement->overlaps, earlier->id);
     }
     return parts > 1;
@@ -152,7 +151,7 @@ bool judgement_overlaps(const struct judgement *judgement, const struct framewor
 bool framework_judges_together(const struct framework *framework, const struct judgement *earlier)
 {
     for (size_t i = 0; i < framework->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        const struct judgement *judgement = &framework->judgements.items[i];
         if (texts_have(&judgement->overlaps, earlier->id))
             return true;
     }

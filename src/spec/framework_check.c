@@ -23,7 +23,7 @@ static void check_grade_names(const struct checker *checker, const struct texts 
 static bool judged_anywhere(const struct frameworks *frameworks, struct str id)
 {
     for (size_t i = 0; i < frameworks->frameworks.count; i++)
-        if (judgement_find(records_at(&frameworks->frameworks, &framework_table, i), id))
+        if (judgement_find(&frameworks->frameworks.items[i], id))
             return true;
     return false;
 }
@@ -39,7 +39,7 @@ static void check_judgement_names(const struct checker *checker, const struct te
 static void check_judgements(const struct checker *checker, const struct framework *framework)
 {
     for (size_t i = 0; i < framework->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        const struct judgement *judgement = &framework->judgements.items[i];
         if (judgement_find(framework, judgement->id) != judgement)
             diag_report(checker->diags, E233, record_span_of(judgement, "id"),
                         "`" STR_FMT "` has two judgements `" STR_FMT "`", STR_ARG(framework->id),
@@ -79,9 +79,9 @@ static void check_framework(const struct checker *checker, const struct framewor
 
 static void check_grades(const struct checker *checker)
 {
-    const struct records *grades = &checker->frameworks->grades;
+    const struct grade_list *grades = &checker->frameworks->grades;
     for (size_t i = 0; i < grades->count; i++) {
-        const struct grade *grade = records_at(grades, &grade_table, i);
+        const struct grade *grade = &grades->items[i];
         if (grade_read(checker->frameworks, grade->id) != grade)
             diag_report(checker->diags, E233, record_span_of(grade, "id"),
                         "two grades can be written `" STR_FMT "`", STR_ARG(grade->id));
@@ -93,5 +93,5 @@ void frameworks_check(struct diags *diags, const struct frameworks *frameworks)
     struct checker checker = {diags, frameworks};
     check_grades(&checker);
     for (size_t i = 0; i < frameworks->frameworks.count; i++)
-        check_framework(&checker, records_at(&frameworks->frameworks, &framework_table, i));
+        check_framework(&checker, &frameworks->frameworks.items[i]);
 }

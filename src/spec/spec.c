@@ -50,7 +50,7 @@ struct briefing *spec_bind(struct arena *arena, struct diags *diags, const struc
 size_t spec_source_number(const struct briefing *briefing, struct str id)
 {
     for (size_t i = 0; i < briefing->sources.count; i++) {
-        const struct evidence *source = records_at(&briefing->sources, &evidence_table, i);
+        const struct evidence *source = &briefing->sources.items[i];
         if (id.len && str_equal(source->id, id))
             return i + 1;
     }

@@ -25,7 +25,7 @@ static struct ids possible_ids(struct checker *checker, const struct type *chose
         *LIST_ADD(checker->arena, &ids.list) = each->id;
     const struct frameworks *frameworks = checker->frameworks;
     for (size_t i = 0; !word && frameworks && i < frameworks->grades.count; i++) {
-        const struct grade *grade = records_at(&frameworks->grades, &grade_table, i);
+        const struct grade *grade = &frameworks->grades.items[i];
         *LIST_ADD(checker->arena, &ids.list) = str_z(checker->arena, grade->id);
     }
     return ids;

@@ -32,7 +32,7 @@ static void possible_ids(struct rendering *rendering, const struct value *value,
     const struct frameworks *frameworks =
         rendering->briefing ? rendering->briefing->frameworks : NULL;
     for (size_t i = 0; frameworks && i < frameworks->grades.count; i++) {
-        const struct grade *grade = records_at(&frameworks->grades, &grade_table, i);
+        const struct grade *grade = &frameworks->grades.items[i];
         *LIST_ADD(rendering->arena, &ids->list) = str_z(rendering->arena, grade->id);
     }
 }

@@ -11,7 +11,7 @@
 
 static const struct evidence sources[] = {
     {.id = {"S001", 4}}, {.id = {"S002", 4}}, {.id = {"S003", 4}}};
-static const struct briefing briefing = {.sources = {sources, 3}};
+static const struct briefing briefing = {.sources = {.items = sources, .count = 3}};
 
 static int start(void **state)
 {

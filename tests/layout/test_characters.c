@@ -156,7 +156,7 @@ static void plain_signs_are_not_emoji(void **state)
 static void add_glossary(struct fixture *fixture, const struct term *terms, size_t count)
 {
     struct briefing *briefing = ARENA_NEW(fixture->arena, struct briefing);
-    briefing->glossary = (struct records){terms, count};
+    briefing->glossary = (struct term_list){.items = terms, .count = count};
     fixture->request.briefing = briefing;
 }
 

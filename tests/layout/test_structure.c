@@ -94,7 +94,7 @@ static void add_sources(struct fixture *fixture)
     sources[1].id = STR("second");
     sources[1].title = STR("Second report");
     struct briefing *briefing = ARENA_NEW(fixture->arena, struct briefing);
-    briefing->sources = (struct records){sources, 2};
+    briefing->sources = (struct evidence_list){.items = sources, .count = 2};
     fixture->request.briefing = briefing;
 }
 

@@ -288,8 +288,8 @@ static void fill_briefing(struct fixture *fixture)
         {.term = {"DfE", 3}, .expansion = {"Department for Education", 24}}};
     static const struct front_sheet front = {.draft = ANSWER_YES};
     struct briefing *briefing = ARENA_NEW(fixture->arena, struct briefing);
-    briefing->sources = (struct records){sources, 2};
-    briefing->glossary = (struct records){terms, 1};
+    briefing->sources = (struct evidence_list){.items = sources, .count = 2};
+    briefing->glossary = (struct term_list){.items = terms, .count = 1};
     briefing->briefing = &front;
     fixture->request.briefing = briefing;
 }

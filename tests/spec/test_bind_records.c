@@ -13,12 +13,12 @@ static void records_nest_and_keep_their_nodes(void **state)
     assert_str(bed_at(garden, 1)->name, "B");
     const struct bed *bed = bed_at(garden, 0);
     assert_int_equal(bed->trees.count, 2);
-    const struct tree *tree = records_at(&bed->trees, &tree_table, 1);
+    const struct tree *tree = &bed->trees.items[1];
     assert_str(tree->id, "t2");
     assert_str(span_text(record_span_of(tree, "planted")), "2018");
     assert_str(span_text(record_span_of(tree, "name")), "id: t2\n        planted: 2018");
     assert_str(span_text(record_span(garden->head_gardener, gardener_table.fields)), "Ann");
-    assert_null(records_at(&bed->trees, &tree_table, 2));
+    assert_null(records_at(&bed->trees.untyped, &tree_table, 2));
 }
 
 static void derived_records_have_no_place(void **state)
@@ -82,8 +82,8 @@ static void references_find_their_records_before_and_behind_them(void **state)
                              "sources:\n  - id: s1\n  - id: s2\n");
     const struct bed *first = bed_at(garden, 0), *second = bed_at(garden, 1);
     assert_int_equal(first->source.count, 2);
-    assert_ptr_equal(first->source.items[0].record, records_at(&garden->sources, &tree_table, 1));
-    assert_ptr_equal(first->source.items[1].record, records_at(&garden->sources, &tree_table, 0));
+    assert_ptr_equal(first->source.items[0].record, &garden->sources.items[1]);
+    assert_ptr_equal(first->source.items[1].record, &garden->sources.items[0]);
     assert_ptr_equal(first->about.record, second);
     assert_ptr_equal(first->about.table, &bed_table);
     assert_ptr_equal(second->about.table, &tree_table);
@@ -168,7 +168,7 @@ static void very_many_references_are_no_burden(void **state)
     const struct garden *garden = bind_soundly(fixture, text.at);
     const struct refs *refs = &bed_at(garden, 0)->source;
     assert_int_equal(refs->count, 20000);
-    assert_ptr_equal(refs->items[0].record, records_at(&garden->sources, &tree_table, 19999));
+    assert_ptr_equal(refs->items[0].record, &garden->sources.items[19999]);
 }
 
 /* ---- grades ---- */
@@ -213,12 +213,10 @@ static void grades_by_judgement_take_their_own_source_or_the_record_s(void **sta
     assert_int_equal(bound->count, 2);
     assert_str(bound->items[0].judgement, "roses");
     assert_str(bound->items[0].source.items[0].id, "s1");
-    assert_ptr_equal(bound->items[0].source.items[0].record,
-                     records_at(&garden->sources, &tree_table, 0));
+    assert_ptr_equal(bound->items[0].source.items[0].record, &garden->sources.items[0]);
     assert_str(bound->items[1].grade, "requires_improvement");
     assert_int_equal(bound->items[1].source.count, 1);
-    assert_ptr_equal(bound->items[1].source.items[0].record,
-                     records_at(&garden->sources, &tree_table, 1));
+    assert_ptr_equal(bound->items[1].source.items[0].record, &garden->sources.items[1]);
     assert_str(span_text(bound->items[1].judgement_span), "tulips");
     assert_str(span_text(bound->items[1].grade_span), "needs work");
 }

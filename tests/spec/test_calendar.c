@@ -95,8 +95,7 @@ static void every_year_has_eight_days_or_more(void **state)
     open_shipped(&fixture);
     assert_int_equal(fixture.calendar->years.count, 16);
     for (size_t i = 0; i < fixture.calendar->years.count; i++) {
-        const struct calendar_year *year =
-            records_at(&fixture.calendar->years, &calendar_year_table, i);
+        const struct calendar_year *year = &fixture.calendar->years.items[i];
         assert_int_equal(year->year.value, 2012 + (int64_t)i);
         bool more = year->year.value == 2012 || year->year.value == 2023;
         assert_int_equal(year->holidays.count, year->year.value == 2022 ? 10 : more ? 9 : 8);

@@ -28,8 +28,10 @@ static void plan_is_due_after_70_working_days(void **state)
     assert_int_equal(plan->due.first, day_from_civil(2023, 8, 16));
     assert_int_equal(plan->due.last, plan->due.first);
     assert_text(&sample, plan->text, "in 15 days");
-    assert_text(&sample, plan->base, "70 working days after the council received the report (SI 2007/462), counted from its "
-                "publication");
+    assert_text(
+        &sample, plan->base,
+        "70 working days after the council received the report (SI 2007/462), counted from its "
+        "publication");
     sample_close(&sample);
 }
 
@@ -121,22 +123,23 @@ static void actions_are_counted_by_status(void **state)
     (void)state;
     struct sample sample;
     const struct action_tally *tally =
-        sample_derive(&sample, SAMPLE_HEAD
-                      "actions:\n"
-                      "  - {text: A, status: complete, due: 2017, source: S1}\n"
-                      "  - {text: B, status: planned, due: 2018-01-20, date: 2018-01-22, source: S1}\n"
-                      "  - {text: C, status: planned, due: 2018-01-20, revised_due: 2018-02, "
-                      "source: S1}\n"
-                      "  - {text: D, status: overdue, source: S1}\n"
-                      "  - {text: E, due: 2018-01, source: S1}\n")
+        sample_derive(
+            &sample, SAMPLE_HEAD
+            "actions:\n"
+            "  - {text: A, status: complete, due: 2017, source: S1}\n"
+            "  - {text: B, status: planned, due: 2018-01-20, date: 2018-01-22, source: S1}\n"
+            "  - {text: C, status: planned, due: 2018-01-20, revised_due: 2018-02, "
+            "source: S1}\n"
+            "  - {text: D, status: overdue, source: S1}\n"
+            "  - {text: E, due: 2018-01, source: S1}\n")
             ->actions;
     assert_text(&sample, tally->text, "1 of 5 complete (20%)");
     assert_text(&sample, tally->base, "1 complete, 1 planned, 2 overdue, 1 without a status");
     assert_int_equal(tally->late.count, 2);
-    const struct late_action *late = records_at(&tally->late, &late_action_table, 0);
+    const struct late_action *late = &tally->late.items[0];
     assert_text(&sample, late->what, "B");
     assert_text(&sample, late->text, "2 days ago");
-    late = records_at(&tally->late, &late_action_table, 1);
+    late = &tally->late.items[1];
     assert_text(&sample, late->text, "date not stated");
     sample_close(&sample);
 }
@@ -174,7 +177,7 @@ static void directors_are_counted_and_timed(void **state)
     assert_text(&sample, derived->directors->base,
                 "Sheila Lock (interim); and 1 event that names nobody");
     assert_int_equal(derived->tenures.count, 1);
-    const struct tenure *tenure = records_at(&derived->tenures, &tenure_table, 0);
+    const struct tenure *tenure = &derived->tenures.items[0];
     assert_text(&sample, tenure->text, "13 to 14 months");
     assert_text(&sample, tenure->base, "from July\u00a02013 to September\u00a02014");
     sample_close(&sample);
@@ -188,9 +191,10 @@ static void tenure_without_an_end_is_not_guessed(void **state)
         &sample, SAMPLE_HEAD "leadership:\n" EVENT("person: Stuart Smith, role: Director of "
                                                    "children's services, event: in_post, "
                                                    "date: 2014-02-11"));
-    const struct tenure *tenure = records_at(&derived->tenures, &tenure_table, 0);
+    const struct tenure *tenure = &derived->tenures.items[0];
     assert_text(&sample, tenure->text, "not known");
-    assert_text(&sample, tenure->base, "in post by 11\u00a0February\u00a02014; its end is not known");
+    assert_text(&sample, tenure->base,
+                "in post by 11\u00a0February\u00a02014; its end is not known");
     assert_int_equal(tenure->interim, ANSWER_NO);
     sample_close(&sample);
 }

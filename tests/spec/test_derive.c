@@ -80,9 +80,9 @@ static void missing_overall_judgement_is_explained(void **state)
 
 static const struct change *change_of(struct sample *sample, const char *judgement)
 {
-    const struct records *changes = &sample->briefing->derived->standing->changes;
+    const struct change_list *changes = &sample->briefing->derived->standing->changes;
     for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = records_at(changes, &change_table, i);
+        const struct change *change = &changes->items[i];
         if (str_is(change->judgement, judgement))
             return change;
     }
@@ -258,7 +258,7 @@ static void claim_about_an_earlier_inspection_is_not_set_against_todays_run(void
 static const struct tested_claim *the_claim(const struct derived *derived)
 {
     assert_int_equal(derived->claims.count, 1);
-    return records_at(&derived->claims, &tested_claim_table, 0);
+    return &derived->claims.items[0];
 }
 
 static void a_claim_is_tested_against_the_run_of_its_own_time(void **state)
@@ -322,7 +322,7 @@ static void what_the_council_chose_is_no_intervention(void **state)
     sample_close(&sample);
     derived = sample_derive(
         &sample, INTERVENTIONS(STEP("T", "kind: trust, voluntary: no, issued: 2017-01-22, "
-                                     "known_open: 2018-01-10")));
+                                         "known_open: 2018-01-10")));
     assert_int_equal(derived->in_intervention, ANSWER_YES);
     sample_close(&sample);
 }
@@ -444,14 +444,15 @@ static void unknown_beginning_gives_a_least_value(void **state)
     struct sample sample;
     const struct derived *derived =
         sample_derive(&sample, INTERVENTIONS(STEP("D", "kind: direction, issued: ../2017-01-22, "
-                                                              "known_open: 2018-01-22")));
+                                                       "known_open: 2018-01-22")));
     const struct measure *months = derived->months_in_intervention;
     assert_false(months->value.known);
     assert_int_equal(months->at_least.value, 12);
     assert_false(months->at_most.known);
     assert_text(&sample, months->text, "at least 12 months");
     sample_close(&sample);
-    derived = sample_derive(&sample, INTERVENTIONS(STEP("D", "kind: direction, known_open: 2018-01-22")));
+    derived =
+        sample_derive(&sample, INTERVENTIONS(STEP("D", "kind: direction, known_open: 2018-01-22")));
     assert_int_equal(derived->in_intervention, ANSWER_YES);
     assert_text(&sample, derived->months_in_intervention->text, "not known");
     sample_close(&sample);
@@ -505,7 +506,7 @@ static void claimed_months_stand_beside_computed_ones(void **state)
 static const struct due *due_at(const struct derived *derived, size_t i)
 {
     assert_true(i < derived->deadlines.count);
-    return records_at(&derived->deadlines, &due_table, i);
+    return &derived->deadlines.items[i];
 }
 
 static void deadlines_are_soonest_first(void **state)
@@ -522,13 +523,14 @@ static void deadlines_are_soonest_first(void **state)
                              "  - {what: by, due: ../2018-02-03, source: S1}\n"
                              "  - {what: month, due: 2018-03, source: S1}\n");
     const char *what[] = {"past", "met", "today", "tomorrow", "by", "month", "undated"};
-    const char *text[] = {"was due on 31\u00a0March\u00a02016 (inferred); not recorded whether done",
-                          "done",
-                          "today",
-                          "in 1 day",
-                          "in 12 days",
-                          "in 5 to 9 weeks",
-                          "date not stated"};
+    const char *text[] = {
+        "was due on 31\u00a0March\u00a02016 (inferred); not recorded whether done",
+        "done",
+        "today",
+        "in 1 day",
+        "in 12 days",
+        "in 5 to 9 weeks",
+        "date not stated"};
     const enum answer overdue[] = {ANSWER_ABSENT, ANSWER_NO, ANSWER_NO,    ANSWER_NO,
                                    ANSWER_NO,     ANSWER_NO, ANSWER_ABSENT};
     for (size_t i = 0; i < 7; i++) {
@@ -577,9 +579,10 @@ static void overdue_is_what_a_record_says_is_not_done(void **state)
     assert_due("due: 2018-01-15, not_done: 2018-01-15", DUE_NOT_RECORDED,
                "was due on 15\u00a0January\u00a02018; not recorded whether done; not yet done on "
                "15\u00a0January\u00a02018");
-    assert_due("due: 2018-01-15~, not_done: 2018-01-20", DUE_NOT_RECORDED,
-               "was due about 15\u00a0January\u00a02018; not recorded whether done; not yet done on "
-               "20\u00a0January\u00a02018");
+    assert_due(
+        "due: 2018-01-15~, not_done: 2018-01-20", DUE_NOT_RECORDED,
+        "was due about 15\u00a0January\u00a02018; not recorded whether done; not yet done on "
+        "20\u00a0January\u00a02018");
     assert_due("due: 2017-12-15~, not_done: 2018-01-20", DUE_OVERDUE,
                "5 weeks ago; not done on 20\u00a0January\u00a02018");
     assert_due("due: 2017-01-22", DUE_NOT_RECORDED,
@@ -599,7 +602,7 @@ static void assert_share(const char *provision, const char *text, const char *ba
     snprintf(spec, sizeof spec, "%sprovision: [{kind: homes, source: S1, %s}]\n", SAMPLE_HEAD,
              provision);
     const struct derived *derived = sample_derive(&sample, spec);
-    const struct share *share = records_at(&derived->provision, &share_table, 0);
+    const struct share *share = &derived->provision.items[0];
     assert_text(&sample, share->text, text);
     if (base)
         assert_text(&sample, share->base, base);

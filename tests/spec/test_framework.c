@@ -88,9 +88,9 @@ static void overall_judgement_ends_with_march_2026(void **state)
 static void every_framework_without_overall_says_why(void **state)
 {
     const struct fixture *fixture = *state;
-    const struct records *all = &fixture->frameworks->frameworks;
+    const struct framework_list *all = &fixture->frameworks->frameworks;
     for (size_t i = 0; i < all->count; i++) {
-        const struct framework *one = records_at(all, &framework_table, i);
+        const struct framework *one = &all->items[i];
         assert_true(one->overall == ANSWER_YES || one->overall_note.len > 0);
     }
 }

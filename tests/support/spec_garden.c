@@ -28,7 +28,7 @@ static const struct field bed_fields[] = {
     FIELD(struct bed, source, FIELD_REFS, EXPECTED, .ids = IDS_SOURCES),
     PLAIN(struct bed, grades, FIELD_GRADES, OPTIONAL),
     FIELD(struct bed, about, FIELD_REF, OPTIONAL, .ids = IDS_ANY),
-    FIELD(struct bed, trees, FIELD_RECORDS, OPTIONAL, .of = &tree_table),
+    RECORDS_FIELD(struct bed, trees, tree, OPTIONAL, .doc = "a list"),
     {0},
 };
 
@@ -62,8 +62,8 @@ static const struct field garden_fields[] = {
     PLAIN(struct garden, rules, FIELD_TEXTS, OPTIONAL),
     PLAIN(struct garden, rows, FIELD_WHOLES, OPTIONAL),
     FIELD(struct garden, head_gardener, FIELD_RECORD, OPTIONAL, .of = &gardener_table),
-    FIELD(struct garden, sources, FIELD_RECORDS, OPTIONAL, .of = &tree_table),
-    FIELD(struct garden, beds, FIELD_RECORDS, OPTIONAL, .of = &bed_table),
+    RECORDS_FIELD(struct garden, sources, tree, OPTIONAL, .doc = "a list"),
+    RECORDS_FIELD(struct garden, beds, bed, OPTIONAL, .doc = "a list"),
     PLAIN(struct garden, age, FIELD_WHOLE, DERIVED),
     {0},
 };
@@ -84,6 +84,7 @@ static const struct framework framework_list[] = {
     {.id = {"YARD", 4}, .family = {"YARD", 4}},
 };
 const struct frameworks garden_frameworks = {
-    .grades = {grades, sizeof grades / sizeof *grades},
-    .frameworks = {framework_list, sizeof framework_list / sizeof *framework_list},
+    .grades = {.items = grades, .count = sizeof grades / sizeof *grades},
+    .frameworks = {.items = framework_list,
+                   .count = sizeof framework_list / sizeof *framework_list},
 };

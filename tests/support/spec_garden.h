@@ -9,6 +9,7 @@ struct tree {
     struct str id, name;
     struct date planted;
 };
+RECORD_LIST(tree);
 
 struct bed {
     struct record_head head;
@@ -17,8 +18,9 @@ struct bed {
     struct refs source;
     struct grades grades;
     struct ref about;
-    struct records trees;
+    struct tree_list trees;
 };
+RECORD_LIST(bed);
 
 struct gardener {
     struct record_head head;
@@ -38,7 +40,8 @@ struct garden {
     struct texts rules;
     struct wholes rows;
     const struct gardener *head_gardener;
-    struct records sources, beds;
+    struct tree_list sources;
+    struct bed_list beds;
     struct whole age;
 };
 

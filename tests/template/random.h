@@ -110,15 +110,14 @@ static inline int random_word(struct chance *chance, const struct word *words)
 
 static inline const struct framework *random_framework(struct random_briefing *random)
 {
-    const struct records *all = &random->frameworks->frameworks;
-    return records_at(all, &framework_table, chance_below(random->chance, all->count));
+    const struct framework_list *all = &random->frameworks->frameworks;
+    return &all->items[chance_below(random->chance, all->count)];
 }
 
 static inline struct str random_grade(struct random_briefing *random)
 {
-    const struct records *grades = &random->frameworks->grades;
-    const struct grade *grade =
-        records_at(grades, &grade_table, chance_below(random->chance, grades->count));
+    const struct grade_list *grades = &random->frameworks->grades;
+    const struct grade *grade = &grades->items[chance_below(random->chance, grades->count)];
     return grade->id;
 }
 
@@ -226,7 +225,7 @@ static inline void fill_judgements(struct random_briefing *random, struct inspec
     size_t count = framework ? framework->judgements.count : 0;
     struct grade_entry *entries = ARENA_ARRAY(random->arena, struct grade_entry, count);
     for (size_t i = 0; i < count; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        const struct judgement *judgement = &framework->judgements.items[i];
         entries[i].judgement = judgement->id;
         entries[i].grade = random_grade(random);
         entries[i].source = random_refs(random, IDS_SOURCES, RECORDS_DEPTH);

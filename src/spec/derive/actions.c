@@ -104,10 +104,10 @@ static void set_texts(const struct derive *derive, struct action_tally *tally)
         return;
     int64_t percent = percentage(tally->complete.value, tally->total.value);
     tally->percent = (struct whole){.known = true, .value = percent};
-    tally->text = str_format(derive->arena, "%lld of %lld complete (" STR_FMT ")",
-                             (long long)tally->complete.value, (long long)tally->total.value,
-                             STR_ARG(percentage_text(derive, tally->complete.value,
-                                                     tally->total.value)));
+    tally->text =
+        str_format(derive->arena, "%lld of %lld complete (" STR_FMT ")",
+                   (long long)tally->complete.value, (long long)tally->total.value,
+                   STR_ARG(percentage_text(derive, tally->complete.value, tally->total.value)));
 }
 
 static bool is_late(enum due_state state)
@@ -118,11 +118,11 @@ static bool is_late(enum due_state state)
 /* Those whose date has passed: what is overdue, and of which nobody says whether it was done. */
 static void collect_late(const struct derive *derive, struct action_tally *tally)
 {
-    const struct records *actions = &derive->briefing->actions;
+    const struct action_list *actions = &derive->briefing->actions;
     struct late_action *late = ARENA_ARRAY(derive->arena, struct late_action, actions->count);
     struct late_action *passed = ARENA_ARRAY(derive->arena, struct late_action, actions->count);
     for (size_t i = 0; i < actions->count; i++) {
-        const struct action *action = records_at(actions, &action_table, i);
+        const struct action *action = &actions->items[i];
         enum due_state state = state_of(derive, action);
         bool overdue = state == DUE_OVERDUE;
         count(tally, overdue ? STATUS_OVERDUE : action->status);
@@ -140,8 +140,7 @@ void derive_actions(const struct derive *derive, struct derived *derived)
     const struct whole none = {.known = true};
     struct action_tally *tally = ARENA_NEW(derive->arena, struct action_tally);
     tally->planned = tally->in_progress = tally->complete = tally->overdue = tally->unstated = none;
-    tally->total =
-        (struct whole){.known = true, .value = (int64_t)derive->briefing->actions.count};
+    tally->total = (struct whole){.known = true, .value = (int64_t)derive->briefing->actions.count};
     collect_late(derive, tally);
     set_texts(derive, tally);
     derived->actions = tally;

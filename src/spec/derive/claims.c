@@ -33,17 +33,17 @@ static enum answer agreement(const struct claim *claim, const struct measure *co
     return claim_disagrees(claim, computed) ? ANSWER_NO : ANSWER_YES;
 }
 
-struct records derive_claims(const struct derive *derive, const struct derived *derived)
+struct tested_claim_list derive_claims(const struct derive *derive, const struct derived *derived)
 {
-    const struct records *claims = &derive->briefing->claims;
+    const struct claim_list *claims = &derive->briefing->claims;
     struct tested_claim *tested = ARENA_ARRAY(derive->arena, struct tested_claim, claims->count);
     size_t count = 0;
     for (size_t i = 0; i < claims->count; i++) {
-        const struct claim *claim = records_at(claims, &claim_table, i);
+        const struct claim *claim = &claims->items[i];
         const struct measure *computed = computed_for(derive, derived, claim);
         if (computed)
             tested[count++] = (struct tested_claim){
                 .claim = claim, .computed = computed, .agrees = agreement(claim, computed)};
     }
-    return (struct records){tested, count};
+    return (struct tested_claim_list){.items = tested, .count = count};
 }

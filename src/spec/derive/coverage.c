@@ -27,7 +27,7 @@ const struct cover *cover_of(const struct briefing *briefing, enum cover_kind ki
 {
     const struct cover *latest = NULL;
     for (size_t i = 0; i < briefing->covers.count; i++) {
-        const struct cover *cover = records_at(&briefing->covers, &cover_table, i);
+        const struct cover *cover = &briefing->covers.items[i];
         if (cover->kind == (int)kind && (!latest || cover->as_at.first > latest->as_at.first))
             latest = cover;
     }
@@ -62,9 +62,9 @@ static bool is_of_kind(const struct inspection *inspection, enum cover_kind kind
 
 static bool has_inspection(const struct derive *derive, enum cover_kind kind)
 {
-    const struct records *inspections = &derive->briefing->inspections;
+    const struct inspection_list *inspections = &derive->briefing->inspections;
     for (size_t i = 0; i < inspections->count; i++) {
-        const struct inspection *one = records_at(inspections, &inspection_table, i);
+        const struct inspection *one = &inspections->items[i];
         if (is_of_kind(one, kind) && !is_future(derive->briefing, inspection_date(one)))
             return true;
     }

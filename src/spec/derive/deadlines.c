@@ -208,13 +208,13 @@ static int by_day(const void *left, const void *right)
     return a->deadline < b->deadline ? -1 : a->deadline > b->deadline;
 }
 
-struct records derive_deadlines(const struct derive *derive)
+struct due_list derive_deadlines(const struct derive *derive)
 {
-    const struct records *deadlines = &derive->briefing->deadlines;
+    const struct deadline_list *deadlines = &derive->briefing->deadlines;
     struct due *dues = ARENA_ARRAY(derive->arena, struct due, deadlines->count);
     for (size_t i = 0; i < deadlines->count; i++)
-        dues[i] = due_of(derive, records_at(deadlines, &deadline_table, i));
+        dues[i] = due_of(derive, &deadlines->items[i]);
     if (deadlines->count)
         qsort(dues, deadlines->count, sizeof *dues, by_day);
-    return (struct records){.items = dues, .count = deadlines->count};
+    return (struct due_list){.items = dues, .count = deadlines->count};
 }

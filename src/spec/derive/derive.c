@@ -13,10 +13,10 @@ void measure_set(struct measure *measure, struct range value)
 
 void measure_set_claim(const struct derive *derive, struct measure *measure, enum claim_kind kind)
 {
-    const struct records *claims = &derive->briefing->claims;
+    const struct claim_list *claims = &derive->briefing->claims;
     const struct inspection *latest = derive->full_count ? derive->full[0] : NULL;
     for (size_t i = 0; i < claims->count; i++) {
-        const struct claim *claim = records_at(claims, &claim_table, i);
+        const struct claim *claim = &claims->items[i];
         if (claim->kind != (int)kind || !claim_disagrees(claim, measure) ||
             (latest && claim_is_of_an_earlier_time(derive->briefing, latest, claim)))
             continue;
@@ -62,10 +62,10 @@ static struct str abolition(const struct derive *derive, enum answer abolished)
 /* Of Ofsted alone: what it published together with others, or did not publish, is not counted. */
 static struct whole count_reports(const struct derive *derive)
 {
-    const struct records *inspections = &derive->briefing->inspections;
+    const struct inspection_list *inspections = &derive->briefing->inspections;
     struct whole count = {.known = true};
     for (size_t i = 0; i < inspections->count; i++) {
-        const struct inspection *one = records_at(inspections, &inspection_table, i);
+        const struct inspection *one = &inspections->items[i];
         const struct framework *framework = inspection_framework(derive->briefing, one);
         count.value += framework && !framework->by.len &&
                        one->published.precision != DATE_UNKNOWN &&

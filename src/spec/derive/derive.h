@@ -22,9 +22,9 @@ const struct standing *derive_standing(const struct derive *derive);
 const struct measure *derive_consecutive(const struct derive *derive,
                                          const struct standing *standing);
 void derive_interventions(const struct derive *derive, struct derived *derived);
-struct records derive_deadlines(const struct derive *derive);
-struct records derive_provision(const struct derive *derive);
-struct records derive_claims(const struct derive *derive, const struct derived *derived);
+struct due_list derive_deadlines(const struct derive *derive);
+struct share_list derive_provision(const struct derive *derive);
+struct tested_claim_list derive_claims(const struct derive *derive, const struct derived *derived);
 void derive_actions(const struct derive *derive, struct derived *derived);
 void derive_pace(const struct derive *derive, struct derived *derived);
 const struct action_plan *derive_action_plan(const struct derive *derive); /* NULL: none is owed */

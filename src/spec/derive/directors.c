@@ -131,12 +131,13 @@ static void finish(const struct derive *derive, struct tenure *tenure)
         tenure->months = months_between(&tenure->from, &tenure->to);
     tenure->at_least = (struct whole){tenure->months.known, tenure->months.low};
     tenure->at_most = (struct whole){tenure->months.known, tenure->months.high};
-    tenure->text = ended ? time_between_text(derive->arena, &tenure->from, &tenure->to)
-                         : STR("not known");
+    tenure->text =
+        ended ? time_between_text(derive->arena, &tenure->from, &tenure->to) : STR("not known");
     struct str from = beginning_text(derive, &tenure->from);
-    tenure->base = ended ? str_format(derive->arena, STR_FMT " to " STR_FMT, STR_ARG(from),
-                                      STR_ARG(long_date(derive, &tenure->to)))
-                         : str_format(derive->arena, STR_FMT "; its end is not known", STR_ARG(from));
+    tenure->base = ended
+                       ? str_format(derive->arena, STR_FMT " to " STR_FMT, STR_ARG(from),
+                                    STR_ARG(long_date(derive, &tenure->to)))
+                       : str_format(derive->arena, STR_FMT "; its end is not known", STR_ARG(from));
 }
 
 /* An event with the day by which it is sorted: its own, or that of the one before it. */
@@ -155,11 +156,11 @@ static day key_of(const struct date *date, day before)
 /* Those of directors, in the order of time; those of one day as in the file. */
 static size_t sort_postings(const struct derive *derive, struct posting *postings)
 {
-    const struct records *events = &derive->briefing->leadership;
+    const struct leadership_event_list *events = &derive->briefing->leadership;
     size_t count = 0;
     day before = DAY_OPEN_START;
     for (size_t i = 0; i < events->count; i++) {
-        const struct leadership_event *event = records_at(events, &leadership_event_table, i);
+        const struct leadership_event *event = &events->items[i];
         if (!is_of_a_director(derive, event))
             continue;
         before = key_of(&event->date, before);
@@ -172,8 +173,8 @@ static size_t sort_postings(const struct derive *derive, struct posting *posting
 }
 
 /* One entry a term of a person who is named; `unnamed` counts the events that name nobody. */
-static size_t collect(const struct posting *postings, size_t posting_count,
-                      struct tenure *tenures, size_t *unnamed)
+static size_t collect(const struct posting *postings, size_t posting_count, struct tenure *tenures,
+                      size_t *unnamed)
 {
     size_t count = 0;
     for (size_t i = 0; i < posting_count; i++) {
@@ -247,5 +248,5 @@ void derive_directors(const struct derive *derive, struct derived *derived)
                            });
     directors->text = range_text(derive->arena, directors->value, "person", "people");
     derived->directors = directors;
-    derived->tenures = (struct records){.items = tenures, .count = count};
+    derived->tenures = (struct tenure_list){.items = tenures, .count = count};
 }

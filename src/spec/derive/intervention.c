@@ -156,11 +156,11 @@ static bool is_listed(const struct str *names, size_t count, struct str name)
 
 static struct texts find_departments(const struct derive *derive)
 {
-    const struct records *all = &derive->briefing->interventions;
+    const struct intervention_list *all = &derive->briefing->interventions;
     struct str *names = ARENA_ARRAY(derive->arena, struct str, all->count);
     size_t count = 0;
     for (size_t i = 0; i < all->count; i++) {
-        struct str name = department_of(records_at(all, &intervention_table, i));
+        struct str name = department_of(&all->items[i]);
         if (!is_listed(names, count, name))
             names[count++] = name;
     }
@@ -182,7 +182,7 @@ void derive_interventions(const struct derive *derive, struct derived *derived)
     if (!spells.count)
         return;
     struct stretches running = running_only(derive->arena, &longest);
-    derived->in_intervention = running.count           ? ANSWER_YES
+    derived->in_intervention = running.count             ? ANSWER_YES
                                : is_open_ended(&longest) ? ANSWER_ABSENT
                                                          : ANSWER_NO;
     if (!running.count)

@@ -1,5 +1,5 @@
-/* When the council's plan of action is due at Ofsted and the Secretary of State: so many working days
-   after the council received the report, which is about when it was published. */
+/* When the council's plan of action is due at Ofsted and the Secretary of State: so many working
+   days after the council received the report, which is about when it was published. */
 #include "../facts.h"
 #include "derive.h"
 
@@ -35,7 +35,8 @@ static void set_due(const struct derive *derive, struct action_plan *plan, int64
     plan->days = days_between(&derive->briefing->briefing->as_at, &plan->due);
     plan->at_least = (struct whole){.known = true, .value = plan->days.low};
     plan->at_most = (struct whole){.known = true, .value = plan->days.high};
-    plan->due.approximate = true; /* the day on which the council received the report is not known */
+    plan->due.approximate =
+        true; /* the day on which the council received the report is not known */
     const struct duty duty = {.due = &plan->due, .verb = "sent"};
     plan->state = (int)due_state_of(derive, &duty);
     plan->text = due_text(derive, &duty, (enum due_state)plan->state);
@@ -54,9 +55,9 @@ static bool was_due_anyway(const struct derive *derive, const struct action_plan
 /* What an officer wrote about the inspection counts in place of what is computed. */
 static bool has_written_deadline(const struct derive *derive, const struct inspection *inspection)
 {
-    const struct records *deadlines = &derive->briefing->deadlines;
+    const struct deadline_list *deadlines = &derive->briefing->deadlines;
     for (size_t i = 0; inspection && i < deadlines->count; i++) {
-        const struct deadline *deadline = records_at(deadlines, &deadline_table, i);
+        const struct deadline *deadline = &deadlines->items[i];
         if (deadline->about.record == inspection)
             return true;
     }
@@ -68,7 +69,8 @@ const struct action_plan *derive_action_plan(const struct derive *derive)
     const struct inspection *latest = derive->full_count ? derive->full[0] : NULL;
     const struct framework *framework =
         latest ? inspection_framework(derive->briefing, latest) : NULL;
-    if (!framework || has_written_deadline(derive, latest) || !framework->plan_days.known || !date_is_bounded(&latest->published))
+    if (!framework || has_written_deadline(derive, latest) || !framework->plan_days.known ||
+        !date_is_bounded(&latest->published))
         return NULL;
     struct action_plan *plan = ARENA_NEW(derive->arena, struct action_plan);
     plan->inspection = latest;

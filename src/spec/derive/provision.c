@@ -33,7 +33,7 @@ static struct tally tally_of(const struct derive *derive, const struct provision
 {
     struct tally tally = {0};
     for (size_t i = 0; i < provision->ratings.count; i++)
-        add_rating(derive, &tally, records_at(&provision->ratings, &provision_count_table, i));
+        add_rating(derive, &tally, &provision->ratings.items[i]);
     return tally;
 }
 
@@ -105,11 +105,11 @@ static struct share share_of(const struct derive *derive, const struct provision
     return share;
 }
 
-struct records derive_provision(const struct derive *derive)
+struct share_list derive_provision(const struct derive *derive)
 {
-    const struct records *provisions = &derive->briefing->provision;
+    const struct provision_list *provisions = &derive->briefing->provision;
     struct share *shares = ARENA_ARRAY(derive->arena, struct share, provisions->count);
     for (size_t i = 0; i < provisions->count; i++)
-        shares[i] = share_of(derive, records_at(provisions, &provision_table, i));
-    return (struct records){.items = shares, .count = provisions->count};
+        shares[i] = share_of(derive, &provisions->items[i]);
+    return (struct share_list){.items = shares, .count = provisions->count};
 }

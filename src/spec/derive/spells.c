@@ -45,9 +45,9 @@ static bool passes_on(const struct intervention *earlier, const struct intervent
 static bool is_next(const struct derive *derive, const struct intervention *earlier,
                     const struct intervention *later)
 {
-    const struct records *all = &derive->briefing->interventions;
+    const struct intervention_list *all = &derive->briefing->interventions;
     for (size_t i = 0; i < all->count; i++) {
-        const struct intervention *other = records_at(all, &intervention_table, i);
+        const struct intervention *other = &all->items[i];
         if (other != later && has_begun(derive, other) && passes_on(earlier, other) &&
             other->issued.first < later->issued.first)
             return false;
@@ -55,17 +55,17 @@ static bool is_next(const struct derive *derive, const struct intervention *earl
     return true;
 }
 
-/* The one it replaces, where that is an intervention that had begun: by its own word, or because that
-   one ended as replaced, or in the month in which this one began. */
+/* The one it replaces, where that is an intervention that had begun: by its own word, or because
+   that one ended as replaced, or in the month in which this one began. */
 static const struct intervention *before(const struct derive *derive,
                                          const struct intervention *intervention)
 {
     const struct intervention *named = intervention->replaces.record;
     if (named)
         return has_begun(derive, named) ? named : NULL;
-    const struct records *all = &derive->briefing->interventions;
+    const struct intervention_list *all = &derive->briefing->interventions;
     for (size_t i = 0; i < all->count; i++) {
-        const struct intervention *earlier = records_at(all, &intervention_table, i);
+        const struct intervention *earlier = &all->items[i];
         if (earlier != intervention && has_begun(derive, earlier) &&
             passes_on(earlier, intervention) && is_next(derive, earlier, intervention))
             return earlier;
@@ -76,10 +76,10 @@ static const struct intervention *before(const struct derive *derive,
 /* Which interventions had been replaced. */
 static bool *find_replaced(const struct derive *derive)
 {
-    const struct records *interventions = &derive->briefing->interventions;
+    const struct intervention_list *interventions = &derive->briefing->interventions;
     bool *replaced = ARENA_ARRAY(derive->arena, bool, interventions->count);
     for (size_t i = 0; i < interventions->count; i++) {
-        const struct intervention *later = records_at(interventions, &intervention_table, i);
+        const struct intervention *later = &interventions->items[i];
         const struct intervention *earlier =
             has_begun(derive, later) ? before(derive, later) : NULL;
         if (earlier)
@@ -136,11 +136,11 @@ static void set_end(const struct derive *derive, struct spell *spell)
 
 struct spells spells_find(const struct derive *derive)
 {
-    const struct records *interventions = &derive->briefing->interventions;
+    const struct intervention_list *interventions = &derive->briefing->interventions;
     const bool *replaced = find_replaced(derive);
     struct spells spells = {ARENA_ARRAY(derive->arena, struct spell, interventions->count), 0};
     for (size_t i = 0; i < interventions->count; i++) {
-        const struct intervention *leaf = records_at(interventions, &intervention_table, i);
+        const struct intervention *leaf = &interventions->items[i];
         if (replaced[i] || !has_begun(derive, leaf))
             continue;
         struct spell *spell = &spells.items[spells.count++];

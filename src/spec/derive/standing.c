@@ -26,11 +26,11 @@ static bool counts_by_now(const struct derive *derive, const struct inspection *
 
 void find_full_inspections(struct derive *derive)
 {
-    const struct records *inspections = &derive->briefing->inspections;
+    const struct inspection_list *inspections = &derive->briefing->inspections;
     const struct inspection **found =
         ARENA_ARRAY(derive->arena, const struct inspection *, inspections->count);
     for (size_t i = 0; i < inspections->count; i++) {
-        const struct inspection *inspection = records_at(inspections, &inspection_table, i);
+        const struct inspection *inspection = &inspections->items[i];
         if (counts_by_now(derive, inspection))
             found[derive->full_count++] = inspection;
     }
@@ -108,19 +108,19 @@ static struct change change_of(const struct derive *derive, const struct judgeme
     return change;
 }
 
-static struct records derive_changes(const struct derive *derive)
+static struct change_list derive_changes(const struct derive *derive)
 {
     const struct framework *later = inspection_framework(derive->briefing, derive->full[0]);
     const struct framework *earlier = inspection_framework(derive->briefing, derive->full[1]);
     size_t count = 0;
     struct change *changes = ARENA_ARRAY(derive->arena, struct change, later->judgements.count);
     for (size_t i = 0; i < later->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&later->judgements, &judgement_table, i);
+        const struct judgement *judgement = &later->judgements.items[i];
         if (judgement->level != LEVEL_SEPARATE &&
             inspection_grade(derive->full[0], judgement->id).len)
             changes[count++] = change_of(derive, judgement, later, earlier);
     }
-    return (struct records){.items = changes, .count = count};
+    return (struct change_list){.items = changes, .count = count};
 }
 
 /* ---- all of them ---- */
@@ -131,11 +131,11 @@ struct tally {
     int overall; /* enum direction; CHANGE_ABSENT: not compared */
 };
 
-static struct tally tally_of(const struct records *changes)
+static struct tally tally_of(const struct change_list *changes)
 {
     struct tally tally = {0};
     for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = records_at(changes, &change_table, i);
+        const struct change *change = &changes->items[i];
         bool compared = change->direction == CHANGE_UP || change->direction == CHANGE_DOWN ||
                         change->direction == CHANGE_SAME;
         if (change->is_overall && compared)
@@ -191,13 +191,13 @@ static struct str text_of_change(const struct derive *derive, const struct tally
 }
 
 /* Judgements that are the same ground and were inadequate at both; without the overall one. */
-static struct texts inadequate_both(const struct derive *derive, const struct records *changes)
+static struct texts inadequate_both(const struct derive *derive, const struct change_list *changes)
 {
     struct str *items = ARENA_ARRAY(derive->arena, struct str, changes->count);
     struct span *spans = ARENA_ARRAY(derive->arena, struct span, changes->count);
     size_t count = 0;
     for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = records_at(changes, &change_table, i);
+        const struct change *change = &changes->items[i];
         if (!change->is_overall && change->direction == CHANGE_SAME &&
             grade_is_inadequate(change->after))
             items[count++] = change->judgement;
@@ -234,9 +234,10 @@ static struct date visit_date(const struct inspection *inspection)
     return start.precision != DATE_UNKNOWN ? start : inspection->published;
 }
 
-static struct records derive_since(const struct derive *derive, const struct inspection *latest)
+static struct later_inspection_list derive_since(const struct derive *derive,
+                                                 const struct inspection *latest)
 {
-    const struct records *all = &derive->briefing->inspections;
+    const struct inspection_list *all = &derive->briefing->inspections;
     struct later_inspection *since =
         ARENA_ARRAY(derive->arena, struct later_inspection, all->count);
     struct date end = period_end(&latest->fieldwork);
@@ -244,13 +245,13 @@ static struct records derive_since(const struct derive *derive, const struct ins
         end = latest->published;
     size_t count = 0;
     for (size_t i = 0; i < all->count; i++) {
-        const struct inspection *one = records_at(all, &inspection_table, i);
+        const struct inspection *one = &all->items[i];
         struct date date = visit_date(one);
         if (is_visit(derive->briefing, one) && date_surely_after(&date, &end) &&
             !is_future(derive->briefing, &date))
             since[count++] = (struct later_inspection){.inspection = one, .date = date};
     }
-    return (struct records){since, count};
+    return (struct later_inspection_list){.items = since, .count = count};
 }
 
 /* ---- the whole ---- */

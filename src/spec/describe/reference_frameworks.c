@@ -17,14 +17,14 @@ static void add_date(struct buf *out, const struct date *date, const char *unkno
 
 /* ---- grades ---- */
 
-static void add_grades(struct buf *out, const struct records *grades)
+static void add_grades(struct buf *out, const struct grade_list *grades)
 {
     buf_addz(out, "\n## Grades\n\n"
                   "Capitals make no difference, and a space, a hyphen and an underscore are the "
                   "same.\n\n"
                   "| grade | in print | also accepted |\n| --- | --- | --- |\n");
     for (size_t i = 0; i < grades->count; i++) {
-        const struct grade *grade = records_at(grades, &grade_table, i);
+        const struct grade *grade = &grades->items[i];
         buf_addf(out, "| `" STR_FMT "` | ", STR_ARG(grade->id));
         reference_add_cell(out, grade->label);
         buf_addz(out, " | ");
@@ -67,7 +67,7 @@ static void add_judgements(struct buf *out, const struct framework *framework)
     buf_addz(out, "\n| key | judgement | level | grades of its own | compared with earlier |\n"
                   "| --- | --- | --- | --- | --- |\n");
     for (size_t i = 0; i < framework->judgements.count; i++)
-        add_judgement(out, records_at(&framework->judgements, &judgement_table, i));
+        add_judgement(out, &framework->judgements.items[i]);
 }
 
 static void add_framework(struct buf *out, const struct framework *framework)
@@ -85,7 +85,7 @@ static void add_framework(struct buf *out, const struct framework *framework)
 
 void reference_add_frameworks(struct buf *out, const struct frameworks *frameworks)
 {
-    const struct records *all = &frameworks->frameworks;
+    const struct framework_list *all = &frameworks->frameworks;
     add_grades(out, &frameworks->grades);
     buf_addz(out, "\n## Frameworks\n\n"
                   "A framework is chosen by the first day of fieldwork, never by the day of "
@@ -94,7 +94,7 @@ void reference_add_frameworks(struct buf *out, const struct frameworks *framewor
                   "| id | name | fieldwork from | to | overall | sets the position |\n"
                   "| --- | --- | --- | --- | --- | --- |\n");
     for (size_t i = 0; i < all->count; i++)
-        add_summary(out, records_at(all, &framework_table, i));
+        add_summary(out, &all->items[i]);
     for (size_t i = 0; i < all->count; i++)
-        add_framework(out, records_at(all, &framework_table, i));
+        add_framework(out, &all->items[i]);
 }

@@ -6,12 +6,12 @@
 
 static const struct framework *framework_at(const struct schema *schema, size_t i)
 {
-    return records_at(&schema->frameworks->frameworks, &framework_table, i);
+    return &schema->frameworks->frameworks.items[i];
 }
 
 static const struct grade *grade_at(const struct schema *schema, size_t i)
 {
-    return records_at(&schema->frameworks->grades, &grade_table, i);
+    return &schema->frameworks->grades.items[i];
 }
 
 /* ---- grades in all their spellings ---- */
@@ -191,7 +191,7 @@ static void add_judgements(struct schema *schema, const struct framework *framew
     json_key(json, "properties");
     json_begin_object(json);
     for (size_t i = 0; i < framework->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        const struct judgement *judgement = &framework->judgements.items[i];
         if (!is_overall(judgement))
             add_judgement(schema, framework, judgement);
     }

@@ -21,9 +21,9 @@ const struct record_table holiday_table = {
 
 static const struct field calendar_year_fields[] = {
     FIELD(struct calendar_year, year, FIELD_WHOLE, REQUIRED, .doc = "The year.", .example = "2023"),
-    FIELD(struct calendar_year, holidays, FIELD_RECORDS, REQUIRED, .of = &holiday_table,
-          .doc = "All bank holidays of that year.",
-          .example = "[{date: 2023-05-08, name: Coronation of King Charles III}]"),
+    RECORDS_FIELD(struct calendar_year, holidays, holiday, REQUIRED,
+                  .doc = "All bank holidays of that year.",
+                  .example = "[{date: 2023-05-08, name: Coronation of King Charles III}]"),
     END_OF_FIELDS,
 };
 
@@ -36,8 +36,8 @@ const struct record_table calendar_year_table = {
 };
 
 static const struct field calendar_fields[] = {
-    FIELD(struct calendar, years, FIELD_RECORDS, REQUIRED, .of = &calendar_year_table,
-          .doc = "The years whose bank holidays are known.", .example = NULL),
+    RECORDS_FIELD(struct calendar, years, calendar_year, REQUIRED,
+                  .doc = "The years whose bank holidays are known.", .example = NULL),
     END_OF_FIELDS,
 };
 

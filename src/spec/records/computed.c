@@ -65,8 +65,10 @@ static const struct field action_tally_fields[] = {
     COUNT_FIELD(struct action_tally, planned, "How many are planned.", "2"),
     COUNT_FIELD(struct action_tally, in_progress, "How many are in progress.", "2"),
     COUNT_FIELD(struct action_tally, complete, "How many are complete.", "2"),
-    COUNT_FIELD(struct action_tally, overdue,
-                "How many are overdue, by their status or because they were not complete after their date.", "1"),
+    COUNT_FIELD(
+        struct action_tally, overdue,
+        "How many are overdue, by their status or because they were not complete after their date.",
+        "1"),
     COUNT_FIELD(struct action_tally, unstated, "How many have no status.", "0"),
     FIELD(struct action_tally, percent, FIELD_WHOLE, DERIVED,
           .doc = "How many in a hundred are complete; absent when there are none.",
@@ -76,10 +78,10 @@ static const struct field action_tally_fields[] = {
     FIELD(struct action_tally, base, FIELD_TEXT, DERIVED_ALWAYS,
           .doc = "All of them by status, as a phrase without a full stop.",
           .example = "2 planned, 2 in progress, 2 complete, 1 overdue"),
-    FIELD(struct action_tally, late, FIELD_RECORDS, DERIVED, .of = &late_action_table,
-          .doc = "The overdue ones."),
-    FIELD(struct action_tally, passed, FIELD_RECORDS, DERIVED, .of = &late_action_table,
-          .doc = "Those whose date has passed and of which nobody says whether they were done."),
+    RECORDS_FIELD(struct action_tally, late, late_action, DERIVED, .doc = "The overdue ones."),
+    RECORDS_FIELD(
+        struct action_tally, passed, late_action, DERIVED,
+        .doc = "Those whose date has passed and of which nobody says whether they were done."),
     END_OF_FIELDS,
 };
 

@@ -41,8 +41,7 @@ static const struct field table_cover_fields[] = {
     FIELD(struct table_cover, kind, FIELD_WORD, REQUIRED, .words = cover_words,
           .doc = "What the table has in full, up to its day.", .example = "inspections"),
     FIELD(struct table_cover, note, FIELD_TEXT, OPTIONAL,
-          .doc = "What a reader must know about that.",
-          .example = "Those since August 2013"),
+          .doc = "What a reader must know about that.", .example = "Those since August 2013"),
     END_OF_FIELDS,
 };
 
@@ -67,9 +66,10 @@ static const struct field table_note_fields[] = {
     FIELD(struct table_note, licence, FIELD_TEXT, OPTIONAL,
           .doc = "The licence under which it may be used.",
           .example = "Open Government Licence v3.0"),
-    FIELD(struct table_note, covers, FIELD_RECORDS, OPTIONAL, .of = &table_cover_table,
-          .doc = "What it has in full up to that day, as under `covers` in a specification.",
-          .example = "[{kind: inspections}]"),
+    RECORDS_FIELD(struct table_note, covers, table_cover, OPTIONAL,
+                  .doc =
+                      "What it has in full up to that day, as under `covers` in a specification.",
+                  .example = "[{kind: inspections}]"),
     FIELD(struct table_note, note, FIELD_TEXT, OPTIONAL,
           .doc = "What a reader must know about the table.",
           .example = "Read from Ofsted's reports"),
@@ -111,8 +111,8 @@ const struct record_table covered_table = {
 };
 
 static const struct field coverage_fields[] = {
-    FIELD(struct coverage, covered, FIELD_RECORDS, DERIVED, .of = &covered_table,
-          .doc = "The kinds of records that were looked for, each once."),
+    RECORDS_FIELD(struct coverage, covered, covered, DERIVED,
+                  .doc = "The kinds of records that were looked for, each once."),
     FIELD(struct coverage, missing, FIELD_TEXTS, DERIVED,
           .doc = "The kinds of which there is no record and for which nobody looked.",
           .example = "[risks, funding]"),

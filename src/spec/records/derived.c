@@ -68,8 +68,8 @@ static const struct field standing_fields[] = {
     FIELD(struct standing, overall_reason, FIELD_TEXT, DERIVED,
           .doc = "Why there is no overall grade.",
           .example = "the framework has had no overall judgement since April 2026"),
-    FIELD(struct standing, changes, FIELD_RECORDS, DERIVED, .of = &change_table,
-          .doc = "How each judgement changed since the inspection before."),
+    RECORDS_FIELD(struct standing, changes, change, DERIVED,
+                  .doc = "How each judgement changed since the inspection before."),
     FIELD(struct standing, change, FIELD_WORD, DERIVED, .words = direction_words,
           .doc = "What became of all judgements that can be compared: up when some rose and none "
                  "fell, down when some fell and none rose, mixed only when some did either; absent "
@@ -81,8 +81,9 @@ static const struct field standing_fields[] = {
     FIELD(struct standing, inadequate_both, FIELD_TEXTS, DERIVED,
           .doc = "The judgements, by their short labels, that were inadequate at both.",
           .example = "[impact of leaders, help and protection]"),
-    FIELD(struct standing, since, FIELD_RECORDS, DERIVED, .of = &later_inspection_table,
-          .doc = "The visits and other inspections of the council that are recorded as later."),
+    RECORDS_FIELD(
+        struct standing, since, later_inspection, DERIVED,
+        .doc = "The visits and other inspections of the council that are recorded as later."),
     END_OF_FIELDS,
 };
 
@@ -236,12 +237,11 @@ static const struct field derived_fields[] = {
           .doc = "How long interventions have run in all; time under two at once counts once."),
     FIELD(struct derived, current_intervention, FIELD_RECORD, DERIVED, .of = &measure_table,
           .doc = "How long the spell has run that runs now; absent when none does."),
-    FIELD(struct derived, deadlines, FIELD_RECORDS, DERIVED, .of = &due_table,
-          .doc = "The deadlines, soonest first."),
-    FIELD(struct derived, provision, FIELD_RECORDS, DERIVED, .of = &share_table,
-          .doc = "How many settings of each kind are good or better."),
-    FIELD(struct derived, claims, FIELD_RECORDS, DERIVED, .of = &tested_claim_table,
-          .doc = "The claims that can be computed, each beside what the records give."),
+    RECORDS_FIELD(struct derived, deadlines, due, DERIVED, .doc = "The deadlines, soonest first."),
+    RECORDS_FIELD(struct derived, provision, share, DERIVED,
+                  .doc = "How many settings of each kind are good or better."),
+    RECORDS_FIELD(struct derived, claims, tested_claim, DERIVED,
+                  .doc = "The claims that can be computed, each beside what the records give."),
     FIELD(struct derived, actions_total, FIELD_WHOLE, DERIVED_ALWAYS,
           .doc = "How many actions there are.", .example = "7"),
     FIELD(struct derived, actions_complete, FIELD_WHOLE, DERIVED_ALWAYS,
@@ -261,8 +261,9 @@ static const struct field derived_fields[] = {
           .doc = "The actions by status, and those that are overdue."),
     FIELD(struct derived, directors, FIELD_RECORD, DERIVED_ALWAYS, .of = &measure_table,
           .doc = "How many people are recorded as director of children's services."),
-    FIELD(struct derived, tenures, FIELD_RECORDS, DERIVED, .of = &tenure_table,
-          .doc = "How long each term of a director of children's services was, oldest first."),
+    RECORDS_FIELD(struct derived, tenures, tenure, DERIVED,
+                  .doc =
+                      "How long each term of a director of children's services was, oldest first."),
     FIELD(struct derived, evidence, FIELD_RECORD, DERIVED_ALWAYS, .of = &assurance_table,
           .doc = "How well the facts are supported."),
     FIELD(struct derived, departments, FIELD_TEXTS, DERIVED,

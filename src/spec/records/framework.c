@@ -101,9 +101,9 @@ static const struct field framework_fields[] = {
     FIELD(struct framework, grades, FIELD_TEXTS, OPTIONAL,
           .doc = "The grades it gives, best first; leave it out for one that gives none.",
           .example = "[outstanding, good, requires_improvement, inadequate]"),
-    FIELD(struct framework, judgements, FIELD_RECORDS, OPTIONAL, .of = &judgement_table,
-          .doc = "Its judgements, in the order of the report.",
-          .example = "[{id: leaders, label: Leaders, short_label: leaders, level: key}]"),
+    RECORDS_FIELD(struct framework, judgements, judgement, OPTIONAL,
+                  .doc = "Its judgements, in the order of the report.",
+                  .example = "[{id: leaders, label: Leaders, short_label: leaders, level: key}]"),
     FIELD(struct framework, overall, FIELD_ANSWER, REQUIRED,
           .doc = "Whether it has one judgement of overall effectiveness.", .example = "yes"),
     FIELD(struct framework, overall_note, FIELD_TEXT, OPTIONAL,
@@ -135,11 +135,11 @@ const struct record_table framework_table = {
 };
 
 static const struct field frameworks_fields[] = {
-    FIELD(struct frameworks, grades, FIELD_RECORDS, REQUIRED, .of = &grade_table,
-          .doc = "Every grade that any framework gives.",
-          .example = "[{id: good, label: good, rank: 2, tone: good}]"),
-    FIELD(struct frameworks, frameworks, FIELD_RECORDS, REQUIRED, .of = &framework_table,
-          .doc = "The frameworks, oldest first.", .example = NULL),
+    RECORDS_FIELD(struct frameworks, grades, grade, REQUIRED,
+                  .doc = "Every grade that any framework gives.",
+                  .example = "[{id: good, label: good, rank: 2, tone: good}]"),
+    RECORDS_FIELD(struct frameworks, frameworks, framework, REQUIRED,
+                  .doc = "The frameworks, oldest first.", .example = NULL),
     END_OF_FIELDS,
 };
 

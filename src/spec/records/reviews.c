@@ -13,8 +13,8 @@ static const struct field review_fields[] = {
           .example = "2013-10/.."),
     FIELD(struct review, status, FIELD_WORD, OPTIONAL, .words = action_status_words,
           .doc = "How far it has come.", .example = "planned"),
-    FIELD(struct review, findings, FIELD_RECORDS, OPTIONAL, .of = &finding_table,
-          .doc = "What it found.", .example = "[{text: Adequate or better services}]"),
+    RECORDS_FIELD(struct review, findings, finding, OPTIONAL, .doc = "What it found.",
+                  .example = "[{text: Adequate or better services}]"),
     FACT_FIELDS(struct review),
     END_OF_FIELDS,
 };
@@ -51,9 +51,9 @@ static const struct field provision_fields[] = {
           .example = "9"),
     FIELD(struct provision, date, FIELD_DATE, OPTIONAL, .doc = "When this was so.",
           .example = "2018-01"),
-    FIELD(struct provision, ratings, FIELD_RECORDS, OPTIONAL, .of = &provision_count_table,
-          .doc = "How many have each grade.",
-          .example = "[{grades: [good, outstanding], count: 8}]"),
+    RECORDS_FIELD(struct provision, ratings, provision_count, OPTIONAL,
+                  .doc = "How many have each grade.",
+                  .example = "[{grades: [good, outstanding], count: 8}]"),
     FACT_FIELDS(struct provision),
     END_OF_FIELDS,
 };

@@ -42,12 +42,12 @@ static bool is_money(const struct funding *funding)
 void amounts_are_positive(const struct check *check)
 {
     for (size_t i = 0; i < check->briefing->funding.count; i++) {
-        const struct funding *funding = records_at(&check->briefing->funding, &funding_table, i);
+        const struct funding *funding = &check->briefing->funding.items[i];
         if (funding->amount.mantissa >= 0)
             continue;
-        struct diag *diag = diag_report(check->diags, W270, record_span_of(funding, "amount"),
-                                        "`" STR_FMT "` is less than nothing",
-                                        STR_ARG(funding->amount.text));
+        struct diag *diag =
+            diag_report(check->diags, W270, record_span_of(funding, "amount"),
+                        "`" STR_FMT "` is less than nothing", STR_ARG(funding->amount.text));
         diag_hint(check->diags, diag,
                   "leave out the minus sign, and say under `purpose` what it is");
     }
@@ -56,7 +56,7 @@ void amounts_are_positive(const struct check *check)
 void amounts_are_money(const struct check *check)
 {
     for (size_t i = 0; i < check->briefing->funding.count; i++) {
-        const struct funding *funding = records_at(&check->briefing->funding, &funding_table, i);
+        const struct funding *funding = &check->briefing->funding.items[i];
         if (is_money(funding))
             continue;
         struct diag *diag = diag_report(check->diags, E253, record_span_of(funding, "amount"),

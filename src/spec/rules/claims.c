@@ -14,9 +14,9 @@ static bool share_a_source(const struct refs *a, const struct refs *b)
 
 static bool is_explained(const struct check *check, const struct claim *claim)
 {
-    const struct records *conflicts = &check->briefing->conflicts;
+    const struct conflict_list *conflicts = &check->briefing->conflicts;
     for (size_t i = 0; i < conflicts->count; i++) {
-        const struct conflict *conflict = records_at(conflicts, &conflict_table, i);
+        const struct conflict *conflict = &conflicts->items[i];
         if (share_a_source(&conflict->fact.source, &claim->fact.source))
             return true;
     }
@@ -25,9 +25,9 @@ static bool is_explained(const struct check *check, const struct claim *claim)
 
 void claims_agree_with_what_is_computed(const struct check *check)
 {
-    const struct records *claims = &check->briefing->derived->claims;
+    const struct tested_claim_list *claims = &check->briefing->derived->claims;
     for (size_t i = 0; i < claims->count; i++) {
-        const struct tested_claim *tested = records_at(claims, &tested_claim_table, i);
+        const struct tested_claim *tested = &claims->items[i];
         const struct claim *claim = tested->claim;
         if (!claim_disagrees(claim, tested->computed) || is_explained(check, claim))
             continue;

@@ -68,7 +68,7 @@ void council_codes_have_their_form(const struct check *check)
 static void hint_at_predecessor(const struct check *check, struct diag *diag,
                                 const struct council *council)
 {
-    const struct relation *first = records_at(&council->predecessors, &relation_table, 0);
+    const struct relation *first = &council->predecessors.items[0];
     if (council->predecessors.count == 1)
         diag_hint(check->diags, diag, "write `of: " STR_FMT "` if that is who was inspected",
                   STR_ARG(text_shown(check->diags->arena, first->name)));
@@ -87,8 +87,7 @@ static void check_inspection(const struct check *check, const struct inspection 
     bool known = inspection->published.precision != DATE_UNKNOWN;
     bool published = known && inspection->fieldwork.precision == DATE_UNKNOWN;
     struct diag *diag = diag_report(
-        check->diags, E228,
-        record_span_of(inspection, early && known ? "published" : "fieldwork"),
+        check->diags, E228, record_span_of(inspection, early && known ? "published" : "fieldwork"),
         early ? published ? "the council did not exist yet when the report of `" STR_FMT
                             "` was published"
                           : "the council did not exist yet when `" STR_FMT "` took place"
@@ -106,7 +105,7 @@ static struct date began(const struct council *council)
 {
     struct date first = {.precision = DATE_UNKNOWN};
     for (size_t i = 0; i < council->predecessors.count; i++) {
-        const struct relation *one = records_at(&council->predecessors, &relation_table, i);
+        const struct relation *one = &council->predecessors.items[i];
         if (one->date.precision == DATE_UNKNOWN)
             return (struct date){.precision = DATE_UNKNOWN};
         if (first.precision == DATE_UNKNOWN || one->date.first < first.first)
@@ -136,11 +135,10 @@ void council_existed_when_inspected(const struct check *check)
     const struct council *council = check->briefing->council;
     const struct date from = began(council);
     for (size_t i = 0; i < council->successors.count; i++)
-        check_successor(check, council, records_at(&council->successors, &relation_table, i));
-    const struct records *inspections = &check->briefing->inspections;
+        check_successor(check, council, &council->successors.items[i]);
+    const struct inspection_list *inspections = &check->briefing->inspections;
     for (size_t i = 0; i < inspections->count; i++)
-        check_inspection(check, records_at(inspections, &inspection_table, i), &from,
-                         &council->abolished);
+        check_inspection(check, &inspections->items[i], &from, &council->abolished);
 }
 
 /* ---- whose inspections they are ---- */
@@ -157,10 +155,10 @@ static void report_itself(const struct check *check, const struct inspection *in
 /* A predecessor whose name is misspelt would be shown as some other body. */
 static void check_predecessor(const struct check *check, const struct inspection *inspection)
 {
-    const struct records *predecessors = &check->briefing->council->predecessors;
+    const struct relation_list *predecessors = &check->briefing->council->predecessors;
     const char **names = ARENA_ARRAY(check->diags->arena, const char *, predecessors->count);
     for (size_t i = 0; i < predecessors->count; i++) {
-        const struct relation *one = records_at(predecessors, &relation_table, i);
+        const struct relation *one = &predecessors->items[i];
         names[i] = str_z(check->diags->arena, one->name);
     }
     const char *nearest = diag_nearest(inspection->of, names, predecessors->count, sizeof *names);

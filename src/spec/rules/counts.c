@@ -16,7 +16,7 @@ static int64_t judgements_of(const struct framework *framework)
 {
     int64_t count = 0;
     for (size_t i = 0; i < framework->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        const struct judgement *judgement = &framework->judgements.items[i];
         count += !str_is(judgement->id, "overall") && judgement->level != LEVEL_SEPARATE;
     }
     return count;
@@ -39,7 +39,7 @@ static int64_t counted_by(const struct inspection *inspection, struct str source
 {
     int64_t count = 0;
     for (size_t i = 0; i < inspection->unnamed.count; i++) {
-        const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, i);
+        const struct unnamed *unnamed = &inspection->unnamed.items[i];
         if (str_equal(only_source(&unnamed->fact.source, inspection), source))
             count += count_of(&unnamed->count);
     }
@@ -50,7 +50,7 @@ static int64_t counted_by(const struct inspection *inspection, struct str source
 static bool summed_before(const struct inspection *inspection, size_t at, struct str source)
 {
     for (size_t i = 0; i < at; i++) {
-        const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, i);
+        const struct unnamed *unnamed = &inspection->unnamed.items[i];
         if (str_equal(only_source(&unnamed->fact.source, inspection), source))
             return true;
     }
@@ -80,7 +80,7 @@ void counts_fit_the_framework(const struct check *check, const struct inspection
     if (!framework)
         return;
     for (size_t i = 0; i < inspection->unnamed.count; i++) {
-        const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, i);
+        const struct unnamed *unnamed = &inspection->unnamed.items[i];
         struct str source = only_source(&unnamed->fact.source, inspection);
         if (source.len && unnamed->count.known && !summed_before(inspection, i, source))
             check_counts_of(check, inspection, framework, unnamed);
@@ -110,7 +110,7 @@ void counts_agree_with_names(const struct check *check, const struct inspection 
 {
     const struct framework *framework = inspection_framework(check->briefing, inspection);
     for (size_t i = 0; framework && i < inspection->unnamed.count; i++) {
-        const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, i);
+        const struct unnamed *unnamed = &inspection->unnamed.items[i];
         int64_t named = named_with(framework, inspection, unnamed->grade);
         int64_t counted = unnamed->count.known ? count_of(&unnamed->count) : 1;
         if (!unnamed->grade.len || named < 0 || counted <= named)
@@ -151,7 +151,7 @@ static struct range ranks_of(const struct check *check, const struct inspection 
             widen(check, &range, entry->grade);
     }
     for (size_t i = 0; i < inspection->unnamed.count; i++) {
-        const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, i);
+        const struct unnamed *unnamed = &inspection->unnamed.items[i];
         if (str_equal(only_source(&unnamed->fact.source, inspection), source))
             widen(check, &range, unnamed->grade);
     }
@@ -185,7 +185,7 @@ void overall_is_within_counts(const struct check *check, const struct inspection
     if (!framework || framework->overall_rule == OVERALL_RULE_ABSENT)
         return;
     for (size_t i = 0; i < inspection->unnamed.count; i++) {
-        const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, i);
+        const struct unnamed *unnamed = &inspection->unnamed.items[i];
         struct str source = only_source(&unnamed->fact.source, inspection);
         if (source.len && !summed_before(inspection, i, source))
             check_overall(check, inspection, framework, unnamed);

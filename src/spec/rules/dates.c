@@ -192,32 +192,32 @@ static void check_inspection_parts(const struct check *check, const struct inspe
         if (entry->source.items != inspection->fact.source.items)
             check_part(check, &begun, &entry->source, entry->grade_span);
     }
-    check_parts(check, &begun, &inspection->unnamed, &unnamed_table);
-    check_parts(check, &begun, &inspection->bodies, &judged_body_table);
-    check_parts(check, &begun, &inspection->findings, &finding_table);
-    check_parts(check, &begun, &inspection->areas, &improvement_area_table);
+    check_parts(check, &begun, &inspection->unnamed.untyped, &unnamed_table);
+    check_parts(check, &begun, &inspection->bodies.untyped, &judged_body_table);
+    check_parts(check, &begun, &inspection->findings.untyped, &finding_table);
+    check_parts(check, &begun, &inspection->areas.untyped, &improvement_area_table);
 }
 
 static void check_intervention_parts(const struct check *check,
                                      const struct intervention *intervention)
 {
     const struct date *begun = &intervention->issued;
-    check_parts(check, begun, &intervention->requirements, &requirement_table);
-    check_parts(check, begun, &intervention->findings, &finding_table);
+    check_parts(check, begun, &intervention->requirements.untyped, &requirement_table);
+    check_parts(check, begun, &intervention->findings.untyped, &finding_table);
     const struct commissioner *commissioner = intervention->commissioner;
     if (commissioner)
-        check_parts(check, begun, &commissioner->tasks, &requirement_table);
+        check_parts(check, begun, &commissioner->tasks.untyped, &requirement_table);
 }
 
 void facts_are_not_later_than_their_sources(const struct check *check)
 {
-    const struct records *inspections = &check->briefing->inspections;
-    const struct records *interventions = &check->briefing->interventions;
+    const struct inspection_list *inspections = &check->briefing->inspections;
+    const struct intervention_list *interventions = &check->briefing->interventions;
     briefing_walk(check->briefing, check_against_sources, (void *)check);
     for (size_t i = 0; i < inspections->count; i++)
-        check_inspection_parts(check, records_at(inspections, &inspection_table, i));
+        check_inspection_parts(check, &inspections->items[i]);
     for (size_t i = 0; i < interventions->count; i++)
-        check_intervention_parts(check, records_at(interventions, &intervention_table, i));
+        check_intervention_parts(check, &interventions->items[i]);
 }
 
 /* ---- long before a source ---- */
@@ -240,7 +240,7 @@ static bool is_long_before(const struct quote *quote)
 void quotes_are_of_their_sources_time(const struct check *check)
 {
     for (size_t i = 0; i < check->briefing->quotes.count; i++) {
-        const struct quote *quote = records_at(&check->briefing->quotes, &quote_table, i);
+        const struct quote *quote = &check->briefing->quotes.items[i];
         if (!is_long_before(quote))
             continue;
         struct diag *diag = diag_report(check->diags, W252, record_span_of(quote, "date"),

@@ -4,9 +4,9 @@
 
 void figures_fit_the_page(const struct check *check)
 {
-    const struct records *figures = &check->briefing->figures;
+    const struct figure_list *figures = &check->briefing->figures;
     for (size_t i = 0; i < figures->count; i++) {
-        const struct figure *figure = records_at(figures, &figure_table, i);
+        const struct figure *figure = &figures->items[i];
         int64_t width = figure->width.value;
         bool fits = width >= FIGURE_WIDTH_LEAST && width <= FIGURE_WIDTH_MOST;
         if (!figure->width.known || fits || width < 0)

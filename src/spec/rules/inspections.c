@@ -71,10 +71,10 @@ static bool in_use_throughout(const struct framework *framework, const struct da
 static const struct framework *
 framework_then(const struct check *check, const struct framework *given, const struct date *start)
 {
-    const struct records *frameworks = &check->briefing->frameworks->frameworks;
+    const struct framework_list *frameworks = &check->briefing->frameworks->frameworks;
     const struct framework *best = NULL;
     for (size_t i = 0; i < frameworks->count; i++) {
-        const struct framework *framework = records_at(frameworks, &framework_table, i);
+        const struct framework *framework = &frameworks->items[i];
         if (framework->full != given->full || !in_use_throughout(framework, start))
             continue;
         if (str_equal(framework->family, given->family))

@@ -28,7 +28,7 @@ static struct texts judgement_ids(const struct check *check, const struct framew
     struct str *items = ARENA_ARRAY(check->diags->arena, struct str, framework->judgements.count);
     struct texts ids = {.items = items};
     for (size_t i = 0; i < framework->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        const struct judgement *judgement = &framework->judgements.items[i];
         if (!str_is(judgement->id, "overall"))
             items[ids.count++] = judgement->id;
     }
@@ -47,7 +47,7 @@ static const char *nearest_of(const struct check *check, const struct texts *ids
 static const struct judgement *judgement_called(const struct framework *framework, struct str name)
 {
     for (size_t i = 0; i < framework->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        const struct judgement *judgement = &framework->judgements.items[i];
         if (str_alike(judgement->short_label, name) || str_alike(judgement->label, name))
             return judgement;
     }
@@ -58,16 +58,16 @@ static const struct judgement *judgement_called(const struct framework *framewor
 static const struct judgement *counterpart(const struct check *check,
                                            const struct framework *framework, struct str id)
 {
-    const struct records *all = &check->briefing->frameworks->frameworks;
+    const struct framework_list *all = &check->briefing->frameworks->frameworks;
     for (size_t i = 0; i < all->count; i++) {
-        const struct framework *other = records_at(all, &framework_table, i);
+        const struct framework *other = &all->items[i];
         const struct judgement *judgement = judgement_find(other, id);
         const struct judgement *same =
             judgement ? judgement_before(other, judgement, framework) : NULL;
         if (same)
             return same;
         for (size_t k = 0; judgement && k < framework->judgements.count; k++) {
-            const struct judgement *own = records_at(&framework->judgements, &judgement_table, k);
+            const struct judgement *own = &framework->judgements.items[k];
             if (judgement_before(framework, own, other) == judgement)
                 return own;
         }
@@ -121,7 +121,7 @@ void judgements_are_of_the_framework(const struct check *check, const struct ins
         check_judgement(check, inspection, framework, entry->judgement, entry->judgement_span);
     }
     for (size_t i = 0; i < inspection->bodies.count; i++) {
-        const struct judged_body *body = records_at(&inspection->bodies, &judged_body_table, i);
+        const struct judged_body *body = &inspection->bodies.items[i];
         if (body->judgement.len)
             check_judgement(check, inspection, framework, body->judgement,
                             record_span_of(body, "judgement"));
@@ -146,8 +146,7 @@ void overall_is_of_the_framework(const struct check *check, const struct inspect
 static bool given_elsewhere(const struct framework *framework, struct str grade)
 {
     for (size_t i = 0; i < framework->judgements.count; i++)
-        if (framework_allows(framework, records_at(&framework->judgements, &judgement_table, i),
-                             grade))
+        if (framework_allows(framework, &framework->judgements.items[i], grade))
             return true;
     return false;
 }
@@ -184,7 +183,7 @@ static void check_judged_grades(const struct check *check, const struct inspecti
             check_grade(check, inspection, judgement, entry->grade, entry->grade_span);
     }
     for (size_t i = 0; i < inspection->bodies.count; i++) {
-        const struct judged_body *body = records_at(&inspection->bodies, &judged_body_table, i);
+        const struct judged_body *body = &inspection->bodies.items[i];
         const struct judgement *judgement = judgement_find(framework, body->judgement);
         if (judgement)
             check_grade(check, inspection, judgement, body->grade, record_span_of(body, "grade"));
@@ -201,7 +200,7 @@ void grades_are_of_the_framework(const struct check *check, const struct inspect
                     record_span_of(inspection, "overall"));
     check_judged_grades(check, inspection, framework);
     for (size_t i = 0; i < inspection->unnamed.count; i++) {
-        const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, i);
+        const struct unnamed *unnamed = &inspection->unnamed.items[i];
         check_grade(check, inspection, NULL, unnamed->grade, record_span_of(unnamed, "grade"));
     }
 }

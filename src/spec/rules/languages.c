@@ -19,11 +19,11 @@ void languages_are_codes(const struct check *check)
 {
     const struct briefing *briefing = check->briefing;
     for (size_t i = 0; i < briefing->quotes.count; i++) {
-        const struct quote *quote = records_at(&briefing->quotes, &quote_table, i);
+        const struct quote *quote = &briefing->quotes.items[i];
         check_language(check, quote->language, quote);
     }
     for (size_t i = 0; i < briefing->sources.count; i++) {
-        const struct evidence *source = records_at(&briefing->sources, &evidence_table, i);
+        const struct evidence *source = &briefing->sources.items[i];
         check_language(check, source->language, source);
     }
 }

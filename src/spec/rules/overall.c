@@ -33,7 +33,7 @@ static struct key_judgements key_judgements(const struct framework *framework,
 {
     struct key_judgements keys = {.all_known = true};
     for (size_t i = 0; i < framework->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        const struct judgement *judgement = &framework->judgements.items[i];
         if (judgement->level != LEVEL_KEY)
             continue;
         const struct grade_entry *entry = entry_of(inspection, judgement->id);
@@ -77,7 +77,7 @@ static bool rank_range(const struct check *check, const struct framework *framew
 {
     *range = (struct range){0};
     for (size_t i = 0; i < framework->judgements.count; i++) {
-        const struct judgement *judgement = records_at(&framework->judgements, &judgement_table, i);
+        const struct judgement *judgement = &framework->judgements.items[i];
         if (judgement->level != LEVEL_KEY && judgement->level != LEVEL_SUB)
             continue;
         const struct grade *grade =

@@ -97,12 +97,12 @@ static void report_pair(const struct check *check, const struct inspection *a,
 
 void inspections_keep_their_distance(const struct check *check)
 {
-    const struct records *inspections = &check->briefing->inspections;
+    const struct inspection_list *inspections = &check->briefing->inspections;
     struct full_inspection *full =
         ARENA_ARRAY(check->diags->arena, struct full_inspection, inspections->count);
     size_t count = 0;
     for (size_t i = 0; i < inspections->count; i++) {
-        const struct inspection *inspection = records_at(inspections, &inspection_table, i);
+        const struct inspection *inspection = &inspections->items[i];
         const struct framework *framework = inspection_framework(check->briefing, inspection);
         if (framework && is_dated(inspection_date(inspection)) &&
             inspection_is_full(check->briefing, inspection))

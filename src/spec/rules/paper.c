@@ -33,13 +33,14 @@ static void check_day(const struct check *check, const struct date *as_at, const
 
 void coverage_ends_on_a_day(const struct check *check)
 {
-    const struct records *covers = &check->briefing->covers, *sources = &check->briefing->sources;
+    const struct cover_list *covers = &check->briefing->covers;
+    const struct evidence_list *sources = &check->briefing->sources;
     for (size_t i = 0; i < covers->count; i++) {
-        const struct cover *cover = records_at(covers, &cover_table, i);
+        const struct cover *cover = &covers->items[i];
         check_day(check, &cover->as_at, cover);
     }
     for (size_t i = 0; i < sources->count; i++) {
-        const struct evidence *source = records_at(sources, &evidence_table, i);
+        const struct evidence *source = &sources->items[i];
         check_day(check, &source->as_at, source);
     }
 }
@@ -102,7 +103,7 @@ void meeting_is_not_over(const struct check *check)
 static bool states(const struct front_sheet *sheet, int kind)
 {
     for (size_t i = 0; i < sheet->implications.count; i++) {
-        const struct implication *one = records_at(&sheet->implications, &implication_table, i);
+        const struct implication *one = &sheet->implications.items[i];
         if (one->kind == kind)
             return true;
     }

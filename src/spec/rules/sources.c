@@ -47,16 +47,17 @@ static void mark_field(const void *record, const struct record_table *table,
 
 void sources_are_used(const struct check *check)
 {
-    const struct records *sources = &check->briefing->sources;
+    const struct evidence_list *sources = &check->briefing->sources;
     struct usage usage = {
         .briefing = check->briefing,
         .used = ARENA_ARRAY(check->diags->arena, bool, sources->count),
     };
     briefing_walk(check->briefing, mark_field, &usage);
     for (size_t i = 0; i < sources->count; i++) {
-        const struct evidence *source = records_at(sources, &evidence_table, i);
+        const struct evidence *source = &sources->items[i];
         bool of_a_table = source->head.node && source->head.node->from_table;
-        if (!usage.used[i] && !of_a_table && spec_source_number(check->briefing, source->id) == i + 1)
+        if (!usage.used[i] && !of_a_table &&
+            spec_source_number(check->briefing, source->id) == i + 1)
             diag_report(check->diags, W226, record_span_of(source, "id"),
                         "no fact names the source `" STR_FMT "`", STR_ARG(source->id));
     }
@@ -77,9 +78,9 @@ static void hint_address(struct diags *diags, struct diag *diag, struct str url)
 
 void source_addresses_are_links(const struct check *check)
 {
-    const struct records *sources = &check->briefing->sources;
+    const struct evidence_list *sources = &check->briefing->sources;
     for (size_t i = 0; i < sources->count; i++) {
-        const struct evidence *source = records_at(sources, &evidence_table, i);
+        const struct evidence *source = &sources->items[i];
         if (!source->url.len || url_is_allowed(source->url))
             continue;
         struct str shown = text_shown(check->diags->arena, source->url);
@@ -102,9 +103,9 @@ static void check_order(const struct check *check, const struct evidence *source
 
 void source_dates_are_in_order(const struct check *check)
 {
-    const struct records *sources = &check->briefing->sources;
+    const struct evidence_list *sources = &check->briefing->sources;
     for (size_t i = 0; i < sources->count; i++) {
-        const struct evidence *source = records_at(sources, &evidence_table, i);
+        const struct evidence *source = &sources->items[i];
         check_order(check, source, &source->updated, "updated", "changed");
         check_order(check, source, &source->accessed, "accessed", "read");
         if (is_future(check->briefing, &source->published))

@@ -29,9 +29,9 @@ static struct str kind_label(const struct intervention *intervention)
 static const struct intervention *successor(const struct check *check,
                                             const struct intervention *intervention)
 {
-    const struct records *all = &check->briefing->interventions;
+    const struct intervention_list *all = &check->briefing->interventions;
     for (size_t i = 0; i < all->count; i++) {
-        const struct intervention *one = records_at(all, &intervention_table, i);
+        const struct intervention *one = &all->items[i];
         if (one->replaces.record == intervention)
             return one;
     }
@@ -95,9 +95,9 @@ void steps_follow_one_another(const struct check *check, const struct interventi
 {
     if (intervention->replaces.record)
         check_replaced(check, intervention, intervention->replaces.record);
-    const struct records *all = &check->briefing->interventions;
+    const struct intervention_list *all = &check->briefing->interventions;
     for (size_t i = 0; i < all->count; i++) {
-        const struct intervention *weaker = records_at(all, &intervention_table, i);
+        const struct intervention *weaker = &all->items[i];
         if (!is_left_open(check, weaker, intervention))
             continue;
         struct diag *diag = diag_report(check->diags, W234, record_span_of(intervention, "id"),
@@ -167,7 +167,7 @@ static bool found_nothing_inadequate(const struct check *check, const struct ins
     for (size_t i = 0; i < inspection->judgements.count; i++)
         worst = worst || is_worst(check, inspection->judgements.items[i].grade);
     for (size_t i = 0; i < inspection->unnamed.count; i++) {
-        const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, i);
+        const struct unnamed *unnamed = &inspection->unnamed.items[i];
         worst = worst || is_worst(check, unnamed->grade);
     }
     return any && !worst;
@@ -228,10 +228,10 @@ static void check_same_due(const struct check *check, const struct commissioner 
 }
 
 static void check_requirements(const struct check *check, const struct intervention *intervention,
-                               const struct records *requirements)
+                               const struct requirement_list *requirements)
 {
     for (size_t i = 0; i < requirements->count; i++) {
-        const struct requirement *one = records_at(requirements, &requirement_table, i);
+        const struct requirement *one = &requirements->items[i];
         check_due(check, intervention, &one->due, record_span_of(one, "due"));
     }
 }
@@ -246,9 +246,9 @@ void deadlines_follow_the_intervention(const struct check *check,
         check_due(check, intervention, &commissioner->report_due,
                   record_span_of(commissioner, "report_due"));
     }
-    const struct records *deadlines = &check->briefing->deadlines;
+    const struct deadline_list *deadlines = &check->briefing->deadlines;
     for (size_t i = 0; i < deadlines->count; i++) {
-        const struct deadline *deadline = records_at(deadlines, &deadline_table, i);
+        const struct deadline *deadline = &deadlines->items[i];
         if (deadline->about.record != intervention)
             continue;
         check_due(check, intervention, &deadline->due, record_span_of(deadline, "due"));

@@ -37,11 +37,11 @@ static bool is_from_table(const struct inspection *inspection)
 /* The inspections whose day is known; only those of the table when that is asked for. */
 static struct dated_list sort_by_day(const struct check *check, bool only_rows)
 {
-    const struct records *inspections = &check->briefing->inspections;
+    const struct inspection_list *inspections = &check->briefing->inspections;
     struct dated_list list = {ARENA_ARRAY(check->diags->arena, struct dated, inspections->count),
                               0};
     for (size_t i = 0; i < inspections->count; i++) {
-        const struct inspection *inspection = records_at(inspections, &inspection_table, i);
+        const struct inspection *inspection = &inspections->items[i];
         const struct framework *framework = inspection_framework(check->briefing, inspection);
         const struct date *date = inspection_date(inspection);
         if (framework && date->precision == DATE_DAY && (!only_rows || is_from_table(inspection)))
@@ -102,9 +102,9 @@ static bool is_rough(const struct check *check, const struct inspection *own)
 static void find_rough_ones(const struct check *check)
 {
     const struct dated_list rows = sort_by_day(check, true);
-    const struct records *inspections = &check->briefing->inspections;
+    const struct inspection_list *inspections = &check->briefing->inspections;
     for (size_t i = 0; i < inspections->count; i++) {
-        const struct inspection *own = records_at(inspections, &inspection_table, i);
+        const struct inspection *own = &inspections->items[i];
         const struct framework *framework = inspection_framework(check->briefing, own);
         if (!framework || !is_rough(check, own))
             continue;

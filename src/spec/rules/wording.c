@@ -67,17 +67,17 @@ static void check_number(const struct check *check, const void *record, const ch
 
 void numbers_agree_with_their_wording(const struct check *check)
 {
-    const struct records *claims = &check->briefing->claims;
+    const struct claim_list *claims = &check->briefing->claims;
     for (size_t i = 0; i < claims->count; i++) {
-        const struct claim *claim = records_at(claims, &claim_table, i);
+        const struct claim *claim = &claims->items[i];
         int64_t unit = claim->kind == CLAIM_MONTHS_IN_INTERVENTION ? MONTHS_IN_A_YEAR : 1;
         check_number(check, claim, "value", &claim->value, claim->wording, unit);
     }
-    const struct records *inspections = &check->briefing->inspections;
+    const struct inspection_list *inspections = &check->briefing->inspections;
     for (size_t i = 0; i < inspections->count; i++) {
-        const struct inspection *inspection = records_at(inspections, &inspection_table, i);
+        const struct inspection *inspection = &inspections->items[i];
         for (size_t k = 0; k < inspection->unnamed.count; k++) {
-            const struct unnamed *unnamed = records_at(&inspection->unnamed, &unnamed_table, k);
+            const struct unnamed *unnamed = &inspection->unnamed.items[k];
             check_number(check, unnamed, "count", &unnamed->count, unnamed->wording, 1);
         }
     }
@@ -85,9 +85,9 @@ void numbers_agree_with_their_wording(const struct check *check)
 
 void conflicts_have_two_sides(const struct check *check)
 {
-    const struct records *conflicts = &check->briefing->conflicts;
+    const struct conflict_list *conflicts = &check->briefing->conflicts;
     for (size_t i = 0; i < conflicts->count; i++) {
-        const struct conflict *conflict = records_at(conflicts, &conflict_table, i);
+        const struct conflict *conflict = &conflicts->items[i];
         if (conflict->says.count != 1)
             continue;
         struct diag *diag = diag_report(check->diags, W241, record_span_of(conflict, "says"),

@@ -52,11 +52,11 @@ void statuses_fit_their_dates(const struct check *check)
 {
     const struct briefing *briefing = check->briefing;
     for (size_t i = 0; i < briefing->actions.count; i++)
-        check_action(check, records_at(&briefing->actions, &action_table, i));
+        check_action(check, &briefing->actions.items[i]);
     for (size_t i = 0; i < briefing->reviews.count; i++)
-        check_review(check, records_at(&briefing->reviews, &review_table, i));
+        check_review(check, &briefing->reviews.items[i]);
     for (size_t i = 0; i < briefing->deadlines.count; i++) {
-        const struct deadline *deadline = records_at(&briefing->deadlines, &deadline_table, i);
+        const struct deadline *deadline = &briefing->deadlines.items[i];
         if (is_future(briefing, &deadline->done))
             diag_report(check->diags, W229, record_span_of(deadline, "done"),
                         "the deadline was met after the day of the briefing");
@@ -65,9 +65,9 @@ void statuses_fit_their_dates(const struct check *check)
 
 void ratings_fit_the_status(const struct check *check)
 {
-    const struct records *actions = &check->briefing->actions;
+    const struct action_list *actions = &check->briefing->actions;
     for (size_t i = 0; i < actions->count; i++)
-        check_rag(check, records_at(actions, &action_table, i));
+        check_rag(check, &actions->items[i]);
 }
 
 static void check_rating_grades(const struct check *check, const struct provision_count *rating)
@@ -97,14 +97,13 @@ static void check_total(const struct check *check, const struct provision *provi
 
 void provision_adds_up(const struct check *check)
 {
-    const struct records *provisions = &check->briefing->provision;
+    const struct provision_list *provisions = &check->briefing->provision;
     for (size_t i = 0; i < provisions->count; i++) {
-        const struct provision *provision = records_at(provisions, &provision_table, i);
+        const struct provision *provision = &provisions->items[i];
         int64_t sum = 0;
         bool all_known = provision->ratings.count > 0; /* what could not be read is not nought */
         for (size_t j = 0; j < provision->ratings.count; j++) {
-            const struct provision_count *rating =
-                records_at(&provision->ratings, &provision_count_table, j);
+            const struct provision_count *rating = &provision->ratings.items[j];
             check_rating_grades(check, rating);
             all_known = all_known && rating->count.known;
             sum += count_of(&rating->count);
@@ -120,8 +119,7 @@ static bool counted_before(const struct check *check, const struct provision *pr
 {
     const struct grade *grade = grade_read(check->briefing->frameworks, text);
     for (size_t i = 0; grade && i < at; i++) {
-        const struct provision_count *rating =
-            records_at(&provision->ratings, &provision_count_table, i);
+        const struct provision_count *rating = &provision->ratings.items[i];
         for (size_t k = 0; k < rating->grades.count; k++)
             if (grade_read(check->briefing->frameworks, rating->grades.items[k]) == grade)
                 return true;
@@ -132,8 +130,7 @@ static bool counted_before(const struct check *check, const struct provision *pr
 static void check_counted_once(const struct check *check, const struct provision *provision,
                                size_t at)
 {
-    const struct provision_count *rating =
-        records_at(&provision->ratings, &provision_count_table, at);
+    const struct provision_count *rating = &provision->ratings.items[at];
     for (size_t i = 0; i < rating->grades.count; i++) {
         if (!counted_before(check, provision, at, rating->grades.items[i]))
             continue;
@@ -147,9 +144,9 @@ static void check_counted_once(const struct check *check, const struct provision
 
 void provision_counts_grades_once(const struct check *check)
 {
-    const struct records *provisions = &check->briefing->provision;
+    const struct provision_list *provisions = &check->briefing->provision;
     for (size_t i = 0; i < provisions->count; i++) {
-        const struct provision *provision = records_at(provisions, &provision_table, i);
+        const struct provision *provision = &provisions->items[i];
         for (size_t k = 1; k < provision->ratings.count; k++)
             check_counted_once(check, provision, k);
     }
@@ -160,7 +157,7 @@ void years_fit_the_period(const struct check *check)
 {
     enum { MONTHS = 12 };
     for (size_t i = 0; i < check->briefing->funding.count; i++) {
-        const struct funding *funding = records_at(&check->briefing->funding, &funding_table, i);
+        const struct funding *funding = &check->briefing->funding.items[i];
         struct date start = period_start(&funding->period), end = period_end(&funding->period);
         struct range months = months_between(&start, &end);
         int64_t asked = funding->years.value * MONTHS;
@@ -189,7 +186,7 @@ static void check_revised(const struct check *check, const struct action *action
 
 void dates_are_put_off(const struct check *check)
 {
-    const struct records *actions = &check->briefing->actions;
+    const struct action_list *actions = &check->briefing->actions;
     for (size_t i = 0; i < actions->count; i++)
-        check_revised(check, records_at(actions, &action_table, i));
+        check_revised(check, &actions->items[i]);
 }
