@@ -42,9 +42,9 @@ static struct template_choice choose(const struct env *env, const struct front_s
 {
     struct template_choice choice = {
         .name = sheet->template.len ? sheet->template : STR("briefing"),
-        .name_span = record_span_of(sheet, "template"),
+        .name_span = SPAN_OF(sheet, template),
         .theme = sheet->theme,
-        .theme_span = record_span_of(sheet, "theme"),
+        .theme_span = SPAN_OF(sheet, theme),
     };
     if (env->template_name)
         choice.name = str_from(env->template_name);

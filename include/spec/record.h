@@ -178,6 +178,16 @@ struct span record_span(const void *record, const struct field *field);
 /* The same by name. */
 struct span record_span_of(const void *record, const char *name);
 
+/* A field by its member, so that the compiler sees a misspelt one. `record` points to a struct:
+   SPAN_OF(action, due) is where its day was written. */
+#define NAME_OF(record, member) (sizeof((record)->member) ? #member : "")
+#define SPAN_OF(record, member) record_span_of((record), NAME_OF(record, member))
+/* For parameters that follow each other: a record and the name of its field; before them the
+   field's value; or where that stands. */
+#define NAMED(record, member)    (record), NAME_OF(record, member)
+#define FIELD_OF(record, member) (record)->member, NAMED(record, member)
+#define FIELD_AT(record, member) &(record)->member, NAMED(record, member)
+
 /* The label of a bound FIELD_WORD; "" for absent. */
 const char *word_label(const struct word *words, int word);
 

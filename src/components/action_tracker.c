@@ -56,19 +56,19 @@ static void add_status(struct sheet *sheet, const struct action *action)
 {
     bool overdue = lateness(sheet->briefing, action) != NULL;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    struct str status = label_of(&action_table, "status", action->status);
-    struct str rag = label_of(&action_table, "rag", action->rag);
+    struct str status = LABEL_OF(&action_table, action, status);
+    struct str rag = LABEL_OF(&action_table, action, rag);
     phrase_field(&phrase, capital(phrase.arena, status.len ? status : STR("not stated")), action,
                  "status");
     if (str_equal(status, rag))
-        phrase_told(&phrase, action, "rag");
+        phrase_told(&phrase, NAMED(action, rag));
     else
         phrase_field_after(&phrase, "; ", rag, action, "rag");
     if (overdue && action->status != STATUS_OVERDUE)
         phrase_addz(&phrase, "; overdue");
     phrase_field_after(&phrase, ". Answers: ", action->recommendation.id, action, "recommendation");
-    phrase_date_after(&phrase, ". Done or reported: ", &action->date, action, "date");
-    phrase_field_after(&phrase, ". Evidence: ", action->evidence, action, "evidence");
+    phrase_date_after(&phrase, ". Done or reported: ", FIELD_AT(action, date));
+    phrase_field_after(&phrase, ". Evidence: ", FIELD_OF(action, evidence));
     phrase_field_after(&phrase, ". Note: ", action->fact.note, action, "note");
     enum grade_tone tone = status_tone(action, overdue);
     struct cell *cell = sheet_cell(sheet, phrase.inlines);
@@ -81,8 +81,8 @@ static void add_status(struct sheet *sheet, const struct action *action)
 static void add_action(struct sheet *sheet, const struct action *action)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_field(&phrase, action->id, action, "id");
-    phrase_field_after(&phrase, ": ", action->text, action, "text");
+    phrase_field(&phrase, FIELD_OF(action, id));
+    phrase_field_after(&phrase, ": ", FIELD_OF(action, text));
     phrase_cite(&phrase, action->fact.source);
     sheet_cell(sheet, phrase.inlines)->header = true;
 }
@@ -104,9 +104,9 @@ static void add_due(struct sheet *sheet, const struct action *action)
         phrase_addz(&phrase, "; not recorded whether done");
     if (revised && action->due.precision) {
         phrase_addz(&phrase, "; first due ");
-        phrase_date(&phrase, &action->due, action, "due");
+        phrase_date(&phrase, FIELD_AT(action, due));
     }
-    phrase_field_after(&phrase, ". ", action->date_note, action, "date_note");
+    phrase_field_after(&phrase, ". ", FIELD_OF(action, date_note));
     sheet_cell(sheet, phrase.inlines);
 }
 

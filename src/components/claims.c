@@ -21,11 +21,11 @@ static const struct measure *computed_for(const struct briefing *briefing,
 static void add_subject(struct sheet *sheet, const struct claim *claim)
 {
     struct arena *arena = flow_arena(sheet->flow);
-    struct str kind = label_of(&claim_table, "kind", claim->kind);
+    struct str kind = LABEL_OF(&claim_table, claim, kind);
     struct str what = claim->what.len ? claim->what : kind;
     sheet_text(sheet, capital(arena, what), claim, claim->what.len ? "what" : "kind")->header =
         true;
-    told_key(sheet->briefing, claim, "kind"); /* it says what stands in the last column */
+    told_key(sheet->briefing, NAMED(claim, kind)); /* it says what stands in the last column */
 }
 
 /* "1,393" of 1393: nothing was taken from words. */
@@ -45,16 +45,16 @@ static bool is_the_number(struct arena *arena, struct str wording, int64_t value
 static void add_wording(struct sheet *sheet, const struct claim *claim)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_field(&phrase, quoted(phrase.arena, claim->wording), claim, "wording");
-    phrase_field_after(&phrase, ", ", claim->by, claim, "by");
-    phrase_date_after(&phrase, ", ", &claim->date, claim, "date");
+    phrase_field(&phrase, quoted(phrase.arena, claim->wording), NAMED(claim, wording));
+    phrase_field_after(&phrase, ", ", FIELD_OF(claim, by));
+    phrase_date_after(&phrase, ", ", FIELD_AT(claim, date));
     bool months = claim->kind == CLAIM_MONTHS_IN_INTERVENTION;
     bool plain = claim->value.known && !months &&
                  is_the_number(phrase.arena, claim->wording, claim->value.value);
     if (plain)
-        phrase_told(&phrase, claim, "value");
+        phrase_told(&phrase, NAMED(claim, value));
     else
-        phrase_whole_after(&phrase, "; taken as ", &claim->value, claim, "value");
+        phrase_whole_after(&phrase, "; taken as ", FIELD_AT(claim, value));
     if (claim->value.known && months)
         phrase_addz(&phrase, claim->value.value == 1 ? " month" : " months");
     phrase_fact(&phrase, &claim->fact);
@@ -116,15 +116,15 @@ static void set_conflict(struct flow *flow, const struct briefing *briefing,
     struct phrase about = phrase_new(flow, briefing);
     phrase_strong(&about, STR("Sources disagree:"));
     phrase_addz(&about, " ");
-    phrase_field(&about, conflict->about, conflict, "about");
+    phrase_field(&about, FIELD_OF(conflict, about));
     phrase_fact(&about, &conflict->fact);
     flow_paragraph(flow, STYLE_BODY, about.inlines);
     flow_keep(flow);
     if (conflict->says.count)
         set_positions(flow, conflict);
     struct phrase used = phrase_new(flow, briefing);
-    phrase_field_after(&used, "This briefing uses: ", conflict->used, conflict, "used");
-    phrase_field_after(&used, ". Why: ", conflict->why, conflict, "why");
+    phrase_field_after(&used, "This briefing uses: ", FIELD_OF(conflict, used));
+    phrase_field_after(&used, ". Why: ", FIELD_OF(conflict, why));
     if (!used.inlines)
         return;
     flow_keep(flow);

@@ -72,11 +72,11 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
 {
     const struct figure_options *figure = options;
     struct phrase caption = phrase_new(flow, briefing);
-    phrase_field(&caption, figure->caption, figure, "caption");
+    phrase_field(&caption, FIELD_OF(figure, caption));
     phrase_source(&caption, refs_of(caption.arena, &figure->source));
     flow_picture(flow, &(struct illustration){
                            .file = figure->file,
-                           .named = record_span_of(figure, "file"),
+                           .named = SPAN_OF(figure, file),
                            .alt = figure->alt,
                            .caption = caption.inlines,
                            .percent = figure->width.known ? figure->width.value : 0,

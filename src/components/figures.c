@@ -46,8 +46,8 @@ static bool check(struct diags *diags, const struct briefing *briefing, const vo
     if (!chosen->section.at || section_of(chosen->section))
         return true;
     struct diag *diag =
-        diag_report(diags, E416, record_span_of(options, "section"),
-                    "figures have no section `" STR_FMT "`", STR_ARG(chosen->section));
+        diag_report(diags, E416, SPAN_OF(chosen, section), "figures have no section `" STR_FMT "`",
+                    STR_ARG(chosen->section));
     const struct word *words = section_words();
     size_t count = 0;
     while (words[count].id)
@@ -64,18 +64,18 @@ static void set_figure(struct flow *flow, const struct briefing *briefing,
                        const struct figure *figure)
 {
     struct phrase caption = phrase_new(flow, briefing);
-    phrase_field(&caption, figure->caption, figure, "caption");
+    phrase_field(&caption, FIELD_OF(figure, caption));
     phrase_field_after(&caption, ". Note: ", figure->fact.note, figure, "note");
     phrase_source(&caption, figure->fact.source);
-    phrase_told(&caption, figure, "section");
-    phrase_told(&caption, figure, "width");
+    phrase_told(&caption, NAMED(figure, section));
+    phrase_told(&caption, NAMED(figure, width));
     flow_picture(flow, &(struct illustration){
                            .file = figure->file,
-                           .named = record_span_of(figure, "file"),
+                           .named = SPAN_OF(figure, file),
                            .alt = figure->alt,
                            .caption = caption.inlines,
                            .percent = figure->width.known ? figure->width.value : 0,
-                           .origin = record_span_of(figure, "alt"),
+                           .origin = SPAN_OF(figure, alt),
                        });
 }
 

@@ -6,12 +6,12 @@ static void add_email(struct phrase *phrase, const struct contact *contact)
 {
     struct str address = str_format(phrase->arena, "mailto:" STR_FMT, STR_ARG(contact->email));
     if (!url_is_allowed(address)) {
-        phrase_field_after(phrase, ", ", contact->email, contact, "email");
+        phrase_field_after(phrase, ", ", FIELD_OF(contact, email));
         return;
     }
     phrase_addz(phrase, ", ");
     struct inline_node *link =
-        inline_link(phrase->arena, contact->email, address, record_span_of(contact, "email"));
+        inline_link(phrase->arena, contact->email, address, SPAN_OF(contact, email));
     phrase->inlines = inline_join(phrase->inlines, link);
 }
 
@@ -20,9 +20,9 @@ static void add_contact(struct sheet *sheet, const struct contact *contact)
     if (!contact)
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_field(&phrase, contact->name, contact, "name");
-    phrase_field_after(&phrase, ", ", contact->role, contact, "role");
-    phrase_field_after(&phrase, ", ", contact->phone, contact, "phone");
+    phrase_field(&phrase, FIELD_OF(contact, name));
+    phrase_field_after(&phrase, ", ", FIELD_OF(contact, role));
+    phrase_field_after(&phrase, ", ", FIELD_OF(contact, phone));
     add_email(&phrase, contact);
     sheet_term(sheet, "Contact officer");
     sheet_cell(sheet, phrase.inlines);
@@ -59,17 +59,17 @@ static void add_classification(struct sheet *sheet, const struct front_sheet *fr
     if (!front->classification)
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    struct str label = label_of(&front_sheet_table, "classification", front->classification);
-    phrase_field(&phrase, capital(phrase.arena, label), front, "classification");
+    struct str label = LABEL_OF(&front_sheet_table, front, classification);
+    phrase_field(&phrase, capital(phrase.arena, label), NAMED(front, classification));
     add_exempt(&phrase, &front->exempt_paragraphs);
-    phrase_told(&phrase, front, "exempt_paragraphs");
+    phrase_told(&phrase, NAMED(front, exempt_paragraphs));
     sheet_term(sheet, "Classification");
     sheet_cell(sheet, phrase.inlines);
 }
 
 static void add_decision(struct sheet *sheet, const struct front_sheet *front)
 {
-    struct str label = label_of(&front_sheet_table, "decision_type", front->decision_type);
+    struct str label = LABEL_OF(&front_sheet_table, front, decision_type);
     sheet_term_text(sheet, "Type of item", capital(flow_arena(sheet->flow), label), front,
                     "decision_type");
 }
@@ -80,12 +80,11 @@ static void add_decision(struct sheet *sheet, const struct front_sheet *front)
 static void add_council(struct sheet *sheet, const struct council *council)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_field(&phrase, council->name, council, "name");
-    phrase_field_after(&phrase, ", in short ", council->short_name, council, "short_name");
-    phrase_field_after(&phrase, ", ", label_of(&council_table, "type", council->type), council,
-                       "type");
-    phrase_field_after(&phrase, ", ", council->region, council, "region");
-    phrase_field_after(&phrase, ". Note: ", council->note, council, "note");
+    phrase_field(&phrase, FIELD_OF(council, name));
+    phrase_field_after(&phrase, ", in short ", FIELD_OF(council, short_name));
+    phrase_field_after(&phrase, ", ", LABEL_OF(&council_table, council, type), council, "type");
+    phrase_field_after(&phrase, ", ", FIELD_OF(council, region));
+    phrase_field_after(&phrase, ". Note: ", FIELD_OF(council, note));
     phrase_cite(&phrase, council->source);
     sheet_term(sheet, "Council");
     sheet_cell(sheet, phrase.inlines);
@@ -100,8 +99,8 @@ static void add_relations(struct sheet *sheet, const char *word,
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     for (size_t i = 0; i < relations->count; i++) {
         const struct relation *relation = &relations->items[i];
-        phrase_field_after(&phrase, "; ", relation->name, relation, "name");
-        phrase_date_after(&phrase, " (", &relation->date, relation, "date");
+        phrase_field_after(&phrase, "; ", FIELD_OF(relation, name));
+        phrase_date_after(&phrase, " (", FIELD_AT(relation, date));
         phrase_addz(&phrase, relation->date.precision ? ")" : "");
     }
     sheet_term(sheet, word);
@@ -113,23 +112,21 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     const struct caption_options *chosen = options;
     const struct front_sheet *front = briefing->briefing;
     struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
-    sheet_term_text(&sheet, "Report to", front->body, front, "body");
-    sheet_term_date(&sheet, "Date of meeting", &front->meeting_date, front, "meeting_date");
-    sheet_term_text(&sheet, "Agenda item", front->item, front, "item");
-    sheet_term_text(&sheet, "Report number", front->report_number, front, "report_number");
-    sheet_term_text(&sheet, "Report of", front->report_of, front, "report_of");
-    sheet_term_text(&sheet, "Portfolio holder", front->portfolio_holder, front, "portfolio_holder");
+    sheet_term_text(&sheet, "Report to", FIELD_OF(front, body));
+    sheet_term_date(&sheet, "Date of meeting", FIELD_AT(front, meeting_date));
+    sheet_term_text(&sheet, "Agenda item", FIELD_OF(front, item));
+    sheet_term_text(&sheet, "Report number", FIELD_OF(front, report_number));
+    sheet_term_text(&sheet, "Report of", FIELD_OF(front, report_of));
+    sheet_term_text(&sheet, "Portfolio holder", FIELD_OF(front, portfolio_holder));
     add_contact(&sheet, front->contact_officer);
-    sheet_term_text(&sheet, "Wards affected", front->wards, front, "wards");
+    sheet_term_text(&sheet, "Wards affected", FIELD_OF(front, wards));
     add_key_decision(&sheet, front);
-    sheet_term_text(&sheet, "Forward plan", front->forward_plan, front, "forward_plan");
+    sheet_term_text(&sheet, "Forward plan", FIELD_OF(front, forward_plan));
     add_decision(&sheet, front);
     add_classification(&sheet, front);
-    sheet_term_text(&sheet, "Changed since the last issue", front->version_note, front,
-                    "version_note");
+    sheet_term_text(&sheet, "Changed since the last issue", FIELD_OF(front, version_note));
     add_council(&sheet, briefing->council);
-    sheet_term_date(&sheet, "Day of abolition", &briefing->council->abolished, briefing->council,
-                    "abolished");
+    sheet_term_date(&sheet, "Day of abolition", FIELD_AT(briefing->council, abolished));
     add_relations(&sheet, "It replaced", &briefing->council->predecessors);
     add_relations(&sheet, "Replaced by", &briefing->council->successors);
     sheet_set_plain(&sheet, chosen->caption, "About this report", caption_span(options));

@@ -10,8 +10,8 @@ static const struct funding *funding_at(const struct briefing *briefing, size_t 
 static void add_amount(struct sheet *sheet, const struct funding *funding)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_field(&phrase, money_text(phrase.arena, funding), funding, "amount");
-    phrase_told(&phrase, funding, "unit");
+    phrase_field(&phrase, money_text(phrase.arena, funding), NAMED(funding, amount));
+    phrase_told(&phrase, NAMED(funding, unit));
     sheet_cell(sheet, phrase.inlines)->header = true;
 }
 
@@ -19,13 +19,13 @@ static void add_amount(struct sheet *sheet, const struct funding *funding)
 static void add_status(struct sheet *sheet, const struct funding *funding)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    struct str status = label_of(&funding_table, "status", funding->status);
+    struct str status = LABEL_OF(&funding_table, funding, status);
     bool unknown = !status.len && !funding->by.len;
-    phrase_field(&phrase, capital(phrase.arena, status), funding, "status");
-    phrase_field_after(&phrase, status.len ? " by " : "By ", funding->by, funding, "by");
+    phrase_field(&phrase, capital(phrase.arena, status), NAMED(funding, status));
+    phrase_field_after(&phrase, status.len ? " by " : "By ", FIELD_OF(funding, by));
     if (unknown)
         phrase_addz(&phrase, "Not stated");
-    phrase_date_after(&phrase, ", ", &funding->date, funding, "date");
+    phrase_date_after(&phrase, ", ", FIELD_AT(funding, date));
     phrase_cite(&phrase, funding->fact.source);
     sheet_cell(sheet, phrase.inlines)->muted = unknown;
 }
@@ -33,8 +33,8 @@ static void add_status(struct sheet *sheet, const struct funding *funding)
 static void add_period(struct sheet *sheet, const struct funding *funding)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_date_after(&phrase, "", &funding->period, funding, "period");
-    phrase_whole_after(&phrase, ", ", &funding->years, funding, "years");
+    phrase_date_after(&phrase, "", FIELD_AT(funding, period));
+    phrase_whole_after(&phrase, ", ", FIELD_AT(funding, years));
     if (funding->years.known)
         phrase_addz(&phrase, funding->years.value == 1 ? " year" : " years");
     bool unknown = !phrase.inlines;
@@ -47,7 +47,7 @@ static void add_purpose(struct sheet *sheet, const struct funding *funding)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     struct str purpose = funding->purpose.len ? funding->purpose : STR("not stated");
-    phrase_field(&phrase, capital(phrase.arena, purpose), funding, "purpose");
+    phrase_field(&phrase, capital(phrase.arena, purpose), NAMED(funding, purpose));
     phrase_field_after(&phrase, ". Note: ", funding->fact.note, funding, "note");
     sheet_cell(sheet, phrase.inlines)->muted = !funding->purpose.len;
 }

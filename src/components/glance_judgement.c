@@ -89,7 +89,7 @@ static void say_grade(struct glance *glance, const struct standing *standing)
     const struct inspection *inspection = standing->inspection;
     const struct framework *framework = current_framework(glance->value.briefing);
     struct str word = grade_label(glance->value.briefing, standing->overall);
-    phrase_field(&glance->value, capital(glance->value.arena, word), inspection, "overall");
+    phrase_field(&glance->value, capital(glance->value.arena, word), NAMED(inspection, overall));
     glance->tone = grade_tone(glance->value.briefing, standing->overall);
     glance->shape = tone_shape(glance->tone);
     if (framework)

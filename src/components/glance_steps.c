@@ -25,7 +25,7 @@ static void say_running(struct glance *glance, const struct derived *derived)
     add_kind(details, running);
     if (running->issued.precision) {
         phrase_addf(details, ", %s ", beginning_of(running->kind));
-        phrase_date(details, &running->issued, running, "issued");
+        phrase_date(details, FIELD_AT(running, issued));
     } else {
         phrase_addz(details, ", since when is not known");
     }
@@ -64,12 +64,12 @@ static void say_ended(struct glance *glance, const struct intervention *ended)
     struct phrase *details = &glance->details;
     phrase_addz(&glance->value, "Ended");
     add_kind(details, ended);
-    struct str how = label_of(&intervention_table, "ended_how", ended->ended_how);
+    struct str how = LABEL_OF(&intervention_table, ended, ended_how);
     phrase_addz(details, how.len ? " " : " ended");
-    phrase_field(details, how, ended, "ended_how");
+    phrase_field(details, how, NAMED(ended, ended_how));
     if (ended->ended.precision) {
         phrase_addz(details, ", ");
-        phrase_date(details, &ended->ended, ended, "ended");
+        phrase_date(details, FIELD_AT(ended, ended));
     } else {
         phrase_addz(details, ", on a day not known");
     }
@@ -96,7 +96,7 @@ static void say_warning(struct glance *glance, const struct intervention *letter
     phrase_addz(&glance->value, "Warning letter");
     add_kind(&glance->details, letter);
     phrase_addz(&glance->details, ": ");
-    phrase_date(&glance->details, &letter->issued, letter, "issued");
+    phrase_date(&glance->details, FIELD_AT(letter, issued));
     phrase_addz(&glance->details, ".");
     phrase_cite(&glance->details, letter->fact.source);
 }
@@ -149,10 +149,10 @@ static void say_plan(struct glance *glance, const struct action_plan *plan)
 
 static void add_what(struct phrase *phrase, const struct due *due)
 {
-    phrase_field(phrase, due->what, due->deadline, "what");
+    phrase_field(phrase, due->what, NAMED(due->deadline, what));
     phrase_addz(phrase, due->state == DUE_NOT_RECORDED ? " " : ", ");
     phrase_addf(phrase, STR_FMT ".", STR_ARG(due->text));
-    phrase_told(phrase, due->deadline, "not_done");
+    phrase_told(phrase, NAMED(due->deadline, not_done));
     phrase_cite(phrase, due->source);
 }
 
@@ -160,7 +160,7 @@ static void say_due(struct glance *glance, const struct due *due)
 {
     struct arena *arena = glance->value.arena;
     phrase_field(&glance->value, capital(arena, date_text(arena, &due->due, DATE_LONG)),
-                 due->deadline, "due");
+                 NAMED(due->deadline, due));
     add_what(&glance->details, due);
 }
 

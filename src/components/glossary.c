@@ -9,10 +9,10 @@ static void add_meaning(struct sheet *sheet, const struct term *term)
     size_t shorter =
         term->expansion.len < term->meaning.len ? term->expansion.len : term->meaning.len;
     if (str_alike(term->expansion, str_part(term->meaning, 0, shorter)))
-        phrase_told(&phrase, term, "expansion");
+        phrase_told(&phrase, NAMED(term, expansion));
     else
-        phrase_field(&phrase, term->expansion, term, "expansion");
-    phrase_field_after(&phrase, ". ", term->meaning, term, "meaning");
+        phrase_field(&phrase, FIELD_OF(term, expansion));
+    phrase_field_after(&phrase, ". ", FIELD_OF(term, meaning));
     sheet_cell(sheet, phrase.inlines);
 }
 
@@ -23,7 +23,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
     sheet_heads(&sheet, (const char *const[]){"Term", "Meaning"});
     for (size_t i = 0; i < briefing->glossary.count; i++) {
         const struct term *term = &briefing->glossary.items[i];
-        sheet_text(&sheet, term->term, term, "term")->header = true;
+        sheet_text(&sheet, FIELD_OF(term, term))->header = true;
         add_meaning(&sheet, term);
     }
     sheet_set(&sheet, chosen->caption, "Terms used in this briefing", caption_span(options));

@@ -20,8 +20,8 @@ static void add_issued(struct sheet *sheet, const struct intervention *intervent
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     struct str date = date_text(phrase.arena, &intervention->issued, DATE_LONG);
-    phrase_field(&phrase, capital(phrase.arena, date), intervention, "issued");
-    phrase_field_after(&phrase, ". ", intervention->date_note, intervention, "date_note");
+    phrase_field(&phrase, capital(phrase.arena, date), NAMED(intervention, issued));
+    phrase_field_after(&phrase, ". ", FIELD_OF(intervention, date_note));
     phrase_fact(&phrase, &intervention->fact);
     sheet_term(sheet, str_z(phrase.arena,
                             capital(phrase.arena, str_from(beginning_of(intervention->kind)))));
@@ -35,7 +35,7 @@ static void add_triggered_by(struct sheet *sheet, const struct intervention *int
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     struct str name = inspection->name;
-    phrase_field(&phrase, capital(phrase.arena, name), intervention, "triggered_by");
+    phrase_field(&phrase, capital(phrase.arena, name), NAMED(intervention, triggered_by));
     phrase_addz(&phrase, ", ");
     phrase_order_date(&phrase, inspection);
     phrase_cite(&phrase, inspection->fact.source);
@@ -58,8 +58,7 @@ static void add_known_open(struct sheet *sheet, const struct intervention *inter
     bool is_step = intervention->kind != INTERVENTION_LETTER;
     struct date known = intervention_known_open(sheet->briefing, intervention);
     bool unsure = intervention_force(sheet->briefing, intervention) == FORCE_UNKNOWN;
-    sheet_term_date(sheet, "Known to be in force on", &intervention->known_open, intervention,
-                    "known_open");
+    sheet_term_date(sheet, "Known to be in force on", FIELD_AT(intervention, known_open));
     if (is_step && unsure)
         sheet_term_date(sheet, "In force when last checked", &known, intervention, "known_open");
 }
@@ -71,12 +70,11 @@ static void add_ended(struct sheet *sheet, const struct intervention *interventi
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     struct str date = date_text(phrase.arena, &intervention->ended, DATE_LONG);
-    phrase_field(&phrase, capital(phrase.arena, date), intervention, "ended");
-    phrase_field_after(&phrase, ", ",
-                       label_of(&intervention_table, "ended_how", intervention->ended_how),
+    phrase_field(&phrase, capital(phrase.arena, date), NAMED(intervention, ended));
+    phrase_field_after(&phrase, ", ", LABEL_OF(&intervention_table, intervention, ended_how),
                        intervention, "ended_how");
-    phrase_field_after(&phrase, ", by ", intervention->ended_by, intervention, "ended_by");
-    phrase_field_after(&phrase, ". ", intervention->ended_note, intervention, "ended_note");
+    phrase_field_after(&phrase, ", by ", FIELD_OF(intervention, ended_by));
+    phrase_field_after(&phrase, ". ", FIELD_OF(intervention, ended_note));
     phrase_cite(&phrase, intervention->ended_source.count ? intervention->ended_source
                                                           : intervention->fact.source);
     sheet_term(sheet, "Ended");
@@ -89,14 +87,14 @@ static void add_commissioner(struct sheet *sheet, const struct intervention *int
     if (!commissioner)
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_field(&phrase, commissioner->name, commissioner, "name");
-    phrase_field_after(&phrase, ", ", commissioner->role, commissioner, "role");
-    phrase_field_after(&phrase, ", ", commissioner->employer, commissioner, "employer");
+    phrase_field(&phrase, FIELD_OF(commissioner, name));
+    phrase_field_after(&phrase, ", ", FIELD_OF(commissioner, role));
+    phrase_field_after(&phrase, ", ", FIELD_OF(commissioner, employer));
     if (commissioner->appointed.precision) {
         phrase_addz(&phrase, "; appointed ");
-        phrase_date(&phrase, &commissioner->appointed, commissioner, "appointed");
+        phrase_date(&phrase, FIELD_AT(commissioner, appointed));
     }
-    phrase_field_after(&phrase, ". ", commissioner->date_note, commissioner, "date_note");
+    phrase_field_after(&phrase, ". ", FIELD_OF(commissioner, date_note));
     phrase_field_after(&phrase, ". Note: ", commissioner->fact.note, commissioner, "note");
     phrase_cite(&phrase, sources_of(&commissioner->fact, &intervention->fact));
     struct str word = capital(phrase.arena, str_from(helper_word(intervention)));
@@ -105,7 +103,7 @@ static void add_commissioner(struct sheet *sheet, const struct intervention *int
     if (!commissioner->report_due.precision)
         return;
     struct phrase due = phrase_new(sheet->flow, sheet->briefing);
-    phrase_date(&due, &commissioner->report_due, commissioner, "report_due");
+    phrase_date(&due, FIELD_AT(commissioner, report_due));
     if (has_passed(sheet->briefing, &commissioner->report_due))
         phrase_addz(&due, "; not recorded whether made");
     phrase_cite(&due, sources_of(&commissioner->fact, &intervention->fact));
@@ -117,25 +115,25 @@ static void set_terms(struct flow *flow, const struct briefing *briefing,
                       const struct intervention *intervention)
 {
     struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
-    told_key(briefing, intervention, "name");
-    told_key(briefing, intervention, "voluntary");
+    told_key(briefing, NAMED(intervention, name));
+    told_key(briefing, NAMED(intervention, voluntary));
     add_issued(&sheet, intervention);
-    sheet_term_text(&sheet, "Department", intervention->department, intervention, "department");
+    sheet_term_text(&sheet, "Department", FIELD_OF(intervention, department));
     if (intervention->service)
-        sheet_term_text(&sheet, "About",
-                        capital(flow_arena(flow),
-                                label_of(&intervention_table, "service", intervention->service)),
-                        intervention, "service");
-    sheet_term_text(&sheet, "By", intervention->by, intervention, "by");
-    sheet_term_text(&sheet, "Signed by", intervention->signatory, intervention, "signatory");
-    sheet_term_text(&sheet, "Legal basis", intervention->legal_basis, intervention, "legal_basis");
+        sheet_term_text(
+            &sheet, "About",
+            capital(flow_arena(flow), LABEL_OF(&intervention_table, intervention, service)),
+            intervention, "service");
+    sheet_term_text(&sheet, "By", FIELD_OF(intervention, by));
+    sheet_term_text(&sheet, "Signed by", FIELD_OF(intervention, signatory));
+    sheet_term_text(&sheet, "Legal basis", FIELD_OF(intervention, legal_basis));
     add_triggered_by(&sheet, intervention);
     add_replaces(&sheet, intervention);
     add_commissioner(&sheet, intervention);
     add_ended(&sheet, intervention);
     add_known_open(&sheet, intervention);
     sheet_set_plain(&sheet, title_of(flow_arena(flow), intervention), "",
-                    record_span_of(intervention, "kind"));
+                    SPAN_OF(intervention, kind));
 }
 
 /* ---- requirements, tasks and findings, as lists ---- */
@@ -144,14 +142,14 @@ static void set_requirement(struct flow *flow, const struct briefing *briefing,
                             const struct requirement *requirement, const struct fact *whole)
 {
     struct phrase phrase = phrase_new(flow, briefing);
-    phrase_field(&phrase, requirement->text, requirement, "text");
+    phrase_field(&phrase, FIELD_OF(requirement, text));
     if (requirement->due.precision) {
         phrase_addz(&phrase, "; due ");
-        phrase_date(&phrase, &requirement->due, requirement, "due");
+        phrase_date(&phrase, FIELD_AT(requirement, due));
         if (has_passed(briefing, &requirement->due) && !requirement->status)
             phrase_addz(&phrase, "; not recorded whether done");
     }
-    phrase_field_after(&phrase, "; ", label_of(&requirement_table, "status", requirement->status),
+    phrase_field_after(&phrase, "; ", LABEL_OF(&requirement_table, requirement, status),
                        requirement, "status");
     phrase_field_after(&phrase, ". Note: ", requirement->fact.note, requirement, "note");
     phrase_cite(&phrase, sources_of(&requirement->fact, whole));
@@ -176,13 +174,13 @@ static void set_finding(struct flow *flow, const struct briefing *briefing,
                         const struct finding *finding, const struct fact *whole)
 {
     struct phrase phrase = phrase_new(flow, briefing);
-    struct str polarity = label_of(&finding_table, "polarity", finding->polarity);
+    struct str polarity = LABEL_OF(&finding_table, finding, polarity);
     struct str text =
         finding->quoted == ANSWER_YES ? quoted(phrase.arena, finding->text) : finding->text;
-    phrase_field(&phrase, capital(phrase.arena, polarity), finding, "polarity");
+    phrase_field(&phrase, capital(phrase.arena, polarity), NAMED(finding, polarity));
     phrase_field_after(&phrase, ": ", text, finding, "text");
-    phrase_told(&phrase, finding, "quoted");
-    phrase_field_after(&phrase, " (", finding->by, finding, "by");
+    phrase_told(&phrase, NAMED(finding, quoted));
+    phrase_field_after(&phrase, " (", FIELD_OF(finding, by));
     phrase_addz(&phrase, finding->by.len ? ")" : "");
     phrase_field_after(&phrase, ". Note: ", finding->fact.note, finding, "note");
     phrase_cite(&phrase, sources_of(&finding->fact, whole));

@@ -34,7 +34,7 @@ static void add_judgement(struct sheet *sheet, const struct standing *standing)
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     if (standing->overall.len) {
         struct str word = capital(phrase.arena, grade_label(sheet->briefing, standing->overall));
-        phrase_field(&phrase, word, inspection, "overall");
+        phrase_field(&phrase, word, NAMED(inspection, overall));
         phrase_addz(&phrase, " overall");
     } else {
         phrase_add(&phrase, capital(phrase.arena, standing->overall_reason.len
@@ -182,7 +182,7 @@ static void add_last_inspection(struct sheet *sheet, const struct derived *deriv
                                            : STR("Published today"));
     phrase_addz(&phrase, ", ");
     if (began)
-        phrase_date(&phrase, &latest->fieldwork, latest, "fieldwork");
+        phrase_date(&phrase, FIELD_AT(latest, fieldwork));
     else
         phrase_inspection_date(&phrase, latest);
     phrase_cite(&phrase, latest->fact.source);
@@ -240,9 +240,9 @@ static void add_intervention(struct sheet *sheet)
     const struct intervention *now = answer == ANSWER_YES ? running_intervention(briefing) : NULL;
     if (now) {
         phrase_addz(&phrase, ": ");
-        phrase_add(&phrase, label_of(&intervention_table, "kind", now->kind));
+        phrase_add(&phrase, LABEL_OF(&intervention_table, now, kind));
         phrase_addz(&phrase, ", ");
-        phrase_date(&phrase, &now->issued, now, "issued");
+        phrase_date(&phrase, FIELD_AT(now, issued));
         phrase_cite(&phrase, now->fact.source);
     }
     sheet_term(sheet, "In intervention");
@@ -277,9 +277,9 @@ static void add_deadline(struct sheet *sheet)
     if (!due)
         return;
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_field(&phrase, due->what, due->deadline, "what");
+    phrase_field(&phrase, due->what, NAMED(due->deadline, what));
     phrase_addz(&phrase, ": ");
-    phrase_date(&phrase, &due->due, due->deadline, "due");
+    phrase_date(&phrase, &due->due, NAMED(due->deadline, due));
     if (due->text.len)
         phrase_addf(&phrase, ", " STR_FMT, STR_ARG(due->text));
     phrase_cite(&phrase, due->source);
@@ -295,7 +295,7 @@ static void add_overdue(struct sheet *sheet)
         if (due->state != DUE_OVERDUE && due->state != DUE_NOT_RECORDED)
             continue;
         struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-        phrase_field(&phrase, due->what, due->deadline, "what");
+        phrase_field(&phrase, due->what, NAMED(due->deadline, what));
         phrase_addf(&phrase, due->state == DUE_OVERDUE ? ": " STR_FMT : " " STR_FMT,
                     STR_ARG(due->text));
         phrase_cite(&phrase, due->source);

@@ -6,9 +6,9 @@ static void add_person(struct sheet *sheet, const struct leadership_event *event
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
     phrase_field(&phrase, event->person.len ? event->person : STR("Not named"), event, "person");
-    phrase_field_after(&phrase, " (", event->party, event, "party");
+    phrase_field_after(&phrase, " (", FIELD_OF(event, party));
     phrase_addz(&phrase, event->party.len ? ")" : "");
-    phrase_whole_after(&phrase, ", ", &event->count, event, "count");
+    phrase_whole_after(&phrase, ", ", FIELD_AT(event, count));
     if (event->count.known)
         phrase_addz(&phrase, event->count.value == 1 ? " person" : " people");
     sheet_cell(sheet, phrase.inlines)->header = true;
@@ -17,12 +17,12 @@ static void add_person(struct sheet *sheet, const struct leadership_event *event
 static void add_what(struct sheet *sheet, const struct leadership_event *event)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    struct str what = label_of(&leadership_event_table, "event", event->event);
-    phrase_field(&phrase, capital(phrase.arena, what), event, "event");
-    phrase_field_after(&phrase, ", by ", event->by, event, "by");
-    phrase_field_after(&phrase, ORGANISATION_WITH, event->organisation, event, "organisation");
-    phrase_field_after(&phrase, ". ", event->background, event, "background");
-    phrase_field_after(&phrase, ". Date: ", event->date_note, event, "date_note");
+    struct str what = LABEL_OF(&leadership_event_table, event, event);
+    phrase_field(&phrase, capital(phrase.arena, what), NAMED(event, event));
+    phrase_field_after(&phrase, ", by ", FIELD_OF(event, by));
+    phrase_field_after(&phrase, ORGANISATION_WITH, FIELD_OF(event, organisation));
+    phrase_field_after(&phrase, ". ", FIELD_OF(event, background));
+    phrase_field_after(&phrase, ". Date: ", FIELD_OF(event, date_note));
     phrase_fact(&phrase, &event->fact);
     sheet_cell(sheet, phrase.inlines);
 }
@@ -30,8 +30,8 @@ static void add_what(struct sheet *sheet, const struct leadership_event *event)
 static void add_event(struct sheet *sheet, const struct leadership_event *event)
 {
     add_person(sheet, event);
-    sheet_text(sheet, capital(flow_arena(sheet->flow), event->role), event, "role");
-    sheet_date(sheet, &event->date, event, "date")->muted = !event->date.precision;
+    sheet_text(sheet, capital(flow_arena(sheet->flow), event->role), NAMED(event, role));
+    sheet_date(sheet, FIELD_AT(event, date))->muted = !event->date.precision;
     add_what(sheet, event);
 }
 

@@ -44,7 +44,7 @@ struct str money_text(struct arena *arena, const struct funding *funding)
     buf_grouped(&out, size / power_of_ten(scale));
     if (scale > 0)
         buf_addf(&out, ".%0*llu", scale, (unsigned long long)(size % power_of_ten(scale)));
-    struct str unit = label_of(&funding_table, "unit", funding->unit);
+    struct str unit = LABEL_OF(&funding_table, funding, unit);
     if (unit.len && !in_thousands)
         buf_addf(&out, "\xC2\xA0" STR_FMT, STR_ARG(unit));
     return buf_str(&out);

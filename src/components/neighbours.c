@@ -54,12 +54,12 @@ static void add_this_council(struct sheet *sheet)
 {
     const struct briefing *briefing = sheet->briefing;
     const struct inspection *inspection = briefing->derived->standing->inspection;
-    sheet_text(sheet, briefing->council->name, briefing->council, "name")->header = true;
+    sheet_text(sheet, FIELD_OF(briefing->council, name))->header = true;
     if (!inspection) {
         add_muted(sheet, "not recorded");
         add_muted(sheet, "not recorded");
     } else {
-        add_grade(sheet, inspection->overall, record_span_of(inspection, "overall"),
+        add_grade(sheet, inspection->overall, SPAN_OF(inspection, overall),
                   reason(sheet, inspection->framework));
         add_report(sheet, inspection->framework, order_date(inspection), inspection);
     }
@@ -78,23 +78,22 @@ static void add_why(struct sheet *sheet, const struct comparator *other)
                  : other->neighbour == ANSWER_NO ? STR("Not a statistical neighbour. ")
                                                  : STR_NONE,
                  other, "neighbour");
-    phrase_field(&phrase, capital(phrase.arena, other->why), other, "why");
+    phrase_field(&phrase, capital(phrase.arena, other->why), NAMED(other, why));
     if (other->date.precision) {
         phrase_addz(&phrase, " (");
-        phrase_date(&phrase, &other->date, other, "date");
+        phrase_date(&phrase, FIELD_AT(other, date));
         phrase_addz(&phrase, ")");
     }
-    phrase_field_after(&phrase, ". Interest: ", other->interest, other, "interest");
+    phrase_field_after(&phrase, ". Interest: ", FIELD_OF(other, interest));
     phrase_fact(&phrase, &other->fact);
     sheet_cell(sheet, phrase.inlines);
 }
 
 static void add_other(struct sheet *sheet, const struct comparator *other, bool with_grades)
 {
-    sheet_text(sheet, other->name, other, "name")->header = true;
+    sheet_text(sheet, FIELD_OF(other, name))->header = true;
     if (with_grades) {
-        add_grade(sheet, other->overall, record_span_of(other, "overall"),
-                  reason(sheet, other->framework));
+        add_grade(sheet, other->overall, SPAN_OF(other, overall), reason(sheet, other->framework));
         add_report(sheet, other->framework, &other->published, other);
     }
     add_why(sheet, other);

@@ -140,6 +140,6 @@ void phrase_source(struct phrase *phrase, struct refs refs)
 
 void phrase_fact(struct phrase *phrase, const struct fact *fact)
 {
-    phrase_field_after(phrase, ". Note: ", fact->note, fact, "note");
+    phrase_field_after(phrase, ". Note: ", FIELD_OF(fact, note));
     phrase_cite(phrase, fact->source);
 }

@@ -53,8 +53,9 @@ void phrase_fact(struct phrase *phrase, const struct fact *fact);
 #define ORGANISATION_WITH ". Organisation named: "
 
 struct str capital(struct arena *arena, struct str text); /* its first letter as a capital */
-/* How a word of an enumeration is printed: label_of(&action_table, "status", action->status). */
+/* How a word of an enumeration is printed: LABEL_OF(&action_table, action, status). */
 struct str label_of(const struct record_table *table, const char *field, int word);
+#define LABEL_OF(table, record, member) label_of(table, NAME_OF(record, member), (record)->member)
 struct str grade_label(const struct briefing *briefing, struct str grade);
 enum grade_tone grade_tone(const struct briefing *briefing, struct str grade);
 struct str money_text(struct arena *arena, const struct funding *funding);

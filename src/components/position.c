@@ -140,9 +140,9 @@ void phrase_reasons(struct phrase *phrase, const struct change_list *changes, co
 void phrase_order_date(struct phrase *phrase, const struct inspection *inspection)
 {
     if (inspection->published.precision)
-        phrase_moment(phrase, &inspection->published, inspection, "published");
+        phrase_moment(phrase, FIELD_AT(inspection, published));
     else
-        phrase_date(phrase, &inspection->fieldwork, inspection, "fieldwork");
+        phrase_date(phrase, FIELD_AT(inspection, fieldwork));
 }
 
 void phrase_inspection_date(struct phrase *phrase, const struct inspection *inspection)

@@ -8,7 +8,7 @@ static void add_grades(struct phrase *phrase, const struct provision_count *coun
         if (i)
             phrase_addz(phrase, i + 1 == count->grades.count ? " or " : ", ");
         struct str label = grade_label(phrase->briefing, count->grades.items[i]);
-        phrase_field(phrase, label, count, "grades");
+        phrase_field(phrase, label, NAMED(count, grades));
     }
 }
 
@@ -20,7 +20,7 @@ static void add_ratings(struct sheet *sheet, const struct provision *provision)
         const struct provision_count *count = &provision->ratings.items[i];
         if (i)
             phrase_addz(&phrase, "; ");
-        phrase_whole_after(&phrase, "", &count->count, count, "count");
+        phrase_whole_after(&phrase, "", FIELD_AT(count, count));
         phrase_addz(&phrase, count->count.known ? " " : "");
         add_grades(&phrase, count);
     }
@@ -57,10 +57,10 @@ static void add_share(struct sheet *sheet, const struct provision *provision)
 static void add_kind(struct sheet *sheet, const struct provision *provision)
 {
     struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
-    phrase_field(&phrase, capital(phrase.arena, provision->kind), provision, "kind");
-    phrase_whole_after(&phrase, " (", &provision->total, provision, "total");
+    phrase_field(&phrase, capital(phrase.arena, provision->kind), NAMED(provision, kind));
+    phrase_whole_after(&phrase, " (", FIELD_AT(provision, total));
     phrase_addz(&phrase, provision->total.known ? ")" : "");
-    phrase_date_after(&phrase, ", ", &provision->date, provision, "date");
+    phrase_date_after(&phrase, ", ", FIELD_AT(provision, date));
     phrase_cite(&phrase, provision->fact.source);
     sheet_cell(sheet, phrase.inlines)->header = true;
 }

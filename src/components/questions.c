@@ -8,9 +8,9 @@ static void set_reason(struct flow *flow, const struct briefing *briefing,
     struct phrase phrase = phrase_new(flow, briefing);
     if (question->to.len) {
         phrase_addz(&phrase, "For: ");
-        phrase_field(&phrase, question->to, question, "to");
+        phrase_field(&phrase, FIELD_OF(question, to));
     }
-    phrase_field_after(&phrase, ". Why ask: ", question->why, question, "why");
+    phrase_field_after(&phrase, ". Why ask: ", FIELD_OF(question, why));
     phrase_source(&phrase, question->source);
     set_note(flow, &phrase);
 }
@@ -22,7 +22,7 @@ static void set_question(struct flow *flow, const struct briefing *briefing,
     flow_item_open(flow);
     flow_paragraph(
         flow, STYLE_BODY,
-        inline_strong(arena, inline_text(arena, question->text, record_span_of(question, "text"))));
+        inline_strong(arena, inline_text(arena, question->text, SPAN_OF(question, text))));
     set_reason(flow, briefing, question);
     flow_item_close(flow);
 }

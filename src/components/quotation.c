@@ -11,13 +11,13 @@ static void set_attribution(struct flow *flow, const struct briefing *briefing,
                             const struct quote *quote)
 {
     struct phrase phrase = phrase_new(flow, briefing);
-    add_part(&phrase, quote->speaker, quote, "speaker");
-    add_part(&phrase, quote->role, quote, "role");
-    add_part(&phrase, quote->organisation, quote, "organisation");
-    add_part(&phrase, quote->party, quote, "party");
-    add_part(&phrase, quote->occasion, quote, "occasion");
+    add_part(&phrase, FIELD_OF(quote, speaker));
+    add_part(&phrase, FIELD_OF(quote, role));
+    add_part(&phrase, FIELD_OF(quote, organisation));
+    add_part(&phrase, FIELD_OF(quote, party));
+    add_part(&phrase, FIELD_OF(quote, occasion));
     if (quote->date.precision)
-        add_part(&phrase, bounds_text(phrase.arena, &quote->date), quote, "date");
+        add_part(&phrase, bounds_text(phrase.arena, &quote->date), NAMED(quote, date));
     phrase_fact(&phrase, &quote->fact);
     set_note(flow, &phrase);
 }
@@ -29,12 +29,12 @@ void set_quotation(struct flow *flow, const struct briefing *briefing, const str
                    enum style_role role)
 {
     struct arena *arena = flow_arena(flow);
-    struct span span = record_span_of(quote, "text");
+    struct span span = SPAN_OF(quote, text);
     flow_open(flow, TAG_BLOCKQUOTE, span);
     flow_indent(flow, QUOTE_INDENT);
     flow_paragraph(flow, role,
                    inline_language(arena, inline_text(arena, quoted(arena, quote->text), span),
-                                   quote->language, record_span_of(quote, "language")));
+                                   quote->language, SPAN_OF(quote, language)));
     set_attribution(flow, briefing, quote);
     flow_indent(flow, -QUOTE_INDENT);
     flow_close(flow);

@@ -45,7 +45,7 @@ static bool lacks_a_grade(const struct inspected *column)
 
 static void add_unnamed_count(struct phrase *phrase, const struct unnamed *unnamed, bool further)
 {
-    phrase_told(phrase, unnamed, "count");
+    phrase_told(phrase, NAMED(unnamed, count));
     if (unnamed->count.known)
         phrase_addf(phrase, "%lld %sjudgement%s", (long long)unnamed->count.value,
                     further ? "further " : "", unnamed->count.value == 1 ? "" : "s");
@@ -62,10 +62,10 @@ static void set_unnamed_note(const struct ratings *ratings, const struct inspect
     struct arena *arena = phrase.arena;
     add_unnamed_count(&phrase, unnamed, lacks_a_grade(column));
     phrase_addf(&phrase, " in " STR_FMT ": ", STR_ARG(inspection_month(arena, inspection)));
-    phrase_field(&phrase, grade_label(ratings->briefing, unnamed->grade), unnamed, "grade");
+    phrase_field(&phrase, grade_label(ratings->briefing, unnamed->grade), NAMED(unnamed, grade));
     if (unnamed->wording.len) {
         phrase_addz(&phrase, " (named by the source only as ");
-        phrase_field(&phrase, quoted(arena, unnamed->wording), unnamed, "wording");
+        phrase_field(&phrase, quoted(arena, unnamed->wording), NAMED(unnamed, wording));
         phrase_addz(&phrase, ")");
     }
     phrase_field_after(&phrase, ". Note: ", unnamed->fact.note, unnamed, "note");
@@ -82,10 +82,10 @@ static void set_body_note(const struct ratings *ratings, const struct inspected 
                              judgement_find(column->framework, body->judgement)))
         return;
     struct phrase phrase = phrase_new(ratings->flow, ratings->briefing);
-    phrase_field(&phrase, capital(phrase.arena, body->name), body, "name");
+    phrase_field(&phrase, capital(phrase.arena, body->name), NAMED(body, name));
     phrase_addf(&phrase, ", judged beside the council in " STR_FMT ": ",
                 STR_ARG(inspection_month(phrase.arena, column->inspection)));
-    phrase_field(&phrase, grade_label(ratings->briefing, body->grade), body, "grade");
+    phrase_field(&phrase, grade_label(ratings->briefing, body->grade), NAMED(body, grade));
     phrase_cite(&phrase, sources_of(&body->fact, &column->inspection->fact));
     set_note(ratings->flow, &phrase);
 }

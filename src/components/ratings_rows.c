@@ -54,7 +54,7 @@ struct graded grade_given(const struct inspection *inspection, struct str judgem
     for (size_t i = 0; i < inspection->bodies.count; i++) {
         const struct judged_body *body = &inspection->bodies.items[i];
         if (str_equal(body->judgement, judgement))
-            return (struct graded){body->grade, body->fact.source, record_span_of(body, "grade")};
+            return (struct graded){body->grade, body->fact.source, SPAN_OF(body, grade)};
     }
     return (struct graded){0};
 }
@@ -62,7 +62,7 @@ struct graded grade_given(const struct inspection *inspection, struct str judgem
 struct graded overall_given(const struct inspection *inspection)
 {
     return (struct graded){inspection->overall, inspection->fact.source,
-                           record_span_of(inspection, "overall")};
+                           SPAN_OF(inspection, overall)};
 }
 
 bool is_the_overall(const struct framework *framework, const struct judgement *judgement)

@@ -293,7 +293,7 @@ static void add_inspected(struct phrase *phrase, const struct inspected *column)
                capital(phrase->arena, full ? column->framework->short_label : inspection->name));
     if (full && inspection->kind == INSPECTION_REINSPECTION)
         phrase_addz(phrase, " re-inspection");
-    phrase_field_after(phrase, ", ", inspection->scope, inspection, "scope");
+    phrase_field_after(phrase, ", ", FIELD_OF(inspection, scope));
     phrase_break(phrase);
     phrase_add(phrase, inspection_month(phrase->arena, column->inspection));
     phrase_cite(phrase, column->inspection->fact.source);

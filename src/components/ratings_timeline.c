@@ -57,9 +57,9 @@ static bool check(struct diags *diags, const struct briefing *briefing, const vo
     const struct ratings_timeline_options *timeline = options;
     bool fine = true;
     if (date_surely_after(&timeline->from, &timeline->to)) {
-        struct diag *diag = diag_report(diags, E416, record_span_of(timeline, "to"),
+        struct diag *diag = diag_report(diags, E416, SPAN_OF(timeline, to),
                                         "the timeline would end before it begins");
-        diag_note(diags, diag, record_span_of(timeline, "from"), "it begins here");
+        diag_note(diags, diag, SPAN_OF(timeline, from), "it begins here");
         fine = false;
     }
     for (size_t i = 0; i < timeline->include.count; i++)

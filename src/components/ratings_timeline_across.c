@@ -160,8 +160,8 @@ static void count_row(struct flags *flags, size_t row)
         flags->rows = row + 1;
 }
 
-/* From the last to the first: one row above all whose marks stand below its label. Of each row it is
-   enough to know how far to the left it begins. */
+/* From the last to the first: one row above all whose marks stand below its label. Of each row it
+   is enough to know how far to the left it begins. */
 static void stagger(const struct across *across, struct flags *flags)
 {
     milli starts[TRACKED_ROWS];
@@ -171,8 +171,7 @@ static void stagger(const struct across *across, struct flags *flags)
     for (size_t i = flags->count; i-- > 0;) {
         struct flag *flag = &flags->items[i];
         milli place = across_place(across, flag->episode), start = place - flag->before;
-        milli end =
-            place + flag->before + flag->label.width + across_scaled(across, LABEL_SPACE);
+        milli end = place + flag->before + flag->label.width + across_scaled(across, LABEL_SPACE);
         size_t row = TRACKED_ROWS;
         while (row > 0 && starts[row - 1] >= end)
             row--;
@@ -208,8 +207,8 @@ static void pack(const struct across *across, struct flags *flags)
     }
 }
 
-/* The oldest changes give up their labels: those in a row too many, and all before them. In which row
-   one stands depends on later ones alone. */
+/* The oldest changes give up their labels: those in a row too many, and all before them. In which
+   row one stands depends on later ones alone. */
 static void thin_out(struct across *across)
 {
     struct flags *changes = &across->changes;
@@ -229,7 +228,7 @@ static void thin_out(struct across *across)
 bool story_across(struct story *story, struct str alt)
 {
     struct across across = {.story = story, .theme = flow_theme(story->flow)};
-    across.drawing = drawing_open(story->flow, record_span_of(story->options, "caption"));
+    across.drawing = drawing_open(story->flow, SPAN_OF(story->options, caption));
     for (size_t i = 0; i < story->episodes.count; i++)
         add_episode(&across, &story->episodes.items[i]);
     for (size_t i = 0; i < across.visits.count; i++)

@@ -15,7 +15,7 @@ enum {
     RAIL = 750,
     EXACT_DAYS = 31,    /* what is known to the month is not hatched */
     PART_OF_PAGE = 480, /* thousandths: as tall as one of several drawings may be */
-    MOST_COLUMNS = 16,  /* of bars side by side: beyond them is no room, and the labels say it all */
+    MOST_COLUMNS = 16, /* of bars side by side: beyond them is no room, and the labels say it all */
     NO_COLUMN = MOST_COLUMNS,
 };
 
@@ -103,7 +103,8 @@ static void pack_bars(struct down *down)
         if (column == NO_COLUMN)
             continue;
         bool is_new = column == down->column_count;
-        ends[column] = is_new || items[i].end_last > ends[column] ? items[i].end_last : ends[column];
+        ends[column] =
+            is_new || items[i].end_last > ends[column] ? items[i].end_last : ends[column];
         down->column_count += is_new;
     }
     for (size_t i = 0; i < down->steps.count; i++) {
@@ -298,7 +299,7 @@ static struct str part_told(const struct down *down, size_t first, size_t end, s
 
 static struct drawing *open(const struct story *story)
 {
-    return drawing_open(story->flow, record_span_of(story->options, "caption"));
+    return drawing_open(story->flow, SPAN_OF(story->options, caption));
 }
 
 void story_down(struct story *story, struct str alt, struct str behind)

@@ -119,7 +119,7 @@ static void add_intervention(struct story *story, const struct intervention *int
         .source = intervention->fact.source,
     };
     episode.dated = dated_run(story, &episode);
-    struct str name = label_of(&intervention_table, "kind", intervention->kind);
+    struct str name = LABEL_OF(&intervention_table, intervention, kind);
     episode.told = str_format(story->arena, "%s " STR_FMT " was %s", article_of(name),
                               STR_ARG(name), beginning_of(intervention->kind));
     story_add(story, &episode);
@@ -167,7 +167,7 @@ static void add_change(struct story *story, const struct leadership_event *event
         .detail_field = event->person.len ? "role" : "event",
         .source = event->fact.source,
     };
-    struct str what = label_of(&leadership_event_table, "event", event->event);
+    struct str what = LABEL_OF(&leadership_event_table, event, event);
     struct str role = event->person.len ? event->role : STR_NONE;
     episode.told = str_format(
         arena, "%s" STR_FMT "%s %s", event->person.len ? "" : "the ",

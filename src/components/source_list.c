@@ -21,11 +21,11 @@ static void add_title(struct phrase *phrase, const struct evidence *source)
 {
     if (url_is_allowed(source->url))
         phrase->inlines =
-            inline_link(phrase->arena, source->title, source->url, record_span_of(source, "title"));
+            inline_link(phrase->arena, source->title, source->url, SPAN_OF(source, title));
     else
-        phrase_field(phrase, source->title, source, "title");
+        phrase_field(phrase, FIELD_OF(source, title));
     phrase->inlines = inline_language(phrase->arena, phrase->inlines, source->language,
-                                      record_span_of(source, "language"));
+                                      SPAN_OF(source, language));
     if (!str_ends(source->title, ".") && !str_ends(source->title, "?"))
         phrase_addz(phrase, ".");
 }
@@ -54,7 +54,7 @@ static void add_dates(struct phrase *phrase, const struct evidence *source)
                      str_format(arena, "Complete to " STR_FMT,
                                 STR_ARG(date_text(arena, &source->as_at, DATE_LONG))),
                      source, "as_at");
-    add_sentence(phrase, capital(arena, source->date_note), source, "date_note");
+    add_sentence(phrase, capital(arena, source->date_note), NAMED(source, date_note));
 }
 
 /* "Ofsted" says what "Ofsted report" would, and "legislation.gov.uk" is legislation. */
@@ -69,11 +69,11 @@ static bool says_kind(struct arena *arena, struct str publisher, struct str kind
 
 static void add_kind(struct phrase *phrase, const struct evidence *source)
 {
-    struct str kind = label_of(&evidence_table, "kind", source->kind);
+    struct str kind = LABEL_OF(&evidence_table, source, kind);
     if (says_kind(phrase->arena, source->publisher, kind))
-        phrase_told(phrase, source, "kind");
+        phrase_told(phrase, NAMED(source, kind));
     else
-        add_sentence(phrase, capital(phrase->arena, kind), source, "kind");
+        add_sentence(phrase, capital(phrase->arena, kind), NAMED(source, kind));
 }
 
 /* As one would type it: without what browsers add. The title is the link. */
@@ -89,7 +89,7 @@ static void add_address(struct phrase *phrase, const struct evidence *source)
     if (str_ends(address, "/") && url_is_allowed(source->url))
         address.len--;
     phrase_addz(phrase, " ");
-    phrase_field(phrase, address, source, "url");
+    phrase_field(phrase, address, NAMED(source, url));
 }
 
 static void set_description(struct flow *flow, const struct briefing *briefing,
@@ -97,11 +97,11 @@ static void set_description(struct flow *flow, const struct briefing *briefing,
 {
     struct phrase phrase = phrase_new(flow, briefing);
     add_title(&phrase, source);
-    add_sentence(&phrase, source->author, source, "author");
-    add_sentence(&phrase, source->publisher, source, "publisher");
+    add_sentence(&phrase, FIELD_OF(source, author));
+    add_sentence(&phrase, FIELD_OF(source, publisher));
     add_kind(&phrase, source);
     add_dates(&phrase, source);
-    add_sentence(&phrase, source->licence, source, "licence");
+    add_sentence(&phrase, FIELD_OF(source, licence));
     add_address(&phrase, source);
     flow_paragraph(flow, STYLE_SMALL, phrase.inlines);
 }
@@ -123,11 +123,11 @@ static void set_source(struct flow *flow, const struct briefing *briefing,
                        const struct evidence *source)
 {
     flow_item_open(flow);
-    element_id note = flow_open(flow, TAG_NOTE, record_span_of(source, "id"));
+    element_id note = flow_open(flow, TAG_NOTE, SPAN_OF(source, id));
     flow_source_target(flow, source->id, note);
     set_description(flow, briefing, source);
-    set_remark(flow, briefing, "Interest:", source->interest, source, "interest");
-    set_remark(flow, briefing, "Note:", source->note, source, "note");
+    set_remark(flow, briefing, "Interest:", FIELD_OF(source, interest));
+    set_remark(flow, briefing, "Note:", FIELD_OF(source, note));
     flow_close(flow);
     flow_item_close(flow);
 }

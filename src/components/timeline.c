@@ -30,9 +30,9 @@ static bool check_window(struct diags *diags, const struct timeline_options *tim
 {
     if (!date_surely_after(&timeline->from, &timeline->to))
         return true;
-    struct diag *diag = diag_report(diags, E416, record_span_of(timeline, "to"),
-                                    "the timeline would end before it begins");
-    diag_note(diags, diag, record_span_of(timeline, "from"), "it begins here");
+    struct diag *diag =
+        diag_report(diags, E416, SPAN_OF(timeline, to), "the timeline would end before it begins");
+    diag_note(diags, diag, SPAN_OF(timeline, from), "it begins here");
     return false;
 }
 
@@ -104,8 +104,7 @@ static size_t count_later(const struct timeline *timeline, size_t dated)
 {
     const struct date *as_at = &timeline->briefing->briefing->as_at;
     size_t later = 0;
-    while (later < dated &&
-           date_surely_after(timeline->items.items[dated - later - 1].date, as_at))
+    while (later < dated && date_surely_after(timeline->items.items[dated - later - 1].date, as_at))
         later++;
     return later;
 }

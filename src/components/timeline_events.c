@@ -60,22 +60,22 @@ static void add_inspection(struct timeline *timeline, const void *record)
     struct phrase what = new_phrase(timeline);
     struct str name = inspection->name;
     phrase_add(&what, capital(what.arena, name));
-    phrase_told(&what, inspection, "kind");
-    phrase_told(&what, inspection, "framework");
+    phrase_told(&what, NAMED(inspection, kind));
+    phrase_told(&what, NAMED(inspection, framework));
     if (published)
         add_verb(timeline, &what, "published", &inspection->published);
     if (inspection->overall.len) {
         phrase_addz(&what, ": overall ");
-        phrase_field(&what, grade_label(timeline->briefing, inspection->overall), inspection,
-                     "overall");
+        phrase_field(&what, grade_label(timeline->briefing, inspection->overall),
+                     NAMED(inspection, overall));
     }
     add_outcome(&what, inspection);
-    phrase_field_after(&what, "; scope: ", inspection->scope, inspection, "scope");
+    phrase_field_after(&what, "; scope: ", FIELD_OF(inspection, scope));
     if (published && inspection->fieldwork.precision) {
         phrase_addz(&what, "; fieldwork ");
-        phrase_date(&what, &inspection->fieldwork, inspection, "fieldwork");
+        phrase_date(&what, FIELD_AT(inspection, fieldwork));
     }
-    phrase_field_after(&what, ". Date: ", inspection->date_note, inspection, "date_note");
+    phrase_field_after(&what, ". Date: ", FIELD_OF(inspection, date_note));
     phrase_cite(&what, inspection->fact.source);
     add(timeline, &what, published ? &inspection->published : &inspection->fieldwork, inspection,
         published ? "published" : "fieldwork");
@@ -87,13 +87,13 @@ static void add_issue(struct timeline *timeline, const struct intervention *inte
 {
     struct phrase what = new_phrase(timeline);
     phrase_add(&what, intervention_name(what.arena, intervention));
-    phrase_told(&what, intervention, "kind");
+    phrase_told(&what, NAMED(intervention, kind));
     add_verb(timeline, &what, beginning_of(intervention->kind), &intervention->issued);
-    phrase_field_after(&what, " (", intervention->by, intervention, "by");
+    phrase_field_after(&what, " (", FIELD_OF(intervention, by));
     phrase_addz(&what, intervention->by.len ? ")" : "");
-    phrase_field_after(&what, ". Date: ", intervention->date_note, intervention, "date_note");
+    phrase_field_after(&what, ". Date: ", FIELD_OF(intervention, date_note));
     phrase_cite(&what, intervention->fact.source);
-    add(timeline, &what, &intervention->issued, intervention, "issued");
+    add(timeline, &what, FIELD_AT(intervention, issued));
 }
 
 static void add_end(struct timeline *timeline, const struct intervention *intervention)
@@ -101,13 +101,13 @@ static void add_end(struct timeline *timeline, const struct intervention *interv
     if (!intervention->ended.precision && !intervention->ended_how)
         return;
     struct phrase what = new_phrase(timeline);
-    struct str how = label_of(&intervention_table, "ended_how", intervention->ended_how);
+    struct str how = LABEL_OF(&intervention_table, intervention, ended_how);
     phrase_add(&what, intervention_name(what.arena, intervention));
     add_verb(timeline, &what, how.len ? str_z(what.arena, how) : "ended", &intervention->ended);
-    phrase_field_after(&what, ". ", intervention->ended_note, intervention, "ended_note");
+    phrase_field_after(&what, ". ", FIELD_OF(intervention, ended_note));
     phrase_cite(&what, intervention->ended_source.count ? intervention->ended_source
                                                         : intervention->fact.source);
-    add(timeline, &what, &intervention->ended, intervention, "ended");
+    add(timeline, &what, FIELD_AT(intervention, ended));
 }
 
 static void add_commissioner(struct timeline *timeline, const struct intervention *intervention)
@@ -116,15 +116,15 @@ static void add_commissioner(struct timeline *timeline, const struct interventio
     if (!commissioner)
         return;
     struct phrase what = new_phrase(timeline);
-    phrase_field(&what, commissioner->name, commissioner, "name");
-    phrase_field_after(&what, " (", commissioner->employer, commissioner, "employer");
+    phrase_field(&what, FIELD_OF(commissioner, name));
+    phrase_field_after(&what, " (", FIELD_OF(commissioner, employer));
     phrase_addz(&what, commissioner->employer.len ? ") appointed as " : " appointed as ");
-    phrase_field(
-        &what, commissioner->role.len ? commissioner->role : str_from(helper_word(intervention)),
-        commissioner, "role");
-    phrase_field_after(&what, ". Date: ", commissioner->date_note, commissioner, "date_note");
+    phrase_field(&what,
+                 commissioner->role.len ? commissioner->role : str_from(helper_word(intervention)),
+                 NAMED(commissioner, role));
+    phrase_field_after(&what, ". Date: ", FIELD_OF(commissioner, date_note));
     phrase_cite(&what, sources_of(&commissioner->fact, &intervention->fact));
-    add(timeline, &what, &commissioner->appointed, commissioner, "appointed");
+    add(timeline, &what, FIELD_AT(commissioner, appointed));
 }
 
 static void add_intervention(struct timeline *timeline, const void *record)
@@ -140,20 +140,20 @@ static void add_leadership(struct timeline *timeline, const void *record)
 {
     const struct leadership_event *event = record;
     struct phrase what = new_phrase(timeline);
-    phrase_field(&what, event->person, event, "person");
+    phrase_field(&what, FIELD_OF(event, person));
     phrase_addz(&what, event->person.len ? ", " : "");
-    phrase_field(&what, event->person.len ? event->role : capital(what.arena, event->role), event,
-                 "role");
+    phrase_field(&what, event->person.len ? event->role : capital(what.arena, event->role),
+                 NAMED(event, role));
     phrase_addz(&what, ": ");
-    phrase_field(&what, label_of(&leadership_event_table, "event", event->event), event, "event");
-    phrase_whole_after(&what, " (", &event->count, event, "count");
+    phrase_field(&what, LABEL_OF(&leadership_event_table, event, event), event, "event");
+    phrase_whole_after(&what, " (", FIELD_AT(event, count));
     if (event->count.known)
         phrase_addz(&what, event->count.value == 1 ? " person)" : " people)");
-    phrase_field_after(&what, ", by ", event->by, event, "by");
-    phrase_field_after(&what, ORGANISATION_WITH, event->organisation, event, "organisation");
-    phrase_field_after(&what, ". Date: ", event->date_note, event, "date_note");
+    phrase_field_after(&what, ", by ", FIELD_OF(event, by));
+    phrase_field_after(&what, ORGANISATION_WITH, FIELD_OF(event, organisation));
+    phrase_field_after(&what, ". Date: ", FIELD_OF(event, date_note));
     phrase_cite(&what, event->fact.source);
-    add(timeline, &what, &event->date, event, "date");
+    add(timeline, &what, FIELD_AT(event, date));
 }
 
 static void add_review(struct timeline *timeline, const void *record)
@@ -161,41 +161,39 @@ static void add_review(struct timeline *timeline, const void *record)
     const struct review *review = record;
     struct phrase what = new_phrase(timeline);
     phrase_addz(&what, "Review");
-    phrase_field_after(&what, " by ", review->reviewer, review, "reviewer");
-    phrase_field_after(&what, ", commissioned by ", review->commissioned_by, review,
-                       "commissioned_by");
-    phrase_field_after(&what, ": ", review->purpose, review, "purpose");
-    struct str status = label_of(&review_table, "status", review->status);
+    phrase_field_after(&what, " by ", FIELD_OF(review, reviewer));
+    phrase_field_after(&what, ", commissioned by ", FIELD_OF(review, commissioned_by));
+    phrase_field_after(&what, ": ", FIELD_OF(review, purpose));
+    struct str status = LABEL_OF(&review_table, review, status);
     phrase_field_after(&what, " (", status, review, "status");
     phrase_addz(&what, status.len ? ")" : "");
     phrase_fact(&what, &review->fact);
-    add(timeline, &what, &review->date, review, "date");
+    add(timeline, &what, FIELD_AT(review, date));
 }
 
 static void add_event(struct timeline *timeline, const void *record)
 {
     const struct event *event = record;
     struct phrase what = new_phrase(timeline);
-    phrase_field(&what, event->text, event, "text");
-    phrase_field_after(&what, " (", event->who, event, "who");
+    phrase_field(&what, FIELD_OF(event, text));
+    phrase_field_after(&what, " (", FIELD_OF(event, who));
     phrase_addz(&what, event->who.len ? ")" : "");
-    phrase_field_after(&what, ". Date: ", event->date_note, event, "date_note");
+    phrase_field_after(&what, ". Date: ", FIELD_OF(event, date_note));
     phrase_fact(&what, &event->fact);
-    add(timeline, &what, &event->date, event, "date");
+    add(timeline, &what, FIELD_AT(event, date));
 }
 
 static void add_funding(struct timeline *timeline, const void *record)
 {
     const struct funding *funding = record;
     struct phrase what = new_phrase(timeline);
-    phrase_field(&what, money_text(what.arena, funding), funding, "amount");
-    phrase_told(&what, funding, "unit");
-    phrase_field_after(&what, " ", label_of(&funding_table, "status", funding->status), funding,
-                       "status");
-    phrase_field_after(&what, " by ", funding->by, funding, "by");
-    phrase_field_after(&what, ": ", funding->purpose, funding, "purpose");
+    phrase_field(&what, money_text(what.arena, funding), NAMED(funding, amount));
+    phrase_told(&what, NAMED(funding, unit));
+    phrase_field_after(&what, " ", LABEL_OF(&funding_table, funding, status), funding, "status");
+    phrase_field_after(&what, " by ", FIELD_OF(funding, by));
+    phrase_field_after(&what, ": ", FIELD_OF(funding, purpose));
     phrase_cite(&what, funding->fact.source);
-    add(timeline, &what, &funding->date, funding, "date");
+    add(timeline, &what, FIELD_AT(funding, date));
 }
 
 /* ---- kinds ---- */

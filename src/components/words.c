@@ -48,8 +48,7 @@ static bool holds(struct str text, struct str word)
 const char *helper_word(const struct intervention *intervention)
 {
     const struct commissioner *person = intervention->commissioner;
-    if (intervention->kind == INTERVENTION_ADVISER ||
-        (person && holds(person->role, STR("advis"))))
+    if (intervention->kind == INTERVENTION_ADVISER || (person && holds(person->role, STR("advis"))))
         return "adviser";
     bool by_law = intervention->kind == INTERVENTION_DIRECTION ||
                   intervention->kind == INTERVENTION_COMMISSIONER ||
@@ -113,13 +112,12 @@ struct refs sources_of(const struct fact *part, const struct fact *whole)
 
 struct str intervention_name(struct arena *arena, const struct intervention *intervention)
 {
-    struct str kind = label_of(&intervention_table, "kind", intervention->kind);
+    struct str kind = LABEL_OF(&intervention_table, intervention, kind);
     if (intervention->voluntary == ANSWER_YES)
         kind = str_format(arena, "voluntary " STR_FMT, STR_ARG(kind));
     if (intervention->service == SERVICE_SEND || intervention->service == SERVICE_WHOLE_COUNCIL)
-        kind = str_format(
-            arena, STR_FMT " for " STR_FMT, STR_ARG(kind),
-            STR_ARG(label_of(&intervention_table, "service", intervention->service)));
+        kind = str_format(arena, STR_FMT " for " STR_FMT, STR_ARG(kind),
+                          STR_ARG(LABEL_OF(&intervention_table, intervention, service)));
     if (!intervention->name.len)
         return capital(arena, kind);
     return str_format(arena, STR_FMT " (" STR_FMT ")", STR_ARG(intervention->name), STR_ARG(kind));

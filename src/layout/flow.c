@@ -58,7 +58,7 @@ bool flow_is_draft(const struct flow *flow)
     const struct briefing *briefing = flow->request->briefing;
     if (!briefing || !briefing->briefing)
         return false;
-    told_key(briefing, briefing->briefing, "draft");
+    told_key(briefing, NAMED(briefing->briefing, draft));
     return briefing->briefing->draft == ANSWER_YES;
 }
 

@@ -12,9 +12,9 @@ static void copy_running(const struct theme_running *running, struct theme *them
     theme->header_left = running->header_left;
     theme->header_right = running->header_right;
     theme->footer_left = running->footer_left;
-    theme->header_left_span = record_span_of(running, "header_left");
-    theme->header_right_span = record_span_of(running, "header_right");
-    theme->footer_left_span = record_span_of(running, "footer_left");
+    theme->header_left_span = SPAN_OF(running, header_left);
+    theme->header_right_span = SPAN_OF(running, header_right);
+    theme->footer_left_span = SPAN_OF(running, footer_left);
 }
 
 static const struct node *read_nodes(struct arena *arena, struct diags *diags, const char *path)

@@ -227,12 +227,12 @@ static void check_size(struct diags *diags, const struct theme_style *style, int
     int least = body ? BODY_SIZE : role == STYLE_CHART ? SMALLEST_IN_CHARTS : SMALLEST_SIZE;
     const char *name = theme_styles_table.fields[role].name;
     if (measured->size < least) {
-        struct diag *diag = diag_report(diags, E523, record_span_of(style, "size"),
+        struct diag *diag = diag_report(diags, E523, SPAN_OF(style, size),
                                         "text in the style `%s` is too small to read", name);
         diag_hint(diags, diag, "use %d pt or more", least / MILLI_PER_POINT);
     }
     if (measured->leading < measured->size) {
-        struct diag *diag = diag_report(diags, E523, record_span_of(style, "leading"),
+        struct diag *diag = diag_report(diags, E523, SPAN_OF(style, leading),
                                         "the lines of the style `%s` would touch", name);
         diag_hint(diags, diag, "make `leading` larger than `size`");
     }
@@ -253,7 +253,7 @@ static void check_style_colour(struct checking *checking, const struct theme_sty
     if (is_checked(colour, ground))
         return;
     struct written text = colour_written(checking, colour);
-    struct span chosen = record_span_of(style, "colour");
+    struct span chosen = SPAN_OF(style, colour);
     bool for_text = colour == COLOUR_ACCENT;
     if (!for_text || (is_own(checking, chosen) && !is_own(checking, text.span)))
         text.span = chosen;

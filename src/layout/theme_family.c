@@ -145,9 +145,9 @@ static void report_missing(struct diags *diags, const struct theme_fonts *fonts,
 void theme_find_families(struct arena *arena, struct diags *diags, const struct theme_fonts *fonts,
                          struct theme *theme)
 {
-    struct filling all = {arena, diags, fonts->family, record_span_of(fonts, "family"), {false}};
+    struct filling all = {arena, diags, fonts->family, SPAN_OF(fonts, family), {false}};
     struct filling headings = {
-        arena, diags, fonts->heading_family, record_span_of(fonts, "heading_family"), {false}};
+        arena, diags, fonts->heading_family, SPAN_OF(fonts, heading_family), {false}};
     for (int face = 0; face < FACE_COUNT; face++) {
         struct filling *filling = face == FACE_HEADING && headings.name.len ? &headings : &all;
         filling->faces[face] = !fonts->files[face].len;

@@ -166,7 +166,7 @@ static void measure_logo(struct diags *diags, const struct theme_logo *logo, str
         return;
     theme->logo.alt = logo->alt;
     theme->logo.width = millimetres(diags, logo, "width", logo->width);
-    theme->logo.span = record_span_of(logo, "file");
+    theme->logo.span = SPAN_OF(logo, file);
 }
 
 void theme_measure(struct diags *diags, const struct theme_file *file, struct theme *theme)

@@ -64,5 +64,5 @@ struct span word_place(const struct flow *flow, struct str word, struct span ori
     if (!span.source)
         span = origin;
     /* What no file says was written by the program, about this council. */
-    return span.source ? span : record_span_of(briefing->council, "name");
+    return span.source ? span : SPAN_OF(briefing->council, name);
 }

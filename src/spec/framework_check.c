@@ -41,7 +41,7 @@ static void check_judgements(const struct checker *checker, const struct framewo
     for (size_t i = 0; i < framework->judgements.count; i++) {
         const struct judgement *judgement = &framework->judgements.items[i];
         if (judgement_find(framework, judgement->id) != judgement)
-            diag_report(checker->diags, E233, record_span_of(judgement, "id"),
+            diag_report(checker->diags, E233, SPAN_OF(judgement, id),
                         "`" STR_FMT "` has two judgements `" STR_FMT "`", STR_ARG(framework->id),
                         STR_ARG(judgement->id));
         check_grade_names(checker, &judgement->grades);
@@ -56,7 +56,7 @@ static void check_overall(const struct checker *checker, const struct framework 
     if (judged == (framework->overall == ANSWER_YES))
         return;
     struct diag *diag =
-        diag_report(checker->diags, E233, record_span_of(framework, "overall"),
+        diag_report(checker->diags, E233, SPAN_OF(framework, overall),
                     judged ? "`" STR_FMT "` says that it has no overall judgement, and lists one"
                            : "`" STR_FMT "` has an overall judgement that it does not list",
                     STR_ARG(framework->id));
@@ -67,10 +67,10 @@ static void check_overall(const struct checker *checker, const struct framework 
 static void check_framework(const struct checker *checker, const struct framework *framework)
 {
     if (framework_find(checker->frameworks, framework->id) != framework)
-        diag_report(checker->diags, E233, record_span_of(framework, "id"),
+        diag_report(checker->diags, E233, SPAN_OF(framework, id),
                     "two frameworks have the id `" STR_FMT "`", STR_ARG(framework->id));
     if (date_surely_after(&framework->from, &framework->to))
-        diag_report(checker->diags, E233, record_span_of(framework, "to"),
+        diag_report(checker->diags, E233, SPAN_OF(framework, to),
                     "`" STR_FMT "` ends before it begins", STR_ARG(framework->id));
     check_grade_names(checker, &framework->grades);
     check_overall(checker, framework);
@@ -83,7 +83,7 @@ static void check_grades(const struct checker *checker)
     for (size_t i = 0; i < grades->count; i++) {
         const struct grade *grade = &grades->items[i];
         if (grade_read(checker->frameworks, grade->id) != grade)
-            diag_report(checker->diags, E233, record_span_of(grade, "id"),
+            diag_report(checker->diags, E233, SPAN_OF(grade, id),
                         "two grades can be written `" STR_FMT "`", STR_ARG(grade->id));
     }
 }

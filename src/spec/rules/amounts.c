@@ -46,7 +46,7 @@ void amounts_are_positive(const struct check *check)
         if (funding->amount.mantissa >= 0)
             continue;
         struct diag *diag =
-            diag_report(check->diags, W270, record_span_of(funding, "amount"),
+            diag_report(check->diags, W270, SPAN_OF(funding, amount),
                         "`" STR_FMT "` is less than nothing", STR_ARG(funding->amount.text));
         diag_hint(check->diags, diag,
                   "leave out the minus sign, and say under `purpose` what it is");
@@ -59,7 +59,7 @@ void amounts_are_money(const struct check *check)
         const struct funding *funding = &check->briefing->funding.items[i];
         if (is_money(funding))
             continue;
-        struct diag *diag = diag_report(check->diags, E253, record_span_of(funding, "amount"),
+        struct diag *diag = diag_report(check->diags, E253, SPAN_OF(funding, amount),
                                         "`" STR_FMT "` is not an amount of pounds and pence",
                                         STR_ARG(funding->amount.text));
         diag_hint(check->diags, diag, "write pounds with two decimals or none");

@@ -32,7 +32,7 @@ void claims_agree_with_what_is_computed(const struct check *check)
         if (!claim_disagrees(claim, tested->computed) || is_explained(check, claim))
             continue;
         struct diag *diag =
-            diag_report(check->diags, W225, record_span_of(claim, "value"),
+            diag_report(check->diags, W225, SPAN_OF(claim, value),
                         "the source claims %lld, and what is computed is " STR_FMT,
                         (long long)claim->value.value, STR_ARG(tested->computed->text));
         diag_hint(check->diags, diag, "add a conflict that says which is used and why");

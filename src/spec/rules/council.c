@@ -39,10 +39,10 @@ static void check_prefix(const struct check *check, const struct council *counci
         if (council->type != ons_prefixes[i].type ||
             str_starts(council->ons_code, ons_prefixes[i].prefix))
             continue;
-        struct diag *diag = diag_report(check->diags, W244, record_span_of(council, "ons_code"),
+        struct diag *diag = diag_report(check->diags, W244, SPAN_OF(council, ons_code),
                                         "this code is not one of a council of that type");
         diag_hint(check->diags, diag, "its code begins with %s", ons_prefixes[i].prefix);
-        diag_note(check->diags, diag, record_span_of(council, "type"), "the type is given here");
+        diag_note(check->diags, diag, SPAN_OF(council, type), "the type is given here");
     }
 }
 
@@ -120,14 +120,13 @@ static void check_successor(const struct check *check, const struct council *cou
     if (!date_surely_after(&council->abolished, &successor->date) &&
         !date_surely_after(&successor->date, &council->abolished))
         return;
-    struct diag *diag = diag_report(check->diags, E228, record_span_of(successor, "date"),
+    struct diag *diag = diag_report(check->diags, E228, SPAN_OF(successor, date),
                                     "a successor takes over on the day of abolition");
     diag_hint(
         check->diags, diag,
         "`abolished` is the first day without the council, not its last: the day on which its "
         "successors take over");
-    diag_note(check->diags, diag, record_span_of(council, "abolished"),
-              "the council is abolished here");
+    diag_note(check->diags, diag, SPAN_OF(council, abolished), "the council is abolished here");
 }
 
 void council_existed_when_inspected(const struct check *check)
@@ -145,11 +144,10 @@ void council_existed_when_inspected(const struct check *check)
 
 static void report_itself(const struct check *check, const struct inspection *inspection)
 {
-    struct diag *diag = diag_report(check->diags, E237, record_span_of(inspection, "of"),
-                                    "this is the council itself");
+    struct diag *diag =
+        diag_report(check->diags, E237, SPAN_OF(inspection, of), "this is the council itself");
     diag_hint(check->diags, diag, "leave `of` out: it is for other bodies");
-    diag_note(check->diags, diag, record_span_of(check->briefing->council, "name"),
-              "its name is here");
+    diag_note(check->diags, diag, SPAN_OF(check->briefing->council, name), "its name is here");
 }
 
 /* A predecessor whose name is misspelt would be shown as some other body. */
@@ -164,12 +162,12 @@ static void check_predecessor(const struct check *check, const struct inspection
     const char *nearest = diag_nearest(inspection->of, names, predecessors->count, sizeof *names);
     if (!nearest)
         return;
-    struct diag *diag = diag_report(check->diags, W253, record_span_of(inspection, "of"),
+    struct diag *diag = diag_report(check->diags, W253, SPAN_OF(inspection, of),
                                     "no predecessor is called `" STR_FMT "`",
                                     STR_ARG(text_shown(check->diags->arena, inspection->of)));
     diag_hint(check->diags, diag, "did you mean `%s`?", nearest);
     diag_suggest(check->diags, diag, diag->span, str_from(nearest));
-    diag_note(check->diags, diag, record_span_of(check->briefing->council, "predecessors"),
+    diag_note(check->diags, diag, SPAN_OF(check->briefing->council, predecessors),
               "the predecessors are named here");
 }
 
@@ -193,7 +191,7 @@ void inspection_names_its_framework(const struct check *check, const struct insp
         inspection->scope.len)
         return;
     struct diag *diag =
-        diag_report(check->diags, W201, record_span_of(inspection, "id"),
+        diag_report(check->diags, W201, SPAN_OF(inspection, id),
                     "`framework` is missing from the inspection `" STR_FMT "`, which sets no grade",
                     STR_ARG(inspection->id));
     diag_hint(check->diags, diag,
@@ -206,7 +204,7 @@ void scope_is_less_than_all(const struct check *check, const struct inspection *
     if (!inspection->scope.len || inspection->of.len || !framework || framework->full != ANSWER_YES)
         return;
     struct diag *diag = diag_report(
-        check->diags, W254, record_span_of(inspection, "scope"),
+        check->diags, W254, SPAN_OF(inspection, scope),
         "with a `scope`, `" STR_FMT "` does not set the council’s grade", STR_ARG(inspection->id));
     diag_hint(check->diags, diag,
               "delete it if all that the framework judges was inspected; else leave it");

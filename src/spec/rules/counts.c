@@ -66,7 +66,7 @@ static void check_counts_of(const struct check *check, const struct inspection *
     if (counted + named <= has)
         return;
     struct diag *diag =
-        diag_report(check->diags, E223, record_span_of(unnamed, "count"),
+        diag_report(check->diags, E223, SPAN_OF(unnamed, count),
                     STR_FMT " has %lld judgements below the overall one, and this makes %lld",
                     STR_ARG(framework->id), (long long)has, (long long)(counted + named));
     diag_hint(check->diags, diag, "the source counts %lld and names %lld", (long long)counted,
@@ -116,11 +116,11 @@ void counts_agree_with_names(const struct check *check, const struct inspection 
         if (!unnamed->grade.len || named < 0 || counted <= named)
             continue;
         struct diag *diag =
-            diag_report(check->diags, W243, record_span_of(unnamed, "grade"),
+            diag_report(check->diags, W243, SPAN_OF(unnamed, grade),
                         "%lld judgement%s named with this grade, and %lld counted",
                         (long long)named, named == 1 ? " is" : "s are", (long long)counted);
         diag_hint(check->diags, diag, "all judgements are named: the count adds none to them");
-        diag_note(check->diags, diag, record_span_of(inspection, "judgements"),
+        diag_note(check->diags, diag, SPAN_OF(inspection, judgements),
                   "the judgements are named here");
     }
 }
@@ -170,13 +170,12 @@ static void check_overall(const struct check *check, const struct inspection *in
     if (!overall || !overall->rank.known || !range.known ||
         (overall->rank.value >= range.low && overall->rank.value <= range.high))
         return;
-    struct diag *diag = diag_report(check->diags, E225, record_span_of(inspection, "overall"),
+    struct diag *diag = diag_report(check->diags, E225, SPAN_OF(inspection, overall),
                                     overall->rank.value < range.low
                                         ? "`" STR_FMT "` is better than every judgement counted"
                                         : "`" STR_FMT "` is worse than every judgement counted",
                                     STR_ARG(inspection->overall));
-    diag_note(check->diags, diag, record_span_of(inspection, "unnamed"),
-              "the judgements are counted here");
+    diag_note(check->diags, diag, SPAN_OF(inspection, unnamed), "the judgements are counted here");
 }
 
 void overall_is_within_counts(const struct check *check, const struct inspection *inspection)

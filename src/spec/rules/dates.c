@@ -93,8 +93,7 @@ static void report_older(const struct check *check, struct span span, const char
         diag_report(check->diags, W236, span, "%s is later than its source `" STR_FMT "`", what,
                     STR_ARG(source->id));
     diag_hint(check->diags, diag, "correct the date, or %s", instead);
-    diag_note(check->diags, diag, record_span_of(source, "published"),
-              "the source was published here");
+    diag_note(check->diags, diag, SPAN_OF(source, published), "the source was published here");
 }
 
 static bool is_end(const struct field *field)
@@ -180,7 +179,7 @@ static void check_parts(const struct check *check, const struct date *begun,
 {
     for (size_t i = 0; i < parts->count; i++) {
         const struct fact *part = records_at(parts, table, i);
-        check_part(check, begun, &part->source, record_span_of(part, "source"));
+        check_part(check, begun, &part->source, SPAN_OF(part, source));
     }
 }
 
@@ -243,7 +242,7 @@ void quotes_are_of_their_sources_time(const struct check *check)
         const struct quote *quote = &check->briefing->quotes.items[i];
         if (!is_long_before(quote))
             continue;
-        struct diag *diag = diag_report(check->diags, W252, record_span_of(quote, "date"),
+        struct diag *diag = diag_report(check->diags, W252, SPAN_OF(quote, date),
                                         "this was said long before its source was published");
         diag_hint(check->diags, diag, "check the year, or name the source that reported it first");
         diag_note(check->diags, diag,

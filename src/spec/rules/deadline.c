@@ -8,7 +8,7 @@ void bank_holidays_are_known(const struct check *check)
     if (!plan || !plan->missing_year)
         return;
     struct diag *diag = diag_report(
-        check->diags, W250, record_span_of(plan->inspection, "published"),
+        check->diags, W250, SPAN_OF(plan->inspection, published),
         "when the council’s action plan is due is not known: it is counted in working days, and "
         "the bank holidays of %d are missing",
         (int)plan->missing_year);

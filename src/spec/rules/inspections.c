@@ -15,7 +15,7 @@ void inspection_has_a_date(const struct check *check, const struct inspection *i
         record_states(inspection, "published") || record_states(inspection, "fieldwork"))
         return;
     struct diag *diag =
-        diag_report(check->diags, W223, record_span_of(inspection, "id"),
+        diag_report(check->diags, W223, SPAN_OF(inspection, id),
                     "the inspection `" STR_FMT "` has no date", STR_ARG(inspection->id));
     diag_hint(check->diags, diag, "add `published` or `fieldwork`, even if only the year");
 }
@@ -28,10 +28,9 @@ void report_follows_fieldwork(const struct check *check, const struct inspection
     if (!before && !date_surely_after(&end, &inspection->published))
         return;
     struct diag *diag =
-        diag_report(check->diags, E228, record_span_of(inspection, "published"),
+        diag_report(check->diags, E228, SPAN_OF(inspection, published),
                     "the report was published before the fieldwork %s", before ? "began" : "ended");
-    diag_note(check->diags, diag, record_span_of(inspection, "fieldwork"),
-              "fieldwork is given here");
+    diag_note(check->diags, diag, SPAN_OF(inspection, fieldwork), "fieldwork is given here");
 }
 
 void report_is_out(const struct check *check, const struct inspection *inspection)
@@ -89,7 +88,7 @@ static void report_misfit(const struct check *check, const struct inspection *in
                           const struct date *date)
 {
     bool fieldwork = inspection->fieldwork.precision != DATE_UNKNOWN;
-    struct diag *diag = diag_report(check->diags, code, record_span_of(inspection, "framework"),
+    struct diag *diag = diag_report(check->diags, code, SPAN_OF(inspection, framework),
                                     "`" STR_FMT "` %s in use when %s", STR_ARG(framework->id),
                                     code == E226 ? "was not" : "may not have been",
                                     fieldwork ? "fieldwork began" : "the report was published");

@@ -9,15 +9,15 @@ void intervention_ends_after_it_begins(const struct check *check,
     if (!date_surely_after(&intervention->issued, &intervention->ended))
         return;
     struct diag *diag =
-        diag_report(check->diags, E228, record_span_of(intervention, "ended"),
+        diag_report(check->diags, E228, SPAN_OF(intervention, ended),
                     "`" STR_FMT "` ended before it was issued", STR_ARG(intervention->id));
-    diag_note(check->diags, diag, record_span_of(intervention, "issued"), "it was issued here");
+    diag_note(check->diags, diag, SPAN_OF(intervention, issued), "it was issued here");
 }
 
 void intervention_has_begun(const struct check *check, const struct intervention *intervention)
 {
     if (is_future(check->briefing, &intervention->issued))
-        diag_report(check->diags, W228, record_span_of(intervention, "issued"),
+        diag_report(check->diags, W228, SPAN_OF(intervention, issued),
                     "`" STR_FMT "` is later than the day of the briefing, and is left out of what "
                     "is computed",
                     STR_ARG(intervention->id));
@@ -35,15 +35,14 @@ void intervention_is_the_departments(const struct check *check,
                                      const struct intervention *intervention)
 {
     if (mentions_ofsted(intervention->by)) {
-        struct diag *diag = diag_report(check->diags, W222, record_span_of(intervention, "by"),
+        struct diag *diag = diag_report(check->diags, W222, SPAN_OF(intervention, by),
                                         "Ofsted inspects; it does not intervene");
         diag_hint(check->diags, diag, "interventions are issued by the Department for Education");
     }
     if (mentions_ofsted(intervention->ended_by)) {
-        struct diag *diag =
-            diag_report(check->diags, W222, record_span_of(intervention, "ended_by"),
-                        "Ofsted cannot end an intervention; only the Department "
-                        "for Education can");
+        struct diag *diag = diag_report(check->diags, W222, SPAN_OF(intervention, ended_by),
+                                        "Ofsted cannot end an intervention; only the Department "
+                                        "for Education can");
         diag_hint(check->diags, diag, "leave it out and put the source's wording in `ended_note`");
     }
 }
@@ -68,24 +67,23 @@ void intervention_replaces_an_earlier_one(const struct check *check,
     if (!earlier)
         return;
     if (replaces_itself(check, intervention)) {
-        diag_report(check->diags, E229, record_span_of(intervention, "replaces"),
+        diag_report(check->diags, E229, SPAN_OF(intervention, replaces),
                     earlier == intervention ? "`" STR_FMT "` replaces itself"
                                             : "`" STR_FMT "` replaces itself by way of others",
                     STR_ARG(intervention->id));
     } else if (date_surely_after(&earlier->issued, &intervention->issued)) {
         struct diag *diag =
-            diag_report(check->diags, E228, record_span_of(intervention, "issued"),
+            diag_report(check->diags, E228, SPAN_OF(intervention, issued),
                         "`" STR_FMT "` was issued before `" STR_FMT "`, which it replaces",
                         STR_ARG(intervention->id), STR_ARG(earlier->id));
-        diag_note(check->diags, diag, record_span_of(earlier, "issued"),
-                  "`" STR_FMT "` was issued here", STR_ARG(earlier->id));
+        diag_note(check->diags, diag, SPAN_OF(earlier, issued), "`" STR_FMT "` was issued here",
+                  STR_ARG(earlier->id));
     }
 }
 
 /* ---- whether it is still in force, and whose it is ---- */
 
-void running_steps_are_looked_at(const struct check *check,
-                                 const struct intervention *intervention)
+void running_steps_are_looked_at(const struct check *check, const struct intervention *intervention)
 {
     if (intervention->kind == INTERVENTION_LETTER ||
         intervention_force(check->briefing, intervention) != FORCE_UNKNOWN)
@@ -94,10 +92,10 @@ void running_steps_are_looked_at(const struct check *check,
     struct str when = known.precision != DATE_UNKNOWN
                           ? date_text(check->diags->arena, &known, DATE_LONG)
                           : STR("a day that is not known");
-    struct diag *diag = diag_report(
-        check->diags, W257, record_span_of(intervention, "id"),
-        "`" STR_FMT "` has no end, and was last known to be in force on " STR_FMT,
-        STR_ARG(intervention->id), STR_ARG(when));
+    struct diag *diag =
+        diag_report(check->diags, W257, SPAN_OF(intervention, id),
+                    "`" STR_FMT "` has no end, and was last known to be in force on " STR_FMT,
+                    STR_ARG(intervention->id), STR_ARG(when));
     diag_hint(check->diags, diag, "add `known_open` with the day of your check, or `ended`");
 }
 
@@ -114,8 +112,8 @@ void departments_are_named(const struct check *check, const struct intervention 
 {
     if (intervention->department.len)
         return;
-    bool by = names(intervention->by, "Ministry of Housing") ||
-              names(intervention->by, "Levelling Up");
+    bool by =
+        names(intervention->by, "Ministry of Housing") || names(intervention->by, "Levelling Up");
     if (!by && !names(intervention->legal_basis, "Local Government Act 1999"))
         return;
     struct diag *diag =

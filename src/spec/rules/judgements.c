@@ -6,7 +6,7 @@
 void note_framework(const struct check *check, struct diag *diag,
                     const struct inspection *inspection)
 {
-    diag_note(check->diags, diag, record_span_of(inspection, "framework"),
+    diag_note(check->diags, diag, SPAN_OF(inspection, framework),
               "framework `" STR_FMT "` is declared here", STR_ARG(inspection->framework));
 }
 
@@ -124,7 +124,7 @@ void judgements_are_of_the_framework(const struct check *check, const struct ins
         const struct judged_body *body = &inspection->bodies.items[i];
         if (body->judgement.len)
             check_judgement(check, inspection, framework, body->judgement,
-                            record_span_of(body, "judgement"));
+                            SPAN_OF(body, judgement));
     }
 }
 
@@ -133,11 +133,11 @@ void overall_is_of_the_framework(const struct check *check, const struct inspect
     const struct framework *framework = inspection_framework(check->briefing, inspection);
     if (!framework || framework->overall == ANSWER_YES || !inspection->overall.len)
         return;
-    struct diag *diag = diag_report(check->diags, E222, record_span_of(inspection, "overall"),
+    struct diag *diag = diag_report(check->diags, E222, SPAN_OF(inspection, overall),
                                     STR_FMT " has no overall judgement", STR_ARG(framework->id));
     diag_hint(check->diags, diag, "leave `overall` out");
     if (framework->overall_note.len)
-        diag_note(check->diags, diag, record_span_of(inspection, "framework"), STR_FMT,
+        diag_note(check->diags, diag, SPAN_OF(inspection, framework), STR_FMT,
                   STR_ARG(framework->overall_note));
     else
         note_framework(check, diag, inspection);
@@ -186,7 +186,7 @@ static void check_judged_grades(const struct check *check, const struct inspecti
         const struct judged_body *body = &inspection->bodies.items[i];
         const struct judgement *judgement = judgement_find(framework, body->judgement);
         if (judgement)
-            check_grade(check, inspection, judgement, body->grade, record_span_of(body, "grade"));
+            check_grade(check, inspection, judgement, body->grade, SPAN_OF(body, grade));
     }
 }
 
@@ -196,11 +196,10 @@ void grades_are_of_the_framework(const struct check *check, const struct inspect
     if (!framework)
         return;
     if (framework->overall == ANSWER_YES)
-        check_grade(check, inspection, NULL, inspection->overall,
-                    record_span_of(inspection, "overall"));
+        check_grade(check, inspection, NULL, inspection->overall, SPAN_OF(inspection, overall));
     check_judged_grades(check, inspection, framework);
     for (size_t i = 0; i < inspection->unnamed.count; i++) {
         const struct unnamed *unnamed = &inspection->unnamed.items[i];
-        check_grade(check, inspection, NULL, unnamed->grade, record_span_of(unnamed, "grade"));
+        check_grade(check, inspection, NULL, unnamed->grade, SPAN_OF(unnamed, grade));
     }
 }

@@ -55,7 +55,7 @@ void overall_agrees_with_key_judgements(const struct check *check,
     struct key_judgements keys = key_judgements(framework, inspection);
     bool inadequate = grade_is_inadequate(inspection->overall);
     if (keys.inadequate && !inadequate) {
-        struct diag *diag = diag_report(check->diags, E224, record_span_of(inspection, "overall"),
+        struct diag *diag = diag_report(check->diags, E224, SPAN_OF(inspection, overall),
                                         STR_FMT " is inadequate overall when a key judgement is",
                                         STR_ARG(framework->id));
         diag_hint(check->diags, diag, "write `inadequate`, or correct the key judgement");
@@ -64,9 +64,9 @@ void overall_agrees_with_key_judgements(const struct check *check,
                   "`" STR_FMT "` is inadequate here", STR_ARG(keys.inadequate->judgement));
     } else if (inadequate && keys.all_known && !keys.inadequate) {
         struct diag *diag = diag_report(
-            check->diags, E224, record_span_of(inspection, "overall"),
+            check->diags, E224, SPAN_OF(inspection, overall),
             STR_FMT " is inadequate overall only when a key judgement is", STR_ARG(framework->id));
-        diag_note(check->diags, diag, record_span_of(inspection, "judgements"),
+        diag_note(check->diags, diag, SPAN_OF(inspection, judgements),
                   "none of the key judgements is inadequate");
     }
 }
@@ -111,13 +111,12 @@ void overall_is_within_judgements(const struct check *check, const struct inspec
     if (!overall->rank.known ||
         (overall->rank.value >= range.low && overall->rank.value <= range.high))
         return;
-    struct diag *diag = diag_report(check->diags, E225, record_span_of(inspection, "overall"),
+    struct diag *diag = diag_report(check->diags, E225, SPAN_OF(inspection, overall),
                                     overall->rank.value < range.low
                                         ? "`" STR_FMT "` is better than every judgement below it"
                                         : "`" STR_FMT "` is worse than every judgement below it",
                                     STR_ARG(inspection->overall));
-    diag_note(check->diags, diag, record_span_of(inspection, "judgements"),
-              "the judgements are given here");
+    diag_note(check->diags, diag, SPAN_OF(inspection, judgements), "the judgements are given here");
 }
 
 void inadequate_judgement_shows_in_overall(const struct check *check,
@@ -149,12 +148,11 @@ void overall_is_a_grade_given(const struct check *check, const struct inspection
     for (size_t i = 0; i < inspection->judgements.count; i++)
         if (str_equal(inspection->judgements.items[i].grade, inspection->overall))
             return;
-    struct diag *diag = diag_report(check->diags, W248, record_span_of(inspection, "overall"),
+    struct diag *diag = diag_report(check->diags, W248, SPAN_OF(inspection, overall),
                                     "no judgement has the overall grade `" STR_FMT "`",
                                     STR_ARG(inspection->overall));
     diag_hint(check->diags, diag, "this has not been seen: check it against the report");
-    diag_note(check->diags, diag, record_span_of(inspection, "judgements"),
-              "the judgements are given here");
+    diag_note(check->diags, diag, SPAN_OF(inspection, judgements), "the judgements are given here");
 }
 
 /* Under the SIF always; under ILACS where the council is not inadequate overall. */
@@ -182,7 +180,7 @@ void judgements_are_near_the_overall_one(const struct check *check,
                                         "`" STR_FMT "` is two grades from the overall judgement",
                                         STR_ARG(entry->judgement));
         diag_hint(check->diags, diag, "this has not been seen: check it against the report");
-        diag_note(check->diags, diag, record_span_of(inspection, "overall"),
+        diag_note(check->diags, diag, SPAN_OF(inspection, overall),
                   "the overall judgement is here");
     }
 }

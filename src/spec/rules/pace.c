@@ -22,7 +22,7 @@ static void check_fieldwork(const struct check *check, const struct inspection *
     if (!days.known || inspection->fieldwork.precision != DATE_INTERVAL ||
         days.low <= FIELDWORK_MOST)
         return;
-    struct diag *diag = diag_report(check->diags, W230, record_span_of(inspection, "fieldwork"),
+    struct diag *diag = diag_report(check->diags, W230, SPAN_OF(inspection, fieldwork),
                                     "the fieldwork took at least %lld days", (long long)days.low);
     diag_hint(check->diags, diag, "inspectors have never taken more than four weeks");
 }
@@ -37,12 +37,11 @@ void inspection_takes_its_time(const struct check *check, const struct inspectio
         return;
     bool late = days.low > REPORT_MOST;
     struct diag *diag =
-        diag_report(check->diags, W230, record_span_of(inspection, "published"),
+        diag_report(check->diags, W230, SPAN_OF(inspection, published),
                     "the report came %s %lld days after the fieldwork",
                     late ? "at least" : "at most", (long long)(late ? days.low : days.high));
     diag_hint(check->diags, diag, "reports have come after 18 to 214 days: check both dates");
-    diag_note(check->diags, diag, record_span_of(inspection, "fieldwork"),
-              "fieldwork is given here");
+    diag_note(check->diags, diag, SPAN_OF(inspection, fieldwork), "fieldwork is given here");
 }
 
 /* ---- how far full inspections are apart ---- */
@@ -88,11 +87,11 @@ static void report_pair(const struct check *check, const struct inspection *a,
                         const struct inspection *b)
 {
     const struct inspection *first = a < b ? a : b, *second = a < b ? b : a;
-    struct diag *diag = diag_report(check->diags, W246, record_span_of(second, "id"),
+    struct diag *diag = diag_report(check->diags, W246, SPAN_OF(second, id),
                                     "`" STR_FMT "` and `" STR_FMT "` are less than a year apart",
                                     STR_ARG(first->id), STR_ARG(second->id));
     diag_hint(check->diags, diag, "are they one inspection, or is a date wrong?");
-    diag_note(check->diags, diag, record_span_of(first, "id"), "the other one is here");
+    diag_note(check->diags, diag, SPAN_OF(first, id), "the other one is here");
 }
 
 void inspections_keep_their_distance(const struct check *check)
@@ -138,11 +137,11 @@ void inspection_has_the_date_of_its_report(const struct check *check,
     if (!report)
         return;
     struct diag *diag =
-        diag_report(check->diags, W237, record_span_of(inspection, "published"),
+        diag_report(check->diags, W237, SPAN_OF(inspection, published),
                     "`" STR_FMT "` and its report `" STR_FMT "` were not published together",
                     STR_ARG(inspection->id), STR_ARG(report->id));
     diag_hint(check->diags, diag, "correct one of the dates, or name another report as the source");
-    diag_note(check->diags, diag, record_span_of(report, "published"), "the report's date is here");
+    diag_note(check->diags, diag, SPAN_OF(report, published), "the report's date is here");
 }
 
 /* ---- kind and framework ---- */
@@ -162,7 +161,7 @@ void kind_fits_the_framework(const struct check *check, const struct inspection 
     if (!wrong)
         return;
     struct diag *diag =
-        diag_report(check->diags, W242, record_span_of(inspection, "kind"),
+        diag_report(check->diags, W242, SPAN_OF(inspection, kind),
                     framework->full == ANSWER_YES ? "`" STR_FMT "` is for full inspections"
                                                   : "`" STR_FMT "` is not for full inspections",
                     STR_ARG(framework->id));
@@ -172,6 +171,5 @@ void kind_fits_the_framework(const struct check *check, const struct inspection 
                   STR_ARG(framework->id), STR_ARG(framework->called));
     else
         diag_hint(check->diags, diag, "change `kind` or `framework`");
-    diag_note(check->diags, diag, record_span_of(inspection, "framework"),
-              "the framework is named here");
+    diag_note(check->diags, diag, SPAN_OF(inspection, framework), "the framework is named here");
 }

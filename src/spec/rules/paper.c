@@ -13,7 +13,7 @@ void as_at_is_a_day(const struct check *check)
     bool missing = sheet->as_at.precision == DATE_UNKNOWN;
     if (missing && record_states(sheet, "as_at"))
         return; /* it was reported as no date */
-    struct diag *diag = diag_report(check->diags, E227, record_span_of(sheet, "as_at"),
+    struct diag *diag = diag_report(check->diags, E227, SPAN_OF(sheet, as_at),
                                     missing ? "the briefing has no day for which it is made"
                                             : "`as_at` must be a day");
     diag_hint(check->diags, diag,
@@ -82,7 +82,7 @@ void council_still_exists(const struct check *check)
     const struct council *council = check->briefing->council;
     if (!is_past(check->briefing, &council->abolished) || council->successors.count)
         return;
-    struct diag *diag = diag_report(check->diags, W227, record_span_of(council, "abolished"),
+    struct diag *diag = diag_report(check->diags, W227, SPAN_OF(council, abolished),
                                     "the council was abolished before the day of the briefing");
     diag_hint(check->diags, diag, "name the councils that replaced it as `successors`");
 }
@@ -94,10 +94,10 @@ void meeting_is_not_over(const struct check *check)
     const struct front_sheet *sheet = check->briefing->briefing;
     if (!date_surely_after(&sheet->as_at, &sheet->meeting_date))
         return;
-    struct diag *diag = diag_report(check->diags, W245, record_span_of(sheet, "meeting_date"),
+    struct diag *diag = diag_report(check->diags, W245, SPAN_OF(sheet, meeting_date),
                                     "the committee meets before the day of the briefing");
     diag_hint(check->diags, diag, "correct the meeting, or make the briefing for an earlier day");
-    diag_note(check->diags, diag, record_span_of(sheet, "as_at"), "the briefing is made for here");
+    diag_note(check->diags, diag, SPAN_OF(sheet, as_at), "the briefing is made for here");
 }
 
 static bool states(const struct front_sheet *sheet, int kind)

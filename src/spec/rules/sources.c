@@ -58,7 +58,7 @@ void sources_are_used(const struct check *check)
         bool of_a_table = source->head.node && source->head.node->from_table;
         if (!usage.used[i] && !of_a_table &&
             spec_source_number(check->briefing, source->id) == i + 1)
-            diag_report(check->diags, W226, record_span_of(source, "id"),
+            diag_report(check->diags, W226, SPAN_OF(source, id),
                         "no fact names the source `" STR_FMT "`", STR_ARG(source->id));
     }
 }
@@ -85,7 +85,7 @@ void source_addresses_are_links(const struct check *check)
             continue;
         struct str shown = text_shown(check->diags->arena, source->url);
         struct diag *diag =
-            diag_report(check->diags, W407, record_span_of(source, "url"),
+            diag_report(check->diags, W407, SPAN_OF(source, url),
                         "`" STR_FMT "` cannot be a link, and is printed as text", STR_ARG(shown));
         hint_address(check->diags, diag, shown);
     }
@@ -98,7 +98,7 @@ static void check_order(const struct check *check, const struct evidence *source
         return;
     struct diag *diag = diag_report(check->diags, E228, record_span_of(source, name),
                                     "the source was %s before it was published", verb);
-    diag_note(check->diags, diag, record_span_of(source, "published"), "it was published here");
+    diag_note(check->diags, diag, SPAN_OF(source, published), "it was published here");
 }
 
 void source_dates_are_in_order(const struct check *check)
@@ -109,7 +109,7 @@ void source_dates_are_in_order(const struct check *check)
         check_order(check, source, &source->updated, "updated", "changed");
         check_order(check, source, &source->accessed, "accessed", "read");
         if (is_future(check->briefing, &source->published))
-            diag_report(check->diags, W228, record_span_of(source, "published"),
+            diag_report(check->diags, W228, SPAN_OF(source, published),
                         "the source was published after the day of the briefing");
     }
 }

@@ -44,19 +44,19 @@ void replacement_joins_up(const struct check *check, const struct intervention *
 {
     const struct intervention *next = successor(check, intervention);
     if (!next && intervention->ended_how == END_REPLACED) {
-        struct diag *diag = diag_report(
-            check->diags, W231, record_span_of(intervention, "ended_how"),
-            "`" STR_FMT "` was replaced, and nothing replaces it", STR_ARG(intervention->id));
+        struct diag *diag = diag_report(check->diags, W231, SPAN_OF(intervention, ended_how),
+                                        "`" STR_FMT "` was replaced, and nothing replaces it",
+                                        STR_ARG(intervention->id));
         diag_hint(check->diags, diag, "add `replaces: " STR_FMT "` to the one that did",
                   STR_ARG(intervention->id));
     } else if (next && (date_surely_after(&next->issued, &intervention->ended) ||
                         date_surely_after(&intervention->ended, &next->issued))) {
-        struct diag *diag = diag_report(check->diags, W231, record_span_of(intervention, "ended"),
+        struct diag *diag = diag_report(check->diags, W231, SPAN_OF(intervention, ended),
                                         "`" STR_FMT "` did not end when `" STR_FMT "` replaced it",
                                         STR_ARG(intervention->id), STR_ARG(next->id));
         diag_hint(check->diags, diag, "correct one of the dates, or delete `replaces`");
-        diag_note(check->diags, diag, record_span_of(next, "issued"),
-                  "`" STR_FMT "` was issued here", STR_ARG(next->id));
+        diag_note(check->diags, diag, SPAN_OF(next, issued), "`" STR_FMT "` was issued here",
+                  STR_ARG(next->id));
     }
 }
 
@@ -67,12 +67,12 @@ static void check_replaced(const struct check *check, const struct intervention 
 {
     if (strength_of(earlier) == NO_POWER || strength_of(intervention) == NO_POWER) {
         struct diag *diag =
-            diag_report(check->diags, W234, record_span_of(intervention, "replaces"),
+            diag_report(check->diags, W234, SPAN_OF(intervention, replaces),
                         "a letter is not an intervention: it neither replaces one nor is replaced");
         diag_hint(check->diags, diag, "delete `replaces`, or correct the `kind`");
     } else if (strength_of(intervention) < strength_of(earlier) &&
                earlier->ended_how != END_STEPPED_DOWN) {
-        struct diag *diag = diag_report(check->diags, W234, record_span_of(intervention, "kind"),
+        struct diag *diag = diag_report(check->diags, W234, SPAN_OF(intervention, kind),
                                         "the " STR_FMT " replaces a stronger step",
                                         STR_ARG(kind_label(intervention)));
         diag_hint(check->diags, diag,
@@ -100,12 +100,12 @@ void steps_follow_one_another(const struct check *check, const struct interventi
         const struct intervention *weaker = &all->items[i];
         if (!is_left_open(check, weaker, intervention))
             continue;
-        struct diag *diag = diag_report(check->diags, W234, record_span_of(intervention, "id"),
+        struct diag *diag = diag_report(check->diags, W234, SPAN_OF(intervention, id),
                                         "`" STR_FMT "` was still open when `" STR_FMT "` came",
                                         STR_ARG(weaker->id), STR_ARG(intervention->id));
         diag_hint(check->diags, diag, "add `replaces: " STR_FMT "`, or say when it ended",
                   STR_ARG(weaker->id));
-        diag_note(check->diags, diag, record_span_of(weaker, "id"), "it is described here");
+        diag_note(check->diags, diag, SPAN_OF(weaker, id), "it is described here");
     }
 }
 
@@ -144,7 +144,7 @@ void powers_are_those_of_the_step(const struct check *check,
     const struct date *first = by_law ? &first_power : &first_notice;
     if (!date_surely_after(first, &intervention->issued))
         return;
-    struct diag *diag = diag_report(check->diags, W232, record_span_of(intervention, "issued"),
+    struct diag *diag = diag_report(check->diags, W232, SPAN_OF(intervention, issued),
                                     "there were no such interventions yet");
     diag_hint(check->diags, diag,
               by_law ? "the power comes from the Children Act of November 2004"
@@ -183,7 +183,7 @@ void intervention_follows_its_inspection(const struct check *check,
     const struct date *begun = start.precision != DATE_UNKNOWN ? &start : &cause->published;
     if (date_surely_after(begun, &intervention->issued)) {
         struct diag *diag =
-            diag_report(check->diags, E228, record_span_of(intervention, "triggered_by"),
+            diag_report(check->diags, E228, SPAN_OF(intervention, triggered_by),
                         "`" STR_FMT "` was issued before the inspection that led to it",
                         STR_ARG(intervention->id));
         bool fieldwork = begun == &start;
@@ -191,7 +191,7 @@ void intervention_follows_its_inspection(const struct check *check,
                   fieldwork ? "the inspection began here" : "its report was published here");
     } else if (found_nothing_inadequate(check, cause)) {
         struct diag *diag =
-            diag_report(check->diags, W233, record_span_of(intervention, "triggered_by"),
+            diag_report(check->diags, W233, SPAN_OF(intervention, triggered_by),
                         "`" STR_FMT "` found nothing inadequate", STR_ARG(cause->id));
         diag_hint(check->diags, diag, "check which inspection led to `" STR_FMT "`",
                   STR_ARG(intervention->id));
@@ -208,7 +208,7 @@ static void check_due(const struct check *check, const struct intervention *inte
     struct diag *diag =
         diag_report(check->diags, E228, span, "this is due before `" STR_FMT "` was issued",
                     STR_ARG(intervention->id));
-    diag_note(check->diags, diag, record_span_of(intervention, "issued"), "it was issued here");
+    diag_note(check->diags, diag, SPAN_OF(intervention, issued), "it was issued here");
 }
 
 /* The commissioner's report may stand among the deadlines too: then with the same date. */
@@ -220,11 +220,10 @@ static void check_same_due(const struct check *check, const struct commissioner 
         (!date_surely_after(a, b) && !date_surely_after(b, a)))
         return;
     struct diag *diag =
-        diag_report(check->diags, W235, record_span_of(deadline, "due"),
+        diag_report(check->diags, W235, SPAN_OF(deadline, due),
                     "the report of " STR_FMT " is given two dates", STR_ARG(commissioner->name));
     diag_hint(check->diags, diag, "correct one of them");
-    diag_note(check->diags, diag, record_span_of(commissioner, "report_due"),
-              "the other one is here");
+    diag_note(check->diags, diag, SPAN_OF(commissioner, report_due), "the other one is here");
 }
 
 static void check_requirements(const struct check *check, const struct intervention *intervention,
@@ -232,7 +231,7 @@ static void check_requirements(const struct check *check, const struct intervent
 {
     for (size_t i = 0; i < requirements->count; i++) {
         const struct requirement *one = &requirements->items[i];
-        check_due(check, intervention, &one->due, record_span_of(one, "due"));
+        check_due(check, intervention, &one->due, SPAN_OF(one, due));
     }
 }
 
@@ -244,14 +243,14 @@ void deadlines_follow_the_intervention(const struct check *check,
     if (commissioner) {
         check_requirements(check, intervention, &commissioner->tasks);
         check_due(check, intervention, &commissioner->report_due,
-                  record_span_of(commissioner, "report_due"));
+                  SPAN_OF(commissioner, report_due));
     }
     const struct deadline_list *deadlines = &check->briefing->deadlines;
     for (size_t i = 0; i < deadlines->count; i++) {
         const struct deadline *deadline = &deadlines->items[i];
         if (deadline->about.record != intervention)
             continue;
-        check_due(check, intervention, &deadline->due, record_span_of(deadline, "due"));
+        check_due(check, intervention, &deadline->due, SPAN_OF(deadline, due));
         if (commissioner)
             check_same_due(check, commissioner, deadline);
     }

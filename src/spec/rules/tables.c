@@ -64,11 +64,11 @@ static void report(const struct check *check, const struct inspection *own,
                    const struct inspection *row)
 {
     struct diag *diag =
-        diag_report(check->diags, E267, record_span_of(own, "id"),
+        diag_report(check->diags, E267, SPAN_OF(own, id),
                     "the inspection `" STR_FMT "` is in the table too", STR_ARG(own->id));
     diag_hint(check->diags, diag, "write `" STR_FMT "` to add to it", STR_ARG(row->id));
     diag_suggest(check->diags, diag, diag->span, row->id);
-    diag_note(check->diags, diag, record_span_of(row, "published"), "it stands in this row");
+    diag_note(check->diags, diag, SPAN_OF(row, published), "it stands in this row");
 }
 
 /* ---- what an officer dates less exactly ---- */

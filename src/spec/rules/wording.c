@@ -90,7 +90,7 @@ void conflicts_have_two_sides(const struct check *check)
         const struct conflict *conflict = &conflicts->items[i];
         if (conflict->says.count != 1)
             continue;
-        struct diag *diag = diag_report(check->diags, W241, record_span_of(conflict, "says"),
+        struct diag *diag = diag_report(check->diags, W241, SPAN_OF(conflict, says),
                                         "a conflict needs two who disagree");
         diag_hint(check->diags, diag, "add what the other source says");
     }

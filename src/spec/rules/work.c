@@ -8,7 +8,7 @@ static void check_action(const struct check *check, const struct action *action)
     bool revised = action->revised_due.precision != DATE_UNKNOWN;
     const struct date *due = revised ? &action->revised_due : &action->due;
     if (action->status == STATUS_OVERDUE && is_future(check->briefing, due)) {
-        struct diag *diag = diag_report(check->diags, W229, record_span_of(action, "status"),
+        struct diag *diag = diag_report(check->diags, W229, SPAN_OF(action, status),
                                         "the action is overdue, and its date has not come");
         diag_note(check->diags, diag, record_span_of(action, revised ? "revised_due" : "due"),
                   "it is due here");
@@ -29,11 +29,11 @@ static void check_rag(const struct check *check, const struct action *action)
                                                            : NULL;
     if (!fault)
         return;
-    struct diag *diag = diag_report(check->diags, W265, record_span_of(action, "rag"), "%s", fault);
+    struct diag *diag = diag_report(check->diags, W265, SPAN_OF(action, rag), "%s", fault);
     diag_hint(check->diags, diag, "%s",
               action->rag == RAG_BLUE ? "write `status: complete`, or another `rag`"
                                       : "write `amber` or `red`, or give it a `revised_due`");
-    diag_note(check->diags, diag, record_span_of(action, "status"), "the status is here");
+    diag_note(check->diags, diag, SPAN_OF(action, status), "the status is here");
     if (action->rag == RAG_GREEN && action->status != STATUS_OVERDUE)
         diag_note(check->diags, diag, record_span_of(action, revised ? "revised_due" : "due"),
                   "it was due here");
@@ -44,7 +44,7 @@ static void check_review(const struct check *check, const struct review *review)
     bool past = review->date.precision != DATE_UNKNOWN &&
                 date_surely_after(&check->briefing->briefing->as_at, &review->date);
     if (review->status == STATUS_PLANNED && past)
-        diag_report(check->diags, W229, record_span_of(review, "status"),
+        diag_report(check->diags, W229, SPAN_OF(review, status),
                     "the review is planned, and its date has passed");
 }
 
@@ -58,7 +58,7 @@ void statuses_fit_their_dates(const struct check *check)
     for (size_t i = 0; i < briefing->deadlines.count; i++) {
         const struct deadline *deadline = &briefing->deadlines.items[i];
         if (is_future(briefing, &deadline->done))
-            diag_report(check->diags, W229, record_span_of(deadline, "done"),
+            diag_report(check->diags, W229, SPAN_OF(deadline, done),
                         "the deadline was met after the day of the briefing");
     }
 }
@@ -88,11 +88,11 @@ static void check_total(const struct check *check, const struct provision *provi
     if (!provision->total.known || sum == total)
         return;
     struct diag *diag =
-        diag_report(check->diags, sum > total ? E230 : W224, record_span_of(provision, "ratings"),
+        diag_report(check->diags, sum > total ? E230 : W224, SPAN_OF(provision, ratings),
                     sum > total ? "the ratings add up to %lld, more than the total of %lld"
                                 : "the ratings add up to %lld of %lld",
                     (long long)sum, total);
-    diag_note(check->diags, diag, record_span_of(provision, "total"), "the total is given here");
+    diag_note(check->diags, diag, SPAN_OF(provision, total), "the total is given here");
 }
 
 void provision_adds_up(const struct check *check)
@@ -165,11 +165,10 @@ void years_fit_the_period(const struct check *check)
             funding->years.value > COUNT_MOST ||
             (asked >= months.low && asked <= months.high + MONTHS))
             continue;
-        struct diag *diag =
-            diag_report(check->diags, W249, record_span_of(funding, "years"),
-                        "the period does not have %lld year%s", (long long)funding->years.value,
-                        funding->years.value == 1 ? "" : "s");
-        diag_note(check->diags, diag, record_span_of(funding, "period"), "the period is here");
+        struct diag *diag = diag_report(
+            check->diags, W249, SPAN_OF(funding, years), "the period does not have %lld year%s",
+            (long long)funding->years.value, funding->years.value == 1 ? "" : "s");
+        diag_note(check->diags, diag, SPAN_OF(funding, period), "the period is here");
     }
 }
 
@@ -178,10 +177,10 @@ static void check_revised(const struct check *check, const struct action *action
 {
     if (!date_surely_after(&action->due, &action->revised_due))
         return;
-    struct diag *diag = diag_report(check->diags, W268, record_span_of(action, "revised_due"),
+    struct diag *diag = diag_report(check->diags, W268, SPAN_OF(action, revised_due),
                                     "the revised date lies before the first one");
     diag_hint(check->diags, diag, "check both dates: they may stand in each other's place");
-    diag_note(check->diags, diag, record_span_of(action, "due"), "the first one is here");
+    diag_note(check->diags, diag, SPAN_OF(action, due), "the first one is here");
 }
 
 void dates_are_put_off(const struct check *check)

@@ -92,8 +92,8 @@ static const struct node *read_note(struct arena *arena, struct diags *diags, co
     size_t errors = diags->errors;
     const struct table_note *note = bind_file(arena, diags, &table_note_table, path);
     if (note && note->as_at.precision != DATE_UNKNOWN && note->as_at.precision != DATE_DAY) {
-        struct diag *diag = diag_report(diags, E250, record_span_of(note, "as_at"),
-                                        "a table is complete to one day");
+        struct diag *diag =
+            diag_report(diags, E250, SPAN_OF(note, as_at), "a table is complete to one day");
         diag_hint(diags, diag, "write the last day that it has, such as `2026-08-22`");
     }
     return note && diags->errors == errors ? note->head.node : NULL;

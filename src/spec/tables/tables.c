@@ -16,7 +16,7 @@ struct adding {
     struct additions additions;
     LIST(struct taken) taken;
     LIST(const char *) noted; /* tables of which the note has been added */
-    size_t cell_faults; /* that need not keep the rest from being looked at */
+    size_t cell_faults;       /* that need not keep the rest from being looked at */
 };
 
 /* ---- the file ---- */
@@ -71,7 +71,7 @@ static const char *find_file(struct adding *adding, const struct table_use *use)
     enum path_fault fault;
     const char *found =
         path_inside(adding->arena, store_project(adding->store), adding->path, use->file, &fault);
-    struct span span = record_span_of(use, "file");
+    struct span span = SPAN_OF(use, file);
     switch (fault) {
     case PATH_SOUND: return want_file(adding, found, use->file, span) ? found : NULL;
     case PATH_MISSING: report_missing(adding, use->file, span); break;
@@ -250,7 +250,7 @@ static void add_rows(struct adding *adding, const struct table_use *use, const s
     const struct taken taken = {
         .csv = csv,
         .mapping = mapping,
-        .span = record_span_of(use, "file"),
+        .span = SPAN_OF(use, file),
         .key = find_key(adding, use, mapping),
         .council = node_get(adding->root, "council"),
         .by_value = use->value.len > 0,
@@ -312,7 +312,7 @@ static bool is_there(const char *path)
 /* A table may have none; that it has none is remembered too. */
 static void find_note(struct adding *adding, const struct table_use *use, const char *table)
 {
-    struct span span = record_span_of(use, "file");
+    struct span span = SPAN_OF(use, file);
     struct str file = str_format(adding->arena, STR_FMT ".yaml", STR_ARG(use->file));
     enum path_fault fault;
     const char *found =
