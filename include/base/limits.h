@@ -22,7 +22,8 @@ enum {
     LIMIT_TEMPLATE_STEPS = 1000000,  /* nodes evaluated in one rendering */
     LIMIT_TEMPLATE_OUTPUT = 4 << 20, /* bytes one rendering may write */
     LIMIT_TEMPLATE_INSERTS = 65000,  /* values put into one rendering: plane 15 holds no more */
-    LIMIT_DATA_KEYS = 4096,          /* in one map of the data for a template */
+    LIMIT_DATA_KEYS = 4096,          /* in one map of a file of JSON */
+    LIMIT_DATA_DEPTH = 64,           /* lists and maps inside one another in such a file */
     LIMIT_DOC_DEPTH = 32,            /* Markdown lists and quotes inside one another */
     LIMIT_PAGES = 2000,              /* pages of one briefing */
     LIMIT_SHAPED_WORDS = 4096,  /* kept across briefings; more are shaped each time: no fault */

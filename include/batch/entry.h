@@ -3,8 +3,8 @@
 #ifndef COUNCILBRIEF_BATCH_ENTRY_H
 #define COUNCILBRIEF_BATCH_ENTRY_H
 
+#include "base/json_read.h"
 #include "batch/worker.h"
-#include "template/value.h"
 
 struct group {
     struct str id; /* a hash of all the rest */
@@ -39,7 +39,7 @@ struct entry {
         from; /* the folder that the specification was named from, as seen from the output's */
     struct str hash, common, group;
     struct input_list inputs;
-    const struct list_value *diagnostics; /* see stored.h */
+    const struct json_list *diagnostics; /* see stored.h */
 };
 
 /* False when the line is not as it was written here. The entry points into the arena. */

@@ -4,17 +4,17 @@
 
 #include "base/diag.h"
 #include "base/json.h"
-#include "template/value.h"
+#include "base/json_read.h"
 
 /* A list, with places as offsets into files. */
 void stored_write(struct json *json, const struct diags *diags);
 
 /* Reports them anew; the files that they speak of are read again, and must not have changed. False
    when that cannot be done. */
-bool stored_read(struct diags *diags, const struct list_value *list);
+bool stored_read(struct diags *diags, const struct json_list *list);
 
 /* Do all places lie in files for which `is_known` is true? */
-bool stored_places(const struct list_value *list, bool (*is_known)(void *context, struct str path),
+bool stored_places(const struct json_list *list, bool (*is_known)(void *context, struct str path),
                    void *context);
 
 #endif

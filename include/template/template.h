@@ -5,7 +5,7 @@
 #include "spec/spec.h"
 
 struct template_set;
-struct map_value;
+struct json_map;
 
 /* Reads and parses FOLDER/NAME and what it includes. NULL after E101... or E3xx. Read-only after.
  */
@@ -57,9 +57,9 @@ const struct rendered *template_render(struct arena *arena, struct diags *diags,
 /* Renders as Jinja would, each value in its place. Absent after diagnostics. */
 struct str template_render_plain(struct arena *arena, struct diags *diags,
                                  const struct template_set *set, const struct briefing *briefing);
-/* The same for data without records: names are the keys of a map (template/data.h). */
+/* The same for data without records: names are the keys of the map. */
 struct str template_render_data(struct arena *arena, struct diags *diags,
-                                const struct template_set *set, const struct map_value *data);
+                                const struct template_set *set, const struct json_map *data);
 
 /* Renders a short text such as a component's option or a theme's footer, with the briefing's values
    as plain text. `at` is the text's place. Absent after diagnostics. */

@@ -111,6 +111,11 @@ struct value value_list(const struct list_value *list);
 struct value value_record(const void *record, const struct record_table *table);
 struct value value_map(const struct map_value *map);
 
+struct json_map;
+
+/* The same keys and values as JSON has them. */
+const struct map_value *map_from_json(struct arena *arena, const struct json_map *json);
+
 /* The value of a key; NULL when the map has none. */
 const struct value *map_find(const struct map_value *map, struct str key);
 /* The keys, as repeating over a map gives them. */

@@ -2,8 +2,8 @@
 #include "batch/entry.h"
 
 #include "base/json.h"
+#include "base/json_read.h"
 #include "batch/stored.h"
-#include "template/data.h"
 
 #include <string.h>
 
@@ -96,19 +96,7 @@ struct str entry_line(struct arena *arena, const struct work *work, const struct
 
 /* ---- reading ---- */
 
-static struct str text_of(const struct map_value *map, const char *key)
-{
-    const struct value *value = map_find(map, str_from(key));
-    return value && value->kind == VALUE_TEXT ? value->text : STR_NONE;
-}
-
-static const struct list_value *list_of(const struct map_value *map, const char *key)
-{
-    const struct value *value = map_find(map, str_from(key));
-    return value && value->kind == VALUE_LIST ? value->list : NULL;
-}
-
-static bool read_inputs(struct arena *arena, const struct list_value *list,
+static bool read_inputs(struct arena *arena, const struct json_list *list,
                         struct input_list *inputs)
 {
     if (!list)
@@ -116,12 +104,12 @@ static bool read_inputs(struct arena *arena, const struct list_value *list,
     struct input *items = ARENA_ARRAY(arena, struct input, list->count);
     *inputs = (struct input_list){items, list->count};
     for (size_t i = 0; i < list->count; i++) {
-        if (list->values[i].kind != VALUE_MAP)
+        if (list->items[i].kind != JSON_MAP)
             return false;
-        const struct map_value *map = list->values[i].map;
-        items[i] =
-            (struct input){text_of(map, "path"), text_of(map, "hash"), text_of(map, "column"),
-                           text_of(map, "value"), text_of(map, "places")};
+        const struct json_map *map = &list->items[i].map;
+        items[i] = (struct input){json_find_text(map, "path"), json_find_text(map, "hash"),
+                                  json_find_text(map, "column"), json_find_text(map, "value"),
+                                  json_find_text(map, "places")};
         if (!items[i].path.len || !items[i].hash.len)
             return false;
     }
@@ -133,20 +121,20 @@ bool entry_parse(struct arena *arena, struct str line, struct entry *entry)
     struct diags unheard;
     diags_init(&unheard, arena);
     const struct source *source = source_from_text(arena, &unheard, "manifest.json", line);
-    const struct map_value *map = source ? data_read(arena, &unheard, source) : NULL;
+    const struct json_map *map = source ? json_read(arena, &unheard, source) : NULL;
     if (!map)
         return false;
     *entry = (struct entry){
-        .id = text_of(map, "id"),
-        .output = text_of(map, "output"),
-        .specification = text_of(map, "specification"),
-        .from = text_of(map, "from"),
-        .options = text_of(map, "options"),
-        .hash = text_of(map, "hash"),
-        .common = text_of(map, "common"),
-        .group = text_of(map, "group"),
-        .diagnostics = list_of(map, "diagnostics"),
+        .id = json_find_text(map, "id"),
+        .output = json_find_text(map, "output"),
+        .specification = json_find_text(map, "specification"),
+        .from = json_find_text(map, "from"),
+        .options = json_find_text(map, "options"),
+        .hash = json_find_text(map, "hash"),
+        .common = json_find_text(map, "common"),
+        .group = json_find_text(map, "group"),
+        .diagnostics = json_find_list(map, "diagnostics"),
     };
-    return read_inputs(arena, list_of(map, "inputs"), &entry->inputs) &&
+    return read_inputs(arena, json_find_list(map, "inputs"), &entry->inputs) &&
            (entry->id.len || (entry->output.len && entry->specification.len));
 }

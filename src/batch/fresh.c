@@ -78,7 +78,7 @@ static bool is_known(void *context, struct str path)
 
 /* Strictness makes errors of warnings, so what has any must be looked at again. */
 static bool tell_again(const struct fresh *fresh, struct arena *arena,
-                       const struct list_value *stored, struct known_files files,
+                       const struct json_list *stored, struct known_files files,
                        struct str *rendered, size_t *warnings)
 {
     struct diags diags;

@@ -67,18 +67,12 @@ struct reader {
     bool sound;
 };
 
-static struct str text_of(const struct map_value *map, const char *key)
-{
-    const struct value *value = map_find(map, str_from(key));
-    return value && value->kind == VALUE_TEXT ? value->text : STR_NONE;
-}
-
 /* The file of a place; empty: it is nowhere. */
-static struct str path_of(const struct map_value *map, enum source_kind *kind)
+static struct str path_of(const struct json_map *map, enum source_kind *kind)
 {
-    struct str table = text_of(map, "table");
+    struct str table = json_find_text(map, "table");
     *kind = table.len ? SOURCE_TABLE : SOURCE_TEXT;
-    return table.len ? table : text_of(map, "file");
+    return table.len ? table : json_find_text(map, "file");
 }
 
 static const struct source *source_of(struct reader *reader, struct str path, enum source_kind kind)
@@ -99,17 +93,17 @@ static const struct source *source_of(struct reader *reader, struct str path, en
 }
 
 /* At most `most`; 0 for what is not sound. */
-static uint32_t number_of(struct reader *reader, const struct map_value *map, const char *key,
+static uint32_t number_of(struct reader *reader, const struct json_map *map, const char *key,
                           size_t most)
 {
-    const struct value *value = map_find(map, str_from(key));
-    if (value && value->kind == VALUE_WHOLE && value->whole >= 0 && (uint64_t)value->whole <= most)
+    const struct json_value *value = json_find(map, str_from(key));
+    if (value && value->kind == JSON_WHOLE && value->whole >= 0 && (uint64_t)value->whole <= most)
         return (uint32_t)value->whole;
     reader->sound = false;
     return 0;
 }
 
-static struct span place_in(struct reader *reader, const struct map_value *map,
+static struct span place_in(struct reader *reader, const struct json_map *map,
                             const struct source *source)
 {
     struct str line = source_line(source, number_of(reader, map, "line", UINT32_MAX));
@@ -123,7 +117,7 @@ static struct span place_in(struct reader *reader, const struct map_value *map,
     return (struct span){source, (uint32_t)start, (uint32_t)(start + length)};
 }
 
-static struct span span_of(struct reader *reader, const struct map_value *map)
+static struct span span_of(struct reader *reader, const struct json_map *map)
 {
     enum source_kind kind;
     struct str path = path_of(map, &kind);
@@ -136,44 +130,44 @@ static struct span span_of(struct reader *reader, const struct map_value *map)
     return (struct span){0};
 }
 
-static void read_notes(struct reader *reader, struct diag *diag, const struct map_value *map)
+static void read_notes(struct reader *reader, struct diag *diag, const struct json_map *map)
 {
-    const struct value *notes = map_find(map, STR("notes"));
-    for (size_t i = 0; notes && notes->kind == VALUE_LIST && i < notes->list->count; i++) {
-        const struct value *note = &notes->list->values[i];
-        if (note->kind == VALUE_MAP)
-            diag_note(reader->diags, diag, span_of(reader, note->map), STR_FMT,
-                      STR_ARG(text_of(note->map, "message")));
+    const struct json_list *notes = json_find_list(map, "notes");
+    for (size_t i = 0; notes && i < notes->count; i++) {
+        const struct json_value *note = &notes->items[i];
+        if (note->kind == JSON_MAP)
+            diag_note(reader->diags, diag, span_of(reader, &note->map), STR_FMT,
+                      STR_ARG(json_find_text(&note->map, "message")));
     }
 }
 
-static void read_diag(struct reader *reader, const struct map_value *map)
+static void read_diag(struct reader *reader, const struct json_map *map)
 {
     struct diags *diags = reader->diags;
-    const struct code_info *info = code_find(text_of(map, "code"));
+    const struct code_info *info = code_find(json_find_text(map, "code"));
     if (!info) {
         reader->sound = false;
         return;
     }
-    struct str message = text_of(map, "message"), path = text_of(map, "path");
+    struct str message = json_find_text(map, "message"), path = json_find_text(map, "path");
     enum code code = (enum code)(info - code_info((enum code)0));
     struct diag *diag =
         path.len
             ? diag_report_file(diags, code, str_z(diags->arena, path), STR_FMT, STR_ARG(message))
             : diag_report(diags, code, span_of(reader, map), STR_FMT, STR_ARG(message));
-    diag->hint = str_copy(diags->arena, text_of(map, "hint"));
+    diag->hint = str_copy(diags->arena, json_find_text(map, "hint"));
     read_notes(reader, diag, map);
-    const struct value *fix = map_find(map, STR("fix"));
-    if (fix && fix->kind == VALUE_MAP)
-        diag_suggest(diags, diag, span_of(reader, fix->map), text_of(fix->map, "text"));
+    const struct json_value *fix = json_find(map, STR("fix"));
+    if (fix && fix->kind == JSON_MAP)
+        diag_suggest(diags, diag, span_of(reader, &fix->map), json_find_text(&fix->map, "text"));
 }
 
-bool stored_read(struct diags *diags, const struct list_value *list)
+bool stored_read(struct diags *diags, const struct json_list *list)
 {
     struct reader reader = {.diags = diags, .sound = list != NULL};
     for (size_t i = 0; list && i < list->count; i++) {
-        if (list->values[i].kind == VALUE_MAP)
-            read_diag(&reader, list->values[i].map);
+        if (list->items[i].kind == JSON_MAP)
+            read_diag(&reader, &list->items[i].map);
         else
             reader.sound = false;
     }
@@ -182,26 +176,25 @@ bool stored_read(struct diags *diags, const struct list_value *list)
 
 /* ---- where they lie ---- */
 
-static bool is_place_known(const struct value *value,
+static bool is_place_known(const struct json_value *value,
                            bool (*is_known)(void *context, struct str path), void *context)
 {
     enum source_kind kind;
-    struct str path = value && value->kind == VALUE_MAP ? path_of(value->map, &kind) : STR_NONE;
+    struct str path = value && value->kind == JSON_MAP ? path_of(&value->map, &kind) : STR_NONE;
     return !path.len || is_known(context, path);
 }
 
-bool stored_places(const struct list_value *list, bool (*is_known)(void *context, struct str path),
+bool stored_places(const struct json_list *list, bool (*is_known)(void *context, struct str path),
                    void *context)
 {
     bool known = list != NULL;
     for (size_t i = 0; known && i < list->count; i++) {
-        const struct value *value = &list->values[i];
+        const struct json_value *value = &list->items[i];
         known = is_place_known(value, is_known, context);
-        const struct value *notes =
-            value->kind == VALUE_MAP ? map_find(value->map, STR("notes")) : NULL;
-        for (size_t j = 0; known && notes && notes->kind == VALUE_LIST && j < notes->list->count;
-             j++)
-            known = is_place_known(&notes->list->values[j], is_known, context);
+        const struct json_list *notes =
+            value->kind == JSON_MAP ? json_find_list(&value->map, "notes") : NULL;
+        for (size_t j = 0; known && notes && j < notes->count; j++)
+            known = is_place_known(&notes->items[j], is_known, context);
     }
     return known;
 }

@@ -3,8 +3,8 @@
 #include "cmd/option.h"
 
 #include "base/diag_output.h"
+#include "base/json_read.h"
 #include "job.h"
-#include "template/data.h"
 #include "template/reference.h"
 
 #include <stdio.h>
@@ -120,7 +120,7 @@ static struct str render_data(struct arena *arena, struct diags *diags, struct s
     const struct template_set *set = read_template(arena, diags, template);
     read_within(diags, str_z(arena, path));
     const struct source *source = set ? source_read(arena, diags, str_z(arena, path)) : NULL;
-    const struct map_value *data = source ? data_read(arena, diags, source) : NULL;
+    const struct json_map *data = source ? json_read(arena, diags, source) : NULL;
     return data ? template_render_data(arena, diags, set, data) : STR_NONE;
 }
 

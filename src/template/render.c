@@ -250,9 +250,10 @@ struct str template_render_plain(struct arena *arena, struct diags *diags,
 }
 
 struct str template_render_data(struct arena *arena, struct diags *diags,
-                                const struct template_set *set, const struct map_value *data)
+                                const struct template_set *set, const struct json_map *data)
 {
-    struct rendering rendering = {.arena = arena, .diags = diags, .data = data};
+    struct rendering rendering = {
+        .arena = arena, .diags = diags, .data = map_from_json(arena, data)};
     return render_plain(&rendering, set);
 }
 

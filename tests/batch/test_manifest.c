@@ -2,7 +2,6 @@
 #include "base/json.h"
 #include "batch/deps.h"
 #include "batch/stored.h"
-#include "template/data.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -75,14 +74,14 @@ static struct str stored(struct arena *arena, const struct diags *diags)
     return buf_str(&text);
 }
 
-static const struct list_value *parse(struct arena *arena, struct str text)
+static const struct json_list *parse(struct arena *arena, struct str text)
 {
     struct diags diags;
     diags_init(&diags, arena);
     const struct source *source = source_from_text(arena, &diags, "stored", text);
-    const struct map_value *map = data_read(arena, &diags, source);
+    const struct json_map *map = json_read(arena, &diags, source);
     assert_non_null(map);
-    return map->entries[0].value.list;
+    return &map->entries[0].value.list;
 }
 
 /* A file with a text of two lines, so that places have something to lie in. */
