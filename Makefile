@@ -267,7 +267,7 @@ stress-test: $(BINARY)
 JINJA := /usr/bin/python3 -B tests/tools/oracle.py
 
 oracle-test: $(BINARY)
-	@$(JINJA) cases $(BINARY) tests/templates/*.case
+	@$(JINJA) cases $(BINARY) tests/jinja/*.case
 	@$(JINJA) random $(BINARY) 500
 	@$(JINJA) arguments $(BINARY) 200
 

@@ -193,9 +193,9 @@ void check_ordered(struct checker *checker, struct type a, struct type b, struct
 void check_sortable(struct checker *checker, struct type key, struct span span);
 void check_membership(struct checker *checker, struct type item, struct type whole,
                       struct span span);
-struct type check_arithmetic(struct checker *checker, struct operator operator, struct type left,
+struct type check_arithmetic(struct checker *checker, struct operation op, struct type left,
                              struct type right);
-struct type check_sign(struct checker *checker, struct operator operator, struct type operand);
+struct type check_sign(struct checker *checker, struct operation op, struct type operand);
 
 /* ---- filters and tests: check_calls.c, and the rules in check_filters.c, check_lists.c ---- */
 

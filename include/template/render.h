@@ -69,10 +69,9 @@ void render_body(struct rendering *rendering, struct body body);
 struct value evaluate(struct rendering *rendering, const struct expression *expression);
 /* Is it true, as Python says? False and a failure for what has no truth. */
 bool value_truth(struct rendering *rendering, const struct value *value, struct span span);
-struct value evaluate_arithmetic(struct rendering *rendering, struct operator operator,
+struct value evaluate_arithmetic(struct rendering *rendering, struct operation op,
                                  struct value left, struct value right);
-struct value evaluate_sign(struct rendering *rendering, struct operator operator,
-                           struct value operand);
+struct value evaluate_sign(struct rendering *rendering, struct operation op, struct value operand);
 
 /* The one place where names become values. */
 struct value resolve_name(struct rendering *rendering, struct str name, struct span span);
@@ -97,8 +96,8 @@ bool value_usable(struct rendering *rendering, const struct value *value, struct
 
 bool values_equal(struct rendering *rendering, const struct value *a, const struct value *b,
                   struct span span);
-/* a < b and so on; `operator` is one of the four orderings. */
-bool values_ordered(struct rendering *rendering, struct operator operator, const struct value * a,
+/* a < b and so on; `op` is one of the four orderings. */
+bool values_ordered(struct rendering *rendering, struct operation op, const struct value *a,
                     const struct value *b);
 bool value_in(struct rendering *rendering, const struct value *item, const struct value *whole,
               struct span span);

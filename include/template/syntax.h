@@ -43,8 +43,7 @@ enum operator_kind {
     OPERATOR_NOT_IN
 };
 
-struct operator
-{
+struct operation {
     enum operator_kind kind;
     struct span span;
 };
@@ -73,7 +72,7 @@ struct expression {
     const struct call *call;
     const struct expression *const *operands;
     size_t operand_count;
-    const struct operator* operators;
+    const struct operation *operators;
 };
 
 struct body {

@@ -3,16 +3,16 @@
 
 static const struct value failure = {.kind = VALUE_FAULT};
 
-struct value arithmetic_refuse(struct rendering *rendering, struct operator operator,
-                               const char * why, const char *hint)
+struct value arithmetic_refuse(struct rendering *rendering, struct operation op, const char *why,
+                               const char *hint)
 {
-    render_fail(rendering, E316, operator.span, "%s", why);
+    render_fail(rendering, E316, op.span, "%s", why);
     return render_hint(rendering, "%s", hint);
 }
 
-struct value arithmetic_too_large(struct rendering *rendering, struct operator operator)
+struct value arithmetic_too_large(struct rendering *rendering, struct operation op)
 {
-    return arithmetic_refuse(rendering, operator, "the result has too many digits",
+    return arithmetic_refuse(rendering, op, "the result has too many digits",
                              "numbers may have 18 digits");
 }
 
@@ -29,23 +29,23 @@ static struct value join_texts(struct rendering *rendering, struct str a, struct
     return value_text(buf_str(&buf));
 }
 
-static struct value print_and_join(struct rendering *rendering, struct operator operator,
-                                   const struct value * left, const struct value *right)
+static struct value print_and_join(struct rendering *rendering, struct operation op,
+                                   const struct value *left, const struct value *right)
 {
-    struct str a = value_print(rendering, left, operator.span);
-    struct str b = value_print(rendering, right, operator.span);
+    struct str a = value_print(rendering, left, op.span);
+    struct str b = value_print(rendering, right, op.span);
     return rendering->failed ? failure : join_texts(rendering, a, b);
 }
 
 /* ---- any two values ---- */
 
-static struct value cannot(struct rendering *rendering, struct operator operator,
-                           const struct value * left, const struct value *right)
+static struct value cannot(struct rendering *rendering, struct operation op,
+                           const struct value *left, const struct value *right)
 {
     struct str a = value_describe(rendering->arena, left);
     struct str b = value_describe(rendering->arena, right);
-    struct str sign = span_text(operator.span);
-    render_fail(rendering, E314, operator.span,
+    struct str sign = span_text(op.span);
+    render_fail(rendering, E314, op.span,
                 "`" STR_FMT "` cannot be used on " STR_FMT " and " STR_FMT, STR_ARG(sign),
                 STR_ARG(a), STR_ARG(b));
     bool texts = value_is_text(left) || value_is_text(right);
@@ -53,72 +53,68 @@ static struct value cannot(struct rendering *rendering, struct operator operator
                  : render_hint(rendering, "only numbers can be computed with");
 }
 
-static bool is_divided_by_nothing(struct operator operator, const struct value * right)
+static bool is_divided_by_nothing(struct operation op, const struct value *right)
 {
     double divisor = 1;
-    bool divides =
-    operator.kind == OPERATOR_DIVIDE || operator.kind == OPERATOR_FLOOR_DIVIDE || operator.kind ==
-        OPERATOR_REMAINDER;
+    bool divides = op.kind == OPERATOR_DIVIDE || op.kind == OPERATOR_FLOOR_DIVIDE ||
+                   op.kind == OPERATOR_REMAINDER;
     return divides && value_float(right, &divisor) && divisor == 0;
 }
 
-static struct value number_arithmetic(struct rendering *rendering, struct operator operator,
-                                      const struct value * left, const struct value *right)
+static struct value number_arithmetic(struct rendering *rendering, struct operation op,
+                                      const struct value *left, const struct value *right)
 {
     double a, b;
-    if (is_divided_by_nothing(operator, right))
-        return arithmetic_refuse(rendering, operator, "nothing can be divided by 0",
+    if (is_divided_by_nothing(op, right))
+        return arithmetic_refuse(rendering, op, "nothing can be divided by 0",
                                  "ask first: {% if total %}");
     if (left->kind == VALUE_WHOLE && right->kind == VALUE_WHOLE)
-        return whole_arithmetic(rendering, operator, left->whole, right->whole);
+        return whole_arithmetic(rendering, op, left->whole, right->whole);
     value_float(left, &a);
     value_float(right, &b);
-    return real_arithmetic(rendering, operator, a, b);
+    return real_arithmetic(rendering, op, a, b);
 }
 
-struct value evaluate_arithmetic(struct rendering *rendering, struct operator operator,
+struct value evaluate_arithmetic(struct rendering *rendering, struct operation op,
                                  struct value left, struct value right)
 {
-    if (operator.kind == OPERATOR_JOIN)
-        return print_and_join(rendering, operator, & left, &right);
-    if (!value_usable(rendering, &left, operator.span) ||
-        !value_usable(rendering, &right, operator.span))
+    if (op.kind == OPERATOR_JOIN)
+        return print_and_join(rendering, op, &left, &right);
+    if (!value_usable(rendering, &left, op.span) || !value_usable(rendering, &right, op.span))
         return failure;
     if (value_is_number(&left) && value_is_number(&right))
-        return number_arithmetic(rendering, operator, & left, &right);
+        return number_arithmetic(rendering, op, &left, &right);
     bool texts = left.kind == VALUE_TEXT && right.kind == VALUE_TEXT;
-    if (texts && operator.kind == OPERATOR_ADD)
+    if (texts && op.kind == OPERATOR_ADD)
         return join_texts(rendering, left.text, right.text);
-    return cannot(rendering, operator, & left, &right);
+    return cannot(rendering, op, &left, &right);
 }
 
 /* ---- signs ---- */
 
-static struct value negate(struct rendering *rendering, struct operator operator,
-                           struct value number)
+static struct value negate(struct rendering *rendering, struct operation op, struct value number)
 {
     switch (number.kind) {
     case VALUE_WHOLE:
-        return number.whole == INT64_MIN ? arithmetic_too_large(rendering, operator)
+        return number.whole == INT64_MIN ? arithmetic_too_large(rendering, op)
                                          : value_whole(-number.whole);
     case VALUE_FLOAT: return value_real(-number.real);
     default: break;
     }
     if (number.decimal.mantissa == 0)
-        return arithmetic_refuse(rendering, operator, "there is no decimal below nought that is 0",
+        return arithmetic_refuse(rendering, op, "there is no decimal below nought that is 0",
                                  "leave the sign out");
     number.decimal.text = STR_NONE;
     number.decimal.mantissa = -number.decimal.mantissa;
     return number;
 }
 
-struct value evaluate_sign(struct rendering *rendering, struct operator operator,
-                           struct value operand)
+struct value evaluate_sign(struct rendering *rendering, struct operation op, struct value operand)
 {
-    if (!value_usable(rendering, &operand, operator.span))
+    if (!value_usable(rendering, &operand, op.span))
         return failure;
     if (!value_is_number(&operand))
-        return render_fail(rendering, E314, operator.span, "only numbers can have a sign");
+        return render_fail(rendering, E314, op.span, "only numbers can have a sign");
     operand.origin = (struct span){0};
-    return operator.kind == OPERATOR_SUBTRACT ? negate(rendering, operator, operand) : operand;
+    return op.kind == OPERATOR_SUBTRACT ? negate(rendering, op, operand) : operand;
 }

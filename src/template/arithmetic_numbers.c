@@ -17,39 +17,39 @@ static bool fits_product(int64_t a, int64_t b)
     return size_a <= INT64_MAX / size_b;
 }
 
-static struct value add(struct rendering *rendering, struct operator operator, int64_t a, int64_t b)
+static struct value add(struct rendering *rendering, struct operation op, int64_t a, int64_t b)
 {
     if ((b > 0 && a > INT64_MAX - b) || (b < 0 && a < INT64_MIN - b))
-        return arithmetic_too_large(rendering, operator);
+        return arithmetic_too_large(rendering, op);
     return value_whole(a + b);
 }
 
 /* Python rounds the quotient down and gives the remainder the sign of the divisor. */
-static struct value floor_divide(struct rendering *rendering, struct operator operator, int64_t a,
+static struct value floor_divide(struct rendering *rendering, struct operation op, int64_t a,
                                  int64_t b)
 {
     if (a == INT64_MIN && b == -1)
-        return arithmetic_too_large(rendering, operator);
+        return arithmetic_too_large(rendering, op);
     int64_t quotient = a / b, remainder = a % b;
     bool adjust = remainder != 0 && (remainder < 0) != (b < 0);
-    if (operator.kind == OPERATOR_FLOOR_DIVIDE)
+    if (op.kind == OPERATOR_FLOOR_DIVIDE)
         return value_whole(quotient - adjust);
     return value_whole(adjust ? remainder + b : remainder);
 }
 
-struct value whole_arithmetic(struct rendering *rendering, struct operator operator, int64_t a,
+struct value whole_arithmetic(struct rendering *rendering, struct operation op, int64_t a,
                               int64_t b)
 {
-    switch (operator.kind) {
-    case OPERATOR_ADD: return add(rendering, operator, a, b);
+    switch (op.kind) {
+    case OPERATOR_ADD: return add(rendering, op, a, b);
     case OPERATOR_SUBTRACT:
         if (b == INT64_MIN)
-            return arithmetic_too_large(rendering, operator);
-        return add(rendering, operator, a, -b);
+            return arithmetic_too_large(rendering, op);
+        return add(rendering, op, a, -b);
     case OPERATOR_MULTIPLY:
-        return fits_product(a, b) ? value_whole(a * b) : arithmetic_too_large(rendering, operator);
+        return fits_product(a, b) ? value_whole(a * b) : arithmetic_too_large(rendering, op);
     case OPERATOR_DIVIDE: return value_real(real_quotient(a, b));
-    default: return floor_divide(rendering, operator, a, b);
+    default: return floor_divide(rendering, op, a, b);
     }
 }
 
@@ -88,9 +88,8 @@ static double real_result(enum operator_kind kind, double a, double b)
     }
 }
 
-struct value real_arithmetic(struct rendering *rendering, struct operator operator, double a,
-                             double b)
+struct value real_arithmetic(struct rendering *rendering, struct operation op, double a, double b)
 {
-    double result = real_result(operator.kind, a, b);
-    return isfinite(result) ? value_real(result) : arithmetic_too_large(rendering, operator);
+    double result = real_result(op.kind, a, b);
+    return isfinite(result) ? value_real(result) : arithmetic_too_large(rendering, op);
 }

@@ -3,9 +3,9 @@
 
 enum { MOST_DIGITS = 300 }; /* a float of more would leave what floats can hold */
 
-static struct type may_overflow(struct checker *checker, struct operator operator)
+static struct type may_overflow(struct checker *checker, struct operation op)
 {
-    check_fail(checker, E341, operator.span, "the result may have too many digits");
+    check_fail(checker, E341, op.span, "the result may have too many digits");
     return check_hint(checker, "print a computed field instead");
 }
 
@@ -35,21 +35,21 @@ static int64_t most(const int64_t *numbers, size_t count)
     return most;
 }
 
-static struct type product(struct checker *checker, struct operator operator, const struct type * a,
+static struct type product(struct checker *checker, struct operation op, const struct type *a,
                            const struct type *b)
 {
     if (size_of(a) > 0 && size_of(b) > INT64_MAX / size_of(a))
-        return may_overflow(checker, operator);
+        return may_overflow(checker, op);
     const int64_t corners[] = {a->low * b->low, a->low * b->high, a->high * b->low,
                                a->high * b->high};
     return type_whole(least(corners, 4), most(corners, 4));
 }
 
-static struct type sum(struct checker *checker, struct operator operator, const struct type * a,
+static struct type sum(struct checker *checker, struct operation op, const struct type *a,
                        int64_t low, int64_t high)
 {
     if ((high > 0 && a->high > INT64_MAX - high) || (low < 0 && a->low < -INT64_MAX - low))
-        return may_overflow(checker, operator);
+        return may_overflow(checker, op);
     return type_whole(a->low + low, a->high + high);
 }
 
@@ -62,14 +62,14 @@ static struct type quotient(enum operator_kind kind, const struct type *a, const
     return type_whole(positive && a->low >= 0 ? 0 : -size_of(a) - 1, size_of(a));
 }
 
-static struct type whole_result(struct checker *checker, struct operator operator,
-                                const struct type * a, const struct type *b)
+static struct type whole_result(struct checker *checker, struct operation op, const struct type *a,
+                                const struct type *b)
 {
-    switch (operator.kind) {
-    case OPERATOR_ADD: return sum(checker, operator, a, b->low, b->high);
-    case OPERATOR_SUBTRACT: return sum(checker, operator, a, -b->high, -b->low);
-    case OPERATOR_MULTIPLY: return product(checker, operator, a, b);
-    default: return quotient(operator.kind, a, b);
+    switch (op.kind) {
+    case OPERATOR_ADD: return sum(checker, op, a, b->low, b->high);
+    case OPERATOR_SUBTRACT: return sum(checker, op, a, -b->high, -b->low);
+    case OPERATOR_MULTIPLY: return product(checker, op, a, b);
+    default: return quotient(op.kind, a, b);
     }
 }
 
@@ -82,71 +82,69 @@ static int nearness_to_nought(const struct type *divisor)
     return divisor->kinds & IS_DECIMAL ? DECIMAL_PLACES : 0;
 }
 
-static struct type real_result(struct checker *checker, struct operator operator,
-                               const struct type * a, const struct type *b)
+static struct type real_result(struct checker *checker, struct operation op, const struct type *a,
+                               const struct type *b)
 {
     struct type type = type_plain(IS_FLOAT);
     int larger = a->digits > b->digits ? a->digits : b->digits;
-    switch (operator.kind) {
+    switch (op.kind) {
     case OPERATOR_MULTIPLY: type.digits = a->digits + b->digits; break;
     case OPERATOR_DIVIDE:
     case OPERATOR_FLOOR_DIVIDE: type.digits = a->digits + nearness_to_nought(b); break;
     default: type.digits = larger + 1; break;
     }
-    return type.digits > MOST_DIGITS ? may_overflow(checker, operator) : type;
+    return type.digits > MOST_DIGITS ? may_overflow(checker, op) : type;
 }
 
-static struct type number_result(struct checker *checker, struct operator operator,
-                                 const struct type * a, const struct type *b)
+static struct type number_result(struct checker *checker, struct operation op, const struct type *a,
+                                 const struct type *b)
 {
-    if (divides(operator.kind) && !b->filled) {
-        check_fail(checker, E341, operator.span, "this may divide by nothing");
+    if (divides(op.kind) && !b->filled) {
+        check_fail(checker, E341, op.span, "this may divide by nothing");
         return check_hint(checker, "ask first: {%% if total %%}");
     }
     bool whole = a->kinds == IS_WHOLE && b->kinds == IS_WHOLE;
-    if (whole && operator.kind != OPERATOR_DIVIDE)
-        return whole_result(checker, operator, a, b);
-    struct type type = real_result(checker, operator, a, b);
+    if (whole && op.kind != OPERATOR_DIVIDE)
+        return whole_result(checker, op, a, b);
+    struct type type = real_result(checker, op, a, b);
     bool either = (a->kinds & IS_WHOLE) && (b->kinds & IS_WHOLE) && !whole;
     if (!either || type_is_unknown(&type))
         return type;
-    return type_join(checker->arena, type, whole_result(checker, operator, a, b));
+    return type_join(checker->arena, type, whole_result(checker, op, a, b));
 }
 
-struct type check_arithmetic(struct checker *checker, struct operator operator, struct type left,
+struct type check_arithmetic(struct checker *checker, struct operation op, struct type left,
                              struct type right)
 {
-    if (operator.kind == OPERATOR_JOIN) {
-        check_printable(checker, left, operator.span);
-        check_printable(checker, right, operator.span);
+    if (op.kind == OPERATOR_JOIN) {
+        check_printable(checker, left, op.span);
+        check_printable(checker, right, op.span);
         return type_plain(IS_TEXT);
     }
-    if (!check_present(checker, &left, operator.span) ||
-        !check_present(checker, &right, operator.span) || type_is_unknown(&left) ||
-        type_is_unknown(&right))
+    if (!check_present(checker, &left, op.span) || !check_present(checker, &right, op.span) ||
+        type_is_unknown(&left) || type_is_unknown(&right))
         return type_unknown();
     if (type_within(&left, IS_NUMBER) && type_within(&right, IS_NUMBER))
-        return number_result(checker, operator, & left, &right);
-    if (left.kinds == IS_TEXT && right.kinds == IS_TEXT && operator.kind == OPERATOR_ADD)
+        return number_result(checker, op, &left, &right);
+    if (left.kinds == IS_TEXT && right.kinds == IS_TEXT && op.kind == OPERATOR_ADD)
         return type_plain(IS_TEXT);
-    struct str a = type_describe(checker->arena, &left), sign = span_text(operator.span);
+    struct str a = type_describe(checker->arena, &left), sign = span_text(op.span);
     struct str b = type_describe(checker->arena, &right);
-    check_fail(checker, E314, operator.span,
-               "`" STR_FMT "` cannot be used on " STR_FMT " and " STR_FMT, STR_ARG(sign),
-               STR_ARG(a), STR_ARG(b));
+    check_fail(checker, E314, op.span, "`" STR_FMT "` cannot be used on " STR_FMT " and " STR_FMT,
+               STR_ARG(sign), STR_ARG(a), STR_ARG(b));
     bool texts = (left.kinds | right.kinds) & (IS_WORDING | IS_CHOSEN);
     return check_hint(checker, texts ? "join texts with `~`" : "only numbers can be computed with");
 }
 
-struct type check_sign(struct checker *checker, struct operator operator, struct type operand)
+struct type check_sign(struct checker *checker, struct operation op, struct type operand)
 {
-    if (!check_present(checker, &operand, operator.span) || type_is_unknown(&operand))
+    if (!check_present(checker, &operand, op.span) || type_is_unknown(&operand))
         return type_unknown();
     if (!type_within(&operand, IS_NUMBER))
-        return check_fail(checker, E314, operator.span, "only numbers can have a sign");
-    bool minus = operator.kind == OPERATOR_SUBTRACT;
+        return check_fail(checker, E314, op.span, "only numbers can have a sign");
+    bool minus = op.kind == OPERATOR_SUBTRACT;
     if (minus && (operand.kinds & IS_DECIMAL) && !operand.filled) {
-        check_fail(checker, E341, operator.span, "this may be nought, which has no sign");
+        check_fail(checker, E341, op.span, "this may be nought, which has no sign");
         return check_hint(checker, "ask first: {%% if amount %%}");
     }
     struct type type = operand;

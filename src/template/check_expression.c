@@ -214,17 +214,17 @@ static struct type check_compare(struct checker *checker, const struct expressio
     struct type left = check_operand(checker, expression, 0);
     for (size_t i = 1; i < expression->operand_count; i++) {
         const struct expression *operand = expression->operands[i];
-        struct operator operator= expression->operators[i - 1];
+        struct operation op = expression->operators[i - 1];
         struct type right = check_expression(checker, operand);
-        bool member = operator.kind == OPERATOR_IN || operator.kind == OPERATOR_NOT_IN;
+        bool member = op.kind == OPERATOR_IN || op.kind == OPERATOR_NOT_IN;
         if (member && operand->kind == EXPRESSION_LIST)
             check_among(checker, left, operand);
         else if (member)
             check_membership(checker, left, right, operand->span);
-        else if (operator.kind == OPERATOR_EQUAL || operator.kind == OPERATOR_NOT_EQUAL)
+        else if (op.kind == OPERATOR_EQUAL || op.kind == OPERATOR_NOT_EQUAL)
             check_equal(checker, left, right, operand->span);
         else
-            check_ordered(checker, left, right, operator.span);
+            check_ordered(checker, left, right, op.span);
         left = right;
     }
     return type_plain(IS_ANSWER);

@@ -135,8 +135,8 @@ struct type rule_sum(struct checked_call *call)
         return type_unknown();
     struct type key = call_key(call, 0);
     struct type start = call->call->arguments[1] ? call->arguments[1] : type_whole(0, 0);
-    struct operator times = {OPERATOR_MULTIPLY, call->call->span};
-    struct operator plus = {OPERATOR_ADD, call->call->span};
+    struct operation times = {OPERATOR_MULTIPLY, call->call->span};
+    struct operation plus = {OPERATOR_ADD, call->call->span};
     if (!check_present(call->checker, &key, call->call->span) || type_is_unknown(&key))
         return type_unknown();
     if (key.kinds != IS_WHOLE || start.kinds != IS_WHOLE) {

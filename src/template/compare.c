@@ -156,34 +156,34 @@ bool values_equal(struct rendering *rendering, const struct value *a, const stru
 
 /* ---- order ---- */
 
-static bool dates_ordered(struct rendering *rendering, struct operator operator,
-                          const struct date * a, const struct date *b)
+static bool dates_ordered(struct rendering *rendering, struct operation op, const struct date *a,
+                          const struct date *b)
 {
-    bool swap = operator.kind == OPERATOR_GREATER || operator.kind == OPERATOR_LESS_EQUAL;
+    bool swap = op.kind == OPERATOR_GREATER || op.kind == OPERATOR_LESS_EQUAL;
     const struct date *early = swap ? b : a, *late = swap ? a : b;
     /* Both < and > ask whether `early` ends before `late` begins; <= and >= are their opposites. */
     bool surely = early->last < late->first, never = early->first >= late->last;
     if (!surely && !never) {
-        render_fail(rendering, E321, operator.span, "which of these dates came first is not known");
+        render_fail(rendering, E321, op.span, "which of these dates came first is not known");
         return false;
     }
-    bool opposite = operator.kind == OPERATOR_LESS_EQUAL || operator.kind == OPERATOR_GREATER_EQUAL;
+    bool opposite = op.kind == OPERATOR_LESS_EQUAL || op.kind == OPERATOR_GREATER_EQUAL;
     return surely != opposite;
 }
 
-bool values_ordered(struct rendering *rendering, struct operator operator, const struct value * a,
+bool values_ordered(struct rendering *rendering, struct operation op, const struct value *a,
                     const struct value *b)
 {
     int order;
-    if (!value_usable(rendering, a, operator.span) || !value_usable(rendering, b, operator.span))
+    if (!value_usable(rendering, a, op.span) || !value_usable(rendering, b, op.span))
         return false;
     if (a->kind == VALUE_DATE && b->kind == VALUE_DATE)
-        return dates_ordered(rendering, operator, a->date, b->date);
+        return dates_ordered(rendering, op, a->date, b->date);
     if (a->kind == VALUE_TEXT && b->kind == VALUE_TEXT)
         order = str_compare(a->text, b->text);
     else if (!numbers_compare(a, b, &order))
-        return cannot_compare(rendering, a, b, operator.span);
-    switch (operator.kind) {
+        return cannot_compare(rendering, a, b, op.span);
+    switch (op.kind) {
     case OPERATOR_LESS: return order < 0;
     case OPERATOR_LESS_EQUAL: return order <= 0;
     case OPERATOR_GREATER: return order > 0;

@@ -71,15 +71,15 @@ static struct value evaluate_junction(struct rendering *rendering,
     return evaluate_operand(rendering, expression, 1);
 }
 
-static bool compare(struct rendering *rendering, struct operator operator,
-                    const struct value * left, const struct value *right, struct span span)
+static bool compare(struct rendering *rendering, struct operation op, const struct value *left,
+                    const struct value *right, struct span span)
 {
-    switch (operator.kind) {
+    switch (op.kind) {
     case OPERATOR_EQUAL: return values_equal(rendering, left, right, span);
     case OPERATOR_NOT_EQUAL: return !values_equal(rendering, left, right, span);
     case OPERATOR_IN: return value_in(rendering, left, right, span);
     case OPERATOR_NOT_IN: return !value_in(rendering, left, right, span);
-    default: return values_ordered(rendering, operator, left, right);
+    default: return values_ordered(rendering, op, left, right);
     }
 }
 

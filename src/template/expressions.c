@@ -32,15 +32,15 @@ static const struct operator_mark *find_mark(const struct parser *parser,
 }
 
 static const struct expression *binary(struct parser *parser, const struct expression *left,
-                                       struct operator operator, const struct expression * right)
+                                       struct operation op, const struct expression *right)
 {
-    struct expression *node = parser_node(parser, EXPRESSION_BINARY, operator.span, 2,
+    struct expression *node = parser_node(parser, EXPRESSION_BINARY, op.span, 2,
                                           (const struct expression *[]){left, right});
-    bool prints = operator.kind == OPERATOR_JOIN && left && right;
+    bool prints = op.kind == OPERATOR_JOIN && left && right;
     if (prints && (!constant_usable(parser, left) || !constant_usable(parser, right)))
         return NULL;
-    struct operator* kept = ARENA_NEW(parser->arena, struct operator);
-    *kept = operator;
+    struct operation *kept = ARENA_NEW(parser->arena, struct operation);
+    *kept = op;
     if (node)
         node->operators = kept;
     return node;
@@ -53,9 +53,9 @@ parse_level(struct parser *parser, const struct operator_mark *marks, parse_func
     const struct expression *left = operand(parser);
     const struct operator_mark *mark;
     while (left && (mark = find_mark(parser, marks)) != NULL) {
-        struct operator operator= {mark->kind, parser->next->span};
+        struct operation op = {mark->kind, parser->next->span};
         parser->next++;
-        left = binary(parser, left, operator, operand(parser));
+        left = binary(parser, left, op, operand(parser));
     }
     return left;
 }
@@ -90,23 +90,23 @@ static const struct expression *parse_sum(struct parser *parser)
 }
 
 /* Reads a comparison's operator, if one is here. */
-static bool read_comparison(struct parser *parser, struct operator* operator)
+static bool read_comparison(struct parser *parser, struct operation *op)
 {
     const struct operator_mark *mark = find_mark(parser, comparisons);
-    operator->span = parser->next->span;
+    op->span = parser->next->span;
     if (mark) {
-        operator->kind = mark->kind;
+        op->kind = mark->kind;
         parser->next++;
         return true;
     }
     const struct token *after = parser->next->kind == TOKEN_END ? parser->next : parser->next + 1;
-    operator->kind = OPERATOR_IN;
+    op->kind = OPERATOR_IN;
     if (parser_skip_name(parser, "in"))
         return true;
     if (!parser_is_name(parser, "not") || after->kind != TOKEN_NAME || !str_is(after->text, "in"))
         return false;
-    operator->kind = OPERATOR_NOT_IN;
-    operator->span = span_join(operator->span, after->span);
+    op->kind = OPERATOR_NOT_IN;
+    op->span = span_join(op->span, after->span);
     parser->next += 2;
     return true;
 }
@@ -114,12 +114,12 @@ static bool read_comparison(struct parser *parser, struct operator* operator)
 static const struct expression *parse_comparison(struct parser *parser)
 {
     LIST(const struct expression *) operands = {0};
-    LIST(struct operator) operators = {0};
-    struct operator operator;
+    LIST(struct operation) operators = {0};
+    struct operation op;
     const struct expression *left = parse_sum(parser);
     *LIST_ADD(parser->arena, &operands) = left;
-    while (operands.items[operands.count - 1] && read_comparison(parser, &operator)) {
-        *LIST_ADD(parser->arena, &operators) = operator;
+    while (operands.items[operands.count - 1] && read_comparison(parser, &op)) {
+        *LIST_ADD(parser->arena, &operators) = op;
         *LIST_ADD(parser->arena, &operands) = parse_sum(parser);
     }
     if (operators.count == 0)

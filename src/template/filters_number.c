@@ -130,7 +130,7 @@ struct value filter_abs(struct invocation *invocation)
         return render_fail(invocation->rendering, E314, invocation->span, "`abs` needs a number");
     if (!signbit(real))
         return value;
-    struct operator minus = {OPERATOR_SUBTRACT, invocation->span};
+    struct operation minus = {OPERATOR_SUBTRACT, invocation->span};
     return result(invocation, evaluate_sign(invocation->rendering, minus, value));
 }
 

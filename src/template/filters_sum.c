@@ -37,7 +37,7 @@ static void add(struct invocation *invocation, struct value *whole, struct real_
                 bool *real, const struct value *item)
 {
     struct rendering *rendering = invocation->rendering;
-    struct operator plus = {OPERATOR_ADD, invocation->span};
+    struct operation plus = {OPERATOR_ADD, invocation->span};
     double number;
     bool fraction = item->kind == VALUE_FLOAT || item->kind == VALUE_DECIMAL;
     if (!*real && !fraction) {

@@ -261,14 +261,14 @@ const struct expression *parse_postfix(struct parser *parser, const struct expre
 
 static const struct expression *parse_sign(struct parser *parser, enum operator_kind kind)
 {
-    struct operator* operator= ARENA_NEW(parser->arena, struct operator);
-    *operator=(struct operator){kind, parser->next->span};
+    struct operation *op = ARENA_NEW(parser->arena, struct operation);
+    *op = (struct operation){kind, parser->next->span};
     parser->next++;
     const struct expression *operand = parser_enter(parser) ? parse_unary(parser, false) : NULL;
     parser->depth--;
-    struct expression *node = parser_node(parser, EXPRESSION_SIGN, operator->span, 1, &operand);
+    struct expression *node = parser_node(parser, EXPRESSION_SIGN, op->span, 1, &operand);
     if (node)
-        node->operators = operator;
+        node->operators = op;
     return node;
 }
 

@@ -129,9 +129,9 @@ struct value test_in(struct invocation *invocation)
 
 static struct value ordered(struct invocation *invocation, enum operator_kind kind)
 {
-    struct operator operator= {kind, invocation->span};
-    return value_bool(values_ordered(invocation->rendering, operator, & invocation->subject,
-                                     &invocation->arguments[0]));
+    struct operation op = {kind, invocation->span};
+    return value_bool(
+        values_ordered(invocation->rendering, op, &invocation->subject, &invocation->arguments[0]));
 }
 
 struct value test_less(struct invocation *invocation)

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Compares councilbrief's templates with python3-jinja2, which is what they promise to follow.
 
-    oracle.py cases PROGRAM FILE...         the cases written down in tests/templates/*.case
+    oracle.py cases PROGRAM FILE...         the cases written down in tests/jinja/*.case
     oracle.py random PROGRAM COUNT [SEED]   as many templates from generate.py
     oracle.py arguments PROGRAM [SHARE]     every filter and test with all kinds of arguments, by
                                             position and by name: of SHARE of them, the first

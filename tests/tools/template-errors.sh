@@ -1,12 +1,12 @@
 #!/bin/bash
 # What the program says about templates with faults: `check` compares it with the files beside the
-# templates in tests/templates/errors, `write` writes them anew. Those in data are filled from JSON,
+# templates in tests/jinja/errors, `write` writes them anew. Those in data are filled from JSON,
 # NAME.json or data.json; those in spec from spec.yaml. Every code of templates needs one.
 set -u
 mode=${1:?check or write}
 . tests/tools/check.sh
 program=${BUILD:-build}/councilbrief
-folder=tests/templates/errors
+folder=tests/jinja/errors
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
