@@ -1,6 +1,7 @@
 /* Building what jobs share. */
 #include "env.h"
 
+#include "base/input.h"
 #include "components/list.h"
 #include "doc/check.h"
 #include "layout/theme.h"

@@ -8,6 +8,7 @@
 #include "spec/told.h"
 #include "spec/yaml.h"
 
+#include "base/input.h"
 #include "base/output.h"
 
 enum job_result job_refusal(const struct diags *diags)

@@ -3,12 +3,14 @@
 #define COUNCILBRIEF_BASE_DIAG_H
 
 #include "base/codes.h"
-#include "base/input.h"
 #include "base/list.h"
 #include "base/source.h"
 
 #include <stdbool.h>
 #include <stdio.h>
+
+struct inputs;
+struct unseen;
 
 struct diag_note {
     struct span span; /* may be nowhere */
@@ -75,6 +77,9 @@ __attribute__((format(printf, 3, 4))) void diag_hint(struct diags *diags, struct
                                                      const char *format, ...);
 __attribute__((format(printf, 4, 5))) void diag_note(struct diags *diags, struct diag *diag,
                                                      struct span span, const char *format, ...);
+
+/* Tells of a character that nobody sees, or that must not be printed. */
+void diag_report_unseen(struct diags *diags, const struct unseen *unseen, struct span span);
 
 /* The edit that the hint names, for editors: `span` becomes `text`, which must be what to write.
    Nothing is suggested for a table. */

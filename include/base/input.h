@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/list.h"
+#include "base/source.h"
 #include "base/str.h"
 
 /* 32 hexadecimal digits of XXH3: the same bytes, the same text. */
@@ -25,7 +26,7 @@ struct input {
 
 struct inputs {
     struct arena *arena;
-    struct bounds bounds; /* what may be read at all */
+    struct bounds bounds;    /* what may be read at all */
     LIST(struct input) list; /* in the order of reading, each path once */
 };
 
@@ -41,5 +42,11 @@ void inputs_add_hashed(struct inputs *inputs, struct str path, struct str hash);
 void inputs_repeat(struct inputs *inputs, const struct inputs *from);
 void inputs_add_missing(struct inputs *inputs, struct str path);
 void inputs_add_rows(struct inputs *inputs, const struct input *rows);
+
+/* Reads a file: NULL and a diagnostic (E101 to E109) when it is missing, a folder, too large, not
+   UTF-8 or holds reserved characters. */
+const struct source *source_read(struct arena *arena, struct diags *diags, const char *path);
+const struct source *source_read_as(struct arena *arena, struct diags *diags, const char *path,
+                                    enum source_kind kind);
 
 #endif

@@ -13,7 +13,8 @@ enum source_kind {
     SOURCE_TABLE /* CSV: may be larger, and has no fixes */
 };
 
-/* Valid UTF-8 in NFC, without byte order mark or a carriage return that stands alone, at most LIMIT_FILE_BYTES or LIMIT_TABLE_BYTES long.
+/* Valid UTF-8 in NFC, without byte order mark or a carriage return that stands alone, at most
+ * LIMIT_FILE_BYTES or LIMIT_TABLE_BYTES long.
  */
 struct source {
     struct str path; /* as the user named it */
@@ -38,13 +39,8 @@ struct position {
     uint32_t line, column;
 };
 
-/* Reads a file: NULL and a diagnostic (E101 to E109) when it is missing, a folder, too large, not
-   UTF-8 or holds reserved characters. */
-const struct source *source_read(struct arena *arena, struct diags *diags, const char *path);
-const struct source *source_read_as(struct arena *arena, struct diags *diags, const char *path,
-                                    enum source_kind kind);
-
-/* The same checks on text that is already in memory; `path` is only a name. */
+/* A source of text that is in memory; `path` is only a name. NULL and a diagnostic (E101 to E109)
+   when it is too large, not UTF-8 or holds reserved characters. To read a file: source_read. */
 const struct source *source_from_text(struct arena *arena, struct diags *diags, const char *path,
                                       struct str text);
 const struct source *source_from_text_as(struct arena *arena, struct diags *diags, const char *path,

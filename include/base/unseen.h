@@ -33,9 +33,6 @@ bool unseen_find(struct str text, size_t from, unsigned kinds, struct unseen *fo
 /* "a zero-width space (U+200B)" */
 struct str unseen_label(struct arena *arena, const struct unseen *unseen);
 
-/* W401 for what unseen_clean takes away, E425 for what makes the text another than it seems. */
-void unseen_report(struct diags *diags, const struct unseen *unseen, struct span span);
-
 /* The text as it is printed: what has no width is left out, and a separator of lines is a space.
    The same text, when it has neither. */
 struct str unseen_clean(struct arena *arena, struct str text);

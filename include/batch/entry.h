@@ -3,6 +3,7 @@
 #ifndef COUNCILBRIEF_BATCH_ENTRY_H
 #define COUNCILBRIEF_BATCH_ENTRY_H
 
+#include "base/input.h"
 #include "base/json_read.h"
 #include "batch/worker.h"
 

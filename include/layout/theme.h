@@ -3,7 +3,7 @@
 #define COUNCILBRIEF_LAYOUT_THEME_H
 
 #include "base/limits.h"
-#include "layout/unit.h"
+#include "layout/colour.h"
 #include "layout/variant.h"
 #include "spec/framework.h"
 #include "spec/record.h"
@@ -110,17 +110,6 @@ static inline milli theme_scaled(const struct theme *theme, milli measure)
 {
     return (milli)((int64_t)measure * theme->scale / 1000);
 }
-
-/* Contrast ratio of WCAG 2, times 1000: 4500 is 4.5:1. */
-int64_t colour_contrast(struct colour a, struct colour b);
-
-/* Relative luminance as WCAG 2 has it, in millionths, with the 0.05 that it adds for light in the
-   room. */
-int64_t colour_luminance(struct colour colour);
-
-/* A grey that looks as light as the colour: the nearest that is no lighter, or no darker. */
-enum grey_rounding { GREY_DARKER, GREY_LIGHTER };
-struct colour colour_grey(struct colour colour, enum grey_rounding rounding);
 
 /* To whom two tones look alike, both fills and marks: "" to everybody, else words that go on after
    "look alike" for the first of those whose colour vision differs, or for print without colour.

@@ -100,9 +100,6 @@ void theme_check(struct diags *diags, const struct theme_file *file, const struc
 void theme_check_tones(struct diags *diags, const struct theme_tones *tones,
                        const struct theme *theme);
 
-/* The light of an sRGB value, in millionths. */
-int32_t colour_light(uint8_t value);
-
 /* One tree of a template's theme and what is laid over it. A family above stands in the place of
    the files and families below. */
 const struct node *theme_lay_over(struct arena *arena, const struct node *base,

@@ -66,10 +66,6 @@ struct frameworks {
 
 extern const struct record_table grade_table, judgement_table, framework_table, frameworks_table;
 
-/* Reads templates/frameworks.yaml. NULL after errors. */
-const struct frameworks *frameworks_read(struct arena *arena, struct diags *diags,
-                                         const char *path);
-
 const struct framework *framework_find(const struct frameworks *frameworks, struct str id);
 const struct grade *grade_find(const struct frameworks *frameworks, struct str id);
 /* Any accepted spelling: "requires improvement to be good", in any case, `_` and space alike. */

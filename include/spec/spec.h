@@ -35,8 +35,8 @@ struct str council_short_name(const struct council *council);
 const struct cover *cover_of(const struct briefing *briefing, enum cover_kind kind);
 /* The day for which it holds: no later than that of the briefing. */
 struct date cover_day(const struct briefing *briefing, const struct cover *cover);
-/* That there is no record of a kind: "No intervention on 1 November 2026". The only words of absence
-   that a paper has; absent for NULL, as nobody looked. */
+/* That there is no record of a kind: "No intervention on 1 November 2026". The only words of
+   absence that a paper has; absent for NULL, as nobody looked. */
 struct str absence_text(struct arena *arena, const struct briefing *briefing,
                         const struct cover *cover);
 
@@ -71,5 +71,9 @@ struct str inspection_kind_name(struct arena *arena, const struct briefing *brie
                                 const struct inspection *inspection);
 /* The council before this one that goes by this name; NULL: none does. */
 const struct relation *predecessor_called(const struct council *council, struct str name);
+
+/* Reads templates/frameworks.yaml. NULL after errors. */
+const struct frameworks *frameworks_read(struct arena *arena, struct diags *diags,
+                                         const char *path);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef COUNCILBRIEF_SPEC_TABLES_H
 #define COUNCILBRIEF_SPEC_TABLES_H
 
+#include "base/input.h"
 #include "spec/node.h"
 
 /* The tables and mappings that jobs have asked for, each read once. */

@@ -3,6 +3,7 @@
 #include "base/csv.h"
 
 #include "base/diag.h"
+#include "base/input.h"
 #include "base/limits.h"
 #include "base/unseen.h"
 #include "csv_columns.h"

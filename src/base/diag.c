@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/shown.h"
+#include "base/unseen.h"
 
 void diags_init(struct diags *diags, struct arena *arena)
 {
@@ -166,6 +167,19 @@ void diag_note(struct diags *diags, struct diag *diag, struct span span, const c
     struct str message = text_of(diags, format, args);
     va_end(args);
     *LIST_ADD(diags->arena, &diag->notes) = (struct diag_note){span, message};
+}
+
+void diag_report_unseen(struct diags *diags, const struct unseen *unseen, struct span span)
+{
+    struct str label = unseen_label(diags->arena, unseen);
+    struct diag *diag;
+    if (unseen->kind & (UNSEEN_DIRECTION | UNSEEN_LOST | UNSEEN_PRIVATE))
+        diag = diag_report(diags, E425, span, "the text holds " STR_FMT, STR_ARG(label));
+    else
+        diag = diag_report(
+            diags, W401, span, "the text holds " STR_FMT ", which cannot be seen and is %s",
+            STR_ARG(label), unseen->kind == UNSEEN_LINE ? "read as a space" : "left out");
+    diag_hint(diags, diag, "%s", unseen->cure);
 }
 
 void diag_suggest(struct diags *diags, struct diag *diag, struct span span, struct str text)

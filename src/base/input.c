@@ -1,6 +1,7 @@
 /* Remembers what was read, by a hash of its contents. */
 #include "base/input.h"
 
+#include "base/diag.h"
 #include "base/limits.h"
 
 #include <inttypes.h>
@@ -100,4 +101,23 @@ void inputs_add_rows(struct inputs *inputs, const struct input *rows)
     *LIST_ADD(arena, &inputs->list) = (struct input){
         str_copy(arena, rows->path), str_copy(arena, rows->hash), str_copy(arena, rows->column),
         str_copy(arena, rows->value), str_copy(arena, rows->places)};
+}
+
+const struct source *source_read_as(struct arena *arena, struct diags *diags, const char *path,
+                                    enum source_kind kind)
+{
+    size_t limit = kind == SOURCE_TABLE ? LIMIT_TABLE_BYTES : LIMIT_FILE_BYTES;
+    struct file file;
+    struct str text;
+    if (!file_read(arena, path, inputs_bounds(diags->inputs), limit, &text, &file)) {
+        file_refuse(diags, path, &file, limit);
+        return NULL;
+    }
+    inputs_add(diags->inputs, str_from(path), text);
+    return source_from_text_as(arena, diags, path, text, kind);
+}
+
+const struct source *source_read(struct arena *arena, struct diags *diags, const char *path)
+{
+    return source_read_as(arena, diags, path, SOURCE_TEXT);
 }

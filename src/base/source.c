@@ -2,7 +2,6 @@
 #include "base/source.h"
 
 #include "base/diag.h"
-#include "base/file.h"
 #include "base/limits.h"
 #include "base/list.h"
 #include "base/utf8.h"
@@ -10,25 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
-
-const struct source *source_read_as(struct arena *arena, struct diags *diags, const char *path,
-                                    enum source_kind kind)
-{
-    size_t limit = kind == SOURCE_TABLE ? LIMIT_TABLE_BYTES : LIMIT_FILE_BYTES;
-    struct file file;
-    struct str text;
-    if (!file_read(arena, path, inputs_bounds(diags->inputs), limit, &text, &file)) {
-        file_refuse(diags, path, &file, limit);
-        return NULL;
-    }
-    inputs_add(diags->inputs, str_from(path), text);
-    return source_from_text_as(arena, diags, path, text, kind);
-}
-
-const struct source *source_read(struct arena *arena, struct diags *diags, const char *path)
-{
-    return source_read_as(arena, diags, path, SOURCE_TEXT);
-}
 
 static struct str without_byte_order_mark(struct str text)
 {

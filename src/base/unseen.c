@@ -155,19 +155,6 @@ struct str unseen_label(struct arena *arena, const struct unseen *unseen)
     return str_format(arena, "%s (U+%04X)", unseen->name, (unsigned)unseen->code_point);
 }
 
-void unseen_report(struct diags *diags, const struct unseen *unseen, struct span span)
-{
-    struct str label = unseen_label(diags->arena, unseen);
-    struct diag *diag;
-    if (unseen->kind & (UNSEEN_DIRECTION | UNSEEN_LOST | UNSEEN_PRIVATE))
-        diag = diag_report(diags, E425, span, "the text holds " STR_FMT, STR_ARG(label));
-    else
-        diag = diag_report(
-            diags, W401, span, "the text holds " STR_FMT ", which cannot be seen and is %s",
-            STR_ARG(label), unseen->kind == UNSEEN_LINE ? "read as a space" : "left out");
-    diag_hint(diags, diag, "%s", unseen->cure);
-}
-
 enum { CLEANED = UNSEEN_NOTHING | UNSEEN_SELECTOR | UNSEEN_LINE };
 
 struct str unseen_clean(struct arena *arena, struct str text)

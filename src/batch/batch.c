@@ -11,6 +11,7 @@
 #include "batch/pool.h"
 #include "batch/progress.h"
 
+#include "base/input.h"
 #include "death.h"
 
 #include <errno.h>

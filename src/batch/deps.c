@@ -1,6 +1,7 @@
 /* The manifest's knowledge as a makefile. */
 #include "batch/deps.h"
 
+#include "base/input.h"
 #include "base/output.h"
 
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* Lines of the manifest, written and read back. */
 #include "batch/entry.h"
 
+#include "base/input.h"
 #include "base/json.h"
 #include "base/json_read.h"
 #include "batch/stored.h"

@@ -1,6 +1,7 @@
 /* Comparing the manifest with what is there now. */
 #include "batch/fresh.h"
 
+#include "base/input.h"
 #include "batch/stored.h"
 
 /* A group of shared files is looked at once a run. */

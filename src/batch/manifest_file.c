@@ -1,6 +1,8 @@
 /* The manifest as a file: JSON with a line for each entry, and a seal over all of it. */
 #include "manifest.h"
 
+#include "base/input.h"
+
 #include <stdlib.h>
 
 /* The numbers changes when an entry means something else than before. */

@@ -1,6 +1,8 @@
 /* Diagnostics as JSON and back, so that they can be told again in any form. */
 #include "batch/stored.h"
 
+#include "base/input.h"
+
 /* ---- writing ---- */
 
 /* Counted from the start of its line: a table may grow above the row that something is said of. */

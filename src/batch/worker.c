@@ -1,6 +1,7 @@
 /* A worker process: its limits, and one job after the other. */
 #include "batch/worker.h"
 
+#include "base/input.h"
 #include "batch/entry.h"
 
 #include <errno.h>

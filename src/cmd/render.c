@@ -3,6 +3,7 @@
 #include "cmd/option.h"
 
 #include "base/diag_output.h"
+#include "base/input.h"
 #include "base/json_read.h"
 #include "job.h"
 #include "template/reference.h"

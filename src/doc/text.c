@@ -108,7 +108,7 @@ static void check_unseen(struct builder *builder, struct part part)
 {
     struct unseen unseen;
     for (size_t at = 0; unseen_find(part.text, at, UNSEEN_TOLD, &unseen); at = unseen.end)
-        unseen_report(
+        diag_report_unseen(
             builder->diags, &unseen,
             rendered_origin(builder->rendered, part.at + unseen.at, part.at + unseen.end));
 }

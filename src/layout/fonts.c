@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/input.h"
 #include "base/limits.h"
 #include "layout/font_family.h"
 

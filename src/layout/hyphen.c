@@ -2,6 +2,7 @@
 #include "layout/hyphen.h"
 
 #include "base/file.h"
+#include "base/input.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "hyphenated_words.h"

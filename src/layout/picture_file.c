@@ -1,6 +1,7 @@
 /* Opens a picture's file, which may not lie outside its folder, and reads its bytes. */
 #include "layout/picture.h"
 
+#include "base/input.h"
 #include "base/limits.h"
 #include "base/path.h"
 

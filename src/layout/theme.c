@@ -2,6 +2,7 @@
 #include "layout/picture.h"
 #include "layout/theme_file.h"
 
+#include "base/input.h"
 #include "spec/bind.h"
 #include "spec/yaml.h"
 

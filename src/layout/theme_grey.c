@@ -1,34 +1,6 @@
 /* Greyscale: the same theme for printers, copiers and readers without colour. */
 #include "layout/theme.h"
 
-static struct colour grey_of(int level)
-{
-    uint8_t part = (uint8_t)level;
-    return (struct colour){part, part, part};
-}
-
-/* The darkest grey that is no darker. */
-static int lighter_level(int64_t luminance)
-{
-    int low = 0, high = UINT8_MAX;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (colour_luminance(grey_of(middle)) < luminance)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-struct colour colour_grey(struct colour colour, enum grey_rounding rounding)
-{
-    int64_t luminance = colour_luminance(colour);
-    int level = lighter_level(luminance);
-    bool exact = colour_luminance(grey_of(level)) == luminance;
-    return grey_of(rounding == GREY_DARKER && !exact ? level - 1 : level);
-}
-
 static void grey_all(struct colour *const *colours, size_t count, enum grey_rounding rounding)
 {
     for (size_t i = 0; i < count; i++)

@@ -1,4 +1,5 @@
 /* Binds maps to records, field by field, as the record tables say. */
+#include "base/input.h"
 #include "binder.h"
 #include "spec/yaml.h"
 

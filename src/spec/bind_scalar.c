@@ -51,10 +51,9 @@ static void warn_garbled(struct binder *binder, const struct node *node)
     struct str found = find_garbled(node->text);
     if (!found.at)
         return;
-    struct diag *diag =
-        diag_report(binder->diags, W271, node->span,
-                    "`" STR_FMT "` was another character before this text was saved",
-                    STR_ARG(found));
+    struct diag *diag = diag_report(
+        binder->diags, W271, node->span,
+        "`" STR_FMT "` was another character before this text was saved", STR_ARG(found));
     diag_hint(binder->diags, diag, "type that character, or save the file as UTF-8 anew");
 }
 
@@ -79,8 +78,7 @@ struct str want_code(struct binder *binder, const struct node *node)
 
 static bool begins_curly(struct str text)
 {
-    static const char *const marks[] = {"\u201C", "\u201D", "\u201E",
-                                        "\u2018", "\u00AB", "\u2033"};
+    static const char *const marks[] = {"\u201C", "\u201D", "\u201E", "\u2018", "\u00AB", "\u2033"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (str_starts(text, marks[i]))
             return true;
@@ -150,8 +148,8 @@ static void tell_unseen(struct binder *binder, const struct node *node)
         if (unseen.code_point == told)
             continue;
         told = unseen.code_point;
-        unseen_report(binder->diags, &unseen,
-                      character_place(node, str_part(node->text, unseen.at, unseen.end)));
+        diag_report_unseen(binder->diags, &unseen,
+                           character_place(node, str_part(node->text, unseen.at, unseen.end)));
     }
 }
 

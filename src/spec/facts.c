@@ -264,3 +264,14 @@ bool claim_disagrees(const struct claim *claim, const struct measure *measure)
     return (measure->at_least.known && claim->value.value < measure->at_least.value) ||
            (measure->at_most.known && claim->value.value > measure->at_most.value);
 }
+
+const struct cover *cover_of(const struct briefing *briefing, enum cover_kind kind)
+{
+    const struct cover *latest = NULL;
+    for (size_t i = 0; i < briefing->covers.count; i++) {
+        const struct cover *cover = &briefing->covers.items[i];
+        if (cover->kind == (int)kind && (!latest || cover->as_at.first > latest->as_at.first))
+            latest = cover;
+    }
+    return latest;
+}

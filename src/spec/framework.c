@@ -1,17 +1,5 @@
-/* Inspection frameworks: reading their file, finding what is in it, and what may be compared. */
+/* Inspection frameworks: finding what is in them, and what may be compared. */
 #include "spec/framework.h"
-
-#include "framework_check.h"
-#include "spec/bind.h"
-
-const struct frameworks *frameworks_read(struct arena *arena, struct diags *diags, const char *path)
-{
-    size_t errors = diags->errors;
-    const struct frameworks *frameworks = bind_file(arena, diags, &frameworks_table, path);
-    if (frameworks)
-        frameworks_check(diags, frameworks);
-    return diags->errors == errors ? frameworks : NULL;
-}
 
 const struct framework *framework_find(const struct frameworks *frameworks, struct str id)
 {

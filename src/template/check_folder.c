@@ -1,4 +1,5 @@
 /* Looks for files of a template folder that nothing includes. */
+#include "base/file.h"
 #include "base/limits.h"
 #include "template/set.h"
 #include "template/template.h"

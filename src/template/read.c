@@ -2,6 +2,7 @@
 #include "base/limits.h"
 #include "template/set.h"
 
+#include "base/input.h"
 #include "base/limits.h"
 #include "template/parser.h"
 

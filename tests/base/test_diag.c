@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "base/diag.h"
+#include "base/input.h"
 #include "base/limits.h"
 #include "base/output.h"
 

@@ -1,4 +1,5 @@
 /* The manifest's lines and rules for make: what is written is read back, and nothing else is. */
+#include "base/input.h"
 #include "base/json.h"
 #include "batch/deps.h"
 #include "batch/stored.h"

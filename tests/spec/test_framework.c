@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
-#include "spec/framework.h"
+#include "spec/spec.h"
 
 #define SHIPPED "templates/frameworks.yaml"
 

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "base/input.h"
 #include "sample.h"
 #include "spec/tables.h"
 

@@ -23,17 +23,6 @@ static const char *const absences[COVER_KINDS] = {
 
 /* ---- what was looked for ---- */
 
-const struct cover *cover_of(const struct briefing *briefing, enum cover_kind kind)
-{
-    const struct cover *latest = NULL;
-    for (size_t i = 0; i < briefing->covers.count; i++) {
-        const struct cover *cover = &briefing->covers.items[i];
-        if (cover->kind == (int)kind && (!latest || cover->as_at.first > latest->as_at.first))
-            latest = cover;
-    }
-    return latest;
-}
-
 /* What is known for a later day is known for the day of the briefing. */
 struct date cover_day(const struct briefing *briefing, const struct cover *cover)
 {

@@ -3,6 +3,7 @@
 #include "tables.h"
 
 #include "../binder.h"
+#include "base/input.h"
 #include "spec/briefing.h"
 #include "spec/yaml.h"
 

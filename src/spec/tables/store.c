@@ -2,6 +2,7 @@
    once for each column that rows are found by. What was wrong with one is told to every job. */
 #include "tables.h"
 
+#include "base/input.h"
 #include "base/unseen.h"
 #include "spec/bind.h"
 #include "spec/briefing.h"

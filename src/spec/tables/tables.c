@@ -1,6 +1,7 @@
 /* The tables that a specification names: finding each, and the rows that are about its council. */
 #include "tables.h"
 
+#include "base/input.h"
 #include "base/path.h"
 #include "spec/bind.h"
 #include "spec/briefing.h"

@@ -1,5 +1,7 @@
-/* Contrast between two colours as WCAG 2 measures it, in whole numbers. */
-#include "layout/theme_file.h"
+/* Colours: their light and contrast as WCAG 2 measures them, and their greys, in whole numbers. */
+#include "layout/colour.h"
+
+#include <stdbool.h>
 
 /* Linear light of each sRGB value, in millionths: the curve of WCAG 2's relative luminance. */
 static const int32_t linear_light[256] = {
@@ -47,4 +49,34 @@ int64_t colour_contrast(struct colour a, struct colour b)
     int64_t lighter = first > second ? first : second;
     int64_t darker = first > second ? second : first;
     return lighter * 1000 / darker;
+}
+
+/* ---- greys ---- */
+
+static struct colour grey_of(int level)
+{
+    uint8_t part = (uint8_t)level;
+    return (struct colour){part, part, part};
+}
+
+/* The darkest grey that is no darker. */
+static int lighter_level(int64_t luminance)
+{
+    int low = 0, high = UINT8_MAX;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (colour_luminance(grey_of(middle)) < luminance)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct colour colour_grey(struct colour colour, enum grey_rounding rounding)
+{
+    int64_t luminance = colour_luminance(colour);
+    int level = lighter_level(luminance);
+    bool exact = colour_luminance(grey_of(level)) == luminance;
+    return grey_of(rounding == GREY_DARKER && !exact ? level - 1 : level);
 }

@@ -1,5 +1,6 @@
-/* Checks that the file of frameworks agrees with itself. */
-#include "framework_check.h"
+/* The file of frameworks: reading it, and checking that it agrees with itself. */
+#include "spec/bind.h"
+#include "spec/spec.h"
 
 #include "base/diag.h"
 
@@ -88,10 +89,19 @@ static void check_grades(const struct checker *checker)
     }
 }
 
-void frameworks_check(struct diags *diags, const struct frameworks *frameworks)
+static void frameworks_check(struct diags *diags, const struct frameworks *frameworks)
 {
     struct checker checker = {diags, frameworks};
     check_grades(&checker);
     for (size_t i = 0; i < frameworks->frameworks.count; i++)
         check_framework(&checker, &frameworks->frameworks.items[i]);
+}
+
+const struct frameworks *frameworks_read(struct arena *arena, struct diags *diags, const char *path)
+{
+    size_t errors = diags->errors;
+    const struct frameworks *frameworks = bind_file(arena, diags, &frameworks_table, path);
+    if (frameworks)
+        frameworks_check(diags, frameworks);
+    return diags->errors == errors ? frameworks : NULL;
 }
