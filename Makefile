@@ -11,8 +11,8 @@ SAN     ?= 0
 V       ?= 0
 Q        = $(if $(filter 1,$(V)),,@)
 
-# Rooms in the order of the pipeline; `make unit ROOMS="base spec"` builds and tests some alone.
-ROOMS ?= base spec template doc layout components pdf batch cmd
+# Rooms in the order of the pipeline; `make unit ROOMS="base date"` builds and tests some alone.
+ROOMS ?= base date diag files data brief rules derive describe template doc layout components pdf batch cmd
 
 ifeq ($(SAN),1)
 BUILD   ?= build/san
@@ -29,7 +29,7 @@ PACKAGES = yaml-0.1 harfbuzz harfbuzz-subset libutf8proc lcms2 libpng libjpeg li
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lmd4c -lm)$(PKG_LIBS)
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat-security -Werror
-ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -Iinclude \
+ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -Iinclude -Isrc \
              -DCOUNCILBRIEF_DATADIR='"$(DATADIR)"' -DCOUNCILBRIEF_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(SANFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(SANFLAGS) $(LDFLAGS)
 

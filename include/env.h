@@ -2,15 +2,15 @@
 #ifndef COUNCILBRIEF_ENV_H
 #define COUNCILBRIEF_ENV_H
 
-#include "base/path.h"
+#include "brief/calendar.h"
+#include "brief/tables.h"
+#include "data/bind/framework.h"
 #include "doc/component.h"
-#include "layout/hyphen.h"
-#include "layout/metrics.h"
-#include "layout/variant.h"
-#include "pdf/shelf.h"
-#include "spec/calendar.h"
-#include "spec/framework.h"
-#include "spec/tables.h"
+#include "files/path.h"
+#include "layout/paragraph/hyphen.h"
+#include "layout/shape/metrics.h"
+#include "layout/theme/variant.h"
+#include "pdf/font/shelf.h"
 #include "template/template.h"
 
 /* Which template is wanted, and which theme of templates/themes over its own look. */

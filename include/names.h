@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_NAMES_H
 #define COUNCILBRIEF_NAMES_H
 
-#include "base/diag.h"
+#include "diag/diag.h"
 
 /* A name, not a path: a specification must not reach out of the templates' folder. */
 bool name_is_plain(struct str name);

@@ -1,10 +1,10 @@
 /* Building what jobs share. */
 #include "env.h"
 
-#include "base/input.h"
 #include "components/list.h"
 #include "doc/check.h"
-#include "layout/theme.h"
+#include "files/input.h"
+#include "layout/theme/theme.h"
 #include "names.h"
 
 #include <sys/stat.h>

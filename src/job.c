@@ -1,15 +1,15 @@
 /* The pipeline: one call a stage, two barriers. */
 #include "job.h"
 
+#include "brief/tables.h"
+#include "brief/told.h"
+#include "data/yaml/yaml.h"
 #include "doc/markdown.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
-#include "spec/tables.h"
-#include "spec/told.h"
-#include "spec/yaml.h"
 
-#include "base/input.h"
-#include "base/output.h"
+#include "files/input.h"
+#include "files/output.h"
 
 enum job_result job_refusal(const struct diags *diags)
 {

@@ -1,8 +1,8 @@
 /* The program: the command that was asked for, and an exit status. */
 #include "base/arena.h"
-#include "base/diag.h"
 #include "base/shown.h"
 #include "cmd/command.h"
+#include "diag/diag.h"
 
 #include <errno.h>
 #include <fcntl.h>

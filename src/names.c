@@ -2,7 +2,7 @@
    meant. */
 #include "names.h"
 
-#include "base/file.h"
+#include "files/file.h"
 
 #include <errno.h>
 #include <string.h>
@@ -102,8 +102,8 @@ bool template_is_there(struct arena *arena, struct diags *diags, const char *tem
         return true;
     struct name_list names = {0};
     list_templates(arena, templates, &names);
-    struct diag *diag = diag_report(diags, E905, at,
-                                    "`" STR_FMT "` is not the name of a template", STR_ARG(name));
+    struct diag *diag =
+        diag_report(diags, E905, at, "`" STR_FMT "` is not the name of a template", STR_ARG(name));
     hint_nearest(arena, diags, diag, name, &names, templates);
     return false;
 }

@@ -3,7 +3,7 @@
 #ifndef COUNCILBRIEF_BASE_UNSEEN_H
 #define COUNCILBRIEF_BASE_UNSEEN_H
 
-#include "base/diag.h"
+#include "base/str.h"
 
 /* What they look like. A bit each, so that a caller can say which it asks for. */
 enum unseen_kind {

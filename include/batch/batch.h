@@ -2,9 +2,9 @@
 #ifndef COUNCILBRIEF_BATCH_BATCH_H
 #define COUNCILBRIEF_BATCH_BATCH_H
 
-#include "base/diag_output.h"
 #include "batch/interrupt.h"
 #include "batch/jobs.h"
+#include "diag/diag_output.h"
 
 enum { WORKERS_BY_MACHINE = -1 };
 

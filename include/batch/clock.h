@@ -1,5 +1,5 @@
-/* Time that passes, for people who wait, and the day that a starter begins with: no briefing depends
-   on either. */
+/* Time that passes, for people who wait, and the day that a starter begins with: no briefing
+   depends on either. */
 #ifndef COUNCILBRIEF_BATCH_CLOCK_H
 #define COUNCILBRIEF_BATCH_CLOCK_H
 

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_BATCH_LOCK_H
 #define COUNCILBRIEF_BATCH_LOCK_H
 
-#include "base/diag.h"
+#include "diag/diag.h"
 
 /* Locks a folder until lock_release or the end of this process and its workers, however they end.
    -1 after E926 when another run holds it, or after E901 when nothing can be written there. */

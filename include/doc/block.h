@@ -3,7 +3,7 @@
 #define COUNCILBRIEF_DOC_BLOCK_H
 
 #include "base/url.h"
-#include "spec/record.h"
+#include "data/bind/record.h"
 
 #include <stdio.h>
 

@@ -2,9 +2,9 @@
 #ifndef COUNCILBRIEF_DOC_COMPONENT_H
 #define COUNCILBRIEF_DOC_COMPONENT_H
 
-#include "spec/spec.h"
+#include "brief/spec.h"
 
-struct flow; /* layout/flow.h: where a component sets its content */
+struct flow; /* layout/flow/flow.h: where a component sets its content */
 
 struct component {
     const char *name;    /* "ratings-table": the info string of its fenced block */

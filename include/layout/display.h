@@ -3,8 +3,8 @@
 #ifndef COUNCILBRIEF_LAYOUT_DISPLAY_H
 #define COUNCILBRIEF_LAYOUT_DISPLAY_H
 
-#include "base/source.h"
-#include "layout/metrics.h"
+#include "diag/source.h"
+#include "layout/shape/metrics.h"
 
 #include <stdio.h>
 
@@ -118,7 +118,7 @@ struct op {
             milli stroke; /* line width */
         } path;
         struct {
-            const struct picture *picture; /* layout/picture.h */
+            const struct picture *picture; /* layout/picture/picture.h */
             milli width, height;
         } image;
     };

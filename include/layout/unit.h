@@ -1,6 +1,8 @@
-/* Units and colours of a page. All lengths are whole thousandths of a point; y grows downwards. */
+/* Units of a page. All lengths are whole thousandths of a point; y grows downwards. */
 #ifndef COUNCILBRIEF_LAYOUT_UNIT_H
 #define COUNCILBRIEF_LAYOUT_UNIT_H
+
+#include "base/colour.h"
 
 #include <stdint.h>
 
@@ -8,10 +10,6 @@
 typedef int32_t milli;
 
 enum { MILLI_PER_POINT = 1000 };
-
-struct colour {
-    uint8_t red, green, blue; /* sRGB */
-};
 
 struct rect {
     milli x, y, width, height; /* from its top left corner */

@@ -2,9 +2,9 @@
 #ifndef COUNCILBRIEF_PDF_PDF_H
 #define COUNCILBRIEF_PDF_PDF_H
 
-#include "base/diag.h"
+#include "diag/diag.h"
 #include "layout/display.h"
-#include "pdf/shelf.h"
+#include "pdf/font/shelf.h"
 
 struct pdf_request {
     const struct pages *pages;

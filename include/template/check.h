@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_TEMPLATE_CHECK_H
 #define COUNCILBRIEF_TEMPLATE_CHECK_H
 
-#include "spec/framework.h"
+#include "data/bind/framework.h"
 #include "template/filter.h"
 
 /* ---- types ---- */

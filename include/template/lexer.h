@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_TEMPLATE_LEXER_H
 #define COUNCILBRIEF_TEMPLATE_LEXER_H
 
-#include "base/diag.h"
+#include "diag/diag.h"
 
 enum token_kind {
     TOKEN_TEXT,

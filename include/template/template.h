@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_TEMPLATE_TEMPLATE_H
 #define COUNCILBRIEF_TEMPLATE_TEMPLATE_H
 
-#include "spec/spec.h"
+#include "brief/spec.h"
 
 struct template_set;
 struct json_map;

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_TEMPLATE_VALUE_H
 #define COUNCILBRIEF_TEMPLATE_VALUE_H
 
-#include "spec/briefing.h"
+#include "brief/briefing.h"
 
 enum value_kind {
     VALUE_UNDEFINED, /* missing: what was looked for */

@@ -84,7 +84,8 @@ static size_t plain_end(struct str text, size_t at)
     return at;
 }
 
-/* The character at `at`, as an escape if a terminal should not be given it; where the next begins. */
+/* The character at `at`, as an escape if a terminal should not be given it; where the next begins.
+ */
 static size_t add_character(struct buf *out, struct str text, size_t at)
 {
     size_t next = at;

@@ -1,5 +1,5 @@
-/* Doubles and decimals. The C library reads and prints them exactly, and in the locale "C" with a point:
-   this program asks for no other locale. */
+/* Doubles and decimals. The C library reads and prints them exactly, and in the locale "C" with a
+   point: this program asks for no other locale. */
 #include "base/real.h"
 
 #include <float.h>
@@ -81,8 +81,9 @@ static bool count_up(char *text)
     return *digit <= '9';
 }
 
-/* Prints 1.2345e+06 with so many digits; does it read back as the same number? Under a power of two the
-   numbers lie twice as close as over it: there the nearest text may fail, and the next one above hold. */
+/* Prints 1.2345e+06 with so many digits; does it read back as the same number? Under a power of two
+   the numbers lie twice as close as over it: there the nearest text may fail, and the next one
+   above hold. */
 static bool print_digits(double real, int count, char *text, size_t size)
 {
     snprintf(text, size, "%.*e", count - 1, real);
@@ -151,8 +152,8 @@ static uint64_t magnitude(int64_t number)
     return number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
 }
 
-/* a / b by long division, bit by bit, with one rounding at its end: one bit more than a double holds,
-   and whether anything was left. */
+/* a / b by long division, bit by bit, with one rounding at its end: one bit more than a double
+   holds, and whether anything was left. */
 static double divided(uint64_t a, uint64_t b)
 {
     uint64_t quotient = 0, rest = 0;

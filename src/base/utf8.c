@@ -78,8 +78,7 @@ int utf8_columns(uint32_t code_point)
 static bool has_inner_capital(struct str text, size_t at)
 {
     while (at < text.len) {
-        utf8proc_category_t category =
-            utf8proc_category((utf8proc_int32_t)utf8_next(text, &at));
+        utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)utf8_next(text, &at));
         if (category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT)
             return true;
         if (category != UTF8PROC_CATEGORY_LL && category != UTF8PROC_CATEGORY_MN)

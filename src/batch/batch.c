@@ -2,17 +2,17 @@
 #include "batch/batch.h"
 
 #include "base/limits.h"
-#include "base/output.h"
-#include "base/path.h"
 #include "base/shown.h"
 #include "batch/deps.h"
 #include "batch/fresh.h"
 #include "batch/identity.h"
 #include "batch/pool.h"
 #include "batch/progress.h"
+#include "files/output.h"
+#include "files/path.h"
 
-#include "base/input.h"
-#include "death.h"
+#include "batch/death.h"
+#include "files/input.h"
 
 #include <errno.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* How a worker process came to its end, in words. */
-#ifndef COUNCILBRIEF_SRC_BATCH_DEATH_H
-#define COUNCILBRIEF_SRC_BATCH_DEATH_H
+#ifndef COUNCILBRIEF_BATCH_DEATH_H
+#define COUNCILBRIEF_BATCH_DEATH_H
 
 #include "batch/pool.h"
 

@@ -1,8 +1,8 @@
 /* The manifest's knowledge as a makefile. */
 #include "batch/deps.h"
 
-#include "base/input.h"
-#include "base/output.h"
+#include "files/input.h"
+#include "files/output.h"
 
 #include <stdlib.h>
 #include <string.h>

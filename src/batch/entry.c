@@ -1,10 +1,10 @@
 /* Lines of the manifest, written and read back. */
 #include "batch/entry.h"
 
-#include "base/input.h"
 #include "base/json.h"
-#include "base/json_read.h"
 #include "batch/stored.h"
+#include "files/input.h"
+#include "files/json_read.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* Comparing the manifest with what is there now. */
 #include "batch/fresh.h"
 
-#include "base/input.h"
 #include "batch/stored.h"
+#include "files/input.h"
 
 /* A group of shared files is looked at once a run. */
 struct group_state {

@@ -3,7 +3,7 @@
 #define _GNU_SOURCE /* dl_iterate_phdr */
 #include "batch/identity.h"
 
-#include "base/input.h"
+#include "files/input.h"
 
 #include <link.h>
 

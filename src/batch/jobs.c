@@ -1,9 +1,9 @@
 /* From the specifications named on the command line to a list of jobs. */
 #include "batch/jobs.h"
 
-#include "base/diag.h"
 #include "base/shown.h"
 #include "base/utf8.h"
+#include "diag/diag.h"
 
 #include <errno.h>
 #include <stdlib.h>

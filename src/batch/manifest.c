@@ -1,9 +1,9 @@
 /* The list of what was built: finding, replacing, forgetting. */
-#include "manifest.h"
+#include "batch/manifest_parts.h"
 
-#include "base/file.h"
 #include "base/limits.h"
-#include "base/output.h"
+#include "files/file.h"
+#include "files/output.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -1,28 +1,39 @@
-/* The manifest in memory: its lines, of which only what finds them is taken apart. */
-#ifndef COUNCILBRIEF_SRC_BATCH_MANIFEST_H
-#define COUNCILBRIEF_SRC_BATCH_MANIFEST_H
+/* out/manifest.json: what each PDF in the folder was made from. Read by the next run, which trusts
+   nothing in it that it cannot see for itself. */
+#ifndef COUNCILBRIEF_BATCH_MANIFEST_H
+#define COUNCILBRIEF_BATCH_MANIFEST_H
 
-#include "batch/manifest.h"
+#include "batch/entry.h"
 
-struct manifest_line {
-    struct str name;                               /* output of a briefing, id of a group */
-    struct str specification, from, group, common; /* of a briefing */
-    struct str line;
-    bool dropped; /* another took its place, or nobody needs it any more */
+struct manifest;
+
+/* Of an output folder. Never NULL: without a file it is empty; with one that is not as it was
+   written it is empty too, after W927. */
+struct manifest *manifest_read(struct arena *arena, struct diags *diags, const char *folder);
+
+/* Lines of the file as it was read, by output and by id; absent when there is none. */
+struct str manifest_briefing(const struct manifest *manifest, struct str output);
+struct str manifest_group(const struct manifest *manifest, struct str id);
+
+/* A briefing that was built: takes the place of one with the same output. */
+void manifest_put(struct manifest *manifest, struct str entry, struct str group);
+
+/* A group that entries refer to as `common`. */
+void manifest_put_common(struct manifest *manifest, const struct group *common);
+
+/* Reports outputs that are there although their specification is not (W928), and forgets those that
+   are not there either. `asked` says which outputs this run is about. */
+void manifest_report_gone(struct manifest *manifest, struct diags *diags, const struct jobs *asked);
+
+/* Writes the file if anything changed; E901 and false when that fails. */
+bool manifest_write(struct manifest *manifest, struct diags *diags);
+
+/* The lines about one output, after manifest_write: its own, and those of what it shares. False
+   when it was never built. */
+struct manifest_lines {
+    struct str briefing, group, common;
 };
-
-struct manifest {
-    struct arena *arena;
-    const char *folder, *path;
-    struct str bytes; /* of the file; absent: there was none, or it was not sound */
-    LIST(struct manifest_line) briefings, groups; /* as read: sorted by name */
-    LIST(struct manifest_line) built, used; /* in this run: any order, groups more than once */
-};
-
-/* Takes a whole file apart; false when it is not as manifest_text makes it. */
-bool manifest_parse(struct manifest *manifest, struct str bytes);
-
-/* The file as it is to be. */
-struct str manifest_text(struct manifest *manifest);
+bool manifest_lines(const struct manifest *manifest, struct str output,
+                    struct manifest_lines *lines);
 
 #endif

@@ -1,7 +1,7 @@
 /* The manifest as a file: JSON with a line for each entry, and a seal over all of it. */
-#include "manifest.h"
+#include "batch/manifest_parts.h"
 
-#include "base/input.h"
+#include "files/input.h"
 
 #include <stdlib.h>
 

@@ -26,11 +26,11 @@ struct worker {
 struct pool {
     const struct work *work;
     struct worker *workers;
-    struct pollfd *polled;  /* of those at work, one behind the other */
-    struct worker **heard;  /* whose each of them is */
-    size_t count;           /* of workers, some of which may not be started */
-    size_t most;            /* that may live: fewer than `count` once one could not be started */
-    bool refused;           /* not even one could be started */
+    struct pollfd *polled; /* of those at work, one behind the other */
+    struct worker **heard; /* whose each of them is */
+    size_t count;          /* of workers, some of which may not be started */
+    size_t most;           /* that may live: fewer than `count` once one could not be started */
+    bool refused;          /* not even one could be started */
 };
 
 struct pool *pool_new(struct arena *arena, const struct work *work, size_t count)
@@ -138,8 +138,8 @@ static void close_both(const int ends[2])
     errno = error;
 }
 
-/* Beside the worker's own, this process needs descriptors for files: to see what has changed, and to
-   write the list. */
+/* Beside the worker's own, this process needs descriptors for files: to see what has changed, and
+   to write the list. */
 static bool has_spare(void)
 {
     enum { SPARE = 10 };
@@ -256,8 +256,8 @@ static void take_death(struct worker *worker, struct pool_event *event, int64_t 
     bool ended = reap(worker, until, &status);
     if (!ended)
         kill(worker->pid, SIGKILL);
-    *event = (struct pool_event){
-        .job = worker->job, .status = status, .late = worker->late || !ended};
+    *event =
+        (struct pool_event){.job = worker->job, .status = status, .late = worker->late || !ended};
     event->worked = processor_milliseconds() - before;
     said_read(worker->said, &event->said);
     close(worker->said);

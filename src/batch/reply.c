@@ -71,10 +71,8 @@ bool reply_parse(struct str received, struct reply *reply)
         end += head.lens[i];
     if (received.len < end)
         return false;
-    *reply = (struct reply){.job = head.job,
-                            .result = head.result,
-                            .is_last = head.is_last,
-                            .warnings = head.warnings};
+    *reply = (struct reply){
+        .job = head.job, .result = head.result, .is_last = head.is_last, .warnings = head.warnings};
     size_t at = sizeof head;
     for (int i = 0; i < REPLY_TEXTS; at += head.lens[i], i++)
         reply->texts[i] = str_part(received, at, at + head.lens[i]);

@@ -1,7 +1,7 @@
 /* Diagnostics as JSON and back, so that they can be told again in any form. */
 #include "batch/stored.h"
 
-#include "base/input.h"
+#include "files/input.h"
 
 /* ---- writing ---- */
 

@@ -1,8 +1,8 @@
 /* A worker process: its limits, and one job after the other. */
 #include "batch/worker.h"
 
-#include "base/input.h"
 #include "batch/entry.h"
+#include "files/input.h"
 
 #include <errno.h>
 #include <signal.h>

@@ -1,6 +1,6 @@
 /* What stands behind an option: one of some words, a number, a day. */
-#include "base/diag.h"
 #include "cmd/option.h"
+#include "diag/diag.h"
 
 #include "base/shown.h"
 

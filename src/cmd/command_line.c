@@ -1,7 +1,7 @@
 /* Reading the options of a command, which its table names. */
-#include "base/diag.h"
 #include "base/shown.h"
 #include "cmd/option.h"
+#include "diag/diag.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -92,8 +92,8 @@ static void say_unknown(struct arena *arena, const struct command *command,
     name = str_copy(arena, str_part(name, 0, str_find(name, '=', 0)));
     bool ambiguous = is_ambiguous(forms, name);
     const char *nearest = diag_nearest(name, forms->longs, forms->long_count, sizeof *forms->longs);
-    struct str meant = nearest && !ambiguous ? str_format(arena, "; did you mean `--%s`?", nearest)
-                                             : STR("");
+    struct str meant =
+        nearest && !ambiguous ? str_format(arena, "; did you mean `--%s`?", nearest) : STR("");
     shown_line(stderr, "councilbrief: %s has %s `--" STR_FMT "`" STR_FMT, command->name,
                ambiguous ? "several options that begin with" : "no option", STR_ARG(name),
                STR_ARG(meant));

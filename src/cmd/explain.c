@@ -1,7 +1,7 @@
 /* councilbrief explain: what a diagnostic means and how to mend it. */
-#include "base/examples.h"
 #include "base/shown.h"
 #include "cmd/option.h"
+#include "diag/examples.h"
 
 #include <stdio.h>
 #include <string.h>

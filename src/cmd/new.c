@@ -1,11 +1,11 @@
 /* councilbrief new: a commented starter specification, to standard output or to a new file. */
-#include "base/output.h"
 #include "base/shown.h"
 #include "batch/clock.h"
 #include "cmd/description.h"
 #include "cmd/option.h"
-#include "cmd/options.h"
-#include "spec/describe.h"
+#include "cmd/run_options.h"
+#include "describe/describe.h"
+#include "files/output.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* The options of build and check: a row for each. */
-#include "cmd/options.h"
+#include "cmd/run_options.h"
 
 #include "base/limits.h"
 

@@ -2,8 +2,8 @@
 #include "cmd/description.h"
 #include "cmd/option.h"
 
-#include "layout/theme.h"
-#include "spec/describe.h"
+#include "describe/describe.h"
+#include "layout/theme/theme.h"
 
 static const struct command_option theme = {
     .key = OPTION_THEME, .name = "theme", .does = "the keys of a theme instead"};

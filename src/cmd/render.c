@@ -2,9 +2,9 @@
  */
 #include "cmd/option.h"
 
-#include "base/diag_output.h"
-#include "base/input.h"
-#include "base/json_read.h"
+#include "diag/diag_output.h"
+#include "files/input.h"
+#include "files/json_read.h"
 #include "job.h"
 #include "template/reference.h"
 

@@ -1,9 +1,9 @@
 /* Running the jobs of build and check: what comes before and after, and the exit status. */
 #include "cmd/run.h"
 
-#include "base/output.h"
 #include "batch/batch.h"
 #include "batch/lock.h"
+#include "files/output.h"
 
 #include "names.h"
 

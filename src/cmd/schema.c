@@ -2,7 +2,7 @@
 #include "cmd/description.h"
 #include "cmd/option.h"
 
-#include "spec/describe.h"
+#include "describe/describe.h"
 
 static const struct command_option *const options[] = {&option_templates, NULL};
 

@@ -1,6 +1,6 @@
 /* action-tracker: what is to be done, by whom, by when, and how far it is. */
-#include "options.h"
-#include "sheet.h"
+#include "components/options.h"
+#include "components/sheet.h"
 
 #include <stdlib.h>
 

@@ -1,11 +1,11 @@
 /* at-a-glance: grade, change, intervention and next deadline, as a member sees them first. A
    table, so that it is read aloud as text: side by side, or one below the other where the column is
    narrow for its letters. */
-#include "glance.h"
-#include "options.h"
-#include "sheet.h"
+#include "components/glance.h"
+#include "components/options.h"
+#include "components/sheet.h"
 
-#include "layout/theme.h"
+#include "layout/theme/theme.h"
 
 enum {
     GLANCE_COUNT = 4,

@@ -1,8 +1,8 @@
 /* claims: what sources say beside what is computed, and where sources disagree. */
-#include "options.h"
-#include "sheet.h"
+#include "components/options.h"
+#include "components/sheet.h"
 
-#include "spec/told.h"
+#include "brief/told.h"
 
 /* ---- claims ---- */
 

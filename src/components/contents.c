@@ -1,7 +1,7 @@
 /* contents: the list of headings with their pages. */
-#include "options.h"
+#include "components/options.h"
 
-#include "layout/flow.h"
+#include "layout/flow/flow.h"
 
 enum { DEPTH_DEFAULT = 2, DEPTH_HIGHEST = 6 };
 

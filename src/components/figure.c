@@ -1,6 +1,6 @@
 /* figure: a picture of the template's own, with its caption and sources. */
-#include "options.h"
-#include "phrase.h"
+#include "components/options.h"
+#include "components/phrase.h"
 
 struct figure_options {
     struct record_head head;

@@ -1,6 +1,6 @@
 /* front-sheet: what a committee needs on the first page of a report. */
-#include "options.h"
-#include "sheet.h"
+#include "components/options.h"
+#include "components/sheet.h"
 
 static void add_email(struct phrase *phrase, const struct contact *contact)
 {

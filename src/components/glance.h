@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_COMPONENTS_GLANCE_H
 #define COUNCILBRIEF_COMPONENTS_GLANCE_H
 
-#include "position.h"
+#include "components/position.h"
 
 struct glance {
     const char *term;

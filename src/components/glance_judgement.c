@@ -1,5 +1,5 @@
 /* What at-a-glance says of Ofsted's grade and of what changed. */
-#include "glance.h"
+#include "components/glance.h"
 
 /* ---- the grade ---- */
 

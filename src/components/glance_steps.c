@@ -1,5 +1,5 @@
 /* What at-a-glance says of intervention and of the next deadline. */
-#include "glance.h"
+#include "components/glance.h"
 
 /* ---- intervention ---- */
 

@@ -1,9 +1,9 @@
 /* interventions: each one with its dates, basis, requirements and commissioner. */
-#include "options.h"
-#include "position.h"
-#include "sheet.h"
+#include "components/options.h"
+#include "components/position.h"
+#include "components/sheet.h"
 
-#include "spec/told.h"
+#include "brief/told.h"
 
 static struct str title_of(struct arena *arena, const struct intervention *intervention)
 {

@@ -1,7 +1,7 @@
 /* key-facts: where the council stands on the day of the briefing, as terms and values. */
-#include "options.h"
-#include "position.h"
-#include "sheet.h"
+#include "components/options.h"
+#include "components/position.h"
+#include "components/sheet.h"
 
 /* ---- options ---- */
 

@@ -1,6 +1,6 @@
 /* leadership: who came, left and stayed, as sources report it. */
-#include "options.h"
-#include "sheet.h"
+#include "components/options.h"
+#include "components/sheet.h"
 
 static void add_person(struct sheet *sheet, const struct leadership_event *event)
 {

@@ -1,5 +1,5 @@
 /* Amounts of money in the style of GOV.UK: £16.5 million, £9,000. */
-#include "phrase.h"
+#include "components/phrase.h"
 
 #define POUND_SIGN "\xC2\xA3"
 #define MINUS_SIGN "\xE2\x88\x92"

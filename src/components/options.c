@@ -1,5 +1,5 @@
 /* Options that several components share. */
-#include "options.h"
+#include "components/options.h"
 
 static const struct field caption_fields[] = {
     CAPTION_OPTION(struct caption_options),

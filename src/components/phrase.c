@@ -1,7 +1,7 @@
 /* Phrases: the text of a cell or paragraph, put together from words, values and citations. */
-#include "phrase.h"
+#include "components/phrase.h"
 
-#include "spec/told.h"
+#include "brief/told.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
 #define RIGHT_QUOTE    "\xE2\x80\x9D"

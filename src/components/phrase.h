@@ -2,8 +2,8 @@
 #ifndef COUNCILBRIEF_COMPONENTS_PHRASE_H
 #define COUNCILBRIEF_COMPONENTS_PHRASE_H
 
-#include "layout/flow.h"
-#include "spec/spec.h"
+#include "brief/spec.h"
+#include "layout/flow/flow.h"
 
 struct phrase {
     struct arena *arena;

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_COMPONENTS_POSITION_H
 #define COUNCILBRIEF_COMPONENTS_POSITION_H
 
-#include "phrase.h"
+#include "components/phrase.h"
 
 /* The intervention that began last among those that were in force when last looked at, more than
    three months ago; NULL: none. */

@@ -1,6 +1,6 @@
 /* questions: what members may want to ask, as officers have written it. */
-#include "options.h"
-#include "sheet.h"
+#include "components/options.h"
+#include "components/sheet.h"
 
 static void set_reason(struct flow *flow, const struct briefing *briefing,
                        const struct question *question)

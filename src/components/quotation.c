@@ -1,5 +1,5 @@
 /* A quotation: a block of its own, with who said it, where and when below. */
-#include "quotation.h"
+#include "components/quotation.h"
 
 static void add_part(struct phrase *phrase, struct str text, const struct quote *quote,
                      const char *field)

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_COMPONENTS_QUOTATION_H
 #define COUNCILBRIEF_COMPONENTS_QUOTATION_H
 
-#include "sheet.h"
+#include "components/sheet.h"
 
 void set_quotation(struct flow *flow, const struct briefing *briefing, const struct quote *quote,
                    enum style_role role);

@@ -1,8 +1,8 @@
 /* quote: one quotation that stands out, with who said it and where. */
-#include "options.h"
-#include "quotation.h"
+#include "components/options.h"
+#include "components/quotation.h"
 
-#include "base/diag.h"
+#include "diag/diag.h"
 
 struct quote_options {
     struct record_head head;

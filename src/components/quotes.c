@@ -1,6 +1,6 @@
 /* quotes: exact words, with who said them and where. */
-#include "options.h"
-#include "quotation.h"
+#include "components/options.h"
+#include "components/quotation.h"
 
 static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
 {

@@ -3,7 +3,7 @@
 #ifndef COUNCILBRIEF_COMPONENTS_RATINGS_H
 #define COUNCILBRIEF_COMPONENTS_RATINGS_H
 
-#include "sheet.h"
+#include "components/sheet.h"
 
 struct inspected {
     const struct inspection *inspection;
@@ -28,8 +28,8 @@ struct ratings {
     size_t shown;
     LIST(struct inspected) columns; /* oldest first; the newest and all it can be compared with */
     LIST(struct comparable) rows;
-    LIST(struct alone) alone;      /* graded at one inspection only, by inspection */
-    struct inspected *earlier;     /* full inspections before the columns, oldest first */
+    LIST(struct alone) alone;  /* graded at one inspection only, by inspection */
+    struct inspected *earlier; /* full inspections before the columns, oldest first */
     size_t earlier_count;
     LIST(struct str) ungraded;     /* rows left out, since no grade of theirs is given */
     bool has_uncomparable;         /* a cell says so */

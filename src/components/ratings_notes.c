@@ -1,5 +1,5 @@
 /* What stands below the ratings table, and how it names the time of an inspection. */
-#include "ratings.h"
+#include "components/ratings.h"
 
 /* ---- when ---- */
 

@@ -1,5 +1,5 @@
 /* Which inspections and judgements may stand side by side in the ratings table. */
-#include "ratings.h"
+#include "components/ratings.h"
 
 /* ---- inspections ---- */
 

@@ -1,7 +1,7 @@
 /* ratings-table: judgements by inspection, oldest to newest, comparable ones in one row, with what
    changed last; what can be compared with nothing stands in a table of its own. */
-#include "options.h"
-#include "ratings.h"
+#include "components/options.h"
+#include "components/ratings.h"
 
 /* ---- options ---- */
 

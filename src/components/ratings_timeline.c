@@ -1,8 +1,8 @@
 /* ratings-timeline: grades, interventions, visits and changes in leadership on one axis of time. */
-#include "ratings_timeline.h"
+#include "components/ratings_timeline.h"
 
-#include "options.h"
-#include "sheet.h"
+#include "components/options.h"
+#include "components/sheet.h"
 
 /* ---- options ---- */
 

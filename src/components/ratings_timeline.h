@@ -4,8 +4,8 @@
 #define COUNCILBRIEF_COMPONENTS_RATINGS_TIMELINE_H
 
 #include "base/list.h"
-#include "layout/drawing.h"
-#include "phrase.h"
+#include "components/phrase.h"
+#include "layout/drawing/drawing.h"
 
 struct ratings_timeline_options {
     struct record_head head;
@@ -54,7 +54,7 @@ struct story {
     LIST(struct episode) undated;
     const bool *replaced; /* by intervention: has another taken its place? */
     day first, last;      /* the axis; last is after first */
-    size_t unnamed;  /* changes in leadership for whose labels there is no room */
+    size_t unnamed;       /* changes in leadership for whose labels there is no room */
 };
 
 /* ---- ratings_timeline_story.c: from records to episodes ---- */

@@ -5,7 +5,7 @@
    later label: no label can meet another, nor be crossed by a stem. The axis is made so short that
    the last label ends within the column. Where that leaves too little of it, or rows pile up, the
    chart is drawn from top to bottom instead. */
-#include "ratings_timeline_across.h"
+#include "components/ratings_timeline_across.h"
 
 enum {
     LABEL_SPACE = 9000,  /* between labels side by side */

@@ -4,7 +4,7 @@
 #ifndef COUNCILBRIEF_COMPONENTS_RATINGS_TIMELINE_ACROSS_H
 #define COUNCILBRIEF_COMPONENTS_RATINGS_TIMELINE_ACROSS_H
 
-#include "ratings_timeline_axis.h"
+#include "components/ratings_timeline_axis.h"
 
 enum {
     MARK = 11000,      /* of a full inspection */

@@ -1,5 +1,5 @@
 /* The horizontal axis of the ratings timeline: a band for each framework, ticks for the years. */
-#include "ratings_timeline_axis.h"
+#include "components/ratings_timeline_axis.h"
 
 enum {
     BAND_PAD = 2500, /* above and below the name of a framework */

@@ -3,7 +3,7 @@
 #ifndef COUNCILBRIEF_COMPONENTS_RATINGS_TIMELINE_AXIS_H
 #define COUNCILBRIEF_COMPONENTS_RATINGS_TIMELINE_AXIS_H
 
-#include "ratings_timeline.h"
+#include "components/ratings_timeline.h"
 
 struct axis {
     day first, last;

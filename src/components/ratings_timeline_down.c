@@ -1,7 +1,7 @@
 /* The ratings timeline with time from top to bottom: for large print and crowded stories. Marks
    stand on a rail, labels to its right, interventions as bars to its left. Events stand in order of
    time, one below the other; distances do not show how long. */
-#include "ratings_timeline.h"
+#include "components/ratings_timeline.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* Inspections in the ratings timeline: full ones with their grades, others as visits. */
-#include "ratings_timeline.h"
+#include "components/ratings_timeline.h"
 
 static struct str grade_given(const struct inspection *inspection,
                               const struct judgement *judgement)

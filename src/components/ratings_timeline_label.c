@@ -1,6 +1,6 @@
 /* Labels of the ratings timeline: a title with its date and details below it, and paper behind
  * them. */
-#include "ratings_timeline.h"
+#include "components/ratings_timeline.h"
 
 struct drawn_look chart_look(bool strong, struct colour colour)
 {

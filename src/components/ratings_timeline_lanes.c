@@ -1,6 +1,6 @@
 /* The lanes of the ratings timeline: grades above the axis, interventions, visits and changes in
    leadership below it. */
-#include "ratings_timeline_across.h"
+#include "components/ratings_timeline_across.h"
 
 enum {
     ROW_SPACE = 4000,

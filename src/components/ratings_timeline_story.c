@@ -1,5 +1,5 @@
 /* The ratings timeline's story: records become episodes, in order of time, on one axis. */
-#include "ratings_timeline.h"
+#include "components/ratings_timeline.h"
 
 #include <stdlib.h>
 

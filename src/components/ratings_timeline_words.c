@@ -1,5 +1,5 @@
 /* What the ratings timeline says in words: dates, and the story for those who cannot see it. */
-#include "ratings_timeline.h"
+#include "components/ratings_timeline.h"
 
 /* ---- dates ---- */
 

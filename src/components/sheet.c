@@ -1,5 +1,5 @@
 /* A table under construction, cell by cell. */
-#include "sheet.h"
+#include "components/sheet.h"
 
 const struct column term_columns[TERM_COLUMNS] = {{.weight = 2}, {.weight = 5}};
 

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_COMPONENTS_SHEET_H
 #define COUNCILBRIEF_COMPONENTS_SHEET_H
 
-#include "phrase.h"
+#include "components/phrase.h"
 
 struct sheet {
     struct flow *flow;

@@ -1,7 +1,7 @@
 /* timeline: what happened and when, from all records with dates, each with its source. */
-#include "timeline.h"
+#include "components/timeline.h"
 
-#include "sheet.h"
+#include "components/sheet.h"
 
 /* ---- options ---- */
 

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_COMPONENTS_TIMELINE_H
 #define COUNCILBRIEF_COMPONENTS_TIMELINE_H
 
-#include "options.h"
+#include "components/options.h"
 
 struct timeline_options {
     struct record_head head;

@@ -1,8 +1,8 @@
 /* What the timeline says of each kind of record that has a date. Notes are left to the components
    that show a kind in full; reviews and events have none and keep theirs. */
-#include "timeline.h"
+#include "components/timeline.h"
 
-#include "sheet.h"
+#include "components/sheet.h"
 
 static bool is_in_window(const struct timeline *timeline, const struct date *date)
 {

@@ -1,8 +1,8 @@
 /* How values are put into words: labels, grades, inspections, quotations. */
-#include "phrase.h"
+#include "components/phrase.h"
 
 #include "base/utf8.h"
-#include "spec/told.h"
+#include "brief/told.h"
 
 #define LEFT_QUOTE  "\xE2\x80\x9C"
 #define RIGHT_QUOTE "\xE2\x80\x9D"

@@ -1,5 +1,5 @@
 /* Opening and closing blocks as the Markdown parser meets them. */
-#include "builder.h"
+#include "doc/builder.h"
 
 #include "base/unseen.h"
 

@@ -1,9 +1,9 @@
 /* Checks the fenced blocks of a template: each names a component, and gives options that it has. */
 #include "doc/check.h"
 
-#include "base/diag.h"
-#include "spec/bind.h"
-#include "spec/yaml.h"
+#include "data/bind/bind.h"
+#include "data/yaml/yaml.h"
+#include "diag/diag.h"
 #include "template/set.h"
 
 /* What each byte of a file is. */

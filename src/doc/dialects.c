@@ -1,6 +1,6 @@
 /* Marks that other kinds of Markdown know and this one does not: each is refused by its name, for
    it would be printed as it stands. */
-#include "builder.h"
+#include "doc/builder.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"

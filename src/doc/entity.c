@@ -1,5 +1,5 @@
 /* Characters that Markdown may write by name or number: &nbsp; &pound; &#163; &#xA3;. */
-#include "entity.h"
+#include "doc/entity.h"
 
 #include "base/utf8.h"
 

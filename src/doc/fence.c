@@ -1,10 +1,10 @@
 /* Fenced blocks: a component's name, and its options as YAML with values as plain text. */
-#include "builder.h"
+#include "doc/builder.h"
 
 #include "base/unseen.h"
 #include "base/utf8.h"
-#include "spec/bind.h"
-#include "spec/yaml.h"
+#include "data/bind/bind.h"
+#include "data/yaml/yaml.h"
 
 void fence_open(struct builder *builder, struct part info)
 {

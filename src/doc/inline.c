@@ -1,6 +1,6 @@
 /* Inlines that the program builds itself: text, links and citations, and the plain text of any. */
+#include "brief/spec.h"
 #include "doc/block.h"
-#include "spec/spec.h"
 
 static struct inline_node *inline_new(struct arena *arena, enum inline_kind kind, struct str text)
 {

@@ -1,6 +1,6 @@
 /* Lines that look like an item of a list or a heading and are none, and headings that were meant
    for something else. */
-#include "builder.h"
+#include "doc/builder.h"
 
 #include "base/ascii.h"
 

@@ -1,6 +1,6 @@
 /* What an officer wrote and no event of the Markdown parser tells of: cells beyond the columns of a
    table, definitions of links that nothing uses. It would vanish without a word. */
-#include "builder.h"
+#include "doc/builder.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"

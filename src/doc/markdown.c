@@ -1,8 +1,8 @@
 /* Markdown to blocks: md4c's events become calls of the builder, and nothing more. */
 #include "doc/markdown.h"
 
-#include "builder.h"
-#include "entity.h"
+#include "doc/builder.h"
+#include "doc/entity.h"
 
 #include <md4c.h>
 

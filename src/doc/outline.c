@@ -1,5 +1,5 @@
 /* Rules about headings: a title first and once, no level skipped, none empty. */
-#include "builder.h"
+#include "doc/builder.h"
 
 #include "base/unseen.h"
 

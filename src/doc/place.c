@@ -1,5 +1,5 @@
 /* Where things of the rendered text were written. */
-#include "builder.h"
+#include "doc/builder.h"
 
 #include "base/utf8.h"
 

@@ -1,5 +1,5 @@
 /* Emphasis, links, code and pictures: inlines that open and close. */
-#include "builder.h"
+#include "doc/builder.h"
 
 #include "base/language.h"
 #include "base/unseen.h"

@@ -1,6 +1,6 @@
 /* Tables as their lines were written: delimiter rows that are too short for the parser, rows that
    it would fill up, and lines that were meant for a table and are none. */
-#include "builder.h"
+#include "doc/builder.h"
 
 #include "base/ascii.h"
 

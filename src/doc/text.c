@@ -1,10 +1,10 @@
 /* Running text: values take the place of their characters; HTML and lost tables are refused. */
-#include "builder.h"
+#include "doc/builder.h"
 
 #include "base/ascii.h"
 #include "base/unseen.h"
 #include "base/utf8.h"
-#include "entity.h"
+#include "doc/entity.h"
 
 static bool is_name_byte(char c)
 {

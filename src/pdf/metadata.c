@@ -1,7 +1,7 @@
 /* What the file says of itself: catalogue entries, Info dictionary, XMP, output intent. */
 #include "pdf/metadata.h"
 
-#include "base/date.h"
+#include "date/date.h"
 #include "pdf/document.h"
 
 struct pdf_moment pdf_moment_of(int64_t seconds)

@@ -2,8 +2,8 @@
 #include "pdf/pdf.h"
 
 #include "pdf/document.h"
-#include "pdf/gate.h"
-#include "pdf/save.h"
+#include "pdf/file/save.h"
+#include "pdf/tags/gate.h"
 
 /* Marked content first, for the structure points at it; fonts last, for content uses glyphs. */
 static void build(struct pdf_document *document)

@@ -1,5 +1,5 @@
 /* Arithmetic on texts and on numbers of every kind: as Python's or not at all. */
-#include "arithmetic.h"
+#include "template/arithmetic.h"
 
 static const struct value failure = {.kind = VALUE_FAULT};
 

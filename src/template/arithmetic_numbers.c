@@ -1,5 +1,5 @@
 /* Arithmetic on two whole numbers, exactly, and on two floats, to the last bit as Python's. */
-#include "arithmetic.h"
+#include "template/arithmetic.h"
 
 #include "base/real.h"
 

@@ -1,10 +1,10 @@
 /* Looks for files of a template folder that nothing includes. */
-#include "base/file.h"
 #include "base/limits.h"
+#include "files/file.h"
 #include "template/set.h"
 #include "template/template.h"
 
-#include "base/diag.h"
+#include "diag/diag.h"
 
 #include <errno.h>
 #include <stdlib.h>

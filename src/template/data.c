@@ -1,5 +1,5 @@
 /* Data from JSON as values, which have no records: what `render --data` fills a template with. */
-#include "base/json_read.h"
+#include "files/json_read.h"
 #include "template/value.h"
 
 static struct value value_of(struct arena *arena, const struct json_value *json);

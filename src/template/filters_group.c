@@ -1,5 +1,5 @@
 /* Filters that make pairs and groups of items: groupby, batch, items. */
-#include "sorting.h"
+#include "template/sorting.h"
 
 static const struct value failure = {.kind = VALUE_FAULT};
 

@@ -1,5 +1,5 @@
 /* Filters that put a list in order: sort (stable, as Python's), min, max. */
-#include "sorting.h"
+#include "template/sorting.h"
 
 static const struct value failure = {.kind = VALUE_FAULT};
 

@@ -2,8 +2,8 @@
 #include "base/limits.h"
 #include "template/set.h"
 
-#include "base/input.h"
 #include "base/limits.h"
+#include "files/input.h"
 #include "template/parser.h"
 
 struct reading {

@@ -1,7 +1,7 @@
 /* Resolves names: variables, the fields of records, elements of lists, and `loop`. */
 #include "template/render.h"
 
-#include "spec/told.h"
+#include "brief/told.h"
 
 #include <inttypes.h>
 

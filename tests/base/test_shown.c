@@ -38,7 +38,11 @@ static void ends_of_lines_are_blanks(void **state)
     (void)state;
     assert_shown("a\nb\rc\td", "a b c d");
     assert_shown("a\r\n::error::b", "a  ::error::b");
-    assert_shown("a\xC2\x85" "b\xE2\x80\xA8" "c\xE2\x80\xA9" "d", "a b c d");
+    assert_shown("a\xC2\x85"
+                 "b\xE2\x80\xA8"
+                 "c\xE2\x80\xA9"
+                 "d",
+                 "a b c d");
 }
 
 static void what_a_terminal_obeys_is_replaced(void **state)
@@ -46,14 +50,21 @@ static void what_a_terminal_obeys_is_replaced(void **state)
     (void)state;
     assert_shown("a\x1B[2J", "a" LOST "[2J");
     assert_shown("\x07\x08\x7F", LOST LOST LOST);
-    assert_shown("\xC2\x9B" "2J", LOST "2J");
-    assert_shown("a\xE2\x80\xAE" "b\xE2\x81\xA6" "c\xE2\x80\x8F", "a" LOST "b" LOST "c" LOST);
+    assert_shown("\xC2\x9B"
+                 "2J",
+                 LOST "2J");
+    assert_shown("a\xE2\x80\xAE"
+                 "b\xE2\x81\xA6"
+                 "c\xE2\x80\x8F",
+                 "a" LOST "b" LOST "c" LOST);
 }
 
 static void bytes_that_are_no_text_are_replaced_one_by_one(void **state)
 {
     (void)state;
-    assert_shown("a\xFF\xFE" "b", "a" LOST LOST "b");
+    assert_shown("a\xFF\xFE"
+                 "b",
+                 "a" LOST LOST "b");
     assert_shown("\xC3", LOST);
     assert_shown("\xED\xA0\x80", LOST LOST LOST);
     assert_shown("\xC0\x80\xC3\xA9", LOST LOST "\xC3\xA9");
@@ -71,12 +82,10 @@ static void a_path_begins_no_command(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
-    const char *const paths[][2] = {{"inputs/a.yaml", "inputs/a.yaml"},
-                                    {"::error::a.yaml", "./::error::a.yaml"},
-                                    {" ::error::a", "./ ::error::a"},
-                                    {"##[x]a", "./## [x]a"},
-                                    {"\n::error::a", "./ ::error::a"},
-                                    {"", ""}};
+    const char *const paths[][2] = {
+        {"inputs/a.yaml", "inputs/a.yaml"}, {"::error::a.yaml", "./::error::a.yaml"},
+        {" ::error::a", "./ ::error::a"},   {"##[x]a", "./## [x]a"},
+        {"\n::error::a", "./ ::error::a"},  {"", ""}};
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
         assert_string_equal(str_z(arena, shown_path(arena, str_from(paths[i][0]))), paths[i][1]);
     arena_free(arena);

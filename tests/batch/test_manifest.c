@@ -1,8 +1,8 @@
 /* The manifest's lines and rules for make: what is written is read back, and nothing else is. */
-#include "base/input.h"
 #include "base/json.h"
 #include "batch/deps.h"
 #include "batch/stored.h"
+#include "files/input.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

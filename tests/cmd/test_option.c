@@ -1,6 +1,6 @@
 /* The tables of options are sound, and what is given reaches a command as the table says. */
 #include "base/limits.h"
-#include "cmd/options.h"
+#include "cmd/run_options.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

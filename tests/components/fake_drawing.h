@@ -1,11 +1,11 @@
 /* A drawing that writes what is drawn as lines of text, in points. Every character is 5 pt wide,
    5.5 when strong, and a line 12 pt high, all of it times the theme's scale. It defines every
-   function of layout/drawing.h; fake_flow.h includes it. */
+   function of layout/drawing/drawing.h; fake_flow.h includes it. */
 #ifndef TESTS_COMPONENTS_FAKE_DRAWING_H
 #define TESTS_COMPONENTS_FAKE_DRAWING_H
 
 #include "base/utf8.h"
-#include "layout/drawing.h"
+#include "layout/drawing/drawing.h"
 
 struct drawing {
     struct flow *flow;

@@ -1,11 +1,11 @@
-/* A flow that writes what it is given as lines of text. It defines every function of layout/flow.h,
-   and fake_drawing.h, at its end, of layout/drawing.h, so a test program includes it once and no
+/* A flow that writes what it is given as lines of text. It defines every function of layout/flow/flow.h,
+   and fake_drawing.h, at its end, of layout/drawing/drawing.h, so a test program includes it once and no
    layout is linked. */
 #ifndef TESTS_COMPONENTS_FAKE_FLOW_H
 #define TESTS_COMPONENTS_FAKE_FLOW_H
 
 #include "components/fake_theme.h"
-#include "layout/flow.h"
+#include "layout/flow/flow.h"
 
 struct flow {
     struct arena *arena;

@@ -2,7 +2,7 @@
 #ifndef TESTS_COMPONENTS_FAKE_THEME_H
 #define TESTS_COMPONENTS_FAKE_THEME_H
 
-#include "layout/theme.h"
+#include "layout/theme/theme.h"
 
 /* The colours differ in their red alone, which says which they are. */
 enum fake_colour {

@@ -4,8 +4,8 @@
 
 #include "components/fake_flow.h"
 #include "components/list.h"
-#include "spec/bind.h"
-#include "spec/yaml.h"
+#include "data/bind/bind.h"
+#include "data/yaml/yaml.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -15,25 +15,26 @@
 
 static void the_panel_answers_four_questions(void **state)
 {
-    assert_drawn("at-a-glance", "{}",
-                 "inspections:\n" ILACS_2023 SIF_2015 "interventions:\n"
-                 "  - {id: D, kind: direction, issued: 2022-11-30, known_open: 2024-01-02, source: S2}\n"
-                 "deadlines:\n"
-                 "  - {what: The plan, due: 2024-02-12, source: S1}\n"
-                 "  - {what: The report, due: 2024-01-01, not_done: 2024-01-15, source: S1}\n"
-                 "  - {what: The answer, due: 2024-01-20, about: B, source: S1}\n",
-                 "panel table: Position on 31~January~2024\n"
-                 "  #Ofsted’s grade | #Change | #Intervention | #Next deadline\n"
-                 "  +Good {good disc} | +Up {good up} | +In force {weak } | +12~February~2024 "
-                 "{weak }\n"
-                 "  ILACS inspection, April~2023 (inferred).~[1, 3] {good } | From inadequate, SIF "
-                 "inspection, 19~October~2015. Judgements: 2 up. Impact of leaders and help and "
-                 "protection: not stated then.~[2] {good } | Statutory direction, issued "
-                 "30~November~2022. In intervention for 14 months. Its "
-                 "end is not known, though the grade has since been good.~[2] {weak } | The "
-                 "plan, in 12 days.~[1] *Overdue:* The report, 4 weeks ago; not done on "
-                 "15~January~2024.~[1] The answer was due on 20~January~2024; not recorded whether "
-                 "done.~[1] {weak }\n");
+    assert_drawn(
+        "at-a-glance", "{}",
+        "inspections:\n" ILACS_2023 SIF_2015 "interventions:\n"
+        "  - {id: D, kind: direction, issued: 2022-11-30, known_open: 2024-01-02, source: S2}\n"
+        "deadlines:\n"
+        "  - {what: The plan, due: 2024-02-12, source: S1}\n"
+        "  - {what: The report, due: 2024-01-01, not_done: 2024-01-15, source: S1}\n"
+        "  - {what: The answer, due: 2024-01-20, about: B, source: S1}\n",
+        "panel table: Position on 31~January~2024\n"
+        "  #Ofsted’s grade | #Change | #Intervention | #Next deadline\n"
+        "  +Good {good disc} | +Up {good up} | +In force {weak } | +12~February~2024 "
+        "{weak }\n"
+        "  ILACS inspection, April~2023 (inferred).~[1, 3] {good } | From inadequate, SIF "
+        "inspection, 19~October~2015. Judgements: 2 up. Impact of leaders and help and "
+        "protection: not stated then.~[2] {good } | Statutory direction, issued "
+        "30~November~2022. In intervention for 14 months. Its "
+        "end is not known, though the grade has since been good.~[2] {weak } | The "
+        "plan, in 12 days.~[1] *Overdue:* The report, 4 weeks ago; not done on "
+        "15~January~2024.~[1] The answer was due on 20~January~2024; not recorded whether "
+        "done.~[1] {weak }\n");
 }
 
 static void what_nobody_looked_for_has_no_words(void **state)
@@ -128,33 +129,34 @@ static void in_large_letters_one_stands_below_the_other(void **state)
 
 static void key_facts_name_judgement_change_and_intervention(void **state)
 {
-    assert_drawn("key-facts", "caption: Where Norfolk stands",
-                 "inspections:\n" ILACS_2023 SIF_2015 "interventions:\n"
-                 "  - {id: D, kind: direction, issued: 2022-11-30, known_open: 2024-01-02, source: S2}\n"
-                 "deadlines:\n"
-                 "  - {what: The plan, due: 2024-02-12, source: S1}\n"
-                 "  - {what: The report, due: 2024-01-01, source: S1}\n"
-                 "actions:\n"
-                 "  - {text: Recruit, status: complete, source: S1}\n"
-                 "  - {text: Train, source: S1}\n",
-                 "plain table: Where Norfolk stands\n"
-                 "  #Current judgement | !Good overall; ILACS inspection published April~2023 "
-                 "(inferred)~[1, 3] {good disc}\n"
-                 "  #Change since the inspection before | Up: overall effectiveness, children in "
-                 "care, care leavers. Impact of leaders and help and protection: not stated "
-                 "then~[1, 2, 3]\n"
-                 "  #Last full inspection | *Began 11 months ago*, 1~February~2023~[1, 3]\n"
-                 "  #In intervention | *Yes*: statutory direction, 30~November~2022~[2]\n"
-                 "  #Time in intervention in all | *14 months*. From the statutory direction, "
-                 "30~November~2022, to 31~January~2024, the day of this briefing\n"
-                 "  #Plan of action | Was due about 14~July to 9~August~2023 (inferred); not "
-                 "recorded whether sent: 70 working days after the council received the report (SI "
-                 "2007/462), counted from its publication; to Ofsted and the Secretary of "
-                 "State~[1, 3]\n"
-                 "  #Next deadline | The plan: 12~February~2024, in 12 days~[1]\n"
-                 "  #Deadline passed | The report was due on 1~January~2024; not recorded whether "
-                 "done~[1]\n"
-                 "  #Actions | 1 of 2 complete\n");
+    assert_drawn(
+        "key-facts", "caption: Where Norfolk stands",
+        "inspections:\n" ILACS_2023 SIF_2015 "interventions:\n"
+        "  - {id: D, kind: direction, issued: 2022-11-30, known_open: 2024-01-02, source: S2}\n"
+        "deadlines:\n"
+        "  - {what: The plan, due: 2024-02-12, source: S1}\n"
+        "  - {what: The report, due: 2024-01-01, source: S1}\n"
+        "actions:\n"
+        "  - {text: Recruit, status: complete, source: S1}\n"
+        "  - {text: Train, source: S1}\n",
+        "plain table: Where Norfolk stands\n"
+        "  #Current judgement | !Good overall; ILACS inspection published April~2023 "
+        "(inferred)~[1, 3] {good disc}\n"
+        "  #Change since the inspection before | Up: overall effectiveness, children in "
+        "care, care leavers. Impact of leaders and help and protection: not stated "
+        "then~[1, 2, 3]\n"
+        "  #Last full inspection | *Began 11 months ago*, 1~February~2023~[1, 3]\n"
+        "  #In intervention | *Yes*: statutory direction, 30~November~2022~[2]\n"
+        "  #Time in intervention in all | *14 months*. From the statutory direction, "
+        "30~November~2022, to 31~January~2024, the day of this briefing\n"
+        "  #Plan of action | Was due about 14~July to 9~August~2023 (inferred); not "
+        "recorded whether sent: 70 working days after the council received the report (SI "
+        "2007/462), counted from its publication; to Ofsted and the Secretary of "
+        "State~[1, 3]\n"
+        "  #Next deadline | The plan: 12~February~2024, in 12 days~[1]\n"
+        "  #Deadline passed | The report was due on 1~January~2024; not recorded whether "
+        "done~[1]\n"
+        "  #Actions | 1 of 2 complete\n");
 }
 
 static void key_facts_name_each_judgement_where_there_is_no_overall_one(void **state)

@@ -15,9 +15,9 @@
 static void without_records_nothing_is_drawn(void **state)
 {
     static const char *const names[] = {
-        "ratings-table", "timeline",   "interventions", "leadership", "action-tracker",
-        "provision",     "funding",    "claims",        "quotes",     "glossary",
-        "confidence",    "quote",      "questions",     "neighbours",
+        "ratings-table", "timeline", "interventions", "leadership", "action-tracker",
+        "provision",     "funding",  "claims",        "quotes",     "glossary",
+        "confidence",    "quote",    "questions",     "neighbours",
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         assert_drawn(names[i], "{}", "", "");

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "doc/check.h"
-#include "reading.h"
+#include "doc/reading.h"
 #include "template/parser.h"
 #include "template/set.h"
 

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
+#include "brief/briefing.h"
 #include "doc/block.h"
-#include "spec/briefing.h"
 
 static const struct evidence sources[] = {
     {.id = {"S001", 4}}, {.id = {"S002", 4}}, {.id = {"S003", 4}}};

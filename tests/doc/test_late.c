@@ -9,7 +9,7 @@
 
 #include "base/unseen.h"
 
-#include "reading.h"
+#include "doc/reading.h"
 
 static const char benign[] = "Norfolk";
 

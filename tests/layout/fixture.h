@@ -4,7 +4,7 @@
 #define COUNCILBRIEF_TESTS_LAYOUT_FIXTURE_H
 
 #include "doc/component.h"
-#include "layout/flow.h"
+#include "layout/flow/flow.h"
 #include "layout/layout.h"
 #include "support/fake_metrics.h"
 

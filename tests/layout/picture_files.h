@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_TESTS_LAYOUT_PICTURE_FILES_H
 #define COUNCILBRIEF_TESTS_LAYOUT_PICTURE_FILES_H
 
-#include "layout/picture.h"
+#include "layout/picture/picture.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "layout/binding.h"
+#include "layout/paragraph/binding.h"
 
 #include <stdlib.h>
 #include <string.h>

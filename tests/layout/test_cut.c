@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "layout/galley.h"
+#include "layout/flow/galley.h"
 
 enum { PAGE = 100000 };
 

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "layout/drawing.h"
+#include "layout/drawing/drawing.h"
 #include "layout/fixture.h"
 
 /* What a test draws. */

@@ -7,8 +7,8 @@
 
 #include <cmocka.h>
 
-#include "base/diag.h"
-#include "layout/font_family.h"
+#include "diag/diag.h"
+#include "layout/theme/font_family.h"
 
 #include <stdio.h>
 #include <stdlib.h>

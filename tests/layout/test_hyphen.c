@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "layout/hyphen.h"
+#include "layout/paragraph/hyphen.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -132,7 +132,8 @@ static void a_word_of_any_length_is_safe(void **state)
     }
 }
 
-/* Three parts of words in a row, some of their letters another: hardly two numbers give the same. */
+/* Three parts of words in a row, some of their letters another: hardly two numbers give the same.
+ */
 static struct str made_up_word(unsigned number, char bytes[16])
 {
     static const char *const parts[] = {"gov", "ern", "ment", "safe", "guard", "ing", "lead", "er"};

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "layout/hyphen.h"
-#include "layout/hyphen_patterns.h"
+#include "layout/paragraph/hyphen.h"
+#include "layout/paragraph/hyphen_patterns.h"
 
 #include <hyphen.h>
 #include <stdio.h>

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "layout/fixture.h"
-#include "layout/picture.h"
+#include "layout/picture/picture.h"
 
 static void set_illustration(struct flow *flow, const struct briefing *briefing,
                              const void *options)

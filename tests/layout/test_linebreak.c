@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
-#include "layout/linebreak.h"
+#include "layout/paragraph/linebreak.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -7,8 +7,8 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
-#include "layout/hyphen.h"
-#include "layout/paragraph.h"
+#include "layout/paragraph/hyphen.h"
+#include "layout/paragraph/paragraph.h"
 #include "support/fake_metrics.h"
 
 #include <stdlib.h>

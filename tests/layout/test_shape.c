@@ -7,9 +7,9 @@
 
 #include <cmocka.h>
 
-#include "base/diag.h"
 #include "base/limits.h"
-#include "layout/paragraph.h"
+#include "diag/diag.h"
+#include "layout/paragraph/paragraph.h"
 
 #include <stdlib.h>
 #include <string.h>

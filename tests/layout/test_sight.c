@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "layout/theme.h"
+#include "layout/theme/theme.h"
 
 #include <string.h>
 

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
+#include "brief/briefing.h"
 #include "layout/fixture.h"
-#include "spec/briefing.h"
 
 static const struct pages *lay(struct fixture *fixture)
 {

@@ -7,8 +7,8 @@
 #include <cmocka.h>
 
 #include "layout/fixture.h"
-#include "layout/setting.h"
-#include "layout/table.h"
+#include "layout/flow/setting.h"
+#include "layout/table/table.h"
 
 /* ---- widths ---- */
 

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "base/diag.h"
-#include "layout/theme.h"
+#include "diag/diag.h"
+#include "layout/theme/theme.h"
 
 #include <stdio.h>
 #include <stdlib.h>

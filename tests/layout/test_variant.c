@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "layout/picture.h"
-#include "layout/theme.h"
+#include "layout/picture/picture.h"
+#include "layout/theme/theme.h"
 
 static struct colour grey(uint8_t level)
 {

@@ -1,7 +1,7 @@
 /* Prints the pages of a specification as text, set with made-up metrics instead of a machine's
    fonts: what tests/golden/NAME/expected.pages and tests/extremes are made from. */
-#include "base/diag.h"
 #include "components/list.h"
+#include "diag/diag.h"
 #include "job.h"
 #include "support/fake_metrics.h"
 

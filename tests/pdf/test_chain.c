@@ -10,7 +10,7 @@
 #include "layout/fixture.h"
 #include "pdf/pdf.h"
 
-#include "spec/spec.h"
+#include "brief/spec.h"
 
 #include <sys/wait.h>
 #include <unistd.h>

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "pdf/objects.h"
+#include "pdf/file/objects.h"
 #include "pdf/pdf.h"
 #include "support/pdf_sample.h"
 

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "pdf/paint.h"
+#include "pdf/page/paint.h"
 
 #include <stdlib.h>
 

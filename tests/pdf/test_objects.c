@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "pdf/save.h"
+#include "pdf/file/save.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -6,11 +6,11 @@
 
 #include <cmocka.h>
 
-#include "pdf/cluster.h"
+#include "pdf/file/number.h"
+#include "pdf/file/text.h"
+#include "pdf/font/cluster.h"
 #include "pdf/metadata.h"
-#include "pdf/number.h"
-#include "pdf/text.h"
-#include "pdf/tree.h"
+#include "pdf/page/tree.h"
 
 #include <string.h>
 

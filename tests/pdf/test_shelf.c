@@ -156,8 +156,8 @@ static void outlines_that_a_subset_lost_are_noticed(void **state)
     assert_true(is_whole(hb_face_reference(subset), typeface, wanted));
     assert_false(is_whole(with_table(subset, glyf, STR("")), typeface, wanted));
     assert_false(is_whole(with_table(subset, loca, STR("")), typeface, wanted));
-    assert_false(is_whole(with_table(subset, loca, places_without(arena, subset, acute)), typeface,
-                          wanted));
+    assert_false(
+        is_whole(with_table(subset, loca, places_without(arena, subset, acute)), typeface, wanted));
     assert_false(is_whole(with_table(subset, loca, places_without(arena, subset, a)), typeface,
                           wanted)); /* of which a with an accent is made */
     hb_face_destroy(subset);

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_TESTS_SUPPORT_FAKE_METRICS_H
 #define COUNCILBRIEF_TESTS_SUPPORT_FAKE_METRICS_H
 
-#include "layout/metrics.h"
+#include "layout/shape/metrics.h"
 
 /* One glyph a code point, its id the code point itself. In thousandths of the size: a character is
    500 wide and 550 in the bold faces and the heading face; figures are 500 and the space and the

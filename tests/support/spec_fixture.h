@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_TESTS_SPEC_FIXTURE_H
 #define COUNCILBRIEF_TESTS_SPEC_FIXTURE_H
 
-#include "base/diag.h"
+#include "diag/diag.h"
 
 struct spec_fixture {
     struct arena *arena;

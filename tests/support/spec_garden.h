@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_TESTS_SPEC_GARDEN_H
 #define COUNCILBRIEF_TESTS_SPEC_GARDEN_H
 
-#include "spec/framework.h"
+#include "data/bind/framework.h"
 
 struct tree {
     struct record_head head;

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_TESTS_TEMPLATE_CHECKING_H
 #define COUNCILBRIEF_TESTS_TEMPLATE_CHECKING_H
 
-#include "fixture.h"
+#include "template/fixture.h"
 
 #include "template/check.h"
 #include "template/parser.h"

@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
-#include "spec/yaml.h"
+#include "data/yaml/yaml.h"
 #include "template/template.h"
 
 struct fixture {

@@ -3,7 +3,7 @@
 #ifndef COUNCILBRIEF_TESTS_TEMPLATE_RANDOM_H
 #define COUNCILBRIEF_TESTS_TEMPLATE_RANDOM_H
 
-#include "fixture.h"
+#include "template/fixture.h"
 
 #include <string.h>
 

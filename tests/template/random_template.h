@@ -3,7 +3,7 @@
 #ifndef COUNCILBRIEF_TESTS_TEMPLATE_RANDOM_TEMPLATE_H
 #define COUNCILBRIEF_TESTS_TEMPLATE_RANDOM_TEMPLATE_H
 
-#include "random.h"
+#include "template/random.h"
 
 #include <stdio.h>
 

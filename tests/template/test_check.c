@@ -1,5 +1,5 @@
 /* The static check: what it refuses, where it points, and what it knows by way of conditions. */
-#include "checking.h"
+#include "template/checking.h"
 
 struct refusal {
     const char *text;

@@ -1,5 +1,5 @@
 /* Template folders, late-bound values, and where the rendered text came from. */
-#include "fixture.h"
+#include "template/fixture.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* Each filter and test; what is expected of Jinja's own was printed by Jinja 3.1. */
-#include "fixture.h"
+#include "template/fixture.h"
 
 struct expectation {
     const char *text, *expected;

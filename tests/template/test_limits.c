@@ -1,5 +1,5 @@
 /* Templates that would take too long, grow too large or nest too deeply. */
-#include "fixture.h"
+#include "template/fixture.h"
 
 #include "base/limits.h"
 

@@ -1,5 +1,5 @@
 /* Templates that are refused before anything is rendered: what is said, and where. */
-#include "fixture.h"
+#include "template/fixture.h"
 
 static void a_wrong_word_is_pointed_at(void **state)
 {

@@ -1,7 +1,7 @@
 /* A template that passes the static check cannot fail for any briefing. Random templates and random
    briefings, from seeds: a few hundred as a rule, `make property` tries many more. */
-#include "checking.h"
-#include "random_template.h"
+#include "template/checking.h"
+#include "template/random_template.h"
 
 #include <stdlib.h>
 #include <string.h>

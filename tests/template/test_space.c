@@ -1,5 +1,5 @@
 /* White space around tags: what Jinja's trim_blocks, lstrip_blocks and - and + leave. */
-#include "fixture.h"
+#include "template/fixture.h"
 
 static void text_without_tags_stays_as_it_is(void **state)
 {

@@ -1,5 +1,5 @@
 /* What a briefing's records are to a template, and what happens when a value is not there. */
-#include "fixture.h"
+#include "template/fixture.h"
 
 static void fields_are_read_through_the_tables(void **state)
 {

@@ -8,6 +8,6 @@ while read -r header; do
     printf '#include "%s"\nextern int unused;\n' "$header" |
         ${CC:-cc} $CFLAGS -x c -fsyntax-only - || { echo "headers: $header does not stand alone" >&2; failed=1; }
     count=$((count + 1))
-done < <(cd include && find . -name '*.h' | sed 's|^\./||' | sort)
+done < <(for root in include src; do (cd $root && find . -name '*.h' | sed 's|^\./||'); done | sort)
 echo "headers: $count compiled alone"
 exit $failed

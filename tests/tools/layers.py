@@ -13,36 +13,46 @@ import sys
 import tempfile
 from pathlib import Path
 
-# The order of the pipeline; a room may call itself and those before it.
-ROOMS = ["base", "spec", "template", "doc", "layout", "components", "pdf", "top", "batch", "cmd", "main"]
+# The order of the pipeline; a room may call itself and those before it. Where a room has rooms of its
+# own, they are called by their whole path.
+ROOMS = [
+    "base", "date", "diag/examples", "diag", "files", "data/yaml", "data/bind", "brief/records", "brief",
+    "brief/tables", "derive", "rules", "describe", "template", "doc",
+    "layout/picture", "layout/theme", "layout/shape", "layout/paragraph", "layout/flow",
+    "layout/drawing", "layout/table", "layout/page", "layout", "components",
+    "pdf/file", "pdf/font", "pdf/page", "pdf/tags", "pdf", "top", "batch", "cmd", "main",
+]
 
 # Whose symbols match from their start, and the object files that may use them.
 LIBRARIES = [
-    (r"yaml_(parser|event|token|document|emitter)_", r"spec/yaml\.o$"),
+    (r"yaml_(parser|event|token|document|emitter)_", r"data/yaml/yaml\.o$"),
     (r"md_(parse|html)", r"doc/markdown\.o$"),
-    (r"(hb_shape|hb_buffer_)", r"layout/shape\.o$"),
+    (r"(hb_shape|hb_buffer_)", r"layout/shape/shape\.o$"),
     (r"hb_subset_", r"pdf/"),
-    (r"HPDF_", r"pdf/objects\.o$"),
-    (r"png_", r"layout/picture_png\.o$"),
-    (r"jpeg_", r"layout/picture_jpeg\.o$"),
+    (r"HPDF_", r"pdf/file/objects\.o$"),
+    (r"png_", r"layout/picture/picture_png\.o$"),
+    (r"jpeg_", r"layout/picture/picture_jpeg\.o$"),
     (r"cms", r"pdf/"),
-    (r"libdeflate_", r"pdf/deflate\.o$"),
-    (r"Fc[A-Z]", r"layout/font_family\.o$"),
-    (r"utf8proc_", r"(base|spec|template|layout)/"),
-    (r"(fd)?opendir|readdir|scandir|nftw|ftw|glob$", r"base/file\.o$"),
-    (r"(open|openat|fopen|fdopen|freopen|mmap)(64)?$", r"(base/(file|output)\.o|batch/lock\.o|main\.o)$"),
-    (r"(rename|renameat|unlink|unlinkat|link|symlink|mkstemp)(64)?$", r"base/output\.o$"),
-    (r"XXH", r"(base/|pdf/|layout/(shaped|hyphenated)_words\.o$)"),
+    (r"libdeflate_", r"pdf/file/deflate\.o$"),
+    (r"Fc[A-Z]", r"layout/theme/font_family\.o$"),
+    (r"utf8proc_", r"(base|diag|data|brief|template|layout)/"),
+    (r"(fd)?opendir|readdir|scandir|nftw|ftw|glob$", r"files/file\.o$"),
+    (r"(open|openat|fopen|fdopen|freopen|mmap)(64)?$", r"(files/(file|output)\.o|batch/lock\.o|main\.o)$"),
+    (r"(rename|renameat|unlink|unlinkat|link|symlink|mkstemp)(64)?$", r"files/output\.o$"),
+    (r"XXH", r"(base/|files/|pdf/|layout/(shape/shaped|paragraph/hyphenated)_words\.o$)"),
 ]
 
 DEFINED = set("TDRBC")
 
 
 def room_of(path):
-    """Of an object or source file, named from below its root: the first folder, `top` or `main`."""
-    parts = Path(path).parts
-    if len(parts) > 1:
-        return parts[0]
+    """Of an object or source file, named from below its root: the longest room that its folder is in."""
+    folder = Path(path).parent
+    for room in (folder, *folder.parents):
+        if str(room) in ROOMS:
+            return str(room)
+    if str(folder) != ".":
+        return str(folder)
     return "main" if Path(path).stem == "main" else "top"
 
 
@@ -86,16 +96,20 @@ def faults_of_includes(root):
         for file in sorted((root / top).rglob("*.[ch]")):
             path = file.relative_to(root / top)
             for included in re.findall(r'^#include "(.*)"', file.read_text(), re.M):
-                target = root / "include" / included
-                if target.exists() and rank_of(room_of(included)) > rank_of(room_of(path)):
+                inner, face = root / "src" / included, root / "include" / included
+                if inner.exists() and path.parts[0] != Path(included).parts[0]:
+                    yield f"{top}/{path} includes {included}, which is of another room and no face of it"
+                room, other = room_of(path), room_of(included)
+                within = room.startswith(other + "/")  # what the rooms of a room share lies above them
+                if (inner.exists() or face.exists()) and rank_of(other) > rank_of(room) and not within:
                     yield f"{top}/{path} includes {included} of the later room {room_of(included)}"
 
 
 INTRUDERS = {
-    "spec/folder": "struct list; void *readdir(struct list *); void *folder(struct list *); "
+    "brief/folder": "struct list; void *readdir(struct list *); void *folder(struct list *); "
                    "void *folder(struct list *list) { return readdir(list); }",
     "layout/file": "int open(const char *, int, ...); int file(void); int file(void) { return open(\"x\", 0); }",
-    "spec/library": "int HPDF_Intruder(void); int library(void); int library(void) { return HPDF_Intruder(); }",
+    "brief/library": "int HPDF_Intruder(void); int library(void); int library(void) { return HPDF_Intruder(); }",
     "base/upwards": "int later(void); int upwards(void); int upwards(void) { return later(); }",
     "pdf/later": "int later(void); int later(void) { return 0; }",
 }
@@ -112,10 +126,14 @@ def unnoticed(compiler):
         for path in ("src/base", "include/pdf"):
             (scratch / path).mkdir(parents=True)
         (scratch / "src/base/intruder.c").write_text('#include "pdf/later.h"\n')
+        (scratch / "src/pdf").mkdir()
+        (scratch / "src/pdf/intruder.c").write_text('#include "base/inner.h"\n')
+        (scratch / "src/base/inner.h").write_text("")
         (scratch / "include/pdf/later.h").write_text("")
         _, defined, called = read_symbols(scratch / "obj")
         found = [*faults_of_objects(defined, called), *faults_of_includes(scratch)]
-    for rule in ("calls HPDF_Intruder", "calls readdir", "calls open", "calls later", "includes pdf/later.h"):
+    for rule in ("calls HPDF_Intruder", "calls readdir", "calls open", "calls later", "includes pdf/later.h",
+                 "includes base/inner.h"):
         if not any(rule in fault for fault in found):
             yield f"what {rule} was not noticed"
 

@@ -1,0 +1,793 @@
+/* The records of one specification: what a council's briefing is made of. Tables:
+ * src/brief/records/. */
+#ifndef COUNCILBRIEF_BRIEF_BRIEFING_H
+#define COUNCILBRIEF_BRIEF_BRIEFING_H
+
+#include "data/bind/framework.h"
+#include "data/bind/record.h"
+
+/* What every statement of fact carries. The first member of each record that states facts. */
+struct fact {
+    struct record_head head;
+    struct refs source; /* one or more sources; none is a warning */
+    struct str note;    /* what a reader must know about this fact; printed with it */
+};
+
+/* ---- the paper itself: `briefing:` ---- */
+
+enum classification {
+    CLASS_ABSENT,
+    CLASS_PUBLIC,
+    CLASS_PART_EXEMPT,
+    CLASS_EXEMPT,
+    CLASS_CONFIDENTIAL
+};
+
+struct contact {
+    struct record_head head;
+    struct str name, role, phone, email;
+};
+
+enum implication_kind {
+    IMPLICATION_ABSENT,
+    IMPLICATION_FINANCIAL,
+    IMPLICATION_LEGAL,
+    IMPLICATION_EQUALITY,
+    IMPLICATION_RISK,
+    IMPLICATION_SAFEGUARDING,
+    IMPLICATION_HUMAN_RESOURCES,
+    IMPLICATION_SUSTAINABILITY,
+    IMPLICATION_CRIME_AND_DISORDER,
+    IMPLICATION_PUBLIC_HEALTH,
+    IMPLICATION_DATA_PROTECTION
+};
+
+struct implication {
+    struct record_head head;
+    int kind;        /* enum implication_kind */
+    struct str text; /* "None identified." must be said, never left out */
+    struct str officer;
+    struct date consulted;
+};
+RECORD_LIST(implication);
+
+struct front_sheet {
+    struct record_head head;
+    struct str title, subtitle;
+    enum answer draft;
+    struct date as_at; /* everything computed is computed for this day; precision DATE_DAY */
+    struct str template, theme;
+    struct str body; /* committee */
+    struct date meeting_date;
+    struct str item, report_number, report_of, portfolio_holder;
+    const struct contact *contact_officer;
+    struct str wards;
+    enum answer key_decision;
+    struct str forward_plan;
+    int decision_type;  /* decision, discussion, noting, briefing, scrutiny */
+    int classification; /* enum classification */
+    struct wholes exempt_paragraphs;
+    struct str purpose; /* Markdown */
+    struct texts key_points;
+    struct texts recommendations; /* what members are asked to do */
+    struct implication_list implications;
+    struct str version_note; /* what changed since the last issue */
+};
+
+/* ---- the council ---- */
+
+struct relation {
+    struct record_head head;
+    struct str name, ons_code;
+    struct date date;
+};
+RECORD_LIST(relation);
+
+enum council_type {
+    COUNCIL_ABSENT,
+    COUNCIL_COUNTY,
+    COUNCIL_UNITARY,
+    COUNCIL_METROPOLITAN,
+    COUNCIL_LONDON_BOROUGH,
+    COUNCIL_TRUST_AREA
+};
+
+struct council {
+    struct record_head head;
+    struct str name, short_name;
+    int type; /* enum council_type */
+    struct str la_code, ons_code, ofsted_urn, region;
+    struct date abolished;
+    struct relation_list predecessors, successors;
+    struct str note;
+    struct refs source;
+};
+
+/* ---- where facts come from ---- */
+
+enum evidence_kind {
+    EVIDENCE_ABSENT,
+    EVIDENCE_NEWS,
+    EVIDENCE_OFSTED_REPORT,
+    EVIDENCE_DFE_NOTICE,
+    EVIDENCE_LEGISLATION,
+    EVIDENCE_COUNCIL_REPORT,
+    EVIDENCE_DATA,
+    EVIDENCE_OTHER
+};
+
+struct evidence { /* one source */
+    struct record_head head;
+    struct str id;
+    struct str title, language, publisher, author; /* language: of the title, "cy" */
+    struct date published;                         /* a date, or an interval that bounds it */
+    struct date updated, accessed;
+    struct str date_note; /* how the date was found or bounded */
+    struct str url;
+    struct date as_at;   /* data: complete to this day */
+    struct str licence;  /* under which it may be printed */
+    int kind;            /* enum evidence_kind */
+    struct str interest; /* whose interest its author has, where a reader must know */
+    struct str note;
+};
+RECORD_LIST(evidence);
+
+struct table_use { /* a table that records are taken from */
+    struct record_head head;
+    struct str file, mapping;
+    struct str value; /* of its key column; absent: the council's own code */
+};
+RECORD_LIST(table_use);
+
+/* ---- what was looked for, and when: without it, that there is no record means nothing ---- */
+
+enum cover_kind {
+    COVER_ABSENT,
+    COVER_INSPECTIONS, /* full ones */
+    COVER_VISITS,
+    COVER_SEND_INSPECTIONS,
+    COVER_INTERVENTIONS,
+    COVER_LEADERSHIP,
+    COVER_ACTIONS,
+    COVER_DEADLINES,
+    COVER_RECOMMENDATIONS,
+    COVER_FUNDING,
+    COVER_PROVISION,
+    COVER_REVIEWS,
+    COVER_RISKS,
+    COVER_KINDS
+};
+
+struct cover {
+    struct fact fact;
+    int kind; /* enum cover_kind */
+    struct date as_at;
+};
+RECORD_LIST(cover);
+
+struct table_cover {
+    struct record_head head;
+    int kind; /* enum cover_kind */
+    struct str note;
+};
+RECORD_LIST(table_cover);
+
+struct table_note { /* what stands beside a table, in TABLE.csv.yaml */
+    struct record_head head;
+    struct date as_at; /* complete to this day */
+    struct str title, publisher, url, licence, note;
+    struct table_cover_list covers;
+};
+
+/* ---- inspections ---- */
+
+enum inspection_kind {
+    INSPECTION_ABSENT,
+    INSPECTION_FULL,
+    INSPECTION_REINSPECTION,
+    INSPECTION_FOCUSED,
+    INSPECTION_MONITORING,
+    INSPECTION_JOINT,
+    INSPECTION_REVIEW
+};
+
+struct unnamed { /* judgements that a source counts without naming them */
+    struct fact fact;
+    struct whole count; /* absent: "most", "some"; then `wording` says it */
+    struct str grade;
+    struct str wording; /* "two other areas" */
+};
+RECORD_LIST(unnamed);
+
+struct judged_body { /* a body that is judged beside the council, such as the LSCB */
+    struct fact fact;
+    struct str name;
+    struct str judgement; /* key in the framework, where it has one */
+    struct str grade;
+};
+RECORD_LIST(judged_body);
+
+enum polarity {
+    POLARITY_ABSENT,
+    POLARITY_POSITIVE,
+    POLARITY_NEGATIVE,
+    POLARITY_MIXED,
+    POLARITY_NEUTRAL
+};
+
+struct finding {
+    struct fact fact;
+    struct str text;
+    int polarity;
+    enum answer quoted; /* are the words the source's own */
+    struct str by;
+};
+RECORD_LIST(finding);
+
+struct improvement_area {
+    struct fact fact;
+    struct str text;
+    struct str timescale; /* "within three months" */
+    struct str outcome;   /* National Framework outcome or enabler, as the report tags it */
+};
+RECORD_LIST(improvement_area);
+
+struct inspection {
+    struct fact fact;
+    struct str id;
+    struct str framework;
+    int kind;      /* enum inspection_kind; absent means full */
+    struct str of; /* the body that was inspected, where it is not this council */
+    struct str scope;
+    struct date fieldwork; /* a period */
+    struct date published;
+    struct str date_note; /* wording of relative dates */
+    struct str overall;   /* grade id; absent: unknown, or the framework has none */
+    struct grades judgements;
+    struct unnamed_list unnamed;
+    struct judged_body_list bodies;
+    struct finding_list findings;
+    struct improvement_area_list areas; /* areas for improvement */
+    struct str lead_inspector;
+    struct str name;           /* computed: "SIF re-inspection" */
+    enum answer sets_position; /* computed: is it a full one of this council itself */
+    enum answer ahead;         /* computed: does it lie after the day of the briefing */
+};
+RECORD_LIST(inspection);
+
+/* ---- interventions ---- */
+
+enum intervention_kind {
+    INTERVENTION_ABSENT,
+    INTERVENTION_LETTER, /* "minded to": before an intervention, not one */
+    INTERVENTION_ADVISER,
+    INTERVENTION_BOARD,
+    INTERVENTION_NOTICE,
+    INTERVENTION_DIRECTION,
+    INTERVENTION_COMMISSIONER,
+    INTERVENTION_TRUST,
+    INTERVENTION_REMOVAL
+};
+
+enum intervention_end {
+    END_ABSENT,
+    END_CLOSED,
+    END_REVOKED,
+    END_LIFTED,
+    END_REPLACED,
+    END_STEPPED_DOWN
+};
+
+struct requirement {
+    struct fact fact;
+    struct str text;
+    struct date due;
+    int status; /* enum action_status */
+};
+RECORD_LIST(requirement);
+
+struct commissioner {
+    struct fact fact;
+    struct str name, role, employer;
+    struct date appointed;
+    struct str date_note;
+    struct requirement_list tasks; /* in order */
+    struct date report_due;
+};
+
+enum service {
+    SERVICE_ABSENT, /* social care */
+    SERVICE_SOCIAL_CARE,
+    SERVICE_SEND,
+    SERVICE_BOTH,
+    SERVICE_WHOLE_COUNCIL
+};
+
+struct intervention {
+    struct fact fact;
+    struct str id;
+    int kind;               /* enum intervention_kind */
+    struct str name;        /* of a trust, board or programme: "Sandwell Children’s Trust" */
+    int voluntary;          /* enum answer: agreed without a direction, and so no intervention */
+    struct str department;  /* whose it is; absent: the Department for Education's */
+    int service;            /* enum service */
+    struct str by;          /* who issued it; "Department for Education" */
+    struct date known_open; /* a day on which it was still in force */
+    struct str signatory;
+    struct date issued;
+    struct str date_note; /* "signed yesterday; the article has no date" */
+    struct date ended;
+    int ended_how; /* enum intervention_end */
+    struct str ended_by, ended_note;
+    struct refs ended_source;
+    struct str legal_basis;
+    struct ref triggered_by; /* inspection */
+    struct ref replaces;     /* intervention */
+    struct requirement_list requirements;
+    struct finding_list findings; /* what the letter or direction says */
+    const struct commissioner *commissioner;
+};
+RECORD_LIST(intervention);
+
+/* ---- people, money, work ---- */
+
+enum leadership_kind {
+    LEADERSHIP_ABSENT,
+    LEADERSHIP_APPOINTED,
+    LEADERSHIP_IN_POST,
+    LEADERSHIP_INTERIM,
+    LEADERSHIP_STOOD_DOWN,
+    LEADERSHIP_RESIGNATION_OFFERED,
+    LEADERSHIP_RESIGNATION_DECLINED,
+    LEADERSHIP_TEAM_BROUGHT_IN,
+    LEADERSHIP_VACANT,
+    LEADERSHIP_TOOK_OFFICE
+};
+
+struct leadership_event {
+    struct fact fact;
+    struct str person; /* absent: not named */
+    struct str role;
+    int event; /* enum leadership_kind */
+    struct date date;
+    struct str date_note;
+    struct str by; /* who appointed, declined, ... */
+    struct str party, organisation;
+    struct whole count; /* of a team */
+    struct str background;
+};
+RECORD_LIST(leadership_event);
+
+enum money_unit { MONEY_ABSENT, MONEY_POUNDS, MONEY_THOUSAND, MONEY_MILLION };
+
+struct funding {
+    struct fact fact;
+    struct decimal amount;
+    int unit;   /* enum money_unit */
+    int status; /* promised, approved, committed, spent */
+    struct date period;
+    struct whole years;
+    struct str purpose, by;
+    struct date date; /* when it was said */
+};
+RECORD_LIST(funding);
+
+enum action_status {
+    STATUS_ABSENT,
+    STATUS_PLANNED,
+    STATUS_IN_PROGRESS,
+    STATUS_COMPLETE,
+    STATUS_OVERDUE
+};
+
+enum rag { RAG_ABSENT, RAG_RED, RAG_AMBER, RAG_GREEN, RAG_BLUE };
+
+struct action {
+    struct fact fact;
+    struct str id; /* optional */
+    struct str text, owner;
+    int status; /* enum action_status */
+    int rag;    /* enum rag */
+    struct date date, due, revised_due;
+    struct str date_note;
+    struct str evidence;
+    struct ref recommendation;
+};
+RECORD_LIST(action);
+
+struct priority { /* an ordered list of what the council says it will concentrate on */
+    struct fact fact;
+    struct str text, by;
+    struct date date;
+};
+RECORD_LIST(priority);
+
+struct review { /* by someone other than an inspection; never graded */
+    struct fact fact;
+    struct str reviewer, commissioned_by, purpose;
+    struct date date;
+    int status; /* enum action_status */
+    struct finding_list findings;
+};
+RECORD_LIST(review);
+
+struct provision_count {
+    struct record_head head;
+    struct texts grades; /* one grade, or several when the source does not split them */
+    struct whole count;
+};
+RECORD_LIST(provision_count);
+
+struct provision {
+    struct fact fact;
+    struct str kind; /* "children's homes" */
+    struct whole total;
+    struct date date;
+    struct provision_count_list ratings;
+};
+RECORD_LIST(provision);
+
+struct recommendation {
+    struct fact fact;
+    struct str id; /* optional */
+    struct str text, by;
+    struct ref inspection;
+    struct str correction; /* where the source's wording is wrong */
+};
+RECORD_LIST(recommendation);
+
+struct deadline {
+    struct fact fact;
+    struct str what, who;
+    struct date due, done;
+    struct date not_done; /* a day on which it was known not to be done */
+    struct ref about;
+};
+RECORD_LIST(deadline);
+
+struct risk {
+    struct fact fact;
+    struct str text, raised_by;
+    struct date date;
+    struct str mitigation;
+};
+RECORD_LIST(risk);
+
+struct event { /* anything else with a date that belongs in the timeline */
+    struct fact fact;
+    struct str text, who;
+    struct date date;
+    struct str date_note;
+};
+RECORD_LIST(event);
+
+struct quote {
+    struct fact fact;
+    struct str id;             /* optional */
+    struct str text, language; /* "cy" */
+    struct str speaker, role, organisation, party;
+    struct str occasion; /* "told LGC" */
+    struct date date;
+    struct ref about;
+};
+RECORD_LIST(quote);
+
+/* ---- what sources say, beside what is computed ---- */
+
+enum claim_kind {
+    CLAIM_ABSENT,
+    CLAIM_CONSECUTIVE_INADEQUATE, /* a count */
+    CLAIM_MONTHS_IN_INTERVENTION, /* months */
+    CLAIM_COUNT,
+    CLAIM_DATE,
+    CLAIM_OTHER
+};
+
+struct claim {
+    struct fact fact;
+    int kind;           /* enum claim_kind */
+    struct str what;    /* what the claim is about, as a phrase */
+    struct str wording; /* the source's words */
+    struct whole value;
+    struct date date;
+    struct str by;
+    struct ref about;
+};
+RECORD_LIST(claim);
+
+struct conflict {
+    struct fact fact; /* its sources are the ones that disagree */
+    struct str about;
+    struct texts says; /* what each says */
+    struct str used;   /* what this briefing uses */
+    struct str why;
+};
+RECORD_LIST(conflict);
+
+struct comparator {
+    struct fact fact;
+    struct str name, why;
+    struct str interest;
+    struct date date;
+    enum answer neighbour; /* a statistical neighbour */
+    struct str framework;  /* of its latest full inspection */
+    struct date published;
+    struct str overall; /* grade id */
+};
+RECORD_LIST(comparator);
+
+struct question { /* that members may want to ask; written by officers */
+    struct record_head head;
+    struct str text, why, to;
+    struct refs source;
+};
+RECORD_LIST(question);
+
+struct narrative { /* an officer's own Markdown for a section of the template */
+    struct record_head head;
+    int section;     /* summary, background, next */
+    struct str text; /* Markdown */
+};
+RECORD_LIST(narrative);
+
+enum { FIGURE_WIDTH_LEAST = 5, FIGURE_WIDTH_MOST = 100 }; /* percent of the text's */
+
+struct figure { /* an officer's own picture for a section of the template */
+    struct fact fact;
+    int section;     /* the words of narrative */
+    struct str file; /* in the folder of the specification */
+    struct str alt, caption;
+    struct whole width; /* percent */
+};
+RECORD_LIST(figure);
+
+struct term {
+    struct record_head head;
+    struct str term, meaning, expansion;
+};
+RECORD_LIST(term);
+
+/* ---- computed, read-only: src/derive/ ---- */
+
+enum direction {
+    CHANGE_ABSENT,
+    CHANGE_UP,
+    CHANGE_DOWN,
+    CHANGE_SAME,
+    CHANGE_NEW,
+    CHANGE_NOT_COMPARABLE,
+    CHANGE_MIXED /* of the whole: some judgements rose and some fell */
+};
+
+struct change { /* of one judgement between the previous full inspection and the current one */
+    struct record_head head;
+    struct str judgement;     /* short label */
+    struct str before, after; /* grade ids; absent where there was none */
+    int direction;            /* enum direction */
+    struct str reason; /* why it is not compared: "new separate grade; until 2022 joint: good" */
+    bool is_overall;
+};
+RECORD_LIST(change);
+
+struct later_inspection { /* a visit, or what else is recorded after the latest full inspection */
+    struct record_head head;
+    const struct inspection *inspection; /* never NULL */
+    struct date date;
+};
+RECORD_LIST(later_inspection);
+
+struct standing { /* of the latest full inspection on or before as_at */
+    struct record_head head;
+    const struct inspection *inspection, *previous; /* NULL: none */
+    struct str framework;                           /* short label */
+    struct str overall;        /* grade id; absent when the framework has none or it is unknown */
+    struct str overall_reason; /* why there is none: "no overall judgement since April 2026" */
+    struct change_list changes;
+    int change;                   /* enum direction, of all judgements; absent: nothing before it */
+    struct str change_text;       /* "up", "overall the same, 2 judgements down" */
+    struct texts inadequate_both; /* short labels: judgements inadequate now and before */
+    struct later_inspection_list since; /* in order of time */
+};
+
+struct measure { /* a computed number or range, with its base */
+    struct record_head head;
+    struct range value;
+    struct whole at_least, at_most; /* the same, for templates */
+    struct str text;                /* "48 to 49 months" */
+    struct str
+        base; /* "from the first statutory direction, December 2013, to its end, January 2018" */
+    struct str claimed; /* what a source claims, when that differs; with its wording */
+    struct refs claim_source;
+};
+
+enum due_state {
+    DUE_ABSENT,
+    DUE_TO_COME,
+    DUE_PERHAPS_PASSED, /* its date may lie on either side of the day */
+    DUE_UNDATED,
+    DUE_DONE,
+    DUE_OVERDUE,      /* a record says that it was not done when its date had passed */
+    DUE_NOT_RECORDED, /* passed, and nobody says whether it was done */
+    DUE_HISTORY       /* the same, a year ago or before another full inspection */
+};
+
+struct due { /* a deadline as at the day of the briefing */
+    struct record_head head;
+    const struct deadline *deadline; /* never NULL */
+    struct str what;
+    struct date due;
+    struct range days;              /* to come; negative: past */
+    struct whole at_least, at_most; /* the same, for templates */
+    int state;                      /* enum due_state; never absent */
+    enum answer overdue;            /* known not to be done in time; absent: not known */
+    struct str text;                /* "in 12 days", "date not stated", "done" */
+    struct refs source;
+};
+RECORD_LIST(due);
+
+struct share { /* of provision */
+    struct record_head head;
+    struct str kind;
+    struct whole good_or_better, total, percent;
+    struct str text; /* "8 of 9 (89%)" */
+    struct str base;
+    struct refs source;
+};
+RECORD_LIST(share);
+
+struct tested_claim { /* what a source claims, beside what the records gave at its time */
+    struct record_head head;
+    const struct claim *claim;      /* never NULL */
+    const struct measure *computed; /* never NULL */
+    enum answer agrees;             /* absent: nothing could be computed */
+};
+RECORD_LIST(tested_claim);
+
+struct action_plan { /* what the council owes Ofsted after its latest full inspection */
+    struct record_head head;
+    const struct inspection *inspection; /* never NULL */
+    struct date due;                     /* about then; absent: not known */
+    int state;                           /* enum due_state; never absent */
+    struct range days;                   /* to come; negative: past */
+    struct whole at_least, at_most;      /* the same, for templates */
+    struct str text;                     /* "in 12 weeks", "was due about ...; not recorded ..." */
+    struct str base;                     /* the rule by which it was counted */
+    int32_t missing_year;                /* of bank holidays, because of which it is not known */
+};
+
+struct late_action { /* an action that is overdue on the day of the briefing */
+    struct record_head head;
+    const struct action *action; /* never NULL */
+    struct str what, owner;
+    struct date due;
+    int state;       /* enum due_state */
+    struct str text; /* "3 weeks ago", "date not stated" */
+    struct refs source;
+};
+RECORD_LIST(late_action);
+
+struct action_tally {
+    struct record_head head;
+    struct whole total, planned, in_progress, complete, overdue, unstated;
+    struct whole percent;           /* complete, of all */
+    struct str text;                /* "2 of 5 complete (40%)" */
+    struct str base;                /* what the rest are: "2 planned, 1 overdue" */
+    struct late_action_list late;   /* in the order of the file */
+    struct late_action_list passed; /* the same, of which nobody says whether they were done */
+};
+
+struct tenure { /* of one director of children's services, as far as it is recorded */
+    struct record_head head;
+    struct str person, role;
+    enum answer interim;
+    struct date from, to; /* absent: not known */
+    struct range months;
+    struct whole at_least, at_most; /* the same, for templates */
+    struct str text;                /* "12 to 14 months", "not known" */
+    struct str base;                /* "from July 2013; its end is not known" */
+    struct refs source;
+};
+RECORD_LIST(tenure);
+
+struct assurance { /* how well the facts are supported */
+    struct record_head head;
+    struct whole facts, sourced, unsourced, single_source; /* records that state a fact */
+    struct whole sourced_percent;
+    struct whole dates, inferred, approximate, imprecise; /* dates given with facts */
+    struct whole undated;                                 /* records that could have a date */
+    struct whole sources, conflicts, disputed;            /* disputed: claims that differ */
+    struct str text; /* one sentence: "all 60 facts name a source; 40 rest on one source only" */
+};
+
+struct covered { /* a kind of record that was looked for */
+    struct record_head head;
+    int kind;          /* enum cover_kind */
+    struct date as_at; /* no later than the day of the briefing */
+    enum answer found; /* whether there is any */
+    struct str text; /* "No intervention on 1 November 2026", "Full inspections: complete to ..." */
+    struct str note;
+    struct refs source;
+};
+RECORD_LIST(covered);
+
+struct coverage {
+    struct record_head head;
+    struct covered_list covered; /* one a kind */
+    struct texts missing;        /* the kinds that are neither covered nor recorded, as words */
+    struct str text; /* "This paper’s data does not cover ..."; absent: it covers all */
+};
+
+struct derived {
+    struct record_head head;
+    const struct standing *standing;              /* never NULL */
+    const struct measure *consecutive_inadequate; /* never NULL */
+    enum answer
+        abolished; /* the council, by the day of the briefing; absent: it never is, or unsure */
+    struct str abolition;        /* "is to be abolished on 1 April 2027"; absent: never */
+    enum answer in_intervention; /* as at; absent: not known */
+    const struct measure
+        *months_in_intervention; /* in all; never NULL; unknown when there was none */
+    const struct measure *current_intervention; /* the spell that runs; NULL when none does */
+    struct due_list deadlines;                  /* soonest first */
+    struct share_list provision;
+    struct tested_claim_list claims; /* those of a kind that is computed */
+    struct whole actions_total, actions_complete;
+    const struct measure *days_since_inspection; /* NULL without a full inspection that is dated */
+    const struct measure *days_to_report;        /* from the end of fieldwork; NULL: the same */
+    const struct action_plan *action_plan;       /* NULL when none is owed */
+    const struct action_tally *actions;          /* never NULL */
+    const struct measure *directors;             /* of children's services; never NULL */
+    struct tenure_list tenures;                  /* one a term, oldest first */
+    struct whole reports_published;              /* by Ofsted alone, among the inspections */
+    const struct assurance *evidence;            /* never NULL */
+    const struct coverage *coverage;             /* never NULL */
+    struct texts departments;                    /* whose interventions there are, each once */
+};
+
+/* ---- the whole ---- */
+
+struct briefing {
+    struct record_head head;
+    const struct front_sheet *briefing; /* never NULL once bound */
+    const struct council *council;      /* never NULL once bound */
+    struct table_use_list tables;       /* struct table_use; what came out of them is below */
+    struct evidence_list sources;
+    struct cover_list covers;
+    struct inspection_list inspections;
+    struct intervention_list interventions;
+    struct leadership_event_list leadership;
+    struct funding_list funding;
+    struct action_list actions;
+    struct priority_list priorities;
+    struct review_list reviews;
+    struct provision_list provision;
+    struct recommendation_list recommendations;
+    struct deadline_list deadlines;
+    struct risk_list risks;
+    struct event_list events;
+    struct quote_list quotes;
+    struct claim_list claims;
+    struct conflict_list conflicts;
+    struct comparator_list comparators;
+    struct question_list questions;
+    struct narrative_list narrative;
+    struct figure_list figures;
+    struct term_list glossary;
+    const struct derived *derived;       /* never NULL once derived */
+    const struct frameworks *frameworks; /* not a field: the environment's */
+    struct told *told; /* nor is this: what was printed so far (brief/told.h); NULL: nobody asks */
+};
+
+extern const struct record_table briefing_table, front_sheet_table, contact_table,
+    implication_table, council_table, relation_table, evidence_table, inspection_table,
+    table_use_table, unnamed_table, judged_body_table, finding_table, improvement_area_table,
+    intervention_table, requirement_table, commissioner_table, leadership_event_table,
+    funding_table, action_table, priority_table, review_table, provision_table,
+    provision_count_table, recommendation_table, deadline_table, risk_table, event_table,
+    quote_table, claim_table, conflict_table, comparator_table, question_table, narrative_table,
+    figure_table, term_table, derived_table, standing_table, change_table, later_inspection_table,
+    measure_table, tested_claim_table, due_table, share_table, action_plan_table, late_action_table,
+    action_tally_table, tenure_table, assurance_table, cover_table, table_cover_table,
+    table_note_table, covered_table, coverage_table;
+
+#endif

@@ -1,0 +1,52 @@
+/* Questions about bound records that both the rules and the derived facts ask. Private to spec/. */
+#ifndef COUNCILBRIEF_BRIEF_LOOKUP_H
+#define COUNCILBRIEF_BRIEF_LOOKUP_H
+
+#include "brief/spec.h"
+
+enum { COUNT_MOST = 1000000 }; /* the highest number that a specification may count */
+
+/* A number that counts something; 0 when it is not known or was refused, so that sums stay small.
+ */
+int64_t count_of(const struct whole *number);
+
+bool grade_is_inadequate(struct str grade);
+
+/* NULL when it is not given. */
+const struct framework *inspection_framework(const struct briefing *briefing,
+                                             const struct inspection *inspection);
+
+/* The day that orders it: of publication, else of fieldwork; may be absent. */
+const struct date *inspection_date(const struct inspection *inspection);
+
+/* "ILACS", else "inspection". */
+struct str inspection_label(const struct briefing *briefing, const struct inspection *inspection);
+
+/* Sets what is computed of each as soon as it is bound: its name, and whether it sets the grade. */
+void inspections_name(struct arena *arena, struct briefing *briefing);
+
+/* The grade id of a judgement by its key; absent when it is not known. */
+struct str inspection_grade(const struct inspection *inspection, struct str judgement);
+
+/* When a period begins or ends; absent when that is open. */
+struct date period_start(const struct date *period);
+struct date period_end(const struct date *period);
+
+/* Does the date surely lie before the end of the day of the briefing. */
+bool is_past(const struct briefing *briefing, const struct date *date);
+
+/* Does the date surely lie after the day of the briefing. */
+bool is_future(const struct briefing *briefing, const struct date *date);
+
+/* The latest day on which a source is known to have been true: when it was published, changed or
+   read, or to which it is complete; absent: not known. */
+struct date source_day(const struct briefing *briefing, const struct ref *ref);
+
+/* Is a claim about the run of inadequate judgements one of a time before an inspection? */
+bool claim_is_of_an_earlier_time(const struct briefing *briefing,
+                                 const struct inspection *inspection, const struct claim *claim);
+
+/* Does a source's claim differ from what was computed for its time? */
+bool claim_disagrees(const struct claim *claim, const struct measure *measure);
+
+#endif

@@ -1,0 +1,31 @@
+/* Records out of tables: the rows that concern a council become what an officer might have written,
+   so that binding, rules and diagnostics treat them alike and point at the table's own cells. */
+#ifndef COUNCILBRIEF_BRIEF_TABLES_H
+#define COUNCILBRIEF_BRIEF_TABLES_H
+
+#include "data/yaml/node.h"
+#include "files/input.h"
+
+/* The tables and mappings that jobs have asked for, each read once. */
+struct table_store;
+
+/* `templates` is the folder whose folder `tables` holds the mappings, which `bounds` are for;
+   `project` the one that was named, or NULL. */
+struct table_store *table_store_new(struct arena *arena, const char *templates,
+                                    const struct bounds *bounds, const char *project);
+
+/* The specification read from `path` with the records of its `tables` put into its lists; the same
+   root when it has none. Where an officer wrote a record of the same id, the two become one, and
+   what the officer wrote counts. NULL after diagnostics (E261 to E269, those of the files
+   themselves): without its tables a specification would be told of what it does not lack. */
+const struct node *tables_add(struct table_store *store, struct arena *arena, struct diags *diags,
+                              const char *path, const struct node *root);
+
+/* Do the rows that a job once used still hold what they held? `bounds` are those of the job. */
+bool tables_unchanged(struct table_store *store, struct arena *arena, const struct bounds *bounds,
+                      const struct input *rows);
+/* And do they stand where they stood, so that what was said about them has the same place? */
+bool tables_unmoved(struct table_store *store, struct arena *arena, const struct bounds *bounds,
+                    const struct input *rows);
+
+#endif

@@ -1,0 +1,41 @@
+/* What the format of a specification is, told to editors, to readers and to beginners. All of it is
+   made from the record tables and the file of frameworks, so that no fact is written twice. */
+#ifndef COUNCILBRIEF_DESCRIBE_DESCRIBE_H
+#define COUNCILBRIEF_DESCRIBE_DESCRIBE_H
+
+#include "data/bind/framework.h"
+#include "data/bind/record.h"
+
+/* JSON Schema of a specification, draft 2020-12. It takes a file as this program reads it (every
+   scalar a text) and as editors do (2018 a number, yes a word or a truth value). What it cannot
+   say, such as that ids are used once and dates are in order, only `check` finds. */
+struct str schema_text(struct arena *arena, const struct frameworks *frameworks);
+
+/* The reference in Markdown: how to write a specification, every record and field, frameworks. */
+struct str reference_text(struct arena *arena, const struct frameworks *frameworks);
+
+/* The same for a file of another kind, such as a theme: its records and fields alone. */
+struct str reference_records(struct arena *arena, const struct record_table *root);
+
+struct starter {
+    struct str council; /* its full name; one line, not blank */
+    struct str as_at;   /* the day of the briefing */
+    struct str schema;  /* where an editor finds the schema, from the file's own folder */
+};
+
+/* A commented specification that checks clean as it is: what must be written is written, the rest
+   is switched off by `# ` at the very left. */
+struct str starter_text(struct arena *arena, const struct starter *starter);
+
+/* ---- shared by the three ---- */
+
+struct tables {
+    const struct record_table *const *items;
+    size_t count;
+};
+
+/* `root` and the tables it leads to, each once, in the order in which a reader meets them; through
+   computed fields only if `derived`. */
+struct tables tables_from(struct arena *arena, const struct record_table *root, bool derived);
+
+#endif

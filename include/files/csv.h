@@ -1,0 +1,41 @@
+/* A table in CSV (RFC 4180), in which every cell keeps its place. */
+#ifndef COUNCILBRIEF_FILES_CSV_H
+#define COUNCILBRIEF_FILES_CSV_H
+
+#include "diag/source.h"
+
+/* The bytes of a cell in its source, quotation marks included. */
+struct csv_cell {
+    uint32_t start, end;
+};
+
+/* Every row has as many cells as the header has names. Rows without any text are left out. */
+struct csv {
+    const struct source *source;
+    const struct str *names;      /* one a column, without white space around it; all differ */
+    const struct csv_cell *cells; /* of the header, then of each row */
+    size_t columns, rows;         /* rows without the header */
+};
+
+/* Reads a file of at most LIMIT_TABLE_BYTES. NULL after E101 to E106 or E121 to E126; all rows are
+   looked at, so that many faults are told at once. Byte order marks, all three kinds of line ends,
+   and empty rows and columns at the end are accepted; so is `="001"`. */
+const struct csv *csv_read(struct arena *arena, struct diags *diags, const char *path);
+
+/* The same for a text that was read as a table. */
+const struct csv *csv_from_source(struct arena *arena, struct diags *diags,
+                                  const struct source *source);
+
+/* The place of a column, or `columns` when there is none of that name. */
+size_t csv_column(const struct csv *csv, struct str name);
+
+/* The cell of a row, counted from 0, and its text without quotation marks and white space around
+   it; empty, never absent. Only a cell with doubled quotation marks takes memory. */
+struct span csv_span(const struct csv *csv, size_t row, size_t column);
+struct str csv_text(struct arena *arena, const struct csv *csv, size_t row, size_t column);
+
+/* Where the names of the columns stand. */
+struct span csv_header(const struct csv *csv);
+struct span csv_name_span(const struct csv *csv, size_t column);
+
+#endif

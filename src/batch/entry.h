@@ -1,0 +1,49 @@
+/* The lines of the manifest, each a JSON object: one for each briefing, and one for each group of
+   files that briefings share, such as their template. */
+#ifndef COUNCILBRIEF_BATCH_ENTRY_H
+#define COUNCILBRIEF_BATCH_ENTRY_H
+
+#include "batch/worker.h"
+#include "files/input.h"
+#include "files/json_read.h"
+
+struct group {
+    struct str id; /* a hash of all the rest */
+    struct str line;
+};
+
+/* What was read and said about what jobs share. */
+struct group group_of(struct arena *arena, const struct diags *shared);
+
+/* The program itself and what it reads for every job. */
+struct group group_common(struct arena *arena, struct str program, const struct inputs *inputs);
+
+/* Of a job that was done; `group` is the id of its template's. */
+struct str entry_line(struct arena *arena, const struct work *work, const struct job *job,
+                      const struct job_made *made, const struct diags *diags, struct str group);
+
+/* The name of a job's output in its folder. */
+struct str entry_output(const struct job *job);
+
+/* ---- reading them back ---- */
+
+struct input_list {
+    const struct input *items;
+    size_t count;
+};
+
+/* Fields that a group does not have stay absent. */
+struct entry {
+    struct str id;                             /* of a group */
+    struct str output, specification, options; /* of a briefing, as are those below */
+    struct str
+        from; /* the folder that the specification was named from, as seen from the output's */
+    struct str hash, common, group;
+    struct input_list inputs;
+    const struct json_list *diagnostics; /* see stored.h */
+};
+
+/* False when the line is not as it was written here. The entry points into the arena. */
+bool entry_parse(struct arena *arena, struct str line, struct entry *entry);
+
+#endif

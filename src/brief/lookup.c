@@ -1,0 +1,277 @@
+/* Questions about bound records that both the rules and the derived facts ask. */
+#include "brief/lookup.h"
+
+#include "brief/spec.h"
+
+int64_t count_of(const struct whole *number)
+{
+    bool usable = number->known && number->value >= 0 && number->value <= COUNT_MOST;
+    return usable ? number->value : 0;
+}
+
+bool grade_is_inadequate(struct str grade)
+{
+    return str_is(grade, "inadequate");
+}
+
+const struct framework *inspection_framework(const struct briefing *briefing,
+                                             const struct inspection *inspection)
+{
+    return framework_find(briefing->frameworks, inspection->framework);
+}
+
+bool inspection_is_full(const struct briefing *briefing, const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(briefing, inspection);
+    bool kind_is_full = inspection->kind == INSPECTION_ABSENT ||
+                        inspection->kind == INSPECTION_FULL ||
+                        inspection->kind == INSPECTION_REINSPECTION;
+    return framework && framework->full == ANSWER_YES && kind_is_full && !inspection->scope.len;
+}
+
+bool inspection_sets_position(const struct briefing *briefing, const struct inspection *inspection)
+{
+    return inspection_is_full(briefing, inspection) && !inspection->of.len;
+}
+
+struct str inspection_kind_name(struct arena *arena, const struct briefing *briefing,
+                                const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(briefing, inspection);
+    bool full = inspection->kind == INSPECTION_ABSENT || inspection->kind == INSPECTION_FULL;
+    const struct word *words = record_field(&inspection_table, STR("kind"))->words;
+    struct str kind = full ? STR("inspection") : str_from(word_label(words, inspection->kind));
+    if (!framework)
+        return kind;
+    if (framework->called.len)
+        return framework->called;
+    return str_format(arena, STR_FMT " " STR_FMT, STR_ARG(framework->short_label), STR_ARG(kind));
+}
+
+static bool is_ahead(const struct briefing *briefing, const struct inspection *inspection)
+{
+    const struct date *date = inspection->published.precision != DATE_UNKNOWN
+                                  ? &inspection->published
+                                  : &inspection->fieldwork;
+    return briefing->briefing && date_surely_after(date, &briefing->briefing->as_at);
+}
+
+void inspections_name(struct arena *arena, struct briefing *briefing)
+{
+    struct inspection *inspections = (struct inspection *)briefing->inspections.items;
+    for (size_t i = 0; i < briefing->inspections.count; i++) {
+        struct inspection *one = &inspections[i];
+        one->name = inspection_kind_name(arena, briefing, one);
+        if (one->of.len)
+            one->name =
+                str_format(arena, STR_FMT " of " STR_FMT, STR_ARG(one->name), STR_ARG(one->of));
+        one->sets_position = inspection_sets_position(briefing, one) ? ANSWER_YES : ANSWER_NO;
+        one->ahead = is_ahead(briefing, one) ? ANSWER_YES : ANSWER_NO;
+    }
+}
+
+const struct relation *predecessor_called(const struct council *council, struct str name)
+{
+    for (size_t i = 0; i < council->predecessors.count; i++) {
+        const struct relation *one = &council->predecessors.items[i];
+        if (name.len && str_alike(one->name, name))
+            return one;
+    }
+    return NULL;
+}
+
+const struct date *inspection_date(const struct inspection *inspection)
+{
+    return inspection->published.precision != DATE_UNKNOWN ? &inspection->published
+                                                           : &inspection->fieldwork;
+}
+
+struct str inspection_label(const struct briefing *briefing, const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(briefing, inspection);
+    return framework ? framework->short_label : STR("inspection");
+}
+
+struct str inspection_grade(const struct inspection *inspection, struct str judgement)
+{
+    if (str_is(judgement, "overall"))
+        return inspection->overall;
+    for (size_t i = 0; i < inspection->judgements.count; i++)
+        if (str_equal(inspection->judgements.items[i].judgement, judgement))
+            return inspection->judgements.items[i].grade;
+    return STR_NONE;
+}
+
+static struct date end_of(const struct date *period, struct date_end end)
+{
+    if (period->precision != DATE_INTERVAL)
+        return *period;
+    return (struct date){
+        .precision = end.precision,
+        .inferred = period->inferred,
+        .approximate = period->approximate,
+        .first = end.first,
+        .last = end.last,
+    };
+}
+
+struct date period_start(const struct date *period)
+{
+    return end_of(period, period->start);
+}
+
+struct date period_end(const struct date *period)
+{
+    return end_of(period, period->end);
+}
+
+bool intervention_is_of_education(const struct intervention *intervention)
+{
+    return !intervention->department.len ||
+           str_alike(intervention->department, STR("Department for Education")) ||
+           str_alike(intervention->department, STR("DfE"));
+}
+
+static bool is_about_social_care(const struct intervention *intervention)
+{
+    return intervention->service == SERVICE_ABSENT ||
+           intervention->service == SERVICE_SOCIAL_CARE || intervention->service == SERVICE_BOTH;
+}
+
+bool intervention_counts(const struct intervention *intervention)
+{
+    return intervention->kind != INTERVENTION_ABSENT && intervention->kind != INTERVENTION_LETTER &&
+           intervention->voluntary != ANSWER_YES && intervention_is_of_education(intervention) &&
+           is_about_social_care(intervention);
+}
+
+static void keep_known(struct date *latest, const struct briefing *briefing,
+                       const struct date *date)
+{
+    day today = briefing->briefing->as_at.first;
+    if (date->precision == DATE_UNKNOWN || date->first == DAY_OPEN_START || date->first > today)
+        return;
+    struct date known = date_of_day(date->last < today ? date->last : today);
+    if (latest->precision == DATE_UNKNOWN || known.first > latest->first)
+        *latest = known;
+}
+
+/* It was in force when it was issued, when a source spoke of it, and when somebody looked for all
+   interventions and found no end of it. */
+struct date intervention_known_open(const struct briefing *briefing,
+                                    const struct intervention *intervention)
+{
+    struct date latest = {.precision = DATE_UNKNOWN};
+    keep_known(&latest, briefing, &intervention->issued);
+    keep_known(&latest, briefing, &intervention->known_open);
+    for (size_t i = 0; i < intervention->fact.source.count; i++) {
+        struct date known = source_day(briefing, &intervention->fact.source.items[i]);
+        keep_known(&latest, briefing, &known);
+    }
+    const struct cover *cover = cover_of(briefing, COVER_INTERVENTIONS);
+    if (cover)
+        keep_known(&latest, briefing, &cover->as_at);
+    return latest;
+}
+
+static day three_months_after(day number)
+{
+    struct civil civil = civil_from_day(number);
+    int month = civil.month + 3;
+    int32_t year = civil.year + (month > 12);
+    month = month > 12 ? month - 12 : month;
+    int last = days_in_month(year, month);
+    return day_from_civil(year, month, civil.day < last ? civil.day : last);
+}
+
+enum force intervention_force(const struct briefing *briefing,
+                              const struct intervention *intervention)
+{
+    const struct date *ended = &intervention->ended;
+    day today = briefing->briefing->as_at.first;
+    if (ended->precision != DATE_UNKNOWN)
+        return ended->first > today ? FORCE_RUNS : FORCE_ENDED;
+    if (intervention->ended_how != END_ABSENT)
+        return FORCE_ENDED;
+    struct date known = intervention_known_open(briefing, intervention);
+    bool fresh = known.precision != DATE_UNKNOWN && today <= three_months_after(known.first);
+    return fresh ? FORCE_RUNS : FORCE_UNKNOWN;
+}
+
+bool is_past(const struct briefing *briefing, const struct date *date)
+{
+    return date->precision != DATE_UNKNOWN && date->last <= briefing->briefing->as_at.first;
+}
+
+bool is_future(const struct briefing *briefing, const struct date *date)
+{
+    return date_surely_after(date, &briefing->briefing->as_at);
+}
+
+static void keep_later(struct date *latest, const struct date *date)
+{
+    if (date->precision == DATE_UNKNOWN || date->last == DAY_OPEN_END)
+        return;
+    if (latest->precision == DATE_UNKNOWN || date->last > latest->last)
+        *latest = *date;
+}
+
+struct date source_day(const struct briefing *briefing, const struct ref *ref)
+{
+    struct date latest = {.precision = DATE_UNKNOWN};
+    size_t number = spec_ref_number(briefing, ref);
+    if (!number)
+        return latest;
+    const struct evidence *source = &briefing->sources.items[number - 1];
+    const struct date *days[] = {&source->published, &source->updated, &source->accessed,
+                                 &source->as_at};
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        keep_later(&latest, days[i]);
+    return latest;
+}
+
+/* When a claim was made: its own date, else the publication of its first source that has one. */
+static struct date claim_date(const struct briefing *briefing, const struct claim *claim)
+{
+    if (claim->date.precision != DATE_UNKNOWN)
+        return claim->date;
+    for (size_t i = 0; i < claim->fact.source.count; i++) {
+        size_t number = spec_ref_number(briefing, &claim->fact.source.items[i]);
+        const struct evidence *source = number ? &briefing->sources.items[number - 1] : NULL;
+        if (source && source->published.precision != DATE_UNKNOWN)
+            return source->published;
+    }
+    return (struct date){.precision = DATE_UNKNOWN};
+}
+
+bool claim_is_of_an_earlier_time(const struct briefing *briefing,
+                                 const struct inspection *inspection, const struct claim *claim)
+{
+    if (claim->kind != CLAIM_CONSECUTIVE_INADEQUATE)
+        return false;
+    if (claim->about.record && claim->about.table == &inspection_table)
+        return claim->about.record != inspection;
+    struct date date = claim_date(briefing, claim);
+    return date_surely_after(inspection_date(inspection), &date);
+}
+
+bool claim_disagrees(const struct claim *claim, const struct measure *measure)
+{
+    if (!claim->value.known)
+        return false;
+    if (!measure->at_least.known && !measure->at_most.known)
+        return true;
+    return (measure->at_least.known && claim->value.value < measure->at_least.value) ||
+           (measure->at_most.known && claim->value.value > measure->at_most.value);
+}
+
+const struct cover *cover_of(const struct briefing *briefing, enum cover_kind kind)
+{
+    const struct cover *latest = NULL;
+    for (size_t i = 0; i < briefing->covers.count; i++) {
+        const struct cover *cover = &briefing->covers.items[i];
+        if (cover->kind == (int)kind && (!latest || cover->as_at.first > latest->as_at.first))
+            latest = cover;
+    }
+    return latest;
+}

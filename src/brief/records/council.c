@@ -1,0 +1,75 @@
+/* Record tables of the council and of those it came from or became. */
+#include "brief/records/fact.h"
+
+static const struct field relation_fields[] = {
+    FIELD(struct relation, name, FIELD_TEXT, REQUIRED, .doc = "The other council's name.",
+          .example = "Cumberland Council"),
+    FIELD(struct relation, ons_code, FIELD_TEXT, OPTIONAL,
+          .doc = "Its code from the Office for National Statistics (ONS).",
+          .unprinted = "the program, which finds rows of tables by it", .example = "E06000063"),
+    FIELD(struct relation, date, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When one took over from the other.", .example = "2023-04-01"),
+    END_OF_FIELDS,
+};
+
+const struct record_table relation_table = {
+    .name = "relation",
+    .a_name = "a predecessor or successor",
+    .size = sizeof(struct relation),
+    .fields = relation_fields,
+    .doc = "A council that this one replaced or that replaced it.",
+};
+
+static const struct word council_words[] = {
+    [COUNCIL_COUNTY - 1] = {"county", "county council"},
+    [COUNCIL_UNITARY - 1] = {"unitary", "unitary authority"},
+    [COUNCIL_METROPOLITAN - 1] = {"metropolitan", "metropolitan district"},
+    [COUNCIL_LONDON_BOROUGH - 1] = {"london_borough", "London borough"},
+    [COUNCIL_TRUST_AREA - 1] = {"trust_area", "area served by a children’s services trust"},
+    [COUNCIL_TRUST_AREA] = {0},
+};
+
+static const struct field council_fields[] = {
+    FIELD(struct council, name, FIELD_TEXT, REQUIRED, .doc = "The council's full name.",
+          .example = "Norfolk County Council"),
+    FIELD(struct council, short_name, FIELD_TEXT, OPTIONAL,
+          .doc = "The name used in running text and in the running header.", .example = "Norfolk"),
+    FIELD(struct council, type, FIELD_WORD, OPTIONAL, .words = council_words,
+          .doc = "The kind of council.", .example = "county"),
+    FIELD(struct council, la_code, FIELD_TEXT, OPTIONAL,
+          .doc = "The three-digit code of the Department for Education (DfE).",
+          .unprinted = "the program, which finds rows of tables by it", .example = "926"),
+    FIELD(struct council, ons_code, FIELD_TEXT, OPTIONAL,
+          .doc = "The code of the Office for National Statistics (ONS).",
+          .unprinted = "the program, which finds rows of tables by it", .example = "E10000020"),
+    FIELD(struct council, ofsted_urn, FIELD_TEXT, OPTIONAL,
+          .doc = "Ofsted's unique reference number for the council.",
+          .unprinted = "the program, which finds rows of tables by it", .example = "80418"),
+    FIELD(struct council, region, FIELD_TEXT, OPTIONAL, .doc = "The English region it lies in.",
+          .example = "East of England"),
+    FIELD(struct council, abolished, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc =
+              "The first day on which the council no longer exists and its successors take over, "
+              "not its last day. It may be to come.",
+          .example = "2023-04-01"),
+    RECORDS_FIELD(struct council, predecessors, relation, OPTIONAL,
+                  .doc = "The councils it replaced.",
+                  .example = "[{name: Cumbria County Council}]"),
+    RECORDS_FIELD(struct council, successors, relation, OPTIONAL,
+                  .doc = "The councils that replaced it.",
+                  .example = "[{name: Cumberland Council}]"),
+    FIELD(struct council, note, FIELD_TEXT, OPTIONAL,
+          .doc = "What a reader must know about the council; printed with it.",
+          .example = "Abolished on 1 April 2023"),
+    FIELD(struct council, source, FIELD_REFS, OPTIONAL, .ids = IDS_SOURCES,
+          .doc = "The sources of what is said here.", .example = "S004"),
+    END_OF_FIELDS,
+};
+
+const struct record_table council_table = {
+    .name = "council",
+    .a_name = "a council",
+    .size = sizeof(struct council),
+    .fields = council_fields,
+    .doc = "The council that the briefing is about.",
+};

@@ -1,0 +1,283 @@
+/* Record tables of what is computed: templates read it, nobody may write it. */
+#include "brief/records/fact.h"
+#include "brief/records/words.h"
+
+static const struct word direction_words[] = {
+    [CHANGE_UP - 1] = {"up", "up"},
+    [CHANGE_DOWN - 1] = {"down", "down"},
+    [CHANGE_SAME - 1] = {"same", "same"},
+    [CHANGE_NEW - 1] = {"new", "new"},
+    [CHANGE_NOT_COMPARABLE - 1] = {"not_comparable", "not comparable"},
+    [CHANGE_MIXED - 1] = {"mixed", "mixed"},
+    [CHANGE_MIXED] = {0},
+};
+
+static const struct field change_fields[] = {
+    FIELD(struct change, judgement, FIELD_TEXT, DERIVED_ALWAYS,
+          .doc = "The judgement's short label.", .example = "help and protection"),
+    FIELD(struct change, before, FIELD_GRADE, DERIVED,
+          .doc = "Its grade at the previous full inspection; absent where there was none.",
+          .example = "inadequate"),
+    FIELD(struct change, after, FIELD_GRADE, DERIVED,
+          .doc = "Its grade at the latest one; absent where it is not known.",
+          .example = "requires_improvement"),
+    FIELD(struct change, direction, FIELD_WORD, DERIVED_ALWAYS, .words = direction_words,
+          .doc = "Whether it went up, down, stayed the same, is new, or cannot be compared.",
+          .example = "up"),
+    FIELD(struct change, reason, FIELD_TEXT, DERIVED,
+          .doc = "Why it cannot be compared, with what was judged in its place.",
+          .example = "new separate grade; until 2022 joint: outstanding"),
+    END_OF_FIELDS,
+};
+
+const struct record_table change_table = {
+    .name = "change",
+    .a_name = "a change",
+    .size = sizeof(struct change),
+    .fields = change_fields,
+    .doc = "How one judgement changed between the previous full inspection and the latest.",
+};
+
+static const struct field later_inspection_fields[] = {
+    FIELD(struct later_inspection, inspection, FIELD_RECORD, DERIVED_ALWAYS,
+          .of = &inspection_table, .doc = "The inspection or visit as it was written."),
+    FIELD(struct later_inspection, date, FIELD_DATE, DERIVED_ALWAYS,
+          .doc = "When it was: its fieldwork, or else its publication.", .example = "2024-10-17"),
+    END_OF_FIELDS,
+};
+
+const struct record_table later_inspection_table = {
+    .name = "later inspection",
+    .a_name = "a later inspection",
+    .size = sizeof(struct later_inspection),
+    .fields = later_inspection_fields,
+    .doc = "A visit, or what else is recorded of the council after its latest full inspection.",
+};
+
+static const struct field standing_fields[] = {
+    FIELD(struct standing, inspection, FIELD_RECORD, DERIVED, .of = &inspection_table,
+          .doc = "The latest full inspection of the council itself, under a framework that is for "
+                 "full inspections, published on or before the day of the briefing."),
+    FIELD(struct standing, previous, FIELD_RECORD, DERIVED, .of = &inspection_table,
+          .doc = "The full inspection before it."),
+    FIELD(struct standing, framework, FIELD_TEXT, DERIVED,
+          .doc = "The short name of the latest one's framework.", .example = "ILACS"),
+    FIELD(struct standing, overall, FIELD_GRADE, DERIVED,
+          .doc = "Its overall grade; absent where it has none or none is known.",
+          .example = "good"),
+    FIELD(struct standing, overall_reason, FIELD_TEXT, DERIVED,
+          .doc = "Why there is no overall grade.",
+          .example = "the framework has had no overall judgement since April 2026"),
+    RECORDS_FIELD(struct standing, changes, change, DERIVED,
+                  .doc = "How each judgement changed since the inspection before."),
+    FIELD(struct standing, change, FIELD_WORD, DERIVED, .words = direction_words,
+          .doc = "What became of all judgements that can be compared: up when some rose and none "
+                 "fell, down when some fell and none rose, mixed only when some did either; absent "
+                 "when there is no inspection before.",
+          .example = "up"),
+    FIELD(struct standing, change_text, FIELD_TEXT, DERIVED,
+          .doc = "The same in words, with what the overall grade hides.",
+          .example = "overall the same, 2 judgements down"),
+    FIELD(struct standing, inadequate_both, FIELD_TEXTS, DERIVED,
+          .doc = "The judgements, by their short labels, that were inadequate at both.",
+          .example = "[impact of leaders, help and protection]"),
+    RECORDS_FIELD(
+        struct standing, since, later_inspection, DERIVED,
+        .doc = "The visits and other inspections of the council that are recorded as later."),
+    END_OF_FIELDS,
+};
+
+const struct record_table standing_table = {
+    .name = "standing",
+    .a_name = "a standing",
+    .size = sizeof(struct standing),
+    .fields = standing_fields,
+    .doc = "Where the council stands by its latest full inspection.",
+};
+
+static const struct field measure_fields[] = {
+    FIELD(struct measure, at_least, FIELD_WHOLE, DERIVED,
+          .doc = "The lowest value that the dates allow; absent where it is not known.",
+          .example = "48"),
+    FIELD(struct measure, at_most, FIELD_WHOLE, DERIVED,
+          .doc = "The highest value that the dates allow; absent where it is not known.",
+          .example = "49"),
+    FIELD(struct measure, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "The value in words.",
+          .example = "48 to 49 months"),
+    FIELD(struct measure, base, FIELD_TEXT, DERIVED,
+          .doc = "What was counted, as a phrase without a full stop.",
+          .example = "from the statutory direction, December 2013, to its end, January 2018"),
+    FIELD(struct measure, claimed, FIELD_TEXT, DERIVED,
+          .doc = "What a source says instead, in its own words, where that differs.",
+          .example = "for the first time in five years"),
+    FIELD(struct measure, claim_source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
+          .doc = "The sources that say so.", .example = "S004"),
+    END_OF_FIELDS,
+};
+
+const struct record_table measure_table = {
+    .name = "measure",
+    .a_name = "a computed measure",
+    .size = sizeof(struct measure),
+    .fields = measure_fields,
+    .doc = "A computed number or range, with what it was computed from.",
+};
+
+const struct word due_words[] = {
+    [DUE_TO_COME - 1] = {"to_come", "to come"},
+    [DUE_PERHAPS_PASSED - 1] = {"perhaps_passed", "perhaps passed"},
+    [DUE_UNDATED - 1] = {"undated", "date not stated"},
+    [DUE_DONE - 1] = {"done", "done"},
+    [DUE_OVERDUE - 1] = {"overdue", "overdue"},
+    [DUE_NOT_RECORDED - 1] = {"not_recorded", "passed, not recorded whether done"},
+    [DUE_HISTORY - 1] = {"history", "long passed, not recorded whether done"},
+    [DUE_HISTORY] = {0},
+};
+
+static const struct field due_fields[] = {
+    FIELD(struct due, deadline, FIELD_RECORD, DERIVED_ALWAYS, .of = &deadline_table,
+          .doc = "The deadline as it was written."),
+    FIELD(struct due, what, FIELD_TEXT, DERIVED_ALWAYS, .doc = "What is due.",
+          .example = "Commissioner's report to the Secretary of State"),
+    FIELD(struct due, due, FIELD_DATE, DERIVED, .doc = "When it is due.", .example = "2016-03-31?"),
+    FIELD(struct due, at_least, FIELD_WHOLE, DERIVED,
+          .doc = "The fewest days that may be left; below zero when the date has passed.",
+          .example = "12"),
+    FIELD(struct due, at_most, FIELD_WHOLE, DERIVED,
+          .doc = "The most days that may be left; below zero when the date has passed.",
+          .example = "12"),
+    FIELD(struct due, state, FIELD_WORD, DERIVED_ALWAYS, .words = due_words,
+          .doc = "How it stands: what has passed and of which nobody says whether it was done is "
+                 "history a year later, or after another full inspection.",
+          .example = "to_come"),
+    FIELD(struct due, overdue, FIELD_ANSWER, DERIVED,
+          .doc = "Whether a record says that it was not done in time; absent where none says "
+                 "whether it was.",
+          .example = "no"),
+    FIELD(struct due, text, FIELD_TEXT, DERIVED_ALWAYS,
+          .tells = (const char *const[]){"not_done", NULL}, .doc = "The time left, in words.",
+          .example = "in 12 days"),
+    FIELD(struct due, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
+          .doc = "The sources of the deadline.", .example = "S003"),
+    END_OF_FIELDS,
+};
+
+const struct record_table due_table = {
+    .name = "due date",
+    .a_name = "a due date",
+    .size = sizeof(struct due),
+    .fields = due_fields,
+    .doc = "A deadline as it stands on the day of the briefing.",
+};
+
+static const struct field share_fields[] = {
+    FIELD(struct share, kind, FIELD_TEXT, DERIVED_ALWAYS, .doc = "What is rated, in the plural.",
+          .example = "children's homes"),
+    FIELD(struct share, good_or_better, FIELD_WHOLE, DERIVED, .doc = "How many are good or better.",
+          .example = "8"),
+    FIELD(struct share, total, FIELD_WHOLE, DERIVED, .doc = "How many there are in all.",
+          .example = "9"),
+    FIELD(struct share, percent, FIELD_WHOLE, DERIVED, .doc = "The same as a percentage.",
+          .example = "89"),
+    FIELD(struct share, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "The share in words.",
+          .example = "8 of 9 (89%)"),
+    FIELD(struct share, base, FIELD_TEXT, DERIVED_ALWAYS,
+          .doc = "What was counted, as a phrase without a full stop.",
+          .example = "the split between good and outstanding is not known"),
+    FIELD(struct share, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
+          .doc = "The sources of the counts.", .example = "S004"),
+    END_OF_FIELDS,
+};
+
+const struct record_table share_table = {
+    .name = "share",
+    .a_name = "a share",
+    .size = sizeof(struct share),
+    .fields = share_fields,
+    .doc = "How many settings of a kind are good or better.",
+};
+
+static const struct field tested_claim_fields[] = {
+    FIELD(struct tested_claim, claim, FIELD_RECORD, DERIVED, .of = &claim_table,
+          .doc = "The claim as it was written."),
+    FIELD(struct tested_claim, computed, FIELD_RECORD, DERIVED, .of = &measure_table,
+          .doc = "What the records give for the time of the claim."),
+    FIELD(struct tested_claim, agrees, FIELD_ANSWER, DERIVED,
+          .doc = "Whether the two agree; absent when nothing could be computed.", .example = "yes"),
+    END_OF_FIELDS,
+};
+
+const struct record_table tested_claim_table = {
+    .name = "tested claim",
+    .a_name = "a tested claim",
+    .size = sizeof(struct tested_claim),
+    .fields = tested_claim_fields,
+    .doc = "What a source claims, beside what the records gave at its time.",
+};
+
+static const struct field derived_fields[] = {
+    FIELD(struct derived, standing, FIELD_RECORD, DERIVED_ALWAYS, .of = &standing_table,
+          .doc = "Where the council stands by its latest full inspection."),
+    FIELD(struct derived, consecutive_inadequate, FIELD_RECORD, DERIVED_ALWAYS,
+          .of = &measure_table,
+          .doc = "How many full inspections in a row, newest first, were inadequate overall."),
+    FIELD(
+        struct derived, abolished, FIELD_ANSWER, DERIVED,
+        .doc =
+            "Whether the council, where it has a day of abolition, is abolished by the day of the "
+            "briefing; `no` while that is to come, absent where the date leaves it open.",
+        .example = "no"),
+    FIELD(struct derived, abolition, FIELD_TEXT, DERIVED,
+          .doc = "The same in words, to stand behind the council's name.",
+          .example = "is to be abolished on 1 April 2027"),
+    FIELD(struct derived, in_intervention, FIELD_ANSWER, DERIVED,
+          .doc = "Whether an intervention runs on the day of the briefing.", .example = "no"),
+    FIELD(struct derived, months_in_intervention, FIELD_RECORD, DERIVED_ALWAYS,
+          .of = &measure_table,
+          .doc = "How long interventions have run in all; time under two at once counts once."),
+    FIELD(struct derived, current_intervention, FIELD_RECORD, DERIVED, .of = &measure_table,
+          .doc = "How long the spell has run that runs now; absent when none does."),
+    RECORDS_FIELD(struct derived, deadlines, due, DERIVED, .doc = "The deadlines, soonest first."),
+    RECORDS_FIELD(struct derived, provision, share, DERIVED,
+                  .doc = "How many settings of each kind are good or better."),
+    RECORDS_FIELD(struct derived, claims, tested_claim, DERIVED,
+                  .doc = "The claims that can be computed, each beside what the records give."),
+    FIELD(struct derived, actions_total, FIELD_WHOLE, DERIVED_ALWAYS,
+          .doc = "How many actions there are.", .example = "7"),
+    FIELD(struct derived, actions_complete, FIELD_WHOLE, DERIVED_ALWAYS,
+          .doc = "How many of them are complete.", .example = "2"),
+    FIELD(struct derived, days_since_inspection, FIELD_RECORD, DERIVED, .of = &measure_table,
+          .doc = "How long ago the latest full inspection began; the base says from what."),
+    FIELD(struct derived, days_to_report, FIELD_RECORD, DERIVED, .of = &measure_table,
+          .doc = "How long after the end of its fieldwork its report came out."),
+    FIELD(struct derived, reports_published, FIELD_WHOLE, DERIVED_ALWAYS,
+          .doc =
+              "How many of the inspections are recorded as published by the day of the briefing, "
+              "under a framework of Ofsted's alone.",
+          .example = "5"),
+    FIELD(struct derived, action_plan, FIELD_RECORD, DERIVED, .of = &action_plan_table,
+          .doc = "When the council's plan of action is due at Ofsted."),
+    FIELD(struct derived, actions, FIELD_RECORD, DERIVED_ALWAYS, .of = &action_tally_table,
+          .doc = "The actions by status, and those that are overdue."),
+    FIELD(struct derived, directors, FIELD_RECORD, DERIVED_ALWAYS, .of = &measure_table,
+          .doc = "How many people are recorded as director of children's services."),
+    RECORDS_FIELD(struct derived, tenures, tenure, DERIVED,
+                  .doc =
+                      "How long each term of a director of children's services was, oldest first."),
+    FIELD(struct derived, evidence, FIELD_RECORD, DERIVED_ALWAYS, .of = &assurance_table,
+          .doc = "How well the facts are supported."),
+    FIELD(struct derived, departments, FIELD_TEXTS, DERIVED,
+          .doc = "The departments whose interventions are recorded, each once.",
+          .example = "[Department for Education]"),
+    FIELD(struct derived, coverage, FIELD_RECORD, DERIVED_ALWAYS, .of = &coverage_table,
+          .doc = "What the data covers, and what it does not."),
+    END_OF_FIELDS,
+};
+
+const struct record_table derived_table = {
+    .name = "derived facts",
+    .a_name = "a set of derived facts",
+    .size = sizeof(struct derived),
+    .fields = derived_fields,
+    .doc = "What is computed from the specification for the day of the briefing.",
+};

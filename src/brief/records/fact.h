@@ -1,0 +1,39 @@
+/* The fields that every statement of fact shares. Private to the record tables. */
+#ifndef COUNCILBRIEF_BRIEF_RECORDS_FACT_H
+#define COUNCILBRIEF_BRIEF_RECORDS_FACT_H
+
+#include "brief/briefing.h"
+
+/* The last line of every table. */
+#define END_OF_FIELDS                                                                              \
+    {                                                                                              \
+        .name = NULL                                                                               \
+    }
+
+/* `source` and `note` of a record whose first member is a struct fact. A record that stands in a
+   list of its own must say where it comes from; a part of one may leave that to the whole. */
+#define SOURCE_FIELD(type, how, sentence)                                                          \
+    {                                                                                              \
+        .name = "source", .kind = FIELD_REFS, .presence = (how),                                   \
+        .offset = offsetof(type, fact.source), .ids = IDS_SOURCES, .doc = (sentence),              \
+        .example = "S004"                                                                          \
+    }
+#define NOTE_FIELD(type)                                                                           \
+    {                                                                                              \
+        .name = "note", .kind = FIELD_TEXT, .presence = OPTIONAL,                                  \
+        .offset = offsetof(type, fact.note),                                                       \
+        .doc = "What a reader must know about this fact; printed with it.",                        \
+        .example = "The article gives the day and the month; the year was inferred"                \
+    }
+
+#define FACT_FIELDS(type)                                                                          \
+    SOURCE_FIELD(type, EXPECTED, "The sources that say so: an id from `sources`, or several."),    \
+        NOTE_FIELD(type)
+
+#define PART_FIELDS(type)                                                                          \
+    SOURCE_FIELD(type, OPTIONAL,                                                                   \
+                 "Its own sources, where they differ from those of the record "                    \
+                 "it belongs to."),                                                                \
+        NOTE_FIELD(type)
+
+#endif

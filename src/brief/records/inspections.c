@@ -1,0 +1,177 @@
+/* Record tables of inspections and of what their reports say. */
+#include "brief/records/fact.h"
+
+static const struct field unnamed_fields[] = {
+    FIELD(struct unnamed, count, FIELD_WHOLE, OPTIONAL,
+          .doc = "How many judgements the source counts; leave it out where it says `most`.",
+          .example = "2"),
+    FIELD(struct unnamed, grade, FIELD_GRADE, REQUIRED, .doc = "The grade it gives them.",
+          .example = "requires_improvement"),
+    FIELD(struct unnamed, wording, FIELD_TEXT, OPTIONAL, .doc = "The source's own words.",
+          .example = "two other areas"),
+    PART_FIELDS(struct unnamed),
+    END_OF_FIELDS,
+};
+
+const struct record_table unnamed_table = {
+    .name = "unnamed judgements",
+    .a_name = "a count of unnamed judgements",
+    .size = sizeof(struct unnamed),
+    .fields = unnamed_fields,
+    .doc = "Judgements that a source counts without naming them.",
+};
+
+static const struct field judged_body_fields[] = {
+    FIELD(struct judged_body, name, FIELD_TEXT, REQUIRED, .doc = "The body's name.",
+          .example = "Cumbria Local Safeguarding Children Board"),
+    FIELD(struct judged_body, judgement, FIELD_TEXT, OPTIONAL,
+          .doc = "The key of the judgement in the framework, where it has one.",
+          .unprinted = "the table of grades, which has a row for it", .example = "lscb"),
+    FIELD(struct judged_body, grade, FIELD_GRADE, OPTIONAL, .doc = "The grade it was given.",
+          .example = "requires_improvement"),
+    PART_FIELDS(struct judged_body),
+    END_OF_FIELDS,
+};
+
+const struct record_table judged_body_table = {
+    .name = "judged body",
+    .a_name = "a body judged beside the council",
+    .size = sizeof(struct judged_body),
+    .fields = judged_body_fields,
+    .doc = "A body that is judged beside the council, such as the local safeguarding board.",
+};
+
+static const struct word polarity_words[] = {
+    [POLARITY_POSITIVE - 1] = {"positive", "positive"},
+    [POLARITY_NEGATIVE - 1] = {"negative", "critical"},
+    [POLARITY_MIXED - 1] = {"mixed", "mixed"},
+    [POLARITY_NEUTRAL - 1] = {"neutral", "neutral"},
+    [POLARITY_NEUTRAL] = {0},
+};
+
+static const struct field finding_fields[] = {
+    FIELD(struct finding, text, FIELD_TEXT, REQUIRED, .doc = "What was found.",
+          .example = "Practice is too variable"),
+    FIELD(struct finding, polarity, FIELD_WORD, OPTIONAL, .words = polarity_words,
+          .doc = "Whether it speaks for the service or against it.", .example = "negative"),
+    FIELD(struct finding, quoted, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether the words are the report's own.", .example = "no"),
+    FIELD(struct finding, by, FIELD_TEXT, OPTIONAL,
+          .doc = "Who found it, where that is not who made the report.", .example = "Ofsted"),
+    PART_FIELDS(struct finding),
+    END_OF_FIELDS,
+};
+
+const struct record_table finding_table = {
+    .name = "finding",
+    .a_name = "a finding",
+    .size = sizeof(struct finding),
+    .fields = finding_fields,
+    .doc = "One thing that a report, letter or review says about the service.",
+};
+
+static const struct field improvement_area_fields[] = {
+    FIELD(struct improvement_area, text, FIELD_TEXT, REQUIRED, .doc = "What needs to improve.",
+          .example = "The quality of plans for children in care"),
+    FIELD(struct improvement_area, timescale, FIELD_TEXT, OPTIONAL,
+          .doc = "By when, as the report words it.", .example = "within three months"),
+    FIELD(struct improvement_area, outcome, FIELD_TEXT, OPTIONAL,
+          .doc = "The outcome or enabler of the children's social care National Framework to which "
+                 "the report ties it.",
+          .example = "outcome 4"),
+    PART_FIELDS(struct improvement_area),
+    END_OF_FIELDS,
+};
+
+const struct record_table improvement_area_table = {
+    .name = "area for improvement",
+    .a_name = "an area for improvement",
+    .size = sizeof(struct improvement_area),
+    .fields = improvement_area_fields,
+    .doc = "What the inspectors say needs to improve.",
+};
+
+static const struct word inspection_words[] = {
+    [INSPECTION_FULL - 1] = {"full", "full inspection"},
+    [INSPECTION_REINSPECTION - 1] = {"reinspection", "re-inspection"},
+    [INSPECTION_FOCUSED - 1] = {"focused_visit", "focused visit"},
+    [INSPECTION_MONITORING - 1] = {"monitoring_visit", "monitoring visit"},
+    [INSPECTION_JOINT - 1] = {"joint", "joint inspection"},
+    [INSPECTION_REVIEW - 1] = {"review", "review"},
+    [INSPECTION_REVIEW] = {0},
+};
+
+static const struct field inspection_fields[] = {
+    FIELD(struct inspection, id, FIELD_ID, REQUIRED, .ids = IDS_INSPECTIONS,
+          .doc = "A short name by which other records name this inspection.",
+          .unprinted = "other records, which name this one by it", .example = "I2015"),
+    FIELD(struct inspection, framework, FIELD_FRAMEWORK, OPTIONAL,
+          .doc = "The framework it was made under, chosen by the start of fieldwork. Without one "
+                 "that is for full inspections, the record does not set the council's grade.",
+          .example = "SIF"),
+    FIELD(struct inspection, kind, FIELD_WORD, OPTIONAL, .words = inspection_words,
+          .doc =
+              "The kind of inspection, where its framework has several; a full one where nothing "
+              "is said.",
+          .example = "reinspection"),
+    FIELD(struct inspection, of, FIELD_TEXT, OPTIONAL,
+          .doc = "The body that was inspected, where it is not this council: a council before it, "
+                 "by its name under `predecessors`, a trust's agency, a partnership. What it was "
+                 "given is shown as its own, and compared with nothing.",
+          .example = "Cumbria County Council"),
+    FIELD(struct inspection, scope, FIELD_TEXT, OPTIONAL,
+          .doc = "What was inspected, where that is less than its framework judges. Such a record "
+                 "does not set the council's grade.",
+          .example = "services for looked after children"),
+    FIELD(struct inspection, fieldwork, FIELD_PERIOD, OPTIONAL,
+          .doc = "When the inspectors were there, from the first day to the last.",
+          .example = "2015-07-06/2015-07-30"),
+    FIELD(struct inspection, published, FIELD_DATE, OPTIONAL,
+          .doc = "When the report was published.", .example = "2015-10-19"),
+    FIELD(struct inspection, date_note, FIELD_TEXT, OPTIONAL,
+          .doc = "How the source words a date that is relative or unclear.",
+          .example = "\"in spring and summer last year\""),
+    FIELD(struct inspection, overall, FIELD_GRADE, OPTIONAL,
+          .doc = "The overall judgement; leave it out where it is not known or there is none.",
+          .example = "inadequate"),
+    FIELD(struct inspection, judgements, FIELD_GRADES, OPTIONAL,
+          .doc = "The grade of each judgement that the source names, by its key in the framework.",
+          .example = "{adoption: outstanding, care_leavers: inadequate}"),
+    RECORDS_FIELD(struct inspection, unnamed, unnamed, OPTIONAL,
+                  .doc = "Judgements that the source counts without naming them.",
+                  .example = "[{count: 2, grade: requires_improvement, wording: two other areas}]"),
+    RECORDS_FIELD(struct inspection, bodies, judged_body, OPTIONAL,
+                  .doc = "Bodies judged beside the council, such as the local safeguarding board.",
+                  .example =
+                      "[{name: Local Safeguarding Children Board, judgement: lscb, grade: good}]"),
+    RECORDS_FIELD(struct inspection, findings, finding, OPTIONAL,
+                  .doc = "What the report says, point by point.",
+                  .example = "[{text: Practice is too variable, polarity: negative}]"),
+    RECORDS_FIELD(struct inspection, areas, improvement_area, OPTIONAL,
+                  .doc = "The report's areas for improvement, in its order.",
+                  .example = "[{text: The quality of plans for children in care}]"),
+    FIELD(struct inspection, lead_inspector, FIELD_TEXT, OPTIONAL, .doc = "Who led the inspection.",
+          .example = "Alex Morgan"),
+    FIELD(struct inspection, name, FIELD_TEXT, DERIVED_ALWAYS,
+          .tells = (const char *const[]){"framework", "kind", "of", NULL},
+          .doc = "What it is called in a sentence, with the body that was inspected where that is "
+                 "not this council.",
+          .example = "SIF re-inspection"),
+    FIELD(struct inspection, sets_position, FIELD_ANSWER, DERIVED_ALWAYS,
+          .doc = "Whether it is a full inspection of this council itself: nothing else sets its "
+                 "grade.",
+          .example = "yes"),
+    FIELD(struct inspection, ahead, FIELD_ANSWER, DERIVED_ALWAYS,
+          .doc = "Whether it is published, or takes place, only after the day of the briefing.",
+          .example = "no"),
+    FACT_FIELDS(struct inspection),
+    END_OF_FIELDS,
+};
+
+const struct record_table inspection_table = {
+    .name = "inspection",
+    .a_name = "an inspection",
+    .size = sizeof(struct inspection),
+    .fields = inspection_fields,
+    .doc = "An inspection or visit by Ofsted: when, under which framework, with what grades.",
+};

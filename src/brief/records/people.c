@@ -1,0 +1,98 @@
+/* Record tables of people and money: leadership events and funding. */
+#include "brief/records/fact.h"
+
+static const struct word leadership_words[] = {
+    [LEADERSHIP_APPOINTED - 1] = {"appointed", "appointed"},
+    [LEADERSHIP_IN_POST - 1] = {"in_post", "in post"},
+    [LEADERSHIP_INTERIM - 1] = {"interim", "in post as interim"},
+    [LEADERSHIP_STOOD_DOWN - 1] = {"stood_down", "stood down"},
+    [LEADERSHIP_RESIGNATION_OFFERED - 1] = {"resignation_offered", "resignation offered"},
+    [LEADERSHIP_RESIGNATION_DECLINED - 1] = {"resignation_declined", "resignation declined"},
+    [LEADERSHIP_TEAM_BROUGHT_IN - 1] = {"team_brought_in", "team brought in"},
+    [LEADERSHIP_VACANT - 1] = {"vacant", "post vacant"},
+    [LEADERSHIP_TOOK_OFFICE - 1] = {"took_office", "took office"},
+    [LEADERSHIP_TOOK_OFFICE] = {0},
+};
+
+static const struct field leadership_event_fields[] = {
+    FIELD(struct leadership_event, person, FIELD_TEXT, OPTIONAL,
+          .doc = "The person's name; leave it out where the source gives none.",
+          .example = "Sheila Lock"),
+    FIELD(struct leadership_event, role, FIELD_TEXT, REQUIRED, .doc = "The post or office.",
+          .example = "Director of children's services"),
+    FIELD(struct leadership_event, event, FIELD_WORD, REQUIRED, .words = leadership_words,
+          .doc = "What happened.", .example = "interim"),
+    FIELD(struct leadership_event, date, FIELD_DATE, OPTIONAL, .doc = "When it happened.",
+          .example = "../2013-08-16"),
+    FIELD(struct leadership_event, date_note, FIELD_TEXT, OPTIONAL,
+          .doc = "How the source words a date that is relative or unclear.",
+          .example = "\"since the inspection\""),
+    FIELD(struct leadership_event, by, FIELD_TEXT, OPTIONAL,
+          .doc = "Who appointed, accepted or declined.",
+          .example = "Stewart Young, council leader"),
+    FIELD(struct leadership_event, party, FIELD_TEXT, OPTIONAL,
+          .doc = "The person's political party.", .example = "Labour"),
+    FIELD(struct leadership_event, organisation, FIELD_TEXT, OPTIONAL,
+          .doc = "Where the person comes from, or whose post it is.",
+          .example = "Norfolk County Council"),
+    FIELD(struct leadership_event, count, FIELD_WHOLE, OPTIONAL,
+          .doc = "How many people, of a team that is not named.", .example = "5"),
+    FIELD(struct leadership_event, background, FIELD_TEXT, OPTIONAL,
+          .doc = "What the source says about the person's experience.",
+          .example = "Led another authority out of a notice to improve"),
+    FACT_FIELDS(struct leadership_event),
+    END_OF_FIELDS,
+};
+
+const struct record_table leadership_event_table = {
+    .name = "leadership event",
+    .a_name = "a leadership event",
+    .size = sizeof(struct leadership_event),
+    .fields = leadership_event_fields,
+    .doc = "A change in who leads the service or the council.",
+};
+
+static const struct word money_words[] = {
+    [MONEY_POUNDS - 1] = {"pounds", ""},
+    [MONEY_THOUSAND - 1] = {"thousand", "thousand"},
+    [MONEY_MILLION - 1] = {"million", "million"},
+    [MONEY_MILLION] = {0},
+};
+
+static const struct word funding_words[] = {
+    {"promised", "promised"},
+    {"approved", "approved"},
+    {"committed", "committed"},
+    {"spent", "spent"},
+    {0},
+};
+
+static const struct field funding_fields[] = {
+    FIELD(struct funding, amount, FIELD_DECIMAL, REQUIRED, .doc = "The amount, as a plain number.",
+          .example = "16.5"),
+    FIELD(struct funding, unit, FIELD_WORD, OPTIONAL, .words = money_words,
+          .doc = "What the amount counts; pounds where nothing is said.", .example = "million"),
+    FIELD(struct funding, status, FIELD_WORD, OPTIONAL, .words = funding_words,
+          .doc = "How firm it is.", .example = "promised"),
+    FIELD(struct funding, period, FIELD_PERIOD, OPTIONAL, .ahead = true,
+          .doc = "The time it is meant for.", .example = "2018/2022"),
+    FIELD(struct funding, years, FIELD_WHOLE, OPTIONAL,
+          .doc = "How many years it is meant for, where the source gives no dates.",
+          .example = "4"),
+    FIELD(struct funding, purpose, FIELD_TEXT, OPTIONAL, .doc = "What it is for.",
+          .example = "to build resilience in families"),
+    FIELD(struct funding, by, FIELD_TEXT, OPTIONAL, .doc = "Who gives it, or who says so.",
+          .example = "the Cabinet"),
+    FIELD(struct funding, date, FIELD_DATE, OPTIONAL, .doc = "When it was said.",
+          .example = "2018-01-22"),
+    FACT_FIELDS(struct funding),
+    END_OF_FIELDS,
+};
+
+const struct record_table funding_table = {
+    .name = "funding",
+    .a_name = "an item of funding",
+    .size = sizeof(struct funding),
+    .fields = funding_fields,
+    .doc = "Money promised, approved, committed or spent; unlike items are never added up.",
+};

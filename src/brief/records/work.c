@@ -1,0 +1,148 @@
+/* Record tables of the council's work: actions, priorities, recommendations, deadlines, risks. */
+#include "brief/records/fact.h"
+#include "brief/records/words.h"
+
+const struct word action_status_words[] = {
+    [STATUS_PLANNED - 1] = {"planned", "planned"},
+    [STATUS_IN_PROGRESS - 1] = {"in_progress", "in progress"},
+    [STATUS_COMPLETE - 1] = {"complete", "complete"},
+    [STATUS_OVERDUE - 1] = {"overdue", "overdue"},
+    [STATUS_OVERDUE] = {0},
+};
+
+static const struct word rag_words[] = {
+    [RAG_RED - 1] = {"red", "off track"},
+    [RAG_AMBER - 1] = {"amber", "at risk"},
+    [RAG_GREEN - 1] = {"green", "on track"},
+    [RAG_BLUE - 1] = {"blue", "complete"},
+    [RAG_BLUE] = {0},
+};
+
+static const struct field action_fields[] = {
+    FIELD(struct action, id, FIELD_ID, OPTIONAL, .ids = IDS_ACTIONS,
+          .doc = "A short name by which other records name this action.", .example = "A1"),
+    FIELD(struct action, text, FIELD_TEXT, REQUIRED, .doc = "What is done or to be done.",
+          .example = "Recruit a new assistant director"),
+    FIELD(struct action, owner, FIELD_TEXT, OPTIONAL, .doc = "Who answers for it.",
+          .example = "Director of children's services"),
+    FIELD(struct action, status, FIELD_WORD, OPTIONAL, .words = action_status_words,
+          .doc = "How far it has come.", .example = "in_progress"),
+    FIELD(struct action, rag, FIELD_WORD, OPTIONAL, .words = rag_words,
+          .doc = "The owner's rating: red, amber, green, or blue for complete.",
+          .example = "amber"),
+    FIELD(struct action, date, FIELD_DATE, OPTIONAL, .doc = "When it was done or reported.",
+          .example = "2014-01~"),
+    FIELD(struct action, due, FIELD_DATE, OPTIONAL, .ahead = true, .doc = "When it was first due.",
+          .example = "2018-03-31"),
+    FIELD(struct action, revised_due, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When it is due now.", .example = "2018-06-30"),
+    FIELD(struct action, date_note, FIELD_TEXT, OPTIONAL,
+          .doc = "How the source words a date that is relative or unclear.",
+          .example = "\"over the coming months\""),
+    FIELD(struct action, evidence, FIELD_TEXT, OPTIONAL, .doc = "What shows the progress made.",
+          .example = "Advertisement placed"),
+    FIELD(struct action, recommendation, FIELD_REF, OPTIONAL, .ids = IDS_RECOMMENDATIONS,
+          .doc = "The recommendation that it answers.", .example = "R1"),
+    FACT_FIELDS(struct action),
+    END_OF_FIELDS,
+};
+
+const struct record_table action_table = {
+    .name = "action",
+    .a_name = "an action",
+    .size = sizeof(struct action),
+    .fields = action_fields,
+    .doc = "Something that the council does or plans in order to improve.",
+};
+
+static const struct field priority_fields[] = {
+    FIELD(struct priority, text, FIELD_TEXT, REQUIRED, .doc = "The priority.",
+          .example = "Getting the basics right"),
+    FIELD(struct priority, by, FIELD_TEXT, OPTIONAL, .doc = "Who set it.",
+          .example = "Sheila Lock"),
+    FIELD(struct priority, date, FIELD_DATE, OPTIONAL, .doc = "When it was set or reported.",
+          .example = "2013-08-16"),
+    FACT_FIELDS(struct priority),
+    END_OF_FIELDS,
+};
+
+const struct record_table priority_table = {
+    .name = "priority",
+    .a_name = "a priority",
+    .size = sizeof(struct priority),
+    .fields = priority_fields,
+    .doc = "One item of an ordered list of what the council says it will concentrate on.",
+};
+
+static const struct field recommendation_fields[] = {
+    FIELD(struct recommendation, id, FIELD_ID, OPTIONAL, .ids = IDS_RECOMMENDATIONS,
+          .doc = "A short name by which actions name this recommendation.", .example = "R1"),
+    FIELD(struct recommendation, text, FIELD_TEXT, REQUIRED, .doc = "What is recommended.",
+          .example = "Ensure that systems can manage capacity"),
+    FIELD(struct recommendation, by, FIELD_TEXT, OPTIONAL, .doc = "Who recommends it.",
+          .example = "Ofsted"),
+    FIELD(struct recommendation, inspection, FIELD_REF, OPTIONAL, .ids = IDS_INSPECTIONS,
+          .doc = "The inspection it comes from.", .example = "I2015"),
+    FIELD(struct recommendation, correction, FIELD_TEXT, OPTIONAL,
+          .doc = "What is right, where the source's wording is wrong; printed beside it.",
+          .example = "The report says \"strategy discussions\", a child protection meeting"),
+    FACT_FIELDS(struct recommendation),
+    END_OF_FIELDS,
+};
+
+const struct record_table recommendation_table = {
+    .name = "recommendation",
+    .a_name = "a recommendation",
+    .size = sizeof(struct recommendation),
+    .fields = recommendation_fields,
+    .doc = "What somebody outside the council recommends to it.",
+};
+
+static const struct field deadline_fields[] = {
+    FIELD(struct deadline, what, FIELD_TEXT, REQUIRED, .doc = "What is due.",
+          .example = "Commissioner's report to the Secretary of State"),
+    FIELD(struct deadline, who, FIELD_TEXT, OPTIONAL, .doc = "Who must deliver it.",
+          .example = "Dave Hill"),
+    FIELD(struct deadline, due, FIELD_DATE, OPTIONAL, .ahead = true, .doc = "When it is due.",
+          .example = "2016-03-31?"),
+    FIELD(struct deadline, done, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When it was delivered.", .example = "2016-03-29"),
+    FIELD(struct deadline, not_done, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "A day on which it was known not to be delivered; only then is it overdue.",
+          .example = "2016-04-15"),
+    FIELD(struct deadline, about, FIELD_REF, OPTIONAL, .ids = IDS_ANY,
+          .doc = "The record it belongs to.",
+          .unprinted = "the program, which tells by it what the deadline belongs to",
+          .example = "D2015"),
+    FACT_FIELDS(struct deadline),
+    END_OF_FIELDS,
+};
+
+const struct record_table deadline_table = {
+    .name = "deadline",
+    .a_name = "a deadline",
+    .size = sizeof(struct deadline),
+    .fields = deadline_fields,
+    .doc = "Something that is due by a date.",
+};
+
+static const struct field risk_fields[] = {
+    FIELD(struct risk, text, FIELD_TEXT, REQUIRED, .doc = "What might happen, and why.",
+          .example = "Local partners do not share an understanding of thresholds"),
+    FIELD(struct risk, raised_by, FIELD_TEXT, OPTIONAL, .doc = "Who points it out.",
+          .example = "Stuart Smith"),
+    FIELD(struct risk, date, FIELD_DATE, OPTIONAL, .doc = "When it was pointed out.",
+          .example = "2015-05"),
+    FIELD(struct risk, mitigation, FIELD_TEXT, OPTIONAL, .doc = "What is done about it.",
+          .example = "Scrutiny of the backlog every month"),
+    FACT_FIELDS(struct risk),
+    END_OF_FIELDS,
+};
+
+const struct record_table risk_table = {
+    .name = "risk",
+    .a_name = "a risk",
+    .size = sizeof(struct risk),
+    .fields = risk_fields,
+    .doc = "Something that may go wrong.",
+};

@@ -1,0 +1,209 @@
+/* Mappings: files that say which records the rows of a kind of table become, in the shape in which
+   an officer would have written them. What can be checked without a table is checked here. */
+#include "brief/tables/row.h"
+
+#include "brief/briefing.h"
+#include "data/bind/binder.h"
+#include "data/yaml/yaml.h"
+#include "files/input.h"
+
+struct checking {
+    struct binder binder; /* for its arena, its diagnostics and its way of reporting keys */
+    const struct node *words;
+    struct column_names dates;
+    bool sound;
+};
+
+__attribute__((format(printf, 3, 4))) static struct diag *
+refuse(struct checking *checking, struct span span, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    struct buf message = {.arena = checking->binder.arena};
+    buf_addv(&message, format, args);
+    va_end(args);
+    checking->sound = false;
+    return diag_report(checking->binder.diags, E264, span, STR_FMT, STR_ARG(buf_str(&message)));
+}
+
+/* ---- records ---- */
+
+static void check_record(struct checking *checking, const struct scope *scope,
+                         const struct node *node);
+
+/* A value that is no record: a text with columns, a list of them, or judgements and their grades.
+   Calls itself no deeper than the file is nested. */
+static void check_value(struct checking *checking, const struct node *node)
+{
+    for (size_t i = 0; node->kind == NODE_LIST && i < node->count; i++)
+        check_value(checking, node->items[i]);
+    for (size_t i = 0; node->kind == NODE_MAP && i < node->count; i++)
+        check_value(checking, node->pairs[i].value);
+    if (node->kind == NODE_SCALAR)
+        checking->sound =
+            value_check(checking->binder.arena, checking->binder.diags, checking->words, node) &&
+            checking->sound;
+}
+
+/* Columns with dates are known by what they become somewhere; so a bad one is told as such, also
+   where it goes into an id. */
+static void note_dates(struct checking *checking, const struct field *field,
+                       const struct node *value)
+{
+    bool date = field->kind == FIELD_DATE || field->kind == FIELD_PERIOD;
+    if (date && value->kind == NODE_SCALAR && value_is_period(value))
+        value_columns(checking->binder.arena, value, &checking->dates);
+}
+
+static void check_records(struct checking *checking, const struct scope *scope,
+                          const struct node *node)
+{
+    bool list = node->kind == NODE_LIST;
+    for (size_t i = 0; i < (list ? node->count : 1); i++) {
+        const struct node *item = list ? node->items[i] : node;
+        if (item->kind == NODE_MAP)
+            check_record(checking, scope, item);
+        else
+            refuse(checking, item->span, "%s is written here with keys of its own",
+                   scope->table->a_name);
+    }
+}
+
+static void check_pair(struct checking *checking, const struct scope *scope,
+                       const struct pair *pair)
+{
+    const struct field *field = record_field(scope->table, pair->key);
+    if (!field) {
+        report_unknown_key(&checking->binder, scope, pair);
+        checking->sound = false;
+    } else if (field->of) {
+        struct scope inner = {.table = field->of, .parent = scope};
+        check_records(checking, &inner, pair->value);
+    } else {
+        check_value(checking, pair->value);
+        note_dates(checking, field, pair->value);
+    }
+}
+
+/* Calls itself through check_pair, no deeper than the file is nested. */
+static void check_record(struct checking *checking, const struct scope *scope,
+                         const struct node *node)
+{
+    for (size_t i = 0; i < node->count; i++)
+        check_pair(checking, scope, &node->pairs[i]);
+}
+
+static void check_list(struct checking *checking, const struct pair *pair)
+{
+    const struct field *field = record_field(&briefing_table, pair->key);
+    if (!field || field->kind != FIELD_RECORDS || field->of == &table_use_table) {
+        struct diag *diag =
+            refuse(checking, pair->key_span, "`" STR_FMT "` is not a list of a specification",
+                   STR_ARG(text_shown(checking->binder.arena, pair->key)));
+        diag_hint(checking->binder.diags, diag, "write `inspections`, `actions` or another list");
+        return;
+    }
+    struct scope scope = {.table = field->of};
+    check_records(checking, &scope, pair->value);
+}
+
+/* ---- the file ---- */
+
+static void check_words(struct checking *checking, const struct node *words)
+{
+    for (size_t i = 0; i < words->count; i++) {
+        const struct node *list = words->pairs[i].value;
+        if (list->kind != NODE_MAP)
+            refuse(checking, words->pairs[i].key_span, "a list of words is a map of words");
+        for (size_t j = 0; list->kind == NODE_MAP && j < list->count; j++)
+            if (list->pairs[j].value->kind != NODE_SCALAR)
+                refuse(checking, list->pairs[j].key_span, "a word stands for one word");
+    }
+}
+
+static void check_keys(struct checking *checking, const struct node *root)
+{
+    static const char *const keys[] = {"key", "council", "name", "words", "records"};
+    for (size_t i = 0; i < root->count; i++) {
+        const struct pair *pair = &root->pairs[i];
+        bool known = false;
+        for (size_t j = 0; j < sizeof keys / sizeof *keys; j++)
+            known = known || str_is(pair->key, keys[j]);
+        if (!known)
+            refuse(checking, pair->key_span, "`" STR_FMT "` is not a key of a mapping",
+                   STR_ARG(text_shown(checking->binder.arena, pair->key)));
+    }
+}
+
+static const struct node *want(struct checking *checking, const struct node *root, const char *key,
+                               enum node_kind kind)
+{
+    const struct node *node = node_get(root, key);
+    if (node && node->kind == kind && !node_is_absent(node))
+        return node;
+    struct diag *diag = refuse(
+        checking, node ? node->span : root->span, "a mapping says under `%s` %s", key,
+        kind == NODE_SCALAR ? "which column tells the councils apart" : "what a row becomes");
+    diag_hint(checking->binder.diags, diag,
+              kind == NODE_SCALAR ? "write `%s: ons_code`" : "write `%s:` and a list below it",
+              key);
+    return NULL;
+}
+
+/* The key of `council` that holds what the column does. */
+static struct str council_key(struct checking *checking, const struct node *root)
+{
+    const struct node *node = node_get(root, "council");
+    if (node_is_absent(node))
+        return STR("ons_code");
+    if (node->kind == NODE_SCALAR && record_field(&council_table, node->text))
+        return node->text;
+    struct diag *diag = refuse(checking, node->span, "this is not a key of a council");
+    diag_hint(checking->binder.diags, diag, "write `ons_code`, `la_code` or `ofsted_urn`");
+    return STR_NONE;
+}
+
+/* The column that names the council; NULL when the mapping says none. */
+static const struct node *name_column(struct checking *checking, const struct node *root)
+{
+    const struct node *node = node_get(root, "name");
+    if (node_is_absent(node) || (node->kind == NODE_SCALAR && str_trim(node->text).len))
+        return node_is_absent(node) ? NULL : node;
+    struct diag *diag = refuse(checking, node->span, "this does not name one column");
+    diag_hint(checking->binder.diags, diag,
+              "write the column that names the council: `name: Council`");
+    return NULL;
+}
+
+const struct mapping *mapping_read(struct arena *arena, struct diags *diags, const char *path)
+{
+    const struct source *source = source_read(arena, diags, path);
+    const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
+    if (!root)
+        return NULL;
+    struct checking checking = {.binder = {.arena = arena, .diags = diags}, .sound = true};
+    const struct node *key = want(&checking, root, "key", NODE_SCALAR);
+    const struct node *records = want(&checking, root, "records", NODE_MAP);
+    const struct node *words = node_get(root, "words");
+    checking.words = words && words->kind == NODE_MAP ? words : NULL;
+    check_keys(&checking, root);
+    if (checking.words)
+        check_words(&checking, words);
+    struct str council = council_key(&checking, root);
+    const struct node *name = name_column(&checking, root);
+    for (size_t i = 0; records && i < records->count; i++)
+        check_list(&checking, &records->pairs[i]);
+    if (!checking.sound)
+        return NULL;
+    struct mapping *mapping = ARENA_NEW(arena, struct mapping);
+    *mapping = (struct mapping){
+        .key = str_trim(key->text),
+        .council = council,
+        .key_at = key,
+        .name_at = name,
+        .words = checking.words,
+        .dates = checking.dates,
+        .records = records,
+    };
+    return mapping;
+}

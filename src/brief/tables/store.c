@@ -1,0 +1,288 @@
+/* Tables and mappings that jobs share: each is read when it is first asked for, and looked through
+   once for each column that rows are found by. What was wrong with one is told to every job. */
+#include "brief/tables/row.h"
+
+#include "base/unseen.h"
+#include "brief/briefing.h"
+#include "data/bind/bind.h"
+#include "files/input.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct keyed_row {
+    struct str key;
+    size_t row;
+};
+
+struct key_index {
+    size_t column;
+    struct str *keys; /* sorted, with the rows beside them */
+    size_t *rows;
+    struct key_index *next;
+};
+
+struct stored {
+    const char *path;
+    const struct csv *csv;         /* of a table that could be read */
+    const struct mapping *mapping; /* of a mapping that could be read */
+    const struct node *note;       /* of what stands beside a table, once it could be read */
+    struct diags faults;
+    struct key_index *indexes;
+    struct stored *next;
+};
+
+struct table_store {
+    struct arena *arena;
+    const char *templates, *project;
+    struct bounds bounds; /* of mappings */
+    struct stored *tables, *mappings, *notes;
+};
+
+struct table_store *table_store_new(struct arena *arena, const char *templates,
+                                    const struct bounds *bounds, const char *project)
+{
+    struct table_store *store = ARENA_NEW(arena, struct table_store);
+    *store = (struct table_store){
+        .arena = arena, .templates = templates, .project = project, .bounds = *bounds};
+    return store;
+}
+
+const char *store_project(const struct table_store *store)
+{
+    return store->project;
+}
+
+static struct stored *find(struct stored *first, const char *path)
+{
+    while (first && strcmp(first->path, path) != 0)
+        first = first->next;
+    return first;
+}
+
+static struct stored *add(struct table_store *store, struct stored **list, const char *path,
+                          const struct bounds *bounds)
+{
+    struct stored *stored = ARENA_NEW(store->arena, struct stored);
+    stored->path = str_z(store->arena, str_from(path));
+    diags_init(&stored->faults, store->arena);
+    stored->faults.inputs = inputs_new(store->arena);
+    if (bounds)
+        stored->faults.inputs->bounds = *bounds;
+    stored->next = *list;
+    *list = stored;
+    return stored;
+}
+
+const struct csv *store_csv(struct table_store *store, struct diags *diags, const char *path,
+                            struct span at)
+{
+    struct stored *stored = find(store->tables, path);
+    if (!stored) {
+        stored = add(store, &store->tables, path, inputs_bounds(diags->inputs));
+        stored->csv = csv_read(store->arena, &stored->faults, stored->path);
+    }
+    diags_repeat_for(diags, &stored->faults, at, "this asks for the table");
+    return stored->csv;
+}
+
+/* The tree of the file, once all of it could be bound: its values keep their places. */
+static const struct node *read_note(struct arena *arena, struct diags *diags, const char *path)
+{
+    size_t errors = diags->errors;
+    const struct table_note *note = bind_file(arena, diags, &table_note_table, path);
+    if (note && note->as_at.precision != DATE_UNKNOWN && note->as_at.precision != DATE_DAY) {
+        struct diag *diag =
+            diag_report(diags, E250, SPAN_OF(note, as_at), "a table is complete to one day");
+        diag_hint(diags, diag, "write the last day that it has, such as `2026-08-22`");
+    }
+    return note && diags->errors == errors ? note->head.node : NULL;
+}
+
+const struct node *store_note(struct table_store *store, struct diags *diags, const char *path,
+                              struct span at)
+{
+    struct stored *stored = find(store->notes, path);
+    if (!stored) {
+        stored = add(store, &store->notes, path, inputs_bounds(diags->inputs));
+        stored->note = read_note(store->arena, &stored->faults, stored->path);
+    }
+    diags_repeat_for(diags, &stored->faults, at, "this asks for the table it stands beside");
+    inputs_repeat(diags->inputs, stored->faults.inputs);
+    return stored->note;
+}
+
+/* A name, not a path: a specification must not reach out of the templates' folder. */
+static bool is_plain_name(struct str name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if (name.at[i] == '/' || name.at[i] == '.' || name.at[i] == '\\')
+            return false;
+    return name.len > 0;
+}
+
+const struct mapping *store_mapping(struct table_store *store, struct diags *diags, struct str name,
+                                    struct span at)
+{
+    const char *path =
+        str_format(store->arena, "%s/tables/" STR_FMT ".yaml", store->templates, STR_ARG(name)).at;
+    struct stored *stored = find(store->mappings, path);
+    if (!stored && (!is_plain_name(name) || access(path, F_OK) != 0)) {
+        struct diag *diag = diag_report(diags, E265, at, "there is no mapping `" STR_FMT "`",
+                                        STR_ARG(text_shown(diags->arena, name)));
+        diag_hint(diags, diag, "mappings are the files in `%s/tables`", store->templates);
+        return NULL;
+    }
+    if (!stored) {
+        stored = add(store, &store->mappings, path, &store->bounds);
+        stored->mapping = mapping_read(store->arena, &stored->faults, stored->path);
+    }
+    diags_repeat_for(diags, &stored->faults, at, "this asks for the mapping");
+    inputs_repeat(diags->inputs, stored->faults.inputs);
+    return stored->mapping;
+}
+
+/* ---- rows by key ---- */
+
+static int by_key(const void *left, const void *right)
+{
+    const struct keyed_row *a = left, *b = right;
+    int order = str_compare(a->key, b->key);
+    return order ? order : (a->row > b->row) - (a->row < b->row);
+}
+
+/* Codes are compared without what cannot be seen in them. */
+static struct str key_of_cell(struct arena *arena, struct str text)
+{
+    return unseen_trim(unseen_plain(arena, text));
+}
+
+static struct key_index *index_rows(struct table_store *store, const struct csv *csv, size_t column)
+{
+    struct arena *arena = store->arena;
+    struct keyed_row *sorted = ARENA_ARRAY(arena, struct keyed_row, csv->rows);
+    for (size_t i = 0; i < csv->rows; i++)
+        sorted[i] = (struct keyed_row){key_of_cell(arena, csv_text(arena, csv, i, column)), i};
+    if (csv->rows)
+        qsort(sorted, csv->rows, sizeof *sorted, by_key);
+    struct key_index *index = ARENA_NEW(arena, struct key_index);
+    index->column = column;
+    index->keys = ARENA_ARRAY(arena, struct str, csv->rows);
+    index->rows = ARENA_ARRAY(arena, size_t, csv->rows);
+    for (size_t i = 0; i < csv->rows; i++) {
+        index->keys[i] = sorted[i].key;
+        index->rows[i] = sorted[i].row;
+    }
+    return index;
+}
+
+static struct key_index *index_of(struct table_store *store, const struct csv *csv, size_t column)
+{
+    struct stored *stored = store->tables;
+    while (stored->csv != csv)
+        stored = stored->next;
+    struct key_index *index = stored->indexes;
+    while (index && index->column != column)
+        index = index->next;
+    if (!index) {
+        index = index_rows(store, csv, column);
+        index->next = stored->indexes;
+        stored->indexes = index;
+    }
+    return index;
+}
+
+struct row_list store_rows(struct table_store *store, const struct csv *csv, size_t column,
+                           struct str text)
+{
+    const struct key_index *index = index_of(store, csv, column);
+    text = key_of_cell(store->arena, text);
+    size_t low = 0, high = csv->rows;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (str_compare(index->keys[middle], text) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    size_t end = low;
+    while (end < csv->rows && str_equal(index->keys[end], text))
+        end++;
+    return (struct row_list){index->rows + low, end - low};
+}
+
+/* ---- what rows hold ---- */
+
+/* Names of columns count too: a mapping finds cells by them. */
+static struct str rows_hash(struct arena *arena, const struct csv *csv, struct row_list rows)
+{
+    struct buf text = {.arena = arena};
+    for (size_t i = 0; i < csv->columns; i++)
+        buf_addf(&text, "%zu:" STR_FMT, csv->names[i].len, STR_ARG(csv->names[i]));
+    for (size_t i = 0; i < rows.count; i++)
+        for (size_t j = 0; j < csv->columns; j++) {
+            struct str cell = csv_text(arena, csv, rows.items[i], j);
+            buf_addf(&text, "%zu:" STR_FMT, cell.len, STR_ARG(cell));
+        }
+    return hash_text(arena, buf_str(&text));
+}
+
+/* The lines on which they begin; what they hold then says where all of it stands. */
+static struct str rows_places(struct arena *arena, const struct csv *csv, struct row_list rows)
+{
+    struct buf text = {.arena = arena};
+    for (size_t i = 0; i < rows.count; i++) {
+        struct span first = csv_span(csv, rows.items[i], 0);
+        buf_addf(&text, "%u ", source_position(csv->source, first.start).line);
+    }
+    return hash_text(arena, buf_str(&text));
+}
+
+void store_note_rows(struct table_store *store, struct diags *diags, const struct csv *csv,
+                     size_t column, struct str value)
+{
+    struct arena *arena = diags->arena;
+    struct row_list found = store_rows(store, csv, column, value);
+    const struct input rows = {
+        .path = csv->source->path,
+        .hash = rows_hash(arena, csv, found),
+        .column = csv->names[column],
+        .value = value,
+        .places = rows_places(arena, csv, found),
+    };
+    inputs_add_rows(diags->inputs, &rows);
+}
+
+/* The rows of now that a note of a former run stands for; `csv` NULL: the table cannot be used. */
+static struct row_list rows_noted(struct table_store *store, struct arena *arena,
+                                  const struct bounds *bounds, const struct input *rows,
+                                  const struct csv **csv)
+{
+    struct diags unheard;
+    diags_init(&unheard, arena);
+    unheard.inputs = inputs_new(arena);
+    unheard.inputs->bounds = *bounds;
+    *csv = store_csv(store, &unheard, str_z(arena, rows->path), (struct span){0});
+    size_t column = *csv ? csv_column(*csv, rows->column) : 0;
+    if (*csv && column < (*csv)->columns)
+        return store_rows(store, *csv, column, rows->value);
+    *csv = NULL;
+    return (struct row_list){0};
+}
+
+bool tables_unchanged(struct table_store *store, struct arena *arena, const struct bounds *bounds,
+                      const struct input *rows)
+{
+    const struct csv *csv;
+    struct row_list found = rows_noted(store, arena, bounds, rows, &csv);
+    return csv && str_equal(rows_hash(arena, csv, found), rows->hash);
+}
+
+bool tables_unmoved(struct table_store *store, struct arena *arena, const struct bounds *bounds,
+                    const struct input *rows)
+{
+    const struct csv *csv;
+    struct row_list found = rows_noted(store, arena, bounds, rows, &csv);
+    return csv && str_equal(rows_places(arena, csv, found), rows->places);
+}

@@ -1,0 +1,183 @@
+/* Which filled keys a paper leaves out: what was printed is set against all that was written. */
+#include "brief/told.h"
+
+#include <stdlib.h>
+
+struct told *told_new(struct arena *arena)
+{
+    struct told *told = ARENA_NEW(arena, struct told);
+    *told = (struct told){.arena = arena};
+    return told;
+}
+
+void told_add(const struct briefing *briefing, struct span written)
+{
+    if (briefing && briefing->told && written.source)
+        *LIST_ADD(briefing->told->arena, &briefing->told->places) = written;
+}
+
+void told_key(const struct briefing *briefing, const void *record, const char *key)
+{
+    if (record_states(record, key))
+        told_add(briefing, record_span_of(record, key));
+}
+
+/* ---- finding a place ---- */
+
+static int compare(const void *a, const void *b)
+{
+    const struct span *left = a, *right = b;
+    if (left->source != right->source)
+        return (uintptr_t)left->source < (uintptr_t)right->source ? -1 : 1;
+    return left->start == right->start ? 0 : left->start < right->start ? -1 : 1;
+}
+
+/* Was anything printed that was written inside of it? */
+static bool is_place_told(const struct told *told, struct span written)
+{
+    size_t low = 0, high = told->places.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare(&told->places.items[middle], &written) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < told->places.count; low++) {
+        const struct span *place = &told->places.items[low];
+        if (place->source != written.source || place->start >= written.end)
+            return false;
+        if (place->end <= written.end)
+            return true;
+    }
+    return false;
+}
+
+/* ---- what was left out ---- */
+
+struct left_out {
+    const struct record_table *table;
+    const struct field *field;
+    struct span first;
+    size_t count;
+};
+
+struct search {
+    struct diags *diags;
+    const struct told *told;
+    LIST(struct left_out) found;
+};
+
+static void leave_out(struct search *search, const struct record_table *table,
+                      const struct field *field, struct span written)
+{
+    for (size_t i = 0; i < search->found.count; i++)
+        if (search->found.items[i].field == field) {
+            search->found.items[i].count++;
+            return;
+        }
+    *LIST_ADD(search->diags->arena, &search->found) = (struct left_out){table, field, written, 1};
+}
+
+/* Names of records are for other records; a source that a text rests on stands by its number. */
+static bool is_for_readers(const struct field *field)
+{
+    return !field_is_derived(field) && !field->unprinted && field->kind != FIELD_ID &&
+           field->kind != FIELD_REF && field->kind != FIELD_REFS;
+}
+
+/* Is a filled key printed, or anything that it holds? */
+static bool is_field_told(const struct told *told, const void *record, const struct field *field);
+
+static bool is_record_told(const struct told *told, const struct record_table *table,
+                           const void *record)
+{
+    bool has_any = false;
+    for (const struct field *field = table->fields; record && field->name; field++) {
+        if (!is_for_readers(field) || !record_states(record, field->name))
+            continue;
+        if (is_field_told(told, record, field))
+            return true;
+        has_any = true;
+    }
+    return record && !has_any; /* what is only for the program is not left out */
+}
+
+/* Out of a table, the grades of one inspection stand in cells that are far apart. */
+static bool is_grade_told(const struct told *told, const struct grades *grades)
+{
+    for (size_t i = 0; i < grades->count; i++)
+        if (is_place_told(told, grades->items[i].grade_span))
+            return true;
+    return grades->count == 0;
+}
+
+static bool is_field_told(const struct told *told, const void *record, const struct field *field)
+{
+    const void *member = record_member(record, field);
+    if (field->kind == FIELD_RECORD)
+        return is_record_told(told, field->of, *(const void *const *)member);
+    if (field->kind == FIELD_GRADES && is_grade_told(told, member))
+        return true;
+    if (field->kind != FIELD_RECORDS)
+        return is_place_told(told, record_span(record, field));
+    const struct records *records = member;
+    for (size_t i = 0; i < records->count; i++)
+        if (is_record_told(told, field->of, records_at(records, field->of, i)))
+            return true;
+    return false;
+}
+
+static void search_record(struct search *search, const struct record_table *table,
+                          const void *record);
+
+static void search_field(struct search *search, const struct record_table *table,
+                         const void *record, const struct field *field)
+{
+    const void *member = record_member(record, field);
+    if (!is_field_told(search->told, record, field)) {
+        leave_out(search, table, field, record_span(record, field));
+    } else if (field->kind == FIELD_RECORD) {
+        search_record(search, field->of, *(const void *const *)member);
+    } else if (field->kind == FIELD_RECORDS) {
+        const struct records *records = member;
+        for (size_t i = 0; i < records->count; i++)
+            search_record(search, field->of, records_at(records, field->of, i));
+    }
+}
+
+static void search_record(struct search *search, const struct record_table *table,
+                          const void *record)
+{
+    for (const struct field *field = table->fields; record && field->name; field++)
+        if (is_for_readers(field) && record_states(record, field->name))
+            search_field(search, table, record, field);
+}
+
+/* ---- telling ---- */
+
+static void report(struct diags *diags, const struct left_out *left)
+{
+    const char *key = left->field->name;
+    bool whole = left->field->kind == FIELD_RECORDS || left->field->kind == FIELD_RECORD;
+    struct diag *diag =
+        whole ? diag_report(diags, W264, left->first, "this template prints nothing of `%s`", key)
+              : diag_report(diags, W264, left->first, "this template does not print the `%s` of %s",
+                            key, left->table->a_name);
+    if (left->count > 1)
+        diag_hint(diags, diag, "nor %zu more; print it there, or choose another template",
+                  left->count - 1);
+    else
+        diag_hint(diags, diag, "print it there, or choose another template");
+}
+
+void told_report(struct diags *diags, const struct briefing *briefing)
+{
+    struct told *told = briefing->told;
+    if (told->places.count)
+        qsort(told->places.items, told->places.count, sizeof *told->places.items, compare);
+    struct search search = {.diags = diags, .told = told};
+    search_record(&search, &briefing_table, briefing);
+    for (size_t i = 0; i < search.found.count; i++)
+        report(diags, &search.found.items[i]);
+}

@@ -1,0 +1,53 @@
+/* The options that build and check share. */
+#ifndef COUNCILBRIEF_CMD_RUN_OPTIONS_H
+#define COUNCILBRIEF_CMD_RUN_OPTIONS_H
+
+#include "batch/batch.h"
+#include "cmd/option.h"
+#include "date/date.h"
+#include "diag/diag_output.h"
+#include "job.h"
+
+/* When text has colours. */
+enum colour_when { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
+
+struct options {
+    const char *out_folder;
+    const char *templates;     /* NULL: look for it */
+    const char *project;       /* NULL: the working folder, see files/path.h */
+    const char *template_name; /* NULL: the specification's, else "briefing" */
+    const char *theme_name;    /* NULL: the specification's, else none */
+    struct variant variant;
+    bool has_as_at;
+    struct date as_at;
+    int64_t source_date; /* -1: not set */
+    enum job_stage stage;
+    const struct diag_format *format; /* of diagnostics */
+    struct diag_style style;
+    bool is_strict;               /* warnings refuse a specification too, */
+    struct strictness strictness; /* but for some */
+    bool force;                   /* what did not change is built too */
+    bool fail_fast;               /* the first that is refused ends the run */
+    int workers; /* processes; WORKERS_BY_MACHINE: as many as there are processors */
+    unsigned worker_seconds, worker_memory; /* what a briefing may take: processor time, MiB */
+    const char *deps;                       /* file of make rules; NULL: none */
+    struct str chosen; /* the options that change what is in a PDF, as they were given */
+    FILE *terminal;    /* for progress; NULL: none */
+    bool help;         /* was asked for and given; the rest is not set */
+    char **specs;      /* spec_count of them, at least one */
+    int spec_count;
+};
+
+/* What each of them may be given; both end in NULL. */
+extern const struct command_option *const options_of_build[];
+extern const struct command_option *const options_of_check[];
+
+/* The seconds of SOURCE_DATE_EPOCH, -1 when it is not set (NULL); STATUS_USAGE after a message on
+   stderr. */
+enum status source_date_read(const char *text, int64_t *source_date);
+
+/* Reads the command line; STATUS_USAGE after a message on stderr. */
+enum status options_read(struct arena *arena, const struct invocation *invocation,
+                         const struct command *command, struct options *options);
+
+#endif

@@ -1,0 +1,66 @@
+/* Records through their tables: fields by name, members by field, and where each was written. */
+#include "data/bind/record.h"
+
+const struct field *record_field(const struct record_table *table, struct str name)
+{
+    for (const struct field *field = table->fields; field->name; field++)
+        if (str_is(name, field->name))
+            return field;
+    return NULL;
+}
+
+bool field_is_derived(const struct field *field)
+{
+    return field->presence == DERIVED || field->presence == DERIVED_ALWAYS;
+}
+
+static bool is_list(const struct field *field)
+{
+    return field->kind == FIELD_REFS || field->kind == FIELD_GRADES || field->kind == FIELD_TEXTS ||
+           field->kind == FIELD_WHOLES || field->kind == FIELD_RECORDS;
+}
+
+bool field_may_be_absent(const struct field *field)
+{
+    bool always = field->presence == REQUIRED || field->presence == DERIVED_ALWAYS;
+    return !always && !field->settled && !is_list(field);
+}
+
+const void *record_member(const void *record, const struct field *field)
+{
+    return (const char *)record + field->offset;
+}
+
+const void *records_at(const struct records *records, const struct record_table *table, size_t i)
+{
+    return i < records->count ? (const char *)records->items + i * table->size : NULL;
+}
+
+struct span record_span_of(const void *record, const char *name)
+{
+    const struct record_head *head = record;
+    if (!head || !head->node)
+        return (struct span){0};
+    const struct pair *pair = node_pair(head->node, str_from(name));
+    return pair ? pair->value->span : head->node->span;
+}
+
+bool record_states(const void *record, const char *name)
+{
+    const struct record_head *head = record;
+    const struct node *written = head && head->node ? node_get(head->node, name) : NULL;
+    return written && !node_is_absent(written);
+}
+
+struct span record_span(const void *record, const struct field *field)
+{
+    return record_span_of(record, field->name);
+}
+
+const char *word_label(const struct word *words, int word)
+{
+    for (int i = 1; words[i - 1].id; i++)
+        if (i == word)
+            return words[i - 1].label;
+    return "";
+}

@@ -1,0 +1,123 @@
+/* Dates written out: in British English, in short form, and as a specification writes them. */
+#include "date/date.h"
+
+#include "date/date_words.h"
+
+#define NO_BREAK_SPACE "\xC2\xA0"
+
+/* How much of a date to write, for periods that share their month or year. */
+enum extent { WHOLE, WITHOUT_YEAR, DAY_ALONE };
+
+static const char *month_word(int month, enum date_style style)
+{
+    const struct month_name *name = &date_months[month - 1];
+    return style == DATE_SHORT ? name->abbreviation : name->name;
+}
+
+static void add_iso(struct buf *out, struct date_end end)
+{
+    struct civil civil = civil_from_day(end.first);
+    switch (end.precision) {
+    case DATE_DAY: buf_addf(out, "%04d-%02d-%02d", (int)civil.year, civil.month, civil.day); return;
+    case DATE_MONTH: buf_addf(out, "%04d-%02d", (int)civil.year, civil.month); return;
+    case DATE_SEASON:
+        buf_addf(out, "%04d-%s", (int)civil.year, date_seasons[season_of_month(civil.month)]);
+        return;
+    case DATE_YEAR: buf_addf(out, "%04d", (int)civil.year); return;
+    case DATE_UNKNOWN:
+    case DATE_INTERVAL: buf_addz(out, ".."); return;
+    }
+}
+
+static void add_words(struct buf *out, struct date_end end, enum date_style style,
+                      enum extent extent)
+{
+    struct civil civil = civil_from_day(end.first);
+    if (end.precision == DATE_DAY)
+        buf_addf(out, "%d", civil.day);
+    if (extent == DAY_ALONE)
+        return;
+    if (end.precision == DATE_DAY)
+        buf_addz(out, NO_BREAK_SPACE);
+    if (end.precision == DATE_DAY || end.precision == DATE_MONTH)
+        buf_addz(out, month_word(civil.month, style));
+    if (end.precision == DATE_SEASON)
+        buf_addz(out, date_seasons[season_of_month(civil.month)]);
+    if (extent == WITHOUT_YEAR)
+        return;
+    if (end.precision != DATE_YEAR)
+        buf_addz(out, NO_BREAK_SPACE);
+    buf_addf(out, "%d", (int)civil.year);
+}
+
+/* What the start of a period need not say because its end does. */
+static enum extent start_extent(struct date_end start, struct date_end end)
+{
+    struct civil a = civil_from_day(start.first), b = civil_from_day(end.first);
+    if (start.precision != end.precision || start.precision == DATE_YEAR || a.year != b.year)
+        return WHOLE;
+    return start.precision == DATE_DAY && a.month == b.month ? DAY_ALONE : WITHOUT_YEAR;
+}
+
+static bool same_end(struct date_end a, struct date_end b)
+{
+    return a.precision == b.precision && a.first == b.first;
+}
+
+static void add_period(struct buf *out, struct date_end start, struct date_end end,
+                       enum date_style style)
+{
+    if (!same_end(start, end)) {
+        add_words(out, start, style, start_extent(start, end));
+        buf_addz(out, " to ");
+    }
+    add_words(out, end, style, WHOLE);
+}
+
+static void add_written_out(struct buf *out, const struct date *date, enum date_style style)
+{
+    bool interval = date->precision == DATE_INTERVAL;
+    bool open_start = interval && date->start.precision == DATE_UNKNOWN;
+    bool open_end = interval && date->end.precision == DATE_UNKNOWN;
+    if (open_start || open_end)
+        buf_addz(out, open_start ? "by " : "from ");
+    if (date->approximate)
+        buf_addz(out, "about ");
+    if (open_start)
+        add_words(out, date->end, style, WHOLE);
+    else if (open_end)
+        add_words(out, date->start, style, WHOLE);
+    else if (interval)
+        add_period(out, date->start, date->end, style);
+    else
+        add_words(out, (struct date_end){date->precision, date->first, date->last}, style, WHOLE);
+    if (date->inferred)
+        buf_addz(out, " (inferred)");
+}
+
+static void add_as_specified(struct buf *out, const struct date *date)
+{
+    if (date->precision == DATE_INTERVAL) {
+        add_iso(out, date->start);
+        buf_byte(out, '/');
+        add_iso(out, date->end);
+    } else {
+        add_iso(out, (struct date_end){date->precision, date->first, date->last});
+    }
+    if (date->inferred)
+        buf_byte(out, '?');
+    if (date->approximate)
+        buf_byte(out, '~');
+}
+
+struct str date_text(struct arena *arena, const struct date *date, enum date_style style)
+{
+    if (date->precision == DATE_UNKNOWN)
+        return STR("date not known");
+    struct buf out = {.arena = arena};
+    if (style == DATE_ISO)
+        add_as_specified(&out, date);
+    else
+        add_written_out(&out, date, style);
+    return buf_str(&out);
+}

@@ -1,0 +1,220 @@
+/* How each deadline stands, and how long until it or since. What has passed is overdue only where a
+   record says that it was not done; deadlines, actions and the plan of action are judged alike. */
+#include "brief/lookup.h"
+#include "derive/derive.h"
+
+#include <stdlib.h>
+
+enum {
+    ABOUT = 31,        /* days by which a date that is only about right may be out */
+    HISTORY_YEARS = 1, /* after which nobody asks whether it was done */
+};
+
+/* ---- how it stands ---- */
+
+bool has_passed(const struct briefing *briefing, const struct date *due)
+{
+    if (due->precision == DATE_UNKNOWN || due->last == DAY_OPEN_END)
+        return false;
+    return briefing->briefing->as_at.first > due->last;
+}
+
+/* Does a record say that it was not done, of a day on which it was surely due? */
+static bool is_known_not_done(const struct briefing *briefing, const struct duty *duty)
+{
+    int64_t margin = duty->due->approximate ? ABOUT : 0;
+    return duty->not_done.precision != DATE_UNKNOWN && !is_future(briefing, &duty->not_done) &&
+           (int64_t)duty->not_done.first > (int64_t)duty->due->last + margin;
+}
+
+/* The last day on which it can have been due; of "from 1 March", that day. */
+static day last_day(const struct date *due)
+{
+    return due->last == DAY_OPEN_END ? due->start.last : due->last;
+}
+
+/* Never of what has no end, such as "not done from 1 March on". */
+static day a_year_after(day number)
+{
+    if (number == DAY_OPEN_END)
+        return DAY_OPEN_END;
+    struct civil civil = civil_from_day(number);
+    int32_t year = civil.year + HISTORY_YEARS;
+    int last = days_in_month(year, civil.month);
+    return day_from_civil(year, civil.month, civil.day < last ? civil.day : last);
+}
+
+/* A year later, or once another full inspection has been. */
+static bool is_history(const struct derive *derive, day since)
+{
+    if (derive->briefing->briefing->as_at.first > a_year_after(since))
+        return true;
+    return derive->full_count && inspection_date(derive->full[0])->first > since;
+}
+
+static bool is_to_come(const struct derive *derive, const struct date *due)
+{
+    day first = due->first == DAY_OPEN_START ? due->end.first : due->first;
+    return first >= derive->briefing->briefing->as_at.first;
+}
+
+enum due_state due_state_of(const struct derive *derive, const struct duty *duty)
+{
+    const struct date *due = duty->due;
+    if (duty->done)
+        return DUE_DONE;
+    if (due->precision == DATE_UNKNOWN)
+        return DUE_UNDATED;
+    if (is_to_come(derive, due))
+        return DUE_TO_COME;
+    bool passed = has_passed(derive->briefing, due);
+    if (passed && is_known_not_done(derive->briefing, duty) &&
+        !is_history(derive, duty->not_done.last))
+        return DUE_OVERDUE;
+    if (is_history(derive, last_day(due)))
+        return DUE_HISTORY;
+    return passed ? DUE_NOT_RECORDED : DUE_PERHAPS_PASSED;
+}
+
+enum answer due_is_overdue(enum due_state state)
+{
+    if (state == DUE_OVERDUE)
+        return ANSWER_YES;
+    return state == DUE_TO_COME || state == DUE_DONE ? ANSWER_NO : ANSWER_ABSENT;
+}
+
+/* ---- in words ---- */
+
+/* "on 1 March 2018", "in March 2018", "by 1 March 2018", "about 1 March 2018" */
+static struct str when_text(const struct derive *derive, const struct date *date)
+{
+    struct str text = long_date(derive, date);
+    if (date->approximate || date->precision == DATE_INTERVAL)
+        return text;
+    return str_format(derive->arena, "%s " STR_FMT, date->precision == DATE_DAY ? "on" : "in",
+                      STR_ARG(text));
+}
+
+static struct str overdue_text(const struct derive *derive, const struct duty *duty)
+{
+    struct str ago = time_from_today(derive, duty->due);
+    if (duty->not_done.last >= derive->briefing->briefing->as_at.first)
+        return ago;
+    return str_format(derive->arena, STR_FMT "; not done " STR_FMT, STR_ARG(ago),
+                      STR_ARG(when_text(derive, &duty->not_done)));
+}
+
+static struct str perhaps_text(const struct derive *derive, const struct date *due)
+{
+    if (due->last != DAY_OPEN_END)
+        return time_from_today(derive, due);
+    struct date start = period_start(due);
+    return str_format(derive->arena, "no earlier than " STR_FMT,
+                      STR_ARG(long_date(derive, &start)));
+}
+
+/* Of "by" a day, that day; of "from" a day on, that day too. */
+static struct date one_day_of(const struct date *due)
+{
+    struct date one = *due;
+    if (due->precision != DATE_UNKNOWN && due->first == DAY_OPEN_START)
+        one.first = due->end.first;
+    if (due->precision != DATE_UNKNOWN && due->last == DAY_OPEN_END)
+        one.last = due->start.last;
+    return one;
+}
+
+static struct str coming_text(const struct derive *derive, const struct date *due)
+{
+    struct date one = one_day_of(due);
+    struct str text = time_from_today(derive, &one);
+    if (!due->inferred)
+        return text;
+    return str_format(derive->arena, STR_FMT " (date inferred)", STR_ARG(text));
+}
+
+struct str due_text(const struct derive *derive, const struct duty *duty, enum due_state state)
+{
+    switch (state) {
+    case DUE_DONE: return STR("done");
+    case DUE_UNDATED: return STR("date not stated");
+    case DUE_OVERDUE: return overdue_text(derive, duty);
+    case DUE_PERHAPS_PASSED: return perhaps_text(derive, duty->due);
+    case DUE_NOT_RECORDED:
+    case DUE_HISTORY:
+        return str_format(derive->arena, "was due " STR_FMT "; not recorded whether %s",
+                          STR_ARG(when_text(derive, duty->due)), duty->verb);
+    default: return coming_text(derive, duty->due);
+    }
+}
+
+/* ---- deadlines ---- */
+
+static bool is_done(const struct derive *derive, const struct deadline *deadline)
+{
+    return deadline->done.precision != DATE_UNKNOWN &&
+           !is_future(derive->briefing, &deadline->done);
+}
+
+/* With the day on which it was known not to be done, unless that is said already. */
+static struct str deadline_text(const struct derive *derive, const struct duty *duty,
+                                enum due_state state)
+{
+    struct str text = due_text(derive, duty, state);
+    bool is_said =
+        state == DUE_OVERDUE && duty->not_done.last < derive->briefing->briefing->as_at.first;
+    if (duty->not_done.precision == DATE_UNKNOWN || is_said)
+        return text;
+    return str_format(derive->arena, STR_FMT "; not yet done " STR_FMT, STR_ARG(text),
+                      STR_ARG(when_text(derive, &duty->not_done)));
+}
+
+static struct due due_of(const struct derive *derive, const struct deadline *deadline)
+{
+    struct date date = one_day_of(&deadline->due);
+    struct range days = days_between(&derive->briefing->briefing->as_at, &date);
+    const struct duty duty = {
+        .due = &deadline->due,
+        .done = is_done(derive, deadline),
+        .not_done = deadline->not_done,
+        .verb = "done",
+    };
+    enum due_state state = due_state_of(derive, &duty);
+    return (struct due){
+        .head = deadline->fact.head,
+        .deadline = deadline,
+        .what = deadline->what,
+        .due = deadline->due,
+        .days = days,
+        .at_least = {.known = days.known, .value = days.low},
+        .at_most = {.known = days.known, .value = days.high},
+        .state = (int)state,
+        .overdue = due_is_overdue(state),
+        .text = deadline_text(derive, &duty, state),
+        .source = deadline->fact.source,
+    };
+}
+
+/* Those of one day stay as they are in the specification. */
+static int by_day(const void *left, const void *right)
+{
+    const struct due *a = left, *b = right;
+    if (a->days.known != b->days.known)
+        return a->days.known ? -1 : 1;
+    if (a->days.high != b->days.high)
+        return a->days.high < b->days.high ? -1 : 1;
+    if (a->days.low != b->days.low)
+        return a->days.low < b->days.low ? -1 : 1;
+    return a->deadline < b->deadline ? -1 : a->deadline > b->deadline;
+}
+
+struct due_list derive_deadlines(const struct derive *derive)
+{
+    const struct deadline_list *deadlines = &derive->briefing->deadlines;
+    struct due *dues = ARENA_ARRAY(derive->arena, struct due, deadlines->count);
+    for (size_t i = 0; i < deadlines->count; i++)
+        dues[i] = due_of(derive, &deadlines->items[i]);
+    if (deadlines->count)
+        qsort(dues, deadlines->count, sizeof *dues, by_day);
+    return (struct due_list){.items = dues, .count = deadlines->count};
+}

@@ -1,0 +1,65 @@
+/* The steps of spec_derive, one file each. */
+#ifndef COUNCILBRIEF_DERIVE_DERIVE_H
+#define COUNCILBRIEF_DERIVE_DERIVE_H
+
+#include "brief/briefing.h"
+#include "brief/calendar.h"
+
+/* What every step is given. */
+struct derive {
+    struct arena *arena;
+    const struct briefing *briefing;
+    const struct calendar *calendar;
+    const struct inspection *const *full; /* full inspections, newest first */
+    size_t full_count;
+};
+
+/* The full inspections on or before the day of the briefing. */
+void find_full_inspections(struct derive *derive);
+
+const struct standing *derive_standing(const struct derive *derive);
+/* `standing` of the same inspections. */
+const struct measure *derive_consecutive(const struct derive *derive,
+                                         const struct standing *standing);
+void derive_interventions(const struct derive *derive, struct derived *derived);
+struct due_list derive_deadlines(const struct derive *derive);
+struct share_list derive_provision(const struct derive *derive);
+struct tested_claim_list derive_claims(const struct derive *derive, const struct derived *derived);
+void derive_actions(const struct derive *derive, struct derived *derived);
+void derive_pace(const struct derive *derive, struct derived *derived);
+const struct action_plan *derive_action_plan(const struct derive *derive); /* NULL: none is owed */
+void derive_directors(const struct derive *derive, struct derived *derived);
+const struct coverage *derive_coverage(const struct derive *derive);
+const struct assurance *derive_evidence(const struct derive *derive, const struct derived *derived);
+
+/* Sets value, at_least and at_most. */
+void measure_set(struct measure *measure, struct range value);
+
+/* Sets what a source claims, when a claim of this kind differs from the measure. */
+void measure_set_claim(const struct derive *derive, struct measure *measure, enum claim_kind kind);
+
+/* Something that is due: a deadline, an action, the plan of action. */
+struct duty {
+    const struct date *due;
+    bool done;            /* a record says so */
+    struct date not_done; /* a day on which one says that it was not; absent: none does */
+    const char *verb;     /* what is not recorded of it: "done", "sent" */
+};
+
+enum due_state due_state_of(const struct derive *derive, const struct duty *duty);
+enum answer due_is_overdue(enum due_state state);
+/* "in 12 days", "was due on 1 March 2018; not recorded whether done". */
+struct str due_text(const struct derive *derive, const struct duty *duty, enum due_state state);
+
+/* "in 12 days", "3 weeks ago", "today". */
+struct str time_from_today(const struct derive *derive, const struct date *when);
+
+/* Half a per cent and more is rounded up, but only all is 100 and only none is 0; `whole` is not 0.
+ */
+int64_t percentage(int64_t part, int64_t whole);
+/* "89%"; "over 99%" and "under 1%" where rounding would say all or none. */
+struct str percentage_text(const struct derive *derive, int64_t part, int64_t whole);
+
+struct str long_date(const struct derive *derive, const struct date *date);
+
+#endif

@@ -1,0 +1,197 @@
+/* The reference in Markdown: the guide, then every record and field of the tables. */
+#include "describe/reference_parts.h"
+
+#include "brief/briefing.h"
+#include "data/bind/bind.h"
+
+static const struct {
+    const char *name; /* in the tables of fields */
+    const char *how;  /* what to write */
+} kinds[] = {
+    [FIELD_TEXT] = {"text", "a text, printed as it stands; Markdown in it means nothing"},
+    [FIELD_MARKDOWN] = {"Markdown", "a text in Markdown: paragraphs, lists, emphasis, links"},
+    [FIELD_WHOLE] = {"whole number", "figures alone, from 0 to a million: `12`"},
+    [FIELD_DECIMAL] = {"number", "figures, a full stop, at most six decimals: `16.5`"},
+    [FIELD_ANSWER] = {"yes or no", "`yes` or `no`"},
+    [FIELD_DATE] = {"date", "a date in any of the forms above"},
+    [FIELD_PERIOD] = {"period", "the same; most often from one day to another"},
+    [FIELD_WORD] = {"word", "one of the words listed"},
+    [FIELD_ID] = {"id", "a short name that other records use"},
+    [FIELD_REF] = {"id of a record", "the id of one record"},
+    [FIELD_REFS] = {"ids of records", "the id of a record, or a list of them"},
+    [FIELD_GRADE] = {"grade", "a grade of the framework, in any of its [spellings](#grades)"},
+    [FIELD_GRADES] = {"judgements", "a line for each judgement: its key in the "
+                                    "[framework](#frameworks), and its grade"},
+    [FIELD_FRAMEWORK] = {"framework", "the id of a [framework](#frameworks)"},
+    [FIELD_TEXTS] = {"texts", "a text, or a list of them"},
+    [FIELD_WHOLES] = {"whole numbers", "a whole number, or a list of them"},
+    [FIELD_RECORD] = {"record", "keys of its own, indented below"},
+    [FIELD_RECORDS] = {"list of records", "a list; each item has keys of its own"},
+};
+
+static const char *const spaces[] = {
+    [IDS_SOURCES] = "a source",
+    [IDS_INSPECTIONS] = "an inspection",
+    [IDS_INTERVENTIONS] = "an intervention",
+    [IDS_RECOMMENDATIONS] = "a recommendation",
+    [IDS_ACTIONS] = "an action",
+    [IDS_QUOTES] = "a quote",
+    [IDS_ANY] = "any record",
+};
+
+void reference_add_cell(struct buf *out, struct str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] == '|')
+            buf_byte(out, '\\');
+        buf_byte(out, text.at[i]);
+    }
+}
+
+/* ---- one field ---- */
+
+/* A link to the heading of a table: spaces become hyphens, as renderers of Markdown have it. */
+static void add_link(struct buf *out, const struct record_table *table)
+{
+    buf_addf(out, "[%s](#", table->name);
+    for (const char *at = table->name; *at; at++)
+        buf_byte(out, *at == ' ' ? '-' : *at);
+    buf_byte(out, ')');
+}
+
+static void add_kind(struct buf *out, const struct field *field)
+{
+    if (field->kind == FIELD_RECORDS)
+        buf_addz(out, "list of ");
+    if (field->of)
+        add_link(out, field->of);
+    else if (field->kind == FIELD_REF || field->kind == FIELD_REFS)
+        buf_addf(out, "id%s of %s", field->kind == FIELD_REFS ? " or ids" : "", spaces[field->ids]);
+    else
+        buf_addz(out, kinds[field->kind].name);
+}
+
+static const char *presence(const struct field *field)
+{
+    switch (field->presence) {
+    case REQUIRED: return "required";
+    case EXPECTED: return "expected";
+    default: return "";
+    }
+}
+
+static void add_meaning(struct buf *out, const struct field *field)
+{
+    reference_add_cell(out, str_from(field->doc));
+    for (const struct word *word = field->words; word && word->id; word++) {
+        bool same = str_is(str_from(word->label), word->id) || !*word->label;
+        buf_addf(out, same ? "%s `%s`" : "%s `%s` (%s)", word == field->words ? " One of" : ",",
+                 word->id, word->label);
+    }
+    if (field->words)
+        buf_byte(out, '.');
+    if (field->unprinted)
+        buf_addf(out, " Never printed; who reads it: %s.", field->unprinted);
+}
+
+static void add_field(struct buf *out, const struct field *field)
+{
+    buf_addf(out, "| `%s` | ", field->name);
+    add_kind(out, field);
+    if (!field_is_derived(field))
+        buf_addf(out, " | %s", presence(field));
+    buf_addz(out, " | ");
+    add_meaning(out, field);
+    buf_addz(out, " | ");
+    if (field->example) {
+        buf_byte(out, '`');
+        reference_add_cell(out, str_from(field->example));
+        buf_byte(out, '`');
+    }
+    buf_addz(out, " |\n");
+}
+
+/* ---- records ---- */
+
+/* Where in the file a record stands: "`inspections` of the specification". */
+static void add_places(struct buf *out, const struct tables *all, const struct record_table *table)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++)
+        for (const struct field *field = all->items[i]->fields; field->name; field++) {
+            if (field->of != table || field_is_derived(field))
+                continue;
+            buf_addf(out, "%s`%s` of ", count++ ? ", " : "\n\nStands in ", field->name);
+            add_link(out, all->items[i]);
+        }
+    buf_addz(out, count ? "." : "");
+}
+
+static void add_table(struct buf *out, const struct tables *all, const struct record_table *table)
+{
+    bool derived = field_is_derived(table->fields);
+    buf_addf(out, "\n### %s\n\n%s", table->name, table->doc);
+    add_places(out, all, table);
+    buf_addz(out, derived ? "\n\n| key | kind | meaning | example |\n| --- | --- | --- | --- |\n"
+                          : "\n\n| key | kind | presence | meaning | example |\n"
+                            "| --- | --- | --- | --- | --- |\n");
+    for (const struct field *field = table->fields; field->name; field++)
+        if (derived || !field_is_derived(field))
+            add_field(out, field);
+}
+
+static void add_kinds(struct buf *out)
+{
+    buf_addz(out, "\n## Kinds of values\n\n| kind | what to write |\n| --- | --- |\n");
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        buf_addf(out, "| %s | %s |\n", kinds[i].name, kinds[i].how);
+}
+
+static void add_records(struct arena *arena, struct buf *out)
+{
+    struct tables tables = tables_from(arena, &briefing_table, false);
+    buf_addz(out, "\n## Records\n\n"
+                  "*Required*: the specification is refused without it. *Expected*: there is a "
+                  "warning\nwithout it. All other keys may be left out. Examples are as they stand "
+                  "in the file.\n");
+    for (size_t i = 0; i < tables.count; i++) {
+        add_table(out, &tables, tables.items[i]);
+        if (tables.items[i] == &inspection_table) {
+            buf_addz(out, "\nThe grade of a judgement may have keys of its own, where its sources "
+                          "differ from those of\nthe inspection: `adoption: {grade: outstanding, "
+                          "source: S004}`.\n");
+            add_table(out, &tables, &graded_table);
+        }
+    }
+}
+
+static void add_computed(struct arena *arena, struct buf *out)
+{
+    struct tables tables = tables_from(arena, &briefing_table, true);
+    buf_addz(out, "\n## What is computed\n\n"
+                  "Nobody writes these. Templates read them below `derived`.\n");
+    for (size_t i = 0; i < tables.count; i++)
+        if (field_is_derived(tables.items[i]->fields))
+            add_table(out, &tables, tables.items[i]);
+}
+
+struct str reference_records(struct arena *arena, const struct record_table *root)
+{
+    struct buf out = {.arena = arena};
+    struct tables tables = tables_from(arena, root, false);
+    for (size_t i = 0; i < tables.count; i++)
+        add_table(&out, &tables, tables.items[i]);
+    return buf_str(&out);
+}
+
+struct str reference_text(struct arena *arena, const struct frameworks *frameworks)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; reference_guide[i]; i++)
+        buf_addz(&out, reference_guide[i]);
+    add_kinds(&out);
+    add_records(arena, &out);
+    reference_add_frameworks(&out, frameworks);
+    add_computed(arena, &out);
+    return buf_str(&out);
+}

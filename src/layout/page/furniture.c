@@ -1,0 +1,231 @@
+/* What every page repeats: header, footer, "Page X of Y". All of it is artifacts. */
+#include "layout/flow/setting.h"
+
+#include "base/utf8.h"
+
+enum { SIDE_GAP = 18000 }; /* between the left and the right text */
+
+struct running {
+    struct rendered_line line;
+    enum cell_side side;
+    element_id artifact;
+    milli width;
+    milli baseline; /* of its first line */
+    milli end;      /* below which none of its lines may come */
+};
+
+static struct run_list running_runs(struct flow *flow, const struct running *running)
+{
+    struct look look = look_of(flow, STYLE_RUNNING, running->artifact);
+    struct run_list runs = {0};
+    runs_add_text(flow, &runs, &look, running->line.text, running->line.origin);
+    return runs;
+}
+
+static struct paragraph running_paragraph(const struct flow *flow, const struct running *running,
+                                          const struct run_list *runs)
+{
+    const struct text_style *style = &flow->request->theme->styles[STYLE_RUNNING];
+    struct paragraph paragraph = setting_paragraph(runs, running->width, style->leading);
+    paragraph.side = running->side;
+    return paragraph;
+}
+
+/* How wide a text is on one line; 0 when it is absent. */
+static milli running_width(struct flow *flow, const struct running *running)
+{
+    struct run_list runs = running_runs(flow, running);
+    if (!runs.count)
+        return 0;
+    struct paragraph paragraph = running_paragraph(flow, running, &runs);
+    return setting_measure(flow, &paragraph).natural;
+}
+
+/* How many lines have room, with a space below the last one. */
+static size_t most_lines(const struct flow *flow, const struct running *running)
+{
+    milli leading = flow->request->theme->styles[STYLE_RUNNING].leading;
+    milli room = running->end - running->baseline - leading * 3 / 4;
+    return room < leading ? 1 : 1 + (size_t)(room / leading);
+}
+
+static struct lines break_running(struct flow *flow, const struct running *running,
+                                  struct run_list *runs, struct paragraph *paragraph)
+{
+    *runs = running_runs(flow, running);
+    *paragraph = running_paragraph(flow, running, runs);
+    return setting_break(flow, paragraph, "the header or footer");
+}
+
+/* The words of a text that end within its first `len` bytes; the characters, when that is only a
+   part of the first word. */
+static struct str words_within(struct str text, size_t len)
+{
+    size_t most = len < text.len ? len : text.len, end = most;
+    while (end > 0 && end < text.len && text.at[end] != ' ')
+        end--;
+    return str_trim(str_part(text, 0, end ? end : utf8_check(str_part(text, 0, most))));
+}
+
+/* So much of a text as has room, with an ellipsis behind it: found by halving, in bytes. No letter
+   is narrower than an eighth of its size, so that a text of any length is looked at in small. */
+static struct str cut_to_room(struct flow *flow, const struct running *whole)
+{
+    enum { NARROWEST = 8 };
+    milli size = flow->request->theme->styles[STYLE_RUNNING].size;
+    struct str text = whole->line.text, best = words_within(text, 1);
+    size_t most = most_lines(flow, whole);
+    size_t low = 0, high = most * (size_t)(whole->width / (size / NARROWEST) + 1);
+    high = high < text.len ? high : text.len;
+    while (low < high) {
+        size_t middle = high - (high - low) / 2;
+        struct running tried = *whole;
+        struct run_list runs;
+        struct paragraph paragraph;
+        struct str kept = words_within(text, middle);
+        tried.line.text = str_format(flow->arena, STR_FMT "…", STR_ARG(kept));
+        if (kept.len <= middle && break_running(flow, &tried, &runs, &paragraph).count <= most) {
+            best = tried.line.text;
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    return best;
+}
+
+/* Long texts take more lines, towards the text in a header and away from it in a footer. What has
+   no room is left out: both repeat what the paper says elsewhere. */
+static void set_running(struct flow *flow, struct content *content, const struct running *whole)
+{
+    if (!whole->line.text.len || whole->width <= 0)
+        return;
+    struct running cut = *whole, *running = &cut;
+    struct run_list runs;
+    struct paragraph paragraph;
+    struct lines lines = break_running(flow, running, &runs, &paragraph);
+    if (lines.count > most_lines(flow, running)) {
+        cut.line.text = cut_to_room(flow, whole);
+        lines = break_running(flow, running, &runs, &paragraph);
+    }
+    bool right = running->side == SIDE_RIGHT;
+    milli x = right ? flow->width - running->width : 0;
+    for (size_t i = 0; i < lines.count; i++)
+        setting_line(flow, content, runs.items, &lines.items[i], x,
+                     running->baseline + (milli)i * paragraph.leading);
+}
+
+/* The right text takes what it needs, at most half; the left one what is left over. */
+static void set_pair(struct flow *flow, struct content *content, struct running left,
+                     struct running right)
+{
+    right.width = flow->width;
+    milli wanted = running_width(flow, &right);
+    right.width = wanted < flow->width / 2 ? wanted : flow->width / 2;
+    milli gap = theme_scaled(flow->request->theme, SIDE_GAP);
+    left.width = flow->width - right.width - (right.width ? gap : 0);
+    set_running(flow, content, &left);
+    set_running(flow, content, &right);
+}
+
+static struct rendered_line header_line(struct flow *flow)
+{
+    struct rendered_line line = flow->request->header_left;
+    if (!flow_is_draft(flow))
+        return line;
+    line.text = line.text.len ? str_format(flow->arena, DRAFT_WORD ": " STR_FMT, STR_ARG(line.text))
+                              : STR(DRAFT_WORD);
+    return line;
+}
+
+static void set_header(struct flow *flow, struct content *content)
+{
+    const struct layout_request *request = flow->request;
+    const struct running header = {.artifact = ARTIFACT_HEADER,
+                                   .baseline = request->theme->header_baseline,
+                                   .end = request->theme->margin_top};
+    struct running left = header, right = header;
+    left.line = header_line(flow);
+    right.line = request->header_right;
+    right.side = SIDE_RIGHT;
+    set_pair(flow, content, left, right);
+}
+
+static void set_footer(struct flow *flow, struct content *content, size_t page, size_t count)
+{
+    const struct layout_request *request = flow->request;
+    milli height = request->theme->page_height;
+    const struct running footer = {.artifact = ARTIFACT_FOOTER,
+                                   .baseline = height - request->theme->footer_baseline,
+                                   .end = height};
+    struct running left = footer, right = footer;
+    left.line = request->footer_left;
+    right.line.text = str_format(flow->arena, "Page %zu of %zu", page + 1, count);
+    right.side = SIDE_RIGHT;
+    set_pair(flow, content, left, right);
+}
+
+static void add_ops(struct flow *flow, struct page *page, const struct op_list *ops)
+{
+    page->ops = arena_grow(flow->arena, page->ops, page->op_count, page->op_count + ops->count,
+                           sizeof *page->ops);
+    for (size_t i = 0; i < ops->count; i++) {
+        page->ops[page->op_count] = ops->items[i];
+        page->ops[page->op_count++].x += flow->request->theme->margin_left;
+    }
+}
+
+/* ---- the mark of a draft ---- */
+
+/* The word across the width of the text, in the middle of the page and as pale as the band of a
+   table, on which all text can be read. */
+static void set_watermark(struct flow *flow, struct content *content)
+{
+    const struct theme *theme = flow->request->theme;
+    struct look look = look_of(flow, STYLE_TITLE, ARTIFACT_WATERMARK);
+    look.colour = theme->band;
+    struct run_list runs = {0};
+    runs_add_text(flow, &runs, &look, STR(DRAFT_WORD), (struct span){0});
+    struct paragraph paragraph = setting_paragraph(&runs, flow->width, 0);
+    milli natural = setting_measure(flow, &paragraph).natural;
+    if (natural <= 0)
+        return;
+    runs.items[0].size = (milli)((int64_t)look.size * flow->width / natural * 95 / 100);
+    struct lines lines = setting_break(flow, &paragraph, "the page");
+    setting_line(flow, content, runs.items, lines.items, 0, theme->page_height / 2);
+}
+
+/* Behind everything else, and so before it. */
+static void put_behind(struct flow *flow, struct page *page, const struct op_list *ops)
+{
+    struct page all = {0};
+    add_ops(flow, &all, ops);
+    size_t count = all.op_count + page->op_count;
+    all.ops = arena_grow(flow->arena, all.ops, all.op_count, count, sizeof *all.ops);
+    for (size_t i = 0; i < page->op_count; i++)
+        all.ops[all.op_count++] = page->ops[i];
+    page->ops = all.ops;
+    page->op_count = all.op_count;
+}
+
+static void set_draft(struct flow *flow, struct pages *pages)
+{
+    struct content watermark = {0};
+    set_watermark(flow, &watermark);
+    for (size_t page = 0; page < pages->count; page++)
+        put_behind(flow, &pages->items[page], &watermark.ops);
+}
+
+void furniture_set(struct flow *flow, struct pages *pages)
+{
+    if (flow_is_draft(flow))
+        set_draft(flow, pages);
+    struct content header = {0};
+    set_header(flow, &header);
+    for (size_t page = 0; page < pages->count; page++) {
+        struct content footer = {0};
+        set_footer(flow, &footer, page, pages->count);
+        add_ops(flow, &pages->items[page], &header.ops);
+        add_ops(flow, &pages->items[page], &footer.ops);
+    }
+}

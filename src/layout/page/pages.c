@@ -1,0 +1,41 @@
+/* The layout stage: flow, contents, cutting, composing. */
+#include "layout/flow/setting.h"
+
+#include "base/limits.h"
+
+static bool is_too_long(struct diags *diags, const struct cuts *cuts)
+{
+    if (cuts->count <= LIMIT_PAGES)
+        return false;
+    struct diag *diag = diag_report(diags, E521, (struct span){0},
+                                    "the briefing would have %zu pages", cuts->count);
+    diag_hint(diags, diag, "%d is the most; look for a loop in the template", LIMIT_PAGES);
+    return true;
+}
+
+static const struct pages *make_pages(struct flow *flow)
+{
+    logo_set(flow);
+    blocks_set(flow, flow->request->document);
+    contents_set(flow);
+    citations_resolve(flow);
+    struct cuts cuts = cut_pages(flow->arena, &flow->galley, flow_page_height(flow));
+    if (is_too_long(flow->diags, &cuts))
+        return NULL;
+    contents_number(flow, &cuts);
+    struct pages *pages = pages_compose(flow, &cuts);
+    furniture_set(flow, pages);
+    return pages;
+}
+
+const struct pages *layout_pages(struct arena *arena, struct diags *diags,
+                                 const struct layout_request *request)
+{
+    size_t errors = diags->errors;
+    struct arena *scratch = arena_new();
+    struct flow flow;
+    flow_init(&flow, arena, scratch, diags, request);
+    const struct pages *pages = make_pages(&flow);
+    arena_free(scratch);
+    return diags->errors == errors ? pages : NULL;
+}

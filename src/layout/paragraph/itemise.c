@@ -1,0 +1,209 @@
+/* Cuts the joined text of a paragraph into chunks and shapes them. */
+#include "layout/paragraph/breaking.h"
+
+#include "base/utf8.h"
+#include "layout/paragraph/join.h"
+#include "layout/shape/kerned_spaces.h"
+
+/* A word longer than this is cut where it may break, so that none is shaped over and over. */
+enum { LONG_CHUNK = 32 };
+
+struct chunks {
+    LIST(struct chunk) list;
+    int64_t x, spaces;
+};
+
+static struct glyphs shape_run(const struct breaking *breaking, size_t run, struct str text)
+{
+    const struct run *look = &breaking->paragraph->runs[run];
+    return breaking->metrics->shape(breaking->metrics->self, breaking->scratch, look->face,
+                                    look->size, text, look->features);
+}
+
+/* Every other chunk is a space: those of one run share their glyphs. */
+static struct glyphs shape_chunk(const struct breaking *breaking, size_t run, struct str text)
+{
+    struct glyphs *space = &breaking->spaces[run];
+    if (!str_is(text, " "))
+        return shape_run(breaking, run, text);
+    if (space->count == 0)
+        *space = shape_run(breaking, run, text);
+    return *space;
+}
+
+/* ---- kerning over spaces ---- */
+
+/* The space with its two neighbours, of which fonts kern some: ". T". Absent at an end of the run,
+   and where a forced break stands behind it. */
+static struct str around_space(const struct breaking *breaking, size_t space, size_t run_start,
+                               size_t run_end)
+{
+    size_t before = space, after = space + 1;
+    if (space == run_start || after == run_end || breaking->joints[after] == JOINT_FORCED)
+        return STR_NONE;
+    do
+        before--;
+    while (before > run_start && ((unsigned char)breaking->text.at[before] & 0xC0) == 0x80);
+    utf8_next(breaking->text, &after);
+    return str_part(breaking->text, before, after);
+}
+
+/* A space takes both its kerns: that of the word before it is seen only when a word follows. */
+static struct glyphs kern_space(const struct breaking *breaking, struct glyphs plain,
+                                const struct chunk *before, struct str around)
+{
+    if (!before->glyphs.count)
+        return plain;
+    const struct glyph *last = &before->glyphs.items[before->glyphs.count - 1];
+    const struct run *run = &breaking->paragraph->runs[before->run];
+    const struct voice voice = {run->face, run->size, run->features};
+    struct kerned_space kerned = kerned_space(breaking->metrics, breaking->scratch, &voice, around);
+    milli advance = kerned.advance - last->advance;
+    if (kerned.before != last->id || plain.count != 1 || advance == plain.width)
+        return plain;
+    struct glyph *space = ARENA_NEW(breaking->scratch, struct glyph);
+    *space = plain.items[0];
+    space->advance = advance;
+    return (struct glyphs){.items = space, .count = 1, .width = space->advance};
+}
+
+/* ---- cutting ---- */
+
+/* End of the part of a run that begins at `at`: a space, or text up to the next joint or space. */
+static size_t part_end(const struct breaking *breaking, size_t at, size_t run_end)
+{
+    const char *bytes = breaking->text.at;
+    if (bytes[at] == ' ')
+        return at + 1;
+    do
+        at++;
+    while (at < run_end && bytes[at] != ' ' && breaking->joints[at] == JOINT_NONE);
+    return at;
+}
+
+/* Parts of one word stay in one chunk, for kerning across their joints, unless it grows long or is
+   a web address. */
+static size_t chunk_end(const struct breaking *breaking, size_t at, size_t first_end,
+                        size_t run_end)
+{
+    const char *bytes = breaking->text.at;
+    size_t end = first_end;
+    while (bytes[at] != ' ' && end < run_end && bytes[end] != ' ' &&
+           breaking->joints[end] != JOINT_ADDRESS) {
+        size_t next = part_end(breaking, end, run_end);
+        if (next - at > LONG_CHUNK)
+            break;
+        end = next;
+    }
+    return end;
+}
+
+static void add_chunk(const struct breaking *breaking, struct chunks *chunks, struct chunk chunk)
+{
+    chunk.x = chunks->x;
+    chunk.spaces = chunks->spaces;
+    chunks->x += chunk.glyphs.width;
+    if (breaking->text.at[chunk.at] == ' ' && chunk.glyphs.width > 0)
+        chunks->spaces += chunk.glyphs.width;
+    *LIST_ADD(breaking->scratch, &chunks->list) = chunk;
+}
+
+static void cut_run(const struct breaking *breaking, struct chunks *chunks, size_t run,
+                    size_t start, size_t end)
+{
+    for (size_t at = start, next; at < end; at = next) {
+        size_t first_end = part_end(breaking, at, end);
+        next = chunk_end(breaking, at, first_end, end);
+        struct chunk chunk = {.at = at, .len = next - at, .run = run, .shaped_at = at};
+        chunk.jointed = next > first_end;
+        chunk.glyphs = shape_chunk(breaking, run, str_part(breaking->text, at, next));
+        struct str around = STR_NONE;
+        if (breaking->text.at[at] == ' ')
+            around = around_space(breaking, at, start, end);
+        if (around.at)
+            chunk.glyphs = kern_space(breaking, chunk.glyphs,
+                                      &chunks->list.items[chunks->list.count - 1], around);
+        add_chunk(breaking, chunks, chunk);
+    }
+}
+
+static void take_chunks(struct breaking *breaking, const struct chunks *chunks)
+{
+    breaking->chunks = chunks->list.items;
+    breaking->chunk_count = chunks->list.count;
+}
+
+struct breaking *breaking_new(struct arena *arena, struct arena *scratch,
+                              const struct metrics *metrics, const struct paragraph *paragraph)
+{
+    struct joined joined = join_runs(arena, scratch, paragraph->runs, paragraph->count);
+    struct breaking *breaking = ARENA_NEW(scratch, struct breaking);
+    *breaking = (struct breaking){.arena = arena,
+                                  .scratch = scratch,
+                                  .metrics = metrics,
+                                  .paragraph = paragraph,
+                                  .text = joined.text,
+                                  .joints = joined.joints};
+    breaking->hyphens = ARENA_ARRAY(scratch, struct glyphs, paragraph->count);
+    breaking->spaces = ARENA_ARRAY(scratch, struct glyphs, paragraph->count);
+    struct chunks chunks = {0};
+    for (size_t run = 0; run < paragraph->count; run++)
+        cut_run(breaking, &chunks, run, joined.run_starts[run], joined.run_starts[run + 1]);
+    take_chunks(breaking, &chunks);
+    return breaking;
+}
+
+struct glyphs chunk_part(const struct breaking *breaking, const struct chunk *chunk, size_t from,
+                         size_t to)
+{
+    if (from == 0 && to == chunk->len)
+        return chunk->glyphs;
+    return shape_run(breaking, chunk->run,
+                     str_part(breaking->text, chunk->at + from, chunk->at + to));
+}
+
+/* ---- shattering ---- */
+
+/* Offset in the text that a glyph's characters begin at; of the last glyph's successor, the end. */
+static size_t glyph_at(const struct chunk *chunk, size_t glyph)
+{
+    if (glyph == chunk->glyphs.count)
+        return chunk->at + chunk->len;
+    return chunk->shaped_at + chunk->glyphs.items[glyph].cluster;
+}
+
+/* One chunk for each cluster: glyphs that share characters stay together. */
+static void shatter_chunk(const struct breaking *breaking, struct chunks *chunks,
+                          const struct chunk *whole)
+{
+    size_t first = 0;
+    while (first < whole->glyphs.count) {
+        struct chunk shard = *whole;
+        size_t end = first;
+        shard.at = first == 0 ? whole->at : glyph_at(whole, first);
+        shard.shattered = true;
+        shard.glyphs = (struct glyphs){.items = whole->glyphs.items + first};
+        do
+            shard.glyphs.width =
+                milli_clamp((int64_t)shard.glyphs.width + whole->glyphs.items[end++].advance);
+        while (end < whole->glyphs.count && glyph_at(whole, end) == glyph_at(whole, first));
+        shard.glyphs.count = end - first;
+        shard.len = glyph_at(whole, end) - shard.at;
+        add_chunk(breaking, chunks, shard);
+        first = end;
+    }
+}
+
+void breaking_shatter(struct breaking *breaking, const bool *marked)
+{
+    struct chunks chunks = {0};
+    for (size_t i = 0; i < breaking->chunk_count; i++) {
+        const struct chunk *chunk = &breaking->chunks[i];
+        bool space = breaking->text.at[chunk->at] == ' ';
+        if (marked[i] && !space && chunk->glyphs.count > 0)
+            shatter_chunk(breaking, &chunks, chunk);
+        else
+            add_chunk(breaking, &chunks, *chunk);
+    }
+    take_chunks(breaking, &chunks);
+}

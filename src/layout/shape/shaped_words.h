@@ -1,0 +1,37 @@
+/* Words that were shaped before, kept across briefings: most words of one stand in the next too. */
+#ifndef COUNCILBRIEF_LAYOUT_SHAPE_SHAPED_WORDS_H
+#define COUNCILBRIEF_LAYOUT_SHAPE_SHAPED_WORDS_H
+
+#include "layout/shape/metrics.h"
+
+/* All that shaping depends on. */
+struct shaped_key {
+    struct str text;
+    enum face face;
+    milli size;
+    unsigned features;
+};
+
+struct shaped_words;
+
+/* In `arena`, but for the words themselves, which shaped_words_free frees. */
+struct shaped_words *shaped_words_new(struct arena *arena);
+void shaped_words_free(struct shaped_words *words);
+
+/* Forgets words that have long been of no use, if there are many; what shaped_words_find gave must
+   be out of use. */
+void shaped_words_rest(struct shaped_words *words);
+
+/* False: not shaped yet. The glyphs stay valid until shaped_words_rest. */
+bool shaped_words_find(struct shaped_words *words, const struct shaped_key *key,
+                       struct glyphs *glyphs);
+
+/* Keeps a copy of a word that is not kept yet, if it is short and there is room: long texts hardly
+   ever come again. */
+void shaped_words_add(struct shaped_words *words, const struct shaped_key *key,
+                      struct glyphs glyphs);
+
+/* How many are kept; never more than LIMIT_SHAPED_WORDS. */
+size_t shaped_words_count(const struct shaped_words *words);
+
+#endif

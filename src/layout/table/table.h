@@ -1,0 +1,130 @@
+/* The inside of a table that is being set. Private to table.c and its parts. */
+#ifndef COUNCILBRIEF_LAYOUT_TABLE_TABLE_H
+#define COUNCILBRIEF_LAYOUT_TABLE_TABLE_H
+
+#include "layout/flow/setting.h"
+
+/* A cell with its element and its text; `cell` is NULL where a wide or tall one reaches. */
+struct set_cell {
+    const struct cell *cell;
+    struct set_cell *owner; /* the cell that is seen here: itself, or a wide or tall one */
+    size_t row, column;     /* where it begins */
+    size_t columns, rows;   /* how many it takes */
+    element_id element;
+    struct look look;
+    milli own_leading;
+    struct run_list runs;
+    bool parted;            /* its text has forced breaks */
+    struct breaking *begun; /* measured, not yet broken */
+    struct lines lines;
+    milli mark;        /* size of its mark; 0: none */
+    milli least;       /* width of its widest word with the padding */
+    milli natural;     /* on one line, with the padding */
+    milli text;        /* the same without */
+    milli shift;       /* of its text, so that figures stand below one another */
+    milli left, width; /* of the cell with its padding, from the table's left edge */
+    enum cell_side side;
+    size_t shown; /* of a tall cell: lines that were set */
+    milli fallen; /* and the height of the strips that it went through */
+};
+
+struct set_table {
+    const struct table *table;
+    struct set_cell *cells; /* rows times columns, as in the table */
+    milli *widths;          /* of the columns */
+    milli width;
+    int32_t header; /* of the galley's; -1: none is repeated */
+};
+
+static inline struct set_cell *set_cell_at(const struct set_table *set, size_t row, size_t column)
+{
+    return &set->cells[row * set->table->column_count + column];
+}
+
+/* Does the cell seen at a place end in that row? */
+static inline bool set_cell_ends(const struct set_table *set, size_t row, size_t column)
+{
+    const struct set_cell *owner = set_cell_at(set, row, column)->owner;
+    return !owner || owner->row + owner->rows == row + 1;
+}
+
+/* For 12 pt text: see theme_scaled. */
+enum {
+    CELL_PAD_X = 6000,
+    CELL_PAD_Y = 4000,
+    MARK_GAP = 4500, /* between a mark and its word */
+};
+
+static inline milli cell_pad_x(const struct flow *flow)
+{
+    return theme_scaled(flow->request->theme, CELL_PAD_X);
+}
+
+static inline milli cell_pad_y(const struct flow *flow)
+{
+    return theme_scaled(flow->request->theme, CELL_PAD_Y);
+}
+
+/* What a mark takes beside its word. */
+static inline milli cell_mark_room(const struct flow *flow, const struct set_cell *place)
+{
+    return place->mark ? place->mark + theme_scaled(flow->request->theme, MARK_GAP) : 0;
+}
+
+/* Space left of a cell's text, its mark not counted: the first column of a plain table stands flush
+   with the text above. */
+milli cell_pad_left(const struct flow *flow, const struct set_table *set, size_t column);
+
+/* Does the row begin with the header of those below it? */
+static inline bool set_row_heads(const struct set_table *set, size_t row)
+{
+    return set_cell_at(set, row, 0)->cell && set_cell_at(set, row, 0)->cell->heads_rows;
+}
+
+/* ---- table_cells.c: elements and runs of all cells, then widths, then lines ---- */
+void table_cells_open(struct flow *flow, struct set_table *set);
+void table_cells_measure(struct flow *flow, struct set_table *set);
+void table_cells_break(struct flow *flow, struct set_table *set);
+
+/* ---- table_fit.c ---- */
+
+/* Finds the widths of the columns; raises needs to what is comfortable. */
+void table_fit(struct flow *flow, struct set_table *set, struct column_need *needs);
+
+/* ---- table_figures.c: columns that are tabular and end-aligned ---- */
+
+/* Raises the needs to what their figures take, aligned. */
+void table_figures_widen(struct flow *flow, const struct set_table *set, struct column_need *needs);
+/* Shifts figures so that their decimal points stand below one another, if there is room. */
+void table_figures_align(const struct set_table *set);
+
+/* ---- table_stack.c ---- */
+
+/* Whether a word is wider than its column, or long text stands in one too narrow to read. */
+bool table_is_cramped(const struct set_table *set);
+/* The same table with a block for each row, of as many lines as it has further columns. */
+const struct table *table_stacked(struct flow *flow, const struct set_table *set);
+
+/* ---- table_headers.c: tells each cell its headers, where scopes alone do not ---- */
+void table_headers_name(struct flow *flow, const struct set_table *set);
+
+/* ---- table_paint.c: backgrounds, rules, marks and text of a row ---- */
+
+/* Some lines of a row, which become one strip. */
+struct slice {
+    size_t row, first, end; /* lines [first, end) of `count` */
+    size_t count;
+    milli leading;
+    bool bar; /* has a cell with a bar below its last line */
+};
+
+milli slice_height(const struct flow *flow, const struct slice *slice);
+/* Fills the strips from `first_strip` on with the slices of a row, cell by cell, so that the text
+   of a cell stands together in the reading order. */
+void table_row_paint(struct flow *flow, const struct set_table *set, const struct slice *slices,
+                     size_t count, size_t first_strip);
+
+/* ---- table_rows.c: rows to strips ---- */
+void table_rows_set(struct flow *flow, struct set_table *set);
+
+#endif

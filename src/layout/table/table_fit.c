@@ -1,0 +1,241 @@
+/* The widths of a table's columns: those with which it is least high, as far as can be told from
+   how long the text of each cell is. */
+#include "layout/table/table.h"
+
+enum {
+    COMFORT_EM = 9, /* no column is narrower than so many em, unless its text is or none has room */
+    COUNTED_ROWS = 96, /* of a long table: these many, evenly spread, speak for all */
+    FIRST_STEP = 8,    /* the first width that changes hands, a part of the table's */
+    LAST_STEP = 256,
+    LINE = 1000,     /* heights are in thousandths of a line */
+    WRAP_COST = 250, /* of each cell that needs more than one: short texts stay whole */
+};
+
+struct fitting {
+    const struct flow *flow;
+    const struct set_table *set;
+    milli *widths, *floors;
+    size_t stride; /* each so manieth row is counted */
+};
+
+/* ---- how high a table is ---- */
+
+/* Of a text that is so wide on one line. */
+static int64_t text_height(int64_t text, int64_t room, milli size)
+{
+    if (text <= room)
+        return LINE;
+    int64_t used = room - size; /* a line is seldom full */
+    int64_t lines = text * LINE / (used > 0 ? used : 1);
+    return lines > 2 * LINE ? lines : 2 * LINE;
+}
+
+/* The bytes of a cell's text from a run to the next forced break, of which it sets `run`. */
+static int64_t part_bytes(const struct run_list *runs, size_t *run)
+{
+    int64_t bytes = 0;
+    for (; *run < runs->count; (*run)++) {
+        bytes += (int64_t)runs->items[*run].text.len;
+        if (runs->items[*run].forced_break) {
+            (*run)++;
+            break;
+        }
+    }
+    return bytes;
+}
+
+/* A cell is as wide as the widest of the parts between its forced breaks; how wide the others are
+   is told by how many bytes they have. */
+static int64_t parted_height(const struct set_cell *place, int64_t room)
+{
+    int64_t height = 0, most = 1;
+    for (size_t run = 0; run < place->runs.count;) {
+        int64_t bytes = part_bytes(&place->runs, &run);
+        most = bytes > most ? bytes : most;
+    }
+    for (size_t run = 0; run < place->runs.count;)
+        height += text_height(place->text * part_bytes(&place->runs, &run) / most, room,
+                              place->look.size);
+    return height;
+}
+
+static int64_t cell_height(const struct set_cell *place, milli width)
+{
+    int64_t room = width - (place->natural - place->text);
+    if (!place->runs.count)
+        return LINE;
+    return place->parted ? parted_height(place, room)
+                         : text_height(place->text, room, place->look.size);
+}
+
+static int64_t row_height(const struct fitting *fitting, size_t row)
+{
+    int64_t height = 0, wrapped = 0;
+    for (size_t column = 0; column < fitting->set->table->column_count; column++) {
+        const struct set_cell *place = set_cell_at(fitting->set, row, column);
+        if (!place->cell || place->columns > 1 || place->rows > 1)
+            continue;
+        int64_t own = cell_height(place, fitting->widths[column]);
+        height = own > height ? own : height;
+        wrapped += own > LINE ? WRAP_COST : 0;
+    }
+    return height + wrapped;
+}
+
+static int64_t table_height(const struct fitting *fitting)
+{
+    int64_t height = 0;
+    for (size_t row = 0; row < fitting->set->table->row_count; row += fitting->stride)
+        height += row_height(fitting, row);
+    return height;
+}
+
+/* ---- finding the least ---- */
+
+static void move(struct fitting *fitting, size_t from, size_t to, milli step)
+{
+    fitting->widths[from] -= step;
+    fitting->widths[to] += step;
+}
+
+/* Lets that pair of columns exchange a width that makes the table least high; false: none does. */
+static bool improve(struct fitting *fitting, milli step, int64_t *height)
+{
+    size_t count = fitting->set->table->column_count, best_from = 0, best_to = 0;
+    int64_t best = *height;
+    for (size_t pair = 0; pair < count * count; pair++) {
+        size_t from = pair / count, to = pair % count;
+        if (from == to || fitting->widths[from] - step < fitting->floors[from])
+            continue;
+        move(fitting, from, to, step);
+        int64_t tried = table_height(fitting);
+        move(fitting, to, from, step);
+        if (tried >= best)
+            continue;
+        best = tried;
+        best_from = from;
+        best_to = to;
+    }
+    if (best == *height)
+        return false;
+    move(fitting, best_from, best_to, step);
+    *height = best;
+    return true;
+}
+
+static void find_least(struct fitting *fitting)
+{
+    int64_t height = table_height(fitting);
+    for (int part = FIRST_STEP; part <= LAST_STEP; part *= 2)
+        while (improve(fitting, fitting->set->width / part, &height))
+            continue;
+}
+
+/* ---- columns of grades ---- */
+
+static bool holds_grades(const struct set_table *set, size_t column)
+{
+    for (size_t row = 0; row < set->table->row_count; row++) {
+        const struct cell *cell = set_cell_at(set, row, column)->cell;
+        if (cell && cell->tone != TONE_NONE)
+            return true;
+    }
+    return false;
+}
+
+/* They are looked at side by side: all are equally wide, if none needs more. The cells of a panel
+   are not compared, and may be as wide as their text wants. */
+static void even_grades(const struct fitting *fitting)
+{
+    size_t count = fitting->set->table->column_count, alike = 0;
+    int64_t sum = 0;
+    milli least = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!holds_grades(fitting->set, i))
+            continue;
+        alike++;
+        sum += fitting->widths[i];
+        least = fitting->floors[i] > least ? fitting->floors[i] : least;
+    }
+    if (!alike || least > sum / (int64_t)alike)
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (holds_grades(fitting->set, i)) {
+            fitting->widths[i] = (milli)(sum / (int64_t)alike);
+            sum -= fitting->widths[i];
+            alike--;
+        }
+}
+
+/* ---- from where to start ---- */
+
+/* A column of figures keeps its figures whole, and one of words is not made a chimney. */
+static milli floor_of(const struct fitting *fitting, const struct column_need *need, int em)
+{
+    milli comfort = em * fitting->flow->request->theme->styles[STYLE_TABLE].size;
+    if (em && need->weight <= 0)
+        comfort = fitting->set->width / 3;
+    milli wanted = need->natural < comfort ? need->natural : comfort;
+    return wanted > need->least ? wanted : need->least;
+}
+
+/* Whole where all fit on one line, else as comfortable as there is room for. */
+static void set_floors(struct fitting *fitting, struct column_need *needs, bool whole)
+{
+    size_t count = fitting->set->table->column_count;
+    int64_t sum = INT64_MAX;
+    for (int em = COMFORT_EM; em >= 0 && sum > fitting->set->width; em--) {
+        sum = 0;
+        for (size_t i = 0; i < count; i++) {
+            fitting->floors[i] = whole ? needs[i].natural : floor_of(fitting, &needs[i], em);
+            sum += fitting->floors[i];
+        }
+    }
+    for (size_t i = 0; i < count; i++)
+        needs[i].least = fitting->floors[i];
+}
+
+/* Terms and values stand in the same proportion all through a document. */
+static bool keep_proportion(const struct set_table *set, const struct column_need *needs)
+{
+    size_t count = set->table->column_count;
+    int64_t total = 0, rest = set->width;
+    for (size_t i = 0; i < count; i++)
+        total += needs[i].weight;
+    for (size_t i = 0; i < count; i++)
+        if (!total || set->width * (int64_t)needs[i].weight / total < needs[i].least)
+            return false;
+    for (size_t i = 0; i < count; i++) {
+        set->widths[i] = (milli)(set->width * (int64_t)needs[i].weight / total);
+        rest -= set->widths[i];
+    }
+    set->widths[count - 1] += (milli)rest;
+    return true;
+}
+
+void table_fit(struct flow *flow, struct set_table *set, struct column_need *needs)
+{
+    size_t count = set->table->column_count;
+    if (set->table->plain && keep_proportion(set, needs))
+        return;
+    struct fitting fitting = {
+        .flow = flow,
+        .set = set,
+        .widths = set->widths,
+        .floors = ARENA_ARRAY(flow->arena, milli, count),
+        .stride = set->table->row_count / COUNTED_ROWS + 1,
+    };
+    int64_t least = 0, natural = 0;
+    for (size_t i = 0; i < count; i++) {
+        least += needs[i].least;
+        natural += needs[i].natural;
+    }
+    bool tight = natural > set->width, fits = least <= set->width;
+    if (fits)
+        set_floors(&fitting, needs, !tight);
+    table_widths(flow->arena, needs, count, set->width, set->widths);
+    if (tight && fits)
+        find_least(&fitting);
+    if (fits && !set->table->panel)
+        even_grades(&fitting);
+}

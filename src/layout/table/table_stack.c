@@ -1,0 +1,180 @@
+/* Tables with more columns than there is room for: each row becomes a block, with its header above
+   and a line for each column below, "header | value". */
+#include "layout/table/table.h"
+
+enum {
+    READABLE_EM = 12, /* in a narrower column, no text may stand taller than it is wide */
+    STACK_COLUMNS = 2,
+};
+
+/* ---- when ---- */
+
+static bool has_room(const struct set_table *set, const struct set_cell *place)
+{
+    int64_t width = 0;
+    for (size_t i = 0; i < place->columns; i++)
+        width += set->widths[place->column + i];
+    int64_t room = width - (place->natural - place->text);
+    if (place->least > width)
+        return false;
+    if (set->table->column_count == STACK_COLUMNS || room >= READABLE_EM * place->look.size)
+        return true;
+    int64_t lines = (place->text + room - 1) / room;
+    return lines * place->own_leading <= room;
+}
+
+bool table_is_cramped(const struct set_table *set)
+{
+    if (set->table->plain || set->table->panel || !set->table->header_rows ||
+        set->table->column_count < STACK_COLUMNS)
+        return false;
+    for (size_t i = 0; i < set->table->row_count * set->table->column_count; i++)
+        if (set->cells[i].cell && !has_room(set, &set->cells[i]))
+            return true;
+    return false;
+}
+
+/* ---- how ---- */
+
+struct stack {
+    struct flow *flow;
+    const struct set_table *set;
+    LIST(struct cell) cells;
+};
+
+static bool is_blank(const struct cell *cell)
+{
+    return inlines_are_blank(cell->inlines) && cell->shape == MARK_NONE;
+}
+
+/* What is seen in a column of a row; NULL where a wide cell reaches, or nothing is said. */
+static const struct cell *cell_seen(const struct set_table *set, size_t row, size_t column)
+{
+    const struct set_cell *owner = set_cell_at(set, row, column)->owner;
+    return owner && owner->column == column && !is_blank(owner->cell) ? owner->cell : NULL;
+}
+
+/* The column that names a row: the first with a header, or else with anything. */
+static size_t naming_column(const struct set_table *set, size_t row)
+{
+    size_t found = set->table->column_count;
+    for (size_t column = set->table->column_count; column-- > 0;)
+        if (cell_seen(set, row, column))
+            found = column;
+    for (size_t column = set->table->column_count; column-- > 0;)
+        if (cell_seen(set, row, column) && cell_seen(set, row, column)->header)
+            found = column;
+    return found;
+}
+
+static struct inline_node **copy_inlines(struct flow *flow, struct inline_node **end,
+                                         const struct inline_node *inlines)
+{
+    for (; inlines; inlines = inlines->next) {
+        *end = ARENA_NEW(flow->arena, struct inline_node);
+        **end = *inlines;
+        (*end)->next = NULL;
+        end = &(*end)->next;
+    }
+    return end;
+}
+
+/* The headers of a column, from the top: "Grade, 2015". */
+static const struct inline_node *column_label(const struct stack *stack, size_t column)
+{
+    struct inline_node *label = NULL, **end = &label;
+    const struct set_cell *last = NULL;
+    for (size_t row = 0; row < stack->set->table->header_rows; row++) {
+        const struct set_cell *owner = set_cell_at(stack->set, row, column)->owner;
+        if (!owner || owner == last || inlines_are_blank(owner->cell->inlines))
+            continue;
+        if (last) {
+            *end = inline_text(stack->flow->arena, STR(", "), (struct span){0});
+            end = &(*end)->next;
+        }
+        end = copy_inlines(stack->flow, end, owner->cell->inlines);
+        last = owner;
+    }
+    return label;
+}
+
+static struct cell *add_cell(struct stack *stack, const struct cell *from)
+{
+    struct cell *cell = LIST_ADD(stack->flow->arena, &stack->cells);
+    if (from)
+        *cell = *from;
+    cell->row_span = cell->column_span = 0;
+    return cell;
+}
+
+/* With the heading of its column, which stands nowhere else: "Action: Reduce caseloads". */
+static const struct inline_node *named_inlines(const struct stack *stack, size_t column,
+                                               const struct inline_node *inlines)
+{
+    const struct inline_node *label = column_label(stack, column);
+    struct inline_node *name = NULL, **end = &name;
+    if (!label)
+        return inlines;
+    end = copy_inlines(stack->flow, end, label);
+    *end = inline_text(stack->flow->arena, STR(": "), (struct span){0});
+    copy_inlines(stack->flow, &(*end)->next, inlines);
+    return name;
+}
+
+static void add_name(struct stack *stack, size_t column, const struct cell *from)
+{
+    struct cell *name = add_cell(stack, from);
+    name->inlines = named_inlines(stack, column, from->inlines);
+    name->header = name->heads_rows = true;
+    name->muted = false; /* it stands on a band */
+    name->column_span = STACK_COLUMNS;
+    add_cell(stack, NULL);
+}
+
+static void add_value(struct stack *stack, size_t column, const struct cell *from)
+{
+    struct cell *label = add_cell(stack, NULL);
+    label->inlines = column_label(stack, column);
+    label->header = true;
+    bool named = label->inlines;
+    if (!named)
+        stack->cells.count--;
+    struct cell *value = add_cell(stack, from);
+    value->strong |= value->header;
+    value->header = false;
+    if (named)
+        return;
+    value->column_span = STACK_COLUMNS;
+    add_cell(stack, NULL);
+}
+
+static void add_block(struct stack *stack, size_t row)
+{
+    size_t naming = naming_column(stack->set, row);
+    if (naming == stack->set->table->column_count)
+        return;
+    add_name(stack, naming, cell_seen(stack->set, row, naming));
+    for (size_t column = 0; column < stack->set->table->column_count; column++) {
+        const struct cell *cell = cell_seen(stack->set, row, column);
+        if (cell && column != naming)
+            add_value(stack, column, cell);
+    }
+}
+
+const struct table *table_stacked(struct flow *flow, const struct set_table *set)
+{
+    static const struct column columns[STACK_COLUMNS] = {{.weight = 1}, {.weight = 2}};
+    struct stack stack = {.flow = flow, .set = set};
+    for (size_t row = set->table->header_rows; row < set->table->row_count; row++)
+        add_block(&stack, row);
+    struct table *table = ARENA_NEW(flow->arena, struct table);
+    *table = (struct table){
+        .caption = set->table->caption,
+        .columns = columns,
+        .column_count = STACK_COLUMNS,
+        .cells = stack.cells.items,
+        .row_count = stack.cells.count / STACK_COLUMNS,
+        .origin = set->table->origin,
+    };
+    return table;
+}

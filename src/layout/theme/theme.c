@@ -1,0 +1,110 @@
+/* Reads a theme: lays one file over another, binds, measures and checks them, finds the fonts. */
+#include "layout/picture/picture.h"
+#include "layout/theme/theme_file.h"
+
+#include "data/bind/bind.h"
+#include "data/yaml/yaml.h"
+#include "files/input.h"
+
+static void copy_running(const struct theme_running *running, struct theme *theme)
+{
+    if (!running)
+        return;
+    theme->header_left = running->header_left;
+    theme->header_right = running->header_right;
+    theme->footer_left = running->footer_left;
+    theme->header_left_span = SPAN_OF(running, header_left);
+    theme->header_right_span = SPAN_OF(running, header_right);
+    theme->footer_left_span = SPAN_OF(running, footer_left);
+}
+
+static const struct node *read_nodes(struct arena *arena, struct diags *diags, const char *path)
+{
+    const struct source *source = source_read(arena, diags, path);
+    return source ? yaml_read(arena, diags, source) : NULL;
+}
+
+/* One with nothing in it changes nothing, and is told as such. */
+static const struct node *read_over(struct arena *arena, struct diags *diags, const char *path)
+{
+    const struct source *source = source_read(arena, diags, path);
+    const struct span whole = {source, 0, source ? (uint32_t)source->text.len : 0};
+    return source ? yaml_read_part(arena, diags, whole, source->text) : NULL;
+}
+
+static void warn_unchanged(struct diags *diags, const struct node *over)
+{
+    struct diag *diag = diag_report(diags, W540, over->span,
+                                    "this theme says nothing that the template's own does not");
+    diag_hint(diags, diag, "write what is to look different, such as `colours`, or do without it");
+}
+
+/* The template's theme, and what is laid over it, as one tree. NULL after diagnostics. */
+static const struct node *read_layers(struct arena *arena, struct diags *diags,
+                                      const struct theme_request *request)
+{
+    const struct node *base = read_nodes(arena, diags, request->base);
+    const struct node *over = request->over ? read_over(arena, diags, request->over) : NULL;
+    if (!base || !request->over)
+        return base;
+    if (!over)
+        return NULL;
+    const struct node *root = theme_lay_over(arena, base, over);
+    if (node_equal(root, base))
+        warn_unchanged(diags, over);
+    return root;
+}
+
+static const struct theme_file *bind_theme(struct arena *arena, struct diags *diags,
+                                           const struct node *root)
+{
+    const struct bind_context context = {.arena = arena, .diags = diags};
+    struct theme_file *file = ARENA_NEW(arena, struct theme_file);
+    return bind_record(&context, &theme_file_table, root, file) ? file : NULL;
+}
+
+/* For other readers; only after the theme was found sound. */
+static void vary(struct arena *arena, struct variant variant, struct theme *theme)
+{
+    theme->variant = variant;
+    if (variant.large_print)
+        theme_enlarge(theme);
+    if (!variant.greyscale)
+        return;
+    theme_grey(theme);
+    if (theme->logo.picture)
+        theme->logo.picture = picture_grey(arena, theme->logo.picture);
+}
+
+const struct theme *theme_read(struct arena *arena, struct diags *diags,
+                               const struct theme_request *request)
+{
+    size_t errors = diags->errors;
+    const struct theme_file *file = bind_theme(arena, diags, read_layers(arena, diags, request));
+    if (!file)
+        return NULL;
+    struct theme *theme = ARENA_NEW(arena, struct theme);
+    theme_measure(diags, file, theme);
+    copy_running(file->running, theme);
+    if (diags->errors == errors)
+        theme_check(diags, file, theme);
+    if (diags->errors == errors)
+        theme_check_tones(diags, file->tones, theme);
+    theme_find_fonts(arena, diags, file, theme);
+    theme->folder = picture_folder(str_from(request->base));
+    theme_read_logo(arena, diags, file, theme);
+    if (diags->errors == errors)
+        vary(arena, request->variant, theme);
+    if (diags->errors == errors)
+        theme_check(diags, file, theme);
+    return diags->errors == errors ? theme : NULL;
+}
+
+enum mark_shape tone_shape(enum grade_tone tone)
+{
+    static const enum mark_shape shapes[] = {
+        [TONE_NONE] = MARK_NONE,     [TONE_BEST] = MARK_STAR,    [TONE_GOOD] = MARK_DISC,
+        [TONE_WEAK] = MARK_TRIANGLE, [TONE_WORST] = MARK_SQUARE, [TONE_NEUTRAL] = MARK_RING,
+    };
+    return shapes[tone];
+}

@@ -1,0 +1,17 @@
+/* Single values out of a font file's tables. */
+#ifndef COUNCILBRIEF_PDF_FONT_SFNT_H
+#define COUNCILBRIEF_PDF_FONT_SFNT_H
+
+#include <hb.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+bool pdf_sfnt_has(hb_face_t *face, hb_tag_t table);
+
+/* The signed 16 bits at an offset of a table; 0 when the table is missing or too short. */
+int16_t pdf_sfnt_value(hb_face_t *face, hb_tag_t table, unsigned offset);
+
+/* Does the licence field (OS/2 fsType) forbid to embed the font or to cut it down? */
+bool pdf_sfnt_is_restricted(hb_face_t *face);
+
+#endif

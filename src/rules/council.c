@@ -1,0 +1,211 @@
+/* Rules on the council: its codes, and that it existed when it was inspected. */
+#include "brief/lookup.h"
+#include "diag/diag.h"
+#include "rules/rules.h"
+
+/* ---- codes ---- */
+
+static bool all_digits(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] < '0' || text.at[i] > '9')
+            return false;
+    return true;
+}
+
+/* What is wrong with a code, and what it should look like. */
+static void report_code(const struct check *check, const char *field, const char *form)
+{
+    const struct council *council = check->briefing->council;
+    struct diag *diag = diag_report(check->diags, W244, record_span_of(council, field),
+                                    "this does not look like such a code");
+    diag_hint(check->diags, diag, "%s", form);
+}
+
+/* The first three characters of an ONS code say what kind of area it is for. */
+static const struct {
+    int type;
+    const char *prefix;
+} ons_prefixes[] = {
+    {COUNCIL_COUNTY, "E10"},
+    {COUNCIL_UNITARY, "E06"},
+    {COUNCIL_METROPOLITAN, "E08"},
+    {COUNCIL_LONDON_BOROUGH, "E09"},
+};
+
+static void check_prefix(const struct check *check, const struct council *council)
+{
+    for (size_t i = 0; i < sizeof ons_prefixes / sizeof *ons_prefixes; i++) {
+        if (council->type != ons_prefixes[i].type ||
+            str_starts(council->ons_code, ons_prefixes[i].prefix))
+            continue;
+        struct diag *diag = diag_report(check->diags, W244, SPAN_OF(council, ons_code),
+                                        "this code is not one of a council of that type");
+        diag_hint(check->diags, diag, "its code begins with %s", ons_prefixes[i].prefix);
+        diag_note(check->diags, diag, SPAN_OF(council, type), "the type is given here");
+    }
+}
+
+void council_codes_have_their_form(const struct check *check)
+{
+    const struct council *council = check->briefing->council;
+    struct str la = council->la_code, ons = council->ons_code, urn = council->ofsted_urn;
+    if (la.len && (la.len != 3 || !all_digits(la)))
+        report_code(check, "la_code", "it has three digits, such as 926");
+    if (urn.len && !all_digits(urn))
+        report_code(check, "ofsted_urn", "it has only digits, such as 80418");
+    if (!ons.len)
+        return;
+    if (ons.len != 9 || ons.at[0] != 'E' || !all_digits(str_part(ons, 1, ons.len)))
+        report_code(check, "ons_code", "it is an E and eight digits, such as E10000020");
+    else
+        check_prefix(check, council);
+}
+
+/* ---- its time ---- */
+
+/* `early` is reported only where there are some. */
+static void hint_at_predecessor(const struct check *check, struct diag *diag,
+                                const struct council *council)
+{
+    const struct relation *first = &council->predecessors.items[0];
+    if (council->predecessors.count == 1)
+        diag_hint(check->diags, diag, "write `of: " STR_FMT "` if that is who was inspected",
+                  STR_ARG(text_shown(check->diags->arena, first->name)));
+    else
+        diag_hint(check->diags, diag, "write under `of` which of its predecessors was inspected");
+}
+
+static void check_inspection(const struct check *check, const struct inspection *inspection,
+                             const struct date *from, const struct date *to)
+{
+    struct date start = period_start(&inspection->fieldwork);
+    bool early = date_surely_after(from, inspection_date(inspection));
+    bool late = date_surely_after(&start, to);
+    if (inspection->of.len || (!early && !late))
+        return;
+    bool known = inspection->published.precision != DATE_UNKNOWN;
+    bool published = known && inspection->fieldwork.precision == DATE_UNKNOWN;
+    struct diag *diag = diag_report(
+        check->diags, E228, record_span_of(inspection, early && known ? "published" : "fieldwork"),
+        early ? published ? "the council did not exist yet when the report of `" STR_FMT
+                            "` was published"
+                          : "the council did not exist yet when `" STR_FMT "` took place"
+              : "the council no longer existed when `" STR_FMT "` took place",
+        STR_ARG(inspection->id));
+    const struct council *council = check->briefing->council;
+    if (early)
+        hint_at_predecessor(check, diag, council);
+    diag_note(check->diags, diag, record_span_of(council, early ? "predecessors" : "abolished"),
+              early ? "it took over from others here" : "it was abolished here");
+}
+
+/* The day on which it took over from the councils before it; absent when it always was. */
+static struct date began(const struct council *council)
+{
+    struct date first = {.precision = DATE_UNKNOWN};
+    for (size_t i = 0; i < council->predecessors.count; i++) {
+        const struct relation *one = &council->predecessors.items[i];
+        if (one->date.precision == DATE_UNKNOWN)
+            return (struct date){.precision = DATE_UNKNOWN};
+        if (first.precision == DATE_UNKNOWN || one->date.first < first.first)
+            first = one->date;
+    }
+    return first;
+}
+
+static void check_successor(const struct check *check, const struct council *council,
+                            const struct relation *successor)
+{
+    if (!date_surely_after(&council->abolished, &successor->date) &&
+        !date_surely_after(&successor->date, &council->abolished))
+        return;
+    struct diag *diag = diag_report(check->diags, E228, SPAN_OF(successor, date),
+                                    "a successor takes over on the day of abolition");
+    diag_hint(
+        check->diags, diag,
+        "`abolished` is the first day without the council, not its last: the day on which its "
+        "successors take over");
+    diag_note(check->diags, diag, SPAN_OF(council, abolished), "the council is abolished here");
+}
+
+void council_existed_when_inspected(const struct check *check)
+{
+    const struct council *council = check->briefing->council;
+    const struct date from = began(council);
+    for (size_t i = 0; i < council->successors.count; i++)
+        check_successor(check, council, &council->successors.items[i]);
+    const struct inspection_list *inspections = &check->briefing->inspections;
+    for (size_t i = 0; i < inspections->count; i++)
+        check_inspection(check, &inspections->items[i], &from, &council->abolished);
+}
+
+/* ---- whose inspections they are ---- */
+
+static void report_itself(const struct check *check, const struct inspection *inspection)
+{
+    struct diag *diag =
+        diag_report(check->diags, E237, SPAN_OF(inspection, of), "this is the council itself");
+    diag_hint(check->diags, diag, "leave `of` out: it is for other bodies");
+    diag_note(check->diags, diag, SPAN_OF(check->briefing->council, name), "its name is here");
+}
+
+/* A predecessor whose name is misspelt would be shown as some other body. */
+static void check_predecessor(const struct check *check, const struct inspection *inspection)
+{
+    const struct relation_list *predecessors = &check->briefing->council->predecessors;
+    const char **names = ARENA_ARRAY(check->diags->arena, const char *, predecessors->count);
+    for (size_t i = 0; i < predecessors->count; i++) {
+        const struct relation *one = &predecessors->items[i];
+        names[i] = str_z(check->diags->arena, one->name);
+    }
+    const char *nearest = diag_nearest(inspection->of, names, predecessors->count, sizeof *names);
+    if (!nearest)
+        return;
+    struct diag *diag = diag_report(check->diags, W253, SPAN_OF(inspection, of),
+                                    "no predecessor is called `" STR_FMT "`",
+                                    STR_ARG(text_shown(check->diags->arena, inspection->of)));
+    diag_hint(check->diags, diag, "did you mean `%s`?", nearest);
+    diag_suggest(check->diags, diag, diag->span, str_from(nearest));
+    diag_note(check->diags, diag, SPAN_OF(check->briefing->council, predecessors),
+              "the predecessors are named here");
+}
+
+void body_is_another(const struct check *check, const struct inspection *inspection)
+{
+    const struct council *council = check->briefing->council;
+    if (!inspection->of.len)
+        return;
+    if (str_alike(inspection->of, council->name) ||
+        (council->short_name.len && str_alike(inspection->of, council->short_name)))
+        report_itself(check, inspection);
+    else if (!predecessor_called(council, inspection->of))
+        check_predecessor(check, inspection);
+}
+
+/* What the council's grade rests on names its framework; other bodies may have been inspected under
+   one that is not known here. */
+void inspection_names_its_framework(const struct check *check, const struct inspection *inspection)
+{
+    if (!node_is_absent(node_get(inspection->fact.head.node, "framework")) || inspection->of.len ||
+        inspection->scope.len)
+        return;
+    struct diag *diag =
+        diag_report(check->diags, W201, SPAN_OF(inspection, id),
+                    "`framework` is missing from the inspection `" STR_FMT "`, which sets no grade",
+                    STR_ARG(inspection->id));
+    diag_hint(check->diags, diag,
+              "for example `framework: SIF`; where another body was inspected, name it: `of: ...`");
+}
+
+void scope_is_less_than_all(const struct check *check, const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(check->briefing, inspection);
+    if (!inspection->scope.len || inspection->of.len || !framework || framework->full != ANSWER_YES)
+        return;
+    struct diag *diag = diag_report(
+        check->diags, W254, SPAN_OF(inspection, scope),
+        "with a `scope`, `" STR_FMT "` does not set the council’s grade", STR_ARG(inspection->id));
+    diag_hint(check->diags, diag,
+              "delete it if all that the framework judges was inspected; else leave it");
+}

@@ -1,0 +1,124 @@
+/* Rules on interventions: their dates, who makes them, and what replaces what. */
+#include "brief/lookup.h"
+#include "diag/diag.h"
+#include "rules/rules.h"
+
+void intervention_ends_after_it_begins(const struct check *check,
+                                       const struct intervention *intervention)
+{
+    if (!date_surely_after(&intervention->issued, &intervention->ended))
+        return;
+    struct diag *diag =
+        diag_report(check->diags, E228, SPAN_OF(intervention, ended),
+                    "`" STR_FMT "` ended before it was issued", STR_ARG(intervention->id));
+    diag_note(check->diags, diag, SPAN_OF(intervention, issued), "it was issued here");
+}
+
+void intervention_has_begun(const struct check *check, const struct intervention *intervention)
+{
+    if (is_future(check->briefing, &intervention->issued))
+        diag_report(check->diags, W228, SPAN_OF(intervention, issued),
+                    "`" STR_FMT "` is later than the day of the briefing, and is left out of what "
+                    "is computed",
+                    STR_ARG(intervention->id));
+}
+
+static bool mentions_ofsted(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (str_starts(str_part(text, i, text.len), "Ofsted"))
+            return true;
+    return false;
+}
+
+void intervention_is_the_departments(const struct check *check,
+                                     const struct intervention *intervention)
+{
+    if (mentions_ofsted(intervention->by)) {
+        struct diag *diag = diag_report(check->diags, W222, SPAN_OF(intervention, by),
+                                        "Ofsted inspects; it does not intervene");
+        diag_hint(check->diags, diag, "interventions are issued by the Department for Education");
+    }
+    if (mentions_ofsted(intervention->ended_by)) {
+        struct diag *diag = diag_report(check->diags, W222, SPAN_OF(intervention, ended_by),
+                                        "Ofsted cannot end an intervention; only the Department "
+                                        "for Education can");
+        diag_hint(check->diags, diag, "leave it out and put the source's wording in `ended_note`");
+    }
+}
+
+/* Does following `replaces` lead back to where it began? The count of records bounds the walk, so
+   that a circle elsewhere does not hold it. */
+static bool replaces_itself(const struct check *check, const struct intervention *intervention)
+{
+    const struct intervention *at = intervention->replaces.record;
+    for (size_t steps = check->briefing->interventions.count; at && steps; steps--) {
+        if (at == intervention)
+            return true;
+        at = at->replaces.record;
+    }
+    return false;
+}
+
+void intervention_replaces_an_earlier_one(const struct check *check,
+                                          const struct intervention *intervention)
+{
+    const struct intervention *earlier = intervention->replaces.record;
+    if (!earlier)
+        return;
+    if (replaces_itself(check, intervention)) {
+        diag_report(check->diags, E229, SPAN_OF(intervention, replaces),
+                    earlier == intervention ? "`" STR_FMT "` replaces itself"
+                                            : "`" STR_FMT "` replaces itself by way of others",
+                    STR_ARG(intervention->id));
+    } else if (date_surely_after(&earlier->issued, &intervention->issued)) {
+        struct diag *diag =
+            diag_report(check->diags, E228, SPAN_OF(intervention, issued),
+                        "`" STR_FMT "` was issued before `" STR_FMT "`, which it replaces",
+                        STR_ARG(intervention->id), STR_ARG(earlier->id));
+        diag_note(check->diags, diag, SPAN_OF(earlier, issued), "`" STR_FMT "` was issued here",
+                  STR_ARG(earlier->id));
+    }
+}
+
+/* ---- whether it is still in force, and whose it is ---- */
+
+void running_steps_are_looked_at(const struct check *check, const struct intervention *intervention)
+{
+    if (intervention->kind == INTERVENTION_LETTER ||
+        intervention_force(check->briefing, intervention) != FORCE_UNKNOWN)
+        return;
+    struct date known = intervention_known_open(check->briefing, intervention);
+    struct str when = known.precision != DATE_UNKNOWN
+                          ? date_text(check->diags->arena, &known, DATE_LONG)
+                          : STR("a day that is not known");
+    struct diag *diag =
+        diag_report(check->diags, W257, SPAN_OF(intervention, id),
+                    "`" STR_FMT "` has no end, and was last known to be in force on " STR_FMT,
+                    STR_ARG(intervention->id), STR_ARG(when));
+    diag_hint(check->diags, diag, "add `known_open` with the day of your check, or `ended`");
+}
+
+static bool names(struct str text, const char *words)
+{
+    struct str wanted = str_from(words);
+    for (size_t i = 0; i + wanted.len <= text.len; i++)
+        if (str_alike(str_part(text, i, i + wanted.len), wanted))
+            return true;
+    return false;
+}
+
+void departments_are_named(const struct check *check, const struct intervention *intervention)
+{
+    if (intervention->department.len)
+        return;
+    bool by =
+        names(intervention->by, "Ministry of Housing") || names(intervention->by, "Levelling Up");
+    if (!by && !names(intervention->legal_basis, "Local Government Act 1999"))
+        return;
+    struct diag *diag =
+        diag_report(check->diags, W258, record_span_of(intervention, by ? "by" : "legal_basis"),
+                    "this step counts as one of the Department for Education");
+    diag_hint(check->diags, diag,
+              "add `department: Ministry of Housing, Communities and Local Government`");
+}

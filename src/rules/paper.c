@@ -1,0 +1,139 @@
+/* Rules on the paper and the council as a whole. */
+#include "brief/lookup.h"
+#include "diag/diag.h"
+#include "rules/rules.h"
+
+enum { EXEMPT_PARAGRAPHS = 7 }; /* in Part 1 of Schedule 12A to the Local Government Act 1972 */
+
+void as_at_is_a_day(const struct check *check)
+{
+    const struct front_sheet *sheet = check->briefing->briefing;
+    if (sheet->as_at.precision == DATE_DAY)
+        return;
+    bool missing = sheet->as_at.precision == DATE_UNKNOWN;
+    if (missing && record_states(sheet, "as_at"))
+        return; /* it was reported as no date */
+    struct diag *diag = diag_report(check->diags, E227, SPAN_OF(sheet, as_at),
+                                    missing ? "the briefing has no day for which it is made"
+                                            : "`as_at` must be a day");
+    diag_hint(check->diags, diag,
+              missing ? "add `as_at` below `briefing`, such as `as_at: 2018-01-22`"
+                      : "write year, month and day, such as 2018-01-22");
+}
+
+/* Of a source, or of what was looked for. */
+static void check_day(const struct check *check, const struct date *as_at, const void *record)
+{
+    if (as_at->precision == DATE_UNKNOWN || as_at->precision == DATE_DAY)
+        return;
+    struct diag *diag = diag_report(check->diags, E250, record_span_of(record, "as_at"),
+                                    "this holds up to one day");
+    diag_hint(check->diags, diag, "write year, month and day, such as 2026-11-01");
+}
+
+void coverage_ends_on_a_day(const struct check *check)
+{
+    const struct cover_list *covers = &check->briefing->covers;
+    const struct evidence_list *sources = &check->briefing->sources;
+    for (size_t i = 0; i < covers->count; i++) {
+        const struct cover *cover = &covers->items[i];
+        check_day(check, &cover->as_at, cover);
+    }
+    for (size_t i = 0; i < sources->count; i++) {
+        const struct evidence *source = &sources->items[i];
+        check_day(check, &source->as_at, source);
+    }
+}
+
+static void check_paragraph_number(const struct check *check, int64_t number, struct span span)
+{
+    if (number >= 1 && number <= EXEMPT_PARAGRAPHS)
+        return;
+    struct diag *diag = diag_report(check->diags, E231, span, "there is no exempt paragraph %lld",
+                                    (long long)number);
+    diag_hint(check->diags, diag, "Part 1 of Schedule 12A has paragraphs 1 to 7");
+}
+
+static bool class_needs_paragraphs(int classification)
+{
+    return classification == CLASS_EXEMPT || classification == CLASS_PART_EXEMPT;
+}
+
+void exempt_paragraphs_fit_the_class(const struct check *check)
+{
+    const struct front_sheet *sheet = check->briefing->briefing;
+    const struct wholes *paragraphs = &sheet->exempt_paragraphs;
+    for (size_t i = 0; i < paragraphs->count; i++)
+        check_paragraph_number(check, paragraphs->items[i], paragraphs->spans[i]);
+    bool needed = class_needs_paragraphs(sheet->classification);
+    if (needed == (paragraphs->count > 0))
+        return;
+    struct diag *diag = diag_report(
+        check->diags, E231, record_span_of(sheet, needed ? "classification" : "exempt_paragraphs"),
+        needed ? "an exempt report must name the paragraph by which it is exempt"
+               : "exempt paragraphs are given, and the report is not classified as exempt");
+    diag_hint(check->diags, diag,
+              needed ? "add `exempt_paragraphs`, such as [1, 2]"
+                     : "write `classification: exempt` or `part_exempt`, or delete them");
+}
+
+void council_still_exists(const struct check *check)
+{
+    const struct council *council = check->briefing->council;
+    if (!is_past(check->briefing, &council->abolished) || council->successors.count)
+        return;
+    struct diag *diag = diag_report(check->diags, W227, SPAN_OF(council, abolished),
+                                    "the council was abolished before the day of the briefing");
+    diag_hint(check->diags, diag, "name the councils that replaced it as `successors`");
+}
+
+/* ---- what a committee expects ---- */
+
+void meeting_is_not_over(const struct check *check)
+{
+    const struct front_sheet *sheet = check->briefing->briefing;
+    if (!date_surely_after(&sheet->as_at, &sheet->meeting_date))
+        return;
+    struct diag *diag = diag_report(check->diags, W245, SPAN_OF(sheet, meeting_date),
+                                    "the committee meets before the day of the briefing");
+    diag_hint(check->diags, diag, "correct the meeting, or make the briefing for an earlier day");
+    diag_note(check->diags, diag, SPAN_OF(sheet, as_at), "the briefing is made for here");
+}
+
+static bool states(const struct front_sheet *sheet, int kind)
+{
+    for (size_t i = 0; i < sheet->implications.count; i++) {
+        const struct implication *one = &sheet->implications.items[i];
+        if (one->kind == kind)
+            return true;
+    }
+    return false;
+}
+
+/* A kind that is no such word was refused, and may be one of those that seem to be missing. */
+static bool some_are_unreadable(const struct front_sheet *sheet)
+{
+    return states(sheet, IMPLICATION_ABSENT);
+}
+
+/* A paper that goes to a committee, or that states some implications, must state these. */
+void implications_are_stated(const struct check *check)
+{
+    static const int needed[] = {IMPLICATION_FINANCIAL, IMPLICATION_LEGAL, IMPLICATION_EQUALITY,
+                                 IMPLICATION_RISK};
+    const struct front_sheet *sheet = check->briefing->briefing;
+    if ((!sheet->body.len && !sheet->implications.count) || some_are_unreadable(sheet))
+        return;
+    const struct word *words = record_field(&implication_table, STR("kind"))->words;
+    struct buf missing = {.arena = check->diags->arena};
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+        if (!states(sheet, needed[i]))
+            buf_addf(&missing, "%s`%s`", missing.len ? ", " : "", words[needed[i] - 1].id);
+    if (!missing.len)
+        return;
+    struct diag *diag = diag_report(
+        check->diags, W239,
+        record_span_of(sheet, sheet->implications.count ? "implications" : "body"),
+        "a committee paper states its implications; missing: " STR_FMT, STR_ARG(buf_str(&missing)));
+    diag_hint(check->diags, diag, "where there are none, write `text: None identified.`");
+}

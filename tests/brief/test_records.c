@@ -1,0 +1,253 @@
+/* Tests that walk every record table: what a table must say about each field. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "brief/briefing.h"
+#include "brief/calendar.h"
+
+enum { MOST_TABLES = 100 };
+
+/* The tables that can be reached from the briefing and from the frameworks. */
+struct reached {
+    const struct record_table *tables[MOST_TABLES];
+    size_t count;
+};
+
+static void reach(struct reached *reached, const struct record_table *table)
+{
+    for (size_t i = 0; i < reached->count; i++)
+        if (reached->tables[i] == table)
+            return;
+    assert_true(reached->count < MOST_TABLES);
+    reached->tables[reached->count++] = table;
+    for (const struct field *field = table->fields; field->name; field++)
+        if (field->of)
+            reach(reached, field->of);
+}
+
+static struct reached reach_all(void)
+{
+    struct reached reached = {.count = 0};
+    reach(&reached, &briefing_table);
+    reach(&reached, &frameworks_table);
+    reach(&reached, &calendar_table);
+    reach(&reached, &table_note_table);
+    return reached;
+}
+
+/* Calls `test` for every field of every table. */
+static void each_field(void (*test)(const struct record_table *, const struct field *))
+{
+    struct reached reached = reach_all();
+    for (size_t i = 0; i < reached.count; i++)
+        for (const struct field *field = reached.tables[i]->fields; field->name; field++)
+            test(reached.tables[i], field);
+}
+
+static void declared_tables_are_all_reached(void **state)
+{
+    (void)state;
+    struct reached reached = reach_all();
+    assert_int_equal(reached.count, 51 + 4 + 3 + 2);
+}
+
+static void table_has_a_name_and_a_purpose(void **state)
+{
+    (void)state;
+    struct reached reached = reach_all();
+    for (size_t i = 0; i < reached.count; i++) {
+        const struct record_table *table = reached.tables[i];
+        assert_non_null(table->name);
+        assert_non_null(strstr(table->a_name, " "));
+        assert_true(table->doc && table->doc[strlen(table->doc) - 1] == '.');
+        assert_true(table->size >= sizeof(struct record_head));
+    }
+}
+
+static size_t size_of_kind(enum field_kind kind)
+{
+    static const size_t sizes[] = {
+        [FIELD_TEXT] = sizeof(struct str),      [FIELD_MARKDOWN] = sizeof(struct str),
+        [FIELD_WHOLE] = sizeof(struct whole),   [FIELD_DECIMAL] = sizeof(struct decimal),
+        [FIELD_ANSWER] = sizeof(enum answer),   [FIELD_DATE] = sizeof(struct date),
+        [FIELD_PERIOD] = sizeof(struct date),   [FIELD_WORD] = sizeof(int),
+        [FIELD_ID] = sizeof(struct str),        [FIELD_REF] = sizeof(struct ref),
+        [FIELD_REFS] = sizeof(struct refs),     [FIELD_GRADE] = sizeof(struct str),
+        [FIELD_GRADES] = sizeof(struct grades), [FIELD_FRAMEWORK] = sizeof(struct str),
+        [FIELD_TEXTS] = sizeof(struct texts),   [FIELD_WHOLES] = sizeof(struct wholes),
+        [FIELD_RECORD] = sizeof(const void *),  [FIELD_RECORDS] = sizeof(struct records),
+    };
+    return sizes[kind];
+}
+
+static void check_lies_inside(const struct record_table *table, const struct field *field)
+{
+    assert_true(field->offset >= sizeof(struct record_head));
+    assert_true(field->offset + size_of_kind(field->kind) <= table->size);
+}
+
+static void fields_lie_behind_the_head_and_inside_the_record(void **state)
+{
+    (void)state;
+    each_field(check_lies_inside);
+}
+
+static void check_does_not_overlap(const struct record_table *table, const struct field *field)
+{
+    for (const struct field *other = field + 1; other->name; other++) {
+        bool apart = field->offset + size_of_kind(field->kind) <= other->offset ||
+                     other->offset + size_of_kind(other->kind) <= field->offset;
+        if (!apart)
+            fail_msg("%s: %s and %s share memory", table->name, field->name, other->name);
+        if (strcmp(field->name, other->name) == 0)
+            fail_msg("%s: two fields %s", table->name, field->name);
+    }
+}
+
+static void fields_of_a_record_differ_in_name_and_place(void **state)
+{
+    (void)state;
+    each_field(check_does_not_overlap);
+}
+
+static void check_is_documented(const struct record_table *table, const struct field *field)
+{
+    bool record = field->kind == FIELD_RECORD || field->kind == FIELD_RECORDS;
+    if (!field->doc || field->doc[0] < 'A' || field->doc[0] > 'Z' ||
+        field->doc[strlen(field->doc) - 1] != '.')
+        fail_msg("%s.%s has no sentence that says what it is", table->name, field->name);
+    if (!record && (!field->example || strchr(field->example, '\n')))
+        fail_msg("%s.%s has no example on one line", table->name, field->name);
+}
+
+static void every_field_has_a_sentence_and_an_example(void **state)
+{
+    (void)state;
+    each_field(check_is_documented);
+}
+
+static void check_companions(const struct record_table *table, const struct field *field)
+{
+    bool record = field->kind == FIELD_RECORD || field->kind == FIELD_RECORDS;
+    bool id = field->kind == FIELD_ID || field->kind == FIELD_REF || field->kind == FIELD_REFS;
+    if (record != (field->of != NULL))
+        fail_msg("%s.%s: `of`", table->name, field->name);
+    if ((field->kind == FIELD_WORD) != (field->words != NULL))
+        fail_msg("%s.%s: `words`", table->name, field->name);
+    if (id != (field->ids != IDS_NONE))
+        fail_msg("%s.%s: `ids`", table->name, field->name);
+}
+
+static void fields_have_what_their_kind_needs_and_no_more(void **state)
+{
+    (void)state;
+    each_field(check_companions);
+}
+
+static bool is_yaml_name(const char *name)
+{
+    for (; *name; name++)
+        if (!((*name >= 'a' && *name <= 'z') || *name == '_'))
+            return false;
+    return true;
+}
+
+static void check_names(const struct record_table *table, const struct field *field)
+{
+    if (!is_yaml_name(field->name))
+        fail_msg("%s.%s", table->name, field->name);
+    for (const struct word *word = field->words; word && word->id; word++)
+        if (!is_yaml_name(word->id) || !word->label)
+            fail_msg("%s.%s: %s", table->name, field->name, word->id);
+}
+
+static void names_and_words_are_lower_case(void **state)
+{
+    (void)state;
+    each_field(check_names);
+}
+
+static size_t count_words(const struct record_table *table, const char *name)
+{
+    const struct field *field = record_field(table, str_from(name));
+    assert_non_null(field);
+    size_t count = 0;
+    while (field->words[count].id)
+        count++;
+    return count;
+}
+
+static void words_follow_their_enumerations(void **state)
+{
+    (void)state;
+    assert_int_equal(count_words(&front_sheet_table, "classification"), CLASS_CONFIDENTIAL);
+    assert_int_equal(count_words(&inspection_table, "kind"), INSPECTION_REVIEW);
+    assert_int_equal(count_words(&finding_table, "polarity"), POLARITY_NEUTRAL);
+    assert_int_equal(count_words(&intervention_table, "kind"), INTERVENTION_REMOVAL);
+    assert_int_equal(count_words(&intervention_table, "ended_how"), END_STEPPED_DOWN);
+    assert_int_equal(count_words(&funding_table, "unit"), MONEY_MILLION);
+    assert_int_equal(count_words(&action_table, "status"), STATUS_OVERDUE);
+    assert_int_equal(count_words(&action_table, "rag"), RAG_BLUE);
+    assert_int_equal(count_words(&claim_table, "kind"), CLAIM_OTHER);
+    assert_int_equal(count_words(&change_table, "direction"), CHANGE_MIXED);
+    assert_int_equal(count_words(&grade_table, "tone"), TONE_NEUTRAL);
+    assert_int_equal(count_words(&judgement_table, "level"), LEVEL_SEPARATE);
+    assert_int_equal(count_words(&framework_table, "overall_rule"), OVERALL_WITHIN_JUDGEMENTS);
+}
+
+static void facts_are_expected_to_have_a_source(void **state)
+{
+    (void)state;
+    const struct record_table *facts[] = {
+        &inspection_table,     &intervention_table, &leadership_event_table,
+        &funding_table,        &action_table,       &priority_table,
+        &review_table,         &provision_table,    &deadline_table,
+        &risk_table,           &event_table,        &quote_table,
+        &claim_table,          &conflict_table,     &comparator_table,
+        &recommendation_table,
+    };
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        const struct field *source = record_field(facts[i], STR("source"));
+        assert_non_null(source);
+        assert_int_equal(source->presence, EXPECTED);
+    }
+}
+
+static void check_derived(const struct record_table *table, const struct field *field)
+{
+    const struct record_table *computed[] = {&derived_table, &standing_table, &change_table,
+                                             &measure_table, &due_table,      &share_table};
+    for (size_t i = 0; i < sizeof computed / sizeof *computed; i++)
+        if (table == computed[i])
+            assert_true(field_is_derived(field));
+}
+
+static void nobody_may_write_what_is_computed(void **state)
+{
+    (void)state;
+    each_field(check_derived);
+    assert_true(field_is_derived(record_field(&briefing_table, STR("derived"))));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(declared_tables_are_all_reached),
+        cmocka_unit_test(table_has_a_name_and_a_purpose),
+        cmocka_unit_test(fields_lie_behind_the_head_and_inside_the_record),
+        cmocka_unit_test(fields_of_a_record_differ_in_name_and_place),
+        cmocka_unit_test(every_field_has_a_sentence_and_an_example),
+        cmocka_unit_test(fields_have_what_their_kind_needs_and_no_more),
+        cmocka_unit_test(names_and_words_are_lower_case),
+        cmocka_unit_test(words_follow_their_enumerations),
+        cmocka_unit_test(facts_are_expected_to_have_a_source),
+        cmocka_unit_test(nobody_may_write_what_is_computed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
