@@ -1,36 +1,36 @@
-/* One briefing: the pipeline from a specification's file to a PDF. */
+/* One job: specifications in, bytes out. It opens what it reads through base/file.c and writes
+   nothing, so that it runs in any process, or where there are none. */
 #ifndef COUNCILBRIEF_JOB_H
 #define COUNCILBRIEF_JOB_H
 
-#include "env.h"
+#include "product.h"
 
-#include <stdio.h>
-
-/* Where to stop and what to print instead of writing a PDF. */
-enum job_stage { STAGE_PDF, STAGE_SPEC, STAGE_TEXT, STAGE_BLOCKS, STAGE_PAGES, STAGE_STRUCTURE };
+/* What to print in place of the products. */
+enum dump { DUMP_NONE, DUMP_SPEC, DUMP_TEXT, DUMP_BLOCKS, DUMP_PAGES, DUMP_STRUCTURE };
 
 struct job {
-    const char *input;
-    const char *output;   /* NULL: everything is done but writing */
-    enum job_stage stage; /* STAGE_PDF unless a dump was asked for */
+    struct job_input input;
+    enum dump dump;
+    product_set makes;                  /* nothing is made for a dump */
+    const char *outputs[PRODUCTS_MOST]; /* where each is to go; NULL: nowhere. Not the job's affair */
 };
 
 /* What a job gives besides its diagnostics. */
 struct job_made {
-    FILE *dump; /* where a dump goes; set by the caller */
     struct str title;
-    size_t pages;
-    struct str hash; /* of the PDF */
+    size_t pages; /* 0: none were laid out */
+    struct str dump;
+    struct made_file {
+        struct str bytes; /* absent: it was not asked for */
+        struct str hash;
+    } files[PRODUCTS_MOST];
 };
 
 enum job_result { JOB_DONE, JOB_REFUSED, JOB_FAILED, JOB_BUG };
 
-/* The first stage alone: a specification read, checked and derived from; NULL after diagnostics. */
-const struct briefing *job_briefing(const struct env *env, const char *input, struct diags *diags);
-
-/* Runs the stages. Diagnostics go to `diags`, whose arena is the job's. JOB_FAILED means that the
-   machine is at fault (SEVERITY_FAILURE), JOB_BUG that we are, JOB_REFUSED that the specification
-   or the template is. */
+/* Runs the stages and makes all products, or none. Diagnostics go to `diags`, whose arena is the
+   job's. JOB_FAILED means that the machine is at fault (SEVERITY_FAILURE), JOB_BUG that we are,
+   JOB_REFUSED that the specification or the template is. */
 enum job_result job_run(struct env *env, const struct job *job, struct diags *diags,
                         struct job_made *made);
 

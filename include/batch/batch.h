@@ -11,7 +11,6 @@ enum { WORKERS_BY_MACHINE = -1 };
 struct batch_request {
     bool is_check;          /* nothing is written */
     const char *out_folder; /* NULL: nothing is written, as for a check or a dump */
-    enum job_stage stage;
     const struct strictness *strict; /* NULL: warnings are no errors */
     bool force, fail_fast;
     int workers;        /* or the above; 0 is 1 */

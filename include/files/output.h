@@ -8,9 +8,16 @@
    the old file left as it was, and E931 when something else than a plain file stands there. */
 bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
 
-/* The same for one of many files of a folder: each is on the disk, but if the machine loses power
-   its name may still be the old file's until another is written there by output_write. */
-bool output_write_one(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
+struct output_file {
+    const char *path;
+    struct str bytes;
+};
+
+/* The same for files that belong together, of a folder of many: all of them are on the disk before
+   the first takes its name, and if one cannot be, none does. If the machine loses power their names
+   may still be the old files' until another is written there by output_write. */
+bool output_write_together(struct arena *arena, struct diags *diags,
+                           const struct output_file *files, size_t count);
 
 /* The same for a file that must not be there yet; one that is stays as it is. */
 bool output_write_new(struct arena *arena, struct diags *diags, const char *path, struct str bytes);

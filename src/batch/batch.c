@@ -86,9 +86,9 @@ static void tell_result(const struct batch *batch, const struct reply *reply)
     const struct job *job = &batch->work.jobs->items[reply->job];
     struct str dump = reply->texts[REPLY_DUMP];
     fwrite(dump.at ? dump.at : "", 1, dump.len, stdout);
-    if (reply->result != JOB_DONE || batch->request->stage != STAGE_PDF)
+    if (reply->result != JOB_DONE || job->dump != DUMP_NONE)
         return;
-    const char *file = batch->request->is_check ? job->input : job->output;
+    const char *file = batch->request->is_check ? job->input.path : job_output(job);
     struct str path = shown_path(batch->work.env->arena, str_from(file));
     if (!batch->request->is_check)
         shown_line(stdout, STR_FMT, STR_ARG(path));
@@ -201,7 +201,7 @@ static void give_to_pool(struct batch *batch, struct arena *arena, size_t job)
     }
     struct diags diags;
     start_diags(batch, &diags, arena);
-    diag_report_file(&diags, E925, batch->work.jobs->items[job].input,
+    diag_report_file(&diags, E925, batch->work.jobs->items[job].input.path,
                      "no process can be started for this briefing: %s", strerror(errno));
     take_loss(batch, arena, &diags, job);
 }

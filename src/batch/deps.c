@@ -67,10 +67,16 @@ static void add_inputs(struct deps *deps, struct str line)
 
 static void add_rule(struct deps *deps, const struct job *job, const struct manifest_lines *lines)
 {
-    struct str target = escape(deps, str_from(job->output));
-    if (!target.len)
+    size_t before = deps->rules.len;
+    for (size_t i = 0; products[i]; i++) {
+        struct str target = job->outputs[i] ? escape(deps, str_from(job->outputs[i])) : STR_NONE;
+        if (target.len)
+            buf_addf(&deps->rules, "%s" STR_FMT, deps->rules.len > before ? " " : "",
+                     STR_ARG(target));
+    }
+    if (deps->rules.len == before)
         return;
-    buf_addf(&deps->rules, STR_FMT ":", STR_ARG(target));
+    buf_byte(&deps->rules, ':');
     add_inputs(deps, lines->briefing);
     add_inputs(deps, lines->group);
     add_inputs(deps, lines->common);

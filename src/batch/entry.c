@@ -19,6 +19,30 @@ static void add_rows(struct json *json, const struct input *input)
     json_pair_text(json, "places", input->places);
 }
 
+/* The files of a job besides the one that it is known by. */
+static void add_others(struct json *json, const struct job *job, const struct job_made *made)
+{
+    json_key(json, "others");
+    json_begin_array(json);
+    for (size_t i = 0; products[i]; i++) {
+        if (!job->outputs[i] || job->outputs[i] == job_output(job))
+            continue;
+        json_begin_object(json);
+        json_pair_text(json, "path", entry_name(job->outputs[i]));
+        json_pair_text(json, "hash", made->files[i].hash);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+static struct str hash_of_output(const struct job *job, const struct job_made *made)
+{
+    size_t first = 0;
+    while (job->outputs[first] != job_output(job))
+        first++;
+    return made->files[first].hash;
+}
+
 static void add_inputs(struct json *json, const struct inputs *inputs)
 {
     json_key(json, "inputs");
@@ -46,6 +70,10 @@ struct group group_of(struct arena *arena, const struct diags *shared)
 {
     struct buf body = {.arena = arena};
     struct json json = {.out = &body};
+    struct diags nothing;
+    diags_init(&nothing, arena);
+    nothing.inputs = inputs_new(arena);
+    shared = shared ? shared : &nothing;
     json_begin_object(&json);
     add_inputs(&json, shared->inputs);
     json_key(&json, "diagnostics");
@@ -65,10 +93,15 @@ struct group group_common(struct arena *arena, struct str program, const struct 
     return name_group(arena, buf_str(&body));
 }
 
+struct str entry_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return str_from(slash ? slash + 1 : path);
+}
+
 struct str entry_output(const struct job *job)
 {
-    const char *slash = strrchr(job->output, '/');
-    return str_from(slash ? slash + 1 : job->output);
+    return entry_name(job_output(job));
 }
 
 struct str entry_line(struct arena *arena, const struct work *work, const struct job *job,
@@ -78,12 +111,13 @@ struct str entry_line(struct arena *arena, const struct work *work, const struct
     struct json json = {.out = &line};
     json_begin_object(&json);
     json_pair_text(&json, "output", entry_output(job));
-    json_pair_text(&json, "specification", str_from(job->input));
-    if (job->input[0] != '/' && work->here.len)
+    json_pair_text(&json, "specification", str_from(job->input.path));
+    if (job->input.path[0] != '/' && work->here.len)
         json_pair_text(&json, "from", work->here);
     json_pair_text(&json, "title", made->title);
     json_pair_integer(&json, "pages", (int64_t)made->pages);
-    json_pair_text(&json, "hash", made->hash);
+    json_pair_text(&json, "hash", hash_of_output(job, made));
+    add_others(&json, job, made);
     json_pair_text(&json, "options", work->options);
     json_pair_text(&json, "common", work->common);
     json_pair_text(&json, "group", group);
@@ -136,6 +170,8 @@ bool entry_parse(struct arena *arena, struct str line, struct entry *entry)
         .group = json_find_text(map, "group"),
         .diagnostics = json_find_list(map, "diagnostics"),
     };
+    const struct json_list *others = json_find_list(map, "others");
     return read_inputs(arena, json_find_list(map, "inputs"), &entry->inputs) &&
+           (!others || read_inputs(arena, others, &entry->others)) &&
            (entry->id.len || (entry->output.len && entry->specification.len));
 }

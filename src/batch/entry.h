@@ -3,7 +3,7 @@
 #ifndef COUNCILBRIEF_BATCH_ENTRY_H
 #define COUNCILBRIEF_BATCH_ENTRY_H
 
-#include "batch/worker.h"
+#include "batch/work.h"
 #include "files/input.h"
 #include "files/json_read.h"
 
@@ -12,7 +12,7 @@ struct group {
     struct str line;
 };
 
-/* What was read and said about what jobs share. */
+/* What was read and said about what jobs share; NULL: nothing. */
 struct group group_of(struct arena *arena, const struct diags *shared);
 
 /* The program itself and what it reads for every job. */
@@ -22,7 +22,10 @@ struct group group_common(struct arena *arena, struct str program, const struct 
 struct str entry_line(struct arena *arena, const struct work *work, const struct job *job,
                       const struct job_made *made, const struct diags *diags, struct str group);
 
-/* The name of a job's output in its folder. */
+/* The name of an output in its folder. */
+struct str entry_name(const char *path);
+
+/* That of the one by which the manifest knows a job. */
 struct str entry_output(const struct job *job);
 
 /* ---- reading them back ---- */
@@ -39,6 +42,7 @@ struct entry {
     struct str
         from; /* the folder that the specification was named from, as seen from the output's */
     struct str hash, common, group;
+    struct input_list others; /* files that were written with the output, by their names */
     struct input_list inputs;
     const struct json_list *diagnostics; /* see stored.h */
 };

@@ -133,10 +133,36 @@ static const struct group_state *group_state(struct fresh *fresh, struct str id)
 /* What was said of a briefing may point into its own files, and into those of templates. */
 static struct bounds bounds_of(struct arena *arena, const struct env *env, const struct job *job)
 {
-    struct bounds bounds = path_bounds(arena, env->project, job->input);
+    struct bounds bounds = path_bounds(arena, env->project, job->input.path);
     bounds.folders[1] = path_real(arena, env->templates);
     bounds.folders[2] = env->bounds.folders[2];
     return bounds;
+}
+
+/* The hash that a file had when it was written; absent when it was not. */
+static struct str written_hash(const struct entry *entry, const char *path)
+{
+    struct str name = entry_name(path);
+    if (str_equal(name, entry->output))
+        return entry->hash;
+    for (size_t i = 0; i < entry->others.count; i++)
+        if (str_equal(name, entry->others.items[i].path))
+            return entry->others.items[i].hash;
+    return STR_NONE;
+}
+
+/* Is each file that is asked for as it was written? */
+static bool are_as_written(const struct fresh *fresh, struct arena *arena, const struct job *job,
+                           const struct entry *entry)
+{
+    for (size_t i = 0; products[i]; i++) {
+        if (!job->outputs[i])
+            continue;
+        struct str hash = written_hash(entry, job->outputs[i]);
+        if (!hash.len || !str_equal(hash_file(arena, job->outputs[i], &fresh->watch), hash))
+            return false;
+    }
+    return true;
 }
 
 bool fresh_check(struct fresh *fresh, struct arena *arena, size_t index, struct reply *reply)
@@ -146,11 +172,11 @@ bool fresh_check(struct fresh *fresh, struct arena *arena, size_t index, struct 
     struct entry entry;
     struct str line = manifest_briefing(fresh->manifest, entry_output(job));
     if (!line.len || !entry_parse(arena, line, &entry) ||
-        !str_is(entry.specification, job->input) || !str_equal(entry.options, work->options) ||
-        !str_equal(entry.common, work->common) || !entry.hash.len)
+        !str_is(entry.specification, job->input.path) || !str_equal(entry.options, work->options) ||
+        !str_equal(entry.common, work->common))
         return false;
     const struct bounds bounds = bounds_of(arena, work->env, job);
-    if (!str_equal(hash_file(arena, job->output, &fresh->watch), entry.hash) ||
+    if (!are_as_written(fresh, arena, job, &entry) ||
         !are_unchanged(fresh, arena, &bounds, entry.inputs))
         return false;
     const struct group_state *group = group_state(fresh, entry.group);

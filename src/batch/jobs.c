@@ -33,15 +33,23 @@ static bool is_specification(struct str name)
 
 /* out/norfolk.pdf for inputs/norfolk.yaml */
 static const char *output_of(struct arena *arena, const char *input,
-                             const struct job_outputs *outputs)
+                             const struct job_outputs *outputs, const struct product *product)
 {
     const char *slash = strrchr(input, '/');
     struct str name = str_from(slash ? slash + 1 : input);
     if (is_specification(name))
         name = str_part(name, 0, name.len - ending_of(name));
-    return str_format(arena, "%s/" STR_FMT "%s.pdf", outputs->folder, STR_ARG(name),
-                      outputs->suffix)
+    return str_format(arena, "%s/" STR_FMT "%s%s", outputs->folder, STR_ARG(name),
+                      product->of_a_look ? outputs->suffix : "", product->suffix)
         .at;
+}
+
+const char *job_output(const struct job *job)
+{
+    for (size_t i = 0; products[i]; i++)
+        if (job->outputs[i])
+            return job->outputs[i];
+    return NULL;
 }
 
 static const char *name_fault(struct str name)
@@ -71,8 +79,12 @@ static void add_job(struct arena *arena, struct diags *diags, struct job_list *j
     if (!check_name(diags, input))
         return;
     struct job *job = LIST_ADD(arena, jobs);
-    job->input = input;
-    job->output = outputs->folder ? output_of(arena, input, outputs) : NULL;
+    job->input.path = input;
+    job->dump = outputs->dump;
+    job->makes = outputs->makes;
+    for (size_t i = 0; outputs->folder && products[i]; i++)
+        if (product_is_in(outputs->makes, i))
+            job->outputs[i] = output_of(arena, input, outputs, products[i]);
 }
 
 static void add_folder(struct arena *arena, struct diags *diags, struct job_list *jobs,
@@ -99,7 +111,7 @@ static void add_folder(struct arena *arena, struct diags *diags, struct job_list
 static int by_output(const void *left, const void *right)
 {
     const struct job *a = *(const struct job *const *)left, *b = *(const struct job *const *)right;
-    return strcmp(a->output, b->output);
+    return strcmp(job_output(a), job_output(b));
 }
 
 /* Sorted once, so that ten thousand specifications are no harder than ten. */
@@ -112,9 +124,10 @@ static void refuse_shared_outputs(struct arena *arena, struct diags *diags,
     if (jobs->count)
         qsort(sorted, jobs->count, sizeof *sorted, by_output);
     for (size_t i = 1; i < jobs->count; i++)
-        if (strcmp(sorted[i - 1]->output, sorted[i]->output) == 0)
-            diag_report_file(diags, E902, sorted[i]->output, "both `%s` and `%s` would become this",
-                             sorted[i - 1]->input, sorted[i]->input);
+        if (by_output(&sorted[i - 1], &sorted[i]) == 0)
+            diag_report_file(diags, E902, job_output(sorted[i]),
+                             "both `%s` and `%s` would become this", sorted[i - 1]->input.path,
+                             sorted[i]->input.path);
 }
 
 struct jobs jobs_list(struct arena *arena, struct diags *diags, char *const *specs, int count,

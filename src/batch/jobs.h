@@ -9,11 +9,17 @@ struct jobs {
     size_t count;
 };
 
-/* Where the outputs go and how they are called: FOLDER/NAMESUFFIX.pdf. */
+/* What is made, where it goes and how it is called: FOLDER/NAMESUFFIX.pdf, and without the suffix
+   where the look makes no difference. */
 struct job_outputs {
     const char *folder; /* NULL: nothing is written */
-    const char *suffix;
+    const char *suffix; /* that of the look */
+    product_set makes;
+    enum dump dump; /* in place of all that */
 };
+
+/* The file that the job is known by: the first of those that it writes; NULL: it writes none. */
+const char *job_output(const struct job *job);
 
 /* One job a specification: files as named, folders as their *.yaml and *.yml files in the order of
    their names. E902 when two would write one file, E903 for

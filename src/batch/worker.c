@@ -1,12 +1,8 @@
 /* A worker process: its limits, and one job after the other. */
 #include "batch/worker.h"
 
-#include "batch/entry.h"
-#include "files/input.h"
-
 #include <errno.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -14,54 +10,6 @@
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
-
-/* ---- one job ---- */
-
-static struct str rendered(struct arena *arena, const struct work *work, const struct diags *diags)
-{
-    struct buf text = {.arena = arena};
-    if (diags)
-        work->format->write(&text, diags, work->style);
-    return buf_str(&text);
-}
-
-/* Dumps are written by functions that know files only. */
-static enum job_result run_dumping(const struct work *work, const struct job *job,
-                                   struct diags *diags, struct job_made *made, struct str *dump)
-{
-    char *text = NULL;
-    size_t len = 0;
-    if (job->stage != STAGE_PDF && !(made->dump = open_memstream(&text, &len)))
-        arena_exhausted();
-    enum job_result result = job_run(work->env, job, diags, made);
-    if (made->dump && fclose(made->dump) != 0)
-        arena_exhausted();
-    *dump = str_copy(diags->arena, (struct str){text, len});
-    free(text);
-    return result;
-}
-
-struct reply worker_do(struct arena *arena, const struct work *work, size_t index)
-{
-    const struct job *job = &work->jobs->items[index];
-    struct reply reply = {.job = index};
-    struct job_made made = {0};
-    struct diags diags;
-    diags_init(&diags, arena);
-    diags.strict = work->strict;
-    diags.inputs = inputs_new(arena);
-    diags.inputs->bounds = path_bounds(arena, work->env->project, job->input);
-    reply.result = run_dumping(work, job, &diags, &made, &reply.texts[REPLY_DUMP]);
-    reply.warnings = diags.warnings;
-    reply.texts[REPLY_SHARED] = rendered(arena, work, diags.shared);
-    reply.texts[REPLY_OWN] = rendered(arena, work, &diags);
-    if (reply.result == JOB_DONE && job->output && work->common.len) {
-        struct group group = group_of(arena, diags.shared);
-        reply.texts[REPLY_GROUP] = group.line;
-        reply.texts[REPLY_ENTRY] = entry_line(arena, work, job, &made, &diags, group.id);
-    }
-    return reply;
-}
 
 /* ---- limits ---- */
 
@@ -163,7 +111,7 @@ _Noreturn void worker_live(const struct work *work, int socket)
     while (next_job(socket, &job)) {
         limit_time(work->seconds, allowed);
         arena_reset(arena); /* only now: after the last job the process ends sooner without */
-        struct reply reply = worker_do(arena, work, job);
+        struct reply reply = work_do(arena, work, job);
         reply.is_last = is_used_up(allowed);
         if (!reply_send(socket, &reply) || reply.is_last)
             break;

@@ -28,7 +28,7 @@ static int compare(const void *a, const void *b)
 {
     const struct span *left = a, *right = b;
     if (left->source != right->source)
-        return (uintptr_t)left->source < (uintptr_t)right->source ? -1 : 1;
+        return str_compare(left->source->path, right->source->path);
     return left->start == right->start ? 0 : left->start < right->start ? -1 : 1;
 }
 

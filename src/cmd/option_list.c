@@ -3,13 +3,13 @@
 
 #include "base/limits.h"
 
-static const char *stage_word(size_t index)
+static const char *dump_word(size_t index)
 {
     static const char *const words[] = {
-        [STAGE_SPEC] = "spec",   [STAGE_TEXT] = "text",           [STAGE_BLOCKS] = "blocks",
-        [STAGE_PAGES] = "pages", [STAGE_STRUCTURE] = "structure",
+        [DUMP_SPEC] = "spec",   [DUMP_TEXT] = "text",           [DUMP_BLOCKS] = "blocks",
+        [DUMP_PAGES] = "pages", [DUMP_STRUCTURE] = "structure",
     };
-    index += STAGE_SPEC; /* a PDF is no dump */
+    index += DUMP_SPEC;
     return index < sizeof words / sizeof *words ? words[index] : NULL;
 }
 
@@ -86,7 +86,7 @@ static const struct command_option dump = {
     .key = OPTION_DUMP,
     .spares_pdf = true,
     .name = "dump",
-    .argument = {.kind = ARGUMENT_WORD, .name = "STAGE", .word = stage_word},
+    .argument = {.kind = ARGUMENT_WORD, .name = "STAGE", .word = dump_word},
     .does = "print, in place of the PDF,",
 };
 

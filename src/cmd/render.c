@@ -3,9 +3,9 @@
 #include "cmd/option.h"
 
 #include "diag/diag_output.h"
+#include "edition.h"
 #include "files/input.h"
 #include "files/json_read.h"
-#include "job.h"
 #include "template/reference.h"
 
 #include <stdio.h>
@@ -133,9 +133,10 @@ static struct str render_spec(struct arena *arena, struct diags *diags,
     const struct template_set *set = read_template(arena, diags, str_from(options->template));
     if (set && env_open(&env, diags)) {
         read_within(diags, options->spec);
-        const struct briefing *briefing = job_briefing(&env, options->spec, diags);
-        if (briefing)
-            text = template_render_plain(arena, diags, set, briefing);
+        const struct job_input input = {.path = options->spec};
+        struct edition edition = {.briefing = NULL};
+        if (edition_read(&env, diags, &input, &edition))
+            text = template_render_plain(arena, diags, set, edition.briefing);
     }
     env_close(&env);
     return text;

@@ -110,7 +110,8 @@ static bool prepare(struct run *run, struct env *env, struct diags *diags, struc
 {
     const struct options *options = run->options;
     const char *folder = run->request.out_folder;
-    const struct job_outputs outputs = {folder, suffix_of(env->arena, options)};
+    const struct job_outputs outputs = {folder, suffix_of(env->arena, options), options->makes,
+                                        options->dump};
     *jobs = jobs_list(env->arena, diags, options->specs, options->spec_count, &outputs);
     return !diags->errors && env_open(env, diags) && read_template(run, env, diags) &&
            (!folder || take_folder(run, diags, folder));
@@ -127,8 +128,6 @@ static enum status run_in(struct run *run, struct env *env)
     report(run, &diags);
     if (!ready)
         return job_refusal(&diags) == JOB_FAILED ? STATUS_ENVIRONMENT : STATUS_REFUSED;
-    for (size_t i = 0; i < jobs.count; i++)
-        jobs.items[i].stage = run->options->stage;
     struct batch_counts counts =
         batch_run(env, &run->request, &jobs, &run->output, &run->interrupts);
     interrupts_listen(&run->interrupts); /* what is printed from here on may wait for a reader */
@@ -140,11 +139,10 @@ static enum status run_in(struct run *run, struct env *env)
 
 static struct batch_request request_of(const struct options *options, enum run_mode mode)
 {
-    bool writes = mode == RUN_BUILD && options->stage == STAGE_PDF;
+    bool writes = mode == RUN_BUILD && options->dump == DUMP_NONE;
     return (struct batch_request){
         .is_check = mode == RUN_CHECK,
         .out_folder = writes ? options->out_folder : NULL,
-        .stage = options->stage,
         .strict = options->is_strict ? &options->strictness : NULL,
         .force = options->force,
         .fail_fast = options->fail_fast,

@@ -84,7 +84,7 @@ static void take_option(struct options *options, const struct option_given *give
     case OPTION_THEME: options->theme_name = given->text; break;
     case OPTION_LARGE_PRINT: options->variant.large_print = true; break;
     case OPTION_GREYSCALE: options->variant.greyscale = true; break;
-    case OPTION_DUMP: options->stage = STAGE_SPEC + (enum job_stage)given->number; break;
+    case OPTION_DUMP: options->dump = DUMP_SPEC + (enum dump)given->number; break;
     case OPTION_AS_AT:
         options->has_as_at = true;
         options->as_at = given->day;
@@ -110,6 +110,7 @@ enum status options_read(struct arena *arena, const struct invocation *invocatio
 {
     *options = (struct options){
         .out_folder = "out",
+        .makes = products_usual(),
         .format = &diag_text,
         .style = {invocation->colour, DIAG_LIMITED},
         .workers = WORKERS_BY_MACHINE,

@@ -21,7 +21,8 @@ struct options {
     bool has_as_at;
     struct date as_at;
     int64_t source_date; /* -1: not set */
-    enum job_stage stage;
+    enum dump dump;
+    product_set makes;
     const struct diag_format *format; /* of diagnostics */
     struct diag_style style;
     bool is_strict;               /* warnings refuse a specification too, */

@@ -107,26 +107,60 @@ static int open_temporary(struct arena *arena, const char *path, const char **te
     return file;
 }
 
-bool output_write_one(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
+/* Under another name, beside its place; NULL after diagnostics. */
+static const char *write_aside(struct arena *arena, struct diags *diags,
+                               const struct output_file *file)
 {
     const char *temporary;
-    if (!is_free(diags, path))
-        return false;
-    int file = open_temporary(arena, path, &temporary);
-    if (file < 0)
-        return report(diags, path, errno);
-    int error = fill(file, bytes);
-    bool free = error || is_free(diags, path); /* as it was before: the disk may have taken long */
-    if (!error && free && rename(temporary, path) == 0)
-        return true;
-    error = error ? error : errno;
-    unlink(temporary);
-    return free ? report(diags, path, error) : false;
+    if (!is_free(diags, file->path))
+        return NULL;
+    int descriptor = open_temporary(arena, file->path, &temporary);
+    int error = descriptor < 0 ? errno : fill(descriptor, file->bytes);
+    if (!error)
+        return temporary;
+    if (descriptor >= 0)
+        unlink(temporary);
+    report(diags, file->path, error);
+    return NULL;
+}
+
+/* Nothing may have come to stand there meanwhile: the disk may have taken long. */
+static bool are_free(struct diags *diags, const struct output_file *files, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!is_free(diags, files[i].path))
+            return false;
+    return true;
+}
+
+static size_t rename_all(struct diags *diags, const struct output_file *files,
+                         const char *const *temporary, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (rename(temporary[i], files[i].path) != 0) {
+            report(diags, files[i].path, errno);
+            return i;
+        }
+    return count;
+}
+
+bool output_write_together(struct arena *arena, struct diags *diags,
+                           const struct output_file *files, size_t count)
+{
+    const char **temporary = ARENA_ARRAY(arena, const char *, count);
+    size_t written = 0, renamed = 0;
+    while (written < count && (temporary[written] = write_aside(arena, diags, &files[written])))
+        written++;
+    if (written == count && are_free(diags, files, count))
+        renamed = rename_all(diags, files, temporary, count);
+    for (size_t i = renamed; i < written; i++)
+        unlink(temporary[i]);
+    return renamed == count;
 }
 
 bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
 {
-    return output_write_one(arena, diags, path, bytes) &&
+    return output_write_together(arena, diags, &(struct output_file){path, bytes}, 1) &&
            (sync_folder(arena, path) || report(diags, path, errno));
 }
 

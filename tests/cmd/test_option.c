@@ -102,7 +102,7 @@ static void options_reach_build(void **state)
                           "--colour=never", "--as-at", "2018-01-22", "--fail-fast"),
                      STATUS_OK);
     assert_string_equal(options.out_folder, "public");
-    assert_int_equal(options.stage, STAGE_STRUCTURE);
+    assert_int_equal(options.dump, DUMP_STRUCTURE);
     assert_ptr_equal(options.format, &diag_sarif);
     assert_int_equal(options.workers, 3);
     assert_int_equal(options.worker_memory, 64);

@@ -62,12 +62,18 @@ static bool use_fake_metrics(struct env *env, struct diags *diags)
 
 static bool print_stages(struct env *env, const struct wish *wish, struct diags *diags)
 {
-    struct job job = {.input = wish->input, .stage = STAGE_STRUCTURE};
-    struct job_made made = {.dump = stdout};
-    if (wish->structure && job_run(env, &job, diags, &made) != JOB_DONE)
+    struct job job = {.input.path = wish->input, .dump = DUMP_STRUCTURE};
+    struct job_made made = {0};
+    if (wish->structure) {
+        if (job_run(env, &job, diags, &made) != JOB_DONE)
+            return false;
+        fwrite(made.dump.at, 1, made.dump.len, stdout);
+    }
+    job.dump = DUMP_PAGES;
+    if (job_run(env, &job, diags, &made) != JOB_DONE)
         return false;
-    job.stage = STAGE_PAGES;
-    return job_run(env, &job, diags, &made) == JOB_DONE;
+    fwrite(made.dump.at, 1, made.dump.len, stdout);
+    return true;
 }
 
 static int print_pages(const struct wish *wish)

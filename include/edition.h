@@ -1,0 +1,32 @@
+/* The first half of a job: from the path of a specification to a checked document. */
+#ifndef COUNCILBRIEF_EDITION_H
+#define COUNCILBRIEF_EDITION_H
+
+#include "env.h"
+
+struct pages;
+
+/* A specification to read: the file at `path`, or `bytes` that somebody else has read from it. */
+struct job_input {
+    const char *path; /* names it in messages, and what lies beside it is looked for there */
+    struct str bytes; /* absent: the file is opened */
+};
+
+/* One specification and what became of it, as far as it was needed. Each stage adds a member, and
+   none changes what an earlier one made. */
+struct edition {
+    const struct briefing *briefing;
+    const struct template_folder *folder; /* its template and look */
+    const struct rendered *rendered;      /* the template filled in */
+    const struct block *document;
+    const struct pages *pages;
+};
+
+/* The stages, in their order: each needs what the one before it made. False after diagnostics. */
+bool edition_read(const struct env *env, struct diags *diags, const struct job_input *input,
+                  struct edition *edition);
+bool edition_fill(struct env *env, struct diags *diags, struct edition *edition);
+bool edition_compose(const struct env *env, struct diags *diags, struct edition *edition);
+bool edition_lay_out(const struct env *env, struct diags *diags, struct edition *edition);
+
+#endif

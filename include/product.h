@@ -1,0 +1,39 @@
+/* What can be made of a checked document: one const struct for each kind of file. */
+#ifndef COUNCILBRIEF_PRODUCT_H
+#define COUNCILBRIEF_PRODUCT_H
+
+#include "edition.h"
+
+/* How far an edition must have come. */
+enum product_needs { NEEDS_RECORDS, NEEDS_PAGES };
+
+struct product {
+    const char *name;   /* behind --to */
+    const char *suffix; /* of the file's name */
+    bool of_a_look;     /* each template, and each variant of it, has a file of its own */
+    bool usual;         /* made where nothing is said */
+    enum product_needs needs;
+    /* The file as bytes; absent after diagnostics. */
+    struct str (*write)(const struct env *env, struct diags *diags, const struct edition *edition);
+};
+
+enum { PRODUCTS_MOST = 8 };
+
+/* A choice of products: bit i stands for products[i]. */
+typedef unsigned product_set;
+
+/* All of them, in the order in which they are made and named; ends in NULL. */
+extern const struct product *const products[PRODUCTS_MOST + 1];
+
+static inline bool product_is_in(product_set set, size_t i)
+{
+    return set >> i & 1;
+}
+
+/* Those that are made where nothing is said. */
+product_set products_usual(void);
+
+/* How far an edition must come for all of a choice. */
+enum product_needs products_need(product_set set);
+
+#endif

@@ -1,0 +1,130 @@
+/* The pipeline from a path to pages: one function a stage, and two barriers. */
+#include "edition.h"
+
+#include "doc/markdown.h"
+#include "layout/layout.h"
+#include "brief/tables.h"
+#include "brief/told.h"
+#include "data/yaml/yaml.h"
+
+/* ---- the specification ---- */
+
+static const struct source *open_input(struct diags *diags, const struct job_input *input)
+{
+    if (!input->bytes.at)
+        return source_read(diags->arena, diags, input->path);
+    inputs_add(diags->inputs, str_from(input->path), input->bytes);
+    return source_from_text(diags->arena, diags, input->path, input->bytes);
+}
+
+bool edition_read(const struct env *env, struct diags *diags, const struct job_input *input,
+                  struct edition *edition)
+{
+    struct arena *arena = diags->arena;
+    const struct source *source = open_input(diags, input);
+    const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
+    if (root)
+        root = tables_add(env->tables, arena, diags, input->path, root);
+    struct briefing *briefing =
+        root ? spec_bind(arena, diags, root, env->frameworks, env->as_at) : NULL;
+    if (briefing)
+        spec_check(diags, briefing);
+    if (!briefing || diags->errors)
+        return false;
+    briefing->told = told_new(arena);
+    spec_derive(arena, briefing, env->calendar);
+    spec_check_derived(diags, briefing);
+    edition->briefing = briefing;
+    return !diags->errors;
+}
+
+/* ---- the document ---- */
+
+/* What the command line names, else what the specification does. */
+static struct template_choice choose(const struct env *env, const struct front_sheet *sheet)
+{
+    struct template_choice choice = {
+        .name = sheet->template.len ? sheet->template : STR("briefing"),
+        .name_span = SPAN_OF(sheet, template),
+        .theme = sheet->theme,
+        .theme_span = SPAN_OF(sheet, theme),
+    };
+    if (env->template_name)
+        choice.name = str_from(env->template_name);
+    if (env->theme_name)
+        choice.theme = str_from(env->theme_name);
+    return choice;
+}
+
+bool edition_fill(struct env *env, struct diags *diags, struct edition *edition)
+{
+    const struct briefing *briefing = edition->briefing;
+    const struct template_choice choice = choose(env, briefing->briefing);
+    edition->folder = env_template(env, diags, &choice);
+    if (edition->folder)
+        edition->rendered = template_render(diags->arena, diags, edition->folder->text, briefing);
+    return edition->rendered != NULL;
+}
+
+bool edition_compose(const struct env *env, struct diags *diags, struct edition *edition)
+{
+    edition->document = markdown_read(diags->arena, diags, edition->rendered, edition->briefing,
+                                      env->components);
+    return edition->document && !diags->errors;
+}
+
+/* ---- the pages ---- */
+
+/* Whoever holds a paper copy, or a file under another name, sees which one it is. */
+static struct str marked_title(struct arena *arena, const struct env *env, struct str title)
+{
+    return env->variant.large_print ? str_format(arena, STR_FMT " (large print)", STR_ARG(title))
+                                    : title;
+}
+
+static struct rendered_line marked_footer(struct arena *arena, const struct env *env,
+                                          struct rendered_line line)
+{
+    if (!env->variant.large_print)
+        return line;
+    line.text = line.text.len
+                    ? str_format(arena, STR_FMT " \302\267 large print", STR_ARG(line.text))
+                    : STR("Large print");
+    return line;
+}
+
+static struct layout_request layout_of(const struct env *env, struct diags *diags,
+                                       const struct edition *edition)
+{
+    struct arena *arena = diags->arena;
+    const struct theme *theme = edition->folder->theme;
+    const struct briefing *briefing = edition->briefing;
+    return (struct layout_request){
+        .theme = theme,
+        .metrics = edition->folder->metrics,
+        .hyphens = env->variant.large_print ? NULL : env->hyphens,
+        .briefing = briefing,
+        .document = edition->document,
+        .title = marked_title(arena, env, briefing->briefing->title),
+        .author = briefing->council->name,
+        .subject = briefing->briefing->subtitle,
+        .header_left = template_render_line(arena, diags, theme->header_left_span,
+                                            theme->header_left, briefing),
+        .header_right = template_render_line(arena, diags, theme->header_right_span,
+                                             theme->header_right, briefing),
+        .footer_left = marked_footer(arena, env,
+                                     template_render_line(arena, diags, theme->footer_left_span,
+                                                          theme->footer_left, briefing)),
+    };
+}
+
+bool edition_lay_out(const struct env *env, struct diags *diags, struct edition *edition)
+{
+    const struct layout_request request = layout_of(env, diags, edition);
+    if (!diags->errors)
+        edition->pages = layout_pages(diags->arena, diags, &request);
+    if (!edition->pages || diags->errors)
+        return false;
+    told_report(diags, edition->briefing);
+    return true;
+}

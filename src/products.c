@@ -1,0 +1,47 @@
+/* The products: how each is made of an edition, and the list of them. */
+#include "product.h"
+
+#include "pdf/pdf.h"
+
+/* A date of the paper itself, so that the same inputs give the same bytes on any day. */
+static int64_t creation_time(const struct env *env, const struct briefing *briefing)
+{
+    return env->source_date >= 0 ? env->source_date
+                                 : (int64_t)briefing->briefing->as_at.first * 86400;
+}
+
+static struct str write_pdf(const struct env *env, struct diags *diags,
+                            const struct edition *edition)
+{
+    const struct pdf_request request = {edition->pages, edition->folder->fonts,
+                                        creation_time(env, edition->briefing), env->shelf};
+    return pdf_bytes(diags->arena, diags, &request);
+}
+
+static const struct product pdf = {
+    .name = "pdf",
+    .suffix = ".pdf",
+    .of_a_look = true,
+    .usual = true,
+    .needs = NEEDS_PAGES,
+    .write = write_pdf,
+};
+
+const struct product *const products[PRODUCTS_MOST + 1] = {&pdf, NULL};
+
+product_set products_usual(void)
+{
+    product_set usual = 0;
+    for (size_t i = 0; products[i]; i++)
+        usual |= products[i]->usual ? 1u << i : 0;
+    return usual;
+}
+
+enum product_needs products_need(product_set set)
+{
+    enum product_needs most = NEEDS_RECORDS;
+    for (size_t i = 0; products[i]; i++)
+        if (product_is_in(set, i) && products[i]->needs > most)
+            most = products[i]->needs;
+    return most;
+}
