@@ -12,7 +12,7 @@ V       ?= 0
 Q        = $(if $(filter 1,$(V)),,@)
 
 # Rooms in the order of the pipeline; `make unit ROOMS="base date"` builds and tests some alone.
-ROOMS ?= base date diag files data brief rules derive describe template doc layout components pdf batch cmd
+ROOMS ?= base date diag files data brief rules derive describe facts template doc layout components pdf batch cmd
 
 ifeq ($(SAN),1)
 BUILD   ?= build/san
@@ -111,9 +111,10 @@ england-specs:
 # What docs/ says of the format, from the record tables and the frameworks.
 reference: $(BINARY)
 	$(Q)$(BINARY) reference >$(BUILD)/specification.md
-	$(Q)$(BINARY) schema >$(BUILD)/specification.schema.json
+	$(Q)$(BINARY) schema briefing >$(BUILD)/specification.schema.json
+	$(Q)$(BINARY) schema facts >$(BUILD)/facts.schema.json
 	$(Q)$(BINARY) reference --theme >$(BUILD)/theme-keys.md
-	$(Q)mv $(BUILD)/specification.md $(BUILD)/specification.schema.json $(BUILD)/theme-keys.md docs
+	$(Q)mv $(BUILD)/specification.md $(BUILD)/specification.schema.json $(BUILD)/facts.schema.json $(BUILD)/theme-keys.md docs
 
 $(BUILD)/completion/%: $(BINARY)
 	@mkdir -p $(@D)
@@ -125,8 +126,8 @@ ZSH_FOLDER = $(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 install: $(BINARY) $(addprefix $(BUILD)/completion/,bash zsh fish)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/councilbrief
 	install -D -m 644 docs/councilbrief.1 "$(DESTDIR)$(PREFIX)/share/man/man1/councilbrief.1"
-	install -D -m 644 docs/specification.schema.json \
-	    "$(DESTDIR)$(DATADIR)/specification.schema.json"
+	for schema in specification facts; do install -D -m 644 docs/$$schema.schema.json \
+	    "$(DESTDIR)$(DATADIR)/$$schema.schema.json"; done
 	find templates -type f | while read -r f; do \
 	    install -D -m 644 "$$f" "$(DESTDIR)$(DATADIR)/$$f"; done
 	install -D -m 644 $(BUILD)/completion/bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/councilbrief"
@@ -147,7 +148,7 @@ deb: dist
 	cd $(BUILD)/deb/councilbrief-$(VERSION) && dpkg-buildpackage --build=binary --no-sign
 
 clean:
-	rm -rf build out/*.pdf out/england out/manifest.json out/.councilbrief*
+	rm -rf build out/*.pdf out/*.facts.json out/england out/manifest.json out/.councilbrief*
 
 # ---- testing --------------------------------------------------------------------------------
 

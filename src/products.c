@@ -1,6 +1,7 @@
 /* The products: how each is made of an edition, and the list of them. */
 #include "product.h"
 
+#include "facts/facts.h"
 #include "pdf/pdf.h"
 
 /* A date of the paper itself, so that the same inputs give the same bytes on any day. */
@@ -27,7 +28,22 @@ static const struct product pdf = {
     .write = write_pdf,
 };
 
-const struct product *const products[PRODUCTS_MOST + 1] = {&pdf, NULL};
+static struct str write_facts(const struct env *env, struct diags *diags,
+                              const struct edition *edition)
+{
+    (void)env;
+    return facts_text(diags->arena, edition->briefing);
+}
+
+static const struct product facts = {
+    .name = "facts",
+    .suffix = ".facts.json",
+    .usual = true,
+    .needs = NEEDS_RECORDS,
+    .write = write_facts,
+};
+
+const struct product *const products[PRODUCTS_MOST + 1] = {&pdf, &facts, NULL};
 
 product_set products_usual(void)
 {

@@ -53,31 +53,6 @@ static void print_date(FILE *out, const struct date *date)
     arena_free(scratch);
 }
 
-static bool is_present(const struct field *field, const void *member)
-{
-    switch (field->kind) {
-    case FIELD_TEXT:
-    case FIELD_MARKDOWN:
-    case FIELD_ID:
-    case FIELD_GRADE:
-    case FIELD_FRAMEWORK: return ((const struct str *)member)->at != NULL;
-    case FIELD_WHOLE: return ((const struct whole *)member)->known;
-    case FIELD_DECIMAL: return ((const struct decimal *)member)->text.at != NULL;
-    case FIELD_ANSWER: return *(const enum answer *)member != ANSWER_ABSENT;
-    case FIELD_DATE:
-    case FIELD_PERIOD: return ((const struct date *)member)->precision != DATE_UNKNOWN;
-    case FIELD_WORD: return *(const int *)member != 0;
-    case FIELD_REF: return ((const struct ref *)member)->id.at != NULL;
-    case FIELD_REFS: return ((const struct refs *)member)->count > 0;
-    case FIELD_GRADES: return ((const struct grades *)member)->count > 0;
-    case FIELD_TEXTS: return ((const struct texts *)member)->count > 0;
-    case FIELD_WHOLES: return ((const struct wholes *)member)->count > 0;
-    case FIELD_RECORD: return *(const void *const *)member != NULL;
-    case FIELD_RECORDS: return ((const struct records *)member)->count > 0;
-    }
-    return false;
-}
-
 static void print_value(FILE *out, const struct field *field, const void *member)
 {
     switch (field->kind) {
@@ -132,7 +107,7 @@ static void dump_record(const struct record_table *table, const void *record, in
 {
     for (const struct field *field = table->fields; field->name; field++) {
         const void *member = record_member(record, field);
-        if (is_present(field, member) && !is_elsewhere(field, depth))
+        if (field_is_filled(field, member) && !is_elsewhere(field, depth))
             dump_field(field, member, depth, out);
     }
 }

@@ -19,19 +19,49 @@ void argument_words(struct buf *out, const struct argument *argument, const char
                  argument->word(i));
 }
 
+struct str argument_part(struct str list, size_t *at)
+{
+    if (*at > list.len)
+        return STR_NONE;
+    size_t end = str_find(list, ',', *at);
+    struct str part = str_trim(str_part(list, *at, end));
+    *at = end + 1;
+    return part;
+}
+
+/* The index of a word; -1 after a message when there is none such. */
+static int find_word(struct arena *arena, const char *name, const struct argument *argument,
+                     struct str text)
+{
+    for (int i = 0; argument->word((size_t)i); i++)
+        if (str_is(text, argument->word((size_t)i)))
+            return i;
+    struct buf words = {.arena = arena};
+    argument_words(&words, argument, " and ");
+    shown_line(stderr, "councilbrief: %s knows " STR_FMT ", not `" STR_FMT "`", name,
+               STR_ARG(buf_str(&words)), STR_ARG(text));
+    return -1;
+}
+
 static bool read_word(struct arena *arena, const char *name, const struct argument *argument,
                       const char *text, struct option_given *given)
 {
-    for (int i = 0; argument->word((size_t)i); i++)
-        if (strcmp(argument->word((size_t)i), text) == 0) {
-            given->number = i;
-            return true;
-        }
-    struct buf words = {.arena = arena};
-    argument_words(&words, argument, " and ");
-    shown_line(stderr, "councilbrief: %s knows " STR_FMT ", not `%s`", name,
-               STR_ARG(buf_str(&words)), text);
-    return false;
+    given->number = find_word(arena, name, argument, str_from(text));
+    return given->number >= 0;
+}
+
+static bool read_words(struct arena *arena, const char *name, const struct argument *argument,
+                       const char *text, struct option_given *given)
+{
+    struct str list = str_from(text), part;
+    given->number = 0;
+    for (size_t at = 0; (part = argument_part(list, &at)).at;) {
+        int index = find_word(arena, name, argument, part);
+        if (index < 0)
+            return false;
+        given->number |= 1 << index;
+    }
+    return true;
 }
 
 static bool read_number(const char *name, const struct argument *argument, const char *text,
@@ -59,16 +89,6 @@ static bool read_day(struct arena *arena, const char *name, const char *text,
         return true;
     shown_line(stderr, "councilbrief: %s needs a day such as 2018-01-22, not `%s`", name, text);
     return false;
-}
-
-struct str argument_part(struct str list, size_t *at)
-{
-    if (*at > list.len)
-        return STR_NONE;
-    size_t end = str_find(list, ',', *at);
-    struct str part = str_trim(str_part(list, *at, end));
-    *at = end + 1;
-    return part;
 }
 
 /* The code of a warning that is spelt almost so; NULL when none is. */
@@ -105,6 +125,7 @@ bool argument_read(struct arena *arena, const char *name, const struct argument 
     switch (argument->kind) {
     case ARGUMENT_NONE: return true;
     case ARGUMENT_WORD: return read_word(arena, name, argument, text, given);
+    case ARGUMENT_WORDS: return read_words(arena, name, argument, text, given);
     case ARGUMENT_NUMBER: return read_number(name, argument, text, given);
     case ARGUMENT_DAY: return read_day(arena, name, text, given);
     case ARGUMENT_WARNINGS: return read_warnings(name, text);

@@ -8,7 +8,8 @@
 enum argument_kind {
     ARGUMENT_NONE,
     ARGUMENT_TEXT,
-    ARGUMENT_WORD, /* one of some */
+    ARGUMENT_WORD,  /* one of some */
+    ARGUMENT_WORDS, /* several of some, with commas between them */
     ARGUMENT_NUMBER,
     ARGUMENT_DAY,
     ARGUMENT_FILE,
@@ -23,7 +24,7 @@ enum argument_kind {
 struct argument {
     enum argument_kind kind;
     const char *name;                  /* in capitals; NULL: there is none */
-    const char *(*word)(size_t index); /* ARGUMENT_WORD: the words; NULL behind the last */
+    const char *(*word)(size_t index); /* ARGUMENT_WORD, ARGUMENT_WORDS: NULL behind the last */
     int least, most;                   /* ARGUMENT_NUMBER */
     int usual;                         /* ARGUMENT_NUMBER: without the option; 0: not to be told */
 };

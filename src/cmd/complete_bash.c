@@ -42,7 +42,7 @@ static const char *const kinds[] = {
     [ARGUMENT_WORD] = "word", [ARGUMENT_FILE] = "file",         [ARGUMENT_FOLDER] = "folder",
     [ARGUMENT_SPEC] = "spec", [ARGUMENT_TEMPLATE] = "template", [ARGUMENT_THEME] = "theme",
     [ARGUMENT_CODE] = "code", [ARGUMENT_WARNINGS] = "code",     [ARGUMENT_NONE] = "",
-    [ARGUMENT_TEXT] = "",     [ARGUMENT_NUMBER] = "",           [ARGUMENT_DAY] = "",
+    [ARGUMENT_WORDS] = "word", [ARGUMENT_TEXT] = "",     [ARGUMENT_NUMBER] = "",           [ARGUMENT_DAY] = "",
 };
 
 static void write_reply(struct buf *out, const struct argument *argument)

@@ -6,6 +6,7 @@ static const char *const behind[] = {
     [ARGUMENT_NONE] = "",
     [ARGUMENT_TEXT] = " -x",
     [ARGUMENT_WORD] = " -x",
+    [ARGUMENT_WORDS] = " -x",
     [ARGUMENT_NUMBER] = " -x",
     [ARGUMENT_DAY] = " -x",
     [ARGUMENT_FILE] = " -r -F",

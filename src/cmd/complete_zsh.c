@@ -7,6 +7,7 @@ static const char *const actions[] = {
     [ARGUMENT_NONE] = "",
     [ARGUMENT_TEXT] = " ",
     [ARGUMENT_WORD] = "",
+    [ARGUMENT_WORDS] = "",
     [ARGUMENT_NUMBER] = " ",
     [ARGUMENT_DAY] = " ",
     [ARGUMENT_FILE] = "_files",

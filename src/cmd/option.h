@@ -31,6 +31,7 @@ enum option_key {
     OPTION_TEMPLATE,
     OPTION_TEMPLATES,
     OPTION_THEME,
+    OPTION_TO,
     OPTION_WORKER_MEMORY,
     OPTION_WORKER_SECONDS
 };
@@ -53,7 +54,7 @@ extern const struct command_option option_help, option_templates;
 struct option_given {
     const struct command_option *option;
     const char *text; /* NULL: it takes none */
-    int number;       /* ARGUMENT_NUMBER, or the index of a word */
+    int number;       /* ARGUMENT_NUMBER, the index of a word, or of several a bit each */
     struct date day;  /* ARGUMENT_DAY */
 };
 

@@ -13,6 +13,11 @@ static const char *dump_word(size_t index)
     return index < sizeof words / sizeof *words ? words[index] : NULL;
 }
 
+static const char *product_word(size_t index)
+{
+    return products[index] ? products[index]->name : NULL;
+}
+
 static const char *format_word(size_t index)
 {
     const struct diag_format *format = diag_format_at(index);
@@ -34,8 +39,17 @@ static const struct command_option output = {
     .spares_pdf = true,
     .name = "output",
     .argument = {.kind = ARGUMENT_FOLDER, .name = "FOLDER"},
-    .does = "where the PDF files go",
+    .does = "where the files go",
     .usual = "out",
+};
+
+static const struct command_option to = {
+    .key = OPTION_TO,
+    .spares_pdf = true,
+    .name = "to",
+    .argument = {.kind = ARGUMENT_WORDS, .name = "PRODUCTS", .word = product_word},
+    .does = "what to make, with commas between:",
+    .usual = "both",
 };
 
 static const struct command_option template = {
@@ -87,7 +101,7 @@ static const struct command_option dump = {
     .spares_pdf = true,
     .name = "dump",
     .argument = {.kind = ARGUMENT_WORD, .name = "STAGE", .word = dump_word},
-    .does = "print, in place of the PDF,",
+    .does = "print, in place of files,",
 };
 
 /* ---- what is said ---- */
@@ -201,7 +215,7 @@ static const struct command_option worker_memory = {
 /* ---- which command has which ---- */
 
 const struct command_option *const options_of_build[] = {
-    &output,  &template,  &theme,      &large_print, &greyscale,      &option_templates,
+    &output,  &to, &template,  &theme,      &large_print, &greyscale,      &option_templates,
     &project, &as_at,     &dump,       &format,      &colour,         &jobs,
     &force,   &fail_fast, &keep_going, &deps,        &worker_seconds, &worker_memory,
     &strict,  &allow,     &all,        NULL};

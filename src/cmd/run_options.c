@@ -78,6 +78,7 @@ static void take_option(struct options *options, const struct option_given *give
 {
     switch (given->option->key) {
     case OPTION_OUTPUT: options->out_folder = given->text; break;
+    case OPTION_TO: options->makes = (product_set)given->number; break;
     case OPTION_TEMPLATE: options->template_name = given->text; break;
     case OPTION_TEMPLATES: options->templates = given->text; break;
     case OPTION_PROJECT: options->project = given->text; break;

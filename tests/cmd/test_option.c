@@ -29,7 +29,7 @@ static void assert_sound(const struct command_option *option)
     assert_non_null(option->name);
     assert_non_null(option->does);
     assert_int_equal(option->argument.kind == ARGUMENT_NONE, option->argument.name == NULL);
-    assert_int_equal(option->argument.kind == ARGUMENT_WORD, option->argument.word != NULL);
+    assert_int_equal(option->argument.kind == ARGUMENT_WORD || option->argument.kind == ARGUMENT_WORDS, option->argument.word != NULL);
     if (option->argument.kind == ARGUMENT_NUMBER)
         assert_true(option->argument.least < option->argument.most);
 }

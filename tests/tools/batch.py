@@ -24,7 +24,7 @@ def mixed_folder(lab):
 def outcome(lab, *arguments, **options):
     shutil.rmtree(lab.path("out"), ignore_errors=True)
     result = lab.run("build", *arguments, **options)
-    return result, lab.pdfs(), lab.read("out", "manifest.json")
+    return result, lab.files(), lab.read("out", "manifest.json")
 
 
 def same_bytes(lab):
@@ -39,8 +39,8 @@ def same_bytes(lab):
     got = outcome(lab, "--format", "sarif", "mixed", env=elsewhere)
     lab.check("another locale and time zone", got == wanted, "differs")
     names = sorted(os.listdir(lab.path("mixed")), reverse=True)
-    _, pdfs, manifest = outcome(lab, *(f"mixed/{name}" for name in names))
-    lab.check("another order", (pdfs, manifest) == wanted[1:], "differs")
+    _, files, manifest = outcome(lab, *(f"mixed/{name}" for name in names))
+    lab.check("another order", (files, manifest) == wanted[1:], "differs")
     spec = [lab.run("build", workers, "--dump", "text", "mixed") for workers in ("-j0", "-j2")]
     lab.check("dumps", spec[0] == spec[1] and len(spec[0][1]) > 10000, "differ")
 
@@ -59,7 +59,7 @@ def incremental(lab):
     build = ["build", "few"]
     first = lab.status("first", 0, *build)
     lab.equal("first", summary(first[1]), "5 built")
-    before, list_before = lab.pdfs(), lab.read("out", "manifest.json")
+    before, list_before = lab.files(), lab.read("out", "manifest.json")
     times = {name: os.stat(lab.path("out", name)).st_mtime_ns for name in os.listdir(lab.path("out"))
              if not name.startswith(".")}
 
@@ -76,7 +76,7 @@ def incremental(lab):
     os.utime(lab.path("few", "c000.yaml"))
     again("a new time is no change", "5 unchanged")
     again("--force", "5 built", "--force")
-    lab.check("--force: the same bytes", lab.pdfs() == before)
+    lab.check("--force: the same bytes", lab.files() == before)
     again("other options", "5 built", "--as-at", "2026-01-01")
     again("the former options", "5 built")
     lab.check("the former options: the same list", lab.read("out", "manifest.json") == list_before)
@@ -84,17 +84,80 @@ def incremental(lab):
     text = lab.read("few", "c001.yaml", mode="r")
     lab.write("few/c001.yaml", text + "# a note\n")
     again("one specification", "1 built, 4 unchanged")
-    lab.check("a comment changes no page", lab.pdfs() == before)
+    lab.check("a comment changes no page and no fact", lab.files() == before)
     with open(lab.path("out", "c002.pdf"), "ab") as file:
         file.write(b"edited")
     os.unlink(lab.path("out", "c003.pdf"))
     again("an edited PDF and a lost one", "2 built, 3 unchanged")
-    lab.check("an edited PDF is mended", lab.pdfs() == before)
+    lab.check("an edited PDF is mended", lab.files() == before)
+
+    with open(lab.path("out", "c002.facts.json"), "ab") as file:
+        file.write(b"edited")
+    os.unlink(lab.path("out", "c003.facts.json"))
+    again("edited facts and lost ones", "2 built, 3 unchanged")
+    lab.check("edited facts are mended", lab.files() == before)
 
     status, _, err = lab.run("build", "--strict", "few")
     lab.equal("strict", (status, summary(err)), (1, "4 unchanged, 1 refused"))
     machine = [lab.run("build", "--format", "json", "few")[2] for _ in range(2)]
     lab.check("warnings in another form", machine[0] == machine[1] and json.loads(machine[0]))
+
+
+# ---- products -----------------------------------------------------------------------------------
+
+def choice_of_products(lab):
+    """What --to chooses is made and told; the facts are the same whatever the look."""
+    spec = "few/c000.yaml"
+    out, _ = lab.status("both", 0, "build", "-o", "both", spec)
+    lab.equal("both: the PDF is told", out, "both/c000.pdf\n")
+    lab.equal("both: both are there", sorted(lab.files("both")), ["c000.facts.json", "c000.pdf"])
+    entry = json.loads(lab.read("both", "manifest.json"))["briefings"][0]
+    lab.equal("both: the list names the facts", [other["path"] for other in entry["others"]], ["c000.facts.json"])
+
+    out, _ = lab.status("facts", 0, "build", "--to", "facts", "-o", "facts", spec)
+    lab.equal("facts: their path is told", out, "facts/c000.facts.json\n")
+    facts = lab.files("both", (".facts.json",))
+    lab.check("facts: the same as beside the PDF", lab.files("facts") == facts)
+    _, err = lab.status("facts again", 0, "build", "--to", "facts", "-o", "facts", "few/c000.yaml", "few/c001.yaml")
+    lab.equal("facts again", summary(err), "1 built, 1 unchanged")
+
+    lab.status("pdf", 0, "build", "--to", "pdf", "-o", "pdf", spec)
+    lab.equal("pdf: that alone is there", sorted(lab.files("pdf")), ["c000.pdf"])
+    for wanted, to in (("1 built, 1 refused", "pdf, facts"), ("1 unchanged, 1 refused", "facts,pdf"),
+                       ("1 unchanged, 1 refused", "pdf")):
+        _, err = lab.status(f"--to {to}", 1, "build", "--to", to, "-o", "pdf", spec, "mixed/d0.yaml")
+        lab.equal(f"--to {to}", summary(err), wanted)
+    lab.check("pdf, then both", lab.files("pdf") == lab.files("both"))
+
+    for look in (("-t", "committee"), ("--large-print",), ("--greyscale",), ("--theme", "plain")):
+        lab.status(f"facts of {look}", 0, "build", *look, "-o", "looks", spec)
+        lab.check(f"facts of {look}: the same", lab.files("looks", (".facts.json",)) == facts)
+    lab.equal("one facts file", len(lab.files("looks", (".facts.json",))), 1)
+
+    status, _, err = lab.run("build", "--to", "pdf,web", "-o", "none", spec)
+    lab.equal("no such product", (status, err), (2, "councilbrief: --to knows pdf and facts, not `web`\n"))
+    lab.check("no such product: nothing is written", not os.path.exists(lab.path("none")))
+
+
+def refused_products(lab):
+    """Where one cannot be made none is written, and what an earlier run wrote stays."""
+    spec = "few/c000.yaml"
+    build = ["build", "--templates", "own", "-o", "refused"]
+    lab.status("before it is refused", 0, *build, spec)
+    before = lab.files("refused")
+    sound = lab.read("own", "briefing/briefing.md")
+    text = lab.read(spec, mode="r")
+    lab.write("own/briefing/briefing.md", sound.decode() + "\n```no-such-component\n```\n")
+    lab.write(spec, text.replace("  title: ", "  title: Another ", 1))
+    lab.status("a template that is refused", 1, *build, spec)
+    lab.check("a template that is refused: all is as it was", lab.files("refused") == before)
+    lab.status("and its facts alone", 0, *build, "--to", "facts", spec)
+    lab.check("and its facts alone: they are new", lab.files("refused", (".facts.json",)) !=
+              {"c000.facts.json": before["c000.facts.json"]} and lab.pdfs("refused") == {"c000.pdf": before["c000.pdf"]})
+    lab.write("own/briefing/briefing.md", sound.decode())
+    lab.write(spec, text)
+    lab.status("mended", 0, *build, spec)
+    lab.check("mended: all is as before", lab.files("refused") == before)
 
 
 def shared_files(lab):
@@ -406,7 +469,7 @@ def make_rules(lab):
 
 def main():
     lab = Lab(sys.argv[1])
-    steps = [same_bytes, incremental, shared_files, programs, tables, broken_lists, locks, stopped, fail_fast,
+    steps = [same_bytes, incremental, choice_of_products, shared_files, refused_products, programs, tables, broken_lists, locks, stopped, fail_fast,
              killed_workers, deaths, small_files, make_rules]
     if not is_sanitized(lab.program):
         steps.append(limits)

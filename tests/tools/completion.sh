@@ -61,6 +61,8 @@ offers "E201" explain E201
 offers "bash|fish|zsh" completion ""
 offers "" build -j ""
 offers "" schema x
+offers "briefing|facts" schema ""
+offers "facts|pdf" build --to ""
 
 # Every option that help names is offered.
 for command in build check new schema reference explain render completion; do

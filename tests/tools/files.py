@@ -334,12 +334,21 @@ def outputs(lab):
               os.path.islink(lab.path("deps", "c000.pdf")) and b"c000.pdf:" in lab.read("kept.txt"), err)
 
 
+    ends(lab, "both", (0,), "build", "-o", "pair", spec)
+    before = lab.pdfs("pair")
+    os.unlink(lab.path("pair", "c000.facts.json"))
+    os.mkdir(lab.path("pair", "c000.facts.json"))
+    _, err = ends(lab, "a folder for facts", (3,), "build", "--force", "--as-at", "2026-01-01", "-o", "pair", spec)
+    lab.check("a folder for facts: told", "c000.facts.json: error[E931]" in err, err)
+    lab.check("a folder for facts: the PDF is as it was", lab.pdfs("pair") == before and not lab.leftovers("pair"))
+
+
 def permissions(lab):
     for mask, wanted in ((0o077, 0o600), (0o027, 0o640), (0o022, 0o644), (0o002, 0o664)):
         folder = f"mask{mask:03o}"
         ends(lab, folder, (0,), "build", "-o", folder, "--deps", f"{folder}.mk", "list/c000.yaml",
              preexec_fn=lambda: os.umask(mask))
-        for name in (f"{folder}/c000.pdf", f"{folder}/manifest.json", f"{folder}.mk"):
+        for name in (f"{folder}/c000.pdf", f"{folder}/c000.facts.json", f"{folder}/manifest.json", f"{folder}.mk"):
             lab.equal(f"umask {mask:03o}: {name}", f"{os.stat(lab.path(name)).st_mode & 0o777:o}", f"{wanted:o}")
 
 

@@ -10,9 +10,9 @@ COPIES = 12
 
 
 def check_whole(lab, name, folder, old, new):
-    """Each PDF is, byte for byte, that of the last version or that of this one."""
-    for pdf, content in lab.pdfs(folder).items():
-        lab.check(f"{name}: {pdf}", content in (old.get(pdf), new.get(pdf)), "neither old nor new")
+    """Each file is, byte for byte, that of the last version or that of this one."""
+    for file, content in lab.files(folder).items():
+        lab.check(f"{name}: {file}", content in (old.get(file), new.get(file)), "neither old nor new")
 
 
 def version(lab, number):
@@ -29,9 +29,9 @@ def wanted_pdfs(lab):
     for number in (0, 1):
         version(lab, number)
         lab.status("wanted", 0, "build", "-j2", "-o", f"wanted{number}", "specs")
-        wanted.append(lab.pdfs(f"wanted{number}"))
+        wanted.append(lab.files(f"wanted{number}"))
     lab.check("the versions differ", all(wanted[0][name] != wanted[1][name] for name in wanted[0]))
-    for name in wanted[0]:
+    for name in lab.pdfs("wanted0"):
         sound = subprocess.run(["qpdf", "--check", lab.path("wanted0", name)], capture_output=True)
         lab.equal(f"qpdf --check {name}", sound.returncode, 0)
     return wanted
@@ -50,7 +50,7 @@ def killed_runs(lab, runs, wanted, chance):
         time.sleep(chance.uniform(0, span * 1.1))
         process.kill()
         process.communicate()
-        reached.add(sum(lab.pdfs().get(name) == new[name] for name in new))
+        reached.add(sum(content == new[name] for name, content in lab.pdfs().items()))
         check_whole(lab, f"run {number}", "out", old, new)
         if number % 4 == 3:  # else the next run meets whatever this one left
             mended(lab, f"after run {number}", new)
@@ -62,7 +62,7 @@ def killed_runs(lab, runs, wanted, chance):
 
 def mended(lab, name, new):
     lab.status(name, 0, "build", "-j2", "specs")
-    lab.check(f"{name}: all are as they should be", lab.pdfs() == new)
+    lab.check(f"{name}: all are as they should be", lab.files() == new)
     lab.equal(f"{name}: nothing is left over", lab.leftovers(), [])
     _, err = lab.status(f"{name}: again", 0, "build", "-j2", "specs")
     lab.check(f"{name}: nothing to do", f" {COPIES} unchanged" in err, err)
@@ -128,12 +128,12 @@ def full_disk(lab, wanted):
         lab.equal("a full disk: nothing is left over", lab.leftovers("small"), [])
         subprocess.run(["mount", "-o", "remount,size=20m", lab.path("small")], check=True)
         lab.status("a larger disk", 0, "build", "-j2", "-o", "small", "specs")
-        lab.check("a larger disk: all is there", lab.pdfs("small") == wanted[0])
+        lab.check("a larger disk: all is there", lab.files("small") == wanted[0])
         subprocess.run(["mount", "-o", "remount,ro", lab.path("small")], check=True)
         version(lab, 1)
         status, _, err = lab.run("build", "-j2", "-o", "small", "specs")
         lab.check("a read-only disk", status == 3 and "error[E901]" in err, f"{status} {err}")
-        lab.check("a read-only disk: all is as it was", lab.pdfs("small") == wanted[0])
+        lab.check("a read-only disk: all is as it was", lab.files("small") == wanted[0])
     finally:
         subprocess.run(["umount", lab.path("small")], check=True)
 
@@ -148,10 +148,10 @@ def read_only_folder(lab, wanted):
     nobody = (lambda: os.setuid(65534)) if os.getuid() == 0 else None
     status, _, err = lab.run("build", "-o", "locked", "specs", preexec_fn=nobody)
     lab.check("a read-only folder", status == 3 and "error[E901]" in err, f"{status} {err}")
-    lab.check("a read-only folder: all is as it was", lab.pdfs("locked") == wanted[0])
+    lab.check("a read-only folder: all is as it was", lab.files("locked") == wanted[0])
     os.chmod(lab.path("locked"), 0o755)
     lab.status("a folder again", 0, "build", "-o", "locked", "specs")
-    lab.check("a folder again: all is new", lab.pdfs("locked") == wanted[1])
+    lab.check("a folder again: all is new", lab.files("locked") == wanted[1])
 
 
 def main():

@@ -50,13 +50,12 @@ class Lab:
         for i in range(count):
             shutil.copy(os.path.join(self.root, source), self.path(folder, f"c{i:0{width}}.yaml"))
 
+    def files(self, folder="out", kinds=(".pdf", ".facts.json")):
+        """Name and bytes of each file that was made of a specification."""
+        return {name: self.read(folder, name) for name in os.listdir(self.path(folder)) if name.endswith(kinds)}
+
     def pdfs(self, folder="out"):
-        """Name and bytes of each file that is not a helper's."""
-        found = {}
-        for name in os.listdir(self.path(folder)):
-            if name.endswith(".pdf"):
-                found[name] = self.read(folder, name)
-        return found
+        return self.files(folder, (".pdf",))
 
     def leftovers(self, folder="out"):
         return [name for name in os.listdir(self.path(folder)) if name.startswith(".councilbrief-")]

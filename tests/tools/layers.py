@@ -17,7 +17,7 @@ from pathlib import Path
 # own, they are called by their whole path.
 ROOMS = [
     "base", "date", "diag/examples", "diag", "files", "data/yaml", "data/bind", "brief/records", "brief",
-    "brief/tables", "derive", "rules", "describe", "template", "doc",
+    "brief/tables", "derive", "rules", "describe", "facts", "template", "doc",
     "layout/picture", "layout/theme", "layout/shape", "layout/paragraph", "layout/flow",
     "layout/drawing", "layout/table", "layout/page", "layout", "components",
     "pdf/file", "pdf/font", "pdf/page", "pdf/tags", "pdf", "top", "batch", "cmd", "main",

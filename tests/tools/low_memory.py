@@ -13,14 +13,13 @@ DONE, NO_FILE = "the same bytes", "no file, and a message"
 
 
 def digest(lab, folder):
-    """Of the one PDF there; None: there is none."""
-    names = [name for name in os.listdir(lab.path(folder)) if name.endswith(".pdf")] \
-        if os.path.isdir(lab.path(folder)) else []
-    return hashlib.sha256(lab.read(folder, names[0])).hexdigest() if names else None
+    """Of the PDF and the facts there; None: there is neither."""
+    files = lab.files(folder) if os.path.isdir(lab.path(folder)) else {}
+    return hashlib.sha256(b"".join(files[name] for name in sorted(files))).hexdigest() if files else None
 
 
 def build(lab, specification, look, *options, limit=None):
-    """Exit status, what was said, and the PDF's hash."""
+    """Exit status, what was said, and the files' hash."""
     shutil.rmtree(lab.path("out"), ignore_errors=True)
 
     def lower():

@@ -24,7 +24,7 @@ check_facts() { # name
         [ -n "$text" ] || continue
         case $id in \#*) continue ;; esac
         if grep -qF -- "$text" "$scratch/$1.text"; then pass; else fail "$1: $id: \`$text\` is not in the PDF"; fi
-    done < <(sed 's/\xc2\xa0/ /g' "tests/facts/$1.txt")
+    done < <(sed 's/\xc2\xa0/ /g' "tests/pdf/$1.txt")
 }
 
 for pdf in "$scratch"/a/*.pdf; do
@@ -45,7 +45,7 @@ for pdf in "$scratch"/a/*.pdf; do
     pdftotext -x 0 -y 50 -W 600 -H 742 "$pdf" - | normalise >"$scratch/$name.text"
     expect_lines "$name: page numbers" "$scratch/layout" \
         "$(sed -n 's/^Pages: *//p' "$scratch/info")" 'Page [0-9]+ of [0-9]+'
-    [ -e "tests/facts/$name.txt" ] && check_facts "$name"
+    [ -e "tests/pdf/$name.txt" ] && check_facts "$name"
 done
 
 finish pdf

@@ -21,6 +21,10 @@ extern const struct record_table graded_table;
 bool read_date(struct arena *arena, struct diags *diags, struct str text, struct span span,
                struct date *date);
 
+/* Reads figures with a point, such as 16.50, exactly; `decimal->text` is the text itself. False when
+   it is anything else or has more digits than are kept. */
+bool decimal_parse(struct str text, struct decimal *decimal);
+
 /* Fills `record` (table->size bytes, zeroed) from `node`. Reports unknown keys with a suggestion,
    missing required fields, wrong types, words outside an enumeration, bad dates, computed fields
    that were written, ids used twice and references that lead nowhere. True without errors. */

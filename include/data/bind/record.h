@@ -131,6 +131,7 @@ struct field {
     bool settled;                  /* its key may be left out, but a sound briefing has it */
     bool ahead;                    /* FIELD_DATE: may lie after the day of the briefing */
     const char *doc;               /* a sentence for the reference page and the schema */
+    const char *rule; /* of a derived fact: the heading in docs/computed.md with its rule */
     const char *unprinted;         /* who reads it, where no paper prints it; else NULL */
     const char *const *tells; /* of a computed text: the keys that it puts into words; or NULL */
     const char *example;      /* as YAML, on one line; may be NULL for records */
@@ -169,6 +170,8 @@ bool field_is_derived(const struct field *field);
    is empty. */
 bool field_may_be_absent(const struct field *field);
 const void *record_member(const void *record, const struct field *field);
+/* Does a member of a record hold anything? */
+bool field_is_filled(const struct field *field, const void *member);
 const void *records_at(const struct records *records, const struct record_table *table, size_t i);
 
 /* Has a record a value under that key, be it one that was refused? */

@@ -329,6 +329,26 @@ void bind_wholes(struct binder *binder, const struct slot *slot)
 
 /* ---- decimals ---- */
 
+static void fill_decimal(struct str text, const struct figures *figures, struct decimal *decimal)
+{
+    int64_t mantissa = append_digits(append_digits(0, figures->whole), figures->decimals);
+    *decimal = (struct decimal){
+        .text = text,
+        .mantissa = figures->negative ? -mantissa : mantissa,
+        .scale = (int)figures->decimals.len,
+    };
+}
+
+bool decimal_parse(struct str text, struct decimal *decimal)
+{
+    struct figures figures;
+    if (!take_apart(text, &figures) || figures.decimals.len > DECIMALS ||
+        figures.whole.len + figures.decimals.len > DIGITS)
+        return false;
+    fill_decimal(text, &figures, decimal);
+    return true;
+}
+
 static bool check_decimal(struct binder *binder, const struct slot *slot,
                           const struct figures *figures)
 {
@@ -357,12 +377,6 @@ void bind_decimal(struct binder *binder, const struct slot *slot)
         report_number(binder, slot, slot->node, "a number");
         return;
     }
-    if (!check_decimal(binder, slot, &figures))
-        return;
-    int64_t mantissa = append_digits(append_digits(0, figures.whole), figures.decimals);
-    *(struct decimal *)slot->at = (struct decimal){
-        .text = text,
-        .mantissa = figures.negative ? -mantissa : mantissa,
-        .scale = (int)figures.decimals.len,
-    };
+    if (check_decimal(binder, slot, &figures))
+        fill_decimal(text, &figures, slot->at);
 }

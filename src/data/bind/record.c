@@ -31,6 +31,31 @@ const void *record_member(const void *record, const struct field *field)
     return (const char *)record + field->offset;
 }
 
+bool field_is_filled(const struct field *field, const void *member)
+{
+    switch (field->kind) {
+    case FIELD_TEXT:
+    case FIELD_MARKDOWN:
+    case FIELD_ID:
+    case FIELD_GRADE:
+    case FIELD_FRAMEWORK: return ((const struct str *)member)->at != NULL;
+    case FIELD_WHOLE: return ((const struct whole *)member)->known;
+    case FIELD_DECIMAL: return ((const struct decimal *)member)->text.at != NULL;
+    case FIELD_ANSWER: return *(const enum answer *)member != ANSWER_ABSENT;
+    case FIELD_DATE:
+    case FIELD_PERIOD: return ((const struct date *)member)->precision != DATE_UNKNOWN;
+    case FIELD_WORD: return *(const int *)member != 0;
+    case FIELD_REF: return ((const struct ref *)member)->id.at != NULL;
+    case FIELD_REFS: return ((const struct refs *)member)->count > 0;
+    case FIELD_GRADES: return ((const struct grades *)member)->count > 0;
+    case FIELD_TEXTS: return ((const struct texts *)member)->count > 0;
+    case FIELD_WHOLES: return ((const struct wholes *)member)->count > 0;
+    case FIELD_RECORD: return *(const void *const *)member != NULL;
+    case FIELD_RECORDS: return ((const struct records *)member)->count > 0;
+    }
+    return false;
+}
+
 const void *records_at(const struct records *records, const struct record_table *table, size_t i)
 {
     return i < records->count ? (const char *)records->items + i * table->size : NULL;

@@ -1,0 +1,29 @@
+/* What a specification says and what follows from it, as JSON for other programs and for the issue
+   after this one. docs/facts.md says what stays stable. */
+#ifndef COUNCILBRIEF_FACTS_FACTS_H
+#define COUNCILBRIEF_FACTS_FACTS_H
+
+#include "diag/diag.h"
+#include "brief/briefing.h"
+
+/* Another number whenever a name or a form changes its meaning or goes; not for what is new. */
+enum { FACTS_FORMAT = 1 };
+
+/* The file: all records by kind, those with ids in their order, then what was computed. The same
+   records give the same bytes, in whatever order those with ids were written. */
+struct str facts_text(struct arena *arena, const struct briefing *briefing);
+
+/* The records of a list in the order in which the file has them: by id, then those without, as they
+   were written. */
+const void *const *facts_order(struct arena *arena, const struct record_table *table,
+                               const struct records *records);
+
+/* A file read back to records, the computed ones too; NULL after E330. Keys that it does not know
+   are passed over. Nothing has a place in a YAML file, and there are no frameworks. */
+const struct briefing *facts_read(struct arena *arena, struct diags *diags,
+                                  const struct source *source);
+
+/* JSON Schema of the file, draft 2020-12. */
+struct str facts_schema(struct arena *arena);
+
+#endif

@@ -1,0 +1,347 @@
+/* Reads facts back: each value by the table that it was written by. */
+#include "facts/forms.h"
+
+#include "files/json_read.h"
+#include "data/bind/bind.h"
+
+/* A reference to resolve, and a record that may be named, once all are known. */
+struct known {
+    enum id_space space;
+    struct str id;
+    const void *record;
+    const struct record_table *table;
+};
+
+struct awaited {
+    struct ref *ref;
+    enum id_space space;
+};
+
+struct reader {
+    struct arena *arena;
+    struct diags *diags;
+    struct briefing *briefing;
+    LIST(struct known) ids;
+    LIST(struct awaited) refs;
+    bool failed; /* the first fault is told, and no other */
+};
+
+/* A value, and the member of a record to fill with it. */
+struct place {
+    const struct field *field;
+    const struct json_value *value;
+    const void *record;
+    const struct record_table *table;
+    void *at;
+};
+
+static void fail(struct reader *reader, const struct json_value *value, const char *what)
+{
+    if (!reader->failed)
+        diag_report(reader->diags, E330, value->span, "%s is needed here", what);
+    reader->failed = true;
+}
+
+/* ---- parts of values ---- */
+
+static struct str text_in(struct reader *reader, const struct json_value *value)
+{
+    if (value->kind == JSON_TEXT)
+        return value->text.at ? value->text : STR("");
+    fail(reader, value, "a text");
+    return STR_NONE;
+}
+
+static const struct json_value *key_of(struct reader *reader, const struct json_value *map, const char *key)
+{
+    const struct json_value *value =
+        map->kind == JSON_MAP ? json_find(&map->map, str_from(key)) : NULL;
+    if (!value)
+        fail(reader, map, map->kind == JSON_MAP ? key : "a map");
+    return value;
+}
+
+static struct str text_of(struct reader *reader, const struct json_value *map, const char *key)
+{
+    const struct json_value *value = key_of(reader, map, key);
+    return value ? text_in(reader, value) : STR_NONE;
+}
+
+/* The items of a list; none after a fault. */
+static struct json_list list_in(struct reader *reader, const struct json_value *value)
+{
+    if (value->kind == JSON_LIST)
+        return value->list;
+    fail(reader, value, "a list");
+    return (struct json_list){NULL, 0};
+}
+
+/* ---- one function a kind ---- */
+
+static void read_record(struct reader *reader, const struct record_table *table,
+                        const struct json_value *value, void *record);
+
+static void take_text(struct reader *reader, const struct place *place)
+{
+    *(struct str *)place->at = text_in(reader, place->value);
+}
+
+static void take_whole(struct reader *reader, const struct place *place)
+{
+    if (place->value->kind == JSON_WHOLE)
+        *(struct whole *)place->at = (struct whole){true, place->value->whole};
+    else
+        fail(reader, place->value, "a whole number");
+}
+
+static void take_decimal(struct reader *reader, const struct place *place)
+{
+    struct decimal *decimal = place->at;
+    decimal->text = text_in(reader, place->value);
+    if (!decimal_parse(decimal->text, decimal))
+        fail(reader, place->value, "a number as a text");
+}
+
+static void take_answer(struct reader *reader, const struct place *place)
+{
+    if (place->value->kind == JSON_ANSWER)
+        *(enum answer *)place->at = place->value->answer ? ANSWER_YES : ANSWER_NO;
+    else
+        fail(reader, place->value, "true or false");
+}
+
+static void take_date(struct reader *reader, const struct place *place)
+{
+    struct str why, instead, text = text_of(reader, place->value, "text");
+    if (text.at && !date_parse(reader->arena, text, place->at, &why, &instead))
+        fail(reader, place->value, "a date");
+}
+
+static void take_word(struct reader *reader, const struct place *place)
+{
+    struct str text = text_in(reader, place->value);
+    for (int i = 0; place->field->words[i].id; i++)
+        if (str_is(text, place->field->words[i].id)) {
+            *(int *)place->at = i + 1;
+            return;
+        }
+    fail(reader, place->value, "a word of this field");
+}
+
+static void take_id(struct reader *reader, const struct place *place)
+{
+    struct str id = text_in(reader, place->value);
+    *(struct str *)place->at = id;
+    *LIST_ADD(reader->arena, &reader->ids) =
+        (struct known){place->field->ids, id, place->record, place->table};
+}
+
+static void await(struct reader *reader, struct ref *ref, const struct json_value *value,
+                  enum id_space space)
+{
+    ref->id = text_in(reader, value);
+    *LIST_ADD(reader->arena, &reader->refs) = (struct awaited){ref, space};
+}
+
+static void take_ref(struct reader *reader, const struct place *place)
+{
+    await(reader, place->at, place->value, place->field->ids);
+}
+
+static struct refs refs_in(struct reader *reader, const struct json_value *value, enum id_space space)
+{
+    struct json_list values = list_in(reader, value);
+    struct ref *items = ARENA_ARRAY(reader->arena, struct ref, values.count);
+    for (size_t i = 0; i < values.count; i++)
+        await(reader, &items[i], &values.items[i], space);
+    return (struct refs){items, values.count};
+}
+
+static void take_refs(struct reader *reader, const struct place *place)
+{
+    *(struct refs *)place->at = refs_in(reader, place->value, place->field->ids);
+}
+
+static void take_grades(struct reader *reader, const struct place *place)
+{
+    struct json_list values = list_in(reader, place->value);
+    struct grade_entry *items = ARENA_ARRAY(reader->arena, struct grade_entry, values.count);
+    for (size_t i = 0; i < values.count; i++) {
+        const struct json_value *source = key_of(reader, &values.items[i], "source");
+        items[i].judgement = text_of(reader, &values.items[i], "judgement");
+        items[i].grade = text_of(reader, &values.items[i], "grade");
+        if (source)
+            items[i].source = refs_in(reader, source, IDS_SOURCES);
+    }
+    *(struct grades *)place->at = (struct grades){items, values.count};
+}
+
+static void take_texts(struct reader *reader, const struct place *place)
+{
+    struct json_list values = list_in(reader, place->value);
+    struct str *items = ARENA_ARRAY(reader->arena, struct str, values.count);
+    for (size_t i = 0; i < values.count; i++)
+        items[i] = text_in(reader, &values.items[i]);
+    *(struct texts *)place->at =
+        (struct texts){items, ARENA_ARRAY(reader->arena, struct span, values.count), values.count};
+}
+
+static void take_wholes(struct reader *reader, const struct place *place)
+{
+    struct json_list values = list_in(reader, place->value);
+    int64_t *items = ARENA_ARRAY(reader->arena, int64_t, values.count);
+    for (size_t i = 0; i < values.count; i++) {
+        if (values.items[i].kind == JSON_WHOLE)
+            items[i] = values.items[i].whole;
+        else
+            fail(reader, &values.items[i], "a whole number");
+    }
+    *(struct wholes *)place->at =
+        (struct wholes){items, ARENA_ARRAY(reader->arena, struct span, values.count), values.count};
+}
+
+/* ---- records ---- */
+
+/* A record that is named by its kind, and by its id or its number there; NULL: it is written out. */
+static const void *named_record(struct reader *reader, const struct place *place)
+{
+    const struct json_map *map = place->value->kind == JSON_MAP ? &place->value->map : NULL;
+    const struct json_value *kind = map ? json_find(map, STR("kind")) : NULL;
+    const struct field *field = NULL;
+    if (!kind || !facts_may_point(place->field))
+        return NULL;
+    if (!(field = record_field(&briefing_table, text_in(reader, kind))) ||
+        field->of != place->field->of)
+        return NULL;
+    const struct records *records = record_member(reader->briefing, field);
+    const struct json_value *id = json_find(map, STR("id")), *number = json_find(map, STR("number"));
+    for (size_t i = 0; i < records->count; i++) {
+        const void *record = records_at(records, field->of, i);
+        bool is_it = id ? str_equal(facts_id(field->of, record), text_in(reader, id))
+                        : number && number->kind == JSON_WHOLE && number->whole == (int64_t)i + 1;
+        if (is_it)
+            return record;
+    }
+    fail(reader, place->value, "a record of this file");
+    return NULL;
+}
+
+static void take_one(struct reader *reader, const struct place *place)
+{
+    const void *named = named_record(reader, place);
+    if (!named && !reader->failed) {
+        void *record = arena_alloc(reader->arena, place->field->of->size);
+        read_record(reader, place->field->of, place->value, record);
+        named = record;
+    }
+    *(const void **)place->at = named;
+}
+
+static void take_list(struct reader *reader, const struct place *place)
+{
+    const struct record_table *of = place->field->of;
+    struct json_list values = list_in(reader, place->value);
+    char *items = arena_array(reader->arena, values.count, of->size);
+    for (size_t i = 0; i < values.count; i++)
+        read_record(reader, of, &values.items[i], items + i * of->size);
+    *(struct records *)place->at = (struct records){items, values.count};
+}
+
+static void (*const take_kind[])(struct reader *, const struct place *) = {
+    [FIELD_TEXT] = take_text,       [FIELD_MARKDOWN] = take_text, [FIELD_WHOLE] = take_whole,
+    [FIELD_DECIMAL] = take_decimal, [FIELD_ANSWER] = take_answer, [FIELD_DATE] = take_date,
+    [FIELD_PERIOD] = take_date,     [FIELD_WORD] = take_word,     [FIELD_ID] = take_id,
+    [FIELD_REF] = take_ref,         [FIELD_REFS] = take_refs,     [FIELD_GRADE] = take_text,
+    [FIELD_GRADES] = take_grades,   [FIELD_FRAMEWORK] = take_text, [FIELD_TEXTS] = take_texts,
+    [FIELD_WHOLES] = take_wholes,   [FIELD_RECORD] = take_one,    [FIELD_RECORDS] = take_list,
+};
+
+static void read_field(struct reader *reader, const struct record_table *table,
+                       const struct field *field, const struct json_value *value, void *record)
+{
+    const struct place place = {field, value, record, table, (char *)record + field->offset};
+    if (value && !reader->failed)
+        take_kind[field->kind](reader, &place);
+}
+
+/* Calls itself no deeper than the values are nested, which has a limit. */
+static void read_record(struct reader *reader, const struct record_table *table,
+                        const struct json_value *value, void *record)
+{
+    if (value->kind != JSON_MAP) {
+        fail(reader, value, table->a_name);
+        return;
+    }
+    for (const struct field *field = table->fields; field->name; field++)
+        read_field(reader, table, field, json_find(&value->map, str_from(field->name)), record);
+}
+
+/* ---- the file ---- */
+
+static void read_derived(struct reader *reader, const struct json_map *map)
+{
+    struct derived *derived = ARENA_NEW(reader->arena, struct derived);
+    for (const struct field *field = derived_table.fields; field->name; field++) {
+        const struct json_value *fact = json_find(map, str_from(field->name));
+        const struct json_value *value = fact ? key_of(reader, fact, "value") : NULL;
+        read_field(reader, &derived_table, field, value, derived);
+    }
+    reader->briefing->derived = derived;
+}
+
+static void resolve(struct reader *reader)
+{
+    for (size_t i = 0; i < reader->refs.count; i++) {
+        const struct awaited *awaited = &reader->refs.items[i];
+        for (size_t j = 0; j < reader->ids.count && !awaited->ref->record; j++) {
+            const struct known *known = &reader->ids.items[j];
+            bool fits = awaited->space == IDS_ANY || awaited->space == known->space;
+            if (!fits || !str_equal(known->id, awaited->ref->id))
+                continue;
+            awaited->ref->record = known->record;
+            awaited->ref->table = known->table;
+        }
+    }
+}
+
+/* What no reader of a briefing could do without. */
+static bool is_whole(const struct briefing *briefing)
+{
+    return briefing->briefing && briefing->council && briefing->derived;
+}
+
+/* The value of a key of the file; NULL after a fault, this one or an earlier one. */
+static const struct json_value *part_of(struct reader *reader, const struct json_value *file, const char *key)
+{
+    return reader->failed ? NULL : key_of(reader, file, key);
+}
+
+static void read_file(struct reader *reader, const struct json_value *file)
+{
+    const struct json_value *format = part_of(reader, file, "format");
+    if (format && (format->kind != JSON_WHOLE || format->whole != FACTS_FORMAT))
+        fail(reader, format, "a format that this program knows");
+    const struct json_value *records = part_of(reader, file, "records");
+    if (records)
+        read_record(reader, &briefing_table, records, reader->briefing);
+    const struct json_value *derived = part_of(reader, file, "derived");
+    if (derived && derived->kind == JSON_MAP)
+        read_derived(reader, &derived->map);
+    if (!reader->failed && !is_whole(reader->briefing))
+        fail(reader, file, "what a briefing cannot be without");
+    resolve(reader);
+}
+
+const struct briefing *facts_read(struct arena *arena, struct diags *diags,
+                                  const struct source *source)
+{
+    const struct json_map *map = json_read(arena, diags, source);
+    if (!map)
+        return NULL;
+    const struct json_value file = {
+        .kind = JSON_MAP, .span = {source, 0, (uint32_t)source->text.len}, .map = *map};
+    struct reader reader = {
+        .arena = arena, .diags = diags, .briefing = ARENA_NEW(arena, struct briefing)};
+    read_file(&reader, &file);
+    return reader.failed ? NULL : reader.briefing;
+}

@@ -1,0 +1,392 @@
+/* Facts: what was written is read back, field by field, and stands in the file in the forms that
+   docs/facts.md promises. */
+#include "files/file.h"
+#include "facts/facts.h"
+#include "brief/spec.h"
+#include "brief/tables.h"
+#include "data/yaml/yaml.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+/* ---- specifications ---- */
+
+struct fixture {
+    struct arena *arena;
+    struct diags diags;
+    const struct frameworks *frameworks;
+    const struct calendar *calendar;
+    struct bounds bounds; /* none: files are trusted */
+    struct table_store *tables;
+};
+
+static int set_up(void **state)
+{
+    struct arena *arena = arena_new();
+    struct fixture *fixture = ARENA_NEW(arena, struct fixture);
+    fixture->arena = arena;
+    diags_init(&fixture->diags, arena);
+    fixture->frameworks = frameworks_read(arena, &fixture->diags, "templates/frameworks.yaml");
+    fixture->calendar = calendar_read(arena, &fixture->diags, "templates/bank-holidays.yaml");
+    fixture->tables = table_store_new(arena, "templates", &fixture->bounds, NULL);
+    *state = fixture;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *fixture = *state;
+    arena_free(fixture->arena);
+    return 0;
+}
+
+/* NULL when the specification is refused. */
+static const struct briefing *briefing_of(struct fixture *fixture, const struct source *source,
+                                          struct arena *arena)
+{
+    struct diags diags;
+    diags_init(&diags, arena);
+    const struct node *root = yaml_read(arena, &diags, source);
+    root = root ? tables_add(fixture->tables, arena, &diags, source->path.at, root) : NULL;
+    struct briefing *briefing =
+        root ? spec_bind(arena, &diags, root, fixture->frameworks, NULL) : NULL;
+    if (!briefing || diags.errors)
+        return NULL;
+    spec_derive(arena, briefing, fixture->calendar);
+    return briefing;
+}
+
+static const struct briefing *sample(struct fixture *fixture, const char *text)
+{
+    struct str whole = str_format(
+        fixture->arena,
+        "briefing: {title: Sample, as_at: 2018-01-22}\n"
+        "council: {name: Sampleshire County Council}\n"
+        "sources: [{id: S2, title: Two}, {id: S1, title: One, published: 2013-08?}]\n%s",
+        text);
+    const struct source *source =
+        source_from_text(fixture->arena, &fixture->diags, "sample.yaml", whole);
+    const struct briefing *briefing = briefing_of(fixture, source, fixture->arena);
+    assert_non_null(briefing);
+    return briefing;
+}
+
+static const struct briefing *read_back(struct arena *arena, struct diags *diags, struct str text)
+{
+    const struct source *source =
+        source_from_text_as(arena, diags, "sample.facts.json", text, SOURCE_TABLE);
+    return source ? facts_read(arena, diags, source) : NULL;
+}
+
+/* ---- field by field ---- */
+
+/* Where two records differ. */
+struct comparison {
+    struct arena *arena;
+    size_t fields;
+};
+
+static void compare_records(struct comparison *comparison, const struct record_table *table,
+                            const void *a, const void *b);
+
+#define SAME(condition)                                                                            \
+    do {                                                                                           \
+        if (!(condition))                                                                          \
+            fail_msg("`%s` differs: %s", field->name, #condition);                                 \
+    } while (0)
+
+static void compare_refs(const struct field *field, const struct refs *a, const struct refs *b)
+{
+    SAME(a->count == b->count);
+    for (size_t i = 0; i < a->count; i++) {
+        SAME(str_equal(a->items[i].id, b->items[i].id));
+        SAME(a->items[i].table == b->items[i].table);
+    }
+}
+
+static void compare_grades(const struct field *field, const struct grades *a,
+                           const struct grades *b)
+{
+    SAME(a->count == b->count);
+    for (size_t i = 0; i < a->count; i++) {
+        SAME(str_equal(a->items[i].judgement, b->items[i].judgement));
+        SAME(str_equal(a->items[i].grade, b->items[i].grade));
+        compare_refs(field, &a->items[i].source, &b->items[i].source);
+    }
+}
+
+static void compare_texts(const struct field *field, const struct texts *a, const struct texts *b)
+{
+    SAME(a->count == b->count);
+    for (size_t i = 0; i < a->count; i++)
+        SAME(str_equal(a->items[i], b->items[i]));
+}
+
+static void compare_dates(const struct field *field, const struct date *a, const struct date *b)
+{
+    SAME(a->precision == b->precision);
+    SAME(a->inferred == b->inferred);
+    SAME(a->approximate == b->approximate);
+    SAME(a->first == b->first);
+    SAME(a->last == b->last);
+    SAME(a->start.precision == b->start.precision && a->end.precision == b->end.precision);
+}
+
+static void compare_decimals(const struct field *field, const struct decimal *a,
+                             const struct decimal *b)
+{
+    SAME(str_equal(a->text, b->text));
+    SAME(a->mantissa == b->mantissa);
+    SAME(a->scale == b->scale);
+}
+
+static void compare_lists(struct comparison *comparison, const struct field *field,
+                          const struct records *a, const struct records *b)
+{
+    SAME(a->count == b->count);
+    const void *const *in_order = facts_order(comparison->arena, field->of, a);
+    for (size_t i = 0; i < a->count; i++)
+        compare_records(comparison, field->of, in_order[i], records_at(b, field->of, i));
+}
+
+static void compare_values(struct comparison *comparison, const struct field *field, const void *a,
+                           const void *b)
+{
+    switch (field->kind) {
+    case FIELD_TEXT:
+    case FIELD_MARKDOWN:
+    case FIELD_ID:
+    case FIELD_GRADE:
+    case FIELD_FRAMEWORK:
+        SAME(str_equal(*(const struct str *)a, *(const struct str *)b));
+        break;
+    case FIELD_WHOLE:
+        SAME(((const struct whole *)a)->value == ((const struct whole *)b)->value);
+        break;
+    case FIELD_DECIMAL: compare_decimals(field, a, b); break;
+    case FIELD_ANSWER: SAME(*(const enum answer *)a == *(const enum answer *)b); break;
+    case FIELD_DATE:
+    case FIELD_PERIOD: compare_dates(field, a, b); break;
+    case FIELD_WORD: SAME(*(const int *)a == *(const int *)b); break;
+    case FIELD_REF: {
+        const struct refs one = {a, 1}, other = {b, 1};
+        compare_refs(field, &one, &other);
+        break;
+    }
+    case FIELD_REFS: compare_refs(field, a, b); break;
+    case FIELD_GRADES: compare_grades(field, a, b); break;
+    case FIELD_TEXTS: compare_texts(field, a, b); break;
+    case FIELD_WHOLES: {
+        const struct wholes *one = a, *other = b;
+        SAME(one->count == other->count);
+        SAME(memcmp(one->items, other->items, one->count * sizeof *one->items) == 0);
+        break;
+    }
+    case FIELD_RECORD:
+        compare_records(comparison, field->of, *(const void *const *)a, *(const void *const *)b);
+        break;
+    case FIELD_RECORDS: compare_lists(comparison, field, a, b); break;
+    }
+}
+
+static void compare_records(struct comparison *comparison, const struct record_table *table,
+                            const void *a, const void *b)
+{
+    for (const struct field *field = table->fields; field->name; field++) {
+        const void *one = record_member(a, field), *other = record_member(b, field);
+        SAME(field_is_filled(field, one) == field_is_filled(field, other));
+        if (!field_is_filled(field, one))
+            continue;
+        comparison->fields++;
+        compare_values(comparison, field, one, other);
+    }
+}
+
+/* Fields that were compared; 0: the specification is refused. */
+static size_t compare_file(struct fixture *fixture, const char *path)
+{
+    struct arena *arena = arena_new();
+    struct comparison comparison = {.arena = arena};
+    struct diags diags;
+    diags_init(&diags, arena);
+    const struct source *source = source_read(arena, &diags, path);
+    const struct briefing *briefing = source ? briefing_of(fixture, source, arena) : NULL;
+    if (briefing) {
+        struct str text = facts_text(arena, briefing);
+        const struct briefing *back = read_back(arena, &diags, text);
+        assert_non_null(back);
+        compare_records(&comparison, &briefing_table, briefing, back);
+        assert_true(str_equal(facts_text(arena, back), text));
+    }
+    arena_free(arena);
+    return comparison.fields;
+}
+
+static const char *file_of(struct arena *arena, const char *folder, const char *name)
+{
+    if (strcmp(folder, "tests/says") == 0)
+        return str_format(arena, "%s/%s/spec.yaml", folder, name).at;
+    bool is_specification = str_ends(str_from(name), ".yaml");
+    return is_specification ? str_format(arena, "%s/%s", folder, name).at : NULL;
+}
+
+static void every_field_of_every_specification_is_read_back(void **state)
+{
+    static const char *const folders[] = {"inputs", "inputs/england", "tests/says"};
+    struct fixture *fixture = *state;
+    size_t fields = 0, files = 0;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        struct folder_names names;
+        assert_true(folder_list(fixture->arena, folders[i], &names));
+        for (size_t j = 0; j < names.count; j++) {
+            const char *path = file_of(fixture->arena, folders[i], names.items[j]);
+            size_t compared = path ? compare_file(fixture, path) : 0;
+            fields += compared;
+            files += compared > 0;
+        }
+    }
+    assert_true(files > 200); /* the demo inputs, all of England, and small ones */
+    assert_true(fields > 30000);
+}
+
+/* ---- forms ---- */
+
+static void assert_holds(struct str text, const char *part)
+{
+    if (!strstr(text.at, part))
+        fail_msg("no %s in %s", part, text.at);
+}
+
+static void each_kind_of_value_has_its_form(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct briefing *briefing = sample(
+        fixture, "funding: [{amount: '16.50', unit: million, date: 2017-11-13/2017-11-24, "
+                 "source: [S1, S2]}]\n"
+                 "inspections: [{id: I1, framework: SIF, published: 2013-08-16, overall: inadequate, "
+                 "judgements: {adoption: good}, source: S1}]\n");
+    struct str text = str_copy(fixture->arena, facts_text(fixture->arena, briefing));
+    assert_holds(text, "{\n \"format\": 1,\n \"council\": \"Sampleshire County Council\",\n"
+                       " \"as_at\": \"2018-01-22\",\n \"records\": {");
+    assert_holds(text, "\"amount\": \"16.50\"");
+    assert_holds(text, "\"text\": \"2017-11-13/2017-11-24\",\n     \"precision\": \"interval\",\n"
+                       "     \"first\": \"2017-11-13\",\n     \"last\": \"2017-11-24\",\n"
+                       "     \"inferred\": false,\n     \"approximate\": false");
+    assert_holds(text, "\"text\": \"2013-08?\",\n     \"precision\": \"month\",\n"
+                       "     \"first\": \"2013-08-01\",\n     \"last\": \"2013-08-31\",\n"
+                       "     \"inferred\": true");
+    assert_holds(text, "\"judgement\": \"adoption\",\n      \"grade\": \"good\",\n"
+                       "      \"source\": [\n       \"S1\"\n      ]");
+    assert_holds(text, "\"inspection\": {\n     \"kind\": \"inspections\",\n     \"id\": \"I1\"\n    }");
+    assert_holds(text, "\"rule\": \"Where the council stands\"");
+}
+
+static void the_order_of_records_with_ids_makes_no_difference(void **state)
+{
+    static const char one[] = "actions: [{id: A2, text: Second}, {id: A1, text: First}, "
+                              "{text: Without}, {text: Another}]\n";
+    static const char other[] = "actions: [{text: Without}, {id: A1, text: First}, "
+                                "{text: Another}, {id: A2, text: Second}]\n";
+    struct fixture *fixture = *state;
+    struct str text = facts_text(fixture->arena, sample(fixture, one));
+    assert_true(str_equal(text, facts_text(fixture->arena, sample(fixture, other))));
+    const struct briefing *back = read_back(fixture->arena, &fixture->diags, text);
+    assert_non_null(back);
+    assert_true(str_is(back->actions.items[0].text, "First"));
+    assert_true(str_is(back->actions.items[1].text, "Second"));
+    assert_true(str_is(back->actions.items[2].text, "Without"));
+    assert_true(str_is(back->sources.items[0].id, "S1"));
+}
+
+static void a_computed_fact_names_the_record_itself(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct briefing *briefing = sample(
+        fixture, "deadlines: [{what: Later, due: 2018-05-01}, {what: Sooner, due: 2018-03-01}]\n");
+    const struct briefing *back =
+        read_back(fixture->arena, &fixture->diags, facts_text(fixture->arena, briefing));
+    assert_non_null(back);
+    assert_ptr_equal(back->derived->deadlines.items[0].deadline, &back->deadlines.items[1]);
+    assert_ptr_equal(back->derived->deadlines.items[1].deadline, &back->deadlines.items[0]);
+}
+
+static void references_lead_to_their_records(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct briefing *briefing =
+        sample(fixture, "recommendations: [{id: R1, text: Do it}]\n"
+                        "actions: [{text: Done, recommendation: R1, source: S2}]\n");
+    const struct briefing *back =
+        read_back(fixture->arena, &fixture->diags, facts_text(fixture->arena, briefing));
+    assert_non_null(back);
+    assert_ptr_equal(back->actions.items[0].recommendation.record,
+                     &back->recommendations.items[0]);
+    assert_ptr_equal(back->actions.items[0].fact.source.items[0].record, &back->sources.items[1]);
+}
+
+/* ---- what is no facts file ---- */
+
+/* Reads a sample with one part replaced, and expects what is said of it. */
+static void expect_refusal(struct fixture *fixture, const char *part, const char *instead,
+                           const char *message)
+{
+    struct arena *arena = fixture->arena;
+    struct diags diags;
+    diags_init(&diags, arena);
+    struct str text = facts_text(
+        arena, sample(fixture, "actions: [{id: A1, text: First, status: planned}]\n"));
+    const char *whole = str_z(arena, text), *at = strstr(whole, part);
+    assert_non_null(at);
+    struct str changed =
+        str_format(arena, "%.*s%s%s", (int)(at - whole), whole, instead, at + strlen(part));
+    assert_null(read_back(arena, &diags, changed));
+    assert_int_equal(diags.errors, 1);
+    assert_string_equal(str_z(arena, diags.items.items[0].message), message);
+}
+
+static void what_is_no_facts_file_is_refused(void **state)
+{
+    expect_refusal(*state, "\"format\": 1", "\"format\": 2",
+                   "a format that this program knows is needed here");
+    expect_refusal(*state, "\"records\": {", "\"recordz\": {", "records is needed here");
+    expect_refusal(*state, "\"status\": \"planned\"", "\"status\": \"finished\"",
+                   "a word of this field is needed here");
+    expect_refusal(*state, "\"text\": \"2018-01-22\"", "\"text\": \"soon\"",
+                   "a date is needed here");
+    expect_refusal(*state, "\"id\": \"A1\"", "\"id\": 1", "a text is needed here");
+    expect_refusal(*state, "\"actions\": [", "\"actions\": 7, \"more\": [",
+                   "a list is needed here");
+    expect_refusal(*state, "{\n \"format\"", "[\n \"format\"", "`,` is missing between two items");
+}
+
+static void keys_that_are_new_are_passed_over(void **state)
+{
+    struct fixture *fixture = *state;
+    struct str text = STR("{\"format\": 1, \"council\": \"A\", \"since\": 3, \"records\": "
+                          "{\"briefing\": {\"title\": \"T\", \"mood\": [1]}, \"council\": "
+                          "{\"name\": \"A\"}, \"weather\": []}, \"derived\": {\"rain\": {}}}");
+    const struct briefing *back = read_back(fixture->arena, &fixture->diags, text);
+    assert_non_null(back);
+    assert_true(str_is(back->briefing->title, "T"));
+    assert_true(str_is(back->council->name, "A"));
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(every_field_of_every_specification_is_read_back),
+        TEST(each_kind_of_value_has_its_form),
+        TEST(the_order_of_records_with_ids_makes_no_difference),
+        TEST(a_computed_fact_names_the_record_itself),
+        TEST(references_lead_to_their_records),
+        TEST(what_is_no_facts_file_is_refused),
+        TEST(keys_that_are_new_are_passed_over),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
