@@ -65,22 +65,24 @@ static void add_inputs(struct deps *deps, struct str line)
     }
 }
 
-static void add_rule(struct deps *deps, const struct job *job, const struct manifest_lines *lines)
+static void add_rule(struct deps *deps, const char *output, const struct manifest_lines *lines)
 {
-    size_t before = deps->rules.len;
-    for (size_t i = 0; products[i]; i++) {
-        struct str target = job->outputs[i] ? escape(deps, str_from(job->outputs[i])) : STR_NONE;
-        if (target.len)
-            buf_addf(&deps->rules, "%s" STR_FMT, deps->rules.len > before ? " " : "",
-                     STR_ARG(target));
-    }
-    if (deps->rules.len == before)
+    struct str target = escape(deps, str_from(output));
+    if (!target.len)
         return;
-    buf_byte(&deps->rules, ':');
+    buf_addf(&deps->rules, STR_FMT ":", STR_ARG(target));
     add_inputs(deps, lines->briefing);
     add_inputs(deps, lines->group);
     add_inputs(deps, lines->common);
     buf_byte(&deps->rules, '\n');
+}
+
+/* One for each file of a job. */
+static void add_rules(struct deps *deps, const struct job *job, const struct manifest_lines *lines)
+{
+    for (size_t i = 0; products[i]; i++)
+        if (job->outputs[i])
+            add_rule(deps, job->outputs[i], lines);
 }
 
 static int by_text(const void *left, const void *right)
@@ -105,7 +107,7 @@ bool deps_write(struct arena *arena, struct diags *diags, const char *path, cons
     for (size_t i = 0; i < jobs->count; i++) {
         struct manifest_lines lines;
         if (manifest_lines(manifest, entry_output(&jobs->items[i]), &lines))
-            add_rule(&deps, &jobs->items[i], &lines);
+            add_rules(&deps, &jobs->items[i], &lines);
     }
     add_empty_rules(&deps);
     return output_write(arena, diags, path, buf_str(&deps.rules));

@@ -129,6 +129,16 @@ static bool is_there(const struct manifest *manifest, const struct manifest_line
     return access(path, F_OK) == 0;
 }
 
+/* Were files written with it? */
+static bool has_others(const struct manifest_line *line)
+{
+    struct arena *scratch = arena_new();
+    struct entry entry;
+    bool has = entry_parse(scratch, line->line, &entry) && entry.others.count;
+    arena_free(scratch);
+    return has;
+}
+
 static int by_text(const void *left, const void *right)
 {
     return str_compare(*(const struct str *)left, *(const struct str *)right);
@@ -157,7 +167,9 @@ void manifest_report_gone(struct manifest *manifest, struct diags *diags, const 
         struct diag *diag =
             diag_report_file(diags, W928, output, "its specification `" STR_FMT "` is gone",
                              STR_ARG(line->specification));
-        diag_hint(diags, diag, "delete the PDF if nobody needs it any more");
+        diag_hint(diags, diag,
+                  has_others(line) ? "delete the PDF and its facts if nobody needs them any more"
+                                   : "delete the PDF if nobody needs it any more");
     }
 }
 

@@ -138,6 +138,7 @@ struct str schema_text(struct arena *arena, const struct frameworks *frameworks)
     struct schema schema = {arena, frameworks, {.out = &out, .indent = 1}};
     json_begin_object(&schema.json);
     json_pair_text(&schema.json, "$schema", STR("https://json-schema.org/draft/2020-12/schema"));
+    json_pair_text(&schema.json, "$id", STR("urn:councilbrief:schema:briefing"));
     add_record(&schema, &briefing_table);
     add_definitions(&schema);
     json_end_object(&schema.json);

@@ -182,6 +182,7 @@ expect_lines "its specification is there" "$scratch/err" 0 'W928'
 rm "$scratch/two/one/Norfolk.YAML"
 expect_status "and gone" 0 in_folder "$scratch/two/two" build -o ../out calder.yml
 expect_text "and gone" "$scratch/err" 'its specification `./Norfolk.YAML` is gone'
+expect_text "and gone" "$scratch/err" 'delete the PDF and its facts if nobody needs them any more'
 expect_status "by another template" 0 in_folder "$scratch/two/two" build -t committee -o ../out calder.yml
 if [ -e "$scratch/two/out/calder-committee.pdf" ]; then pass; else fail "no calder-committee.pdf"; fi
 expect_status "a file misspelt" 3 in_folder "$scratch/two/two" check calde.yml

@@ -6,6 +6,7 @@ The fields are those of `derived` in the reference that the program writes. An e
 tests/says/ and words that the `expect` of it looks for in a PDF, which `make says-test` builds.
 """
 
+import json
 import re
 import subprocess
 import sys
@@ -23,6 +24,13 @@ def derived_fields(program):
     if not section:
         sys.exit("computed.py: the reference has no section on derived facts")
     return re.findall(r"^\| `(\w+)`", section.group(1), re.M)
+
+
+def rules(program):
+    """Each derived fact with the rule that facts files name for it, from their schema."""
+    schema = json.loads(subprocess.run([program, "schema", "facts"], capture_output=True, check=True).stdout)
+    facts = schema["properties"]["derived"]["properties"]
+    return {name: fact["properties"]["rule"]["const"] for name, fact in facts.items()}
 
 
 def faults_of(title, text):
@@ -49,6 +57,10 @@ def main():
     fields = derived_fields(sys.argv[1])
     faults = [f"`derived.{name}` is not on the page" for name in fields if name not in named]
     faults += [f"`derived.{name}` is no derived fact" for name in sorted(named - set(fields))]
+    headings = {name: title.partition(":")[0] for title in re.findall(r"^## (.*)$", page, re.M)
+                for name in re.findall(r"`derived\.(\w+)`", title)}
+    faults += [f"`derived.{name}` is computed by “{rule}”, which is not the heading that names it"
+               for name, rule in rules(sys.argv[1]).items() if headings.get(name) != rule]
     for section in page.split("\n## ")[1:]:
         title, _, text = section.partition("\n")
         faults += faults_of(title, text)

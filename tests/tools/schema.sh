@@ -19,6 +19,14 @@ cp "$scratch/out" "$schema"
 [ -s "$schema" ] || finish schema || exit 1
 cmp -s "$schema" docs/specification.schema.json && pass ||
     fail "docs/specification.schema.json is stale: run \`make reference\`"
+expect_status "schema briefing" 0 "$program" schema briefing
+cmp -s "$schema" "$scratch/out" && pass || fail "schema and schema briefing differ"
+facts=$scratch/facts.schema.json
+expect_status "schema facts" 0 "$program" schema facts
+cp "$scratch/out" "$facts"
+cmp -s "$facts" docs/facts.schema.json && pass || fail "docs/facts.schema.json is stale: run \`make reference\`"
+expect_status "schema of what has none" 2 "$program" schema pack
+expect_text "schema of what has none" "$scratch/err" 'schema knows briefing and facts, not `pack`'
 expect_status "reference" 0 "$program" reference
 cp "$scratch/out" "$scratch/specification.md"
 cmp -s "$scratch/specification.md" docs/specification.md && pass ||
@@ -47,6 +55,23 @@ for input in inputs/*.yaml; do
     head -n 1 "$input" | grep -qxF '# yaml-language-server: $schema=../docs/specification.schema.json' &&
         pass || fail "$input: its first line does not name the schema"
 done
+
+# ---- the schema of facts, and facts ----------------------------------------------------------------
+
+check_facts() { # folder
+    expect_status "facts: $1" 0 python3 tests/tools/schemacheck.py facts "$facts" "$1"/*.facts.json
+    cat "$scratch/out"
+}
+
+expect_status "facts of the demo inputs" 0 "$program" build --to facts -o "$scratch/demo" inputs tests/diagnostics/any.yaml
+check_facts "$scratch/demo"
+expect_status "facts of England" 0 "$program" build --to facts -o "$scratch/england" inputs/england
+check_facts "$scratch/england"
+sed 's/"precision": "day"/"precision": 7/' "$scratch/demo/norfolk.facts.json" >"$scratch/wrong.json"
+expect_status "facts with a fault" 1 python3 tests/tools/schemacheck.py facts "$facts" "$scratch/wrong.json"
+sed 's/"as_at": "/"asat": "/' "$scratch/demo/norfolk.facts.json" >"$scratch/wrong.json"
+expect_status "facts with an unknown key" 1 python3 tests/tools/schemacheck.py facts "$facts" "$scratch/wrong.json"
+expect_lines "facts with an unknown key" "$scratch/out" 2 asat\|as_at
 
 # ---- the starter -----------------------------------------------------------------------------------
 

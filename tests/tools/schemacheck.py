@@ -3,6 +3,7 @@
   schemacheck.py valid SCHEMA FILE...    every file is accepted, however its scalars are typed
   schemacheck.py wrong SCHEMA FILE...    every file is refused, however its scalars are typed
   schemacheck.py examples SCHEMA         every example is what its own property accepts
+  schemacheck.py facts SCHEMA FILE...    every facts file is accepted, and holds no key that the schema lacks
   schemacheck.py agree SCHEMA PROGRAM    schema and program agree about single values
 """
 
@@ -161,15 +162,35 @@ def check_agree(validator, arguments):
                 yield f"{field}: {value}: {'only the program refuses it' if valid else 'only the schema refuses it'}"
 
 
+def closed(schema):
+    """The same schema, in which no object may have other keys than those it names."""
+    if isinstance(schema, list):
+        return [closed(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    strict = {key: closed(value) for key, value in schema.items()}
+    return {**strict, "additionalProperties": False} if isinstance(schema.get("properties"), dict) and \
+        schema.get("type") == "object" else strict
+
+
+def check_facts(validator, paths):
+    strict = Draft202012Validator(closed(validator.schema))
+    for path in paths:
+        with open(path, encoding="utf-8") as file:
+            for error in strict.iter_errors(json.load(file)):
+                yield f"{path}: {place(error)}: {error.message[:160]}"
+
+
 def main():
     mode, schema_path, *arguments = sys.argv[1:]
     with open(schema_path, encoding="utf-8") as file:
         schema = json.load(file)
     Draft202012Validator.check_schema(schema)
-    checks = {"valid": check_valid, "wrong": check_wrong, "examples": check_examples, "agree": check_agree}
+    checks = {"valid": check_valid, "wrong": check_wrong, "examples": check_examples, "facts": check_facts,
+              "agree": check_agree}
     faults = list(checks[mode](Draft202012Validator(schema), arguments))
     print("\n".join(faults), end="\n" if faults else "")
-    return 1 if faults or (mode in ("valid", "wrong") and not arguments) else 0
+    return 1 if faults or (mode in ("valid", "wrong", "facts") and not arguments) else 0
 
 
 sys.exit(main())
