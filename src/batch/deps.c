@@ -65,24 +65,26 @@ static void add_inputs(struct deps *deps, struct str line)
     }
 }
 
-static void add_rule(struct deps *deps, const char *output, const struct manifest_lines *lines)
+/* False when its name cannot be written. */
+static bool add_rule(struct deps *deps, const char *output, const struct manifest_lines *lines)
 {
     struct str target = escape(deps, str_from(output));
     if (!target.len)
-        return;
+        return false;
     buf_addf(&deps->rules, STR_FMT ":", STR_ARG(target));
     add_inputs(deps, lines->briefing);
     add_inputs(deps, lines->group);
     add_inputs(deps, lines->common);
     buf_byte(&deps->rules, '\n');
+    return true;
 }
 
-/* One for each file of a job. */
+/* One for each file of a job; what cannot be written of one name cannot be of the others. */
 static void add_rules(struct deps *deps, const struct job *job, const struct manifest_lines *lines)
 {
     for (size_t i = 0; products[i]; i++)
-        if (job->outputs[i])
-            add_rule(deps, job->outputs[i], lines);
+        if (job->outputs[i] && !add_rule(deps, job->outputs[i], lines))
+            return;
 }
 
 static int by_text(const void *left, const void *right)
