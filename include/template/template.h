@@ -23,6 +23,18 @@ bool template_check(struct arena *arena, struct diags *diags, const struct templ
 void template_check_folder(struct arena *arena, struct diags *diags, const char *folder,
                            const struct template_set *set);
 
+/* ---- its files, before there is any data ---- */
+
+/* What a byte of a file is: of a tag or a comment, of the text, of {{ }}. */
+enum template_mark { TEMPLATE_TAG, TEMPLATE_TEXT, TEMPLATE_VALUE };
+
+size_t template_file_count(const struct template_set *set);
+const struct source *template_source(const struct template_set *set, size_t file);
+/* An enum template_mark for each byte of the file. */
+const char *template_marks(struct arena *arena, const struct template_set *set, size_t file);
+
+/* ---- what is rendered ---- */
+
 /* One value put into the text: its character is TEMPLATE_INSERT_FIRST + its index. */
 struct insert {
     struct str text;        /* what a reader sees; for a citation what plain text shows: "[2]" */
@@ -61,11 +73,6 @@ struct str template_render_plain(struct arena *arena, struct diags *diags,
 struct str template_render_data(struct arena *arena, struct diags *diags,
                                 const struct template_set *set, const struct json_map *data);
 
-/* Renders a short text such as a component's option or a theme's footer, with the briefing's values
-   as plain text. `at` is the text's place. Absent after diagnostics. */
-struct str template_render_text(struct arena *arena, struct diags *diags, struct span at,
-                                struct str text, const struct briefing *briefing);
-
 /* A short text with the place of what in it may be beyond the fonts: the YAML of the first value
    with letters beyond ASCII, or else the text's own. */
 struct rendered_line {
@@ -73,7 +80,8 @@ struct rendered_line {
     struct span origin;
 };
 
-/* The same as template_render_text, with its place. */
+/* Renders a short text such as a component's option or a theme's footer, with the briefing's values
+   as plain text. `at` is the text's place. Its text is absent after diagnostics. */
 struct rendered_line template_render_line(struct arena *arena, struct diags *diags, struct span at,
                                           struct str text, const struct briefing *briefing);
 
@@ -86,6 +94,9 @@ struct span rendered_origin(const struct rendered *rendered, size_t start, size_
 
 /* `text` (a part of the rendered text) with each inserted value in place of its character. */
 struct str rendered_plain(struct arena *arena, const struct rendered *rendered, struct str text);
+
+/* Prints the filters and tests as Markdown: a heading and a table for each kind. */
+void template_reference(FILE *out);
 
 /* Prints the text with its values in place: for --dump text. */
 void rendered_dump(struct arena *arena, const struct rendered *rendered, FILE *out);

@@ -6,7 +6,7 @@
 #include "edition.h"
 #include "files/input.h"
 #include "files/json_read.h"
-#include "template/reference.h"
+#include "template/template.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -4,10 +4,6 @@
 #include "data/bind/bind.h"
 #include "data/yaml/yaml.h"
 #include "diag/diag.h"
-#include "template/set.h"
-
-/* What each byte of a file is. */
-enum mark { MARK_TEXT, MARK_VALUE, MARK_TAG };
 
 struct scan {
     struct arena *arena;
@@ -16,8 +12,7 @@ struct scan {
     const struct component *const *components;
     const struct source *source; /* the file */
     struct source plain; /* the same with fillers for its tags, so that all else keeps its place */
-    char *bytes;         /* of `plain` */
-    char *marks;         /* enum mark of each byte */
+    const char *marks;   /* enum template_mark of each byte */
 };
 
 /* A fenced block: offsets of its name, and of the lines below it. */
@@ -27,61 +22,22 @@ struct found {
 
 /* ---- blotting out tags ---- */
 
-static void blot(struct scan *scan, size_t start, size_t end, enum mark mark)
+static void begin(struct scan *scan, const struct template_set *set, size_t file)
 {
-    for (size_t i = start; i < end; i++) {
-        scan->marks[i] = (char)mark;
-        if (scan->bytes[i] != '\n')
-            scan->bytes[i] = mark == MARK_VALUE ? 'x' : ' ';
+    scan->source = template_source(set, file);
+    scan->marks = template_marks(scan->arena, set, file);
+    struct str text = scan->source->text;
+    char *bytes = ARENA_ARRAY(scan->arena, char, text.len + 1);
+    for (size_t i = 0; i < text.len; i++) {
+        bool kept = scan->marks[i] == TEMPLATE_TEXT || text.at[i] == '\n';
+        char filler = scan->marks[i] == TEMPLATE_VALUE ? 'x' : ' ';
+        bytes[i] = kept ? text.at[i] : filler;
     }
+    scan->plain = *scan->source;
+    scan->plain.text = (struct str){bytes, text.len};
 }
 
-static void reveal(struct scan *scan, struct body body);
-
-static void reveal_statement(struct scan *scan, const struct statement *statement)
-{
-    struct span span = statement->span;
-    switch (statement->kind) {
-    case STATEMENT_TEXT:
-        for (size_t i = span.start; i < span.end; i++) {
-            scan->marks[i] = MARK_TEXT;
-            scan->bytes[i] = scan->source->text.at[i];
-        }
-        break;
-    case STATEMENT_PRINT: blot(scan, span.start, span.end, MARK_VALUE); break;
-    case STATEMENT_IF:
-        for (size_t i = 0; i < statement->branch_count; i++)
-            reveal(scan, statement->branches[i].body);
-        break;
-    case STATEMENT_FOR:
-        reveal(scan, statement->body);
-        reveal(scan, statement->otherwise);
-        break;
-    default: break;
-    }
-}
-
-static void reveal(struct scan *scan, struct body body)
-{
-    for (size_t i = 0; i < body.count; i++)
-        reveal_statement(scan, &body.items[i]);
-}
-
-static void begin(struct scan *scan, const struct template_file *file)
-{
-    struct str copy = str_copy(scan->arena, file->source->text);
-    scan->source = file->source;
-    scan->plain = *file->source;
-    scan->bytes = ARENA_ARRAY(scan->arena, char, copy.len + 1);
-    scan->marks = ARENA_ARRAY(scan->arena, char, copy.len + 1);
-    for (size_t i = 0; i < copy.len; i++)
-        scan->bytes[i] = copy.at[i];
-    blot(scan, 0, copy.len, MARK_TAG);
-    reveal(scan, file->body);
-    scan->plain.text = (struct str){scan->bytes, copy.len};
-}
-
-static bool holds(const struct scan *scan, size_t start, size_t end, enum mark mark)
+static bool holds(const struct scan *scan, size_t start, size_t end, enum template_mark mark)
 {
     while (start < end && scan->marks[start] != (char)mark)
         start++;
@@ -101,7 +57,7 @@ static void pass_on(struct scan *scan, const struct diags *faults)
     for (size_t i = 0; i < faults->items.count; i++) {
         const struct diag *fault = &faults->items.items[i];
         struct span at = fault->span;
-        if (holds(scan, at.start, at.end, MARK_VALUE))
+        if (holds(scan, at.start, at.end, TEMPLATE_VALUE))
             continue;
         struct diag *diag = diag_report(scan->diags, fault->code, span_of(scan, at.start, at.end),
                                         STR_FMT, STR_ARG(fault->message));
@@ -150,11 +106,11 @@ static void check_keys(struct scan *scan, const struct component *component,
     struct str text = scan->plain.text;
     for (size_t start = found->body; start < found->body_end;) {
         size_t end = str_find(text, '\n', start), colon = str_find(text, ':', start);
-        while (start < end && scan->marks[start] == MARK_TAG)
+        while (start < end && scan->marks[start] == TEMPLATE_TAG)
             start++;
         bool letter = start < end && text.at[start] >= 'a' && text.at[start] <= 'z';
-        if (letter && colon < end && !holds(scan, start, colon, MARK_VALUE) &&
-            !holds(scan, start, colon, MARK_TAG))
+        if (letter && colon < end && !holds(scan, start, colon, TEMPLATE_VALUE) &&
+            !holds(scan, start, colon, TEMPLATE_TAG))
             check_key(scan, component, start, colon);
         start = end + 1;
     }
@@ -165,7 +121,7 @@ static void check_keys(struct scan *scan, const struct component *component,
 static void check_fence(struct scan *scan, const struct found *found)
 {
     struct str name = str_part(scan->plain.text, found->name, found->name_end);
-    if (!name.len || holds(scan, found->name, found->name_end, MARK_VALUE))
+    if (!name.len || holds(scan, found->name, found->name_end, TEMPLATE_VALUE))
         return; /* reported, or looked at, once it is rendered */
     const struct component *component = component_find(scan->components, name);
     if (!component) {
@@ -175,7 +131,7 @@ static void check_fence(struct scan *scan, const struct found *found)
         const char *nearest = component_nearest(scan->arena, scan->components, name);
         if (nearest)
             diag_hint(scan->diags, diag, "did you mean `%s`?", nearest);
-    } else if (holds(scan, found->body, found->body_end, MARK_TAG)) {
+    } else if (holds(scan, found->body, found->body_end, TEMPLATE_TAG)) {
         check_keys(scan, component, found);
     } else {
         bind_options(scan, component, found);
@@ -217,9 +173,9 @@ static size_t read_fence(struct scan *scan, size_t at, size_t opened)
     return str_find(text, '\n', found.body_end) + 1;
 }
 
-static void check_file(struct scan *scan, const struct template_file *file)
+static void check_file(struct scan *scan, const struct template_set *set, size_t file)
 {
-    begin(scan, file);
+    begin(scan, set, file);
     struct str text = scan->plain.text;
     for (size_t start = 0; start < text.len;) {
         size_t at = start, opened = backticks(text, &at);
@@ -233,7 +189,7 @@ bool fences_check(struct arena *arena, struct diags *diags, const struct templat
     size_t errors = diags->errors;
     struct scan scan = {
         .arena = arena, .diags = diags, .frameworks = frameworks, .components = components};
-    for (size_t i = 0; i < set->files.count; i++)
-        check_file(&scan, set->files.items[i]);
+    for (size_t i = 0; i < template_file_count(set); i++)
+        check_file(&scan, set, i);
     return diags->errors == errors;
 }

@@ -1,4 +1,4 @@
-/* Making values: from literals, from the fields of records, from the items of lists. */
+/* Making values: from literals, from the fields of records, from the items of lists and maps. */
 #include "template/value.h"
 
 #include <inttypes.h>
@@ -94,6 +94,32 @@ struct value list_item(const struct list_value *list, size_t i)
         return value;
     }
     return value;
+}
+
+/* ---- maps ---- */
+
+struct value value_map(const struct map_value *map)
+{
+    return (struct value){.kind = VALUE_MAP, .map = map};
+}
+
+const struct value *map_find(const struct map_value *map, struct str key)
+{
+    for (size_t i = 0; i < map->count; i++)
+        if (str_equal(map->entries[i].key, key))
+            return &map->entries[i].value;
+    return NULL;
+}
+
+const struct list_value *map_keys(struct arena *arena, const struct map_value *map)
+{
+    struct value *keys = ARENA_ARRAY(arena, struct value, map->count);
+    struct list_value *list = ARENA_NEW(arena, struct list_value);
+    for (size_t i = 0; i < map->count; i++)
+        keys[i] = value_text(map->entries[i].key);
+    *list = (struct list_value){
+        .backing = LIST_VALUES, .depth = 1, .count = map->count, .values = keys};
+    return list;
 }
 
 /* ---- fields ---- */

@@ -9,8 +9,7 @@
 
 #include "doc/check.h"
 #include "doc/reading.h"
-#include "template/parser.h"
-#include "template/set.h"
+#include "template/parse/parser.h"
 
 struct checked {
     struct reading reading;

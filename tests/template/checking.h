@@ -4,9 +4,8 @@
 
 #include "template/fixture.h"
 
-#include "template/check.h"
-#include "template/parser.h"
-#include "template/set.h"
+#include "template/check/checker.h"
+#include "template/parse/parser.h"
 
 /* NULL after diagnostics of the parser. */
 static inline const struct template_set *set_of_text(struct arena *arena, struct diags *diags,

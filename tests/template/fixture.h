@@ -89,8 +89,9 @@ static inline struct str render_one(struct fixture *fixture, const char *text)
         source_from_text(fixture->arena, &fixture->diags, "test.md", str_from(text));
     assert_non_null(source);
     struct span whole = {source, 0, (uint32_t)source->text.len};
-    return template_render_text(fixture->arena, &fixture->diags, whole, source->text,
-                                fixture->briefing);
+    return template_render_line(fixture->arena, &fixture->diags, whole, source->text,
+                                fixture->briefing)
+        .text;
 }
 
 static inline void expect_text(void **state, const char *text, const char *expected)

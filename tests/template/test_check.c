@@ -335,9 +335,9 @@ static void several_faults_are_found_at_once(void **state)
 static void every_filter_and_test_has_a_rule(void **state)
 {
     (void)state;
-    for (const struct builtin *builtin = builtin_table; builtin->name; builtin++)
-        if (!call_rule_of(builtin))
-            fail_msg("`%s` has no rule", builtin->name);
+    for (const struct builtin *const *builtin = builtins; *builtin; builtin++)
+        if (!(*builtin)->check || !(*builtin)->run)
+            fail_msg("`%s` is not checked or not run", (*builtin)->name);
 }
 
 static void checking_ends(void **state)

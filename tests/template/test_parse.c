@@ -141,9 +141,9 @@ static void positions_count_in_the_file_that_holds_the_text(void **state)
                                                    STR("first\nfooter: {{ nope }}\n"));
     struct span part = {source, 14, 24};
     diags_init(&fixture->diags, fixture->arena);
-    struct str text = template_render_text(fixture->arena, &fixture->diags, part, span_text(part),
-                                           fixture->briefing);
-    assert_null(text.at);
+    struct rendered_line line = template_render_line(fixture->arena, &fixture->diags, part,
+                                                     span_text(part), fixture->briefing);
+    assert_null(line.text.at);
     expect_diag(fixture, 0, E310, 2, 12, "there is no `nope`");
 }
 

@@ -1,0 +1,280 @@
+/* Types: of literals, of fields, of what is one thing or another. */
+#include "template/check/checker.h"
+
+enum {
+    COUNT_LIMIT = 1000000, /* what a specification may count at most: rule E235 */
+    WRITTEN_DIGITS = 18    /* what a number may have */
+};
+
+#define COMPUTED_LIMIT INT64_C(100000000000)       /* what is computed from counts and dates */
+#define WRITTEN_LIMIT  INT64_C(999999999999999999) /* eighteen digits */
+
+struct type type_plain(unsigned kinds)
+{
+    return (struct type){
+        .kinds = kinds, .low = -WRITTEN_LIMIT, .high = WRITTEN_LIMIT, .digits = WRITTEN_DIGITS};
+}
+
+struct type type_unknown(void)
+{
+    return type_plain(IS_UNKNOWN);
+}
+
+static int digits_of(int64_t number)
+{
+    int digits = 0;
+    for (; number != 0; number /= 10)
+        digits++;
+    return digits;
+}
+
+struct type type_whole(int64_t low, int64_t high)
+{
+    int below = digits_of(low), above = digits_of(high);
+    return (struct type){.kinds = IS_WHOLE,
+                         .low = low,
+                         .high = high,
+                         .digits = below > above ? below : above,
+                         .filled = low > 0 || high < 0};
+}
+
+struct type type_list(struct arena *arena, struct type item)
+{
+    struct type *kept = ARENA_NEW(arena, struct type);
+    struct type type = type_plain(IS_LIST);
+    item.path = STR_NONE;
+    *kept = item;
+    type.item = kept;
+    return type;
+}
+
+struct type type_parts(struct arena *arena, const struct type *parts, size_t count)
+{
+    struct type item = {0};
+    for (size_t i = 0; i < count; i++)
+        item = i ? type_join(arena, item, parts[i]) : parts[i];
+    struct type type = type_list(arena, item);
+    type.parts = parts;
+    type.part_count = count;
+    type.filled = count > 0;
+    return type;
+}
+
+struct type type_record(const struct record_table *table)
+{
+    struct type type = type_plain(IS_RECORD);
+    type.table = table;
+    return type;
+}
+
+static struct type type_float(double real)
+{
+    struct type type = type_plain(IS_FLOAT);
+    for (type.digits = 0; real >= 1 || real <= -1; type.digits++)
+        real /= 10;
+    type.filled = real < 0 || real > 0;
+    return type;
+}
+
+struct type type_literal(const struct value *literal)
+{
+    struct type type = type_plain(IS_TEXT);
+    switch (literal->kind) {
+    case VALUE_NONE: return type_plain(IS_NONE);
+    case VALUE_BOOL: return type_plain(IS_ANSWER);
+    case VALUE_WHOLE: return type_whole(literal->whole, literal->whole);
+    case VALUE_TEXT:
+        type.literal = literal->text;
+        type.filled = literal->text.len > 0;
+        return type;
+    case VALUE_DECIMAL: return type_plain(IS_DECIMAL);
+    case VALUE_FLOAT: return type_float(literal->real);
+    default: return type_unknown();
+    }
+}
+
+/* ---- fields ---- */
+
+static const struct record_table *table_of_space(enum id_space space)
+{
+    switch (space) {
+    case IDS_SOURCES: return &evidence_table;
+    case IDS_INSPECTIONS: return &inspection_table;
+    case IDS_INTERVENTIONS: return &intervention_table;
+    case IDS_RECOMMENDATIONS: return &recommendation_table;
+    case IDS_ACTIONS: return &action_table;
+    case IDS_QUOTES: return &quote_table;
+    default: return NULL;
+    }
+}
+
+static struct type whole_of(const struct field *field)
+{
+    if (field_is_derived(field))
+        return type_whole(-COMPUTED_LIMIT, COMPUTED_LIMIT);
+    return type_whole(0, COUNT_LIMIT);
+}
+
+static struct type text_of(const struct record_table *table, const struct field *field)
+{
+    struct type type = type_plain(IS_TEXT);
+    if (field->kind == FIELD_FRAMEWORK)
+        type.meaning = MEANS_FRAMEWORK;
+    else if (table == &grade_entry_table)
+        type.meaning = MEANS_JUDGEMENT;
+    return type;
+}
+
+/* The grades of an inspection: each entry knows whose it is. */
+static struct type grades_of(struct arena *arena, struct str path)
+{
+    struct type item = type_record(&grade_entry_table);
+    item.owner = path;
+    return type_list(arena, item);
+}
+
+static struct type refs_of(struct arena *arena, const struct field *field)
+{
+    struct type type = type_list(arena, type_record(table_of_space(field->ids)));
+    type.citable = field->ids == IDS_SOURCES;
+    return type;
+}
+
+static struct type given_field(struct arena *arena, const struct record_table *table,
+                               const struct field *field, struct str path)
+{
+    struct type type;
+    switch (field->kind) {
+    case FIELD_MARKDOWN: return type_plain(IS_MARKDOWN);
+    case FIELD_WHOLE: return whole_of(field);
+    case FIELD_DECIMAL: return type_plain(IS_DECIMAL);
+    case FIELD_ANSWER: return type_plain(IS_ANSWER);
+    case FIELD_DATE:
+    case FIELD_PERIOD: return type_plain(IS_DATE);
+    case FIELD_WORD:
+        type = type_plain(IS_WORD);
+        type.words = field->words;
+        return type;
+    case FIELD_REF: return type_record(table_of_space(field->ids));
+    case FIELD_REFS: return refs_of(arena, field);
+    case FIELD_GRADE: return type_plain(IS_GRADE);
+    case FIELD_GRADES: return grades_of(arena, path);
+    case FIELD_TEXTS: return type_list(arena, type_plain(IS_TEXT));
+    case FIELD_WHOLES: return type_list(arena, type_plain(IS_WHOLE));
+    case FIELD_RECORD: return type_record(field->of);
+    case FIELD_RECORDS: return type_list(arena, type_record(field->of));
+    default: return text_of(table, field);
+    }
+}
+
+struct type type_field(struct arena *arena, const struct record_table *table,
+                       const struct field *field, struct str path)
+{
+    struct type type = given_field(arena, table, field, path);
+    if (field_may_be_absent(field)) {
+        struct absence *absence = ARENA_NEW(arena, struct absence);
+        *absence = (struct absence){.name = str_from(field->name), .from = table->a_name};
+        type.absence = absence;
+    }
+    return type;
+}
+
+/* ---- one or the other ---- */
+
+static const struct type *join_items(struct arena *arena, const struct type *a,
+                                     const struct type *b)
+{
+    if (!a || !b || a == b)
+        return a ? a : b;
+    struct type *item = ARENA_NEW(arena, struct type);
+    *item = type_join(arena, *a, *b);
+    return item;
+}
+
+/* Records of two tables are one kind and no known table: nothing more is said about them. */
+static unsigned join_tables(const struct type *a, const struct type *b)
+{
+    bool both = (a->kinds & IS_RECORD) && (b->kinds & IS_RECORD);
+    return both && a->table != b->table ? IS_UNKNOWN : 0;
+}
+
+static bool same_words(const struct type *a, const struct type *b)
+{
+    return !(a->kinds & IS_WORD) || !(b->kinds & IS_WORD) || a->words == b->words;
+}
+
+struct type type_join(struct arena *arena, struct type a, struct type b)
+{
+    struct type type = {.kinds = a.kinds | b.kinds | join_tables(&a, &b)};
+    type.silent = a.silent || b.silent;
+    type.stream = a.stream || b.stream;
+    type.filled = a.filled && b.filled;
+    type.citable = a.citable && b.citable;
+    type.absence = a.absence ? a.absence : b.absence;
+    type.table = a.kinds & IS_RECORD ? a.table : b.table;
+    type.item = join_items(arena, a.item, b.item);
+    if (a.parts == b.parts) {
+        type.parts = a.parts;
+        type.part_count = a.part_count;
+        type.group = a.group && b.group;
+    }
+    type.rounded = a.rounded && b.rounded;
+    if (same_words(&a, &b))
+        type.words = a.kinds & IS_WORD ? a.words : b.words;
+    type.meaning = a.meaning == b.meaning ? a.meaning : MEANS_NOTHING;
+    type.low = !(b.kinds & IS_WHOLE) || ((a.kinds & IS_WHOLE) && a.low < b.low) ? a.low : b.low;
+    type.high =
+        !(b.kinds & IS_WHOLE) || ((a.kinds & IS_WHOLE) && a.high > b.high) ? a.high : b.high;
+    type.digits = a.digits > b.digits ? a.digits : b.digits;
+    if (str_equal(a.owner, b.owner))
+        type.owner = a.owner;
+    if (a.path.at && b.path.at && str_equal(a.path, b.path))
+        type.path = a.path;
+    if (a.literal.at && b.literal.at && str_equal(a.literal, b.literal))
+        type.literal = a.literal;
+    return type;
+}
+
+/* ---- asking ---- */
+
+/* Of an item of an empty list there is nothing to be known either. */
+bool type_is_unknown(const struct type *type)
+{
+    return type->kinds == 0 || (type->kinds & IS_UNKNOWN);
+}
+
+bool type_within(const struct type *type, unsigned kinds)
+{
+    return type_is_unknown(type) || (type->kinds & ~kinds) == 0;
+}
+
+struct str type_describe(struct arena *arena, const struct type *type)
+{
+    static const struct {
+        unsigned kind;
+        const char *words;
+    } kinds[] = {{IS_NONE, "nothing"},
+                 {IS_ANSWER, "a yes or no"},
+                 {IS_WHOLE, "a whole number"},
+                 {IS_DECIMAL, "a decimal number"},
+                 {IS_FLOAT, "a decimal number"},
+                 {IS_TEXT, "a text"},
+                 {IS_MARKDOWN, "Markdown"},
+                 {IS_INSERTED, "Markdown"},
+                 {IS_DATE, "a date"},
+                 {IS_WORD, "a word"},
+                 {IS_GRADE, "a grade"},
+                 {IS_LIST, "a list"},
+                 {IS_RECORD, "a record"},
+                 {IS_CITE, "a citation"},
+                 {IS_LOOP, "the loop itself"}};
+    struct buf out = {.arena = arena};
+    buf_addz(&out, "");
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (!(type->kinds & kinds[i].kind))
+            continue;
+        bool named = kinds[i].kind == IS_RECORD && type->table;
+        buf_addf(&out, "%s%s", out.len ? " or " : "", named ? type->table->a_name : kinds[i].words);
+    }
+    return buf_str(&out);
+}
