@@ -181,7 +181,7 @@ bool call_takes_list(struct checked_call *call)
 
 bool call_counts(struct checked_call *call)
 {
-    if (!call->subject.stream)
+    if (!call->subject.list.stream)
         return true;
     check_fail(call->checker, E314, call->call->span, "this list cannot be counted yet");
     check_hint(call->checker, "write | list | %s", call->call->builtin->name);
@@ -239,7 +239,7 @@ void call_style(struct checked_call *call, size_t i, const char *const *styles)
     const struct expression *argument = call->call->arguments[i];
     const struct type *type = &call->arguments[i];
     if (!argument || type_is_unknown(type) ||
-        (type->kinds == IS_TEXT && type->literal.at && is_style(type->literal, styles)))
+        (type->kinds == IS_TEXT && type->text.literal.at && is_style(type->text.literal, styles)))
         return;
     struct buf all = {.arena = call->checker->arena};
     for (size_t k = 0; styles[k]; k++)
@@ -252,22 +252,22 @@ void call_style(struct checked_call *call, size_t i, const char *const *styles)
 struct type call_key(struct checked_call *call, size_t i)
 {
     const struct type *list = &call->subject;
-    if (!list->item || type_is_unknown(list->item))
+    if (!list->list.item || type_is_unknown(list->list.item))
         return type_unknown();
-    struct type item = *list->item;
-    item.given = list->given;
+    struct type item = *list->list.item;
     const struct expression *argument = call->call->arguments[i];
     if (!argument || type_is_unknown(&call->arguments[i]))
         return argument ? type_unknown() : item;
-    if (call->arguments[i].kinds == IS_TEXT && call->arguments[i].literal.at)
-        return check_path(call->checker, item, call->arguments[i].literal, argument->span);
+    if (call->arguments[i].kinds == IS_TEXT && call->arguments[i].text.literal.at)
+        return check_path(call->checker, item, list->list.given, call->arguments[i].text.literal,
+                          argument->span);
     refuse_argument(call, i, "the name of a field, in quotation marks");
     return type_unknown();
 }
 
 struct type call_key_or(struct checked_call *call, size_t path, size_t otherwise)
 {
-    struct str name = call->arguments[path].literal;
+    struct str name = call->arguments[path].text.literal;
     struct type key = call_key(call, path);
     if (!call->call->arguments[otherwise])
         return key;
@@ -283,7 +283,7 @@ struct type call_key_or(struct checked_call *call, size_t path, size_t otherwise
 
 struct type call_item(struct checked_call *call)
 {
-    struct type item = *call->subject.item;
+    struct type item = *call->subject.list.item;
     item.path = STR_NONE;
     if (call->subject.filled)
         return item;
@@ -297,11 +297,11 @@ struct type call_item(struct checked_call *call)
 struct type call_same_items(const struct checked_call *call, bool stream)
 {
     struct type type = call->subject;
-    type.stream = stream;
-    type.citable = false;
+    type.list.stream = stream;
+    type.list.citable = false;
     type.path = STR_NONE;
-    type.parts = NULL;
-    type.part_count = 0;
-    type.group = false;
+    type.list.parts = NULL;
+    type.list.part_count = 0;
+    type.list.group = false;
     return type;
 }

@@ -156,13 +156,13 @@ static struct type check_repeated(struct checker *checker, const struct statemen
 static bool can_be_unpacked(struct checker *checker, const struct statement *statement,
                             const struct type *type)
 {
-    if (type_is_unknown(type) ||
-        (type->kinds == IS_LIST && type->parts && type->part_count == statement->target_count))
+    if (type_is_unknown(type) || (type->kinds == IS_LIST && type->list.parts &&
+                                  type->list.part_count == statement->target_count))
         return true;
     struct str kind = type_describe(checker->arena, type);
-    if (type->kinds == IS_LIST && type->parts)
+    if (type->kinds == IS_LIST && type->list.parts)
         check_fail(checker, E314, statement->value->span, "there are %zu names for a list of %zu",
-                   statement->target_count, type->part_count);
+                   statement->target_count, type->list.part_count);
     else
         check_fail(checker, E314, statement->value->span,
                    "%zu names need a list of as many items, not " STR_FMT, statement->target_count,
@@ -176,10 +176,10 @@ static void give_names(struct checker *checker, const struct statement *statemen
 {
     bool several = statement->target_count > 1;
     bool known = !several || (check_present(checker, &type, statement->value->span) &&
-                              can_be_unpacked(checker, statement, &type) && type.parts);
+                              can_be_unpacked(checker, statement, &type) && type.list.parts);
     for (size_t i = 0; i < statement->target_count; i++) {
         const struct target *target = &statement->targets[i];
-        struct type part = several ? known ? type.parts[i] : type_unknown() : type;
+        struct type part = several ? known ? type.list.parts[i] : type_unknown() : type;
         check_bind(checker, target->name, part, defines ? define(checker, target) : NULL);
     }
 }
@@ -187,10 +187,10 @@ static void give_names(struct checker *checker, const struct statement *statemen
 static void bind_item(struct checker *checker, const struct statement *statement,
                       const struct type *list)
 {
-    struct type item = list->item ? *list->item : type_unknown();
+    struct type item = list->list.item ? *list->list.item : type_unknown();
     item.path = check_new_path(checker);
     give_names(checker, statement, item, false);
-    for (const struct given *given = list->given; given; given = given->next)
+    for (const struct given *given = list->list.given; given; given = given->next)
         check_know(checker,
                    str_format(checker->arena, STR_FMT "." STR_FMT, STR_ARG(item.path),
                               STR_ARG(given->path)),
@@ -202,7 +202,7 @@ static void check_loop_body(struct checker *checker, const struct statement *sta
 {
     struct type unknown = type_unknown();
     struct check_scope picking = {.hides_loop = true};
-    struct check_scope scope = {.item = list->item ? list->item : &unknown};
+    struct check_scope scope = {.item = list->list.item ? list->list.item : &unknown};
     scope.loop_path = check_new_path(checker);
     enter_scope(checker, &picking);
     bind_item(checker, statement, list);
@@ -236,8 +236,8 @@ static void check_for(struct checker *checker, const struct statement *statement
 static void check_set(struct checker *checker, const struct statement *statement)
 {
     struct type type = check_expression(checker, statement->value);
-    if (!type_is_unknown(&type) && (type.stream || (type.kinds & IS_LOOP))) {
-        bool stream = type.stream;
+    if (!type_is_unknown(&type) && (type.list.stream || (type.kinds & IS_LOOP))) {
+        bool stream = type.list.stream;
         type = check_fail(checker, E314, statement->value->span,
                           "this can be used only once in Jinja");
         if (stream)

@@ -12,19 +12,19 @@
 enum type_kind {
     IS_NONE = 1 << 0,
     IS_ANSWER = 1 << 1,
-    IS_WHOLE = 1 << 2,   /* low, high */
+    IS_WHOLE = 1 << 2,
     IS_DECIMAL = 1 << 3, /* of a record: exact */
-    IS_TEXT = 1 << 4,    /* meaning, literal */
+    IS_TEXT = 1 << 4,
     IS_MARKDOWN = 1 << 5,
     IS_INSERTED = 1 << 6, /* Markdown behind | markdown */
     IS_DATE = 1 << 7,
-    IS_WORD = 1 << 8, /* words */
+    IS_WORD = 1 << 8,
     IS_GRADE = 1 << 9,
-    IS_LIST = 1 << 10,   /* item, stream */
-    IS_RECORD = 1 << 11, /* table */
+    IS_LIST = 1 << 10,
+    IS_RECORD = 1 << 11,
     IS_CITE = 1 << 12,
-    IS_LOOP = 1 << 13,  /* item: of the list it runs over */
-    IS_FLOAT = 1 << 14, /* digits */
+    IS_LOOP = 1 << 13,
+    IS_FLOAT = 1 << 14,
     IS_UNKNOWN = 1 << 15,
     IS_NUMBER = IS_WHOLE | IS_DECIMAL | IS_FLOAT,
     IS_WORDING = IS_TEXT | IS_MARKDOWN,
@@ -50,27 +50,49 @@ struct given {
     const struct given *next;
 };
 
-struct type {
-    unsigned kinds;                   /* a set of enum type_kind */
-    bool silent;                      /* it may be the nothing of an inline if without else */
-    bool stream;                      /* a list that Jinja would give as a generator */
-    bool filled;                      /* neither empty nor nought */
-    bool citable;                     /* a list of sources as a field holds it */
-    const struct absence *absence;    /* NULL: there always is a value */
-    const struct record_table *table; /* NULL: a record of any that has an id */
+/* What is known of a value, where it is a number. */
+struct number_type {
+    int64_t low, high; /* of a whole number */
+    int digits;        /* a float is nearer to nought than 10 to that power */
+    bool rounded;      /* a float of so few decimals that it can be printed as a figure */
+};
+
+/* Where it is a text. */
+struct text_type {
+    struct str literal; /* absent: not written out */
+    enum text_meaning meaning;
+    struct str owner; /* of a judgement: the path of its inspection */
+};
+
+/* Where it is a list, or the `loop` over one. */
+struct list_type {
     const struct type *item;
     const struct type *parts; /* of a list whose length is known: one for each item */
     size_t part_count;
     bool group;                /* what groupby gives: its parts are also called grouper and list */
-    bool rounded;              /* a float of so few decimals that it can be printed as a figure */
-    const struct given *given; /* of a list's items */
-    const struct word *words;  /* NULL: of several enumerations */
-    enum text_meaning meaning;
-    struct str literal; /* absent: not written out */
-    int64_t low, high;
-    int digits;       /* a float is nearer to nought than 10 to that power */
-    struct str path;  /* what it is, whatever it is called: two of one path are equal; or absent */
-    struct str owner; /* of judgements: the path of their inspection */
+    bool stream;               /* Jinja would give it as a generator */
+    bool citable;              /* sources, as a field holds them */
+    const struct given *given; /* of its items */
+};
+
+/* Where it is a record. */
+struct record_type {
+    const struct record_table *table; /* NULL: of any table that has ids */
+    struct str owner;                 /* of an entry of judgements: the path of its inspection */
+};
+
+/* What a value can be: several kinds at once, each with what is known of it. */
+struct type {
+    unsigned kinds;                /* a set of enum type_kind */
+    bool silent;                   /* it may be the nothing of an inline if without else */
+    bool filled;                   /* neither empty nor nought */
+    const struct absence *absence; /* NULL: there always is a value */
+    struct str path; /* what it is, whatever it is called: two of one path are equal; or absent */
+    struct number_type number;
+    struct text_type text;
+    struct list_type list;
+    struct record_type record;
+    const struct word *words; /* of a word; NULL: of several enumerations */
 };
 
 struct type type_plain(unsigned kinds);
@@ -183,9 +205,9 @@ struct type check_name(struct checker *checker, const struct expression *express
 /* A field of a record or of `loop`, by name. */
 struct type check_member(struct checker *checker, struct type owner, struct str name,
                          struct span span);
-/* "inspection.published" on an item of a list. */
-struct type check_path(struct checker *checker, struct type item, struct str path,
-                       struct span span);
+/* "inspection.published" on an item of a list, of whose items these fields are given. */
+struct type check_path(struct checker *checker, struct type item, const struct given *given,
+                       struct str path, struct span span);
 /* The path of an expression; absent when it has none. */
 struct str check_path_of(struct checker *checker, const struct expression *expression);
 void check_know(struct checker *checker, struct str path, bool filled);

@@ -21,7 +21,7 @@ static struct type check_list(struct checker *checker, const struct expression *
     struct type *parts = ARENA_ARRAY(checker->arena, struct type, expression->operand_count);
     for (size_t i = 0; i < expression->operand_count; i++) {
         parts[i] = check_operand(checker, expression, i);
-        if (!type_is_unknown(&parts[i]) && (parts[i].stream || (parts[i].kinds & IS_LOOP)))
+        if (!type_is_unknown(&parts[i]) && (parts[i].list.stream || (parts[i].kinds & IS_LOOP)))
             parts[i] = check_fail(checker, E314, expression->operands[i]->span,
                                   "this cannot be put into a list");
     }
@@ -57,11 +57,11 @@ static struct type list_item_type(struct checker *checker, const struct type *li
                                   const struct expression *expression)
 {
     const struct expression *index = expression->operands[1];
-    if (list->stream) {
+    if (list->list.stream) {
         check_fail(checker, E314, expression->word, "this list has no numbered items yet");
         return check_hint(checker, "put | list behind the filter that made it");
     }
-    struct type item = *list->item;
+    struct type item = *list->list.item;
     bool first = index->kind == EXPRESSION_LITERAL && index->literal.kind == VALUE_WHOLE &&
                  index->literal.whole == 0;
     if (!first || !list->filled) {
@@ -84,8 +84,8 @@ static struct type check_index(struct checker *checker, const struct expression 
     struct type type;
     if (whole.kinds == IS_LIST && index.kinds == IS_WHOLE) {
         type = list_item_type(checker, &whole, expression);
-    } else if ((whole.kinds == IS_RECORD || whole.kinds == IS_LOOP) && index.literal.at) {
-        type = check_member(checker, whole, index.literal, expression->word);
+    } else if ((whole.kinds == IS_RECORD || whole.kinds == IS_LOOP) && index.text.literal.at) {
+        type = check_member(checker, whole, index.text.literal, expression->word);
     } else {
         struct str kind = type_describe(checker->arena, &whole);
         struct str by = type_describe(checker->arena, &index);

@@ -102,7 +102,7 @@ static struct type loop_type(struct checker *checker, struct span span)
                           "it is known between {%% for %%} and {%% endfor %%} of one file");
     }
     struct type type = type_plain(IS_LOOP);
-    type.item = scope->item;
+    type.list.item = scope->item;
     type.path = scope->loop_path;
     return type;
 }
@@ -165,7 +165,7 @@ static struct type loop_member(struct checker *checker, struct type loop, struct
         return check_hint(checker, "it has index, index0, revindex, revindex0, first, last, "
                                    "length, previtem and nextitem");
     }
-    struct type type = *loop.item;
+    struct type type = *loop.list.item;
     struct absence *absence = ARENA_NEW(checker->arena, struct absence);
     bool before = str_is(name, "previtem");
     *absence = (struct absence){name, span, NULL,
@@ -219,20 +219,20 @@ struct type check_member(struct checker *checker, struct type owner, struct str 
         return type_unknown();
     if (owner.kinds == IS_LOOP)
         return loop_member(checker, owner, name, span);
-    if (owner.kinds == IS_LIST && owner.group && str_is(name, "grouper"))
-        return owner.parts[0];
-    if (owner.kinds == IS_LIST && owner.group && str_is(name, "list"))
-        return owner.parts[1];
+    if (owner.kinds == IS_LIST && owner.list.group && str_is(name, "grouper"))
+        return owner.list.parts[0];
+    if (owner.kinds == IS_LIST && owner.list.group && str_is(name, "list"))
+        return owner.list.parts[1];
     if (owner.kinds != IS_RECORD)
         return no_fields(checker, &owner, span);
-    if (!owner.table)
+    if (!owner.record.table)
         return field_of_any(checker, name, span);
-    const struct field *field = record_field(owner.table, name);
+    const struct field *field = record_field(owner.record.table, name);
     if (!field)
-        return unknown_field(checker, owner.table, name, span);
-    struct type type = type_field(checker->arena, owner.table, field, owner.path);
-    if (type.meaning == MEANS_JUDGEMENT)
-        type.owner = owner.owner;
+        return unknown_field(checker, owner.record.table, name, span);
+    struct type type = type_field(checker->arena, owner.record.table, field, owner.path);
+    if (type.text.meaning == MEANS_JUDGEMENT)
+        type.text.owner = owner.record.owner;
     set_place(checker, &type, span);
     return type;
 }
@@ -251,7 +251,7 @@ static struct type counted_item(struct checker *checker, const struct type *list
 {
     struct absence *absence = ARENA_NEW(checker->arena, struct absence);
     *absence = (struct absence){part, span, NULL, "the list may be shorter"};
-    struct type type = *list->item;
+    struct type type = *list->list.item;
     type.absence = absence;
     return type;
 }
@@ -265,7 +265,8 @@ static struct type part_of_path(struct checker *checker, struct type type, struc
     return check_member(checker, type, part, span);
 }
 
-struct type check_path(struct checker *checker, struct type item, struct str path, struct span span)
+struct type check_path(struct checker *checker, struct type item, const struct given *given,
+                       struct str path, struct span span)
 {
     struct type type = item;
     for (size_t start = 0; start <= path.len;) {
@@ -274,7 +275,7 @@ struct type check_path(struct checker *checker, struct type item, struct str pat
             return type_unknown();
         type = part_of_path(checker, type, str_part(path, start, end), span);
         type.path = STR_NONE;
-        if (is_given(item.given, str_part(path, 0, end)))
+        if (is_given(given, str_part(path, 0, end)))
             type.absence = NULL;
         start = end + 1;
     }

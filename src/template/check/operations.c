@@ -50,17 +50,17 @@ static void impossible_word(struct checker *checker, struct str wrong, const str
 static void check_word(struct checker *checker, const struct type *chosen, const struct type *text,
                        struct span span)
 {
-    if (!text->literal.at) {
+    if (!text->text.literal.at) {
         check_fail(checker, E314, span, "a word or a grade cannot be compared with just any text");
         check_hint(checker, "write the word out, in quotation marks");
         return;
     }
     struct ids ids = possible_ids(checker, chosen);
     for (size_t i = 0; i < ids.list.count; i++)
-        if (str_is(text->literal, ids.list.items[i]))
+        if (str_is(text->text.literal, ids.list.items[i]))
             return;
-    if (ids.list.count > 0 && text->literal.len > 0)
-        impossible_word(checker, text->literal, &ids, span);
+    if (ids.list.count > 0 && text->text.literal.len > 0)
+        impossible_word(checker, text->text.literal, &ids, span);
     else if (ids.list.count == 0 && (chosen->kinds & IS_WORD))
         cannot_compare(checker, chosen, text, span);
 }
@@ -109,12 +109,12 @@ static bool is_chosen_and_text(const struct type *a, const struct type *b)
 static void check_lists_equal(struct checker *checker, const struct type *a, const struct type *b,
                               struct span span)
 {
-    if (a->stream || b->stream) {
+    if (a->list.stream || b->list.stream) {
         check_fail(checker, E314, span, "this list cannot be compared yet");
         check_hint(checker, "put | list behind the filter that made it");
         return;
     }
-    check_equal(checker, *a->item, *b->item, span);
+    check_equal(checker, *a->list.item, *b->list.item, span);
 }
 
 static void refuse_records(struct checker *checker, struct span span)
@@ -192,7 +192,7 @@ void check_membership(struct checker *checker, struct type item, struct type who
     if (type_within(&item, IS_WORDING) && type_within(&whole, IS_WORDING))
         return;
     if (whole.kinds == IS_LIST) {
-        check_equal(checker, item, *whole.item, span);
+        check_equal(checker, item, *whole.list.item, span);
         return;
     }
     struct str kind = type_describe(checker->arena, &whole);
@@ -216,7 +216,7 @@ static bool divides(enum operator_kind kind)
 
 static int64_t size_of(const struct type *type)
 {
-    return type->high > -type->low ? type->high : -type->low;
+    return type->number.high > -type->number.low ? type->number.high : -type->number.low;
 }
 
 static int64_t least(const int64_t *numbers, size_t count)
@@ -240,34 +240,35 @@ static struct type product(struct checker *checker, struct operation op, const s
 {
     if (size_of(a) > 0 && size_of(b) > INT64_MAX / size_of(a))
         return may_overflow(checker, op);
-    const int64_t corners[] = {a->low * b->low, a->low * b->high, a->high * b->low,
-                               a->high * b->high};
+    const int64_t corners[] = {a->number.low * b->number.low, a->number.low * b->number.high,
+                               a->number.high * b->number.low, a->number.high * b->number.high};
     return type_whole(least(corners, 4), most(corners, 4));
 }
 
 static struct type sum(struct checker *checker, struct operation op, const struct type *a,
                        int64_t low, int64_t high)
 {
-    if ((high > 0 && a->high > INT64_MAX - high) || (low < 0 && a->low < -INT64_MAX - low))
+    if ((high > 0 && a->number.high > INT64_MAX - high) ||
+        (low < 0 && a->number.low < -INT64_MAX - low))
         return may_overflow(checker, op);
-    return type_whole(a->low + low, a->high + high);
+    return type_whole(a->number.low + low, a->number.high + high);
 }
 
 /* Python rounds down, and gives the remainder the sign of the divisor. */
 static struct type quotient(enum operator_kind kind, const struct type *a, const struct type *b)
 {
-    bool positive = b->low >= 0;
+    bool positive = b->number.low >= 0;
     if (kind == OPERATOR_REMAINDER)
         return type_whole(positive ? 0 : -size_of(b), size_of(b));
-    return type_whole(positive && a->low >= 0 ? 0 : -size_of(a) - 1, size_of(a));
+    return type_whole(positive && a->number.low >= 0 ? 0 : -size_of(a) - 1, size_of(a));
 }
 
 static struct type whole_result(struct checker *checker, struct operation op, const struct type *a,
                                 const struct type *b)
 {
     switch (op.kind) {
-    case OPERATOR_ADD: return sum(checker, op, a, b->low, b->high);
-    case OPERATOR_SUBTRACT: return sum(checker, op, a, -b->high, -b->low);
+    case OPERATOR_ADD: return sum(checker, op, a, b->number.low, b->number.high);
+    case OPERATOR_SUBTRACT: return sum(checker, op, a, -b->number.high, -b->number.low);
     case OPERATOR_MULTIPLY: return product(checker, op, a, b);
     default: return quotient(op.kind, a, b);
     }
@@ -286,14 +287,16 @@ static struct type real_result(struct checker *checker, struct operation op, con
                                const struct type *b)
 {
     struct type type = type_plain(IS_FLOAT);
-    int larger = a->digits > b->digits ? a->digits : b->digits;
+    int larger = a->number.digits > b->number.digits ? a->number.digits : b->number.digits;
     switch (op.kind) {
-    case OPERATOR_MULTIPLY: type.digits = a->digits + b->digits; break;
+    case OPERATOR_MULTIPLY: type.number.digits = a->number.digits + b->number.digits; break;
     case OPERATOR_DIVIDE:
-    case OPERATOR_FLOOR_DIVIDE: type.digits = a->digits + nearness_to_nought(b); break;
-    default: type.digits = larger + 1; break;
+    case OPERATOR_FLOOR_DIVIDE:
+        type.number.digits = a->number.digits + nearness_to_nought(b);
+        break;
+    default: type.number.digits = larger + 1; break;
     }
-    return type.digits > MOST_DIGITS ? may_overflow(checker, op) : type;
+    return type.number.digits > MOST_DIGITS ? may_overflow(checker, op) : type;
 }
 
 static struct type number_result(struct checker *checker, struct operation op, const struct type *a,
@@ -350,8 +353,8 @@ struct type check_sign(struct checker *checker, struct operation op, struct type
     struct type type = operand;
     type.path = STR_NONE;
     if (minus) {
-        type.low = -operand.high;
-        type.high = -operand.low;
+        type.number.low = -operand.number.high;
+        type.number.high = -operand.number.low;
     }
     return type;
 }

@@ -106,7 +106,7 @@ void check_printable(struct checker *checker, struct type type, struct span span
 
 void check_truth(struct checker *checker, struct type type, struct span span)
 {
-    if (!present_or_silent(checker, &type, span) || !type.stream || type_is_unknown(&type))
+    if (!present_or_silent(checker, &type, span) || !type.list.stream || type_is_unknown(&type))
         return;
     check_fail(checker, E314, span, "Jinja counts this list as true even when it is empty");
     check_hint(checker, "put | list behind the filter that made it");

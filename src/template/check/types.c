@@ -12,7 +12,8 @@ enum {
 struct type type_plain(unsigned kinds)
 {
     return (struct type){
-        .kinds = kinds, .low = -WRITTEN_LIMIT, .high = WRITTEN_LIMIT, .digits = WRITTEN_DIGITS};
+        .kinds = kinds,
+        .number = {.low = -WRITTEN_LIMIT, .high = WRITTEN_LIMIT, .digits = WRITTEN_DIGITS}};
 }
 
 struct type type_unknown(void)
@@ -31,11 +32,10 @@ static int digits_of(int64_t number)
 struct type type_whole(int64_t low, int64_t high)
 {
     int below = digits_of(low), above = digits_of(high);
-    return (struct type){.kinds = IS_WHOLE,
-                         .low = low,
-                         .high = high,
-                         .digits = below > above ? below : above,
-                         .filled = low > 0 || high < 0};
+    return (struct type){
+        .kinds = IS_WHOLE,
+        .filled = low > 0 || high < 0,
+        .number = {.low = low, .high = high, .digits = below > above ? below : above}};
 }
 
 struct type type_list(struct arena *arena, struct type item)
@@ -44,7 +44,7 @@ struct type type_list(struct arena *arena, struct type item)
     struct type type = type_plain(IS_LIST);
     item.path = STR_NONE;
     *kept = item;
-    type.item = kept;
+    type.list.item = kept;
     return type;
 }
 
@@ -54,8 +54,8 @@ struct type type_parts(struct arena *arena, const struct type *parts, size_t cou
     for (size_t i = 0; i < count; i++)
         item = i ? type_join(arena, item, parts[i]) : parts[i];
     struct type type = type_list(arena, item);
-    type.parts = parts;
-    type.part_count = count;
+    type.list.parts = parts;
+    type.list.part_count = count;
     type.filled = count > 0;
     return type;
 }
@@ -63,14 +63,14 @@ struct type type_parts(struct arena *arena, const struct type *parts, size_t cou
 struct type type_record(const struct record_table *table)
 {
     struct type type = type_plain(IS_RECORD);
-    type.table = table;
+    type.record.table = table;
     return type;
 }
 
 static struct type type_float(double real)
 {
     struct type type = type_plain(IS_FLOAT);
-    for (type.digits = 0; real >= 1 || real <= -1; type.digits++)
+    for (type.number.digits = 0; real >= 1 || real <= -1; type.number.digits++)
         real /= 10;
     type.filled = real < 0 || real > 0;
     return type;
@@ -84,7 +84,7 @@ struct type type_literal(const struct value *literal)
     case VALUE_BOOL: return type_plain(IS_ANSWER);
     case VALUE_WHOLE: return type_whole(literal->whole, literal->whole);
     case VALUE_TEXT:
-        type.literal = literal->text;
+        type.text.literal = literal->text;
         type.filled = literal->text.len > 0;
         return type;
     case VALUE_DECIMAL: return type_plain(IS_DECIMAL);
@@ -119,9 +119,9 @@ static struct type text_of(const struct record_table *table, const struct field 
 {
     struct type type = type_plain(IS_TEXT);
     if (field->kind == FIELD_FRAMEWORK)
-        type.meaning = MEANS_FRAMEWORK;
+        type.text.meaning = MEANS_FRAMEWORK;
     else if (table == &grade_entry_table)
-        type.meaning = MEANS_JUDGEMENT;
+        type.text.meaning = MEANS_JUDGEMENT;
     return type;
 }
 
@@ -129,14 +129,14 @@ static struct type text_of(const struct record_table *table, const struct field 
 static struct type grades_of(struct arena *arena, struct str path)
 {
     struct type item = type_record(&grade_entry_table);
-    item.owner = path;
+    item.record.owner = path;
     return type_list(arena, item);
 }
 
 static struct type refs_of(struct arena *arena, const struct field *field)
 {
     struct type type = type_list(arena, type_record(table_of_space(field->ids)));
-    type.citable = field->ids == IDS_SOURCES;
+    type.list.citable = field->ids == IDS_SOURCES;
     return type;
 }
 
@@ -181,6 +181,31 @@ struct type type_field(struct arena *arena, const struct record_table *table,
 
 /* ---- one or the other ---- */
 
+/* What both are called; absent when that differs. */
+static struct str join_names(struct str a, struct str b)
+{
+    return a.at && b.at && str_equal(a, b) ? a : STR_NONE;
+}
+
+/* The bounds of whole numbers hold for both; what is none has none. */
+static struct number_type join_numbers(const struct type *left, const struct type *right)
+{
+    const struct number_type *a = &left->number, *b = &right->number;
+    bool whole_a = left->kinds & IS_WHOLE, whole_b = right->kinds & IS_WHOLE;
+    return (struct number_type){.low = !whole_b || (whole_a && a->low < b->low) ? a->low : b->low,
+                                .high =
+                                    !whole_b || (whole_a && a->high > b->high) ? a->high : b->high,
+                                .digits = a->digits > b->digits ? a->digits : b->digits,
+                                .rounded = a->rounded && b->rounded};
+}
+
+static struct text_type join_texts(const struct text_type *a, const struct text_type *b)
+{
+    return (struct text_type){.literal = join_names(a->literal, b->literal),
+                              .meaning = a->meaning == b->meaning ? a->meaning : MEANS_NOTHING,
+                              .owner = join_names(a->owner, b->owner)};
+}
+
 static const struct type *join_items(struct arena *arena, const struct type *a,
                                      const struct type *b)
 {
@@ -191,11 +216,25 @@ static const struct type *join_items(struct arena *arena, const struct type *a,
     return item;
 }
 
+static struct list_type join_lists(struct arena *arena, const struct list_type *a,
+                                   const struct list_type *b)
+{
+    struct list_type list = {.item = join_items(arena, a->item, b->item),
+                             .stream = a->stream || b->stream,
+                             .citable = a->citable && b->citable};
+    if (a->parts != b->parts)
+        return list;
+    list.parts = a->parts;
+    list.part_count = a->part_count;
+    list.group = a->group && b->group;
+    return list;
+}
+
 /* Records of two tables are one kind and no known table: nothing more is said about them. */
 static unsigned join_tables(const struct type *a, const struct type *b)
 {
     bool both = (a->kinds & IS_RECORD) && (b->kinds & IS_RECORD);
-    return both && a->table != b->table ? IS_UNKNOWN : 0;
+    return both && a->record.table != b->record.table ? IS_UNKNOWN : 0;
 }
 
 static bool same_words(const struct type *a, const struct type *b)
@@ -205,33 +244,18 @@ static bool same_words(const struct type *a, const struct type *b)
 
 struct type type_join(struct arena *arena, struct type a, struct type b)
 {
-    struct type type = {.kinds = a.kinds | b.kinds | join_tables(&a, &b)};
-    type.silent = a.silent || b.silent;
-    type.stream = a.stream || b.stream;
-    type.filled = a.filled && b.filled;
-    type.citable = a.citable && b.citable;
-    type.absence = a.absence ? a.absence : b.absence;
-    type.table = a.kinds & IS_RECORD ? a.table : b.table;
-    type.item = join_items(arena, a.item, b.item);
-    if (a.parts == b.parts) {
-        type.parts = a.parts;
-        type.part_count = a.part_count;
-        type.group = a.group && b.group;
-    }
-    type.rounded = a.rounded && b.rounded;
+    struct type type = {.kinds = a.kinds | b.kinds | join_tables(&a, &b),
+                        .silent = a.silent || b.silent,
+                        .filled = a.filled && b.filled,
+                        .absence = a.absence ? a.absence : b.absence,
+                        .path = join_names(a.path, b.path),
+                        .number = join_numbers(&a, &b),
+                        .text = join_texts(&a.text, &b.text),
+                        .list = join_lists(arena, &a.list, &b.list)};
+    type.record.table = a.kinds & IS_RECORD ? a.record.table : b.record.table;
+    type.record.owner = join_names(a.record.owner, b.record.owner);
     if (same_words(&a, &b))
         type.words = a.kinds & IS_WORD ? a.words : b.words;
-    type.meaning = a.meaning == b.meaning ? a.meaning : MEANS_NOTHING;
-    type.low = !(b.kinds & IS_WHOLE) || ((a.kinds & IS_WHOLE) && a.low < b.low) ? a.low : b.low;
-    type.high =
-        !(b.kinds & IS_WHOLE) || ((a.kinds & IS_WHOLE) && a.high > b.high) ? a.high : b.high;
-    type.digits = a.digits > b.digits ? a.digits : b.digits;
-    if (str_equal(a.owner, b.owner))
-        type.owner = a.owner;
-    if (a.path.at && b.path.at && str_equal(a.path, b.path))
-        type.path = a.path;
-    if (a.literal.at && b.literal.at && str_equal(a.literal, b.literal))
-        type.literal = a.literal;
     return type;
 }
 
@@ -273,8 +297,9 @@ struct str type_describe(struct arena *arena, const struct type *type)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (!(type->kinds & kinds[i].kind))
             continue;
-        bool named = kinds[i].kind == IS_RECORD && type->table;
-        buf_addf(&out, "%s%s", out.len ? " or " : "", named ? type->table->a_name : kinds[i].words);
+        bool named = kinds[i].kind == IS_RECORD && type->record.table;
+        buf_addf(&out, "%s%s", out.len ? " or " : "",
+                 named ? type->record.table->a_name : kinds[i].words);
     }
     return buf_str(&out);
 }

@@ -23,8 +23,8 @@ static struct type check_date(struct checked_call *call)
 {
     static const char *const styles[] = {"long", "short", "iso", NULL};
     const struct type *subject = &call->subject;
-    bool written = subject->kinds == IS_TEXT && subject->literal.at;
-    if (!written || !is_date(call, subject->literal))
+    bool written = subject->kinds == IS_TEXT && subject->text.literal.at;
+    if (!written || !is_date(call, subject->text.literal))
         call_takes(call, IS_DATE, "a date");
     call_style(call, 0, styles);
     return type_plain(IS_TEXT);
@@ -88,13 +88,13 @@ static struct type id_unknown(struct checked_call *call, struct str id)
 
 static bool is_written_out(const struct type *type)
 {
-    return type->kinds == IS_TEXT && type->literal.at;
+    return type->kinds == IS_TEXT && type->text.literal.at;
 }
 
 static struct type check_grade(struct checked_call *call)
 {
     const struct frameworks *frameworks = call->checker->frameworks;
-    struct str id = call->subject.literal;
+    struct str id = call->subject.text.literal;
     if (!is_written_out(&call->subject))
         call_takes(call, IS_GRADE, "a grade");
     else if (frameworks && !grade_find(frameworks, id))
@@ -109,8 +109,8 @@ static bool is_framework(struct checked_call *call, struct type *type, struct sp
     if (!check_present(call->checker, type, span) || type_is_unknown(type))
         return true;
     bool written =
-        is_written_out(type) && (!frameworks || framework_find(frameworks, type->literal));
-    if (written || (type->kinds == IS_TEXT && type->meaning == MEANS_FRAMEWORK))
+        is_written_out(type) && (!frameworks || framework_find(frameworks, type->text.literal));
+    if (written || (type->kinds == IS_TEXT && type->text.meaning == MEANS_FRAMEWORK))
         return true;
     check_fail(call->checker, E314, span, "this is not the framework of an inspection");
     check_hint(call->checker, "write the field `framework` of an inspection");
@@ -127,7 +127,7 @@ static struct type check_framework(struct checked_call *call)
 /* Every judgement is one of its own inspection's framework, and of no other for certain. */
 static bool belongs(const struct checked_call *call)
 {
-    struct str owner = call->subject.owner, framework = call->arguments[0].path;
+    struct str owner = call->subject.text.owner, framework = call->arguments[0].path;
     if (!owner.at || !framework.at)
         return false;
     struct str wanted = str_format(call->checker->arena, STR_FMT ".framework", STR_ARG(owner));
@@ -141,7 +141,7 @@ static struct type check_judgement(struct checked_call *call)
                  is_framework(call, &call->arguments[0], call->call->arguments[0]->span) &&
                  !type_is_unknown(&call->arguments[0]) && !type_is_unknown(subject);
     call_style(call, 1, label_styles);
-    if (!known || (subject->meaning == MEANS_JUDGEMENT && belongs(call)))
+    if (!known || (subject->text.meaning == MEANS_JUDGEMENT && belongs(call)))
         return type_plain(IS_TEXT);
     check_fail(call->checker, E314, call->call->span,
                "this may not be a judgement of that framework");
@@ -266,12 +266,13 @@ static bool can_be_cited(const struct record_table *table)
 static struct type check_cite(struct checked_call *call)
 {
     const struct type *subject = &call->subject;
-    if (subject->kinds == IS_LIST && subject->citable)
+    if (subject->kinds == IS_LIST && subject->list.citable)
         return type_plain(IS_CITE);
-    if (!call_takes(call, IS_RECORD, "a record or its sources") || can_be_cited(subject->table))
+    if (!call_takes(call, IS_RECORD, "a record or its sources") ||
+        can_be_cited(subject->record.table))
         return type_plain(IS_CITE);
     check_fail(call->checker, E314, call->call->span, "%s has no `source` to cite",
-               subject->table->a_name);
+               subject->record.table->a_name);
     return type_unknown();
 }
 

@@ -52,7 +52,7 @@ static struct type check_figure(struct checked_call *call)
 {
     const struct type *subject = &call->subject;
     if (call_takes(call, IS_NUMBER, "a number") && (subject->kinds & IS_FLOAT) &&
-        !subject->rounded && !type_is_unknown(subject)) {
+        !subject->number.rounded && !type_is_unknown(subject)) {
         check_fail(call->checker, E314, call->call->span, "this may have too many decimals");
         check_hint(call->checker, "write | round(1) before it");
     }
@@ -99,7 +99,7 @@ const struct builtin filter_percent = {
 static struct type check_ordinal(struct checked_call *call)
 {
     if (call_takes(call, IS_WHOLE, "a whole number") && !type_is_unknown(&call->subject) &&
-        call->subject.low < 0)
+        call->subject.number.low < 0)
         check_fail(call->checker, E314, call->call->span,
                    "`ordinal` needs a number that cannot be below 0");
     return type_plain(IS_TEXT);
@@ -164,7 +164,7 @@ const struct builtin filter_plural = {
 /* Of other decimals it is not known whether they are pounds and pence. */
 static struct type check_money(struct checked_call *call)
 {
-    if (call->subject.kinds == IS_RECORD && call->subject.table == &funding_table)
+    if (call->subject.kinds == IS_RECORD && call->subject.record.table == &funding_table)
         check_present(call->checker, &call->subject, call->call->span);
     else
         call_takes(call, IS_WHOLE, "a record of funding or a whole number");

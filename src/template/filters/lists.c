@@ -187,7 +187,8 @@ static struct value *items_of(struct invocation *invocation, const struct list_v
 
 static struct type check_reverse(struct checked_call *call)
 {
-    return call_takes_list(call) ? call_same_items(call, !call->subject.stream) : type_unknown();
+    return call_takes_list(call) ? call_same_items(call, !call->subject.list.stream)
+                                 : type_unknown();
 }
 
 static struct value run_reverse(struct invocation *invocation)
@@ -211,7 +212,7 @@ static struct type check_list(struct checked_call *call)
     if (!call_takes_list(call))
         return type_unknown();
     struct type type = call_same_items(call, false);
-    type.citable = call->subject.citable;
+    type.list.citable = call->subject.list.citable;
     return type;
 }
 

@@ -65,13 +65,13 @@ static bool is_figure(struct str text)
 static struct type check_int(struct checked_call *call)
 {
     struct type subject = call->subject;
-    if (subject.kinds == IS_TEXT && subject.literal.at && is_figure(subject.literal))
+    if (subject.kinds == IS_TEXT && subject.text.literal.at && is_figure(subject.text.literal))
         return type_plain(IS_WHOLE);
     if (!call_takes(call, IS_NUMBER | IS_ANSWER, "a number"))
         return type_unknown();
     if (subject.kinds == IS_WHOLE)
-        return type_whole(subject.low, subject.high);
-    if ((subject.kinds & IS_FLOAT) && subject.digits > MOST_DIGITS)
+        return type_whole(subject.number.low, subject.number.high);
+    if ((subject.kinds & IS_FLOAT) && subject.number.digits > MOST_DIGITS)
         return check_fail(call->checker, E341, call->call->span,
                           "the whole number may have too many digits");
     return type_plain(IS_WHOLE);
@@ -142,12 +142,13 @@ const struct builtin filter_int = {
 static struct type check_float(struct checked_call *call)
 {
     struct type subject = call->subject;
-    bool figure = subject.kinds == IS_TEXT && subject.literal.at && is_figure(subject.literal);
+    bool figure =
+        subject.kinds == IS_TEXT && subject.text.literal.at && is_figure(subject.text.literal);
     if (!figure && !call_takes(call, IS_NUMBER | IS_ANSWER, "a number"))
         return type_unknown();
     struct type type = type_plain(IS_FLOAT);
     if (!figure && !type_is_unknown(&subject))
-        type.digits = subject.digits;
+        type.number.digits = subject.number.digits;
     type.filled = !figure && subject.filled;
     return type;
 }
@@ -176,11 +177,11 @@ static struct type check_abs(struct checked_call *call)
     if (!call_takes(call, IS_NUMBER, "a number"))
         return type_unknown();
     struct type type = call->subject;
-    int64_t size = type.high > -type.low ? type.high : -type.low;
-    bool crosses = type.low < 0 && type.high > 0;
-    int64_t nearest = type.low >= 0 ? type.low : -type.high;
-    type.low = crosses ? 0 : nearest;
-    type.high = size;
+    int64_t size = type.number.high > -type.number.low ? type.number.high : -type.number.low;
+    bool crosses = type.number.low < 0 && type.number.high > 0;
+    int64_t nearest = type.number.low >= 0 ? type.number.low : -type.number.high;
+    type.number.low = crosses ? 0 : nearest;
+    type.number.high = size;
     type.path = STR_NONE;
     return type;
 }
@@ -212,8 +213,8 @@ static bool is_precision(const struct checked_call *call)
 {
     const struct type *precision = &call->arguments[0];
     return !call->call->arguments[0] || type_is_unknown(precision) ||
-           (precision->kinds == IS_WHOLE && !precision->absence && precision->low >= 0 &&
-            precision->high <= REAL_ROUND_MAX);
+           (precision->kinds == IS_WHOLE && !precision->absence && precision->number.low >= 0 &&
+            precision->number.high <= REAL_ROUND_MAX);
 }
 
 static struct type check_round(struct checked_call *call)
@@ -228,11 +229,11 @@ static struct type check_round(struct checked_call *call)
         return type_unknown();
     if (call->subject.kinds & IS_WHOLE)
         type.kinds |= IS_WHOLE;
-    type.low = call->subject.low;
-    type.high = call->subject.high;
-    type.digits = call->subject.digits + 1;
-    int64_t decimals = call->call->arguments[0] ? call->arguments[0].high : 0;
-    type.rounded = type.digits + decimals <= REAL_ROUND_MAX;
+    type.number.low = call->subject.number.low;
+    type.number.high = call->subject.number.high;
+    type.number.digits = call->subject.number.digits + 1;
+    int64_t decimals = call->call->arguments[0] ? call->arguments[0].number.high : 0;
+    type.number.rounded = type.number.digits + decimals <= REAL_ROUND_MAX;
     return type;
 }
 

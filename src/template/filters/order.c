@@ -213,11 +213,11 @@ static struct type check_groupby(struct checked_call *call)
     call_truth_argument(call, 2);
     check_sortable(call->checker, parts[0], call->call->span);
     parts[0].absence = NULL;
-    parts[1] = type_list(arena, *call->subject.item);
+    parts[1] = type_list(arena, *call->subject.list.item);
     parts[1].filled = true;
-    parts[1].given = call->subject.given;
+    parts[1].list.given = call->subject.list.given;
     struct type group = type_parts(arena, parts, 2);
-    group.group = true;
+    group.list.group = true;
     struct type type = type_list(arena, group);
     type.filled = call->subject.filled;
     return type;
@@ -305,15 +305,15 @@ static struct type check_batch(struct checked_call *call)
     if (!call_takes_list(call))
         return type_unknown();
     if (check_present(call->checker, &size, span) && !type_is_unknown(&size) &&
-        (size.kinds != IS_WHOLE || size.low < 1))
+        (size.kinds != IS_WHOLE || size.number.low < 1))
         return check_fail(call->checker, E313, span, "a row needs at least 1 item");
-    struct type item = *call->subject.item;
+    struct type item = *call->subject.list.item;
     if (call->call->arguments[1] && check_present(call->checker, &fill, call->call->span))
         item = type_join(arena, item, fill);
     struct type row = type_list(arena, item);
     row.filled = true;
     struct type type = type_list(arena, row);
-    type.stream = true;
+    type.list.stream = true;
     type.filled = call->subject.filled;
     return type;
 }

@@ -62,7 +62,7 @@ const struct builtin filter_d = {
 static struct type list_of_keys(struct checked_call *call, struct type item, bool stream)
 {
     struct type type = type_list(call->checker->arena, item);
-    type.stream = stream;
+    type.list.stream = stream;
     type.filled = call->subject.filled;
     return type;
 }
@@ -73,7 +73,7 @@ static struct type check_map(struct checked_call *call)
     if (!call_takes_list(call))
         return type_unknown();
     if (inner)
-        return list_of_keys(call, check_call(call->checker, inner, *call->subject.item), true);
+        return list_of_keys(call, check_call(call->checker, inner, *call->subject.list.item), true);
     if (call->call->arguments[0])
         return list_of_keys(call, call_key_or(call, 0, 1), true);
     check_fail(call->checker, E313, call->call->span, "`map` needs a field or a filter");
@@ -149,7 +149,7 @@ static struct type check_select(struct checked_call *call)
 {
     if (!call_takes_list(call))
         return type_unknown();
-    check_picked(call, *call->subject.item);
+    check_picked(call, *call->subject.list.item);
     return picked(call);
 }
 
@@ -226,10 +226,10 @@ static struct type pick_by_field(struct checked_call *call, enum builtin_role as
     struct type key = call_key(call, 0);
     check_picked(call, key);
     struct type type = picked(call);
-    if (asks_for_field(call->call, asked) && call->arguments[0].literal.at) {
+    if (asks_for_field(call->call, asked) && call->arguments[0].text.literal.at) {
         struct given *given = ARENA_NEW(call->checker->arena, struct given);
-        *given = (struct given){call->arguments[0].literal, type.given};
-        type.given = given;
+        *given = (struct given){call->arguments[0].text.literal, type.list.given};
+        type.list.given = given;
     }
     return type;
 }

@@ -192,7 +192,7 @@ static struct type check_replace(struct checked_call *call)
     if (call->call->arguments[2] && !type_within(count, IS_WHOLE))
         check_fail(call->checker, E313, call->call->arguments[2]->span,
                    "the argument `count` of `replace` must be a whole number");
-    if (!type_is_unknown(old) && !old->literal.len)
+    if (!type_is_unknown(old) && !old->text.literal.len)
         check_fail(call->checker, E313, call->call->arguments[0]->span,
                    "what is replaced must be written out, and not be empty");
     return type_plain(IS_TEXT);
