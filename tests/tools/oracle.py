@@ -124,11 +124,18 @@ def by_jinja(case):
         return None
 
 
+BEFORE = {"|": r"\|\s*", "is": r"\bis\s+(?:not\s+)?"}
+
+
+def uses(case, mark, name):
+    """Does the case use this filter, or this test, by its name or in quotation marks, as map does?"""
+    return any(re.search(rf"{BEFORE[mark]}{name}\b|([\"']){name}\1", text)
+               for text in (case["template"], *case["files"].values()))
+
+
 def needs_hand(case, strangers):
     """Does the case use a filter or test that neither Jinja nor a twin knows?"""
-    texts = [case["template"], *case["files"].values()]
-    return any(re.search(rf"{mark}\s*{name}\b", text)
-               for mark, name in strangers for text in texts)
+    return any(uses(case, mark, name) for mark, name in strangers)
 
 
 # ---- the program -----------------------------------------------------------------------------
@@ -147,11 +154,10 @@ def names_of(program):
 
 
 def strangers_to_jinja(program):
-    """[(how it is written before its name, the name)] of those that have no twin either."""
+    """[("|" or "is", the name)] of those that have no twin either."""
     loaded, named = environment({}), names_of(program)
-    return [(mark, name) for mark, known, names in ((r"\|", loaded.filters, named["|"]),
-                                                   (r"\bis(?:\s+not)?", loaded.tests, named["is"]))
-            for name in names if name not in known]
+    return [(mark, name) for mark, known in (("|", loaded.filters), ("is", loaded.tests))
+            for name in named[mark] if name not in known]
 
 
 def write_case(folder, i, case):
@@ -264,7 +270,11 @@ def run_cases(program, paths):
     print(f"oracle: {len(cases)} cases, {counts['compared']} accepted and compared, "
           f"{counts['by hand']} held against what they say alone, "
           f"{counts['refused']} refused as they should be, {counts['different']} differences")
-    return 0 if cases and not counts["different"] else 1
+    untried = [f"{mark} {name}" for mark, names in names_of(program).items() for name in names
+               if not any(uses(case, mark, name) for case in cases)]
+    if untried:
+        print(f"oracle: no case uses {', '.join(untried)}")
+    return 0 if cases and not counts["different"] and not untried else 1
 
 
 def write_expected(path, strangers):
