@@ -7,25 +7,24 @@
 struct template_set;
 struct json_map;
 
-/* Reads and parses FOLDER/NAME and what it includes. NULL after E101... or E3xx. Read-only after.
- */
+/* Reads and parses FOLDER/NAME and the files that it includes. NULL after E101 or E3xx. Read-only
+   from then on. */
 const struct template_set *template_read(struct arena *arena, struct diags *diags,
                                          const char *folder, const char *name);
 
-/* Checks a template against the record tables, in every branch and before there is any data: what
-   passes cannot fail for a specification without errors, save for the limits. E3xx, and W340 for
-   names that are not used. True without errors. */
+/* Checks a template against the record tables, in every branch and before there is any data: one
+   that passes cannot fail for a specification without errors, except at the limits. Reports E3xx,
+   and W340 for names that are never used; true when there are no errors. */
 bool template_check(struct arena *arena, struct diags *diags, const struct template_set *set,
                     const struct frameworks *frameworks);
 
-/* W341 for each file below the folder whose name ends in .md and that the template does not read.
- */
+/* W341 for each .md file below the folder that the template does not read. */
 void template_check_folder(struct arena *arena, struct diags *diags, const char *folder,
                            const struct template_set *set);
 
 /* ---- its files, before there is any data ---- */
 
-/* What a byte of a file is: of a tag or a comment, of the text, of {{ }}. */
+/* What a byte of a file belongs to: a tag or a comment, the text, or a {{ }}. */
 enum template_mark { TEMPLATE_TAG, TEMPLATE_TEXT, TEMPLATE_VALUE };
 
 size_t template_file_count(const struct template_set *set);
@@ -73,8 +72,8 @@ struct str template_render_plain(struct arena *arena, struct diags *diags,
 struct str template_render_data(struct arena *arena, struct diags *diags,
                                 const struct template_set *set, const struct json_map *data);
 
-/* A short text with the place of what in it may be beyond the fonts: the YAML of the first value
-   with letters beyond ASCII, or else the text's own. */
+/* A short text, and where to point when a font lacks one of its characters: at the YAML of the
+   first value with letters beyond ASCII, or else at the text itself. */
 struct rendered_line {
     struct str text;
     struct span origin;

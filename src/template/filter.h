@@ -25,12 +25,13 @@ bool argument_flag(struct invocation *invocation, size_t i); /* false when it wa
 bool argument_truth(struct invocation *invocation, size_t i);
 /* The item itself, or what the dotted path in argument i names. */
 struct value argument_path(struct invocation *invocation, size_t i, const struct value *item);
-/* Only a path without full stops can have a value that stands for what is not there. */
+/* A value for where a field is missing goes only with a path without full stops; false after a
+   failure. */
 bool default_fits(struct invocation *invocation, size_t path, size_t otherwise);
 
 /* ---- what it gives ---- */
 
-/* The value comes from where the subject came from. */
+/* The value, as coming from where the subject came from. */
 struct value result_value(const struct invocation *invocation, struct value value);
 struct value result_text(const struct invocation *invocation, struct str text);
 /* A new list of `count` values. */
@@ -46,7 +47,7 @@ struct str text_case(struct rendering *rendering, struct str text, enum letter_c
 
 /* ---- when it is checked: the subject ---- */
 
-/* Is it surely one of these kinds, and given? */
+/* Is it certain to be there, and of one of these kinds? */
 bool call_takes(struct checked_call *call, unsigned kinds, const char *wanted);
 /* A list: the nothing of an inline if without else counts as an empty one. */
 bool call_takes_list(struct checked_call *call);
@@ -62,7 +63,7 @@ void call_truth_argument(struct checked_call *call, size_t i); /* whatever is tr
 void call_style(struct checked_call *call, size_t i, const char *const *styles);
 /* The item type of the subject or, where argument i names one, of its field. */
 struct type call_key(struct checked_call *call, size_t i);
-/* The same, or what stands for it where it is not there. */
+/* The same, or the argument that stands for it where it is missing. */
 struct type call_key_or(struct checked_call *call, size_t path, size_t otherwise);
 
 /* ---- what it gives ---- */

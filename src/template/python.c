@@ -1,5 +1,5 @@
-/* Numbers and white space as Python has them: compared exactly, one kind as another, written,
- * trimmed. */
+/* Numbers and white space as Python has them: comparing exactly, one kind as another, writing,
+   trimming. */
 #include "template/value.h"
 
 #include "base/real.h"
@@ -16,7 +16,7 @@ static int64_t power_of_ten(int exponent)
     return power;
 }
 
-/* The digits that Python would print, at least one of them behind the point. */
+/* The digits that Python would print, at least one of them after the point. */
 static bool decimal_of_real(double real, struct decimal *number)
 {
     enum { PLACES = 15, DIGITS = 17 };
@@ -70,7 +70,7 @@ static int real_order(double a, double b)
     return (a > b) - (a < b);
 }
 
-/* Whole parts first, then what is behind the point, brought to one scale of at most 15 digits. */
+/* Whole parts first, then what comes after the point, brought to one scale of at most 15 digits. */
 static int decimal_compare(struct decimal a, struct decimal b)
 {
     int64_t unit_a = power_of_ten(a.scale), unit_b = power_of_ten(b.scale);

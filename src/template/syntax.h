@@ -16,10 +16,10 @@ enum { PARAMETERS_MAX = 4 };
 
 enum builtin_kind { BUILTIN_FILTER /* unless it says otherwise */, BUILTIN_TEST };
 
-/* What a filter such as map applies: the argument behind its own ones is the name. */
+/* What a filter such as map applies: the argument after its own ones is the name. */
 enum builtin_inner { INNER_NONE, INNER_FILTER, INNER_TEST };
 
-/* What the language itself knows of a filter or test. */
+/* What the language itself knows about a filter or test. */
 enum builtin_role {
     ROLE_NONE,
     ROLE_ASKS_GIVEN,  /* `is defined` */
@@ -112,7 +112,7 @@ struct call {
 struct expression {
     enum expression_kind kind;
     struct span span; /* of the whole expression */
-    struct span word; /* of the name in it: what a message about this node points at */
+    struct span word; /* of the name in it: where a message about this node points */
     int height;       /* of the tree below, itself included */
     bool negated;
     bool constant; /* no name in it: always the same */
@@ -146,7 +146,7 @@ struct branch {
     struct body body;
 };
 
-/* A name that set or for gives. */
+/* A name that {% set %} or {% for %} binds. */
 struct target {
     struct str name;
     struct span span;

@@ -6,7 +6,7 @@
 
 enum value_kind {
     VALUE_UNDEFINED, /* missing: what was looked for */
-    VALUE_FAULT,     /* of a variable whose {% set %} failed: using it fails without a word */
+    VALUE_FAULT,     /* of a variable whose {% set %} failed: using it fails silently */
     VALUE_NONE,
     VALUE_BOOL,              /* truth */
     VALUE_WHOLE,             /* whole */
@@ -14,7 +14,7 @@ enum value_kind {
     VALUE_FLOAT,             /* real: a float as Python's, from literals, data and arithmetic */
     VALUE_TEXT,              /* text */
     VALUE_MARKDOWN,          /* text: a text to everything but printing */
-    VALUE_INSERTED_MARKDOWN, /* text: after | markdown */
+    VALUE_INSERTED_MARKDOWN, /* text: has passed | markdown */
     VALUE_LIST,              /* list */
     VALUE_MAP,               /* map: of data that has no records */
     VALUE_RECORD,            /* record, table */
@@ -25,7 +25,7 @@ enum value_kind {
     VALUE_LOOP               /* loop: the name `loop` inside a for */
 };
 
-/* Why there is no value: named when it is used. */
+/* Why there is no value: told when it is used. */
 struct missing {
     struct str name;
     struct span at;     /* the segment of the template that found nothing */
@@ -35,8 +35,8 @@ struct missing {
     const struct map_value *map; /* that has no such key; may be NULL */
 };
 
-/* Python's tuples differ from its lists: they never equal one. A group is what groupby gives, a
-   pair whose parts are also named `grouper` and `list`. */
+/* Python's tuples never equal its lists. A group is what groupby gives: a pair whose parts are also
+   named `grouper` and `list`. */
 enum list_shape { SHAPE_LIST, SHAPE_TUPLE, SHAPE_GROUP };
 
 enum list_backing { LIST_VALUES, LIST_RECORDS, LIST_TEXTS, LIST_WHOLES, LIST_GRADES, LIST_REFS };
@@ -124,15 +124,15 @@ struct value value_of_field(struct arena *arena, const void *record,
                             const struct record_table *table, const struct field *field,
                             struct span at);
 
-/* The texts that a value is to filters such as upper: text, Markdown, label of a word. */
+/* Is it a text to filters such as upper: text, Markdown, the label of a word? */
 bool value_is_text(const struct value *value);
 bool value_is_number(const struct value *value); /* whole, decimal or float */
 
 /* "a text", "a list", "the record of an inspection": for messages. */
 struct str value_describe(struct arena *arena, const struct value *value);
 
-/* Whole numbers and decimals as one; false for other kinds, and for a float of which no decimal of
-   15 places holds all digits. A bool counts as 0 or 1, as in Python. */
+/* A number as a decimal; false for other kinds, and for a float with more digits than a decimal of
+   15 places holds. A bool counts as 0 or 1, as in Python. */
 bool value_number(const struct value *value, struct decimal *number);
 
 /* The same as a float, for arithmetic. */
@@ -141,7 +141,7 @@ bool value_float(const struct value *value, double *real);
 /* Compares two numbers exactly; false when one is no number. */
 bool numbers_compare(const struct value *a, const struct value *b, int *order);
 
-/* A decimal as Python prints a float: at least one digit behind the point. */
+/* A decimal as Python prints a float: with at least one digit after the point. */
 struct str decimal_text(struct arena *arena, struct decimal decimal);
 
 /* What Python takes for white space. */

@@ -16,7 +16,7 @@ static void leave_scope(struct checker *checker)
 
 /* ---- if ---- */
 
-/* What is set at the end of each branch. */
+/* The names that are set at the end of each branch. */
 struct outcomes {
     LIST(const struct binding *) ends;
 };
@@ -76,7 +76,8 @@ static bool is_bound(struct checker *checker, const struct binding *from,
     return false;
 }
 
-/* Each name that some branch has set stands for what any branch made of it. */
+/* A name that any branch has set stands, from here on, for whatever a branch may have made of it.
+ */
 static void join_outcomes(struct checker *checker, const struct outcomes *outcomes,
                           const struct binding *before)
 {
@@ -136,7 +137,7 @@ static struct definition *define(struct checker *checker, const struct target *t
 
 /* ---- for ---- */
 
-/* The list a for runs over; of no known items after a fault. */
+/* The list that a {% for %} runs over; after a fault, one of which nothing is known. */
 static struct type check_repeated(struct checker *checker, const struct statement *statement)
 {
     struct type type = check_expression(checker, statement->value);
@@ -152,7 +153,7 @@ static struct type check_repeated(struct checker *checker, const struct statemen
     return type;
 }
 
-/* Several names need a list of which it is known that it has as many items. */
+/* Several names need a list that is known to have as many items. */
 static bool can_be_unpacked(struct checker *checker, const struct statement *statement,
                             const struct type *type)
 {
@@ -170,7 +171,7 @@ static bool can_be_unpacked(struct checker *checker, const struct statement *sta
     return false;
 }
 
-/* Gives the names of a set or a for to a value, or to its items. */
+/* Binds the names of a {% set %} or a {% for %} to a value, or to its items. */
 static void give_names(struct checker *checker, const struct statement *statement, struct type type,
                        bool defines)
 {

@@ -7,8 +7,8 @@
 
 /* ---- types ---- */
 
-/* The kinds of value of which an expression can be one; `IS_UNKNOWN`: a fault was reported, or a
-   filter has no rule, so nothing more is said. */
+/* The kinds of value that an expression can have. `IS_UNKNOWN`: a fault was reported, so nothing
+   more is said. */
 enum type_kind {
     IS_NONE = 1 << 0,
     IS_ANSWER = 1 << 1,
@@ -16,7 +16,7 @@ enum type_kind {
     IS_DECIMAL = 1 << 3, /* of a record: exact */
     IS_TEXT = 1 << 4,
     IS_MARKDOWN = 1 << 5,
-    IS_INSERTED = 1 << 6, /* Markdown behind | markdown */
+    IS_INSERTED = 1 << 6, /* Markdown that has passed | markdown */
     IS_DATE = 1 << 7,
     IS_WORD = 1 << 8,
     IS_GRADE = 1 << 9,
@@ -44,7 +44,7 @@ struct absence {
     const char *reason; /* "the list may be empty" */
 };
 
-/* A field that every item of a list has, because it was asked for. */
+/* A field that every item of a list has, because a filter asked for it. */
 struct given {
     struct str path;
     const struct given *next;
@@ -53,8 +53,8 @@ struct given {
 /* What is known of a value, where it is a number. */
 struct number_type {
     int64_t low, high; /* of a whole number */
-    int digits;        /* a float is nearer to nought than 10 to that power */
-    bool rounded;      /* a float of so few decimals that it can be printed as a figure */
+    int digits;        /* a float is smaller than 10 to this power, sign apart */
+    bool rounded;      /* a float with few enough decimals to be printed as a figure */
 };
 
 /* Where it is a text. */
@@ -84,10 +84,11 @@ struct record_type {
 /* What a value can be: several kinds at once, each with what is known of it. */
 struct type {
     unsigned kinds;                /* a set of enum type_kind */
-    bool silent;                   /* it may be the nothing of an inline if without else */
+    bool silent;                   /* it may be the nothing that an inline if without else gives */
     bool filled;                   /* neither empty nor nought */
     const struct absence *absence; /* NULL: there always is a value */
-    struct str path; /* what it is, whatever it is called: two of one path are equal; or absent */
+    struct str
+        path; /* which value it is, under whatever name: two of one path are equal; may be absent */
     struct number_type number;
     struct text_type text;
     struct list_type list;
@@ -102,13 +103,12 @@ struct type type_literal(const struct value *literal);
 struct type type_list(struct arena *arena, struct type item);
 /* A list of known length: one type for each item, in `parts`. */
 struct type type_parts(struct arena *arena, const struct type *parts, size_t count);
-struct type type_record(const struct record_table *table);
 /* `path` is that of the record. */
 struct type type_field(struct arena *arena, const struct record_table *table,
                        const struct field *field, struct str path);
-/* What is one or the other. */
+/* The type of what is one or the other. */
 struct type type_join(struct arena *arena, struct type a, struct type b);
-/* Is it surely one of these kinds? */
+/* Is it certain to be of one of these kinds? */
 bool type_within(const struct type *type, unsigned kinds);
 bool type_is_unknown(const struct type *type);
 /* "a date", "a text or a list". */
@@ -116,26 +116,27 @@ struct str type_describe(struct arena *arena, const struct type *type);
 
 /* ---- what is known ---- */
 
-/* A value of this path is given; `filled`: and neither empty nor nought. */
+/* The value of this path is known to be there and, when `filled`, to be neither empty nor nought.
+ */
 struct known_value {
     struct str path;
     bool filled;
     const struct known_value *next;
 };
 
-/* A {% set %} in the template, however often it is passed. */
+/* A {% set %} of the template, however often it is come across. */
 struct definition {
     struct str name;
     struct span span;
     bool used;
 };
 
-/* A name and what it stands for from here on. One that several branches have set has a definition
-   of its own that stands for theirs. */
+/* A name and what it stands for from here on. When several branches have set it, it has a
+   definition of its own that stands for all of theirs. */
 struct binding {
     struct str name;
     struct type type;
-    struct definition *definition; /* NULL: of a for */
+    struct definition *definition; /* NULL: bound by a {% for %} */
     const struct origin *origins;  /* set in several branches: what each made of it */
     bool unsure;                   /* some branch leaves it unset */
     const struct binding *next;
@@ -149,7 +150,7 @@ struct origin {
 struct check_scope {
     struct check_scope *parent;
     const struct binding *bindings; /* newest first */
-    const struct type *item;        /* of the list a for runs over; NULL: not a for */
+    const struct type *item; /* of the list that a {% for %} runs over; NULL: not a {% for %} */
     struct str loop_path;
     bool hides_loop;
 };
@@ -189,7 +190,7 @@ __attribute__((format(printf, 2, 3))) struct type check_hint(struct checker *che
 /* Uses up steps; false after E317. */
 bool check_spend(struct checker *checker, size_t steps);
 
-/* Reports what may be absent, once: the type then counts as given. False after E340. */
+/* Reports, once, a value that may be absent: from then on it counts as given. False after E340. */
 bool check_present(struct checker *checker, struct type *type, struct span span);
 void check_printable(struct checker *checker, struct type type, struct span span);
 void check_truth(struct checker *checker, struct type type, struct span span);
@@ -205,15 +206,15 @@ struct type check_name(struct checker *checker, const struct expression *express
 /* A field of a record or of `loop`, by name. */
 struct type check_member(struct checker *checker, struct type owner, struct str name,
                          struct span span);
-/* "inspection.published" on an item of a list, of whose items these fields are given. */
+/* "inspection.published" of an item of a list, whose items are known to have the fields `given`. */
 struct type check_path(struct checker *checker, struct type item, const struct given *given,
                        struct str path, struct span span);
 /* The path of an expression; absent when it has none. */
 struct str check_path_of(struct checker *checker, const struct expression *expression);
 void check_know(struct checker *checker, struct str path, bool filled);
-/* The type of what has this path, with all that is known about it. */
+/* The type of the value with this path, with all that is known about it. */
 struct type check_known(struct checker *checker, struct type type, struct str path);
-/* Adds what follows from a condition that turned out so. */
+/* Adds what follows from a condition that has turned out true or false. */
 void check_narrow(struct checker *checker, const struct expression *condition, bool truth);
 
 /* ---- expressions: expression.c ---- */

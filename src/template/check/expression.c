@@ -130,7 +130,7 @@ static struct type check_choice(struct checker *checker, const struct expression
 
 /* ---- comparisons ---- */
 
-/* x in ["a", "b"]: each item for itself, so that words written out are looked at one by one. */
+/* x in ["a", "b"]: each item by itself, so that words written out are checked one by one. */
 static void check_among(struct checker *checker, struct type item, const struct expression *list)
 {
     if (!check_present(checker, &item, list->span))

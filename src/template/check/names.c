@@ -1,5 +1,5 @@
-/* The static check's names: what is set where, fields of records, paths through both, and what is
- * known of them. */
+/* Names under the static check: what is set where, the fields of records, paths through both, and
+   what is known about them. */
 #include "template/check/checker.h"
 
 #include "base/ascii.h"
@@ -186,7 +186,7 @@ static struct type unknown_field(struct checker *checker, const struct record_ta
     return suggest(checker, name, &words, NULL);
 }
 
-/* A field of what may be a record of any table with ids: one that all of them have. */
+/* A field of a record that may be of any table with ids: one that all of these have. */
 static struct type field_of_any(struct checker *checker, struct str name, struct span span)
 {
     static const struct record_table *const tables[] = {&evidence_table, &inspection_table,
@@ -245,7 +245,7 @@ static bool is_given(const struct given *given, struct str path)
     return false;
 }
 
-/* A part of a path that counts items: "findings.0.text". */
+/* A part of a path that is the number of an item: "findings.0.text". */
 static struct type counted_item(struct checker *checker, const struct type *list, struct str part,
                                 struct span span)
 {
@@ -329,7 +329,7 @@ struct str check_path_of(struct checker *checker, const struct expression *expre
     return str_format(checker->arena, STR_FMT STR_FMT, STR_ARG(path), STR_ARG(step));
 }
 
-/* ---- what a condition tells about the values behind it ---- */
+/* ---- what a condition tells about the values after it ---- */
 
 void check_know(struct checker *checker, struct str path, bool filled)
 {

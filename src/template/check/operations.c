@@ -46,7 +46,8 @@ static void impossible_word(struct checker *checker, struct str wrong, const str
         check_hint(checker, "it can be " STR_FMT, STR_ARG(buf_str(&all)));
 }
 
-/* A word or a grade with a text: the text must be written out, and be one of the ids there are. */
+/* A word or a grade is compared with a text, which must be written out and be one of the ids that
+   there are. */
 static void check_word(struct checker *checker, const struct type *chosen, const struct type *text,
                        struct span span)
 {
@@ -82,7 +83,7 @@ static bool kinds_compare(unsigned a, unsigned b)
     return !(both & COMPARED_BY_KIND);
 }
 
-/* The kinds of `a` for which some kind of `b` will not do. */
+/* The same for two sets of kinds: can each of the one be compared with each of the other? */
 static bool all_compare(unsigned a, unsigned b)
 {
     for (unsigned left = 1; left < IS_UNKNOWN; left <<= 1)
@@ -123,7 +124,7 @@ static void refuse_records(struct checker *checker, struct span span)
     check_hint(checker, "compare a field of each, such as `id`");
 }
 
-/* The nothing of an inline if without else equals only its kind, and fails nowhere. */
+/* The nothing of an inline if without else equals only another such nothing, and never fails. */
 void check_equal(struct checker *checker, struct type a, struct type b, struct span span)
 {
     a.silent = b.silent = false;
@@ -201,7 +202,7 @@ void check_membership(struct checker *checker, struct type item, struct type who
 
 /* ---- arithmetic ---- */
 
-enum { MOST_DIGITS = 300 }; /* a float of more would leave what floats can hold */
+enum { MOST_DIGITS = 300 }; /* a float with more would be beyond what floats can hold */
 
 static struct type may_overflow(struct checker *checker, struct operation op)
 {
@@ -274,7 +275,7 @@ static struct type whole_result(struct checker *checker, struct operation op, co
     }
 }
 
-/* How many places behind the point a divisor that is not 0 may begin. */
+/* How many places after the point the first digit of a divisor other than 0 may stand. */
 static int nearness_to_nought(const struct type *divisor)
 {
     enum { DECIMAL_PLACES = 6 };

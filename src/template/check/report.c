@@ -1,5 +1,5 @@
-/* Faults that the static check finds: what it says, and of what may be absent, unprintable or
- * untrue. */
+/* Reports what the static check finds, and looks whether a value may be absent, unprintable or
+   neither true nor false. */
 #include "template/check/checker.h"
 
 #include "base/limits.h"

@@ -2,8 +2,8 @@
 #include "template/check/checker.h"
 
 enum {
-    COUNT_LIMIT = 1000000, /* what a specification may count at most: rule E235 */
-    WRITTEN_DIGITS = 18    /* what a number may have */
+    COUNT_LIMIT = 1000000, /* the most that a specification may count: rule E235 */
+    WRITTEN_DIGITS = 18    /* the most that a number may have */
 };
 
 #define COMPUTED_LIMIT INT64_C(100000000000)       /* what is computed from counts and dates */
@@ -60,7 +60,7 @@ struct type type_parts(struct arena *arena, const struct type *parts, size_t cou
     return type;
 }
 
-struct type type_record(const struct record_table *table)
+static struct type type_record(const struct record_table *table)
 {
     struct type type = type_plain(IS_RECORD);
     type.record.table = table;
@@ -181,13 +181,13 @@ struct type type_field(struct arena *arena, const struct record_table *table,
 
 /* ---- one or the other ---- */
 
-/* What both are called; absent when that differs. */
+/* What both are called; absent when they differ. */
 static struct str join_names(struct str a, struct str b)
 {
     return a.at && b.at && str_equal(a, b) ? a : STR_NONE;
 }
 
-/* The bounds of whole numbers hold for both; what is none has none. */
+/* Bounds that hold for both; what is no whole number has none. */
 static struct number_type join_numbers(const struct type *left, const struct type *right)
 {
     const struct number_type *a = &left->number, *b = &right->number;
@@ -230,7 +230,7 @@ static struct list_type join_lists(struct arena *arena, const struct list_type *
     return list;
 }
 
-/* Records of two tables are one kind and no known table: nothing more is said about them. */
+/* Records of two tables are of one kind but of no known table: nothing more is said about them. */
 static unsigned join_tables(const struct type *a, const struct type *b)
 {
     bool both = (a->kinds & IS_RECORD) && (b->kinds & IS_RECORD);
@@ -261,7 +261,7 @@ struct type type_join(struct arena *arena, struct type a, struct type b)
 
 /* ---- asking ---- */
 
-/* Of an item of an empty list there is nothing to be known either. */
+/* Nothing is known about an item of an empty list either. */
 bool type_is_unknown(const struct type *type)
 {
     return type->kinds == 0 || (type->kinds & IS_UNKNOWN);

@@ -1,4 +1,4 @@
-/* Filters for the things of briefings: dates, grades, judgements, citations, Markdown. */
+/* Filters for what briefings speak of: dates, grades, judgements, citations, Markdown. */
 #include "template/filter.h"
 
 static const struct value failure = {.kind = VALUE_FAULT};
@@ -124,7 +124,7 @@ static struct type check_framework(struct checked_call *call)
     return type_plain(IS_TEXT);
 }
 
-/* Every judgement is one of its own inspection's framework, and of no other for certain. */
+/* A judgement is certain to be one of its own inspection's framework, and of no other. */
 static bool belongs(const struct checked_call *call)
 {
     struct str owner = call->subject.text.owner, framework = call->arguments[0].path;
@@ -197,7 +197,7 @@ const struct builtin filter_grade = {
     .run = run_grade,
 };
 
-/* The style "long" asks for the full label, "short" (the rule) for the one in running text. */
+/* "long" asks for the full label; "short", as when nothing is said, for the one in running text. */
 static bool wants_long(struct invocation *invocation, size_t i)
 {
     struct str style = argument_text(invocation, i, STR("short"));

@@ -161,7 +161,7 @@ const struct builtin filter_plural = {
 
 /* ---- money ---- */
 
-/* Of other decimals it is not known whether they are pounds and pence. */
+/* Whether other decimals are pounds and pence is not known. */
 static struct type check_money(struct checked_call *call)
 {
     if (call->subject.kinds == IS_RECORD && call->subject.record.table == &funding_table)

@@ -64,7 +64,7 @@ static struct type check_join(struct checked_call *call)
     return type_plain(IS_TEXT);
 }
 
-/* What stands for an item in a text: itself or, by the second argument, a field of it. */
+/* How an item reads in a text: itself or, with the second argument, a field of it. */
 static struct str item_text(struct invocation *invocation, const struct list_value *list, size_t i)
 {
     struct value item = list_item(list, i);
@@ -248,7 +248,7 @@ static struct type check_unique(struct checked_call *call)
     return call_same_items(call, true);
 }
 
-/* What tells one item from another: small letters unless asked otherwise. */
+/* What tells items apart: not letter case, unless asked for. */
 static struct value unique_key(struct invocation *invocation, const struct value *item, bool exact)
 {
     struct rendering *rendering = invocation->rendering;

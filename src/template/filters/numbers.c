@@ -24,8 +24,8 @@ static bool only_has(struct str text, const char *bytes)
     return text.len > 0;
 }
 
-/* Python also reads 1_000, the digits of other scripts, nan and inf. What may be one of these, or
-   has more digits than we keep, is nothing that we would call no number. */
+/* Python also reads 1_000, the digits of other scripts, nan and inf. Of what may be one of these,
+   or has more digits than we keep, we do not say that it is no number. */
 static bool may_be_number(struct str text)
 {
     if (only_has(text, "0123456789+-.eE_") || only_has(text, "+-infatyINFATY"))
@@ -50,7 +50,7 @@ static struct value no_number(struct invocation *invocation)
                        invocation->call->builtin->name);
 }
 
-/* Digits with a sign: what `int` reads without fail. */
+/* Digits, perhaps with a sign: what `int` always reads. */
 static bool is_figure(struct str text)
 {
     size_t at = text.len && (text.at[0] == '-' || text.at[0] == '+');
@@ -77,7 +77,7 @@ static struct type check_int(struct checked_call *call)
     return type_plain(IS_WHOLE);
 }
 
-/* Digits with a sign, and nothing else. */
+/* Digits, perhaps with a sign, and nothing else. */
 static bool read_whole(struct str text, int64_t *whole)
 {
     bool negative = text.len > 0 && text.at[0] == '-';
@@ -94,7 +94,7 @@ static bool read_whole(struct str text, int64_t *whole)
     return at > start && at == text.len;
 }
 
-/* Python drops what is behind the point. */
+/* Python drops what comes after the point. */
 static struct value whole_of_real(struct invocation *invocation, double real)
 {
     if (fabs(real) < ldexp(1, 63))
@@ -110,7 +110,7 @@ static struct value whole_of_text(struct invocation *invocation)
     double real;
     if (read_whole(text, &whole))
         return result_value(invocation, value_whole(whole));
-    /* Digits alone that do not fit are no float to Python either. */
+    /* Python does not read digits alone as a float either. */
     if (only_has(text, "+-0123456789") || !real_parse(text, &real))
         return no_number(invocation);
     return whole_of_real(invocation, real);
@@ -309,9 +309,9 @@ static struct type check_sum(struct checked_call *call)
     return type_is_unknown(&all) ? all : check_arithmetic(call->checker, plus, start, all);
 }
 
-/* A sum of floats, added one after the other, and how far it may be from the true one. Python adds
-   so up to 3.11 and makes up for what is lost from 3.12 on; both print the same when what was lost
-   is too little to count. */
+/* A sum of floats added one after the other, and how far it may be from the true sum. Python adds
+   like this up to 3.11, and makes up for what is lost from 3.12 on; both print the same when too
+   little was lost to matter. */
 struct real_sum {
     double sum, lost;
 };

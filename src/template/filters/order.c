@@ -207,8 +207,7 @@ static struct type check_groupby(struct checked_call *call)
     if (!call_takes_list(call))
         return type_unknown();
     struct type *parts = ARENA_ARRAY(arena, struct type, 2);
-    /* What the groups go by: the field of their items, or what stands for it where it is not there.
-     */
+    /* What they are grouped by: a field of the items, or what stands for it where it is missing. */
     parts[0] = call_key_or(call, 0, 1);
     call_truth_argument(call, 2);
     check_sortable(call->checker, parts[0], call->call->span);
@@ -253,7 +252,7 @@ static struct sorted *sorted_items(struct invocation *invocation, const struct l
     return sort_by_keys(invocation, items, list->count, false);
 }
 
-/* The group of `count` items that begins here; it is called as its first item is. */
+/* The group of `count` items that begins here, under the key of its first item. */
 static struct value make_group(struct invocation *invocation, const struct sorted *items,
                                size_t count)
 {
@@ -365,7 +364,7 @@ const struct builtin filter_batch = {
 
 /* ---- items ---- */
 
-/* Records are no maps: their fields are known. */
+/* Records are not maps: their fields are known. */
 static struct type check_items(struct checked_call *call)
 {
     if (type_is_unknown(&call->subject))

@@ -6,7 +6,7 @@ static const struct value failure = {.kind = VALUE_FAULT};
 
 /* ---- default ---- */
 
-/* A literal true as the argument `boolean`, or what may be one. */
+/* Is there an argument `boolean`, which may be true? */
 static bool replaces_falsehood(const struct checked_call *call)
 {
     return call->call->arguments[1] != NULL;
@@ -153,7 +153,8 @@ static struct type check_select(struct checked_call *call)
     return picked(call);
 }
 
-/* Does the item, or the field of it that is asked for, pass the test; without one, is it true? */
+/* Does the item, or the field of it that was asked for, pass the test? Without a test: is it true?
+ */
 static bool passes(struct invocation *invocation, const struct value *item)
 {
     struct value value = argument_path(invocation, 0, item);
@@ -213,7 +214,7 @@ const struct builtin filter_reject = {
 
 /* ---- by a field ---- */
 
-/* Does what passes have the field for certain? */
+/* Is what passes certain to have the field? */
 static bool asks_for_field(const struct call *call, enum builtin_role asked)
 {
     return call->inner && call->inner->builtin->role == asked;

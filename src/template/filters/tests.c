@@ -1,4 +1,4 @@
-/* Tests: what stands behind `is`. */
+/* Tests: what follows `is`. */
 #include "template/filter.h"
 
 /* ---- answered for everything, also for what is absent ---- */

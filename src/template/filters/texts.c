@@ -45,8 +45,8 @@ const struct builtin filter_trim = {
 
 /* ---- letter case ---- */
 
-/* Letters whose case Python changes by rules of their own: sharp s, n with apostrophe, j with
-   caron, capital I with dot; and every letter beyond Latin. */
+/* Not that of letters whose case Python changes by rules of their own: sharp s, n with apostrophe,
+   j with caron, capital I with dot; nor of any letter beyond Latin. */
 static bool case_is_simple(uint32_t code_point)
 {
     if (code_point == 0xDF || code_point == 0x149 || code_point == 0x1F0 || code_point == 0x130)
@@ -152,7 +152,7 @@ const struct builtin filter_capitalize = {
     .run = run_capitalize,
 };
 
-/* Jinja begins a word behind white space, a hyphen or an opening bracket. */
+/* Jinja begins a word after white space, a hyphen or an opening bracket. */
 static bool parts_words(uint32_t code_point)
 {
     return python_space(code_point) || code_point == '-' || code_point == '(' ||

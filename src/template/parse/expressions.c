@@ -44,7 +44,7 @@ static const struct expression *binary(struct parser *parser, const struct expre
     return node;
 }
 
-/* operand (mark operand)*, leaning to the left */
+/* operand (mark operand)*, grouped from the left */
 static const struct expression *
 parse_level(struct parser *parser, const struct operator_mark *marks,
             const struct expression *(*operand)(struct parser *parser))

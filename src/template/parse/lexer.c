@@ -1,4 +1,4 @@
-/* Cuts a template into texts and the words of its tags, names, texts, numbers and marks. */
+/* Cuts a template into text and tags, and tags into names, texts, numbers and marks. */
 #include "template/parse/parser.h"
 
 #include "base/ascii.h"
@@ -58,7 +58,7 @@ static const char *const marks[] = {"**", "//", "==", "!=", "<=", ">=", "+", "-"
 
 static bool starts_name(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_';
+    return ascii_is_letter(byte) || byte == '_';
 }
 
 static char byte_at(const struct lexer *lexer, size_t at)
@@ -77,7 +77,8 @@ static int hex_digit(char byte)
     return byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
 }
 
-/* The four digits behind \u; false when they are not, or name what text may not hold. */
+/* The four digits after \u; false when they are none, or name a character that a text may not hold.
+ */
 static bool read_unicode(const struct lexer *lexer, size_t at, struct buf *out)
 {
     uint32_t code_point = 0;
@@ -94,7 +95,7 @@ static bool read_unicode(const struct lexer *lexer, size_t at, struct buf *out)
     return !surrogate && !control;
 }
 
-/* Resolves the escape whose backslash is at `at`; the offset behind it, or 0 when there is none. */
+/* Resolves the escape whose backslash is at `at`; the offset after it, or 0 when it is none. */
 static size_t read_escape(const struct lexer *lexer, size_t at, struct buf *out)
 {
     switch (byte_at(lexer, at + 1)) {
@@ -153,8 +154,8 @@ static size_t skip_digits(const struct lexer *lexer, size_t at)
     return at;
 }
 
-/* Behind a full stop digits are an index: a.0.1 */
-static bool behind_stop(const struct lexer *lexer)
+/* After a full stop digits are an index: a.0.1 */
+static bool after_stop(const struct lexer *lexer)
 {
     return lexer->pos > 0 && lexer->text.at[lexer->pos - 1] == '.';
 }
@@ -165,7 +166,7 @@ static bool read_number(struct lexer *lexer)
     bool zero_first = lexer->text.at[start] == '0' && end > start + 1;
     enum token_kind kind = TOKEN_WHOLE;
     if (byte_at(lexer, end) == '.' && ascii_is_digit(byte_at(lexer, end + 1)) &&
-        !behind_stop(lexer)) {
+        !after_stop(lexer)) {
         kind = TOKEN_DECIMAL;
         zero_first = false;
         end = skip_digits(lexer, end + 1);
@@ -289,7 +290,7 @@ static bool line_end(char byte)
     return byte == '\n' || byte == '\r';
 }
 
-/* Where text that stands before a tag ends, once lstrip_blocks has taken the tag's indentation. */
+/* Where the text before a tag ends, once lstrip_blocks has taken the tag's indentation. */
 static size_t strip_indent(const struct lexer *lexer, size_t start, size_t end)
 {
     size_t line = end;
@@ -309,7 +310,7 @@ static size_t strip_end(const struct lexer *lexer, size_t start, size_t end)
     return last;
 }
 
-/* Adds text up to `end`, where a tag stands whose sign is at end + 2. */
+/* Adds the text up to `end`, where a tag begins; its sign, if it has one, is at end + 2. */
 static void add_text(struct lexer *lexer, size_t end, bool prints)
 {
     size_t start = lexer->pos;
@@ -323,7 +324,7 @@ static void add_text(struct lexer *lexer, size_t end, bool prints)
         lexer_add(lexer, TOKEN_TEXT, start, stop, str_part(lexer->text, start, stop));
 }
 
-static size_t behind_sign(const struct lexer *lexer, size_t at)
+static size_t after_sign(const struct lexer *lexer, size_t at)
 {
     return lexer_sees(lexer, at, "-") || lexer_sees(lexer, at, "+") ? at + 1 : at;
 }
@@ -333,13 +334,13 @@ static size_t word_tag(const struct lexer *lexer, size_t at, const char *word)
 {
     if (!lexer_sees(lexer, at, "{%"))
         return 0;
-    at = lexer_skip_space(lexer, behind_sign(lexer, at + 2));
+    at = lexer_skip_space(lexer, after_sign(lexer, at + 2));
     if (!lexer_sees(lexer, at, word))
         return 0;
     return lexer_skip_space(lexer, at + str_from(word).len);
 }
 
-/* Offset behind `-%}` (and white space), `+%}`, or `%}` (and a line end); 0 when none is here. */
+/* Offset after `-%}` (and white space), `+%}`, or `%}` (and a line end); 0 when none is here. */
 static size_t tag_close(const struct lexer *lexer, size_t at)
 {
     if (lexer_sees(lexer, at, "-%}"))
@@ -349,7 +350,7 @@ static size_t tag_close(const struct lexer *lexer, size_t at)
     return lexer_sees(lexer, at, "%}") ? lexer_skip_newline(lexer, at + 2) : 0;
 }
 
-/* A raw tag at `at`: the offset behind it, where its line end is kept; else 0. */
+/* A raw tag at `at`: the offset after it, where its line end is kept; else 0. */
 static size_t raw_open(const struct lexer *lexer, size_t at)
 {
     size_t close = word_tag(lexer, at, "raw");
@@ -364,11 +365,11 @@ static void lex_raw(struct lexer *lexer, size_t open, size_t body)
     for (size_t at = str_find(lexer->text, '{', body); at < lexer->text.len;
          at = str_find(lexer->text, '{', at + 1)) {
         size_t close = word_tag(lexer, at, "endraw");
-        size_t behind = close ? tag_close(lexer, close) : 0;
-        if (!behind)
+        size_t after = close ? tag_close(lexer, close) : 0;
+        if (!after)
             continue;
         add_text(lexer, at, false);
-        lexer->pos = behind;
+        lexer->pos = after;
         return;
     }
     lexer->pos = lexer->text.len;
@@ -379,12 +380,12 @@ static void lex_raw(struct lexer *lexer, size_t open, size_t body)
 
 static void lex_comment(struct lexer *lexer, size_t open)
 {
-    for (size_t at = behind_sign(lexer, open + 2); at < lexer->text.len; at++) {
+    for (size_t at = after_sign(lexer, open + 2); at < lexer->text.len; at++) {
         at = str_find(lexer->text, '#', at);
         if (!lexer_sees(lexer, at, "#}"))
             continue;
         char sign = at > open + 2 ? lexer->text.at[at - 1] : ' ';
-        bool signed_end = at - 1 >= behind_sign(lexer, open + 2);
+        bool signed_end = at - 1 >= after_sign(lexer, open + 2);
         lexer->pos = at + 2;
         if (signed_end && sign == '-')
             lexer->pos = lexer_skip_space(lexer, at + 2);
@@ -418,7 +419,7 @@ static void lex_open(struct lexer *lexer, size_t at)
     else if (lexer_sees(lexer, at, "{#"))
         lex_comment(lexer, at);
     else
-        lexer_read_tag(lexer, at, behind_sign(lexer, at + 2), prints);
+        lexer_read_tag(lexer, at, after_sign(lexer, at + 2), prints);
 }
 
 void template_lex(struct arena *arena, struct diags *diags, struct span at, struct str text,

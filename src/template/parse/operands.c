@@ -50,7 +50,7 @@ static const struct expression *parse_decimal(struct parser *parser)
     return literal(parser, token->span, value_real(real));
 }
 
-/* Texts that follow one another are one, as in Python. */
+/* Texts next to one another are one text, as in Python. */
 static const struct expression *parse_string(struct parser *parser)
 {
     struct span span = parser->next->span;
@@ -143,7 +143,7 @@ static const struct expression *parse_primary(struct parser *parser)
     return parser_is_mark(parser, "{") ? refuse_map(parser) : parser_unexpected(parser, "a value");
 }
 
-/* ---- behind an operand ---- */
+/* ---- after an operand ---- */
 
 static const struct expression *parse_field(struct parser *parser, const struct expression *operand)
 {
@@ -228,7 +228,7 @@ static const struct expression *refuse_call(struct parser *parser)
     return NULL;
 }
 
-/* Jinja looks into values that are written out before it renders, also where nothing is printed. */
+/* Jinja looks into values that are written out before it renders, even where nothing is printed. */
 static const struct expression *refuse_literal(struct parser *parser)
 {
     diag_report(parser->diags, E314, parser->next->span,

@@ -43,8 +43,8 @@ struct parser {
     const struct token *next; /* never past TOKEN_END */
     int depth;                /* blocks and brackets open here */
     bool hopeless;            /* nested too deeply: nothing more is read */
-    /* Finds and parses what an include names; NULL after a diagnostic. No such function: nothing
-       may be included here. */
+    /* Finds and parses what an include names; NULL after a diagnostic. Without such a function
+       nothing may be included here. */
     const struct template_file *(*find)(void *context, struct span at, struct str name);
     void *find_context;
 };
@@ -54,7 +54,7 @@ struct body template_parse(struct parser *parser, struct span at, struct str tex
 
 /* ---- looking at tokens, reporting, making nodes: parser.c ---- */
 
-/* Words of the language that are no names. */
+/* Is it a word of the language, which no name can be? */
 bool template_keyword(struct str word);
 
 bool parser_is_mark(const struct parser *parser, const char *mark);
@@ -69,14 +69,14 @@ bool parser_enter(struct parser *parser);
 /* A node with operands, its span joined from theirs; NULL when an operand is NULL or after E307. */
 struct expression *parser_node(struct parser *parser, enum expression_kind kind, struct span span,
                                size_t count, const struct expression *const *operands);
-/* Jinja computes what is written out before it renders, also where it renders nothing, and fails
-   there when it needs a value that is not there. So do we: false after a diagnostic. */
+/* Jinja computes constants before it renders, even where it renders nothing, and fails when one
+   needs a value that is not there. So do we: false after a diagnostic. */
 bool parser_constant_usable(struct parser *parser, const struct expression *expression);
 
 /* ---- expressions: expressions.c, operands.c ---- */
 
-/* NULL after a diagnostic; the parser then stands at the fault. The second kind, without inline
-   if, is what Jinja reads behind `if` and `in`. */
+/* NULL after a diagnostic; the parser then stands at the fault. The second kind, without inline if,
+   is what Jinja reads after `if` and `in`. */
 const struct expression *parse_expression(struct parser *parser);
 const struct expression *parse_condition(struct parser *parser);
 const struct expression *parse_unary(struct parser *parser, bool with_filters);

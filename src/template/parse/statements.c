@@ -1,4 +1,4 @@
-/* Parses text, {{ }} and {% %}; after a fault it goes on behind the tag. */
+/* Parses text, {{ }} and {% %}; after a fault it goes on with what follows the tag. */
 #include "template/parse/parser.h"
 
 struct statements {
@@ -44,7 +44,7 @@ static bool at_open(const struct parser *parser)
            parser->next->kind == TOKEN_TEXT || parser->next->kind == TOKEN_END;
 }
 
-/* After a fault: on behind the tag. */
+/* After a fault: on to what follows the tag. */
 static void recover(struct parser *parser)
 {
     if (parser->hopeless) {
@@ -80,13 +80,13 @@ static struct span tag_span(const struct parser *parser, const struct token *ope
 
 /* ---- the names that set and for give: one, or several with commas between ---- */
 
-/* Jinja lets a comma stand behind the last name. */
+/* Jinja lets a comma follow the last name. */
 static bool at_target(const struct parser *parser)
 {
     return !parser_is_mark(parser, "=") && !parser_is_name(parser, "in");
 }
 
-/* A name that {% set %} or {% for %} gives; false after a diagnostic. */
+/* A name that {% set %} or {% for %} binds; false after a diagnostic. */
 static bool parse_target(struct parser *parser, struct target *target)
 {
     const struct token *token = parser->next;

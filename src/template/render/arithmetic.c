@@ -1,5 +1,5 @@
-/* Arithmetic on texts and on numbers: whole ones exactly, floats to the last bit as Python's, or
- * not at all. */
+/* Arithmetic as Python's or not at all: on whole numbers exactly, on floats to the last bit, on
+   texts. */
 #include "template/render/render.h"
 
 #include "base/real.h"
@@ -71,7 +71,7 @@ static struct value whole_arithmetic(struct rendering *rendering, struct operati
 
 /* ---- floats ---- */
 
-/* What is left of a by whole multiples of b, with the sign of b. */
+/* What whole multiples of b leave of a; it has the sign of b. */
 static double real_remainder(double a, double b)
 {
     double rest = fmod(a, b);
@@ -80,7 +80,7 @@ static double real_remainder(double a, double b)
     return (rest < 0) != (b < 0) ? rest + b : rest;
 }
 
-/* The whole multiple itself, found from the remainder, which is exact; a quotient is not. */
+/* How many multiples those are, found from the remainder, which is exact; a quotient is not. */
 static double real_floor_divide(double a, double b)
 {
     double rest = fmod(a, b), multiple = (a - rest) / b;

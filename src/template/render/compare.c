@@ -42,7 +42,8 @@ static struct str word_id(const struct value *value)
     return value->kind == VALUE_WORD ? str_from(value->words[value->word - 1].id) : value->text;
 }
 
-/* A word or a grade with a text: by id, and the text must be one of the ids there are. */
+/* A word or a grade is compared with a text by its id; the text must be one of the ids that there
+   are. */
 static bool word_equals(struct rendering *rendering, const struct value *word, struct str text,
                         struct span span)
 {
@@ -99,7 +100,7 @@ static bool cannot_compare(struct rendering *rendering, const struct value *a,
     return false;
 }
 
-/* Of one kind, or of kinds that Python calls unequal without a word. */
+/* Values of one kind, or of kinds that Python calls unequal without complaint. */
 static bool same_kind_equal(struct rendering *rendering, const struct value *a,
                             const struct value *b, struct span span)
 {
@@ -123,7 +124,7 @@ static bool same_kind_equal(struct rendering *rendering, const struct value *a,
     return false;
 }
 
-/* The value of an inline if without else equals only its kind. */
+/* The nothing of an inline if without else equals only another such nothing. */
 static bool silent(const struct value *value)
 {
     return value->kind == VALUE_UNDEFINED && !value->missing;
@@ -230,7 +231,7 @@ static bool text_contains(struct rendering *rendering, struct str part, struct s
     return false;
 }
 
-/* Python looks a key up by what it is; lists and maps cannot be keys. */
+/* Python looks a key up by its value; lists and maps cannot be keys. */
 static bool key_in(struct rendering *rendering, const struct value *key,
                    const struct map_value *map, struct span span)
 {

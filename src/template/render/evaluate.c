@@ -88,7 +88,7 @@ static struct value evaluate_choice(struct rendering *rendering,
     return evaluate_operand(rendering, expression, 2);
 }
 
-/* loop.cycle(a, b): all are evaluated, and the turn of the loop chooses. */
+/* loop.cycle(a, b): all are evaluated, and the turn of the loop chooses one. */
 static struct value evaluate_cycle(struct rendering *rendering, const struct expression *expression)
 {
     struct value chosen = failure;
@@ -133,7 +133,7 @@ static struct value run_call(struct rendering *rendering, const struct call *cal
     return rendering->failed ? (struct value){.kind = VALUE_FAULT} : result;
 }
 
-/* Who asks whether a key is given has not read it yet. */
+/* To ask whether a key is given is not to read it. */
 static bool asks_only(const struct expression *expression)
 {
     enum builtin_role role = expression->call->builtin->role;

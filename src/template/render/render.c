@@ -55,7 +55,7 @@ static const struct list_value *list_to_unpack(struct rendering *rendering,
     return NULL;
 }
 
-/* Gives a value to the name of a set or for, or its items to the names. */
+/* Binds the name of a {% set %} or {% for %} to a value, or its names to the items. */
 static void give_names(struct rendering *rendering, const struct statement *statement,
                        struct value value)
 {
@@ -91,7 +91,7 @@ static const struct list_value *list_to_repeat(struct rendering *rendering,
     return NULL;
 }
 
-/* The items for which the condition behind the list holds. `loop` is not known in it. */
+/* The items for which the condition after the list holds. `loop` is not known in it. */
 static const struct list_value *keep_matching(struct rendering *rendering,
                                               const struct statement *statement,
                                               const struct list_value *list)
@@ -195,7 +195,8 @@ static void render_statement(struct rendering *rendering, const struct statement
     }
 }
 
-/* A statement that fails is given up, and the next one tried: several faults are found at once. */
+/* A statement that fails is given up and the next one tried, so that several faults are found at
+   once. */
 static void render_body(struct rendering *rendering, struct body body)
 {
     for (size_t i = 0; i < body.count; i++) {

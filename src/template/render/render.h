@@ -20,8 +20,9 @@ struct loop_state {
 struct scope {
     struct scope *parent;
     LIST(struct variable) variables;
-    const struct loop_state *loop; /* NULL: not a for */
-    bool hides_loop; /* an included file, a filter of a for: loops further out are not seen */
+    const struct loop_state *loop; /* NULL: not a {% for %} */
+    bool hides_loop; /* an included file, the condition of a {% for %}: loops further out are not
+                        seen */
 };
 
 struct rendering {
@@ -34,13 +35,14 @@ struct rendering {
     bool failed;  /* the statement under way was given up */
     bool stopped; /* a limit was passed: nothing more is rendered */
     size_t errors;
-    bool hintable;              /* the last failure was reported and can take a hint */
-    struct span here;           /* the statement under way: where limits are reported */
-    LIST(struct span) reported; /* places already complained about, so that loops do not repeat */
-    bool asks;                  /* what is read now is only asked for */
-    bool late;                  /* values become characters */
-    struct span rare;           /* the YAML of the first value with letters beyond ASCII */
-    size_t printed;             /* values put into the text */
+    bool hintable;    /* the last failure was reported and can take a hint */
+    struct span here; /* the statement under way: where limits are reported */
+    LIST(struct span)
+    reported;         /* places already complained about, so that loops do not do it again */
+    bool asks;        /* whether it is there is all that is asked now */
+    bool late;        /* values become characters */
+    struct span rare; /* the YAML of the first value with letters beyond ASCII */
+    size_t printed;   /* values put into the text */
     struct buf text;
     LIST(struct insert) inserts;
     LIST(struct text_piece) pieces;
@@ -59,13 +61,13 @@ struct invocation {
 
 /* ---- failing ---- */
 
-/* Reports once per place and gives the statement up. Returns a value to return. */
+/* Reports once per place and gives the statement up. Returns the value to return. */
 __attribute__((format(printf, 4, 5))) struct value
 render_fail(struct rendering *rendering, enum code code, struct span span, const char *format, ...);
 /* A hint for the diagnostic that render_fail has just added, if it did. */
 __attribute__((format(printf, 2, 3))) struct value render_hint(struct rendering *rendering,
                                                                const char *format, ...);
-/* The same for a note, when the span is somewhere. */
+/* A note for it, when the span is somewhere. */
 void render_note(struct rendering *rendering, struct span span, const char *what);
 /* A limit was passed: reports it at the statement under way and ends the rendering. */
 void render_stop(struct rendering *rendering, enum code code, const char *message);
@@ -79,7 +81,7 @@ bool render_spend_text(struct rendering *rendering, size_t len);
 /* Renders a whole template into `text`; true without errors. */
 bool render_all(struct rendering *rendering, struct body body);
 struct value evaluate(struct rendering *rendering, const struct expression *expression);
-/* Is it true, as Python says? False and a failure for what has no truth. */
+/* Is it true in Python's sense? False, and a failure, for what is neither true nor false. */
 bool value_truth(struct rendering *rendering, const struct value *value, struct span span);
 struct value evaluate_arithmetic(struct rendering *rendering, struct operation op,
                                  struct value left, struct value right);
@@ -98,8 +100,7 @@ void scope_set(struct rendering *rendering, struct str name, struct value value)
 struct value undefined_value(struct rendering *rendering, struct str name, struct span at,
                              const char *reason);
 
-/* Fails when the value is undefined (E311) or the leavings of a failure; true when it can be used.
- */
+/* Can the value be used? Fails when it is undefined (E311) or left over from a failure. */
 bool value_usable(struct rendering *rendering, const struct value *value, struct span span);
 
 /* ---- comparing ---- */

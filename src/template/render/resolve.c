@@ -152,7 +152,7 @@ static struct value resolve_loop(struct rendering *rendering, const struct loop_
                                   "depth, previtem, nextitem and cycle(a, b)");
 }
 
-/* Behind a full stop these are methods of Python's maps, whether there is such a key or not. */
+/* After a full stop these are methods of Python's maps, whether there is such a key or not. */
 static bool is_method(struct str name)
 {
     static const char *const methods[] = {"clear",      "copy",   "fromkeys", "get",
@@ -188,7 +188,7 @@ static struct value resolve_key(struct rendering *rendering, const struct value 
     return resolve_field(rendering, value, key, span);
 }
 
-/* What a template reads it is taken to print. */
+/* A template is taken to print what it reads. */
 static void note_read(struct rendering *rendering, const void *record, const struct field *field)
 {
     told_key(rendering->briefing, record, field->name);
@@ -224,7 +224,7 @@ struct value resolve_field(struct rendering *rendering, const struct value *valu
     return value_of_field(rendering->arena, value->record, value->table, field, span);
 }
 
-/* One part of a path, which counts items when it is a number. */
+/* One part of a path: a field or, when it is a number, an item. */
 static struct value resolve_part(struct rendering *rendering, const struct value *value,
                                  struct str part, struct span span)
 {

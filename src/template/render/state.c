@@ -1,4 +1,5 @@
-/* A rendering under way: failures, limits, and which values are usable, true and printable. */
+/* A rendering under way: failures, limits, and whether values can be used, are true, can be
+   printed. */
 #include "template/render/render.h"
 
 #include "base/limits.h"
