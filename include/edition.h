@@ -3,8 +3,7 @@
 #define COUNCILBRIEF_EDITION_H
 
 #include "env.h"
-
-struct pages;
+#include "layout/layout.h"
 
 /* A specification to read: the file at `path`, or `bytes` that somebody else has read from it. */
 struct job_input {
@@ -19,7 +18,8 @@ struct edition {
     const struct template_folder *folder; /* its template and look */
     const struct rendered *rendered;      /* the template filled in */
     const struct block *document;
-    const struct pages *pages;
+    const struct layout_request *request; /* how its pages are laid out */
+    struct pages *pages;                  /* its own, not those of a whole that it is part of */
 };
 
 /* The stages, in their order: each needs what the one before it made. False after diagnostics. */
@@ -27,6 +27,11 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
                   struct edition *edition);
 bool edition_fill(struct env *env, struct diags *diags, struct edition *edition);
 bool edition_compose(const struct env *env, struct diags *diags, struct edition *edition);
-bool edition_lay_out(const struct env *env, struct diags *diags, struct edition *edition);
+
+/* The last stage, for several at once: their pages as one document, numbered through; those of one
+   as they are. `names` is what a whole of several is called. NULL after diagnostics. */
+const struct pages *editions_lay_out(const struct env *env, struct diags *diags,
+                                     struct edition *editions, size_t count,
+                                     const struct joined_names *names);
 
 #endif

@@ -9,9 +9,11 @@
 enum dump { DUMP_NONE, DUMP_SPEC, DUMP_TEXT, DUMP_BLOCKS, DUMP_PAGES, DUMP_STRUCTURE };
 
 struct job {
-    struct job_input input;
+    const struct job_input *inputs; /* several make one document; messages name the first */
+    size_t count;
+    struct joined_names names; /* of that document */
     enum dump dump;
-    product_set makes;                  /* nothing is made for a dump */
+    product_set makes; /* nothing is made for a dump, and of several inputs only what joins */
     const char *outputs[PRODUCTS_MOST]; /* where each is to go; NULL: nowhere. Not the job's affair */
 };
 

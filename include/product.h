@@ -7,14 +7,22 @@
 /* How far an edition must have come. */
 enum product_needs { NEEDS_RECORDS, NEEDS_PAGES };
 
+/* What products are made of: one edition, or several in their order. */
+struct issue {
+    const struct edition *editions;
+    size_t count;
+    const struct pages *pages; /* of all; NULL: nothing needs them */
+};
+
 struct product {
     const char *name;   /* behind --to */
     const char *suffix; /* of the file's name */
     bool of_a_look;     /* each template, and each variant of it, has a file of its own */
     bool usual;         /* made where nothing is said */
+    bool joins;         /* of several editions too, whose pages are joined */
     enum product_needs needs;
     /* The file as bytes; absent after diagnostics. */
-    struct str (*write)(const struct env *env, struct diags *diags, const struct edition *edition);
+    struct str (*write)(const struct env *env, struct diags *diags, const struct issue *issue);
 };
 
 enum { PRODUCTS_MOST = 8 };

@@ -1,11 +1,10 @@
 /* The pipeline from a path to pages: one function a stage, and two barriers. */
 #include "edition.h"
 
-#include "doc/markdown.h"
-#include "layout/layout.h"
 #include "brief/tables.h"
 #include "brief/told.h"
 #include "data/yaml/yaml.h"
+#include "doc/markdown.h"
 
 /* ---- the specification ---- */
 
@@ -93,13 +92,14 @@ static struct rendered_line marked_footer(struct arena *arena, const struct env 
     return line;
 }
 
-static struct layout_request layout_of(const struct env *env, struct diags *diags,
-                                       const struct edition *edition)
+static struct layout_request *layout_of(const struct env *env, struct diags *diags,
+                                        const struct edition *edition, size_t pages_before)
 {
     struct arena *arena = diags->arena;
+    struct layout_request *request = ARENA_NEW(arena, struct layout_request);
     const struct theme *theme = edition->folder->theme;
     const struct briefing *briefing = edition->briefing;
-    return (struct layout_request){
+    *request = (struct layout_request){
         .theme = theme,
         .metrics = edition->folder->metrics,
         .hyphens = env->variant.large_print ? NULL : env->hyphens,
@@ -115,16 +115,42 @@ static struct layout_request layout_of(const struct env *env, struct diags *diag
         .footer_left = marked_footer(arena, env,
                                      template_render_line(arena, diags, theme->footer_left_span,
                                                           theme->footer_left, briefing)),
+        .pages_before = pages_before,
     };
+    return request;
 }
 
-bool edition_lay_out(const struct env *env, struct diags *diags, struct edition *edition)
+static bool lay_out(const struct env *env, struct diags *diags, struct edition *edition,
+                    size_t pages_before)
 {
-    const struct layout_request request = layout_of(env, diags, edition);
+    edition->request = layout_of(env, diags, edition, pages_before);
     if (!diags->errors)
-        edition->pages = layout_pages(diags->arena, diags, &request);
-    if (!edition->pages || diags->errors)
+        edition->pages = layout_body(diags->arena, diags, edition->request);
+    return edition->pages && !diags->errors;
+}
+
+/* Header and footer, when it is known how many pages there are. */
+static bool finish(struct diags *diags, const struct edition *edition, size_t total)
+{
+    if (!layout_furniture(diags->arena, diags, edition->request, edition->pages, total))
         return false;
     told_report(diags, edition->briefing);
     return true;
+}
+
+const struct pages *editions_lay_out(const struct env *env, struct diags *diags,
+                                     struct edition *editions, size_t count,
+                                     const struct joined_names *names)
+{
+    const struct pages **documents = ARENA_ARRAY(diags->arena, const struct pages *, count);
+    size_t total = 0;
+    for (size_t i = 0; i < count; total += editions[i++].pages->count)
+        if (!lay_out(env, diags, &editions[i], total))
+            return NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!finish(diags, &editions[i], total))
+            return NULL;
+        documents[i] = editions[i].pages;
+    }
+    return count == 1 ? documents[0] : pages_join(diags->arena, documents, count, names);
 }

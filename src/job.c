@@ -1,5 +1,5 @@
-/* The pipeline on one screen: an edition is read, filled in, composed and laid out as far as the
-   dump or the products need it; then the products are made. */
+/* The pipeline on one screen: editions are read, filled in, composed and laid out as far as the dump
+   or the products need it; then the products are made. */
 #include "job.h"
 
 #include "doc/block.h"
@@ -18,27 +18,29 @@ enum job_result job_refusal(const struct diags *diags)
 
 /* ---- dumps ---- */
 
-static void dump(FILE *out, struct arena *arena, enum dump kind, const struct edition *edition)
+static void dump(FILE *out, struct arena *arena, enum dump kind, const struct edition *edition,
+                 const struct pages *pages)
 {
     switch (kind) {
     case DUMP_SPEC: spec_dump(edition->briefing, out); break;
     case DUMP_TEXT: rendered_dump(arena, edition->rendered, out); break;
     case DUMP_BLOCKS: block_dump(edition->document, out); break;
-    case DUMP_PAGES: pages_dump(edition->pages, out); break;
-    case DUMP_STRUCTURE: structure_dump(edition->pages, out); break;
+    case DUMP_PAGES: pages_dump(pages, out); break;
+    case DUMP_STRUCTURE: structure_dump(pages, out); break;
     case DUMP_NONE: break;
     }
 }
 
 /* Dumps are written by functions that know files only. */
-static struct str dumped(struct arena *arena, enum dump kind, const struct edition *edition)
+static struct str dumped(struct arena *arena, enum dump kind, const struct issue *issue)
 {
     char *text = NULL;
     size_t len = 0;
     FILE *out = open_memstream(&text, &len);
     if (!out)
         arena_exhausted();
-    dump(out, arena, kind, edition);
+    for (size_t i = 0; i < (issue->pages ? 1 : issue->count); i++)
+        dump(out, arena, kind, &issue->editions[i], issue->pages);
     if (fclose(out) != 0)
         arena_exhausted();
     struct str copy = str_copy(arena, (struct str){text, len});
@@ -64,25 +66,40 @@ static enum stage last_stage(const struct job *job)
 }
 
 static bool run_stages(struct env *env, struct diags *diags, const struct job *job,
-                       struct edition *edition)
+                       struct edition *editions)
 {
     const enum stage last = last_stage(job);
-    return edition_read(env, diags, &job->input, edition) &&
-           (last < STAGE_TEXT || edition_fill(env, diags, edition)) &&
-           (last < STAGE_DOCUMENT || edition_compose(env, diags, edition)) &&
-           (last < STAGE_PAGES || edition_lay_out(env, diags, edition));
+    for (size_t i = 0; i < job->count; i++)
+        if (!edition_read(env, diags, &job->inputs[i], &editions[i]) ||
+            (last >= STAGE_TEXT && !edition_fill(env, diags, &editions[i])) ||
+            (last >= STAGE_DOCUMENT && !edition_compose(env, diags, &editions[i])))
+            return false;
+    return true;
+}
+
+static bool make_issue(struct env *env, struct diags *diags, const struct job *job,
+                       struct issue *issue)
+{
+    struct edition *editions = ARENA_ARRAY(diags->arena, struct edition, job->count);
+    *issue = (struct issue){.editions = editions, .count = job->count};
+    if (!run_stages(env, diags, job, editions))
+        return false;
+    if (last_stage(job) < STAGE_PAGES)
+        return true;
+    issue->pages = editions_lay_out(env, diags, editions, job->count, &job->names);
+    return issue->pages != NULL;
 }
 
 /* ---- products ---- */
 
 static bool make_products(const struct env *env, struct diags *diags, const struct job *job,
-                          const struct edition *edition, struct job_made *made)
+                          const struct issue *issue, struct job_made *made)
 {
     for (size_t i = 0; products[i]; i++) {
         struct made_file *file = &made->files[i];
-        if (!product_is_in(job->makes, i))
+        if (!product_is_in(job->makes, i) || (issue->count > 1 && !products[i]->joins))
             continue;
-        file->bytes = products[i]->write(env, diags, edition);
+        file->bytes = products[i]->write(env, diags, issue);
         if (!file->bytes.at || diags->errors)
             return false;
         file->hash = hash_text(diags->arena, file->bytes);
@@ -93,15 +110,15 @@ static bool make_products(const struct env *env, struct diags *diags, const stru
 enum job_result job_run(struct env *env, const struct job *job, struct diags *diags,
                         struct job_made *made)
 {
-    struct edition edition = {.briefing = NULL};
+    struct issue issue;
     env_rest(env);
-    if (!run_stages(env, diags, job, &edition))
+    if (!make_issue(env, diags, job, &issue))
         return job_refusal(diags);
-    made->title = edition.briefing->briefing->title;
-    made->pages = edition.pages ? edition.pages->count : 0;
+    made->title = issue.count == 1 ? issue.editions[0].briefing->briefing->title : job->names.title;
+    made->pages = issue.pages ? issue.pages->count : 0;
     if (job->dump != DUMP_NONE)
-        made->dump = dumped(diags->arena, job->dump, &edition);
-    else if (!make_products(env, diags, job, &edition, made))
+        made->dump = dumped(diags->arena, job->dump, &issue);
+    else if (!make_products(env, diags, job, &issue, made))
         return job_refusal(diags);
     return JOB_DONE;
 }

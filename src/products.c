@@ -11,11 +11,13 @@ static int64_t creation_time(const struct env *env, const struct briefing *brief
                                  : (int64_t)briefing->briefing->as_at.first * 86400;
 }
 
-static struct str write_pdf(const struct env *env, struct diags *diags,
-                            const struct edition *edition)
+static struct str write_pdf(const struct env *env, struct diags *diags, const struct issue *issue)
 {
-    const struct pdf_request request = {edition->pages, edition->folder->fonts,
-                                        creation_time(env, edition->briefing), env->shelf};
+    const struct fonts **fonts = ARENA_ARRAY(diags->arena, const struct fonts *, issue->count);
+    for (size_t i = 0; i < issue->count; i++)
+        fonts[i] = issue->editions[i].folder->fonts;
+    const struct pdf_request request = {
+        issue->pages, fonts, creation_time(env, issue->editions[0].briefing), env->shelf};
     return pdf_bytes(diags->arena, diags, &request);
 }
 
@@ -23,16 +25,16 @@ static const struct product pdf = {
     .name = "pdf",
     .suffix = ".pdf",
     .of_a_look = true,
+    .joins = true,
     .usual = true,
     .needs = NEEDS_PAGES,
     .write = write_pdf,
 };
 
-static struct str write_facts(const struct env *env, struct diags *diags,
-                              const struct edition *edition)
+static struct str write_facts(const struct env *env, struct diags *diags, const struct issue *issue)
 {
     (void)env;
-    return facts_text(diags->arena, edition->briefing);
+    return facts_text(diags->arena, issue->editions[0].briefing);
 }
 
 static const struct product facts = {

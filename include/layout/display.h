@@ -42,7 +42,8 @@ enum tag {
     TAG_STRONG,
     TAG_EM,
     TAG_CODE,
-    TAG_DIV, /* a figure and its caption */
+    TAG_DIV,  /* a figure and its caption */
+    TAG_PART, /* one of several documents that were joined */
     TAG_COUNT
 };
 
@@ -133,6 +134,7 @@ struct link {
 };
 
 struct page {
+    uint32_t document; /* of those that were joined: its faces are those of that one's theme */
     struct op *ops;
     size_t op_count;
     struct link *links;
@@ -151,6 +153,7 @@ struct pages {
     milli width, height;
     struct rect area;                            /* of the text; header and footer stand outside */
     struct str title, author, subject, language; /* "en-GB" */
+    size_t documents; /* 1, unless several were joined */
     struct page *items;
     size_t count;
     struct element *elements;

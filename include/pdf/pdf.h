@@ -8,7 +8,7 @@
 
 struct pdf_request {
     const struct pages *pages;
-    const struct fonts *fonts;
+    const struct fonts *const *fonts; /* of each document that was joined, by page.document */
     int64_t created; /* seconds since 1970, UTC: from SOURCE_DATE_EPOCH or as_at, never the clock */
     struct pdf_shelf *shelf; /* what documents share; NULL: this one shares nothing */
 };

@@ -88,7 +88,7 @@ static void tell_result(const struct batch *batch, const struct reply *reply)
     fwrite(dump.at ? dump.at : "", 1, dump.len, stdout);
     if (reply->result != JOB_DONE || job->dump != DUMP_NONE)
         return;
-    const char *file = batch->request->is_check ? job->input.path : job_output(job);
+    const char *file = batch->request->is_check ? job->inputs->path : job_output(job);
     struct str path = shown_path(batch->work.env->arena, str_from(file));
     if (!batch->request->is_check)
         shown_line(stdout, STR_FMT, STR_ARG(path));
@@ -201,7 +201,7 @@ static void give_to_pool(struct batch *batch, struct arena *arena, size_t job)
     }
     struct diags diags;
     start_diags(batch, &diags, arena);
-    diag_report_file(&diags, E925, batch->work.jobs->items[job].input.path,
+    diag_report_file(&diags, E925, batch->work.jobs->items[job].inputs->path,
                      "no process can be started for this briefing: %s", strerror(errno));
     take_loss(batch, arena, &diags, job);
 }

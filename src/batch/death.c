@@ -125,7 +125,7 @@ static bool lacked_memory(const struct pool_event *event)
 static struct diag *report(struct diags *diags, const struct work *work,
                            const struct pool_event *event)
 {
-    const char *input = work->jobs->items[event->job].input.path;
+    const char *input = work->jobs->items[event->job].inputs->path;
     if (event->late)
         return report_late(diags, work, input);
     if (WIFSIGNALED(event->status))

@@ -111,8 +111,8 @@ struct str entry_line(struct arena *arena, const struct work *work, const struct
     struct json json = {.out = &line};
     json_begin_object(&json);
     json_pair_text(&json, "output", entry_output(job));
-    json_pair_text(&json, "specification", str_from(job->input.path));
-    if (job->input.path[0] != '/' && work->here.len)
+    json_pair_text(&json, "specification", str_from(job->inputs->path));
+    if (job->inputs->path[0] != '/' && work->here.len)
         json_pair_text(&json, "from", work->here);
     json_pair_text(&json, "title", made->title);
     json_pair_integer(&json, "pages", (int64_t)made->pages);

@@ -133,7 +133,7 @@ static const struct group_state *group_state(struct fresh *fresh, struct str id)
 /* What was said of a briefing may point into its own files, and into those of templates. */
 static struct bounds bounds_of(struct arena *arena, const struct env *env, const struct job *job)
 {
-    struct bounds bounds = path_bounds(arena, env->project, job->input.path);
+    struct bounds bounds = path_bounds(arena, env->project, job->inputs->path);
     bounds.folders[1] = path_real(arena, env->templates);
     bounds.folders[2] = env->bounds.folders[2];
     return bounds;
@@ -172,7 +172,7 @@ bool fresh_check(struct fresh *fresh, struct arena *arena, size_t index, struct 
     struct entry entry;
     struct str line = manifest_briefing(fresh->manifest, entry_output(job));
     if (!line.len || !entry_parse(arena, line, &entry) ||
-        !str_is(entry.specification, job->input.path) || !str_equal(entry.options, work->options) ||
+        !str_is(entry.specification, job->inputs->path) || !str_equal(entry.options, work->options) ||
         !str_equal(entry.common, work->common))
         return false;
     const struct bounds bounds = bounds_of(arena, work->env, job);

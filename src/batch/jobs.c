@@ -79,7 +79,10 @@ static void add_job(struct arena *arena, struct diags *diags, struct job_list *j
     if (!check_name(diags, input))
         return;
     struct job *job = LIST_ADD(arena, jobs);
-    job->input.path = input;
+    struct job_input *only = ARENA_NEW(arena, struct job_input);
+    only->path = input;
+    job->inputs = only;
+    job->count = 1;
     job->dump = outputs->dump;
     job->makes = outputs->makes;
     for (size_t i = 0; outputs->folder && products[i]; i++)
@@ -126,8 +129,8 @@ static void refuse_shared_outputs(struct arena *arena, struct diags *diags,
     for (size_t i = 1; i < jobs->count; i++)
         if (by_output(&sorted[i - 1], &sorted[i]) == 0)
             diag_report_file(diags, E902, job_output(sorted[i]),
-                             "both `%s` and `%s` would become this", sorted[i - 1]->input.path,
-                             sorted[i]->input.path);
+                             "both `%s` and `%s` would become this", sorted[i - 1]->inputs->path,
+                             sorted[i]->inputs->path);
 }
 
 struct jobs jobs_list(struct arena *arena, struct diags *diags, char *const *specs, int count,

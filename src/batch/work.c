@@ -41,7 +41,7 @@ struct reply work_do(struct arena *arena, const struct work *work, size_t index)
     diags_init(&diags, arena);
     diags.strict = work->strict;
     diags.inputs = inputs_new(arena);
-    diags.inputs->bounds = path_bounds(arena, work->env->project, job->input.path);
+    diags.inputs->bounds = path_bounds(arena, work->env->project, job->inputs->path);
     reply.result = make_and_write(work, job, &diags, &made);
     reply.warnings = diags.warnings;
     reply.texts[REPLY_DUMP] = made.dump;

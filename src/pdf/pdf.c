@@ -30,7 +30,7 @@ static struct str finish(struct pdf_document *document, size_t errors_before)
     return bytes;
 }
 
-static struct str make(struct pdf_document *document, const struct fonts *fonts)
+static struct str make(struct pdf_document *document, const struct fonts *const *fonts)
 {
     struct str bytes = STR_NONE;
     size_t errors = document->diags->errors;

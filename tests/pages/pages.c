@@ -62,7 +62,8 @@ static bool use_fake_metrics(struct env *env, struct diags *diags)
 
 static bool print_stages(struct env *env, const struct wish *wish, struct diags *diags)
 {
-    struct job job = {.input.path = wish->input, .dump = DUMP_STRUCTURE};
+    const struct job_input input = {.path = wish->input};
+    struct job job = {.inputs = &input, .count = 1, .dump = DUMP_STRUCTURE};
     struct job_made made = {0};
     if (wish->structure) {
         if (job_run(env, &job, diags, &made) != JOB_DONE)

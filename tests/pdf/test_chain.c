@@ -93,7 +93,7 @@ static const struct pages *make(struct chain *chain, const char *name)
     if (!pages)
         diags_print(&fixture->diags, stderr, false, DIAG_ALL);
     assert_non_null(pages);
-    const struct pdf_request request = {pages, chain->fonts, CREATED, NULL};
+    const struct pdf_request request = {pages, (const struct fonts *const[]){chain->fonts}, CREATED, NULL};
     struct str bytes = pdf_bytes(fixture->arena, &fixture->diags, &request);
     if (!bytes.at)
         diags_print(&fixture->diags, stderr, false, DIAG_ALL);
@@ -393,7 +393,7 @@ static bool set_with(struct chain *chain, const struct fonts *fonts)
     struct layout_request request = chain->fixture->request;
     request.metrics = metrics;
     const struct pages *pages = metrics ? layout_pages(arena, &diags, &request) : NULL;
-    const struct pdf_request wanted = {pages, fonts, CREATED, NULL};
+    const struct pdf_request wanted = {pages, (const struct fonts *const[]){fonts}, CREATED, NULL};
     struct str bytes = pages ? pdf_bytes(arena, &diags, &wanted) : STR_NONE;
     assert_true(bytes.at ? diags.errors == 0 : diags.errors > 0);
     if (bytes.at)

@@ -41,7 +41,7 @@ static int tear_down(void **state)
 
 static bool accepts_at(struct bench *bench, int64_t created)
 {
-    struct pdf_request request = {&bench->sample->pages, &bench->sample->fonts, created, NULL};
+    struct pdf_request request = {&bench->sample->pages, (const struct fonts *const[]){&bench->sample->fonts}, created, NULL};
     return pdf_bytes(bench->arena, &bench->diags, &request).at != NULL;
 }
 

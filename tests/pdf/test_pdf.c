@@ -43,7 +43,7 @@ static int tear_down(void **state)
 
 static struct str make(struct bench *bench, const struct sample *sample)
 {
-    struct pdf_request request = {&sample->pages, &sample->fonts, CREATED, NULL};
+    struct pdf_request request = {&sample->pages, (const struct fonts *const[]){&sample->fonts}, CREATED, NULL};
     struct str bytes = pdf_bytes(bench->arena, &bench->diags, &request);
     if (!bytes.at)
         diags_print(&bench->diags, stderr, false, DIAG_ALL);
@@ -400,7 +400,7 @@ static void test_more_parts_than_an_array_holds_are_refused(void **state)
     sample_page(sample);
     for (int i = 0; i < 32768; i++)
         sample_element(sample, TAG_P, 0);
-    struct pdf_request request = {&sample->pages, &sample->fonts, CREATED, NULL};
+    struct pdf_request request = {&sample->pages, (const struct fonts *const[]){&sample->fonts}, CREATED, NULL};
     struct str bytes = pdf_bytes(bench->arena, &bench->diags, &request);
     assert_null(bytes.at);
     assert_int_equal(bench->diags.errors, 1);
@@ -424,7 +424,7 @@ static void test_more_marks_than_a_page_can_hold_are_refused(void **state)
     element_id elements[] = {sample_element(sample, TAG_P, 0), sample_element(sample, TAG_P, 0)};
     for (int i = 0; i < 32768; i++)
         sample_op(sample, (struct op){.kind = OP_RECT, .element = elements[i % 2]});
-    struct pdf_request request = {&sample->pages, &sample->fonts, CREATED, NULL};
+    struct pdf_request request = {&sample->pages, (const struct fonts *const[]){&sample->fonts}, CREATED, NULL};
     assert_null(pdf_bytes(bench->arena, &bench->diags, &request).at);
     assert_int_equal(bench->diags.errors, 1);
     assert_int_equal(bench->diags.items.items[0].code, E608);

@@ -34,7 +34,7 @@ static struct str make(struct arena *arena, const struct sample *sample, struct 
 {
     struct diags diags;
     diags_init(&diags, arena);
-    const struct pdf_request request = {&sample->pages, &sample->fonts, 0, shelf};
+    const struct pdf_request request = {&sample->pages, (const struct fonts *const[]){&sample->fonts}, 0, shelf};
     struct str bytes = pdf_bytes(arena, &diags, &request);
     assert_non_null(bytes.at);
     return bytes;

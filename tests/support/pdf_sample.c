@@ -34,6 +34,7 @@ struct sample *sample_new(struct arena *arena)
     sample->pages.height = SAMPLE_PAGE_HEIGHT;
     sample->pages.title = STR("Children\xE2\x80\x99s services");
     sample->pages.language = STR("en-GB");
+    sample->pages.documents = 1;
     struct font_file regular = read_font(arena, LATO "Lato-Regular.ttf");
     for (int face = 0; face < FACE_COUNT; face++)
         sample->fonts.files[face] = regular;

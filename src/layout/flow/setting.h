@@ -258,6 +258,6 @@ void contents_number(struct flow *flow, const struct cuts *cuts);
 void citations_resolve(struct flow *flow);
 struct pages *pages_compose(struct flow *flow, const struct cuts *cuts);
 /* Header, footer and "Page X of Y" on every page. */
-void furniture_set(struct flow *flow, struct pages *pages);
+void furniture_set(struct flow *flow, struct pages *pages, size_t total);
 
 #endif

@@ -202,6 +202,7 @@ static struct pages *new_pages(struct flow *flow, size_t count)
         .author = request->author,
         .subject = request->subject,
         .language = STR("en-GB"),
+        .documents = 1,
         .items = ARENA_ARRAY(flow->arena, struct page, count),
         .count = count,
     };

@@ -216,7 +216,7 @@ static void set_draft(struct flow *flow, struct pages *pages)
         put_behind(flow, &pages->items[page], &watermark.ops);
 }
 
-void furniture_set(struct flow *flow, struct pages *pages)
+void furniture_set(struct flow *flow, struct pages *pages, size_t total)
 {
     if (flow_is_draft(flow))
         set_draft(flow, pages);
@@ -224,7 +224,7 @@ void furniture_set(struct flow *flow, struct pages *pages)
     set_header(flow, &header);
     for (size_t page = 0; page < pages->count; page++) {
         struct content footer = {0};
-        set_footer(flow, &footer, page, pages->count);
+        set_footer(flow, &footer, flow->request->pages_before + page, total);
         add_ops(flow, &pages->items[page], &header.ops);
         add_ops(flow, &pages->items[page], &footer.ops);
     }

@@ -13,7 +13,7 @@ static bool is_too_long(struct diags *diags, const struct cuts *cuts)
     return true;
 }
 
-static const struct pages *make_pages(struct flow *flow)
+static struct pages *make_pages(struct flow *flow)
 {
     logo_set(flow);
     blocks_set(flow, flow->request->document);
@@ -23,19 +23,38 @@ static const struct pages *make_pages(struct flow *flow)
     if (is_too_long(flow->diags, &cuts))
         return NULL;
     contents_number(flow, &cuts);
-    struct pages *pages = pages_compose(flow, &cuts);
-    furniture_set(flow, pages);
-    return pages;
+    return pages_compose(flow, &cuts);
 }
 
-const struct pages *layout_pages(struct arena *arena, struct diags *diags,
-                                 const struct layout_request *request)
+struct pages *layout_body(struct arena *arena, struct diags *diags,
+                          const struct layout_request *request)
 {
     size_t errors = diags->errors;
     struct arena *scratch = arena_new();
     struct flow flow;
     flow_init(&flow, arena, scratch, diags, request);
-    const struct pages *pages = make_pages(&flow);
+    struct pages *pages = make_pages(&flow);
     arena_free(scratch);
     return diags->errors == errors ? pages : NULL;
+}
+
+bool layout_furniture(struct arena *arena, struct diags *diags,
+                      const struct layout_request *request, struct pages *pages, size_t total)
+{
+    size_t errors = diags->errors;
+    struct arena *scratch = arena_new();
+    struct flow flow;
+    flow_init(&flow, arena, scratch, diags, request);
+    furniture_set(&flow, pages, total);
+    arena_free(scratch);
+    return diags->errors == errors;
+}
+
+const struct pages *layout_pages(struct arena *arena, struct diags *diags,
+                                 const struct layout_request *request)
+{
+    struct pages *pages = layout_body(arena, diags, request);
+    bool whole = pages && layout_furniture(arena, diags, request, pages,
+                                           request->pages_before + pages->count);
+    return whole ? pages : NULL;
 }

@@ -38,6 +38,7 @@ const char *tag_name(enum tag tag)
         [TAG_EM] = "Em",
         [TAG_CODE] = "Code",
         [TAG_DIV] = "Div",
+        [TAG_PART] = "Part",
     };
     return names[tag];
 }

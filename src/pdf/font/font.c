@@ -13,7 +13,7 @@ struct fonts_maker {
     struct arena *arena;
     struct diags *diags;
     const struct pages *pages;
-    const struct fonts *files;
+    const struct fonts *const *files; /* by document */
     struct pdf_shelf *shelf;
 };
 
@@ -34,18 +34,20 @@ static struct pdf_font *add_font(const struct fonts_maker *maker, const struct f
         .typeface = typeface,
         .places = ARENA_ARRAY(maker->arena, uint16_t, typeface->glyph_count),
     };
-    snprintf(font->name, sizeof font->name, "F%u", (unsigned)(fonts->count % FACE_LIMIT));
+    snprintf(font->name, sizeof font->name, "F%u", (unsigned)fonts->count);
     fonts->count++;
     return font;
 }
 
-/* The font of a face, found at its first use; NULL after a diagnostic. */
-static struct pdf_font *font_of_face(const struct fonts_maker *maker, enum face face)
+/* The font of a document's face, found at its first use; NULL after a diagnostic. */
+static struct pdf_font *font_of_face(const struct fonts_maker *maker, uint32_t document,
+                                     enum face face)
 {
     struct pdf_fonts *fonts = maker->fonts;
-    if (fonts->of_face[face])
-        return fonts->of_face[face];
-    const struct font_file *file = &maker->files->files[face];
+    struct pdf_font **of_face = &fonts->of_document[document].fonts[face];
+    if (*of_face)
+        return *of_face;
+    const struct font_file *file = &maker->files[document]->files[face];
     struct pdf_typeface *typeface = pdf_shelf_typeface(maker->shelf, file);
     if (typeface->refusal) {
         refuse(maker, file, typeface->refusal);
@@ -53,10 +55,10 @@ static struct pdf_font *font_of_face(const struct fonts_maker *maker, enum face 
     }
     for (size_t i = 0; i < fonts->count; i++)
         if (fonts->items[i].typeface == typeface)
-            fonts->of_face[face] = &fonts->items[i];
-    if (!fonts->of_face[face])
-        fonts->of_face[face] = add_font(maker, file, typeface);
-    return fonts->of_face[face];
+            *of_face = &fonts->items[i];
+    if (!*of_face)
+        *of_face = add_font(maker, file, typeface);
+    return *of_face;
 }
 
 static struct span span_of(const struct fonts_maker *maker, const struct op *op)
@@ -207,7 +209,7 @@ static const bool *note_page(const struct fonts_maker *maker, const struct page 
         const struct op *op = &page->ops[i];
         if (op->kind != OP_TEXT)
             continue;
-        struct pdf_font *font = font_of_face(maker, op->text.face);
+        struct pdf_font *font = font_of_face(maker, page->document, op->text.face);
         if (!font || !note_glyphs(maker, font, op))
             return NULL;
         plain[i] = note_texts(maker, font, op);
@@ -232,10 +234,15 @@ static void sort_shown(struct pdf_font *font)
 }
 
 bool pdf_fonts_open(struct pdf_fonts *fonts, struct arena *arena, struct diags *diags,
-                    const struct pages *pages, const struct fonts *files, struct pdf_shelf *shelf)
+                    const struct pages *pages, const struct fonts *const *files,
+                    struct pdf_shelf *shelf)
 {
     const bool **plain = ARENA_ARRAY(arena, const bool *, pages->count);
-    *fonts = (struct pdf_fonts){.plain = plain};
+    *fonts = (struct pdf_fonts){
+        .plain = plain,
+        .items = ARENA_ARRAY(arena, struct pdf_font, pages->documents * FACE_LIMIT),
+        .of_document = ARENA_ARRAY(arena, struct pdf_faces, pages->documents),
+    };
     struct fonts_maker maker = {fonts, arena, diags, pages, files, shelf};
     for (size_t i = 0; i < pages->count; i++)
         if (!(plain[i] = note_page(&maker, &pages->items[i])))

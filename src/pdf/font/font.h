@@ -18,7 +18,7 @@ struct pdf_shown {
 
 struct pdf_font {
     const struct font_file *file;
-    char name[4];                  /* of the resource: "F0" */
+    char name[12];                 /* of the resource: "F0" */
     struct pdf_typeface *typeface; /* on the shelf */
     uint16_t *places;              /* by glyph: where it is in `shown`, from 1 on; 0: nowhere */
     LIST(struct pdf_shown) shown;  /* sorted by glyph */
@@ -28,15 +28,18 @@ struct pdf_font {
 
 struct pdf_fonts {
     const bool *const *plain; /* by page and operation: a text of which each cluster is plain */
-    struct pdf_font items[FACE_LIMIT];
+    struct pdf_font *items; /* documents that were joined share those of one file */
     size_t count;
-    struct pdf_font *of_face[FACE_LIMIT]; /* NULL: not used; faces of one file share a font */
+    struct pdf_faces {
+        struct pdf_font *fonts[FACE_LIMIT]; /* NULL: not used; faces of one file share a font */
+    } *of_document;
 };
 
 /* Finds the fonts that the pages use and notes their glyphs. False after E610, E611, E614 or E690.
  */
 bool pdf_fonts_open(struct pdf_fonts *fonts, struct arena *arena, struct diags *diags,
-                    const struct pages *pages, const struct fonts *files, struct pdf_shelf *shelf);
+                    const struct pages *pages, const struct fonts *const *files,
+                    struct pdf_shelf *shelf);
 
 /* What is known of a glyph that the document shows. */
 static inline struct pdf_shown *pdf_font_shown(const struct pdf_font *font, uint32_t glyph)

@@ -150,7 +150,7 @@ static bool is_undisputed(const struct pdf_font *font, const struct op *op)
 
 static void write_clusters(struct page_writer *writer, const struct op *op)
 {
-    const struct pdf_font *font = writer->paint.fonts->of_face[op->text.face];
+    const struct pdf_font *font = writer->paint.faces->fonts[op->text.face];
     struct pdf_clusters clusters = pdf_clusters_of(op);
     struct pdf_cluster cluster;
     struct op rest = *op;
@@ -169,7 +169,7 @@ static void write_clusters(struct page_writer *writer, const struct op *op)
 
 static void write_text(struct page_writer *writer, const struct op *op, bool plain)
 {
-    if (plain && is_undisputed(writer->paint.fonts->of_face[op->text.face], op))
+    if (plain && is_undisputed(writer->paint.faces->fonts[op->text.face], op))
         write_op(writer, op, STR_NONE);
     else
         write_clusters(writer, op);
@@ -188,7 +188,7 @@ static struct str page_content(struct pdf_document *document, size_t page)
         .document = document,
         .page = (int32_t)page,
         .paint = {.out = &out,
-                  .fonts = &document->fonts,
+                  .faces = &document->fonts.of_document[document->pages->items[page].document],
                   .pictures = &document->pictures,
                   .page_height = document->pages->height},
     };

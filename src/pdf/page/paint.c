@@ -64,7 +64,7 @@ static int64_t upwards(const struct paint *paint, int64_t y)
 static void paint_text(struct paint *paint, const struct op *op)
 {
     struct buf *out = paint->out;
-    const struct pdf_font *font = paint->fonts->of_face[op->text.face];
+    const struct pdf_font *font = paint->faces->fonts[op->text.face];
     if (op->text.glyphs.count == 0)
         return;
     set_fill(paint, op->colour);

@@ -8,7 +8,7 @@
 /* The state of one page's content; colours, font and line width are written when they change. */
 struct paint {
     struct buf *out;
-    const struct pdf_fonts *fonts;
+    const struct pdf_faces *faces; /* of the page's document */
     const struct pdf_pictures *pictures;
     milli page_height;
     bool has_fill, has_stroke;

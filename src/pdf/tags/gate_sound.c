@@ -91,6 +91,15 @@ static bool bookmark_sound(const struct pages *pages, const struct bookmark *boo
            (size_t)bookmark->page < pages->count;
 }
 
+/* Fonts are found by the document that a page is of. */
+static bool documents_sound(const struct pages *pages)
+{
+    for (size_t i = 0; i < pages->count; i++)
+        if (pages->items[i].document >= pages->documents)
+            return false;
+    return true;
+}
+
 static bool elements_sound(struct diags *diags, const struct pages *pages)
 {
     for (size_t i = 0; i < pages->element_count; i++)
@@ -108,6 +117,8 @@ bool pdf_gate_sound(struct diags *diags, const struct pdf_request *request)
         return fault(diags, "a first element that is not the document", 0);
     if (!page_size_sound(pages->width) || !page_size_sound(pages->height))
         return fault(diags, "a page size that a PDF cannot have", 0);
+    if (!documents_sound(pages))
+        return fault(diags, "a page of no document", 0);
     if (!elements_sound(diags, pages))
         return false;
     for (size_t i = 0; i < pages->count; i++)
