@@ -4,10 +4,13 @@
 #include "files/json_read.h"
 #include "data/bind/bind.h"
 
+#include <stdlib.h>
+
 /* A reference to resolve, and a record that may be named, once all are known. */
 struct known {
     enum id_space space;
     struct str id;
+    size_t place; /* in the file */
     const void *record;
     const struct record_table *table;
 };
@@ -131,9 +134,10 @@ static void take_word(struct reader *reader, const struct place *place)
 static void take_id(struct reader *reader, const struct place *place)
 {
     struct str id = text_in(reader, place->value);
+    const size_t count = reader->ids.count;
     *(struct str *)place->at = id;
     *LIST_ADD(reader->arena, &reader->ids) =
-        (struct known){place->field->ids, id, place->record, place->table};
+        (struct known){place->field->ids, id, count, place->record, place->table};
 }
 
 static void await(struct reader *reader, struct ref *ref, const struct json_value *value,
@@ -289,18 +293,58 @@ static void read_derived(struct reader *reader, const struct json_map *map)
     reader->briefing->derived = derived;
 }
 
+static int compare_known(const struct known *known, enum id_space space, struct str id)
+{
+    int order = (known->space > space) - (known->space < space);
+    return order ? order : str_compare(known->id, id);
+}
+
+static int by_id(const void *left, const void *right)
+{
+    const struct known *a = left, *b = right;
+    int order = compare_known(a, b->space, b->id);
+    return order ? order : (a->place > b->place) - (a->place < b->place);
+}
+
+/* The first of that id among those of a space; NULL: there is none. */
+static const struct known *find_known(const struct reader *reader, enum id_space space,
+                                      struct str id)
+{
+    size_t low = 0, high = reader->ids.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_known(&reader->ids.items[middle], space, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const struct known *found = &reader->ids.items[low];
+    return low < reader->ids.count && compare_known(found, space, id) == 0 ? found : NULL;
+}
+
+/* In its own space, or for IDS_ANY in the first that has it. */
+static const struct known *find_named(const struct reader *reader, const struct awaited *awaited)
+{
+    if (awaited->space != IDS_ANY)
+        return find_known(reader, awaited->space, awaited->ref->id);
+    const struct known *found = NULL;
+    for (enum id_space space = IDS_SOURCES; space < IDS_ANY && !found; space++)
+        found = find_known(reader, space, awaited->ref->id);
+    return found;
+}
+
+/* A reference that leads nowhere stays without a record. */
 static void resolve(struct reader *reader)
 {
+    if (reader->ids.count)
+        qsort(reader->ids.items, reader->ids.count, sizeof *reader->ids.items, by_id);
     for (size_t i = 0; i < reader->refs.count; i++) {
         const struct awaited *awaited = &reader->refs.items[i];
-        for (size_t j = 0; j < reader->ids.count && !awaited->ref->record; j++) {
-            const struct known *known = &reader->ids.items[j];
-            bool fits = awaited->space == IDS_ANY || awaited->space == known->space;
-            if (!fits || !str_equal(known->id, awaited->ref->id))
-                continue;
-            awaited->ref->record = known->record;
-            awaited->ref->table = known->table;
-        }
+        const struct known *known = find_named(reader, awaited);
+        if (!known)
+            continue;
+        awaited->ref->record = known->record;
+        awaited->ref->table = known->table;
     }
 }
 

@@ -2,13 +2,9 @@
 #include "facts/forms.h"
 
 #include "base/json.h"
+#include "base/list.h"
 
 #include <stdlib.h>
-
-const char *const facts_precisions[] = {
-    [DATE_UNKNOWN] = "unknown", [DATE_DAY] = "day",   [DATE_MONTH] = "month",
-    [DATE_SEASON] = "season",   [DATE_YEAR] = "year", [DATE_INTERVAL] = "interval", NULL,
-};
 
 /* ---- the order of records ---- */
 
@@ -61,28 +57,60 @@ bool facts_may_point(const struct field *field)
     return false;
 }
 
-struct facts_place facts_place_of(struct arena *arena, const struct briefing *briefing,
-                                  const struct record_table *table, const void *record)
-{
-    for (const struct field *kind = briefing_table.fields; kind->name; kind++) {
-        if (kind->kind != FIELD_RECORDS || kind->of != table)
-            continue;
-        const struct records *records = record_member(briefing, kind);
-        const void *const *order = facts_order(arena, table, records);
-        for (size_t i = 0; i < records->count; i++)
-            if (order[i] == record)
-                return (struct facts_place){kind, record, i + 1};
-    }
-    return (struct facts_place){.record = record};
-}
-
-/* ---- values ---- */
+/* Where each record of a list of the briefing stands in the file. */
+struct numbers {
+    const struct field *kind;
+    const struct records *records;
+    const size_t *of_record; /* counted from 1; by its place in the list */
+};
 
 struct writer {
     struct arena *arena;
     struct json json;
     const struct briefing *briefing;
+    LIST(struct numbers) kinds; /* those that were asked for so far */
 };
+
+static size_t place_in(const struct numbers *kind, const void *record)
+{
+    return (size_t)((const char *)record - (const char *)kind->records->items) /
+           kind->kind->of->size;
+}
+
+static const struct numbers *numbers_of(struct writer *writer, const struct field *field)
+{
+    for (size_t i = 0; i < writer->kinds.count; i++)
+        if (writer->kinds.items[i].kind == field)
+            return &writer->kinds.items[i];
+    struct numbers *kind = LIST_ADD(writer->arena, &writer->kinds);
+    const struct records *records = record_member(writer->briefing, field);
+    size_t *numbers = ARENA_ARRAY(writer->arena, size_t, records->count);
+    const void *const *order = facts_order(writer->arena, field->of, records);
+    *kind = (struct numbers){field, records, numbers};
+    for (size_t i = 0; i < records->count; i++)
+        numbers[place_in(kind, order[i])] = i + 1;
+    return kind;
+}
+
+static bool is_in(const struct records *records, const struct record_table *table,
+                  const void *record)
+{
+    const char *first = records->items, *end = first + records->count * table->size;
+    return records->count && (const char *)record >= first && (const char *)record < end;
+}
+
+/* The list of the briefing that a record stands in; NULL: it stands in none. */
+static const struct numbers *kind_of(struct writer *writer, const struct record_table *table,
+                                     const void *record)
+{
+    for (const struct field *field = briefing_table.fields; field->name; field++)
+        if (field->kind == FIELD_RECORDS && field->of == table &&
+            is_in(record_member(writer->briefing, field), table, record))
+            return numbers_of(writer, field);
+    return NULL;
+}
+
+/* ---- values ---- */
 
 static void write_record(struct writer *writer, const struct record_table *table,
                          const void *record);
@@ -93,13 +121,26 @@ static void write_day(struct writer *writer, const char *key, day number)
     json_pair_text(&writer->json, key, date_text(writer->arena, &date, DATE_ISO));
 }
 
+static const char *precision_word(enum date_precision precision)
+{
+    switch (precision) {
+    case DATE_DAY: return "day";
+    case DATE_MONTH: return "month";
+    case DATE_SEASON: return "season";
+    case DATE_YEAR: return "year";
+    case DATE_INTERVAL: return "interval";
+    case DATE_UNKNOWN: break;
+    }
+    return "unknown";
+}
+
 /* `text` says it all; the rest is for those who do not read such dates. An open end has no day. */
 static void write_date(struct writer *writer, const struct date *date)
 {
     struct json *json = &writer->json;
     json_begin_object(json);
     json_pair_text(json, "text", date_text(writer->arena, date, DATE_ISO));
-    json_pair_text(json, "precision", str_from(facts_precisions[date->precision]));
+    json_pair_text(json, "precision", str_from(precision_word(date->precision)));
     if (date->first != DAY_OPEN_START)
         write_day(writer, "first", date->first);
     if (date->last != DAY_OPEN_END)
@@ -164,20 +205,19 @@ static void write_records(struct writer *writer, const struct record_table *tabl
 /* A record that was written is named where a computed one speaks of it. */
 static void write_one(struct writer *writer, const struct record_table *table, const void *record)
 {
-    const struct facts_place place =
-        facts_place_of(writer->arena, writer->briefing, table, record);
+    const struct numbers *kind = kind_of(writer, table, record);
     struct json *json = &writer->json;
-    if (!place.kind) {
+    if (!kind) {
         write_record(writer, table, record);
         return;
     }
     struct str id = facts_id(table, record);
     json_begin_object(json);
-    json_pair_text(json, "kind", str_from(place.kind->name));
+    json_pair_text(json, "kind", str_from(kind->kind->name));
     if (id.len)
         json_pair_text(json, "id", id);
     else
-        json_pair_integer(json, "number", (int64_t)place.number);
+        json_pair_integer(json, "number", (int64_t)kind->of_record[place_in(kind, record)]);
     json_end_object(json);
 }
 
@@ -258,7 +298,8 @@ static void write_kinds(struct writer *writer)
 struct str facts_text(struct arena *arena, const struct briefing *briefing)
 {
     struct buf out = {.arena = arena};
-    struct writer writer = {arena, {.out = &out, .indent = 1}, briefing};
+    struct writer writer = {
+        .arena = arena, .json = {.out = &out, .indent = 1}, .briefing = briefing};
     struct json *json = &writer.json;
     json_begin_object(json);
     json_pair_integer(json, "format", FACTS_FORMAT);
