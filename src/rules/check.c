@@ -1,44 +1,64 @@
-/* Checks a bound briefing by the rules of the field: src/rules/table.c lists all of them. */
+/* Checks a bound briefing by the rules of the field. The figures in their evidence come from 492
+   inspections of 2013 to 2026, which `make england-check` counts again. */
+#include "rules/check.h"
 #include "brief/spec.h"
-#include "rules/apply.h"
 
-static void check_inspections(const struct check *check, const struct rule_entry *entry)
+extern const struct rule paper_rules[], council_rules[], numbers_rules[], sources_rules[],
+    dates_rules[], names_rules[], claims_rules[], inspections_rules[], tables_rules[],
+    judgements_rules[], counts_rules[], overall_rules[], interventions_rules[], steps_rules[],
+    work_rules[];
+
+/* One line for each file of rules. */
+const struct rule_group rule_groups[] = {
+    {"The paper", paper_rules},
+    {"The council, and whose the inspections are", council_rules},
+    {"Numbers and money", numbers_rules},
+    {"Sources", sources_rules},
+    {"Dates, wherever they stand", dates_rules},
+    {"People", names_rules},
+    {"Claims and conflicts", claims_rules},
+    {"Inspections: when, and under what", inspections_rules},
+    {"Inspections that a table has too", tables_rules},
+    {"Judgements and grades", judgements_rules},
+    {"Counts of judgements", counts_rules},
+    {"The overall judgement", overall_rules},
+    {"Interventions", interventions_rules},
+    {"Steps: what follows what, and by when", steps_rules},
+    {"Actions, deadlines, funding and provision", work_rules},
+    {NULL, NULL},
+};
+
+static void check_inspections(const struct check *check, const struct rule *rule)
 {
     const struct inspection_list *inspections = &check->briefing->inspections;
-    for (size_t i = 0; entry->inspection && i < inspections->count; i++)
-        entry->inspection(check, &inspections->items[i]);
+    for (size_t i = 0; rule->inspection && i < inspections->count; i++)
+        rule->inspection(check, &inspections->items[i]);
 }
 
-static void check_interventions(const struct check *check, const struct rule_entry *entry)
+static void check_interventions(const struct check *check, const struct rule *rule)
 {
     const struct intervention_list *interventions = &check->briefing->interventions;
-    for (size_t i = 0; entry->intervention && i < interventions->count; i++)
-        entry->intervention(check, &interventions->items[i]);
+    for (size_t i = 0; rule->intervention && i < interventions->count; i++)
+        rule->intervention(check, &interventions->items[i]);
 }
 
 void spec_check(struct diags *diags, const struct briefing *briefing)
 {
     struct check check = {diags, briefing};
-    for (const struct rule_entry *entry = rule_table; entry->rule.codes; entry++) {
-        if (entry->briefing)
-            entry->briefing(&check);
-        check_inspections(&check, entry);
-        check_interventions(&check, entry);
-    }
+    for (const struct rule_group *group = rule_groups; group->title; group++)
+        for (const struct rule *rule = group->rules; rule->codes; rule++) {
+            if (rule->briefing)
+                rule->briefing(&check);
+            check_inspections(&check, rule);
+            check_interventions(&check, rule);
+        }
 }
 
 void spec_check_derived(struct diags *diags, const struct briefing *briefing)
 {
     struct check check = {diags, briefing};
-    for (const struct rule_entry *entry = rule_table; entry->rule.codes; entry++)
-        if (entry->derived)
-            entry->derived(&check);
-}
-
-const struct rule *spec_rule(size_t i)
-{
-    size_t count = 0;
-    while (rule_table[count].rule.codes)
-        count++;
-    return i < count ? &rule_table[i].rule : NULL;
+    for (const struct rule_group *group = rule_groups; group->title; group++)
+        for (const struct rule *rule = group->rules; rule->codes; rule++)
+            if (rule->derived)
+                rule->derived(&check);
 }

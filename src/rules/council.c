@@ -1,7 +1,7 @@
-/* Rules on the council: its codes, and that it existed when it was inspected. */
+/* Rules on the council: its codes, its time, and whose the inspections are. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
 /* ---- codes ---- */
 
@@ -46,7 +46,7 @@ static void check_prefix(const struct check *check, const struct council *counci
     }
 }
 
-void council_codes_have_their_form(const struct check *check)
+static void council_codes_have_their_form(const struct check *check)
 {
     const struct council *council = check->briefing->council;
     struct str la = council->la_code, ons = council->ons_code, urn = council->ofsted_urn;
@@ -63,6 +63,16 @@ void council_codes_have_their_form(const struct check *check)
 }
 
 /* ---- its time ---- */
+
+static void council_still_exists(const struct check *check)
+{
+    const struct council *council = check->briefing->council;
+    if (!is_past(check->briefing, &council->abolished) || council->successors.count)
+        return;
+    struct diag *diag = diag_report(check->diags, W227, SPAN_OF(council, abolished),
+                                    "the council was abolished before the day of the briefing");
+    diag_hint(check->diags, diag, "name the councils that replaced it as `successors`");
+}
 
 /* `early` is reported only where there are some. */
 static void hint_at_predecessor(const struct check *check, struct diag *diag,
@@ -129,7 +139,7 @@ static void check_successor(const struct check *check, const struct council *cou
     diag_note(check->diags, diag, SPAN_OF(council, abolished), "the council is abolished here");
 }
 
-void council_existed_when_inspected(const struct check *check)
+static void council_existed_when_inspected(const struct check *check)
 {
     const struct council *council = check->briefing->council;
     const struct date from = began(council);
@@ -171,7 +181,7 @@ static void check_predecessor(const struct check *check, const struct inspection
               "the predecessors are named here");
 }
 
-void body_is_another(const struct check *check, const struct inspection *inspection)
+static void body_is_another(const struct check *check, const struct inspection *inspection)
 {
     const struct council *council = check->briefing->council;
     if (!inspection->of.len)
@@ -185,7 +195,8 @@ void body_is_another(const struct check *check, const struct inspection *inspect
 
 /* What the council's grade rests on names its framework; other bodies may have been inspected under
    one that is not known here. */
-void inspection_names_its_framework(const struct check *check, const struct inspection *inspection)
+static void inspection_names_its_framework(const struct check *check,
+                                           const struct inspection *inspection)
 {
     if (!node_is_absent(node_get(inspection->fact.head.node, "framework")) || inspection->of.len ||
         inspection->scope.len)
@@ -198,7 +209,7 @@ void inspection_names_its_framework(const struct check *check, const struct insp
               "for example `framework: SIF`; where another body was inspected, name it: `of: ...`");
 }
 
-void scope_is_less_than_all(const struct check *check, const struct inspection *inspection)
+static void scope_is_less_than_all(const struct check *check, const struct inspection *inspection)
 {
     const struct framework *framework = inspection_framework(check->briefing, inspection);
     if (!inspection->scope.len || inspection->of.len || !framework || framework->full != ANSWER_YES)
@@ -209,3 +220,28 @@ void scope_is_less_than_all(const struct check *check, const struct inspection *
     diag_hint(check->diags, diag,
               "delete it if all that the framework judges was inspected; else leave it");
 }
+
+/* ---- what holds, and why ---- */
+
+const struct rule council_rules[] = {
+    {CODES_OF(W227), .holds = "a council that was abolished names its successors",
+     .evidence = "Older briefings about it stay right, so it is no error.",
+     .briefing = council_still_exists},
+    {CODES_OF(E228),
+     .holds = "a council is not inspected before it begins or after it is abolished",
+     .evidence = "Its dates are set by law.", .briefing = council_existed_when_inspected},
+    {CODES_OF(W244), .holds = "the codes of the council have their form and fit its type",
+     .evidence = "They are printed and matched, and every code of the 153 councils has this form.",
+     .briefing = council_codes_have_their_form},
+    {CODES_OF(E237, W253), .holds = "`of` names a body other than the council",
+     .evidence =
+         "A predecessor’s grade is not the council’s; another body may have a name like it.",
+     .inspection = body_is_another},
+    {CODES_OF(W201), .holds = "an inspection names its framework",
+     .evidence = "Only a framework for full inspections lets a record set the council’s grade.",
+     .inspection = inspection_names_its_framework},
+    {CODES_OF(W254), .holds = "a full inspection has no scope",
+     .evidence = "What is less than the framework judges does not set the council’s grade.",
+     .inspection = scope_is_less_than_all},
+    {.codes = NULL},
+};

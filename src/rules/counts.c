@@ -2,7 +2,7 @@
  */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
 /* The one source that a part of an inspection comes from; absent when there are several. */
 static struct str only_source(const struct refs *own, const struct inspection *inspection)
@@ -74,7 +74,7 @@ static void check_counts_of(const struct check *check, const struct inspection *
     note_framework(check, diag, inspection);
 }
 
-void counts_fit_the_framework(const struct check *check, const struct inspection *inspection)
+static void counts_fit_the_framework(const struct check *check, const struct inspection *inspection)
 {
     const struct framework *framework = inspection_framework(check->briefing, inspection);
     if (!framework)
@@ -106,7 +106,7 @@ static int64_t named_with(const struct framework *framework, const struct inspec
 }
 
 /* A count on a narrower basis may be lower than what is named, never higher. */
-void counts_agree_with_names(const struct check *check, const struct inspection *inspection)
+static void counts_agree_with_names(const struct check *check, const struct inspection *inspection)
 {
     const struct framework *framework = inspection_framework(check->briefing, inspection);
     for (size_t i = 0; framework && i < inspection->unnamed.count; i++) {
@@ -178,7 +178,7 @@ static void check_overall(const struct check *check, const struct inspection *in
     diag_note(check->diags, diag, SPAN_OF(inspection, unnamed), "the judgements are counted here");
 }
 
-void overall_is_within_counts(const struct check *check, const struct inspection *inspection)
+static void overall_is_within_counts(const struct check *check, const struct inspection *inspection)
 {
     const struct framework *framework = inspection_framework(check->briefing, inspection);
     if (!framework || framework->overall_rule == OVERALL_RULE_ABSENT)
@@ -190,3 +190,19 @@ void overall_is_within_counts(const struct check *check, const struct inspection
             check_overall(check, inspection, framework, unnamed);
     }
 }
+
+/* ---- what holds, and why ---- */
+
+const struct rule counts_rules[] = {
+    {CODES_OF(E223), .holds = "no more judgements than the framework has",
+     .evidence = "It cannot be otherwise, for one source.", .inspection = counts_fit_the_framework},
+    {CODES_OF(W243), .holds = "counts agree with the judgements that are named",
+     .evidence = "Two sources may count on different bases.",
+     .inspection = counts_agree_with_names},
+    {CODES_OF(E225),
+     .holds = "overall lies within the range of the judgements that a source counts",
+     .evidence = "It follows from the same rule on judgements that are named, once a source counts "
+                 "all of them.",
+     .inspection = overall_is_within_counts},
+    {.codes = NULL},
+};

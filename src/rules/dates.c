@@ -3,7 +3,7 @@
 #include "brief/spec.h"
 #include "brief/walk.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
 static bool is_date(const struct field *field)
 {
@@ -35,7 +35,7 @@ static void check_future(const void *record, const struct record_table *table,
     diag_hint(check->diags, diag, "what is still to come belongs under `deadlines`");
 }
 
-void events_are_not_in_the_future(const struct check *check)
+static void events_are_not_in_the_future(const struct check *check)
 {
     briefing_walk(check->briefing, check_future, (void *)check);
 }
@@ -208,7 +208,7 @@ static void check_intervention_parts(const struct check *check,
         check_parts(check, begun, &commissioner->tasks.untyped, &requirement_table);
 }
 
-void facts_are_not_later_than_their_sources(const struct check *check)
+static void facts_are_not_later_than_their_sources(const struct check *check)
 {
     const struct inspection_list *inspections = &check->briefing->inspections;
     const struct intervention_list *interventions = &check->briefing->interventions;
@@ -236,7 +236,7 @@ static bool is_long_before(const struct quote *quote)
     return quote->fact.source.count > 0;
 }
 
-void quotes_are_of_their_sources_time(const struct check *check)
+static void quotes_are_of_their_sources_time(const struct check *check)
 {
     for (size_t i = 0; i < check->briefing->quotes.count; i++) {
         const struct quote *quote = &check->briefing->quotes.items[i];
@@ -250,3 +250,19 @@ void quotes_are_of_their_sources_time(const struct check *check)
                   "the source was published here");
     }
 }
+
+/* ---- what holds, and why ---- */
+
+const struct rule dates_rules[] = {
+    {CODES_OF(W228), .holds = "what happened is not later than the day of the briefing",
+     .evidence = "What is planned may stand there too, so it is no error.",
+     .briefing = events_are_not_in_the_future},
+    {CODES_OF(W236), .holds = "no fact is later than a source that is named for it",
+     .evidence =
+         "A source cannot know what came later; but its own date may have been worked out wrongly.",
+     .briefing = facts_are_not_later_than_their_sources},
+    {CODES_OF(W252), .holds = "what is quoted was said not long before its source",
+     .evidence = "Articles quote what was said in the days before; but older words are quoted too.",
+     .briefing = quotes_are_of_their_sources_time},
+    {.codes = NULL},
+};

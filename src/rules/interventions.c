@@ -1,10 +1,10 @@
 /* Rules on interventions: their dates, who makes them, and what replaces what. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
-void intervention_ends_after_it_begins(const struct check *check,
-                                       const struct intervention *intervention)
+static void intervention_ends_after_it_begins(const struct check *check,
+                                              const struct intervention *intervention)
 {
     if (!date_surely_after(&intervention->issued, &intervention->ended))
         return;
@@ -14,7 +14,8 @@ void intervention_ends_after_it_begins(const struct check *check,
     diag_note(check->diags, diag, SPAN_OF(intervention, issued), "it was issued here");
 }
 
-void intervention_has_begun(const struct check *check, const struct intervention *intervention)
+static void intervention_has_begun(const struct check *check,
+                                   const struct intervention *intervention)
 {
     if (is_future(check->briefing, &intervention->issued))
         diag_report(check->diags, W228, SPAN_OF(intervention, issued),
@@ -31,8 +32,8 @@ static bool mentions_ofsted(struct str text)
     return false;
 }
 
-void intervention_is_the_departments(const struct check *check,
-                                     const struct intervention *intervention)
+static void intervention_is_the_departments(const struct check *check,
+                                            const struct intervention *intervention)
 {
     if (mentions_ofsted(intervention->by)) {
         struct diag *diag = diag_report(check->diags, W222, SPAN_OF(intervention, by),
@@ -60,8 +61,8 @@ static bool replaces_itself(const struct check *check, const struct intervention
     return false;
 }
 
-void intervention_replaces_an_earlier_one(const struct check *check,
-                                          const struct intervention *intervention)
+static void intervention_replaces_an_earlier_one(const struct check *check,
+                                                 const struct intervention *intervention)
 {
     const struct intervention *earlier = intervention->replaces.record;
     if (!earlier)
@@ -83,7 +84,8 @@ void intervention_replaces_an_earlier_one(const struct check *check,
 
 /* ---- whether it is still in force, and whose it is ---- */
 
-void running_steps_are_looked_at(const struct check *check, const struct intervention *intervention)
+static void running_steps_are_looked_at(const struct check *check,
+                                        const struct intervention *intervention)
 {
     if (intervention->kind == INTERVENTION_LETTER ||
         intervention_force(check->briefing, intervention) != FORCE_UNKNOWN)
@@ -108,7 +110,8 @@ static bool names(struct str text, const char *words)
     return false;
 }
 
-void departments_are_named(const struct check *check, const struct intervention *intervention)
+static void departments_are_named(const struct check *check,
+                                  const struct intervention *intervention)
 {
     if (intervention->department.len)
         return;
@@ -122,3 +125,27 @@ void departments_are_named(const struct check *check, const struct intervention 
     diag_hint(check->diags, diag,
               "add `department: Ministry of Housing, Communities and Local Government`");
 }
+
+/* ---- what holds, and why ---- */
+
+const struct rule interventions_rules[] = {
+    {CODES_OF(E228), .holds = "an intervention ends after it begins",
+     .evidence = "It cannot be otherwise.", .intervention = intervention_ends_after_it_begins},
+    {CODES_OF(W228), .holds = "an intervention has begun by the day of the briefing",
+     .evidence = "Later ones are left out of what is computed.",
+     .intervention = intervention_has_begun},
+    {CODES_OF(W222), .holds = "only the Department for Education intervenes",
+     .evidence = "Sources do say that Ofsted did.",
+     .intervention = intervention_is_the_departments},
+    {CODES_OF(E229, E228),
+     .holds = "an intervention replaces one that came before it, and not itself",
+     .evidence = "It cannot be otherwise.", .intervention = intervention_replaces_an_earlier_one},
+    {CODES_OF(W257), .holds = "an intervention without an end was lately known to be in force",
+     .evidence = "An end is often not written down; three months is as far back as a quarterly "
+                 "paper looks.",
+     .intervention = running_steps_are_looked_at},
+    {CODES_OF(W258), .holds = "another department's step says whose it is",
+     .evidence = "Best Value commissioners are sent by the ministry for local government.",
+     .intervention = departments_are_named},
+    {.codes = NULL},
+};

@@ -1,7 +1,7 @@
 /* Rules on judgements and grades: those of the framework, and no more than it has. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
 void note_framework(const struct check *check, struct diag *diag,
                     const struct inspection *inspection)
@@ -111,7 +111,8 @@ static void check_judgement(const struct check *check, const struct inspection *
     }
 }
 
-void judgements_are_of_the_framework(const struct check *check, const struct inspection *inspection)
+static void judgements_are_of_the_framework(const struct check *check,
+                                            const struct inspection *inspection)
 {
     const struct framework *framework = inspection_framework(check->briefing, inspection);
     if (!framework)
@@ -128,7 +129,8 @@ void judgements_are_of_the_framework(const struct check *check, const struct ins
     }
 }
 
-void overall_is_of_the_framework(const struct check *check, const struct inspection *inspection)
+static void overall_is_of_the_framework(const struct check *check,
+                                        const struct inspection *inspection)
 {
     const struct framework *framework = inspection_framework(check->briefing, inspection);
     if (!framework || framework->overall == ANSWER_YES || !inspection->overall.len)
@@ -190,7 +192,8 @@ static void check_judged_grades(const struct check *check, const struct inspecti
     }
 }
 
-void grades_are_of_the_framework(const struct check *check, const struct inspection *inspection)
+static void grades_are_of_the_framework(const struct check *check,
+                                        const struct inspection *inspection)
 {
     const struct framework *framework = inspection_framework(check->briefing, inspection);
     if (!framework)
@@ -203,3 +206,18 @@ void grades_are_of_the_framework(const struct check *check, const struct inspect
         check_grade(check, inspection, NULL, unnamed->grade, SPAN_OF(unnamed, grade));
     }
 }
+
+/* ---- what holds, and why ---- */
+
+const struct rule judgements_rules[] = {
+    {CODES_OF(E212, E234), .holds = "judgements are those of the framework",
+     .evidence = "Every judgement in the 492 reports is.",
+     .inspection = judgements_are_of_the_framework},
+    {CODES_OF(E222), .holds = "an overall judgement stands only where the framework has one",
+     .evidence = "None of the 11 reports since April 2026 has one.",
+     .inspection = overall_is_of_the_framework},
+    {CODES_OF(E220), .holds = "grades are those of the framework",
+     .evidence = "`adequate` ended in November 2013, and only the SIF left judgements unmade.",
+     .inspection = grades_are_of_the_framework},
+    {.codes = NULL},
+};

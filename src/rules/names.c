@@ -3,7 +3,7 @@
 #include "base/list.h"
 #include "brief/walk.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
 #include <stdlib.h>
 
@@ -213,7 +213,7 @@ static void report(const struct check *check, const struct person *a, const stru
     diag_note(check->diags, diag, first->span, "`" STR_FMT "` is named here", STR_ARG(first->name));
 }
 
-void people_are_told_apart(const struct check *check)
+static void people_are_told_apart(const struct check *check)
 {
     struct people people = {.arena = check->diags->arena};
     briefing_walk(check->briefing, collect, &people);
@@ -232,3 +232,12 @@ void people_are_told_apart(const struct check *check)
             }
     }
 }
+
+/* ---- what holds, and why ---- */
+
+const struct rule names_rules[] = {
+    {CODES_OF(W238), .holds = "people who are named alike are told apart",
+     .evidence = "One article names a councillor and an officer of the same surname in one breath.",
+     .briefing = people_are_told_apart},
+    {.codes = NULL},
+};

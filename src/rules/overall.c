@@ -1,7 +1,7 @@
 /* Rules on the overall judgement: whether it agrees with the judgements below it. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
 /* The framework, when it has this rule and the overall judgement is known. */
 static const struct framework *framework_with_rule(const struct check *check,
@@ -45,8 +45,8 @@ static struct key_judgements key_judgements(const struct framework *framework,
     return keys;
 }
 
-void overall_agrees_with_key_judgements(const struct check *check,
-                                        const struct inspection *inspection)
+static void overall_agrees_with_key_judgements(const struct check *check,
+                                               const struct inspection *inspection)
 {
     const struct framework *framework =
         framework_with_rule(check, inspection, OVERALL_ANY_KEY_INADEQUATE);
@@ -101,7 +101,8 @@ static const struct framework *framework_with_range(const struct check *check,
     return within ? within : framework_with_rule(check, inspection, OVERALL_ANY_KEY_INADEQUATE);
 }
 
-void overall_is_within_judgements(const struct check *check, const struct inspection *inspection)
+static void overall_is_within_judgements(const struct check *check,
+                                         const struct inspection *inspection)
 {
     const struct framework *framework = framework_with_range(check, inspection);
     struct range range;
@@ -119,8 +120,8 @@ void overall_is_within_judgements(const struct check *check, const struct inspec
     diag_note(check->diags, diag, SPAN_OF(inspection, judgements), "the judgements are given here");
 }
 
-void inadequate_judgement_shows_in_overall(const struct check *check,
-                                           const struct inspection *inspection)
+static void inadequate_judgement_shows_in_overall(const struct check *check,
+                                                  const struct inspection *inspection)
 {
     const struct framework *framework =
         framework_with_rule(check, inspection, OVERALL_WITHIN_JUDGEMENTS);
@@ -135,7 +136,7 @@ void inadequate_judgement_shows_in_overall(const struct check *check,
     diag_hint(check->diags, diag, "this is rare: check it against the report");
 }
 
-void overall_is_a_grade_given(const struct check *check, const struct inspection *inspection)
+static void overall_is_a_grade_given(const struct check *check, const struct inspection *inspection)
 {
     const struct framework *framework = framework_with_range(check, inspection);
     struct range range;
@@ -156,8 +157,8 @@ void overall_is_a_grade_given(const struct check *check, const struct inspection
 }
 
 /* Under the SIF always; under ILACS where the council is not inadequate overall. */
-void judgements_are_near_the_overall_one(const struct check *check,
-                                         const struct inspection *inspection)
+static void judgements_are_near_the_overall_one(const struct check *check,
+                                                const struct inspection *inspection)
 {
     const struct framework *framework = framework_with_range(check, inspection);
     bool any_will_do = grade_is_inadequate(inspection->overall) && framework &&
@@ -184,3 +185,30 @@ void judgements_are_near_the_overall_one(const struct check *check,
                   "the overall judgement is here");
     }
 }
+
+/* ---- what holds, and why ---- */
+
+const struct rule overall_rules[] = {
+    {CODES_OF(E224),
+     .holds = "under the SIF, overall is inadequate if and only if a key judgement is",
+     .evidence = "It is so in all 167 SIF reports.",
+     .inspection = overall_agrees_with_key_judgements},
+    {CODES_OF(E225), .holds = "overall lies within the range of the judgements",
+     .evidence = "It is so in all 167 SIF and all 310 ILACS reports.",
+     .inspection = overall_is_within_judgements},
+    {CODES_OF(W248), .holds = "some judgement has the overall grade",
+     .evidence =
+         "It is so in all 477 reports with an overall judgement; the handbooks do not say so.",
+     .inspection = overall_is_a_grade_given},
+    {CODES_OF(W251), .holds = "no key judgement is two grades from the overall one",
+     .evidence =
+         "It is so in all 167 SIF reports, and in the 276 ILACS reports above inadequate; the "
+         "handbooks do not say so.",
+     .inspection = judgements_are_near_the_overall_one},
+    {CODES_OF(W221), .holds = "an inadequate judgement shows in the overall one",
+     .evidence =
+         "Under ILACS leaders alone were inadequate in three reports that were not so overall; the "
+         "other judgements never, in 33 reports.",
+     .inspection = inadequate_judgement_shows_in_overall},
+    {.codes = NULL},
+};

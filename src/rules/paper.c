@@ -1,11 +1,11 @@
-/* Rules on the paper and the council as a whole. */
+/* Rules on the paper as a whole, and on what a committee expects of it. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
 enum { EXEMPT_PARAGRAPHS = 7 }; /* in Part 1 of Schedule 12A to the Local Government Act 1972 */
 
-void as_at_is_a_day(const struct check *check)
+static void as_at_is_a_day(const struct check *check)
 {
     const struct front_sheet *sheet = check->briefing->briefing;
     if (sheet->as_at.precision == DATE_DAY)
@@ -31,7 +31,7 @@ static void check_day(const struct check *check, const struct date *as_at, const
     diag_hint(check->diags, diag, "write year, month and day, such as 2026-11-01");
 }
 
-void coverage_ends_on_a_day(const struct check *check)
+static void coverage_ends_on_a_day(const struct check *check)
 {
     const struct cover_list *covers = &check->briefing->covers;
     const struct evidence_list *sources = &check->briefing->sources;
@@ -59,7 +59,7 @@ static bool class_needs_paragraphs(int classification)
     return classification == CLASS_EXEMPT || classification == CLASS_PART_EXEMPT;
 }
 
-void exempt_paragraphs_fit_the_class(const struct check *check)
+static void exempt_paragraphs_fit_the_class(const struct check *check)
 {
     const struct front_sheet *sheet = check->briefing->briefing;
     const struct wholes *paragraphs = &sheet->exempt_paragraphs;
@@ -77,19 +77,9 @@ void exempt_paragraphs_fit_the_class(const struct check *check)
                      : "write `classification: exempt` or `part_exempt`, or delete them");
 }
 
-void council_still_exists(const struct check *check)
-{
-    const struct council *council = check->briefing->council;
-    if (!is_past(check->briefing, &council->abolished) || council->successors.count)
-        return;
-    struct diag *diag = diag_report(check->diags, W227, SPAN_OF(council, abolished),
-                                    "the council was abolished before the day of the briefing");
-    diag_hint(check->diags, diag, "name the councils that replaced it as `successors`");
-}
-
 /* ---- what a committee expects ---- */
 
-void meeting_is_not_over(const struct check *check)
+static void meeting_is_not_over(const struct check *check)
 {
     const struct front_sheet *sheet = check->briefing->briefing;
     if (!date_surely_after(&sheet->as_at, &sheet->meeting_date))
@@ -117,7 +107,7 @@ static bool some_are_unreadable(const struct front_sheet *sheet)
 }
 
 /* A paper that goes to a committee, or that states some implications, must state these. */
-void implications_are_stated(const struct check *check)
+static void implications_are_stated(const struct check *check)
 {
     static const int needed[] = {IMPLICATION_FINANCIAL, IMPLICATION_LEGAL, IMPLICATION_EQUALITY,
                                  IMPLICATION_RISK};
@@ -137,3 +127,25 @@ void implications_are_stated(const struct check *check)
         "a committee paper states its implications; missing: " STR_FMT, STR_ARG(buf_str(&missing)));
     diag_hint(check->diags, diag, "where there are none, write `text: None identified.`");
 }
+
+/* ---- what holds, and why ---- */
+
+const struct rule paper_rules[] = {
+    {CODES_OF(E227), .holds = "the briefing is made for one day",
+     .evidence = "Everything that is computed depends on it.", .briefing = as_at_is_a_day},
+    {CODES_OF(E250), .holds = "how far a search or a set of data goes is given as one day",
+     .evidence = "The paper prints that day; a month would claim days on which nobody looked.",
+     .briefing = coverage_ends_on_a_day},
+    {CODES_OF(W245), .holds = "the committee does not meet before the day of the briefing",
+     .evidence =
+         "A paper is written before its meeting, but may be brought up to date for the minutes.",
+     .briefing = meeting_is_not_over},
+    {CODES_OF(E231),
+     .holds = "exempt paragraphs are some that exist, and stand with an exempt classification",
+     .evidence = "The paragraphs are those of Schedule 12A to the Local Government Act 1972.",
+     .briefing = exempt_paragraphs_fit_the_class},
+    {CODES_OF(W239), .holds = "a committee paper states its implications, or that there are none",
+     .evidence = "Lawyers look for them before a paper is published; other papers need none.",
+     .briefing = implications_are_stated},
+    {.codes = NULL},
+};

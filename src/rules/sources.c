@@ -1,10 +1,12 @@
-/* Rules on sources: each is used, and was published before it was changed or read. */
+/* Rules on sources: each is used, was published before it was changed or read, and names its
+   language by a code, as quotations do. */
+#include "base/language.h"
 #include "base/url.h"
 #include "brief/lookup.h"
 #include "brief/spec.h"
 #include "brief/walk.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
 /* Marks the sources that records name, by their place in `sources`. */
 struct usage {
@@ -45,7 +47,7 @@ static void mark_field(const void *record, const struct record_table *table,
         mark_grades(usage, member);
 }
 
-void sources_are_used(const struct check *check)
+static void sources_are_used(const struct check *check)
 {
     const struct evidence_list *sources = &check->briefing->sources;
     struct usage usage = {
@@ -76,7 +78,7 @@ static void hint_address(struct diags *diags, struct diag *diag, struct str url)
         diag_hint(diags, diag, "begin it with https:// or http://");
 }
 
-void source_addresses_are_links(const struct check *check)
+static void source_addresses_are_links(const struct check *check)
 {
     const struct evidence_list *sources = &check->briefing->sources;
     for (size_t i = 0; i < sources->count; i++) {
@@ -101,7 +103,7 @@ static void check_order(const struct check *check, const struct evidence *source
     diag_note(check->diags, diag, SPAN_OF(source, published), "it was published here");
 }
 
-void source_dates_are_in_order(const struct check *check)
+static void source_dates_are_in_order(const struct check *check)
 {
     const struct evidence_list *sources = &check->briefing->sources;
     for (size_t i = 0; i < sources->count; i++) {
@@ -113,3 +115,47 @@ void source_dates_are_in_order(const struct check *check)
                         "the source was published after the day of the briefing");
     }
 }
+
+/* ---- in which language they are ---- */
+
+static void check_language(const struct check *check, struct str code, const void *record)
+{
+    if (!code.len || language_is_code(code))
+        return;
+    struct diag *diag = diag_report(check->diags, E249, record_span_of(record, "language"),
+                                    "`" STR_FMT "` is not a language code", STR_ARG(code));
+    diag_hint(check->diags, diag,
+              "write `cy` for Welsh, `pl` for Polish, `ur-Latn` for Urdu in "
+              "Latin letters");
+}
+
+static void languages_are_codes(const struct check *check)
+{
+    const struct briefing *briefing = check->briefing;
+    for (size_t i = 0; i < briefing->quotes.count; i++) {
+        const struct quote *quote = &briefing->quotes.items[i];
+        check_language(check, quote->language, quote);
+    }
+    for (size_t i = 0; i < briefing->sources.count; i++) {
+        const struct evidence *source = &briefing->sources.items[i];
+        check_language(check, source->language, source);
+    }
+}
+
+/* ---- what holds, and why ---- */
+
+const struct rule sources_rules[] = {
+    {CODES_OF(E249), .holds = "languages are given as codes",
+     .evidence = "A screen reader can act on nothing else.", .briefing = languages_are_codes},
+    {CODES_OF(W226), .holds = "every source is used",
+     .evidence =
+         "A source that nothing names does no harm, but points at a fact that was forgotten.",
+     .briefing = sources_are_used},
+    {CODES_OF(W407), .holds = "the address of a source can be a link",
+     .evidence = "It is printed as it stands, but nobody can follow it.",
+     .briefing = source_addresses_are_links},
+    {CODES_OF(E228, W228), .holds = "a source is published before it is changed or read",
+     .evidence = "It cannot be otherwise, whichever way imprecise dates are read.",
+     .briefing = source_dates_are_in_order},
+    {.codes = NULL},
+};

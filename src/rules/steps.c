@@ -2,7 +2,7 @@
 #include "base/alike.h"
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
 enum strength { NO_POWER, BY_AGREEMENT, BY_NOTICE, BY_LAW };
 
@@ -40,7 +40,7 @@ static const struct intervention *successor(const struct check *check,
 
 /* ---- replacing ---- */
 
-void replacement_joins_up(const struct check *check, const struct intervention *intervention)
+static void replacement_joins_up(const struct check *check, const struct intervention *intervention)
 {
     const struct intervention *next = successor(check, intervention);
     if (!next && intervention->ended_how == END_REPLACED) {
@@ -91,7 +91,8 @@ static bool is_left_open(const struct check *check, const struct intervention *w
            date_surely_after(&stronger->issued, &weaker->issued) && !successor(check, weaker);
 }
 
-void steps_follow_one_another(const struct check *check, const struct intervention *intervention)
+static void steps_follow_one_another(const struct check *check,
+                                     const struct intervention *intervention)
 {
     if (intervention->replaces.record)
         check_replaced(check, intervention, intervention->replaces.record);
@@ -131,8 +132,8 @@ static bool is_commissioner(const struct commissioner *commissioner)
     return commissioner;
 }
 
-void powers_are_those_of_the_step(const struct check *check,
-                                  const struct intervention *intervention)
+static void powers_are_those_of_the_step(const struct check *check,
+                                         const struct intervention *intervention)
 {
     const struct date first_notice = date_of_day(day_from_civil(2008, 4, 1));
     const struct date first_power = date_of_day(day_from_civil(2004, 11, 15));
@@ -173,8 +174,8 @@ static bool found_nothing_inadequate(const struct check *check, const struct ins
     return any && !worst;
 }
 
-void intervention_follows_its_inspection(const struct check *check,
-                                         const struct intervention *intervention)
+static void intervention_follows_its_inspection(const struct check *check,
+                                                const struct intervention *intervention)
 {
     const struct inspection *cause = intervention->triggered_by.record;
     if (!cause)
@@ -235,8 +236,8 @@ static void check_requirements(const struct check *check, const struct intervent
     }
 }
 
-void deadlines_follow_the_intervention(const struct check *check,
-                                       const struct intervention *intervention)
+static void deadlines_follow_the_intervention(const struct check *check,
+                                              const struct intervention *intervention)
 {
     const struct commissioner *commissioner = intervention->commissioner;
     check_requirements(check, intervention, &intervention->requirements);
@@ -255,3 +256,26 @@ void deadlines_follow_the_intervention(const struct check *check,
             check_same_due(check, commissioner, deadline);
     }
 }
+
+/* ---- what holds, and why ---- */
+
+const struct rule steps_rules[] = {
+    {CODES_OF(W231), .holds = "one intervention takes over where the one before it ends",
+     .evidence = "On GOV.UK what replaces and what is replaced share a day; sources often differ.",
+     .intervention = replacement_joins_up},
+    {CODES_OF(W234), .holds = "steps follow one another as they do in law and guidance",
+     .evidence = "Notices forewarn directions; stepping down is rare and is then said.",
+     .intervention = steps_follow_one_another},
+    {CODES_OF(W232), .holds = "powers are those of the step",
+     .evidence =
+         "A letter, adviser, board or notice has no statutory basis; sources mix the names.",
+     .intervention = powers_are_those_of_the_step},
+    {CODES_OF(E228, W233), .holds = "an intervention follows the inspection that led to it",
+     .evidence = "It cannot come first; and it was inadequate services that led to most.",
+     .intervention = intervention_follows_its_inspection},
+    {CODES_OF(E228, W235),
+     .holds = "deadlines of an intervention come after it, and are given once",
+     .evidence = "It cannot be otherwise; two dates for one report contradict each other.",
+     .intervention = deadlines_follow_the_intervention},
+    {.codes = NULL},
+};

@@ -1,7 +1,7 @@
 /* The rule that what a table says is not written down a second time. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
 #include <stdlib.h>
 
@@ -117,7 +117,7 @@ static void find_rough_ones(const struct check *check)
 }
 
 /* Sorted by day, so that the two of one inspection are neighbours. */
-void inspections_are_written_once(const struct check *check)
+static void inspections_are_written_once(const struct check *check)
 {
     find_rough_ones(check);
     const struct dated_list all = sort_by_day(check, false);
@@ -129,3 +129,14 @@ void inspections_are_written_once(const struct check *check)
         report(check, (first ? b : a)->inspection, (first ? a : b)->inspection);
     }
 }
+
+/* ---- what holds, and why ---- */
+
+const struct rule tables_rules[] = {
+    {CODES_OF(E267), .holds = "an inspection that a table has is not written down a second time",
+     .evidence =
+         "It would be counted twice. No two of the same council and framework were published "
+         "within 582 days.",
+     .briefing = inspections_are_written_once},
+    {.codes = NULL},
+};

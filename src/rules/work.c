@@ -1,7 +1,7 @@
 /* Rules on actions, reviews, deadlines and the ratings of provision. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/rules.h"
+#include "rules/check.h"
 
 static void check_action(const struct check *check, const struct action *action)
 {
@@ -48,7 +48,7 @@ static void check_review(const struct check *check, const struct review *review)
                     "the review is planned, and its date has passed");
 }
 
-void statuses_fit_their_dates(const struct check *check)
+static void statuses_fit_their_dates(const struct check *check)
 {
     const struct briefing *briefing = check->briefing;
     for (size_t i = 0; i < briefing->actions.count; i++)
@@ -63,7 +63,7 @@ void statuses_fit_their_dates(const struct check *check)
     }
 }
 
-void ratings_fit_the_status(const struct check *check)
+static void ratings_fit_the_status(const struct check *check)
 {
     const struct action_list *actions = &check->briefing->actions;
     for (size_t i = 0; i < actions->count; i++)
@@ -95,7 +95,7 @@ static void check_total(const struct check *check, const struct provision *provi
     diag_note(check->diags, diag, SPAN_OF(provision, total), "the total is given here");
 }
 
-void provision_adds_up(const struct check *check)
+static void provision_adds_up(const struct check *check)
 {
     const struct provision_list *provisions = &check->briefing->provision;
     for (size_t i = 0; i < provisions->count; i++) {
@@ -142,7 +142,7 @@ static void check_counted_once(const struct check *check, const struct provision
     }
 }
 
-void provision_counts_grades_once(const struct check *check)
+static void provision_counts_grades_once(const struct check *check)
 {
     const struct provision_list *provisions = &check->briefing->provision;
     for (size_t i = 0; i < provisions->count; i++) {
@@ -153,7 +153,7 @@ void provision_counts_grades_once(const struct check *check)
 }
 
 /* A period from one year to another may count both, or only the time between them. */
-void years_fit_the_period(const struct check *check)
+static void years_fit_the_period(const struct check *check)
 {
     enum { MONTHS = 12 };
     for (size_t i = 0; i < check->briefing->funding.count; i++) {
@@ -183,9 +183,49 @@ static void check_revised(const struct check *check, const struct action *action
     diag_note(check->diags, diag, SPAN_OF(action, due), "the first one is here");
 }
 
-void dates_are_put_off(const struct check *check)
+static void dates_are_put_off(const struct check *check)
 {
     const struct action_list *actions = &check->briefing->actions;
     for (size_t i = 0; i < actions->count; i++)
         check_revised(check, &actions->items[i]);
 }
+
+/* ---- deadlines that are computed ---- */
+
+static void bank_holidays_are_known(const struct check *check)
+{
+    const struct action_plan *plan = check->briefing->derived->action_plan;
+    if (!plan || !plan->missing_year)
+        return;
+    struct diag *diag = diag_report(
+        check->diags, W250, SPAN_OF(plan->inspection, published),
+        "when the council’s action plan is due is not known: it is counted in working days, and "
+        "the bank holidays of %d are missing",
+        (int)plan->missing_year);
+    diag_hint(check->diags, diag, "add the year %d to templates/bank-holidays.yaml",
+              (int)plan->missing_year);
+}
+
+/* ---- what holds, and why ---- */
+
+const struct rule work_rules[] = {
+    {CODES_OF(W229), .holds = "statuses fit their dates",
+     .evidence = "A status may be older than the briefing.", .briefing = statuses_fit_their_dates},
+    {CODES_OF(W265), .holds = "ratings fit the status of their actions",
+     .evidence = "Owners rate by hand, and rate again later than they report.",
+     .briefing = ratings_fit_the_status},
+    {CODES_OF(W268), .holds = "actions are revised to later dates",
+     .evidence = "A date may be brought forward, but seldom is.", .briefing = dates_are_put_off},
+    {CODES_OF(W249), .holds = "the years of funding fit its period",
+     .evidence = "A period given in years can be counted in two ways.",
+     .briefing = years_fit_the_period},
+    {CODES_OF(E230, W224, E210), .holds = "ratings of provision add up to the total",
+     .evidence = "More than all cannot be rated; fewer can.", .briefing = provision_adds_up},
+    {CODES_OF(W240), .holds = "each grade of provision is counted once",
+     .evidence = "A source may split a grade that it had given together with another.",
+     .briefing = provision_counts_grades_once},
+    {CODES_OF(W250), .holds = "the bank holidays are known by which a deadline is counted",
+     .evidence = "Without them the deadline is given as not known.",
+     .derived = bank_holidays_are_known},
+    {.codes = NULL},
+};

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "rules/rule_table.h"
+#include "rules/rule.h"
 #include "support/briefing_fixture.h"
 
 #define SOURCES                                                                                    \
@@ -435,11 +435,19 @@ static void settings_are_counted_once(void **state)
 
 /* ---- the table ---- */
 
+static bool reports(const struct rule *rule, enum code code)
+{
+    for (size_t i = 0; i < rule->code_count; i++)
+        if (rule->codes[i] == code)
+            return true;
+    return false;
+}
+
 static bool some_rule_reports(enum code code)
 {
-    for (size_t i = 0; spec_rule(i); i++)
-        for (size_t k = 0; k < spec_rule(i)->code_count; k++)
-            if (spec_rule(i)->codes[k] == code)
+    for (const struct rule_group *group = rule_groups; group->title; group++)
+        for (const struct rule *rule = group->rules; rule->codes; rule++)
+            if (reports(rule, code))
                 return true;
     return false;
 }
@@ -460,16 +468,23 @@ static void every_code_of_the_rules_has_an_entry(void **state)
     }
 }
 
+static void assert_says_why(const struct rule *rule)
+{
+    assert_true(rule->code_count > 0);
+    assert_true(str_ends(str_from(rule->evidence), "."));
+    assert_false(str_ends(str_from(rule->holds), "."));
+    int functions = (rule->briefing != NULL) + (rule->inspection != NULL) +
+                    (rule->intervention != NULL) + (rule->derived != NULL);
+    assert_int_equal(functions, 1);
+}
+
 static void every_rule_says_why(void **state)
 {
     (void)state;
     size_t count = 0;
-    for (; spec_rule(count); count++) {
-        const struct rule *rule = spec_rule(count);
-        assert_true(rule->code_count > 0);
-        assert_true(str_ends(str_from(rule->evidence), "."));
-        assert_false(str_ends(str_from(rule->holds), "."));
-    }
+    for (const struct rule_group *group = rule_groups; group->title; group++)
+        for (const struct rule *rule = group->rules; rule->codes; rule++, count++)
+            assert_says_why(rule);
     assert_true(count > 40);
 }
 

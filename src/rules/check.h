@@ -1,0 +1,25 @@
+/* What each rule is given, and how its row is written at the end of its file. */
+#ifndef COUNCILBRIEF_RULES_CHECK_H
+#define COUNCILBRIEF_RULES_CHECK_H
+
+#include "brief/briefing.h"
+#include "rules/rule.h"
+
+struct diag;
+struct diags;
+
+struct check {
+    struct diags *diags;
+    const struct briefing *briefing;
+};
+
+/* The codes of a row. */
+#define CODES_OF(...)                                                                              \
+    .codes = (const enum code[]){__VA_ARGS__},                                                     \
+    .code_count = sizeof((const enum code[]){__VA_ARGS__}) / sizeof(enum code)
+
+/* Points at `framework` of the inspection (judgements.c). */
+void note_framework(const struct check *check, struct diag *diag,
+                    const struct inspection *inspection);
+
+#endif
