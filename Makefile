@@ -108,13 +108,15 @@ england: $(BINARY)
 england-specs:
 	python3 inputs/england/update.py $(if $(AS_AT),--as-at $(AS_AT))
 
-# What docs/ says of the format, from the record tables and the frameworks.
+# What docs/ says of the format, of components and of rules, from the tables of the program.
 reference: $(BINARY)
 	$(Q)$(BINARY) reference >$(BUILD)/specification.md
 	$(Q)$(BINARY) schema briefing >$(BUILD)/specification.schema.json
 	$(Q)$(BINARY) schema facts >$(BUILD)/facts.schema.json
 	$(Q)$(BINARY) reference --theme >$(BUILD)/theme-keys.md
-	$(Q)mv $(BUILD)/specification.md $(BUILD)/specification.schema.json $(BUILD)/facts.schema.json $(BUILD)/theme-keys.md docs
+	$(Q)$(BINARY) reference --components >$(BUILD)/components.md
+	$(Q)$(BINARY) reference --rules >$(BUILD)/rules.md
+	$(Q)cd $(BUILD) && mv specification.md specification.schema.json facts.schema.json theme-keys.md components.md rules.md $(CURDIR)/docs
 
 $(BUILD)/completion/%: $(BINARY)
 	@mkdir -p $(@D)

@@ -80,6 +80,7 @@ static int run(int argc, char **argv)
         .source_date = getenv("SOURCE_DATE_EPOCH"),
         .colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
         .terminal = isatty(STDERR_FILENO),
+        .commands = commands,
     };
     return (int)command->run(&invocation);
 }

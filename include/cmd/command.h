@@ -2,12 +2,11 @@
 #ifndef COUNCILBRIEF_CMD_COMMAND_H
 #define COUNCILBRIEF_CMD_COMMAND_H
 
+#include "base/str.h"
 #include "cmd/argument.h"
 
 #include <stdbool.h>
 
-struct arena;
-struct buf;
 struct command_option;
 
 enum status {
@@ -21,10 +20,11 @@ enum status {
 /* All that a command knows of the world it was started in. */
 struct invocation {
     int argc;
-    char **argv;             /* argv[0] is the command's name */
-    const char *source_date; /* SOURCE_DATE_EPOCH; NULL: not set */
-    bool colour;             /* diagnostics go to a terminal that wants it */
-    bool terminal;           /* they go to a terminal */
+    char **argv;                           /* argv[0] is the command's name */
+    const char *source_date;               /* SOURCE_DATE_EPOCH; NULL: not set */
+    bool colour;                           /* diagnostics go to a terminal that wants it */
+    bool terminal;                         /* they go to a terminal */
+    const struct command *const *commands; /* all that there are, ending in NULL */
 };
 
 struct command {
@@ -47,6 +47,9 @@ extern const struct command *const commands[];
 /* Prints how a command is used; for --help on stdout, after a wrong call on stderr. */
 void command_print_help(struct arena *arena, const struct command *command);
 enum status command_usage(const struct command *command);
+
+/* Prints a whole result on standard output. */
+enum status command_print_text(struct str text);
 
 /* Adds a command with what stands behind it: "councilbrief build [OPTIONS] SPEC...". */
 void command_synopsis(struct buf *out, const struct command *command);

@@ -1,4 +1,4 @@
-/* Reading the options of a command, which its table names. */
+/* Reading the options of a command, which its table names, and saying how it is used. */
 #include "base/shown.h"
 #include "cmd/option.h"
 #include "diag/diag.h"
@@ -7,23 +7,83 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { FIRST_LONG = 256 }; /* what getopt gives for option 0; letters are below */
-
-const struct command_option option_help = {
-    .key = OPTION_HELP, .spares_pdf = true, .name = "help", .does = "say this"};
-const struct command_option option_templates = {
-    .key = OPTION_TEMPLATES,
-    .name = "templates",
-    .argument = {.kind = ARGUMENT_FOLDER, .name = "FOLDER"},
-    .does = "where templates and frameworks are",
-    .usual = "templates",
+enum {
+    FIRST_LONG = 256, /* what getopt gives for option 0; letters are below */
+    LABEL_WIDTH = 26  /* of an option and its argument, in --help */
 };
+
+const struct command_option option_help = {.spares_pdf = true, .name = "help", .does = "say this"};
+
 const struct command_option *command_option_at(const struct command *command, size_t i)
 {
     size_t count = 0;
     while (command->options && command->options[count])
         count++;
     return i < count ? command->options[i] : i == count ? &option_help : NULL;
+}
+
+/* ---- help ---- */
+
+static void add_option(struct buf *out, const struct command_option *option)
+{
+    size_t start = out->len;
+    if (option->letter)
+        buf_addf(out, "  -%c, --%s", option->letter, option->name);
+    else
+        buf_addf(out, "      --%s", option->name);
+    if (option->argument.name)
+        buf_addf(out, " %s", option->argument.name);
+    do {
+        buf_byte(out, ' ');
+    } while (out->len - start < LABEL_WIDTH);
+    buf_addz(out, option->does);
+    if (option->argument.word) {
+        buf_byte(out, ' ');
+        argument_words(out, &option->argument, " or ");
+    }
+    if (option->usual)
+        buf_addf(out, " (%s)", option->usual);
+    else if (option->argument.usual)
+        buf_addf(out, " (%d)", option->argument.usual);
+    buf_byte(out, '\n');
+}
+
+void command_synopsis(struct buf *out, const struct command *command)
+{
+    buf_addf(out, "councilbrief %s%s", command->name, command->options ? " [OPTIONS]" : "");
+    if (command->operand.name)
+        buf_addf(out, " %s", command->operand.name);
+}
+
+static void print(FILE *file, struct arena *arena, const struct command *command)
+{
+    struct buf out = {.arena = arena};
+    buf_addz(&out, "usage: ");
+    command_synopsis(&out, command);
+    buf_addf(&out, "\n%s\n\n", command->summary);
+    const struct command_option *option;
+    for (size_t i = 0; (option = command_option_at(command, i)); i++)
+        add_option(&out, option);
+    fprintf(file, STR_FMT, STR_ARG(buf_str(&out)));
+}
+
+void command_print_help(struct arena *arena, const struct command *command)
+{
+    print(stdout, arena, command);
+}
+
+enum status command_usage(const struct command *command)
+{
+    struct arena *arena = arena_new();
+    print(stderr, arena, command);
+    arena_free(arena);
+    return STATUS_USAGE;
+}
+
+enum status command_print_text(struct str text)
+{
+    fwrite(text.at, 1, text.len, stdout);
+    return STATUS_OK; /* main.c looks at what became of it */
 }
 
 /* ---- for getopt ---- */
@@ -124,25 +184,50 @@ static enum status refuse_option(struct arena *arena, const struct command *comm
 }
 
 static enum status check_operands(struct arena *arena, const struct command *command,
-                                  const struct operands *operands)
+                                  const struct command_line *line)
 {
     struct option_given given;
-    if (operands->count < command->operands_least || operands->count > command->operands_most)
+    if (line->count < command->operands_least || line->count > command->operands_most)
         return command_usage(command);
-    for (int i = 0; i < operands->count; i++)
-        if (!argument_read(arena, command->name, &command->operand, operands->at[i], &given))
+    for (int i = 0; i < line->count; i++)
+        if (!argument_read(arena, command->name, &command->operand, line->operands[i], &given))
             return STATUS_USAGE;
     return STATUS_OK;
+}
+
+/* ---- what was given ---- */
+
+static void keep(void *request, const struct option_given *given)
+{
+    void *member = (char *)request + given->option->kept;
+    if (given->option->take)
+        given->option->take(request, given);
+    else if (given->option->argument.kind == ARGUMENT_NONE)
+        *(bool *)member = true;
+    else if (given->option->argument.kind == ARGUMENT_NUMBER)
+        *(int *)member = given->number;
+    else
+        *(const char **)member = given->text;
+}
+
+static void note_choice(struct buf *chosen, const struct option_given *given)
+{
+    if (given->option->spares_pdf)
+        return;
+    buf_addf(chosen, "--%s ", given->option->name);
+    if (given->text)
+        buf_addf(chosen, "%s ", given->text);
 }
 
 /* ---- all of it ---- */
 
 enum status command_line_read(struct arena *arena, const struct invocation *invocation,
-                              const struct command *command, option_take *take, void *request,
-                              struct operands *operands)
+                              const struct command *command, void *request,
+                              struct command_line *line)
 {
     const struct forms forms = make_forms(arena, command);
-    *operands = (struct operands){0};
+    struct buf chosen = {.arena = arena};
+    *line = (struct command_line){0};
     opterr = 0;
     optind = 0; /* from the start, whatever was read before */
     for (int got; (got = getopt_long(invocation->argc, invocation->argv, forms.letters, forms.longs,
@@ -154,14 +239,17 @@ enum status command_line_read(struct arena *arena, const struct invocation *invo
         if (given.option->argument.kind &&
             !argument_read(arena, name, &given.option->argument, optarg, &given))
             return STATUS_USAGE;
-        if (given.option->key == OPTION_HELP)
-            operands->help = true;
-        else
-            take(arena, request, &given);
+        if (given.option == &option_help) {
+            line->help = true;
+            continue;
+        }
+        keep(request, &given);
+        note_choice(&chosen, &given);
     }
-    operands->at = invocation->argv + optind;
-    operands->count = invocation->argc - optind;
-    if (operands->help)
+    line->operands = invocation->argv + optind;
+    line->count = invocation->argc - optind;
+    line->chosen = str_trim(buf_str(&chosen));
+    if (line->help)
         return command_print_help(arena, command), STATUS_OK;
-    return check_operands(arena, command, operands);
+    return check_operands(arena, command, line);
 }

@@ -39,10 +39,19 @@ static const char middle[] =
     "    fi\n";
 
 static const char *const kinds[] = {
-    [ARGUMENT_WORD] = "word", [ARGUMENT_FILE] = "file",         [ARGUMENT_FOLDER] = "folder",
-    [ARGUMENT_SPEC] = "spec", [ARGUMENT_TEMPLATE] = "template", [ARGUMENT_THEME] = "theme",
-    [ARGUMENT_CODE] = "code", [ARGUMENT_WARNINGS] = "code",     [ARGUMENT_NONE] = "",
-    [ARGUMENT_WORDS] = "word", [ARGUMENT_TEXT] = "",     [ARGUMENT_NUMBER] = "",           [ARGUMENT_DAY] = "",
+    [ARGUMENT_WORD] = "word",
+    [ARGUMENT_FILE] = "file",
+    [ARGUMENT_FOLDER] = "folder",
+    [ARGUMENT_SPEC] = "spec",
+    [ARGUMENT_TEMPLATE] = "template",
+    [ARGUMENT_THEME] = "theme",
+    [ARGUMENT_CODE] = "code",
+    [ARGUMENT_WARNINGS] = "code",
+    [ARGUMENT_NONE] = "",
+    [ARGUMENT_WORDS] = "word",
+    [ARGUMENT_TEXT] = "",
+    [ARGUMENT_NUMBER] = "",
+    [ARGUMENT_DAY] = "",
 };
 
 static void write_reply(struct buf *out, const struct argument *argument)
@@ -87,19 +96,19 @@ static void write_command(struct buf *out, const struct command *command)
     buf_addz(out, "        esac\n        ;;\n");
 }
 
-static void write(struct buf *out)
+static void write(struct buf *out, const struct command *const *all)
 {
     buf_addz(out, head);
     shell_names(out);
     buf_addz(out, middle);
     buf_addz(out, "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
                   "        _councilbrief_reply word \"$word\" '");
-    for (size_t i = 0; commands[i]; i++)
-        buf_addf(out, "%s ", commands[i]->name);
+    for (size_t i = 0; all[i]; i++)
+        buf_addf(out, "%s ", all[i]->name);
     buf_addz(out, "--help --version'\n        return\n    fi\n"
                   "    case \"${COMP_WORDS[1]} $before\" in\n");
-    for (size_t i = 0; commands[i]; i++)
-        write_command(out, commands[i]);
+    for (size_t i = 0; all[i]; i++)
+        write_command(out, all[i]);
     buf_addz(out, "    esac\n}\n\ncomplete -F _councilbrief councilbrief\n");
 }
 

@@ -63,7 +63,7 @@ static void write_command(struct buf *out, const struct command *command)
     buf_byte(out, '\n');
 }
 
-static void write(struct buf *out)
+static void write(struct buf *out, const struct command *const *all)
 {
     buf_addz(out, "# Completion for fish, made by: councilbrief completion fish\n\n"
                   "function __councilbrief_names\n    ");
@@ -71,8 +71,8 @@ static void write(struct buf *out)
     buf_addz(out, " $argv[1]\nend\n\n"
                   "complete -c councilbrief -f\n"
                   "complete -c councilbrief -n __fish_use_subcommand -l help -l version\n");
-    for (size_t i = 0; commands[i]; i++)
-        write_command(out, commands[i]);
+    for (size_t i = 0; all[i]; i++)
+        write_command(out, all[i]);
 }
 
 const struct shell shell_fish = {"fish", write};

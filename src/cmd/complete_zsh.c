@@ -101,20 +101,19 @@ static void write_command(struct buf *out, const struct command *command)
     buf_addz(out, "\n        ;;\n");
 }
 
-static void write(struct buf *out)
+static void write(struct buf *out, const struct command *const *all)
 {
     buf_addz(out, head);
     shell_names(out);
     buf_addz(out, middle);
-    for (size_t i = 0; commands[i]; i++) {
+    for (size_t i = 0; all[i]; i++) {
         buf_addz(out, "        ");
-        shell_quote(out,
-                    str_format(out->arena, "%s:%s", commands[i]->name, commands[i]->summary).at);
+        shell_quote(out, str_format(out->arena, "%s:%s", all[i]->name, all[i]->summary).at);
         buf_byte(out, '\n');
     }
     buf_addz(out, dispatch);
-    for (size_t i = 0; commands[i]; i++)
-        write_command(out, commands[i]);
+    for (size_t i = 0; all[i]; i++)
+        write_command(out, all[i]);
     buf_addz(out, "    esac\n}\n\n"
                   "if [ \"$funcstack[1]\" = _councilbrief ]; then\n"
                   "    _councilbrief \"$@\"\n"

@@ -1,6 +1,5 @@
 /* councilbrief completion: a script with which a shell completes command lines. */
 #include "cmd/completion.h"
-#include "cmd/description.h"
 
 static const struct shell *const shells[] = {&shell_bash, &shell_zsh, &shell_fish};
 
@@ -12,14 +11,13 @@ static const char *shell_word(size_t index)
 static enum status run(const struct invocation *invocation)
 {
     struct arena *arena = arena_new();
-    struct operands operands;
-    enum status status =
-        command_line_read(arena, invocation, &command_completion, NULL, NULL, &operands);
-    if (status == STATUS_OK && !operands.help) {
+    struct command_line line;
+    enum status status = command_line_read(arena, invocation, &command_completion, NULL, &line);
+    if (status == STATUS_OK && !line.help) {
         struct option_given given;
         struct buf script = {.arena = arena};
-        argument_read(arena, "SHELL", &command_completion.operand, operands.at[0], &given);
-        shells[given.number]->write(&script);
+        argument_read(arena, "SHELL", &command_completion.operand, line.operands[0], &given);
+        shells[given.number]->write(&script, invocation->commands);
         status = command_print_text(buf_str(&script));
     }
     arena_free(arena);

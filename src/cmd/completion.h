@@ -7,7 +7,7 @@
 /* One shell: one file, one const struct. */
 struct shell {
     const char *name;
-    void (*write)(struct buf *out);
+    void (*write)(struct buf *out, const struct command *const *all);
 };
 
 extern const struct shell shell_bash, shell_zsh, shell_fish;

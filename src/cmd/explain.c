@@ -1,24 +1,36 @@
-/* councilbrief explain: what a diagnostic means and how to mend it. */
+/* councilbrief explain: what a diagnostic means and how to mend it, or what a component is. */
 #include "base/shown.h"
 #include "cmd/option.h"
+#include "components/list.h"
 #include "diag/examples.h"
+#include "rules/rule.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { LINE_WIDTH = 80 };
+enum { LINE_WIDTH = 80, INDENT = 4 };
 
-/* Prints a paragraph in lines of at most LINE_WIDTH columns; the texts are ASCII. */
-static void print_wrapped(const char *text)
+/* Characters of the first `len` bytes: all are one column wide. */
+static int columns(const char *text, int len)
+{
+    int count = 0;
+    for (int i = 0; i < len; i++)
+        count += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Prints a paragraph in lines of at most LINE_WIDTH columns, all of them behind an indent. */
+static void print_wrapped(const char *text, int indent)
 {
     int column = 0;
     while (*text) {
-        int len = (int)strcspn(text, " ");
-        if (column && column + 1 + len > LINE_WIDTH) {
+        int len = (int)strcspn(text, " "), width = columns(text, len);
+        if (column && column + 1 + width > LINE_WIDTH - indent) {
             putchar('\n');
             column = 0;
         }
-        column += printf("%s%.*s", column ? " " : "", len, text);
+        printf("%*s%.*s", column ? 1 : indent, "", len, text);
+        column += width + (column ? 1 : 0);
         text += len;
         text += strspn(text, " ");
     }
@@ -35,17 +47,69 @@ static void print_lines(const char *title, const char *lines)
     }
 }
 
-static void print_code(enum code code)
+/* ---- codes ---- */
+
+/* A clause and a sentence, as two sentences. */
+static void print_rule(struct arena *arena, const struct rule *rule)
+{
+    struct buf text = {.arena = arena};
+    char first = *rule->holds;
+    buf_byte(&text, first >= 'a' && first <= 'z' ? (char)(first - 'a' + 'A') : first);
+    buf_addf(&text, "%s. %s", rule->holds + 1, rule->evidence);
+    putchar('\n');
+    print_wrapped(str_z(arena, buf_str(&text)), INDENT);
+}
+
+static bool reports(const struct rule *rule, enum code code)
+{
+    for (size_t i = 0; i < rule->code_count; i++)
+        if (rule->codes[i] == code)
+            return true;
+    return false;
+}
+
+static void print_rules(struct arena *arena, enum code code)
+{
+    size_t count = 0;
+    for (const struct rule_group *group = rule_groups; group->title; group++)
+        for (const struct rule *rule = group->rules; rule->codes; rule++) {
+            if (!reports(rule, code))
+                continue;
+            if (count++ == 0)
+                printf("\nWhat holds, and how we know:\n");
+            print_rule(arena, rule);
+        }
+}
+
+static void print_code(struct arena *arena, enum code code)
 {
     const struct code_info *info = code_info(code);
     const struct example *example = code_example(code);
     printf("%s (%s): %s\n\n", info->name, info->severity == SEVERITY_WARNING ? "warning" : "error",
            info->title);
-    print_wrapped(info->explanation);
+    print_wrapped(info->explanation, 0);
     if (example) {
         print_lines("Wrong:", example->wrong);
         print_lines("Right:", example->right);
     }
+    print_rules(arena, code);
+}
+
+/* ---- components ---- */
+
+static void print_component(const struct component *component)
+{
+    const struct field *option = component->options->fields;
+    printf("%s (component)\n\n", component->name);
+    print_wrapped(component->doc, 0);
+    if (option->name)
+        printf("\nOptions:\n");
+    for (; option->name; option++) {
+        printf("\n%*s%s%s\n", INDENT, "", option->name,
+               option->presence == REQUIRED ? " (required)" : "");
+        print_wrapped(option->doc, 2 * INDENT);
+    }
+    print_lines("Example:", component->example);
 }
 
 static void print_all(void)
@@ -54,27 +118,29 @@ static void print_all(void)
         printf("%s  %s\n", code_info((enum code)code)->name, code_info((enum code)code)->title);
 }
 
-static enum status explain(const char *name)
+static enum status explain(struct arena *arena, const char *name)
 {
     const struct code_info *info = code_find(str_from(name));
-    if (!info) {
+    const struct component *component = component_find(components, str_from(name));
+    if (info)
+        print_code(arena, (enum code)(info - code_info((enum code)0)));
+    else if (component)
+        print_component(component);
+    else
         shown_line(stderr,
                    "councilbrief: there is no diagnostic `%s`; `councilbrief explain` lists them",
                    name);
-        return STATUS_USAGE;
-    }
-    print_code((enum code)(info - code_info((enum code)0)));
-    return STATUS_OK;
+    return info || component ? STATUS_OK : STATUS_USAGE;
 }
 
 static enum status run(const struct invocation *invocation)
 {
     struct arena *arena = arena_new();
-    struct operands codes;
-    enum status status = command_line_read(arena, invocation, &command_explain, NULL, NULL, &codes);
-    if (status == STATUS_OK && codes.count == 1 && !codes.help)
-        status = explain(codes.at[0]);
-    else if (status == STATUS_OK && !codes.help)
+    struct command_line line;
+    enum status status = command_line_read(arena, invocation, &command_explain, NULL, &line);
+    if (status == STATUS_OK && line.count == 1 && !line.help)
+        status = explain(arena, line.operands[0]);
+    else if (status == STATUS_OK && !line.help)
         print_all();
     arena_free(arena);
     return status;
@@ -82,7 +148,8 @@ static enum status run(const struct invocation *invocation)
 
 const struct command command_explain = {
     .name = "explain",
-    .summary = "Says what a diagnostic means and how to mend it; without a code, lists them all.",
+    .summary = "Says what a diagnostic means and how to mend it, or what a component shows; lists "
+               "the codes.",
     .operand = {.kind = ARGUMENT_CODE, .name = "[CODE]"},
     .operands_most = 1,
     .run = run,

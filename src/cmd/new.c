@@ -1,7 +1,6 @@
 /* councilbrief new: a commented starter specification, to standard output or to a new file. */
 #include "base/shown.h"
 #include "batch/clock.h"
-#include "cmd/description.h"
 #include "cmd/option.h"
 #include "cmd/run_options.h"
 #include "describe/describe.h"
@@ -11,55 +10,48 @@
 #include <string.h>
 #include <unistd.h>
 
+struct request {
+    struct starter starter;
+    const char *file;  /* NULL: standard output */
+    const char *as_at; /* NULL: the day that stands for now */
+    bool help;         /* was asked for and given */
+};
+
+/* ---- the command line ---- */
+
 static const struct command_option output = {
-    .key = OPTION_OUTPUT,
     .letter = 'o',
     .name = "output",
     .argument = {.kind = ARGUMENT_FILE, .name = "FILE"},
     .does = "a new file; one that exists is left as it is",
     .usual = "standard output",
+    KEPT_TEXT(request, file),
 };
 
 static const struct command_option as_at = {
-    .key = OPTION_AS_AT,
     .name = "as-at",
     .argument = {.kind = ARGUMENT_DAY, .name = "DATE"},
     .does = "the day of the briefing",
     .usual = "SOURCE_DATE_EPOCH, or today",
+    KEPT_TEXT(request, as_at),
 };
 
 static const struct command_option *const options[] = {&output, &as_at, NULL};
 
-struct request {
-    struct starter starter;
-    const char *file; /* NULL: standard output */
-    bool help;        /* was asked for and given */
-};
-
-/* ---- the command line ---- */
-
-static void take(struct arena *arena, void *request, const struct option_given *given)
-{
-    (void)arena;
-    struct request *asked = request;
-    if (given->option->key == OPTION_OUTPUT)
-        asked->file = given->text;
-    else if (given->option->key == OPTION_AS_AT)
-        asked->starter.as_at = str_from(given->text);
-}
-
 /* The day that was asked for, else the one that stands for now. */
 static enum status choose_day(struct arena *arena, const struct invocation *invocation,
-                              struct starter *starter)
+                              struct request *request)
 {
     int64_t seconds = -1;
     enum status status = source_date_read(invocation->source_date, &seconds);
-    if (status != STATUS_OK || starter->as_at.len)
+    if (request->as_at)
+        request->starter.as_at = str_from(request->as_at);
+    if (status != STATUS_OK || request->as_at)
         return status;
     enum { SECONDS_A_DAY = 86400 };
     const struct date today =
         date_of_day(seconds >= 0 ? (day)(seconds / SECONDS_A_DAY) : (day)clock_today());
-    starter->as_at = date_text(arena, &today, DATE_ISO);
+    request->starter.as_at = date_text(arena, &today, DATE_ISO);
     return STATUS_OK;
 }
 
@@ -84,15 +76,14 @@ static enum status read_request(struct arena *arena, const struct invocation *in
                                 struct request *request)
 {
     *request = (struct request){.file = NULL};
-    struct operands operands;
-    enum status status =
-        command_line_read(arena, invocation, &command_new, take, request, &operands);
-    request->help = operands.help;
-    if (status == STATUS_OK && !operands.help)
-        status = choose_day(arena, invocation, &request->starter);
-    if (status != STATUS_OK || operands.help)
+    struct command_line line;
+    enum status status = command_line_read(arena, invocation, &command_new, request, &line);
+    request->help = line.help;
+    if (status == STATUS_OK && !line.help)
+        status = choose_day(arena, invocation, request);
+    if (status != STATUS_OK || line.help)
         return status;
-    return read_name(arena, request, operands.at[0]);
+    return read_name(arena, request, line.operands[0]);
 }
 
 /* ---- where an editor finds the schema ---- */

@@ -6,38 +6,10 @@
 #include "cmd/command.h"
 #include "date/date.h"
 
-/* What the code that takes an option knows it by. */
-enum option_key {
-    OPTION_ALL,
-    OPTION_ALLOW,
-    OPTION_AS_AT,
-    OPTION_COLOUR,
-    OPTION_DATA,
-    OPTION_DEPS,
-    OPTION_DUMP,
-    OPTION_FAIL_FAST,
-    OPTION_FILTERS,
-    OPTION_FORCE,
-    OPTION_FORMAT,
-    OPTION_GREYSCALE,
-    OPTION_HELP,
-    OPTION_JOBS,
-    OPTION_KEEP_GOING,
-    OPTION_LARGE_PRINT,
-    OPTION_LIST,
-    OPTION_OUTPUT,
-    OPTION_PROJECT,
-    OPTION_STRICT,
-    OPTION_TEMPLATE,
-    OPTION_TEMPLATES,
-    OPTION_THEME,
-    OPTION_TO,
-    OPTION_WORKER_MEMORY,
-    OPTION_WORKER_SECONDS
-};
+struct option_given;
 
+/* A row: what is given is kept where the row says, or taken by its own function. */
 struct command_option {
-    enum option_key key;
     char letter;      /* behind one dash; 0: none */
     bool spares_pdf;  /* what is in a PDF does not depend on it: no part of a manifest's key */
     const char *name; /* behind two dashes */
@@ -45,10 +17,28 @@ struct command_option {
     struct argument argument;
     const char *does;  /* a line; the words of the argument are told behind it */
     const char *usual; /* what holds without it; NULL: nothing to tell */
+    size_t kept;       /* where in the command's request, by one of the macros below */
+    void (*take)(void *request, const struct option_given *given); /* NULL: it is only kept */
 };
 
-/* Rows that several commands have; every command has --help without naming it. */
-extern const struct command_option option_help, option_templates;
+/* An option without an argument is kept as true, a number as an int, what else there is as text. */
+#define KEPT_FLAG(request, member)                                                                 \
+    .kept = _Generic(((struct request *)0)->member, bool : offsetof(struct request, member))
+#define KEPT_NUMBER(request, member)                                                               \
+    .kept = _Generic(((struct request *)0)->member, int : offsetof(struct request, member))
+#define KEPT_TEXT(request, member)                                                                 \
+    .kept = _Generic(((struct request *)0)->member, const char * : offsetof(struct request, member))
+
+/* The row of --templates, which several commands have. */
+#define TEMPLATES_ROW(request, member)                                                             \
+    {                                                                                              \
+        .name = "templates", .argument = {.kind = ARGUMENT_FOLDER, .name = "FOLDER"},              \
+        .does = "where templates and frameworks are", .usual = "templates",                        \
+        KEPT_TEXT(request, member)                                                                 \
+    }
+
+/* Every command has --help without naming it. */
+extern const struct command_option option_help;
 
 /* An option as it was given, with its argument checked. */
 struct option_given {
@@ -58,19 +48,19 @@ struct option_given {
     struct date day;  /* ARGUMENT_DAY */
 };
 
-typedef void option_take(struct arena *arena, void *request, const struct option_given *given);
-
-/* What stands behind the options. */
-struct operands {
-    char **at;
+/* What was read, but for what the options themselves took. */
+struct command_line {
+    char **operands; /* what stands behind the options */
     int count;
-    bool help; /* --help was asked for and answered: there is nothing left to do */
+    bool help;         /* --help was asked for and answered: there is nothing left to do */
+    struct str chosen; /* the options that change what is in a PDF, as they were given */
 };
 
-/* Gives each option, in order, to `take` with `request`; STATUS_USAGE after a message on stderr. */
+/* Gives each option, in order, to `request`, of the kind that the command's rows name;
+   STATUS_USAGE after a message on stderr. */
 enum status command_line_read(struct arena *arena, const struct invocation *invocation,
-                              const struct command *command, option_take *take, void *request,
-                              struct operands *operands);
+                              const struct command *command, void *request,
+                              struct command_line *line);
 
 /* Option i of a command, with --help behind its own; NULL behind that. */
 const struct command_option *command_option_at(const struct command *command, size_t i);

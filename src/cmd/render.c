@@ -24,48 +24,36 @@ struct render_options {
 /* ---- the command line ---- */
 
 static const struct command_option template_option = {
-    .key = OPTION_TEMPLATE,
     .name = "template",
     .argument = {.kind = ARGUMENT_FILE, .name = "FILE"},
     .does = "the template; it may include what lies beside it",
+    KEPT_TEXT(render_options, template),
 };
 
 static const struct command_option data_option = {
-    .key = OPTION_DATA,
     .name = "data",
     .argument = {.kind = ARGUMENT_FILE, .name = "FILE"},
     .does = "a map in JSON instead of a specification",
+    KEPT_TEXT(render_options, data),
 };
 
 static const struct command_option list_option = {
-    .key = OPTION_LIST,
     .name = "list",
     .argument = {.kind = ARGUMENT_FILE, .name = "FILE"},
     .does = "many at once: a template, a tab and its data on each line",
+    KEPT_TEXT(render_options, list),
 };
 
 static const struct command_option filters_option = {
-    .key = OPTION_FILTERS,
     .name = "filters",
     .does = "print the filters and tests of templates, as Markdown",
+    KEPT_FLAG(render_options, filters),
 };
 
-static const struct command_option *const options_of_render[] = {
-    &template_option, &data_option, &list_option, &filters_option, &option_templates, NULL};
+static const struct command_option templates_option = TEMPLATES_ROW(render_options, templates);
 
-static void take(struct arena *arena, void *request, const struct option_given *given)
-{
-    (void)arena;
-    struct render_options *options = request;
-    switch (given->option->key) {
-    case OPTION_TEMPLATE: options->template = given->text; break;
-    case OPTION_DATA: options->data = given->text; break;
-    case OPTION_LIST: options->list = given->text; break;
-    case OPTION_TEMPLATES: options->templates = given->text; break;
-    case OPTION_FILTERS: options->filters = true; break;
-    default: break;
-    }
-}
+static const struct command_option *const options_of_render[] = {
+    &template_option, &data_option, &list_option, &filters_option, &templates_option, NULL};
 
 /* One of: --filters, --list FILE, a template with data, a template with a specification. */
 static bool makes_sense(const struct render_options *options, int rest)
@@ -81,15 +69,14 @@ static enum status read_options(struct arena *arena, const struct invocation *in
                                 struct render_options *options)
 {
     *options = (struct render_options){0};
-    struct operands operands;
-    enum status status =
-        command_line_read(arena, invocation, &command_render, take, options, &operands);
-    options->help = operands.help;
-    if (status != STATUS_OK || operands.help)
+    struct command_line line;
+    enum status status = command_line_read(arena, invocation, &command_render, options, &line);
+    options->help = line.help;
+    if (status != STATUS_OK || line.help)
         return status;
-    if (!makes_sense(options, operands.count))
+    if (!makes_sense(options, line.count))
         return command_usage(&command_render);
-    options->spec = operands.count ? operands.at[0] : NULL;
+    options->spec = line.count ? line.operands[0] : NULL;
     return STATUS_OK;
 }
 

@@ -1,4 +1,4 @@
-/* Reading the command line of build and check. */
+/* The options of build and check: a row for each, and reading them. */
 #include "cmd/run_options.h"
 
 #include "base/limits.h"
@@ -8,11 +8,287 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* What fills `options`, and the list of those that change a PDF. */
-struct reading {
-    struct options *options;
-    struct buf chosen;
+/* ---- what is made ---- */
+
+static const struct command_option output = {
+    .letter = 'o',
+    .spares_pdf = true,
+    .name = "output",
+    .argument = {.kind = ARGUMENT_FOLDER, .name = "FOLDER"},
+    .does = "where the files go",
+    .usual = "out",
+    KEPT_TEXT(options, out_folder),
 };
+
+static const char *product_word(size_t index)
+{
+    return products[index] ? products[index]->name : NULL;
+}
+
+static void take_products(void *request, const struct option_given *given)
+{
+    struct options *options = request;
+    options->makes = (product_set)given->number;
+}
+
+static const struct command_option to = {
+    .spares_pdf = true,
+    .name = "to",
+    .argument = {.kind = ARGUMENT_WORDS, .name = "PRODUCTS", .word = product_word},
+    .does = "what to make, with commas between:",
+    .usual = "both",
+    .take = take_products,
+};
+
+static const struct command_option template = {
+    .letter = 't',
+    .name = "template",
+    .argument = {.kind = ARGUMENT_TEMPLATE, .name = "NAME"},
+    .does = "the template, over the one a specification names",
+    .usual = "briefing",
+    KEPT_TEXT(options, template_name),
+};
+
+static const struct command_option theme = {
+    .name = "theme",
+    .argument = {.kind = ARGUMENT_THEME, .name = "NAME"},
+    .does = "a theme of templates/themes, over the one it names",
+    .usual = "none",
+    KEPT_TEXT(options, theme_name),
+};
+
+static const struct command_option large_print = {
+    .name = "large-print",
+    .does = "letters of 18 pt or more; build writes NAME-large-print.pdf",
+    KEPT_FLAG(options, variant.large_print),
+};
+
+static const struct command_option greyscale = {
+    .name = "greyscale",
+    .does = "greys in place of colours; build writes NAME-greyscale.pdf",
+    KEPT_FLAG(options, variant.greyscale),
+};
+
+static const struct command_option templates = TEMPLATES_ROW(options, templates);
+
+static const struct command_option project = {
+    .name = "project",
+    .argument = {.kind = ARGUMENT_FOLDER, .name = "FOLDER"},
+    .does = "the folder that holds all that is read, links or not",
+    .usual = "the working folder",
+    KEPT_TEXT(options, project),
+};
+
+static void take_day(void *request, const struct option_given *given)
+{
+    struct options *options = request;
+    options->has_as_at = true;
+    options->as_at = given->day;
+}
+
+static const struct command_option as_at = {
+    .name = "as-at",
+    .argument = {.kind = ARGUMENT_DAY, .name = "DATE"},
+    .does = "the day of the briefing, over the specification's own",
+    .take = take_day,
+};
+
+static const char *dump_word(size_t index)
+{
+    static const char *const words[] = {
+        [DUMP_SPEC] = "spec",   [DUMP_TEXT] = "text",           [DUMP_BLOCKS] = "blocks",
+        [DUMP_PAGES] = "pages", [DUMP_STRUCTURE] = "structure",
+    };
+    index += DUMP_SPEC;
+    return index < sizeof words / sizeof *words ? words[index] : NULL;
+}
+
+static void take_dump(void *request, const struct option_given *given)
+{
+    struct options *options = request;
+    options->dump = DUMP_SPEC + (enum dump)given->number;
+}
+
+static const struct command_option dump = {
+    .spares_pdf = true,
+    .name = "dump",
+    .argument = {.kind = ARGUMENT_WORD, .name = "STAGE", .word = dump_word},
+    .does = "print, in place of files,",
+    .take = take_dump,
+};
+
+/* ---- what is said ---- */
+
+static const char *format_word(size_t index)
+{
+    const struct diag_format *format = diag_format_at(index);
+    return format ? format->name : NULL;
+}
+
+static void take_format(void *request, const struct option_given *given)
+{
+    struct options *options = request;
+    options->format = diag_format_at((size_t)given->number);
+}
+
+static const struct command_option format = {
+    .spares_pdf = true,
+    .name = "format",
+    .argument = {.kind = ARGUMENT_WORD, .name = "FORM", .word = format_word},
+    .does = "diagnostics as",
+    .usual = "text",
+    .take = take_format,
+};
+
+static const char *colour_word(size_t index)
+{
+    static const char *const words[] = {
+        [COLOUR_AUTO] = "auto", [COLOUR_ALWAYS] = "always", [COLOUR_NEVER] = "never"};
+    return index < sizeof words / sizeof *words ? words[index] : NULL;
+}
+
+/* `auto` is what was found out before: whether a terminal is there and wants it. */
+static void take_colour(void *request, const struct option_given *given)
+{
+    struct options *options = request;
+    if (given->number != COLOUR_AUTO)
+        options->style.colour = given->number == COLOUR_ALWAYS;
+}
+
+static const struct command_option colour = {
+    .spares_pdf = true,
+    .name = "color",
+    .also = "colour",
+    .argument = {.kind = ARGUMENT_WORD, .name = "WHEN", .word = colour_word},
+    .does = "colour in text:",
+    .usual = "auto",
+    .take = take_colour,
+};
+
+static const struct command_option strict = {
+    .spares_pdf = true,
+    .name = "strict",
+    .does = "warnings count as errors",
+    KEPT_FLAG(options, is_strict),
+};
+
+/* The codes of a list, which was checked before. */
+static void take_allowed(void *request, const struct option_given *given)
+{
+    struct options *options = request;
+    struct str codes = str_from(given->text), code;
+    for (size_t at = 0; (code = argument_part(codes, &at)).at;)
+        options->strictness.allowed[code_find(code) - code_info((enum code)0)] = true;
+}
+
+static const struct command_option allow = {
+    .spares_pdf = true,
+    .name = "allow",
+    .argument = {.kind = ARGUMENT_WARNINGS, .name = "CODES"},
+    .does = "with --strict, warnings that do not count: W247,W238",
+    .take = take_allowed,
+};
+
+static void take_all(void *request, const struct option_given *given)
+{
+    (void)given;
+    struct options *options = request;
+    options->style.order = DIAG_ALL;
+}
+
+static const struct command_option all = {
+    .spares_pdf = true,
+    .name = "all",
+    .does = "print every diagnostic, not only the first twenty a file",
+    .take = take_all,
+};
+
+/* ---- how the work is done ---- */
+
+static const struct command_option jobs = {
+    .letter = 'j',
+    .spares_pdf = true,
+    .name = "jobs",
+    .argument = {.kind = ARGUMENT_NUMBER, .name = "N", .least = 0, .most = LIMIT_WORKERS},
+    .does = "processes at work",
+    .usual = "one for each processor",
+    KEPT_NUMBER(options, workers),
+};
+
+static const struct command_option force = {
+    .spares_pdf = true,
+    .name = "force",
+    .does = "build what did not change, too",
+    KEPT_FLAG(options, force),
+};
+
+static const struct command_option fail_fast = {
+    .spares_pdf = true,
+    .name = "fail-fast",
+    .does = "stop at the first that is refused",
+    KEPT_FLAG(options, fail_fast),
+};
+
+static void take_keep_going(void *request, const struct option_given *given)
+{
+    (void)given;
+    struct options *options = request;
+    options->fail_fast = false;
+}
+
+static const struct command_option keep_going = {
+    .spares_pdf = true,
+    .name = "keep-going",
+    .does = "go on to the others, as without either",
+    .take = take_keep_going,
+};
+
+static const struct command_option deps = {
+    .spares_pdf = true,
+    .name = "deps",
+    .argument = {.kind = ARGUMENT_FILE, .name = "FILE"},
+    .does = "write rules for make: what each PDF was made from",
+    KEPT_TEXT(options, deps),
+};
+
+static const struct command_option worker_seconds = {
+    .spares_pdf = true,
+    .name = "worker-seconds",
+    .argument = {.kind = ARGUMENT_NUMBER,
+                 .name = "N",
+                 .least = 1,
+                 .most = 1 << 20,
+                 .usual = LIMIT_WORKER_SECONDS},
+    .does = "processor time for one briefing",
+    KEPT_NUMBER(options, worker_seconds),
+};
+
+static const struct command_option worker_memory = {
+    .spares_pdf = true,
+    .name = "worker-memory",
+    .argument = {.kind = ARGUMENT_NUMBER,
+                 .name = "N",
+                 .least = 1,
+                 .most = 1 << 20,
+                 .usual = LIMIT_WORKER_MEMORY},
+    .does = "memory for one briefing, in MiB",
+    KEPT_NUMBER(options, worker_memory),
+};
+
+/* ---- which command has which ---- */
+
+const struct command_option *const options_of_build[] = {
+    &output,        &to,      &template,  &theme,      &large_print, &greyscale,
+    &templates,     &project, &as_at,     &dump,       &format,      &colour,
+    &jobs,          &force,   &fail_fast, &keep_going, &deps,        &worker_seconds,
+    &worker_memory, &strict,  &allow,     &all,        NULL};
+
+const struct command_option *const options_of_check[] = {
+    &template,       &theme,         &large_print, &greyscale, &templates, &project,
+    &as_at,          &format,        &colour,      &jobs,      &fail_fast, &keep_going,
+    &worker_seconds, &worker_memory, &strict,      &allow,     &all,       NULL};
+
+/* ---- reading them ---- */
 
 enum status source_date_read(const char *text, int64_t *source_date)
 {
@@ -31,81 +307,6 @@ enum status source_date_read(const char *text, int64_t *source_date)
     return STATUS_OK;
 }
 
-/* `auto` is what was found out before: whether a terminal is there and wants it. */
-static void take_colour(struct options *options, enum colour_when when)
-{
-    if (when != COLOUR_AUTO)
-        options->style.colour = when == COLOUR_ALWAYS;
-}
-
-/* How a run goes about its work. */
-static void take_run_option(struct options *options, const struct option_given *given)
-{
-    switch (given->option->key) {
-    case OPTION_JOBS: options->workers = given->number; break;
-    case OPTION_FORCE: options->force = true; break;
-    case OPTION_FAIL_FAST: options->fail_fast = true; break;
-    case OPTION_KEEP_GOING: options->fail_fast = false; break;
-    case OPTION_WORKER_SECONDS: options->worker_seconds = (unsigned)given->number; break;
-    case OPTION_WORKER_MEMORY: options->worker_memory = (unsigned)given->number; break;
-    case OPTION_DEPS: options->deps = given->text; break;
-    default: break;
-    }
-}
-
-/* The codes of a list, which was checked before. */
-static void allow(struct strictness *strictness, const char *text)
-{
-    struct str codes = str_from(text), code;
-    for (size_t at = 0; (code = argument_part(codes, &at)).at;)
-        strictness->allowed[code_find(code) - code_info((enum code)0)] = true;
-}
-
-/* What becomes of its diagnostics. */
-static void take_diag_option(struct options *options, const struct option_given *given)
-{
-    switch (given->option->key) {
-    case OPTION_ALL: options->style.order = DIAG_ALL; break;
-    case OPTION_STRICT: options->is_strict = true; break;
-    case OPTION_ALLOW: allow(&options->strictness, given->text); break;
-    case OPTION_FORMAT: options->format = diag_format_at((size_t)given->number); break;
-    case OPTION_COLOUR: take_colour(options, (enum colour_when)given->number); break;
-    default: take_run_option(options, given); break;
-    }
-}
-
-static void take_option(struct options *options, const struct option_given *given)
-{
-    switch (given->option->key) {
-    case OPTION_OUTPUT: options->out_folder = given->text; break;
-    case OPTION_TO: options->makes = (product_set)given->number; break;
-    case OPTION_TEMPLATE: options->template_name = given->text; break;
-    case OPTION_TEMPLATES: options->templates = given->text; break;
-    case OPTION_PROJECT: options->project = given->text; break;
-    case OPTION_THEME: options->theme_name = given->text; break;
-    case OPTION_LARGE_PRINT: options->variant.large_print = true; break;
-    case OPTION_GREYSCALE: options->variant.greyscale = true; break;
-    case OPTION_DUMP: options->dump = DUMP_SPEC + (enum dump)given->number; break;
-    case OPTION_AS_AT:
-        options->has_as_at = true;
-        options->as_at = given->day;
-        break;
-    default: take_diag_option(options, given); break;
-    }
-}
-
-static void take(struct arena *arena, void *request, const struct option_given *given)
-{
-    (void)arena;
-    struct reading *reading = request;
-    take_option(reading->options, given);
-    if (given->option->spares_pdf)
-        return;
-    buf_addf(&reading->chosen, "--%s ", given->option->name);
-    if (given->text)
-        buf_addf(&reading->chosen, "%s ", given->text);
-}
-
 enum status options_read(struct arena *arena, const struct invocation *invocation,
                          const struct command *command, struct options *options)
 {
@@ -119,16 +320,15 @@ enum status options_read(struct arena *arena, const struct invocation *invocatio
         .worker_memory = LIMIT_WORKER_MEMORY,
         .terminal = invocation->terminal ? stderr : NULL,
     };
-    struct reading reading = {options, {.arena = arena}};
-    buf_addf(&reading.chosen, "SOURCE_DATE_EPOCH=%s ",
-             invocation->source_date ? invocation->source_date : "");
-    struct operands specs;
-    enum status status = command_line_read(arena, invocation, command, take, &reading, &specs);
-    options->help = specs.help;
-    if (status != STATUS_OK || specs.help)
+    struct command_line line;
+    enum status status = command_line_read(arena, invocation, command, options, &line);
+    options->help = line.help;
+    if (status != STATUS_OK || line.help)
         return status;
-    options->chosen = str_trim(buf_str(&reading.chosen));
-    options->specs = specs.at;
-    options->spec_count = specs.count;
-    return source_date_read(invocation->source_date, &options->source_date);
+    const char *date = invocation->source_date;
+    options->chosen = str_trim(
+        str_format(arena, "SOURCE_DATE_EPOCH=%s " STR_FMT, date ? date : "", STR_ARG(line.chosen)));
+    options->specs = line.operands;
+    options->spec_count = line.count;
+    return source_date_read(date, &options->source_date);
 }

@@ -30,8 +30,8 @@ struct options {
     bool force;                   /* what did not change is built too */
     bool fail_fast;               /* the first that is refused ends the run */
     int workers; /* processes; WORKERS_BY_MACHINE: as many as there are processors */
-    unsigned worker_seconds, worker_memory; /* what a briefing may take: processor time, MiB */
-    const char *deps;                       /* file of make rules; NULL: none */
+    int worker_seconds, worker_memory; /* what a briefing may take: processor time, MiB */
+    const char *deps;                  /* file of make rules; NULL: none */
     struct str chosen; /* the options that change what is in a PDF, as they were given */
     FILE *terminal;    /* for progress; NULL: none */
     bool help;         /* was asked for and given; the rest is not set */

@@ -175,6 +175,12 @@ static void add_computed(struct arena *arena, struct buf *out)
             add_table(out, &tables, tables.items[i]);
 }
 
+void reference_fields(struct buf *out, const struct record_table *table)
+{
+    for (const struct field *field = table->fields; field->name; field++)
+        add_field(out, field);
+}
+
 struct str reference_records(struct arena *arena, const struct record_table *root)
 {
     struct buf out = {.arena = arena};

@@ -371,6 +371,14 @@ expect_text "version, that of the package" "$scratch/out" \
     "councilbrief $(sed -n '1s/.*(\(.*\)).*/\1/p' debian/changelog)"
 expect_status "explain" 0 "$program" explain e201
 expect_text "explain" "$scratch/out" "E201 (error):"
+expect_status "explain a rule" 0 "$program" explain E226
+expect_text "explain a rule" "$scratch/out" "    The framework was in use when fieldwork began. It is so in all 492 reports;"
+expect_status "explain without a rule" 0 "$program" explain E101
+if grep -q "What holds" "$scratch/out"; then fail "explain without a rule: one is told"; else pass; fi
+expect_status "explain a component" 0 "$program" explain figure
+expect_text "explain a component" "$scratch/out" "figure (component)"
+expect_text "explain a component" "$scratch/out" "    alt (required)"
+expect_text "explain a component" "$scratch/out" '    ```figure'
 expect_status "explain all" 0 "$program" explain
 expect_status "explain nothing" 2 "$program" explain E000
 

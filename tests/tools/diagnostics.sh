@@ -109,7 +109,7 @@ compare() { # code, expected file
 
 # The lines below "Wrong:" or "Right:" of what `explain` printed.
 example_lines() { # heading
-    awk -v heading="$1:" '/^(Wrong|Right):$/ {inside = $0 == heading; next}
+    awk -v heading="$1:" '/^[^ ]/ {inside = $0 == heading; next}
                           inside && /^    / {print substr($0, 5)}' "$scratch/explained"
 }
 

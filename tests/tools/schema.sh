@@ -31,8 +31,11 @@ expect_status "reference" 0 "$program" reference
 cp "$scratch/out" "$scratch/specification.md"
 cmp -s "$scratch/specification.md" docs/specification.md && pass ||
     fail "docs/specification.md is stale: run \`make reference\`"
-expect_status "the keys of a theme" 0 "$program" reference --theme
-cmp -s "$scratch/out" docs/theme-keys.md && pass || fail "docs/theme-keys.md is stale: run \`make reference\`"
+for page in theme:theme-keys components:components rules:rules; do
+    expect_status "reference --${page%:*}" 0 "$program" reference "--${page%:*}"
+    cmp -s "$scratch/out" "docs/${page#*:}.md" && pass || fail "docs/${page#*:}.md is stale: run \`make reference\`"
+done
+expect_status "reference, two pages" 2 "$program" reference --rules --components
 expect_status "schema, wrong use" 2 "$program" schema inputs
 expect_status "schema without templates" 3 "$program" schema --templates "$scratch/nothing"
 
