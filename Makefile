@@ -313,6 +313,18 @@ layers: $(BINARY)
 	@python3 -B tests/tools/layers.py $(BUILD) $(CC)
 	@python3 -B tests/tools/house.py $(BUILD)
 
+# How much work one paper is: what our own code executes, and calls of libraries. Wants valgrind.
+.PHONY: instructions-test instructions soak
+instructions-test: $(BINARY)
+	@python3 -B tests/tools/instructions.py check $(BINARY) $(CC)
+
+instructions: $(BINARY)
+	@python3 -B tests/tools/instructions.py write $(BINARY) $(CC)
+
+# For a night: what has no place in .ci/run. SEED=200 draws other cases, ROUNDS=1 takes an hour.
+soak: $(BINARY) $(BUILD)/tests/template/test_property
+	@bash tests/tools/soak.sh $(BUILD)
+
 headers:
 	@CC="$(CC)" CFLAGS="$(ALL_CFLAGS)" bash tests/tools/headers.sh
 
