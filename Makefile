@@ -325,6 +325,11 @@ instructions: $(BINARY)
 soak: $(BINARY) $(BUILD)/tests/template/test_property
 	@bash tests/tools/soak.sh $(BUILD)
 
+# docs/map.md, from the first lines of the files.
+.PHONY: map
+map:
+	@python3 -B tests/tools/map.py write
+
 headers:
 	@CC="$(CC)" CFLAGS="$(ALL_CFLAGS)" bash tests/tools/headers.sh
 
