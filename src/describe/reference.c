@@ -91,7 +91,7 @@ static void add_meaning(struct buf *out, const struct field *field)
     if (field->words)
         buf_byte(out, '.');
     if (field->unprinted)
-        buf_addf(out, " Never printed; who reads it: %s.", field->unprinted);
+        buf_addf(out, " Never printed; it is for %s.", field->unprinted);
 }
 
 static void add_field(struct buf *out, const struct field *field)

@@ -45,7 +45,7 @@ static struct str description(struct schema *schema, const struct field *field)
     if (field->presence == EXPECTED)
         buf_addz(&out, " Expected: there is a warning when it is missing.");
     if (field->unprinted)
-        buf_addf(&out, " Never printed; who reads it: %s.", field->unprinted);
+        buf_addf(&out, " Never printed; it is for %s.", field->unprinted);
     return buf_str(&out);
 }
 

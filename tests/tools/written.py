@@ -9,7 +9,7 @@ import subprocess
 from datetime import date, timedelta
 
 AS_AT = "2040-01-31"
-UNPRINTED = "Never printed; who reads it: "
+UNPRINTED = "Never printed; it is for "
 # A successor takes over on the day of abolition.
 DAY_OF_CHANGE = date(2031, 4, 1)
 
