@@ -1,15 +1,212 @@
-/* councilbrief build: specifications to PDF files. */
-#include "cmd/run.h"
+/* councilbrief build and check: what comes before and after the jobs, and the exit status. */
+#include "cmd/run_options.h"
 
-static enum status run(const struct invocation *invocation)
+#include "batch/batch.h"
+#include "batch/lock.h"
+#include "files/output.h"
+#include "names.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum run_mode { RUN_BUILD, RUN_CHECK };
+
+/* One run of the program: what was asked for, and how it goes. */
+struct run {
+    const struct options *options;
+    struct batch_request request;
+    struct diag_output output;
+    struct interrupts interrupts;
+    int lock; /* of the output folder; -1: none */
+};
+
+static void report(struct run *run, const struct diags *diags)
+{
+    fflush(stdout);
+    diag_output_add(&run->output, diags);
+}
+
+static void start_diags(const struct run *run, struct diags *diags, struct arena *arena)
+{
+    diags_init(diags, arena);
+    diags->strict = run->request.strict;
+}
+
+/* ---- the status ---- */
+
+static enum status status_of(const struct batch_counts *counts)
+{
+    if (counts->bugs)
+        return STATUS_BUG;
+    if (counts->failed || counts->failed_around)
+        return STATUS_ENVIRONMENT;
+    return counts->refused ? STATUS_REFUSED : STATUS_OK;
+}
+
+/* Machines that read the diagnostics want nothing else among them. */
+static void say_counts(const struct run *run, struct arena *arena,
+                       const struct batch_counts *counts)
+{
+    bool one_built = counts->jobs == 1 && counts->built + counts->unchanged == 1;
+    if (run->output.format->for_people && !one_built)
+        fprintf(stderr, "councilbrief: " STR_FMT "\n",
+                STR_ARG(batch_summary(arena, &run->request, counts)));
+}
+
+/* An output that was lost on its way, to a full disk or a closed pipe, must not look like success.
+ */
+static enum status check_stdout(struct run *run, struct arena *arena, enum status status)
+{
+    errno = 0; /* of a failure long ago, the reason is not known any more */
+    bool printed = fflush(stdout) == 0 && !ferror(stdout);
+    if (printed || interrupts_pending(&run->interrupts))
+        return status;
+    int reason = errno;
+    struct diags diags;
+    start_diags(run, &diags, arena);
+    diag_report_file(&diags, E901, "standard output", "the output cannot be written%s%s",
+                     reason ? ": " : "", reason ? strerror(reason) : "");
+    report(run, &diags);
+    clearerr(stdout); /* it has been told */
+    return STATUS_ENVIRONMENT;
+}
+
+/* ---- before the jobs ---- */
+
+/* From here on nobody else writes there, and what a killed run left is in nobody's way. */
+static bool take_folder(struct run *run, struct diags *diags, const char *folder)
+{
+    if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
+        diag_report_file(diags, E901, folder, "the folder cannot be made: %s", strerror(errno));
+        return false;
+    }
+    run->lock = lock_take(diags->arena, diags, folder);
+    return run->lock >= 0 && output_sweep(diags->arena, diags, folder);
+}
+
+/* A name on the command line that is wrong is wrong for all jobs, and told before any. */
+static bool read_template(const struct run *run, struct env *env, struct diags *diags)
+{
+    const struct options *options = run->options;
+    const struct template_choice choice = {.name = str_from(options->template_name),
+                                           .theme = str_from(options->theme_name)};
+    if (options->template_name)
+        return env_template(env, diags, &choice) != NULL;
+    return !options->theme_name ||
+           theme_path(env->arena, diags, env->templates, choice.theme, choice.theme_span) != NULL;
+}
+
+/* What the command line chose, and is not usual: `-committee-large-print`. */
+static const char *suffix_of(struct arena *arena, const struct options *options)
+{
+    const char *template = options->template_name, *usual = "briefing";
+    bool chosen = template && strcmp(template, usual) != 0;
+    return str_format(arena, "%s%s%s", chosen ? "-" : "", chosen ? template : "",
+                      variant_suffix(options->variant))
+        .at;
+}
+
+static bool prepare(struct run *run, struct env *env, struct diags *diags, struct jobs *jobs)
+{
+    const struct options *options = run->options;
+    const char *folder = run->request.out_folder;
+    const struct job_outputs outputs = {folder, suffix_of(env->arena, options), options->makes,
+                                        options->dump};
+    *jobs = jobs_list(env->arena, diags, options->specs, options->spec_count, &outputs);
+    return !diags->errors && env_open(env, diags) && read_template(run, env, diags) &&
+           (!folder || take_folder(run, diags, folder));
+}
+
+static enum status run_in(struct run *run, struct env *env)
+{
+    struct jobs jobs;
+    struct diags diags;
+    start_diags(run, &diags, env->arena);
+    bool ready = prepare(run, env, &diags, &jobs) && !diags.errors;
+    if (!ready && diags.shared)
+        report(run, diags.shared);
+    report(run, &diags);
+    if (!ready)
+        return job_refusal(&diags) == JOB_FAILED ? STATUS_ENVIRONMENT : STATUS_REFUSED;
+    struct batch_counts counts =
+        batch_run(env, &run->request, &jobs, &run->output, &run->interrupts);
+    interrupts_listen(&run->interrupts); /* what is printed from here on may wait for a reader */
+    say_counts(run, env->arena, &counts);
+    return status_of(&counts);
+}
+
+/* ---- all of it ---- */
+
+static struct batch_request request_of(const struct options *options, enum run_mode mode)
+{
+    bool writes = mode == RUN_BUILD && options->dump == DUMP_NONE;
+    return (struct batch_request){
+        .is_check = mode == RUN_CHECK,
+        .out_folder = writes ? options->out_folder : NULL,
+        .strict = options->is_strict ? &options->strictness : NULL,
+        .force = options->force,
+        .fail_fast = options->fail_fast,
+        .workers = options->workers,
+        .seconds = (unsigned)options->worker_seconds,
+        .memory = (unsigned)options->worker_memory,
+        .deps = options->deps,
+        .options = options->chosen,
+        .terminal = options->format->for_people ? options->terminal : NULL,
+    };
+}
+
+static enum status run_jobs(struct arena *arena, const struct options *options, enum run_mode mode)
+{
+    struct run run = {
+        .options = options,
+        .request = request_of(options, mode),
+        .output = {options->format, options->style, stderr, false},
+        .lock = -1,
+    };
+    struct env env = {
+        .arena = arena,
+        .templates = options->templates,
+        .project = options->project,
+        .template_name = options->template_name,
+        .theme_name = options->theme_name,
+        .variant = options->variant,
+        .as_at = options->has_as_at ? &options->as_at : NULL,
+        .source_date = options->source_date,
+    };
+    interrupts_begin(&run.interrupts);
+    diag_output_begin(&run.output);
+    enum status status = check_stdout(&run, arena, run_in(&run, &env));
+    diag_output_end(&run.output);
+    env_close(&env);
+    lock_release(run.lock);
+    fflush(stderr);
+    interrupts_end(&run.interrupts);
+    return status;
+}
+
+/* ---- the two commands ---- */
+
+static enum status run_command(const struct invocation *invocation, const struct command *command,
+                               enum run_mode mode)
 {
     struct arena *arena = arena_new();
     struct options options;
-    enum status status = options_read(arena, invocation, &command_build, &options);
+    enum status status = options_read(arena, invocation, command, &options);
     if (status == STATUS_OK && !options.help)
-        status = run_jobs(arena, &options, RUN_BUILD);
+        status = run_jobs(arena, &options, mode);
     arena_free(arena);
     return status;
+}
+
+static enum status run_build(const struct invocation *invocation)
+{
+    return run_command(invocation, &command_build, RUN_BUILD);
+}
+
+static enum status run_check(const struct invocation *invocation)
+{
+    return run_command(invocation, &command_check, RUN_CHECK);
 }
 
 const struct command command_build = {
@@ -19,5 +216,15 @@ const struct command command_build = {
     .operand = {.kind = ARGUMENT_SPEC, .name = "SPEC..."},
     .operands_least = 1,
     .operands_most = MANY_OPERANDS,
-    .run = run,
+    .run = run_build,
+};
+
+const struct command command_check = {
+    .name = "check",
+    .summary = "Checks specifications as build would, to the last page, and writes nothing.",
+    .options = options_of_check,
+    .operand = {.kind = ARGUMENT_SPEC, .name = "SPEC..."},
+    .operands_least = 1,
+    .operands_most = MANY_OPERANDS,
+    .run = run_check,
 };
