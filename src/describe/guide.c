@@ -1,5 +1,7 @@
 /* The opening of the reference: how to write a specification, for whoever has never seen one. */
-#include "describe/reference_parts.h"
+#include "describe/guide.h"
+
+#include <stddef.h>
 
 /* A string a paragraph: no compiler need take one longer than 4095 bytes. */
 const char *const reference_guide[] = {

@@ -1,7 +1,42 @@
-/* The examples of the record tables as JSON, read with the program's own reader. */
+/* Small parts of the schema: references, words, and the examples of the record tables as JSON, read
+   with the program's own reader. */
 #include "describe/schema.h"
 
 #include "data/yaml/yaml.h"
+
+/* ---- small pieces ---- */
+
+void schema_add_ref_pair(struct schema *schema, const char *name)
+{
+    struct buf path = {.arena = schema->arena};
+    buf_addz(&path, "#/$defs/");
+    for (; *name; name++)
+        buf_byte(&path, *name == ' ' ? '_' : *name);
+    json_pair_text(&schema->json, "$ref", buf_str(&path));
+}
+
+void schema_add_ref(struct schema *schema, const char *name)
+{
+    json_begin_object(&schema->json);
+    schema_add_ref_pair(schema, name);
+    json_end_object(&schema->json);
+}
+
+void schema_add_nothing(struct schema *schema)
+{
+    schema_add_ref(schema, "nothing");
+}
+
+void schema_add_words(struct schema *schema, const char *key, const struct str *words, size_t count)
+{
+    json_key(&schema->json, key);
+    json_begin_array(&schema->json);
+    for (size_t i = 0; i < count; i++)
+        json_text(&schema->json, words[i]);
+    json_end_array(&schema->json);
+}
+
+/* ---- examples ---- */
 
 static void add_value(struct schema *schema, const struct field *field, const struct node *node);
 
