@@ -20,10 +20,12 @@ RECORD = Path("tests/instructions.txt")
 MARGIN = 3  # in per cent
 SPEC = "inputs/norfolk.yaml"
 
-# What is made, and how; OUT is a folder of its own. One from a cold start, and several by the same process.
+# What is made, and how; OUT is a folder of its own. One of a product from a cold start, and all
+# of several papers by one process.
 PRODUCTS = {
-    "pdf": ["build", "--force", "-j1", "-o", "OUT", SPEC],
-    "pdfs": ["build", "--force", "-j1", "-o", "OUT", "inputs"],
+    "pdf": ["build", "--force", "-j1", "--to", "pdf", "-o", "OUT", SPEC],
+    "facts": ["build", "--force", "-j1", "--to", "facts", "-o", "OUT", SPEC],
+    "all-of-inputs": ["build", "--force", "-j1", "-o", "OUT", "inputs"],
 }
 
 
