@@ -17,7 +17,7 @@ struct edition {
     const struct briefing *briefing;
     const struct template_folder *folder; /* its template and look */
     const struct rendered *rendered;      /* the template filled in */
-    const struct block *document;
+    const struct document *document;
     const struct layout_request *request; /* how its pages are laid out */
     struct pages *pages;                  /* its own, not those of a whole that it is part of */
 };

@@ -4,6 +4,7 @@
 #include "brief/tables.h"
 #include "brief/told.h"
 #include "data/yaml/yaml.h"
+#include "doc/composed.h"
 #include "doc/markdown.h"
 
 /* ---- the specification ---- */
@@ -67,9 +68,12 @@ bool edition_fill(struct env *env, struct diags *diags, struct edition *edition)
 
 bool edition_compose(const struct env *env, struct diags *diags, struct edition *edition)
 {
-    edition->document = markdown_read(diags->arena, diags, edition->rendered, edition->briefing,
-                                      env->components);
-    return edition->document && !diags->errors;
+    const struct block *read =
+        markdown_read(diags->arena, diags, edition->rendered, edition->briefing, env->components);
+    if (!read || diags->errors)
+        return false;
+    edition->document = document_compose(diags->arena, read, edition->briefing);
+    return true;
 }
 
 /* ---- the pages ---- */
@@ -81,8 +85,18 @@ static struct str marked_title(struct arena *arena, const struct env *env, struc
                                     : title;
 }
 
-static struct rendered_line marked_footer(struct arena *arena, const struct env *env,
-                                          struct rendered_line line)
+/* What every page repeats is printed too. */
+static struct running_text running_text(struct diags *diags, struct span at, struct str text,
+                                        const struct briefing *briefing)
+{
+    struct rendered_line line = template_render_line(diags->arena, diags, at, text, briefing);
+    if (line.text.len)
+        told_add(briefing, line.origin);
+    return (struct running_text){line.text, line.origin};
+}
+
+static struct running_text marked_footer(struct arena *arena, const struct env *env,
+                                         struct running_text line)
 {
     if (!env->variant.large_print)
         return line;
@@ -103,18 +117,15 @@ static struct layout_request *layout_of(const struct env *env, struct diags *dia
         .theme = theme,
         .metrics = edition->folder->metrics,
         .hyphens = env->variant.large_print ? NULL : env->hyphens,
-        .briefing = briefing,
         .document = edition->document,
         .title = marked_title(arena, env, briefing->briefing->title),
         .author = briefing->council->name,
         .subject = briefing->briefing->subtitle,
-        .header_left = template_render_line(arena, diags, theme->header_left_span,
-                                            theme->header_left, briefing),
-        .header_right = template_render_line(arena, diags, theme->header_right_span,
-                                             theme->header_right, briefing),
-        .footer_left = marked_footer(arena, env,
-                                     template_render_line(arena, diags, theme->footer_left_span,
-                                                          theme->footer_left, briefing)),
+        .header_left = running_text(diags, theme->header_left_span, theme->header_left, briefing),
+        .header_right =
+            running_text(diags, theme->header_right_span, theme->header_right, briefing),
+        .footer_left = marked_footer(
+            arena, env, running_text(diags, theme->footer_left_span, theme->footer_left, briefing)),
         .pages_before = pages_before,
     };
     return request;

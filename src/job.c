@@ -1,8 +1,8 @@
-/* The pipeline on one screen: editions are read, filled in, composed and laid out as far as the dump
-   or the products need it; then the products are made. */
+/* The pipeline on one screen: editions are read, filled in, composed and laid out as far as the
+   dump or the products need it; then the products are made. */
 #include "job.h"
 
-#include "doc/block.h"
+#include "doc/composed.h"
 #include "files/input.h"
 #include "layout/display.h"
 
@@ -24,7 +24,7 @@ static void dump(FILE *out, struct arena *arena, enum dump kind, const struct ed
     switch (kind) {
     case DUMP_SPEC: spec_dump(edition->briefing, out); break;
     case DUMP_TEXT: rendered_dump(arena, edition->rendered, out); break;
-    case DUMP_BLOCKS: block_dump(edition->document, out); break;
+    case DUMP_BLOCKS: block_dump(edition->document->blocks, out); break;
     case DUMP_PAGES: pages_dump(pages, out); break;
     case DUMP_STRUCTURE: structure_dump(pages, out); break;
     case DUMP_NONE: break;

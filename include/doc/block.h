@@ -3,6 +3,7 @@
 #define COUNCILBRIEF_DOC_BLOCK_H
 
 #include "base/url.h"
+#include "doc/table.h"
 #include "data/bind/record.h"
 
 #include <stdio.h>
@@ -16,8 +17,18 @@ enum inline_kind {
     INLINE_CODE,     /* text */
     INLINE_LINK,     /* children, url, title */
     INLINE_BREAK,    /* a forced line break */
-    INLINE_CITE,     /* text "[2]", cite: the sources it leads to */
-    INLINE_LANGUAGE  /* children in another language than the document's */
+    INLINE_CITE,     /* text "[2]", cite: the sources it leads to; composed: citations */
+    INLINE_LANGUAGE, /* children in another language than the document's */
+    INLINE_SHORT     /* text, expansion: an abbreviation at its first use */
+};
+
+struct block;
+
+/* One source of a citation. */
+struct citation {
+    size_t number;
+    const struct block *source; /* the note it leads to; NULL: the document has none */
+    struct str description;     /* "Source 2: Second report" */
 };
 
 struct inline_node {
@@ -25,40 +36,92 @@ struct inline_node {
     struct str text;
     struct str url, title;
     struct str language; /* "cy" */
+    struct str expansion;
     struct refs cite;
-    struct span origin; /* for a value: the YAML it came from */
+    const struct citation *citations; /* one for each of `cite`; NULL: it leads nowhere */
+    struct span origin;               /* for a value: the YAML it came from */
     struct inline_node *children, *next;
 };
 
 enum block_kind {
     BLOCK_DOCUMENT,
-    BLOCK_HEADING,   /* level, inlines */
+    BLOCK_SECTION,   /* children: a heading of level 2, and what follows up to the next */
+    BLOCK_HEADING,   /* level, inlines; title: the paper's own */
+    BLOCK_MARK,      /* inlines: what kind of copy it is, such as a draft */
     BLOCK_PARAGRAPH, /* inlines */
+    BLOCK_NOTE,      /* inlines, in small letters: on what stands above it, and kept with that */
     BLOCK_LIST,      /* children are items; ordered, start */
     BLOCK_ITEM,      /* children */
     BLOCK_QUOTE,     /* children */
-    BLOCK_TABLE,     /* children are rows; columns; `caption` absent: Markdown tables have none */
+    BLOCK_QUOTATION, /* children: somebody's exact words, and a note on who said them; large */
+    BLOCK_TABLE,     /* from Markdown: children are rows, columns; composed: table */
     BLOCK_ROW,       /* children are cells; header */
     BLOCK_CELL,      /* inlines; header, align */
+    BLOCK_PANEL,     /* panel */
+    BLOCK_FIGURE,    /* illustration */
+    BLOCK_CHART,     /* chart */
+    BLOCK_CONTENTS,  /* level: down to which headings are listed; composed: contents */
+    BLOCK_SOURCE,    /* children: the note on a source, to which citations of `source_id` lead */
     BLOCK_RULE,
-    BLOCK_COMPONENT /* component, options */
+    BLOCK_COMPONENT /* component, options; composed: children */
 };
 
-enum cell_align { ALIGN_START, ALIGN_CENTRE, ALIGN_END };
+/* A picture from a file, with its caption below. */
+struct illustration {
+    struct str file;
+    struct span named;     /* where the file is named */
+    bool of_specification; /* the file is in the folder of the specification, else the template's */
+    struct str alt;        /* read aloud in its place */
+    const struct inline_node *caption; /* NULL: none */
+    int64_t percent; /* of the width of the text; 0: its own size, as far as that fits */
+    struct span origin;
+};
+
+struct canvas; /* layout/drawing/drawing.h */
+
+/* What is drawn rather than written: the one thing that asks how much room there is. */
+struct chart {
+    const struct inline_node *caption; /* above it */
+    struct str alt;                    /* all of it in words */
+    const struct inline_node
+        *note; /* below it; behind what the drawing itself remarks; NULL: none */
+    void (*draw)(struct canvas *canvas, const void *self);
+    const void *self;
+};
+
+/* The headings that a list of contents names: those behind it. */
+struct contents {
+    struct listed_heading {
+        const struct block *heading;
+        struct str title;
+        int depth; /* below the outermost heading behind the list */
+    } * entries;
+    size_t count;
+};
 
 struct component;
 
 struct block {
     enum block_kind kind;
     int level; /* of a heading: 1 to 6 */
-    bool ordered, tight, header;
-    int64_t start; /* number of an ordered list's first item, and of each of its items */
+    bool ordered, tight, header, title;
+    bool large;      /* of a quotation: it stands out */
+    bool keeps_next; /* what comes next belongs to it: no page ends between the two */
+    int64_t start;   /* number of an ordered list's first item, and of each of its items */
     enum cell_align align;
     size_t columns;
     struct inline_node *inlines;
     struct block *children, *last_child, *next, *parent;
     const struct component *component;
-    const void *options; /* bound by the component's table */
+    const void *options;           /* bound by the component's table */
+    struct str source_id;          /* of a note on a source */
+    union {                        /* as the kind says */
+        const struct table *table; /* NULL as Markdown has it */
+        const struct panel *panel;
+        const struct illustration *illustration;
+        const struct chart *chart;
+        const struct contents *contents; /* NULL as it was read */
+    };
     struct span origin;
 };
 
@@ -69,6 +132,7 @@ struct block *block_add(struct arena *arena, struct block *parent, enum block_ki
 /* All text below a list of inlines, citations left out and white space made single spaces: for
    bookmarks and alternative text. */
 struct str inlines_text(struct arena *arena, const struct inline_node *inlines);
+bool inlines_are_blank(const struct inline_node *inlines);
 
 /* ---- inlines for components ---- */
 

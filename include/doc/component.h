@@ -1,10 +1,10 @@
-/* What a component is: a fenced block in a template that becomes a table, a list or a drawing. */
+/* What a component is: a fenced block in a template that becomes tables, lists, notes or a chart.
+ */
 #ifndef COUNCILBRIEF_DOC_COMPONENT_H
 #define COUNCILBRIEF_DOC_COMPONENT_H
 
+#include "doc/compose.h"
 #include "brief/spec.h"
-
-struct flow; /* layout/flow/flow.h: where a component sets its content */
 
 struct component {
     const char *name;    /* "ratings-table": the info string of its fenced block */
@@ -13,8 +13,9 @@ struct component {
     const struct record_table *options;
     /* Checks options against the briefing; may be NULL. True without errors. */
     bool (*check)(struct diags *diags, const struct briefing *briefing, const void *options);
-    /* Sets the component into the flow. Draws nothing when there is nothing to show. */
-    void (*layout)(struct flow *flow, const struct briefing *briefing, const void *options);
+    /* Answers with blocks; none when there is nothing to show. */
+    void (*compose)(struct composer *composer, const struct briefing *briefing,
+                    const void *options);
 };
 
 /* In a NULL-terminated list; the program's own is in src/components/list.c. NULL: not there. */

@@ -2,21 +2,24 @@
 #ifndef COUNCILBRIEF_LAYOUT_LAYOUT_H
 #define COUNCILBRIEF_LAYOUT_LAYOUT_H
 
-#include "doc/block.h"
+#include "doc/composed.h"
 #include "layout/display.h"
-#include "template/template.h"
 
-struct briefing;
 struct hyphens;
+
+/* What every page repeats, with the place of what in it may be beyond the fonts. */
+struct running_text {
+    struct str text;
+    struct span origin;
+};
 
 struct layout_request {
     const struct theme *theme;
     const struct metrics *metrics;
     const struct hyphens *hyphens; /* NULL: no hyphenation */
-    const struct briefing *briefing;
-    const struct block *document;
+    const struct document *document;
     struct str title, author, subject;
-    struct rendered_line header_left, header_right, footer_left; /* their texts may be absent */
+    struct running_text header_left, header_right, footer_left; /* their texts may be absent */
     size_t pages_before; /* of other documents that this one is to follow; its numbers go on there */
 };
 

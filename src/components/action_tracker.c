@@ -55,7 +55,7 @@ static enum grade_tone status_tone(const struct action *action, bool overdue)
 static void add_status(struct sheet *sheet, const struct action *action)
 {
     bool overdue = lateness(sheet->briefing, action) != NULL;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     struct str status = LABEL_OF(&action_table, action, status);
     struct str rag = LABEL_OF(&action_table, action, rag);
     phrase_field(&phrase, capital(phrase.arena, status.len ? status : STR("not stated")), action,
@@ -80,7 +80,7 @@ static void add_status(struct sheet *sheet, const struct action *action)
 
 static void add_action(struct sheet *sheet, const struct action *action)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, FIELD_OF(action, id));
     phrase_field_after(&phrase, ": ", FIELD_OF(action, text));
     phrase_cite(&phrase, action->fact.source);
@@ -91,7 +91,7 @@ static void add_action(struct sheet *sheet, const struct action *action)
 static void add_due(struct sheet *sheet, const struct action *action)
 {
     const struct late_action *late = lateness(sheet->briefing, action);
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     bool revised = action->revised_due.precision != DATE_UNKNOWN;
     const struct date *due = due_date(action);
     struct str date = due->precision ? date_text(phrase.arena, due, DATE_LONG) : STR("Not stated");
@@ -200,28 +200,27 @@ static void summarise(struct phrase *phrase, const struct action_tally *tally)
     phrase_addz(phrase, told ? "." : "");
 }
 
-static void set_summary(struct flow *flow, const struct briefing *briefing)
+static void set_summary(struct composer *composer, const struct briefing *briefing)
 {
-    struct phrase phrase = phrase_new(flow, briefing);
+    struct phrase phrase = phrase_new(composer, briefing);
     if (briefing->actions.count == 1)
         summarise_one(&phrase, briefing->derived->actions);
     else
         summarise(&phrase, briefing->derived->actions);
-    flow_paragraph(flow, STYLE_BODY, phrase.inlines);
-    flow_keep(flow);
+    compose_paragraph(composer, phrase.inlines)->keeps_next = true;
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     static const struct column columns[] = {
         {.weight = 5}, {.weight = 3}, {.weight = 3}, {.weight = 4}};
     if (!briefing->actions.count)
         return;
     const struct caption_options *chosen = options;
-    set_summary(flow, briefing);
-    struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
+    set_summary(composer, briefing);
+    struct sheet sheet = sheet_new(composer, briefing, columns, sizeof columns / sizeof *columns);
     sheet_heads(&sheet, (const char *const[]){"Action", "Owner", "Due", "Status"});
-    const struct ranked_action *order = in_order(flow_arena(flow), briefing);
+    const struct ranked_action *order = in_order(composer->arena, briefing);
     for (size_t i = 0; i < briefing->actions.count; i++) {
         add_action(&sheet, order[i].action);
         add_owner(&sheet, order[i].action);
@@ -239,5 +238,5 @@ const struct component component_action_tracker = {
         "late ones first.",
     .example = "```action-tracker\ncaption: The improvement plan\n```\n",
     .options = &caption_options_table,
-    .layout = layout,
+    .compose = compose,
 };

@@ -1,25 +1,19 @@
-/* at-a-glance: grade, change, intervention and next deadline, as a member sees them first. A
-   table, so that it is read aloud as text: side by side, or one below the other where the column is
-   narrow for its letters. */
+/* at-a-glance: grade, change, intervention and next deadline, as a member sees them first: a panel
+   of answers. */
 #include "components/glance.h"
 #include "components/options.h"
-#include "components/sheet.h"
 
-#include "layout/theme/theme.h"
-
-enum {
-    GLANCE_COUNT = 4,
-    LEAST_EMS = 32, /* of body text in the column, for four side by side */
-};
+enum { GLANCE_COUNT = 4 };
 
 /* Those that have something to say. */
-static size_t collect(struct flow *flow, const struct briefing *briefing, struct glance *glances)
+static size_t collect(struct composer *composer, const struct briefing *briefing,
+                      struct glance *glances)
 {
     const struct glance all[GLANCE_COUNT] = {
-        glance_grade(flow, briefing),
-        glance_change(flow, briefing),
-        glance_intervention(flow, briefing),
-        glance_deadline(flow, briefing),
+        glance_grade(composer, briefing),
+        glance_change(composer, briefing),
+        glance_intervention(composer, briefing),
+        glance_deadline(composer, briefing),
     };
     size_t count = 0;
     for (size_t i = 0; i < GLANCE_COUNT; i++)
@@ -40,76 +34,61 @@ void say_absence(struct glance *glance, enum cover_kind kind)
     phrase_cite(&glance->details, cover->fact.source);
 }
 
-static void add_value(struct sheet *sheet, const struct glance *glance)
-{
-    struct cell *cell = sheet_cell(sheet, glance->value.inlines);
-    cell->tone = glance->tone;
-    cell->shape = glance->shape;
-    cell->large = true;
-}
-
-static void add_details(struct sheet *sheet, const struct glance *glance)
-{
-    sheet_cell(sheet, glance->details.inlines)->tone = glance->tone;
-}
-
 /* Several judgements in place of one grade need more room. */
-static const struct column *columns_for(const struct briefing *briefing)
+static const int *weights_for(const struct briefing *briefing)
 {
-    static const struct column one_grade[GLANCE_COUNT] = {
-        {.weight = 5}, {.weight = 4}, {.weight = 4}, {.weight = 4}};
-    static const struct column many_grades[GLANCE_COUNT] = {
-        {.weight = 9}, {.weight = 4}, {.weight = 4}, {.weight = 4}};
-    static const struct column no_grade[GLANCE_COUNT] = {
-        {.weight = 1}, {.weight = 1}, {.weight = 1}, {.weight = 1}};
+    static const int one_grade[GLANCE_COUNT] = {5, 4, 4, 4};
+    static const int many_grades[GLANCE_COUNT] = {9, 4, 4, 4};
+    static const int no_grade[GLANCE_COUNT] = {1, 1, 1, 1};
     const struct standing *standing = briefing->derived->standing;
     if (!standing->inspection)
         return no_grade;
     return standing->overall.len ? one_grade : many_grades;
 }
 
-static struct sheet side_by_side(struct flow *flow, const struct briefing *briefing,
-                                 const struct glance *glances, size_t count)
+static struct inline_node *words(struct composer *composer, const char *text)
 {
-    struct sheet sheet = sheet_new(flow, briefing, columns_for(briefing), count);
-    for (size_t i = 0; i < count; i++)
-        sheet_term(&sheet, glances[i].term);
-    for (size_t i = 0; i < count; i++)
-        add_value(&sheet, &glances[i]);
-    for (size_t i = 0; i < count; i++)
-        add_details(&sheet, &glances[i]);
-    return sheet;
+    return inline_text(composer->arena, str_from(text), (struct span){0});
 }
 
-static struct sheet one_below_the_other(struct flow *flow, const struct briefing *briefing,
-                                        const struct glance *glances, size_t count)
+static const struct panel_item *items_of(struct composer *composer, const struct briefing *briefing,
+                                         const struct glance *glances, size_t count)
 {
-    struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
-    sheet_heads(&sheet, (const char *const[]){"Question", "Answer"});
-    for (size_t i = 0; i < count; i++) {
-        sheet_term(&sheet, glances[i].term);
-        sheet.cells.items[sheet.cells.count - 1].row_span = 2;
-        add_value(&sheet, &glances[i]);
-        sheet_cell(&sheet, NULL); /* under the term */
-        add_details(&sheet, &glances[i]);
-    }
-    return sheet;
+    const int *weights = weights_for(briefing);
+    struct panel_item *items = ARENA_ARRAY(composer->arena, struct panel_item, count);
+    for (size_t i = 0; i < count; i++)
+        items[i] = (struct panel_item){
+            .term = words(composer, glances[i].term),
+            .value = glances[i].value.inlines,
+            .details = glances[i].details.inlines,
+            .tone = glances[i].tone,
+            .shape = glances[i].shape,
+            .weight = weights[i],
+        };
+    return items;
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct caption_options *chosen = options;
+    struct span origin = caption_span(options);
     struct glance glances[GLANCE_COUNT];
-    size_t count = collect(flow, briefing, glances);
+    size_t count = collect(composer, briefing, glances);
     if (!count)
         return;
-    milli em = flow_theme(flow)->styles[STYLE_BODY].size;
-    struct sheet sheet = flow_width(flow) >= LEAST_EMS * em
-                             ? side_by_side(flow, briefing, glances, count)
-                             : one_below_the_other(flow, briefing, glances, count);
-    struct str otherwise = caption_of_day(flow_arena(flow), briefing, "Position on");
-    sheet.panel = true;
-    sheet_set(&sheet, chosen->caption.len ? chosen->caption : otherwise, "", caption_span(options));
+    struct str caption = chosen->caption.len
+                             ? chosen->caption
+                             : caption_of_day(composer->arena, briefing, "Position on");
+    struct panel *panel = ARENA_NEW(composer->arena, struct panel);
+    *panel = (struct panel){
+        .caption = inline_text(composer->arena, caption, origin),
+        .terms_head = words(composer, "Question"),
+        .answers_head = words(composer, "Answer"),
+        .items = items_of(composer, briefing, glances, count),
+        .count = count,
+        .origin = origin,
+    };
+    compose_add(composer, BLOCK_PANEL, origin)->panel = panel;
 }
 
 const struct component component_at_a_glance = {
@@ -117,5 +96,5 @@ const struct component component_at_a_glance = {
     .doc = "The grade, what changed, intervention and the next deadline: what a reader sees first.",
     .example = "```at-a-glance\ncaption: Where {{ council.name }} stands\n```\n",
     .options = &caption_options_table,
-    .layout = layout,
+    .compose = compose,
 };

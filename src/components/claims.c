@@ -20,7 +20,7 @@ static const struct measure *computed_for(const struct briefing *briefing,
 
 static void add_subject(struct sheet *sheet, const struct claim *claim)
 {
-    struct arena *arena = flow_arena(sheet->flow);
+    struct arena *arena = sheet->composer->arena;
     struct str kind = LABEL_OF(&claim_table, claim, kind);
     struct str what = claim->what.len ? claim->what : kind;
     sheet_text(sheet, capital(arena, what), claim, claim->what.len ? "what" : "kind")->header =
@@ -44,7 +44,7 @@ static bool is_the_number(struct arena *arena, struct str wording, int64_t value
 
 static void add_wording(struct sheet *sheet, const struct claim *claim)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, quoted(phrase.arena, claim->wording), NAMED(claim, wording));
     phrase_field_after(&phrase, ", ", FIELD_OF(claim, by));
     phrase_date_after(&phrase, ", ", FIELD_AT(claim, date));
@@ -64,7 +64,7 @@ static void add_wording(struct sheet *sheet, const struct claim *claim)
 static void add_computed(struct sheet *sheet, const struct claim *claim)
 {
     const struct measure *measure = computed_for(sheet->briefing, claim);
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     bool known = measure && measure->value.known;
     if (known) {
         phrase_add(&phrase, capital(phrase.arena, measure->text));
@@ -78,11 +78,12 @@ static void add_computed(struct sheet *sheet, const struct claim *claim)
     sheet_cell(sheet, phrase.inlines)->muted = !known;
 }
 
-static void set_claims(struct flow *flow, const struct briefing *briefing, const void *options)
+static void set_claims(struct composer *composer, const struct briefing *briefing,
+                       const void *options)
 {
     static const struct column columns[] = {{.weight = 3}, {.weight = 6}, {.weight = 4}};
     const struct caption_options *chosen = options;
-    struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
+    struct sheet sheet = sheet_new(composer, briefing, columns, sizeof columns / sizeof *columns);
     sheet_heads(&sheet,
                 (const char *const[]){"About", "What the source says", "What the records give"});
     for (size_t i = 0; i < briefing->claims.count; i++) {
@@ -97,45 +98,46 @@ static void set_claims(struct flow *flow, const struct briefing *briefing, const
 
 /* ---- conflicts ---- */
 
-static void set_positions(struct flow *flow, const struct conflict *conflict)
+static struct block *set_positions(struct composer *composer, const struct conflict *conflict)
 {
-    struct arena *arena = flow_arena(flow);
-    flow_list_open(flow, false, 1, true);
+    struct arena *arena = composer->arena;
+    struct block *list = compose_list_open(composer, false, true);
     for (size_t i = 0; i < conflict->says.count; i++) {
-        flow_item_open(flow);
-        flow_paragraph(flow, STYLE_BODY,
-                       inline_text(arena, conflict->says.items[i], conflict->says.spans[i]));
-        flow_item_close(flow);
+        compose_item_open(composer);
+        compose_paragraph(composer,
+                          inline_text(arena, conflict->says.items[i], conflict->says.spans[i]));
+        compose_close(composer);
     }
-    flow_list_close(flow);
+    compose_close(composer);
+    return list;
 }
 
-static void set_conflict(struct flow *flow, const struct briefing *briefing,
+static void set_conflict(struct composer *composer, const struct briefing *briefing,
                          const struct conflict *conflict)
 {
-    struct phrase about = phrase_new(flow, briefing);
+    struct phrase about = phrase_new(composer, briefing);
     phrase_strong(&about, STR("Sources disagree:"));
     phrase_addz(&about, " ");
     phrase_field(&about, FIELD_OF(conflict, about));
     phrase_fact(&about, &conflict->fact);
-    flow_paragraph(flow, STYLE_BODY, about.inlines);
-    flow_keep(flow);
+    struct block *last = compose_paragraph(composer, about.inlines);
+    last->keeps_next = true;
     if (conflict->says.count)
-        set_positions(flow, conflict);
-    struct phrase used = phrase_new(flow, briefing);
+        last = set_positions(composer, conflict);
+    struct phrase used = phrase_new(composer, briefing);
     phrase_field_after(&used, "This briefing uses: ", FIELD_OF(conflict, used));
     phrase_field_after(&used, ". Why: ", FIELD_OF(conflict, why));
     if (!used.inlines)
         return;
-    flow_keep(flow);
-    flow_paragraph(flow, STYLE_BODY, used.inlines);
+    last->keeps_next = true;
+    compose_paragraph(composer, used.inlines);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
-    set_claims(flow, briefing, options);
+    set_claims(composer, briefing, options);
     for (size_t i = 0; i < briefing->conflicts.count; i++)
-        set_conflict(flow, briefing, &briefing->conflicts.items[i]);
+        set_conflict(composer, briefing, &briefing->conflicts.items[i]);
 }
 
 const struct component component_claims = {
@@ -143,5 +145,5 @@ const struct component component_claims = {
     .doc = "What sources claim beside what is computed, and where sources disagree.",
     .example = "```claims\n```\n",
     .options = &caption_options_table,
-    .layout = layout,
+    .compose = compose,
 };

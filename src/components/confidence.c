@@ -7,7 +7,7 @@ static void add_share(struct sheet *sheet, const char *term, struct whole part, 
 {
     if (!all.known || all.value <= 0)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     int64_t percent = (part.value * 200 + all.value) / (2 * all.value);
     const char *beyond = ""; /* only all is 100% and only none is 0% */
     if (percent >= 100 && part.value < all.value) {
@@ -30,20 +30,20 @@ static void add_number(struct sheet *sheet, const char *term, struct whole numbe
 {
     if (!number.known || number.value <= 0)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_addf(&phrase, "%lld", (long long)number.value);
     sheet_term(sheet, term);
     sheet_cell(sheet, phrase.inlines);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     static const struct column columns[] = {{.weight = 4}, {.weight = 3}};
     const struct caption_options *chosen = options;
     const struct assurance *evidence = briefing->derived->evidence;
     if (!evidence->facts.value)
         return;
-    struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
+    struct sheet sheet = sheet_new(composer, briefing, columns, sizeof columns / sizeof *columns);
     add_share(&sheet, "Facts that name a source", evidence->sourced, evidence->facts);
     add_share(&sheet, "Facts that rest on one source alone", evidence->single_source,
               evidence->facts);
@@ -64,5 +64,5 @@ const struct component component_confidence = {
            "with what they are of, and bars for shares.",
     .example = "```confidence\n```\n",
     .options = &caption_options_table,
-    .layout = layout,
+    .compose = compose,
 };

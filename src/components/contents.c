@@ -1,8 +1,6 @@
 /* contents: the list of headings with their pages. */
 #include "components/options.h"
 
-#include "layout/flow/flow.h"
-
 enum { DEPTH_DEFAULT = 2, DEPTH_HIGHEST = 6 };
 
 struct contents_options {
@@ -31,11 +29,12 @@ static bool check(struct diags *diags, const struct briefing *briefing, const vo
     return option_in_range(diags, options, "depth", contents->depth, 2, DEPTH_HIGHEST);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     (void)briefing;
     const struct contents_options *contents = options;
-    flow_contents(flow, contents->depth.known ? (int)contents->depth.value : DEPTH_DEFAULT);
+    compose_add(composer, BLOCK_CONTENTS, (struct span){0})->level =
+        contents->depth.known ? (int)contents->depth.value : DEPTH_DEFAULT;
 }
 
 const struct component component_contents = {
@@ -44,5 +43,5 @@ const struct component component_contents = {
     .example = "```contents\ndepth: 2\n```\n",
     .options = &options_table,
     .check = check,
-    .layout = layout,
+    .compose = compose,
 };

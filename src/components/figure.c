@@ -68,20 +68,21 @@ static struct refs refs_of(struct arena *arena, const struct texts *ids)
     return (struct refs){items, ids->count};
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct figure_options *figure = options;
-    struct phrase caption = phrase_new(flow, briefing);
+    struct phrase caption = phrase_new(composer, briefing);
     phrase_field(&caption, FIELD_OF(figure, caption));
     phrase_source(&caption, refs_of(caption.arena, &figure->source));
-    flow_picture(flow, &(struct illustration){
-                           .file = figure->file,
-                           .named = SPAN_OF(figure, file),
-                           .alt = figure->alt,
-                           .caption = caption.inlines,
-                           .percent = figure->width.known ? figure->width.value : 0,
-                           .origin = figure->head.node->span,
-                       });
+    const struct illustration illustration = {
+        .file = figure->file,
+        .named = SPAN_OF(figure, file),
+        .alt = figure->alt,
+        .caption = caption.inlines,
+        .percent = figure->width.known ? figure->width.value : 0,
+        .origin = figure->head.node->span,
+    };
+    compose_figure(composer, briefing, &illustration);
 }
 
 const struct component component_figure = {
@@ -95,5 +96,5 @@ const struct component component_figure = {
                "```\n",
     .options = &options_table,
     .check = check,
-    .layout = layout,
+    .compose = compose,
 };

@@ -60,33 +60,34 @@ static bool check(struct diags *diags, const struct briefing *briefing, const vo
 
 /* ---- drawing ---- */
 
-static void set_figure(struct flow *flow, const struct briefing *briefing,
+static void set_figure(struct composer *composer, const struct briefing *briefing,
                        const struct figure *figure)
 {
-    struct phrase caption = phrase_new(flow, briefing);
+    struct phrase caption = phrase_new(composer, briefing);
     phrase_field(&caption, FIELD_OF(figure, caption));
     phrase_field_after(&caption, ". Note: ", figure->fact.note, figure, "note");
     phrase_source(&caption, figure->fact.source);
     phrase_told(&caption, NAMED(figure, section));
     phrase_told(&caption, NAMED(figure, width));
-    flow_picture(flow, &(struct illustration){
-                           .file = figure->file,
-                           .named = SPAN_OF(figure, file),
-                           .alt = figure->alt,
-                           .caption = caption.inlines,
-                           .percent = figure->width.known ? figure->width.value : 0,
-                           .origin = SPAN_OF(figure, alt),
-                       });
+    const struct illustration illustration = {
+        .file = figure->file,
+        .named = SPAN_OF(figure, file),
+        .alt = figure->alt,
+        .caption = caption.inlines,
+        .percent = figure->width.known ? figure->width.value : 0,
+        .origin = SPAN_OF(figure, alt),
+    };
+    compose_figure(composer, briefing, &illustration);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct figures_options *chosen = options;
     int section = section_of(chosen->section);
     for (size_t i = 0; i < briefing->figures.count; i++) {
         const struct figure *figure = &briefing->figures.items[i];
         if (!section || figure->section == section)
-            set_figure(flow, briefing, figure);
+            set_figure(composer, briefing, figure);
     }
 }
 
@@ -96,5 +97,5 @@ const struct component component_figures = {
     .example = "```figures\nsection: background\n```\n",
     .options = &options_table,
     .check = check,
-    .layout = layout,
+    .compose = compose,
 };

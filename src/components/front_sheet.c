@@ -19,7 +19,7 @@ static void add_contact(struct sheet *sheet, const struct contact *contact)
 {
     if (!contact)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, FIELD_OF(contact, name));
     phrase_field_after(&phrase, ", ", FIELD_OF(contact, role));
     phrase_field_after(&phrase, ", ", FIELD_OF(contact, phone));
@@ -32,7 +32,7 @@ static void add_key_decision(struct sheet *sheet, const struct front_sheet *fron
 {
     if (!front->key_decision)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, front->key_decision == ANSWER_YES ? STR("Yes") : STR("No"), front,
                  "key_decision");
     sheet_term(sheet, "Key decision");
@@ -58,7 +58,7 @@ static void add_classification(struct sheet *sheet, const struct front_sheet *fr
 {
     if (!front->classification)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     struct str label = LABEL_OF(&front_sheet_table, front, classification);
     phrase_field(&phrase, capital(phrase.arena, label), NAMED(front, classification));
     add_exempt(&phrase, &front->exempt_paragraphs);
@@ -70,7 +70,7 @@ static void add_classification(struct sheet *sheet, const struct front_sheet *fr
 static void add_decision(struct sheet *sheet, const struct front_sheet *front)
 {
     struct str label = LABEL_OF(&front_sheet_table, front, decision_type);
-    sheet_term_text(sheet, "Type of item", capital(flow_arena(sheet->flow), label), front,
+    sheet_term_text(sheet, "Type of item", capital(sheet->composer->arena, label), front,
                     "decision_type");
 }
 
@@ -79,7 +79,7 @@ static void add_decision(struct sheet *sheet, const struct front_sheet *front)
 /* "Norfolk County Council (Norfolk), county council, East of England" */
 static void add_council(struct sheet *sheet, const struct council *council)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, FIELD_OF(council, name));
     phrase_field_after(&phrase, ", in short ", FIELD_OF(council, short_name));
     phrase_field_after(&phrase, ", ", LABEL_OF(&council_table, council, type), council, "type");
@@ -96,7 +96,7 @@ static void add_relations(struct sheet *sheet, const char *word,
 {
     if (!relations->count)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     for (size_t i = 0; i < relations->count; i++) {
         const struct relation *relation = &relations->items[i];
         phrase_field_after(&phrase, "; ", FIELD_OF(relation, name));
@@ -107,11 +107,11 @@ static void add_relations(struct sheet *sheet, const char *word,
     sheet_cell(sheet, phrase.inlines);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct caption_options *chosen = options;
     const struct front_sheet *front = briefing->briefing;
-    struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
+    struct sheet sheet = sheet_new(composer, briefing, term_columns, TERM_COLUMNS);
     sheet_term_text(&sheet, "Report to", FIELD_OF(front, body));
     sheet_term_date(&sheet, "Date of meeting", FIELD_AT(front, meeting_date));
     sheet_term_text(&sheet, "Agenda item", FIELD_OF(front, item));
@@ -137,5 +137,5 @@ const struct component component_front_sheet = {
     .doc = "Committee, date, item, officers and classification, where they are given; the council.",
     .example = "```front-sheet\n```\n",
     .options = &caption_options_table,
-    .layout = layout,
+    .compose = compose,
 };

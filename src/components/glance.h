@@ -12,12 +12,12 @@ struct glance {
 };
 
 /* ---- glance_judgement.c ---- */
-struct glance glance_grade(struct flow *flow, const struct briefing *briefing);
-struct glance glance_change(struct flow *flow, const struct briefing *briefing);
+struct glance glance_grade(struct composer *composer, const struct briefing *briefing);
+struct glance glance_change(struct composer *composer, const struct briefing *briefing);
 
 /* ---- glance_steps.c ---- */
-struct glance glance_intervention(struct flow *flow, const struct briefing *briefing);
-struct glance glance_deadline(struct flow *flow, const struct briefing *briefing);
+struct glance glance_intervention(struct composer *composer, const struct briefing *briefing);
+struct glance glance_deadline(struct composer *composer, const struct briefing *briefing);
 
 /* "None", and up to which day nobody found any; nothing where nobody looked. */
 void say_absence(struct glance *glance, enum cover_kind kind);
@@ -28,13 +28,13 @@ static inline bool glance_speaks(const struct glance *glance)
     return glance->value.inlines;
 }
 
-static inline struct glance glance_new(struct flow *flow, const struct briefing *briefing,
+static inline struct glance glance_new(struct composer *composer, const struct briefing *briefing,
                                        const char *term)
 {
     return (struct glance){
         .term = term,
-        .value = phrase_new(flow, briefing),
-        .details = phrase_new(flow, briefing),
+        .value = phrase_new(composer, briefing),
+        .details = phrase_new(composer, briefing),
         .tone = TONE_NEUTRAL,
     };
 }

@@ -137,9 +137,9 @@ static void say_not_known(struct glance *glance)
     add_predecessors(&glance->details);
 }
 
-struct glance glance_grade(struct flow *flow, const struct briefing *briefing)
+struct glance glance_grade(struct composer *composer, const struct briefing *briefing)
 {
-    struct glance glance = glance_new(flow, briefing, "Ofsted’s grade");
+    struct glance glance = glance_new(composer, briefing, "Ofsted’s grade");
     const struct standing *standing = briefing->derived->standing;
     if (!standing->inspection) {
         if (briefing->inspections.count)
@@ -252,9 +252,9 @@ static void say_change(struct glance *glance, const struct standing *standing)
     phrase_cite(details, standing->previous->fact.source);
 }
 
-struct glance glance_change(struct flow *flow, const struct briefing *briefing)
+struct glance glance_change(struct composer *composer, const struct briefing *briefing)
 {
-    struct glance glance = glance_new(flow, briefing, "Change");
+    struct glance glance = glance_new(composer, briefing, "Change");
     const struct standing *standing = briefing->derived->standing;
     if (standing->previous)
         say_change(&glance, standing);

@@ -101,9 +101,9 @@ static void say_warning(struct glance *glance, const struct intervention *letter
     phrase_cite(&glance->details, letter->fact.source);
 }
 
-struct glance glance_intervention(struct flow *flow, const struct briefing *briefing)
+struct glance glance_intervention(struct composer *composer, const struct briefing *briefing)
 {
-    struct glance glance = glance_new(flow, briefing, "Intervention");
+    struct glance glance = glance_new(composer, briefing, "Intervention");
     const struct intervention *unsure = unsure_intervention(briefing);
     const struct intervention *ended = ended_intervention(briefing);
     if (briefing->derived->in_intervention == ANSWER_YES) {
@@ -230,9 +230,9 @@ static void say_no_date(struct glance *glance, const struct derived *derived)
     }
 }
 
-struct glance glance_deadline(struct flow *flow, const struct briefing *briefing)
+struct glance glance_deadline(struct composer *composer, const struct briefing *briefing)
 {
-    struct glance glance = glance_new(flow, briefing, "Next deadline");
+    struct glance glance = glance_new(composer, briefing, "Next deadline");
     const struct derived *derived = briefing->derived;
     const struct due *next = next_due(derived);
     if (is_before(derived->action_plan, next) && plan_is_ahead(derived->action_plan))

@@ -5,7 +5,7 @@
 /* What the letters stand for, unless the meaning begins with just that. */
 static void add_meaning(struct sheet *sheet, const struct term *term)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     size_t shorter =
         term->expansion.len < term->meaning.len ? term->expansion.len : term->meaning.len;
     if (str_alike(term->expansion, str_part(term->meaning, 0, shorter)))
@@ -16,10 +16,10 @@ static void add_meaning(struct sheet *sheet, const struct term *term)
     sheet_cell(sheet, phrase.inlines);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct caption_options *chosen = options;
-    struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
+    struct sheet sheet = sheet_new(composer, briefing, term_columns, TERM_COLUMNS);
     sheet_heads(&sheet, (const char *const[]){"Term", "Meaning"});
     for (size_t i = 0; i < briefing->glossary.count; i++) {
         const struct term *term = &briefing->glossary.items[i];
@@ -34,5 +34,5 @@ const struct component component_glossary = {
     .doc = "Terms used in the briefing and what they mean.",
     .example = "```glossary\n```\n",
     .options = &caption_options_table,
-    .layout = layout,
+    .compose = compose,
 };

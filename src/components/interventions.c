@@ -18,7 +18,7 @@ static struct str title_of(struct arena *arena, const struct intervention *inter
 
 static void add_issued(struct sheet *sheet, const struct intervention *intervention)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     struct str date = date_text(phrase.arena, &intervention->issued, DATE_LONG);
     phrase_field(&phrase, capital(phrase.arena, date), NAMED(intervention, issued));
     phrase_field_after(&phrase, ". ", FIELD_OF(intervention, date_note));
@@ -33,7 +33,7 @@ static void add_triggered_by(struct sheet *sheet, const struct intervention *int
     const struct inspection *inspection = intervention->triggered_by.record;
     if (!inspection)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     struct str name = inspection->name;
     phrase_field(&phrase, capital(phrase.arena, name), NAMED(intervention, triggered_by));
     phrase_addz(&phrase, ", ");
@@ -48,7 +48,7 @@ static void add_replaces(struct sheet *sheet, const struct intervention *interve
     const struct intervention *earlier = intervention->replaces.record;
     if (!earlier)
         return;
-    struct arena *arena = flow_arena(sheet->flow);
+    struct arena *arena = sheet->composer->arena;
     sheet_term_text(sheet, "Replaced", title_of(arena, earlier), intervention, "replaces");
 }
 
@@ -68,7 +68,7 @@ static void add_ended(struct sheet *sheet, const struct intervention *interventi
     if (!intervention->ended.precision && !intervention->ended_how && !intervention->ended_by.len &&
         !intervention->ended_note.len)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     struct str date = date_text(phrase.arena, &intervention->ended, DATE_LONG);
     phrase_field(&phrase, capital(phrase.arena, date), NAMED(intervention, ended));
     phrase_field_after(&phrase, ", ", LABEL_OF(&intervention_table, intervention, ended_how),
@@ -86,7 +86,7 @@ static void add_commissioner(struct sheet *sheet, const struct intervention *int
     const struct commissioner *commissioner = intervention->commissioner;
     if (!commissioner)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, FIELD_OF(commissioner, name));
     phrase_field_after(&phrase, ", ", FIELD_OF(commissioner, role));
     phrase_field_after(&phrase, ", ", FIELD_OF(commissioner, employer));
@@ -102,7 +102,7 @@ static void add_commissioner(struct sheet *sheet, const struct intervention *int
     sheet_cell(sheet, phrase.inlines);
     if (!commissioner->report_due.precision)
         return;
-    struct phrase due = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase due = phrase_new(sheet->composer, sheet->briefing);
     phrase_date(&due, FIELD_AT(commissioner, report_due));
     if (has_passed(sheet->briefing, &commissioner->report_due))
         phrase_addz(&due, "; not recorded whether made");
@@ -111,10 +111,10 @@ static void add_commissioner(struct sheet *sheet, const struct intervention *int
     sheet_cell(sheet, due.inlines);
 }
 
-static void set_terms(struct flow *flow, const struct briefing *briefing,
+static void set_terms(struct composer *composer, const struct briefing *briefing,
                       const struct intervention *intervention)
 {
-    struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
+    struct sheet sheet = sheet_new(composer, briefing, term_columns, TERM_COLUMNS);
     told_key(briefing, NAMED(intervention, name));
     told_key(briefing, NAMED(intervention, voluntary));
     add_issued(&sheet, intervention);
@@ -122,7 +122,7 @@ static void set_terms(struct flow *flow, const struct briefing *briefing,
     if (intervention->service)
         sheet_term_text(
             &sheet, "About",
-            capital(flow_arena(flow), LABEL_OF(&intervention_table, intervention, service)),
+            capital(composer->arena, LABEL_OF(&intervention_table, intervention, service)),
             intervention, "service");
     sheet_term_text(&sheet, "By", FIELD_OF(intervention, by));
     sheet_term_text(&sheet, "Signed by", FIELD_OF(intervention, signatory));
@@ -132,16 +132,16 @@ static void set_terms(struct flow *flow, const struct briefing *briefing,
     add_commissioner(&sheet, intervention);
     add_ended(&sheet, intervention);
     add_known_open(&sheet, intervention);
-    sheet_set_plain(&sheet, title_of(flow_arena(flow), intervention), "",
+    sheet_set_plain(&sheet, title_of(composer->arena, intervention), "",
                     SPAN_OF(intervention, kind));
 }
 
 /* ---- requirements, tasks and findings, as lists ---- */
 
-static void set_requirement(struct flow *flow, const struct briefing *briefing,
+static void set_requirement(struct composer *composer, const struct briefing *briefing,
                             const struct requirement *requirement, const struct fact *whole)
 {
-    struct phrase phrase = phrase_new(flow, briefing);
+    struct phrase phrase = phrase_new(composer, briefing);
     phrase_field(&phrase, FIELD_OF(requirement, text));
     if (requirement->due.precision) {
         phrase_addz(&phrase, "; due ");
@@ -153,27 +153,28 @@ static void set_requirement(struct flow *flow, const struct briefing *briefing,
                        requirement, "status");
     phrase_field_after(&phrase, ". Note: ", requirement->fact.note, requirement, "note");
     phrase_cite(&phrase, sources_of(&requirement->fact, whole));
-    flow_item_open(flow);
-    flow_paragraph(flow, STYLE_BODY, phrase.inlines);
-    flow_item_close(flow);
+    compose_item_open(composer);
+    compose_paragraph(composer, phrase.inlines);
+    compose_close(composer);
 }
 
-static void set_requirements(struct flow *flow, const struct briefing *briefing, struct str lead_in,
-                             const struct requirement_list *requirements, const struct fact *whole)
+static void set_requirements(struct composer *composer, const struct briefing *briefing,
+                             struct str lead_in, const struct requirement_list *requirements,
+                             const struct fact *whole)
 {
     if (!requirements->count)
         return;
-    set_lead_in(flow, lead_in);
-    flow_list_open(flow, true, 1, true);
+    set_lead_in(composer, lead_in);
+    compose_list_open(composer, true, true);
     for (size_t i = 0; i < requirements->count; i++)
-        set_requirement(flow, briefing, &requirements->items[i], whole);
-    flow_list_close(flow);
+        set_requirement(composer, briefing, &requirements->items[i], whole);
+    compose_close(composer);
 }
 
-static void set_finding(struct flow *flow, const struct briefing *briefing,
+static void set_finding(struct composer *composer, const struct briefing *briefing,
                         const struct finding *finding, const struct fact *whole)
 {
-    struct phrase phrase = phrase_new(flow, briefing);
+    struct phrase phrase = phrase_new(composer, briefing);
     struct str polarity = LABEL_OF(&finding_table, finding, polarity);
     struct str text =
         finding->quoted == ANSWER_YES ? quoted(phrase.arena, finding->text) : finding->text;
@@ -184,39 +185,40 @@ static void set_finding(struct flow *flow, const struct briefing *briefing,
     phrase_addz(&phrase, finding->by.len ? ")" : "");
     phrase_field_after(&phrase, ". Note: ", finding->fact.note, finding, "note");
     phrase_cite(&phrase, sources_of(&finding->fact, whole));
-    flow_item_open(flow);
-    flow_paragraph(flow, STYLE_BODY, phrase.inlines);
-    flow_item_close(flow);
+    compose_item_open(composer);
+    compose_paragraph(composer, phrase.inlines);
+    compose_close(composer);
 }
 
-static void set_findings(struct flow *flow, const struct briefing *briefing,
+static void set_findings(struct composer *composer, const struct briefing *briefing,
                          const struct intervention *intervention)
 {
     if (!intervention->findings.count)
         return;
-    set_lead_in(flow, STR("What it says"));
-    flow_list_open(flow, false, 1, true);
+    set_lead_in(composer, STR("What it says"));
+    compose_list_open(composer, false, true);
     for (size_t i = 0; i < intervention->findings.count; i++)
-        set_finding(flow, briefing, &intervention->findings.items[i], &intervention->fact);
-    flow_list_close(flow);
+        set_finding(composer, briefing, &intervention->findings.items[i], &intervention->fact);
+    compose_close(composer);
 }
 
 /* ---- the whole ---- */
 
-static void set_intervention(struct flow *flow, const struct briefing *briefing,
+static void set_intervention(struct composer *composer, const struct briefing *briefing,
                              const struct intervention *intervention)
 {
-    set_terms(flow, briefing, intervention);
-    set_findings(flow, briefing, intervention);
-    set_requirements(flow, briefing, STR("What it requires"), &intervention->requirements,
+    set_terms(composer, briefing, intervention);
+    set_findings(composer, briefing, intervention);
+    set_requirements(composer, briefing, STR("What it requires"), &intervention->requirements,
                      &intervention->fact);
     const struct commissioner *commissioner = intervention->commissioner;
     if (!commissioner)
         return;
     struct fact from = commissioner->fact;
     from.source = sources_of(&commissioner->fact, &intervention->fact);
-    struct str word = capital(flow_arena(flow), str_from(helper_word(intervention)));
-    set_requirements(flow, briefing, str_format(flow_arena(flow), STR_FMT ": tasks", STR_ARG(word)),
+    struct str word = capital(composer->arena, str_from(helper_word(intervention)));
+    set_requirements(composer, briefing,
+                     str_format(composer->arena, STR_FMT ": tasks", STR_ARG(word)),
                      &commissioner->tasks, &from);
 }
 
@@ -250,13 +252,13 @@ static bool is_wanted(const struct intervention *intervention, struct str depart
     return str_alike(intervention->department, department);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct interventions_options *chosen = options;
     for (size_t i = 0; i < briefing->interventions.count; i++) {
         const struct intervention *one = &briefing->interventions.items[i];
         if (is_wanted(one, chosen->department))
-            set_intervention(flow, briefing, one);
+            set_intervention(composer, briefing, one);
     }
 }
 
@@ -265,5 +267,5 @@ const struct component component_interventions = {
     .doc = "Each intervention: dates, basis, what it requires, the commissioner and the tasks.",
     .example = "```interventions\n```\n",
     .options = &options_table,
-    .layout = layout,
+    .compose = compose,
 };

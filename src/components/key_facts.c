@@ -31,7 +31,7 @@ static const struct record_table options_table = {
 static void add_judgement(struct sheet *sheet, const struct standing *standing)
 {
     const struct inspection *inspection = standing->inspection;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     if (standing->overall.len) {
         struct str word = capital(phrase.arena, grade_label(sheet->briefing, standing->overall));
         phrase_field(&phrase, word, NAMED(inspection, overall));
@@ -61,7 +61,7 @@ static void add_each_judgement(struct sheet *sheet, const struct standing *stand
         framework_find(sheet->briefing->frameworks, inspection->framework);
     if (standing->overall.len || !framework || !inspection->judgements.count)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     for (size_t i = 0; i < inspection->judgements.count; i++) {
         const struct grade_entry *entry = &inspection->judgements.items[i];
         const struct judgement *judgement = judgement_find(framework, entry->judgement);
@@ -109,7 +109,7 @@ static void add_changes(struct sheet *sheet, const struct standing *standing, bo
 {
     if (!standing->previous)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     for (size_t i = 0; i < sizeof direction_words / sizeof *direction_words; i++)
         add_direction(&phrase, &standing->changes, i);
     if (whole)
@@ -127,7 +127,7 @@ static void add_changes(struct sheet *sheet, const struct standing *standing, bo
 
 static void set_measure(struct sheet *sheet, const char *term, const struct measure *measure)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_strong(&phrase, capital(phrase.arena, measure->text));
     if (measure->base.len) {
         phrase_addz(&phrase, ". ");
@@ -174,7 +174,7 @@ static void add_last_inspection(struct sheet *sheet, const struct derived *deriv
     bool began =
         latest->fieldwork.precision != DATE_UNKNOWN &&
         (latest->fieldwork.precision != DATE_INTERVAL || latest->fieldwork.start.precision);
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     struct str text = str_format(phrase.arena, "%s " STR_FMT " ago", began ? "Began" : "Published",
                                  STR_ARG(ago->text));
     phrase_strong(&phrase, ago->value.high ? text
@@ -233,7 +233,7 @@ static void add_intervention(struct sheet *sheet)
         !ended_intervention(briefing))
         return;
     enum answer answer = briefing->derived->in_intervention;
-    struct phrase phrase = phrase_new(sheet->flow, briefing);
+    struct phrase phrase = phrase_new(sheet->composer, briefing);
     phrase_strong(&phrase, answer == ANSWER_YES  ? STR("Yes")
                            : answer == ANSWER_NO ? STR("No")
                                                  : STR("Not known"));
@@ -257,7 +257,7 @@ static void add_action_plan(struct sheet *sheet)
     const struct action_plan *plan = sheet->briefing->derived->action_plan;
     if (!plan_is_ahead(plan) && !plan_is_open(plan))
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     if (plan->days.known && plan_is_ahead(plan))
         phrase_addf(&phrase, STR_FMT ", " STR_FMT,
                     STR_ARG(capital(phrase.arena, date_text(phrase.arena, &plan->due, DATE_LONG))),
@@ -276,7 +276,7 @@ static void add_deadline(struct sheet *sheet)
     const struct due *due = next_due(sheet->briefing->derived);
     if (!due)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, due->what, NAMED(due->deadline, what));
     phrase_addz(&phrase, ": ");
     phrase_date(&phrase, &due->due, NAMED(due->deadline, due));
@@ -294,7 +294,7 @@ static void add_overdue(struct sheet *sheet)
         const struct due *due = &deadlines->items[i];
         if (due->state != DUE_OVERDUE && due->state != DUE_NOT_RECORDED)
             continue;
-        struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+        struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
         phrase_field(&phrase, due->what, NAMED(due->deadline, what));
         phrase_addf(&phrase, due->state == DUE_OVERDUE ? ": " STR_FMT : " " STR_FMT,
                     STR_ARG(due->text));
@@ -309,7 +309,7 @@ static void add_actions(struct sheet *sheet)
     const struct derived *derived = sheet->briefing->derived;
     if (!derived->actions_total.known || !derived->actions_total.value)
         return;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_addf(&phrase, "%lld of %lld complete", (long long)derived->actions_complete.value,
                 (long long)derived->actions_total.value);
     if (derived->actions->overdue.value)
@@ -329,12 +329,12 @@ static void add_position(struct sheet *sheet, const struct standing *standing)
     add_each_judgement(sheet, standing);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct key_facts_options *chosen = options;
     const struct derived *derived = briefing->derived;
     bool whole = chosen->brief != ANSWER_YES;
-    struct sheet sheet = sheet_new(flow, briefing, term_columns, TERM_COLUMNS);
+    struct sheet sheet = sheet_new(composer, briefing, term_columns, TERM_COLUMNS);
     if (whole)
         add_position(&sheet, derived->standing);
     add_changes(&sheet, derived->standing, whole);
@@ -349,7 +349,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
         add_overdue(&sheet);
     }
     add_actions(&sheet);
-    struct str otherwise = caption_of_day(flow_arena(flow), briefing, "Key facts on");
+    struct str otherwise = caption_of_day(composer->arena, briefing, "Key facts on");
     sheet_set_plain(&sheet, chosen->caption.len ? chosen->caption : otherwise, "",
                     caption_span(options));
 }
@@ -359,5 +359,5 @@ const struct component component_key_facts = {
     .doc = "Current judgement, change, intervention, next deadline and actions at a glance.",
     .example = "```key-facts\ncaption: Where {{ council.name }} stands\n```\n",
     .options = &options_table,
-    .layout = layout,
+    .compose = compose,
 };

@@ -4,7 +4,7 @@
 
 static void add_person(struct sheet *sheet, const struct leadership_event *event)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, event->person.len ? event->person : STR("Not named"), event, "person");
     phrase_field_after(&phrase, " (", FIELD_OF(event, party));
     phrase_addz(&phrase, event->party.len ? ")" : "");
@@ -16,7 +16,7 @@ static void add_person(struct sheet *sheet, const struct leadership_event *event
 
 static void add_what(struct sheet *sheet, const struct leadership_event *event)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     struct str what = LABEL_OF(&leadership_event_table, event, event);
     phrase_field(&phrase, capital(phrase.arena, what), NAMED(event, event));
     phrase_field_after(&phrase, ", by ", FIELD_OF(event, by));
@@ -30,18 +30,18 @@ static void add_what(struct sheet *sheet, const struct leadership_event *event)
 static void add_event(struct sheet *sheet, const struct leadership_event *event)
 {
     add_person(sheet, event);
-    sheet_text(sheet, capital(flow_arena(sheet->flow), event->role), NAMED(event, role));
+    sheet_text(sheet, capital(sheet->composer->arena, event->role), NAMED(event, role));
     sheet_date(sheet, FIELD_AT(event, date))->muted = !event->date.precision;
     add_what(sheet, event);
 }
 
 /* What had happened by the day of the briefing, or what lies after it. */
-static void set_events(struct flow *flow, const struct briefing *briefing, bool ahead,
+static void set_events(struct composer *composer, const struct briefing *briefing, bool ahead,
                        struct str caption, struct span origin)
 {
     static const struct column columns[] = {
         {.weight = 3}, {.weight = 3}, {.weight = 3}, {.weight = 6}};
-    struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
+    struct sheet sheet = sheet_new(composer, briefing, columns, sizeof columns / sizeof *columns);
     sheet_heads(&sheet, (const char *const[]){"Who", "Post or office", "Date",
                                               ahead ? DATED_LATER : "What happened"});
     for (size_t i = 0; i < briefing->leadership.count; i++) {
@@ -52,12 +52,12 @@ static void set_events(struct flow *flow, const struct briefing *briefing, bool 
     sheet_set(&sheet, caption, "Changes in leadership, as sources report them", origin);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct caption_options *chosen = options;
     struct span origin = caption_span(options);
-    set_events(flow, briefing, false, chosen->caption, origin);
-    set_events(flow, briefing, true, caption_of_later(flow_arena(flow), briefing), origin);
+    set_events(composer, briefing, false, chosen->caption, origin);
+    set_events(composer, briefing, true, caption_of_later(composer->arena, briefing), origin);
 }
 
 const struct component component_leadership = {
@@ -65,5 +65,5 @@ const struct component component_leadership = {
     .doc = "Appointments, departures and vacancies, each with its source.",
     .example = "```leadership\n```\n",
     .options = &caption_options_table,
-    .layout = layout,
+    .compose = compose,
 };

@@ -5,7 +5,7 @@
 
 static void add_muted(struct sheet *sheet, const char *words)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_addz(&phrase, words);
     sheet_cell(sheet, phrase.inlines)->muted = true;
 }
@@ -17,7 +17,7 @@ static void add_grade(struct sheet *sheet, struct str grade, struct span span,
         add_muted(sheet, otherwise);
         return;
     }
-    struct arena *arena = flow_arena(sheet->flow);
+    struct arena *arena = sheet->composer->arena;
     struct str word = capital(arena, grade_label(sheet->briefing, grade));
     struct cell *cell = sheet_cell(sheet, inline_text(arena, word, span));
     cell->tone = grade_tone(sheet->briefing, grade);
@@ -29,7 +29,7 @@ static void add_report(struct sheet *sheet, struct str framework_id, const struc
                        const void *record)
 {
     const struct framework *framework = framework_find(sheet->briefing->frameworks, framework_id);
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     if (framework)
         phrase_field(&phrase, capital(phrase.arena, framework->short_label), record, "framework");
     if (published->precision) {
@@ -63,7 +63,7 @@ static void add_this_council(struct sheet *sheet)
                   reason(sheet, inspection->framework));
         add_report(sheet, inspection->framework, order_date(inspection), inspection);
     }
-    struct phrase phrase = phrase_new(sheet->flow, briefing);
+    struct phrase phrase = phrase_new(sheet->composer, briefing);
     phrase_addz(&phrase, "The council of this briefing");
     if (inspection)
         phrase_cite(&phrase, inspection->fact.source);
@@ -72,7 +72,7 @@ static void add_this_council(struct sheet *sheet)
 
 static void add_why(struct sheet *sheet, const struct comparator *other)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase,
                  other->neighbour == ANSWER_YES  ? STR("Statistical neighbour. ")
                  : other->neighbour == ANSWER_NO ? STR("Not a statistical neighbour. ")
@@ -115,15 +115,15 @@ static bool any_inspected(const struct briefing *briefing)
 }
 
 /* Grades stand side by side, but only those of one framework may be compared. */
-static void set_caution(struct flow *flow, const struct briefing *briefing)
+static void set_caution(struct composer *composer, const struct briefing *briefing)
 {
-    struct phrase note = phrase_new(flow, briefing);
+    struct phrase note = phrase_new(composer, briefing);
     phrase_addz(&note, "In no order of merit. Grades given under different frameworks, or years "
                        "apart, are not comparable.");
-    set_note(flow, &note);
+    set_note(composer, &note);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     static const struct column graded[] = {
         {.weight = 4}, {.weight = 3}, {.weight = 3}, {.weight = 6}};
@@ -133,7 +133,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
         return;
     bool with_grades = any_inspected(briefing);
     struct sheet sheet =
-        sheet_new(flow, briefing, with_grades ? graded : plain, with_grades ? 4 : 2);
+        sheet_new(composer, briefing, with_grades ? graded : plain, with_grades ? 4 : 2);
     if (with_grades) {
         sheet_heads(&sheet,
                     (const char *const[]){"Council", "Latest grade", "Report", "Why it is here"});
@@ -145,7 +145,7 @@ static void layout(struct flow *flow, const struct briefing *briefing, const voi
         add_other(&sheet, comparator_at(briefing, i), with_grades);
     sheet_set(&sheet, chosen->caption, "Other councils beside this one", caption_span(options));
     if (with_grades)
-        set_caution(flow, briefing);
+        set_caution(composer, briefing);
 }
 
 const struct component component_neighbours = {
@@ -153,5 +153,5 @@ const struct component component_neighbours = {
     .doc = "Other councils and their latest grades beside this one, never ranked.",
     .example = "```neighbours\ncaption: {{ council.short_name }} and its neighbours\n```\n",
     .options = &caption_options_table,
-    .layout = layout,
+    .compose = compose,
 };

@@ -6,9 +6,9 @@
 #define NO_BREAK_SPACE "\xC2\xA0"
 #define RIGHT_QUOTE    "\xE2\x80\x9D"
 
-struct phrase phrase_new(struct flow *flow, const struct briefing *briefing)
+struct phrase phrase_new(struct composer *composer, const struct briefing *briefing)
 {
-    return (struct phrase){.arena = flow_arena(flow), .briefing = briefing};
+    return (struct phrase){.arena = composer->arena, .briefing = briefing};
 }
 
 static void join(struct phrase *phrase, struct inline_node *tail)

@@ -3,7 +3,7 @@
 #define COUNCILBRIEF_COMPONENTS_PHRASE_H
 
 #include "brief/spec.h"
-#include "layout/flow/flow.h"
+#include "doc/compose.h"
 
 struct phrase {
     struct arena *arena;
@@ -14,7 +14,7 @@ struct phrase {
     struct inline_node *head, *last;
 };
 
-struct phrase phrase_new(struct flow *flow, const struct briefing *briefing);
+struct phrase phrase_new(struct composer *composer, const struct briefing *briefing);
 
 void phrase_add(struct phrase *phrase, struct str text);
 void phrase_addz(struct phrase *phrase, const char *text);

@@ -15,7 +15,7 @@ static void add_grades(struct phrase *phrase, const struct provision_count *coun
 /* "8 good or outstanding; 1 requires improvement" */
 static void add_ratings(struct sheet *sheet, const struct provision *provision)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     for (size_t i = 0; i < provision->ratings.count; i++) {
         const struct provision_count *count = &provision->ratings.items[i];
         if (i)
@@ -41,7 +41,7 @@ static void set_share(struct sheet *sheet, const struct phrase *phrase, const st
 static void add_share(struct sheet *sheet, const struct provision *provision)
 {
     const struct derived *derived = sheet->briefing->derived;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     for (size_t i = 0; derived && i < derived->provision.count; i++) {
         const struct share *share = &derived->provision.items[i];
         if (!str_equal(share->kind, provision->kind) || !share->percent.known)
@@ -56,7 +56,7 @@ static void add_share(struct sheet *sheet, const struct provision *provision)
 
 static void add_kind(struct sheet *sheet, const struct provision *provision)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, capital(phrase.arena, provision->kind), NAMED(provision, kind));
     phrase_whole_after(&phrase, " (", FIELD_AT(provision, total));
     phrase_addz(&phrase, provision->total.known ? ")" : "");
@@ -65,11 +65,11 @@ static void add_kind(struct sheet *sheet, const struct provision *provision)
     sheet_cell(sheet, phrase.inlines)->header = true;
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     static const struct column columns[] = {{.weight = 4}, {.weight = 4}, {.weight = 3}};
     const struct caption_options *chosen = options;
-    struct sheet sheet = sheet_new(flow, briefing, columns, sizeof columns / sizeof *columns);
+    struct sheet sheet = sheet_new(composer, briefing, columns, sizeof columns / sizeof *columns);
     sheet_heads(&sheet, (const char *const[]){"Provision", "Ratings", "Good or better"});
     for (size_t i = 0; i < briefing->provision.count; i++) {
         const struct provision *provision = &briefing->provision.items[i];
@@ -87,5 +87,5 @@ const struct component component_provision = {
         "How homes and other services are rated, with the share that is good or better as a bar.",
     .example = "```provision\n```\n",
     .options = &caption_options_table,
-    .layout = layout,
+    .compose = compose,
 };

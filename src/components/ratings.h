@@ -21,7 +21,7 @@ struct alone { /* a judgement that has no other to stand beside */
 };
 
 struct ratings {
-    struct flow *flow;
+    struct composer *composer;
     const struct briefing *briefing;
     struct str of; /* the body whose inspections they are; absent: the council itself */
     struct inspected *inspections; /* all that are shown, oldest first */

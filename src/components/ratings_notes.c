@@ -58,7 +58,7 @@ static void set_unnamed_note(const struct ratings *ratings, const struct inspect
                              const struct unnamed *unnamed)
 {
     const struct inspection *inspection = column->inspection;
-    struct phrase phrase = phrase_new(ratings->flow, ratings->briefing);
+    struct phrase phrase = phrase_new(ratings->composer, ratings->briefing);
     struct arena *arena = phrase.arena;
     add_unnamed_count(&phrase, unnamed, lacks_a_grade(column));
     phrase_addf(&phrase, " in " STR_FMT ": ", STR_ARG(inspection_month(arena, inspection)));
@@ -71,7 +71,7 @@ static void set_unnamed_note(const struct ratings *ratings, const struct inspect
     phrase_field_after(&phrase, ". Note: ", unnamed->fact.note, unnamed, "note");
     phrase_cite(&phrase,
                 unnamed->fact.source.count ? unnamed->fact.source : inspection->fact.source);
-    set_note(ratings->flow, &phrase);
+    set_note(ratings->composer, &phrase);
 }
 
 /* A body that the framework has no judgement for is told below the table. */
@@ -81,13 +81,13 @@ static void set_body_note(const struct ratings *ratings, const struct inspected 
     if (!body->grade.len || (body->judgement.len && column->framework &&
                              judgement_find(column->framework, body->judgement)))
         return;
-    struct phrase phrase = phrase_new(ratings->flow, ratings->briefing);
+    struct phrase phrase = phrase_new(ratings->composer, ratings->briefing);
     phrase_field(&phrase, capital(phrase.arena, body->name), NAMED(body, name));
     phrase_addf(&phrase, ", judged beside the council in " STR_FMT ": ",
                 STR_ARG(inspection_month(phrase.arena, column->inspection)));
     phrase_field(&phrase, grade_label(ratings->briefing, body->grade), NAMED(body, grade));
     phrase_cite(&phrase, sources_of(&body->fact, &column->inspection->fact));
-    set_note(ratings->flow, &phrase);
+    set_note(ratings->composer, &phrase);
 }
 
 static void set_inspection_notes(const struct ratings *ratings, const struct inspected *column)
@@ -104,19 +104,19 @@ static void set_inspection_notes(const struct ratings *ratings, const struct ins
 /* "This paper’s data has no grade for: help and protection; leadership." */
 static void set_ungraded_note(const struct ratings *ratings)
 {
-    struct phrase phrase = phrase_new(ratings->flow, ratings->briefing);
+    struct phrase phrase = phrase_new(ratings->composer, ratings->briefing);
     for (size_t i = 0; i < ratings->ungraded.count; i++) {
         phrase_addz(&phrase, i ? "; " : "This paper’s data has no grade for: ");
         phrase_add(&phrase, ratings->ungraded.items[i]);
     }
     if (phrase.inlines)
         phrase_addz(&phrase, ".");
-    set_note(ratings->flow, &phrase);
+    set_note(ratings->composer, &phrase);
 }
 
 static void set_general_note(const struct ratings *ratings)
 {
-    struct phrase phrase = phrase_new(ratings->flow, ratings->briefing);
+    struct phrase phrase = phrase_new(ratings->composer, ratings->briefing);
     if (ratings->has_uncomparable)
         phrase_addz(&phrase, "“Not comparable” marks what one framework judged together with "
                              "something else.");
@@ -125,7 +125,7 @@ static void set_general_note(const struct ratings *ratings)
                     "%s“Joint” marks one grade for " STR_FMT
                     ": it is shown, and compared with nothing.",
                     phrase.inlines ? " " : "", STR_ARG(ratings->joint->short_label));
-    set_note(ratings->flow, &phrase);
+    set_note(ratings->composer, &phrase);
 }
 
 void ratings_set_notes(const struct ratings *ratings)

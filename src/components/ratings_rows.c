@@ -7,7 +7,7 @@
 static void add_column(struct ratings *ratings, struct inspected column)
 {
     const struct date *date = order_date(column.inspection);
-    *LIST_ADD(flow_arena(ratings->flow), &ratings->columns) = column;
+    *LIST_ADD(ratings->composer->arena, &ratings->columns) = column;
     struct inspected *columns = ratings->columns.items;
     size_t at = ratings->columns.count - 1;
     while (at > 0 && date_key(order_date(columns[at - 1].inspection)) > date_key(date)) {
@@ -100,16 +100,16 @@ static void set_apart_unknown(struct ratings *ratings, struct inspected column)
 {
     const struct grades *grades = &column.inspection->judgements;
     for (size_t i = 0; !column.framework && i < grades->count; i++) {
-        struct judgement *judgement = ARENA_NEW(flow_arena(ratings->flow), struct judgement);
+        struct judgement *judgement = ARENA_NEW(ratings->composer->arena, struct judgement);
         judgement->id = grades->items[i].judgement;
-        judgement->short_label = words_of_key(flow_arena(ratings->flow), judgement->id);
-        *LIST_ADD(flow_arena(ratings->flow), &ratings->alone) = (struct alone){column, judgement};
+        judgement->short_label = words_of_key(ratings->composer->arena, judgement->id);
+        *LIST_ADD(ratings->composer->arena, &ratings->alone) = (struct alone){column, judgement};
     }
 }
 
 static void set_apart(struct ratings *ratings, struct inspected column)
 {
-    struct arena *arena = flow_arena(ratings->flow);
+    struct arena *arena = ratings->composer->arena;
     if (column.inspection->overall.len)
         *LIST_ADD(arena, &ratings->alone) = (struct alone){column, NULL};
     set_apart_unknown(ratings, column);
@@ -133,7 +133,7 @@ void ratings_set_earlier_apart(struct ratings *ratings)
 static void remember_all(struct ratings *ratings)
 {
     ratings->shown = ratings->columns.count;
-    ratings->inspections = ARENA_ARRAY(flow_arena(ratings->flow), struct inspected, ratings->shown);
+    ratings->inspections = ARENA_ARRAY(ratings->composer->arena, struct inspected, ratings->shown);
     for (size_t i = 0; i < ratings->shown; i++)
         ratings->inspections[i] = ratings->columns.items[i];
 }
@@ -158,7 +158,7 @@ static void keep_comparable(struct ratings *ratings)
 {
     struct inspected *columns = ratings->columns.items;
     size_t count = ratings->columns.count;
-    bool *kept = ARENA_ARRAY(flow_arena(ratings->flow), bool, count);
+    bool *kept = ARENA_ARRAY(ratings->composer->arena, bool, count);
     for (size_t i = count; i-- > 0;) {
         kept[i] = i + 1 == count;
         for (size_t later = i + 1; later < count; later++)
@@ -192,7 +192,7 @@ static bool row_accepts(const struct ratings *ratings, const struct comparable *
 static void place_judgement(struct ratings *ratings, size_t column,
                             const struct judgement *judgement)
 {
-    struct arena *arena = flow_arena(ratings->flow);
+    struct arena *arena = ratings->composer->arena;
     bool placed = false;
     for (size_t i = 0; i < ratings->rows.count; i++) {
         struct comparable *row = &ratings->rows.items[i];
@@ -303,7 +303,7 @@ static bool repeats_others(const struct ratings *ratings, const struct comparabl
 
 static void leave_out_repeats(struct ratings *ratings)
 {
-    bool *repeats = ARENA_ARRAY(flow_arena(ratings->flow), bool, ratings->rows.count);
+    bool *repeats = ARENA_ARRAY(ratings->composer->arena, bool, ratings->rows.count);
     for (size_t i = 0; i < ratings->rows.count; i++)
         repeats[i] = repeats_others(ratings, &ratings->rows.items[i]);
     size_t kept = 0;
@@ -358,11 +358,11 @@ static void keep_wanted_rows(struct ratings *ratings)
         bool only = graded == 1 && last + 1 < ratings->columns.count;
         bool empty = may_leave_out && !graded && !has_joint_grade(ratings, &row);
         if (empty && is_due_today(ratings, &row))
-            *LIST_ADD(flow_arena(ratings->flow), &ratings->ungraded) = row.label;
+            *LIST_ADD(ratings->composer->arena, &ratings->ungraded) = row.label;
         else if (is_due_today(ratings, &row) || (graded && !only))
             ratings->rows.items[kept++] = row;
         else if (graded)
-            *LIST_ADD(flow_arena(ratings->flow), &ratings->alone) =
+            *LIST_ADD(ratings->composer->arena, &ratings->alone) =
                 (struct alone){ratings->columns.items[last], row.judgements[last]};
     }
     ratings->rows.count = kept;

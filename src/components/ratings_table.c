@@ -71,7 +71,7 @@ static bool has_sources_of_its_own(struct refs source, struct refs column)
 
 static void set_muted(struct sheet *sheet, const char *words)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_addz(&phrase, words);
     sheet_cell(sheet, phrase.inlines)->muted = true;
 }
@@ -83,7 +83,7 @@ static void set_grade(struct sheet *sheet, const struct inspection *inspection,
         set_muted(sheet, "not stated");
         return;
     }
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     struct str word = capital(phrase.arena, grade_label(sheet->briefing, graded.grade));
     phrase.inlines = inline_text(phrase.arena, word, graded.span);
     if (has_sources_of_its_own(graded.source, inspection->fact.source))
@@ -97,7 +97,7 @@ static void set_grade(struct sheet *sheet, const struct inspection *inspection,
 
 static void set_row_head(struct sheet *sheet, struct str label, bool strong)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_add(&phrase, capital(phrase.arena, label));
     struct cell *cell = sheet_cell(sheet, phrase.inlines);
     cell->header = true;
@@ -145,7 +145,7 @@ static bool shows_change(const struct ratings *ratings)
 static void set_change(struct sheet *sheet, enum direction direction)
 {
     bool moved = changes[direction].shape != MARK_NONE;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_addz(&phrase, changes[direction].word);
     struct cell *cell = sheet_cell(sheet, phrase.inlines);
     cell->shape = changes[direction].shape;
@@ -218,7 +218,7 @@ static void set_joint(struct ratings *ratings, struct sheet *sheet,
         set_muted(sheet, "joint, not stated");
         return;
     }
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_addz(&phrase, "Joint: ");
     phrase.inlines = inline_join(
         phrase.inlines,
@@ -301,7 +301,7 @@ static void add_inspected(struct phrase *phrase, const struct inspected *column)
 
 static void set_column_head(struct sheet *sheet, const struct inspected *column)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     add_inspected(&phrase, column);
     sheet_cell(sheet, phrase.inlines)->header = true;
 }
@@ -331,8 +331,8 @@ static void set_comparable(struct ratings *ratings, struct str caption, struct s
     size_t inspections = ratings->columns.count;
     size_t count = 1 + inspections + shows_change(ratings);
     struct sheet sheet =
-        sheet_new(ratings->flow, ratings->briefing,
-                  make_columns(flow_arena(ratings->flow), inspections, count), count);
+        sheet_new(ratings->composer, ratings->briefing,
+                  make_columns(ratings->composer->arena, inspections, count), count);
     set_heads(ratings, &sheet);
     set_overall_row(ratings, &sheet);
     for (size_t i = 0; i < ratings->rows.count; i++)
@@ -352,7 +352,7 @@ static void set_group_head(struct ratings *ratings, struct sheet *sheet, size_t 
            alone[first + rows].column.inspection == alone[first].column.inspection)
         rows++;
     bool begins = !first || alone[first - 1].column.inspection != alone[first].column.inspection;
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     if (begins)
         add_inspected(&phrase, &alone[first].column);
     struct cell *cell = sheet_cell(sheet, phrase.inlines);
@@ -363,7 +363,7 @@ static void set_group_head(struct ratings *ratings, struct sheet *sheet, size_t 
 static void set_alone(struct ratings *ratings, const char *caption, struct span origin)
 {
     static const struct column columns[] = {{.weight = 3}, {.weight = 4}, {.weight = 3}};
-    struct sheet sheet = sheet_new(ratings->flow, ratings->briefing, columns, 3);
+    struct sheet sheet = sheet_new(ratings->composer, ratings->briefing, columns, 3);
     sheet_heads(&sheet, (const char *const[]){"Inspection", "Judgement", "Grade"});
     for (size_t i = 0; i < ratings->alone.count; i++) {
         const struct alone *one = &ratings->alone.items[i];
@@ -384,7 +384,7 @@ static void set_alone(struct ratings *ratings, const char *caption, struct span 
 /* What the columns have no room for. */
 static void set_earlier(const struct ratings *later, struct span origin)
 {
-    struct ratings ratings = {.flow = later->flow,
+    struct ratings ratings = {.composer = later->composer,
                               .briefing = later->briefing,
                               .of = later->of,
                               .earlier = later->earlier,
@@ -422,7 +422,7 @@ static bool is_named_before(const struct briefing *briefing, size_t at, struct s
    may have come after it too. */
 static struct str caption_of_body(const struct ratings *ratings)
 {
-    struct arena *arena = flow_arena(ratings->flow);
+    struct arena *arena = ratings->composer->arena;
     const struct relation *before = predecessor_called(ratings->briefing->council, ratings->of);
     struct str caption = str_format(arena, "How Ofsted judged " STR_FMT, STR_ARG(ratings->of));
     if (!before)
@@ -436,31 +436,31 @@ static struct str caption_of_body(const struct ratings *ratings)
 }
 
 /* Each under its own name, and compared with nothing of this council's. */
-static void set_other_bodies(struct flow *flow, const struct briefing *briefing, size_t most,
-                             struct span origin)
+static void set_other_bodies(struct composer *composer, const struct briefing *briefing,
+                             size_t most, struct span origin)
 {
     for (size_t i = 0; i < briefing->inspections.count; i++) {
         const struct inspection *one = &briefing->inspections.items[i];
         if (!one->of.len || !inspection_is_full(briefing, one) ||
             is_named_before(briefing, i, one->of))
             continue;
-        struct ratings ratings = {.flow = flow, .briefing = briefing, .of = one->of};
+        struct ratings ratings = {.composer = composer, .briefing = briefing, .of = one->of};
         set_body(&ratings, most, caption_of_body(&ratings), origin);
     }
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct ratings_options *chosen = options;
     bool latest = chosen->inspections == WHICH_LATEST;
     size_t most = chosen->most.known ? (size_t)chosen->most.value : MOST_DEFAULT;
     struct span origin = caption_span(options);
-    struct ratings own = {.flow = flow, .briefing = briefing};
-    struct ratings others = {.flow = flow, .briefing = briefing};
+    struct ratings own = {.composer = composer, .briefing = briefing};
+    struct ratings others = {.composer = composer, .briefing = briefing};
     set_body(&own, latest ? 0 : most, chosen->caption, origin);
     if (latest)
         return;
-    set_other_bodies(flow, briefing, most, origin);
+    set_other_bodies(composer, briefing, most, origin);
     ratings_collect_others(&others);
     set_alone(&others, "Other inspections, which do not set the council’s grade", origin);
     ratings_set_notes(&others);
@@ -475,5 +475,5 @@ const struct component component_ratings_table = {
                "```\n",
     .options = &options_table,
     .check = check,
-    .layout = layout,
+    .compose = compose,
 };

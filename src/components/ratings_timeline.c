@@ -1,6 +1,7 @@
 /* ratings-timeline: grades, interventions, visits and changes in leadership on one axis of time. */
 #include "components/ratings_timeline.h"
 
+#include "brief/told.h"
 #include "components/options.h"
 #include "components/sheet.h"
 
@@ -84,15 +85,15 @@ static struct str behind_it(const struct story *story, struct str told)
     return STR_NONE;
 }
 
-static void set_table(const struct story *story)
+static void add_table(struct composer *composer, const struct story *story)
 {
     static const struct column columns[] = {{.weight = 2}, {.weight = 5}};
-    struct sheet sheet = sheet_new(story->flow, story->briefing, columns, 2);
+    struct sheet sheet = sheet_new(composer, story->briefing, columns, 2);
     sheet_heads(&sheet, (const char *const[]){"Date", "Event"});
     for (size_t i = 0; i < story->episodes.count; i++) {
         const struct episode *episode = &story->episodes.items[i];
         sheet_date(&sheet, episode->when, episode->record, episode->date_field)->header = true;
-        struct phrase what = phrase_new(story->flow, story->briefing);
+        struct phrase what = phrase_new(composer, story->briefing);
         phrase_add(&what, capital(story->arena, episode->told));
         phrase_add(&what, run_told(story, episode));
         phrase_cite(&what, episode->source);
@@ -102,16 +103,6 @@ static void set_table(const struct story *story)
 }
 
 /* ---- the whole ---- */
-
-static void set_caption(const struct story *story)
-{
-    struct str caption = story->options->caption;
-    if (!caption.len)
-        caption = STR("Judgements, interventions and leadership over time");
-    flow_paragraph(story->flow, STYLE_CAPTION,
-                   inline_text(story->arena, caption, caption_span(story->options)));
-    flow_keep(story->flow);
-}
 
 /* Title and details of each, so that whatever is wrong with one is reported where it was written.
  */
@@ -133,44 +124,81 @@ static void add_undated(struct phrase *phrase, const struct story *story)
     phrase_addz(phrase, ".");
 }
 
-/* What the drawing could not show is said below it. */
-static void set_notes(const struct story *story, bool across)
+/* What is drawn: the story, and how it is read aloud in one drawing and in several. */
+struct telling {
+    struct story story;
+    struct str alt, behind;
+};
+
+/* What the drawing could not show is remarked below it. */
+static void draw(struct canvas *canvas, const void *self)
 {
-    struct phrase phrase = phrase_new(story->flow, story->briefing);
-    if (!across)
-        phrase_addz(&phrase, "Events stand in order of time, not to scale. ");
-    if (story->unnamed)
-        phrase_addf(&phrase, "%zu earlier %s in leadership %s marked without a name. ",
-                    story->unnamed, story->unnamed == 1 ? "change" : "changes",
-                    story->unnamed == 1 ? "is" : "are");
-    if (story->undated.count)
-        add_undated(&phrase, story);
-    set_note(story->flow, &phrase);
+    const struct telling *telling = self;
+    struct story story = telling->story;
+    if (!story_across(canvas, &story, telling->alt)) {
+        story_down(canvas, &story, telling->alt, telling->behind);
+        canvas_remark(canvas, STR("Events stand in order of time, not to scale. "));
+    } else if (story.unnamed) {
+        canvas_remark(canvas, str_format(story.arena,
+                                         "%zu earlier %s in leadership %s marked without a name. ",
+                                         story.unnamed, story.unnamed == 1 ? "change" : "changes",
+                                         story.unnamed == 1 ? "is" : "are"));
+    }
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+/* What is printed in the drawing. */
+static void tell(const struct story *story, const struct episode *episode)
 {
-    struct story story = story_new(flow, briefing, options);
-    if (!story.episodes.count && !story.undated.count)
+    const struct str texts[] = {episode->title, episode->dated, episode->detail};
+    const char *const fields_of[] = {episode->title_field, episode->date_field,
+                                     episode->detail_field};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (texts[i].len)
+            told_add(
+                story->briefing,
+                record_span_of(episode->record, fields_of[i] ? fields_of[i] : episode->date_field));
+}
+
+static void add_chart(struct composer *composer, const struct story *story, struct str behind,
+                      const struct inline_node *note)
+{
+    struct span origin = caption_span(story->options);
+    struct str told = story_told(story), caption = story->options->caption;
+    bool long_told = told.len > LONG_ALTERNATIVE;
+    struct telling *telling = ARENA_NEW(composer->arena, struct telling);
+    *telling = (struct telling){*story, told, long_told ? behind : STR_NONE};
+    if (behind.len && long_told)
+        telling->alt = str_format(story->arena, STR_FMT " " STR_FMT,
+                                  STR_ARG(story_summed_up(story)), STR_ARG(behind));
+    if (!caption.len)
+        caption = STR("Judgements, interventions and leadership over time");
+    struct chart *chart = ARENA_NEW(composer->arena, struct chart);
+    *chart = (struct chart){
+        .caption = inline_text(composer->arena, caption, origin),
+        .alt = telling->alt,
+        .note = note,
+        .draw = draw,
+        .self = telling,
+    };
+    compose_add(composer, BLOCK_CHART, origin)->chart = chart;
+    for (size_t i = 0; i < story->episodes.count; i++)
+        tell(story, &story->episodes.items[i]);
+}
+
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
+{
+    struct story story = story_new(composer->arena, briefing, options);
+    struct phrase note = phrase_new(composer, briefing);
+    if (story.undated.count)
+        add_undated(&note, &story);
+    if (!story.episodes.count) {
+        set_note(composer, &note);
         return;
-    bool across = true;
-    struct str told = story_told(&story);
-    struct str behind = behind_it(&story, told);
-    if (story.episodes.count) {
-        struct str alt = told;
-        if (behind.len && told.len > LONG_ALTERNATIVE)
-            alt = str_format(story.arena, STR_FMT " " STR_FMT, STR_ARG(story_summed_up(&story)),
-                             STR_ARG(behind));
-        set_caption(&story);
-        across = story_across(&story, alt);
-        if (!across) {
-            story.unnamed = 0;
-            story_down(&story, alt, told.len > LONG_ALTERNATIVE ? behind : STR_NONE);
-        }
     }
-    set_notes(&story, across);
-    if (story.episodes.count && behind.len && !str_starts(behind, "Every"))
-        set_table(&story);
+    struct str behind = behind_it(&story, story_told(&story));
+    add_chart(composer, &story, behind, note.inlines);
+    if (behind.len && !str_starts(behind, "Every"))
+        add_table(composer, &story);
 }
 
 const struct component component_ratings_timeline = {
@@ -183,5 +211,5 @@ const struct component component_ratings_timeline = {
                "```\n",
     .options = &options_table,
     .check = check,
-    .layout = layout,
+    .compose = compose,
 };

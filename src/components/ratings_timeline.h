@@ -46,7 +46,6 @@ struct episode {
 };
 
 struct story {
-    struct flow *flow;
     const struct briefing *briefing;
     const struct ratings_timeline_options *options;
     struct arena *arena;
@@ -58,7 +57,7 @@ struct story {
 };
 
 /* ---- ratings_timeline_story.c: from records to episodes ---- */
-struct story story_new(struct flow *flow, const struct briefing *briefing,
+struct story story_new(struct arena *arena, const struct briefing *briefing,
                        const struct ratings_timeline_options *options);
 /* Adds an episode, unless it lies outside the axis; one without a date to those told in words. */
 void story_add(struct story *story, const struct episode *episode);
@@ -87,10 +86,10 @@ struct str run_told(const struct story *story, const struct episode *episode);
 
 /* ---- ratings_timeline_across.c: time from left to right ---- */
 /* False, and nothing is set, when the labels have no room beside one another. */
-bool story_across(struct story *story, struct str alt);
+bool story_across(struct canvas *canvas, struct story *story, struct str alt);
 
 /* ---- ratings_timeline_down.c: time from top to bottom, over as many drawings as it takes ---- */
-void story_down(struct story *story, struct str alt, struct str behind);
+void story_down(struct canvas *canvas, struct story *story, struct str alt, struct str behind);
 
 /* ---- ratings_timeline_label.c: a title with its date and its details below it ---- */
 enum { LABEL_TEXTS = 3 };

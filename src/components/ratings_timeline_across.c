@@ -225,10 +225,10 @@ static void thin_out(struct across *across)
         count_row(changes, changes->items[i].row);
 }
 
-bool story_across(struct story *story, struct str alt)
+bool story_across(struct canvas *canvas, struct story *story, struct str alt)
 {
-    struct across across = {.story = story, .theme = flow_theme(story->flow)};
-    across.drawing = drawing_open(story->flow, SPAN_OF(story->options, caption));
+    struct drawing *drawing = drawing_open(canvas, SPAN_OF(story->options, caption));
+    struct across across = {.story = story, .theme = drawing_theme(drawing), .drawing = drawing};
     for (size_t i = 0; i < story->episodes.count; i++)
         add_episode(&across, &story->episodes.items[i]);
     for (size_t i = 0; i < across.visits.count; i++)

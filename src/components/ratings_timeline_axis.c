@@ -103,7 +103,7 @@ static void join_earlier(const struct axis *axis, struct drawing *drawing, struc
 static void draw_bands(const struct axis *axis, const struct story *story, struct drawing *drawing,
                        milli y)
 {
-    const struct theme *theme = flow_theme(story->flow);
+    const struct theme *theme = drawing_theme(drawing);
     const struct drawn_look look = chart_look(true, theme->accent);
     struct bands bands = bands_within(axis, story);
     join_earlier(axis, drawing, &bands, &look);
@@ -170,7 +170,7 @@ static void draw_tick(const struct axis *axis, struct drawing *drawing, const st
 void axis_draw(const struct axis *axis, const struct story *story, struct drawing *drawing, milli y,
                milli below, milli depth)
 {
-    const struct theme *theme = flow_theme(story->flow);
+    const struct theme *theme = drawing_theme(drawing);
     const struct drawn_look look = chart_look(false, theme->muted);
     int step = tick_step(axis, story, drawing, &look);
     for (day at = axis->first; at <= axis->last; at = month_after(at, step)) {

@@ -297,14 +297,15 @@ static struct str part_told(const struct down *down, size_t first, size_t end, s
     return buf_str(&out);
 }
 
-static struct drawing *open(const struct story *story)
+static struct drawing *open(struct canvas *canvas, const struct story *story)
 {
-    return drawing_open(story->flow, SPAN_OF(story->options, caption));
+    return drawing_open(canvas, SPAN_OF(story->options, caption));
 }
 
-void story_down(struct story *story, struct str alt, struct str behind)
+void story_down(struct canvas *canvas, struct story *story, struct str alt, struct str behind)
 {
-    struct down down = {.story = story, .theme = flow_theme(story->flow), .drawing = open(story)};
+    struct drawing *drawing = open(canvas, story);
+    struct down down = {.story = story, .theme = drawing_theme(drawing), .drawing = drawing};
     collect_steps(&down);
     pack_bars(&down);
     measure(&down);
@@ -317,7 +318,7 @@ void story_down(struct story *story, struct str alt, struct str behind)
         milli height = draw(&down, first, end);
         drawing_close(down.drawing, height,
                       whole ? alt : part_told(&down, first, end, part, behind));
-        down.drawing = open(story);
+        down.drawing = open(canvas, story);
         first = end;
     }
 }

@@ -279,11 +279,10 @@ static void clip(const struct story *story, struct episode *episode)
     }
 }
 
-struct story story_new(struct flow *flow, const struct briefing *briefing,
+struct story story_new(struct arena *arena, const struct briefing *briefing,
                        const struct ratings_timeline_options *options)
 {
-    struct story story = {
-        .flow = flow, .briefing = briefing, .options = options, .arena = flow_arena(flow)};
+    struct story story = {.briefing = briefing, .options = options, .arena = arena};
     for (size_t i = 0; i < briefing->inspections.count; i++)
         story_add_inspection(&story, &briefing->inspections.items[i]);
     story.replaced = find_replaced(&story);

@@ -3,23 +3,25 @@
 
 const struct column term_columns[TERM_COLUMNS] = {{.weight = 2}, {.weight = 5}};
 
-struct sheet sheet_new(struct flow *flow, const struct briefing *briefing,
+struct sheet sheet_new(struct composer *composer, const struct briefing *briefing,
                        const struct column *columns, size_t column_count)
 {
-    return (struct sheet){
-        .flow = flow, .briefing = briefing, .columns = columns, .column_count = column_count};
+    return (struct sheet){.composer = composer,
+                          .briefing = briefing,
+                          .columns = columns,
+                          .column_count = column_count};
 }
 
 struct cell *sheet_cell(struct sheet *sheet, const struct inline_node *inlines)
 {
-    struct cell *cell = LIST_ADD(flow_arena(sheet->flow), &sheet->cells);
+    struct cell *cell = LIST_ADD(sheet->composer->arena, &sheet->cells);
     cell->inlines = inlines;
     return cell;
 }
 
 struct cell *sheet_text(struct sheet *sheet, struct str text, const void *record, const char *field)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, text, record, field);
     return sheet_cell(sheet, phrase.inlines);
 }
@@ -27,13 +29,13 @@ struct cell *sheet_text(struct sheet *sheet, struct str text, const void *record
 struct cell *sheet_date(struct sheet *sheet, const struct date *date, const void *record,
                         const char *field)
 {
-    struct arena *arena = flow_arena(sheet->flow);
+    struct arena *arena = sheet->composer->arena;
     return sheet_text(sheet, capital(arena, date_text(arena, date, DATE_LONG)), record, field);
 }
 
 static void add_head(struct sheet *sheet, const char *word)
 {
-    struct phrase phrase = phrase_new(sheet->flow, sheet->briefing);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_addz(&phrase, word);
     sheet_cell(sheet, phrase.inlines)->header = true;
 }
@@ -75,7 +77,7 @@ static void set(struct sheet *sheet, struct str caption, const char *otherwise, 
         return;
     struct str words = caption.len ? caption : str_from(otherwise);
     struct table table = {
-        .caption = words.len ? inline_text(flow_arena(sheet->flow), words, origin) : NULL,
+        .caption = words.len ? inline_text(sheet->composer->arena, words, origin) : NULL,
         .columns = sheet->columns,
         .column_count = sheet->column_count,
         .cells = sheet->cells.items,
@@ -85,7 +87,7 @@ static void set(struct sheet *sheet, struct str caption, const char *otherwise, 
         .panel = sheet->panel,
         .origin = origin,
     };
-    flow_table(sheet->flow, &table);
+    compose_table(sheet->composer, &table);
 }
 
 void sheet_set(struct sheet *sheet, struct str caption, const char *otherwise, struct span origin)
@@ -99,20 +101,16 @@ void sheet_set_plain(struct sheet *sheet, struct str caption, const char *otherw
     set(sheet, caption, otherwise, origin, 0);
 }
 
-void set_note(struct flow *flow, const struct phrase *phrase)
+void set_note(struct composer *composer, const struct phrase *phrase)
 {
-    if (!phrase->inlines)
-        return;
-    flow_keep(flow);
-    flow_paragraph(flow, STYLE_SMALL, phrase->inlines);
+    compose_note(composer, phrase->inlines);
 }
 
-void set_lead_in(struct flow *flow, struct str text)
+void set_lead_in(struct composer *composer, struct str text)
 {
-    struct arena *arena = flow_arena(flow);
-    flow_paragraph(flow, STYLE_BODY,
-                   inline_strong(arena, inline_text(arena, text, (struct span){0})));
-    flow_keep(flow);
+    struct arena *arena = composer->arena;
+    struct inline_node *words = inline_text(arena, text, (struct span){0});
+    compose_paragraph(composer, inline_strong(arena, words))->keeps_next = true;
 }
 
 struct str caption_of_later(struct arena *arena, const struct briefing *briefing)

@@ -5,7 +5,7 @@
 #include "components/phrase.h"
 
 struct sheet {
-    struct flow *flow;
+    struct composer *composer;
     const struct briefing *briefing;
     const struct column *columns;
     size_t column_count;
@@ -13,8 +13,8 @@ struct sheet {
     bool panel; /* see struct table */
 };
 
-/* `columns` must live as long as the flow: a static table, or from its arena. */
-struct sheet sheet_new(struct flow *flow, const struct briefing *briefing,
+/* `columns` must live as long as the composer: a static table, or from its arena. */
+struct sheet sheet_new(struct composer *composer, const struct briefing *briefing,
                        const struct column *columns, size_t column_count);
 
 /* The next cell; the pointer is valid until the one after it. */
@@ -40,9 +40,9 @@ void sheet_set_plain(struct sheet *sheet, struct str caption, const char *otherw
                      struct span origin);
 
 /* A note below a table, kept with it. */
-void set_note(struct flow *flow, const struct phrase *phrase);
+void set_note(struct composer *composer, const struct phrase *phrase);
 /* Words that open a list, kept with it. */
-void set_lead_in(struct flow *flow, struct str text);
+void set_lead_in(struct composer *composer, struct str text);
 
 /* What lies after the day of the briefing is not told as if it had happened: it has a table of its
    own, under these words. */

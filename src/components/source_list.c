@@ -92,10 +92,10 @@ static void add_address(struct phrase *phrase, const struct evidence *source)
     phrase_field(phrase, address, NAMED(source, url));
 }
 
-static void set_description(struct flow *flow, const struct briefing *briefing,
+static void set_description(struct composer *composer, const struct briefing *briefing,
                             const struct evidence *source)
 {
-    struct phrase phrase = phrase_new(flow, briefing);
+    struct phrase phrase = phrase_new(composer, briefing);
     add_title(&phrase, source);
     add_sentence(&phrase, FIELD_OF(source, author));
     add_sentence(&phrase, FIELD_OF(source, publisher));
@@ -103,44 +103,42 @@ static void set_description(struct flow *flow, const struct briefing *briefing,
     add_dates(&phrase, source);
     add_sentence(&phrase, FIELD_OF(source, licence));
     add_address(&phrase, source);
-    flow_paragraph(flow, STYLE_SMALL, phrase.inlines);
+    compose_paragraph(composer, phrase.inlines);
 }
 
-static void set_remark(struct flow *flow, const struct briefing *briefing, const char *word,
+static void set_remark(struct composer *composer, const struct briefing *briefing, const char *word,
                        struct str text, const struct evidence *source, const char *field)
 {
     if (!text.len)
         return;
-    struct phrase phrase = phrase_new(flow, briefing);
+    struct phrase phrase = phrase_new(composer, briefing);
     phrase_strong(&phrase, str_from(word));
     phrase_addz(&phrase, " ");
     phrase_field(&phrase, text, source, field);
-    flow_keep(flow);
-    flow_paragraph(flow, STYLE_SMALL, phrase.inlines);
+    compose_note(composer, phrase.inlines);
 }
 
-static void set_source(struct flow *flow, const struct briefing *briefing,
+static void set_source(struct composer *composer, const struct briefing *briefing,
                        const struct evidence *source)
 {
-    flow_item_open(flow);
-    element_id note = flow_open(flow, TAG_NOTE, SPAN_OF(source, id));
-    flow_source_target(flow, source->id, note);
-    set_description(flow, briefing, source);
-    set_remark(flow, briefing, "Interest:", FIELD_OF(source, interest));
-    set_remark(flow, briefing, "Note:", FIELD_OF(source, note));
-    flow_close(flow);
-    flow_item_close(flow);
+    compose_item_open(composer);
+    compose_open(composer, BLOCK_SOURCE, SPAN_OF(source, id))->source_id = source->id;
+    set_description(composer, briefing, source);
+    set_remark(composer, briefing, "Interest:", FIELD_OF(source, interest));
+    set_remark(composer, briefing, "Note:", FIELD_OF(source, note));
+    compose_close(composer);
+    compose_close(composer);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     (void)options;
     if (!briefing->sources.count)
         return;
-    flow_list_open(flow, true, 1, false);
+    compose_list_open(composer, true, false);
     for (size_t i = 0; i < briefing->sources.count; i++)
-        set_source(flow, briefing, &briefing->sources.items[i]);
-    flow_list_close(flow);
+        set_source(composer, briefing, &briefing->sources.items[i]);
+    compose_close(composer);
 }
 
 const struct component component_source_list = {
@@ -148,5 +146,5 @@ const struct component component_source_list = {
     .doc = "The sources in the order of their numbers, with dates, interests and notes.",
     .example = "```source-list\n```\n",
     .options = &no_options_table,
-    .layout = layout,
+    .compose = compose,
 };

@@ -113,7 +113,7 @@ static void set_table(const struct timeline *timeline, size_t from, size_t to, c
                       struct str caption)
 {
     static const struct column columns[] = {{.weight = 2}, {.weight = 5}};
-    struct sheet sheet = sheet_new(timeline->flow, timeline->briefing, columns, 2);
+    struct sheet sheet = sheet_new(timeline->composer, timeline->briefing, columns, 2);
     sheet_heads(&sheet, (const char *const[]){"Date", head});
     for (size_t i = from; i < to; i++) {
         const struct happening *item = &timeline->items.items[i];
@@ -126,7 +126,7 @@ static void set_table(const struct timeline *timeline, size_t from, size_t to, c
 /* What lies after the day of the briefing is not told as if it had happened. */
 static void set_dated(const struct timeline *timeline, size_t dated)
 {
-    struct arena *arena = flow_arena(timeline->flow);
+    struct arena *arena = timeline->composer->arena;
     size_t past = dated - count_later(timeline, dated);
     set_table(timeline, 0, past, "What happened", timeline->options->caption);
     set_table(timeline, past, dated, DATED_LATER, caption_of_later(arena, timeline->briefing));
@@ -134,28 +134,27 @@ static void set_dated(const struct timeline *timeline, size_t dated)
 
 static void set_undated(const struct timeline *timeline, size_t dated)
 {
-    struct flow *flow = timeline->flow;
+    struct composer *composer = timeline->composer;
     if (dated == timeline->items.count)
         return;
-    set_lead_in(flow, STR("Date not known"));
-    flow_list_open(flow, false, 1, true);
+    set_lead_in(composer, STR("Date not known"));
+    compose_list_open(composer, false, true);
     for (size_t i = dated; i < timeline->items.count; i++) {
-        flow_item_open(flow);
-        flow_paragraph(flow, STYLE_BODY, timeline->items.items[i].what);
-        flow_item_close(flow);
         size_t rest = timeline->items.count - i - 1;
-        if (rest == 1 || (rest && i == dated)) /* none stands alone on a page */
-            flow_keep(flow);
+        /* None stands alone on a page. */
+        compose_item_open(composer)->keeps_next = rest == 1 || (rest && i == dated);
+        compose_paragraph(composer, timeline->items.items[i].what);
+        compose_close(composer);
     }
-    flow_list_close(flow);
+    compose_close(composer);
 }
 
-static void layout(struct flow *flow, const struct briefing *briefing, const void *options)
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
-    struct timeline timeline = {.flow = flow, .briefing = briefing, .options = options};
+    struct timeline timeline = {.composer = composer, .briefing = briefing, .options = options};
     timeline_collect(&timeline);
     struct happening *scratch =
-        ARENA_ARRAY(flow_arena(flow), struct happening, timeline.items.count);
+        ARENA_ARRAY(composer->arena, struct happening, timeline.items.count);
     sort(timeline.items.items, scratch, timeline.items.count);
     size_t dated = count_dated(&timeline);
     set_dated(&timeline, dated);
@@ -172,5 +171,5 @@ const struct component component_timeline = {
                "```\n",
     .options = &options_table,
     .check = check,
-    .layout = layout,
+    .compose = compose,
 };

@@ -15,11 +15,11 @@ struct happening {
     const struct date *date;
     const void *record; /* and the field that its date is in */
     const char *date_field;
-    const struct inline_node *what;
+    struct inline_node *what;
 };
 
 struct timeline {
-    struct flow *flow;
+    struct composer *composer;
     const struct briefing *briefing;
     const struct timeline_options *options;
     LIST(struct happening) items; /* sorted once collected */

@@ -21,7 +21,7 @@ static void add(struct timeline *timeline, const struct phrase *what, const stru
 
 static struct phrase new_phrase(const struct timeline *timeline)
 {
-    return phrase_new(timeline->flow, timeline->briefing);
+    return phrase_new(timeline->composer, timeline->briefing);
 }
 
 /* "issued", or "to be issued" on a day that lies after that of the briefing. */

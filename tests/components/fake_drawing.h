@@ -1,14 +1,22 @@
 /* A drawing that writes what is drawn as lines of text, in points. Every character is 5 pt wide,
    5.5 when strong, and a line 12 pt high, all of it times the theme's scale. It defines every
-   function of layout/drawing/drawing.h; fake_flow.h includes it. */
+   function of layout/drawing.h, so that no layout is linked. */
 #ifndef TESTS_COMPONENTS_FAKE_DRAWING_H
 #define TESTS_COMPONENTS_FAKE_DRAWING_H
 
 #include "base/utf8.h"
+#include "components/fake_theme.h"
 #include "layout/drawing/drawing.h"
 
+struct canvas {
+    struct arena *arena;
+    struct theme theme;
+    struct buf *out;
+    struct buf remarks;
+};
+
 struct drawing {
-    struct flow *flow;
+    struct canvas *canvas;
     struct buf out;
 };
 
@@ -20,19 +28,36 @@ struct drawn_text {
     struct drawn_look look;
 };
 
-struct drawing *drawing_open(struct flow *flow, struct span origin)
+/* No-break spaces are written as `~`, so that tests can see them. */
+static inline void fake_text(struct buf *out, struct str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        bool no_break = i + 1 < text.len && (unsigned char)text.at[i] == 0xC2 &&
+                        (unsigned char)text.at[i + 1] == 0xA0;
+        buf_byte(out, no_break ? '~' : text.at[i]);
+        i += no_break;
+    }
+}
+
+struct drawing *drawing_open(struct canvas *canvas, struct span origin)
 {
     (void)origin;
-    struct drawing *drawing = ARENA_NEW(flow->arena, struct drawing);
-    drawing->flow = flow;
-    drawing->out.arena = flow->arena;
+    struct drawing *drawing = ARENA_NEW(canvas->arena, struct drawing);
+    drawing->canvas = canvas;
+    drawing->out.arena = canvas->arena;
     buf_add(&drawing->out, STR(""));
     return drawing;
 }
 
+const struct theme *drawing_theme(const struct drawing *drawing)
+{
+    return &drawing->canvas->theme;
+}
+
 milli drawing_width(const struct drawing *drawing)
 {
-    return flow_width(drawing->flow);
+    (void)drawing;
+    return 400 * MILLI_PER_POINT;
 }
 
 milli drawing_most_height(const struct drawing *drawing)
@@ -43,7 +68,7 @@ milli drawing_most_height(const struct drawing *drawing)
 
 milli drawing_scaled(const struct drawing *drawing, milli measure)
 {
-    return theme_scaled(&drawing->flow->theme, measure);
+    return theme_scaled(&drawing->canvas->theme, measure);
 }
 
 /* ---- text ---- */
@@ -87,7 +112,7 @@ struct drawn_text *drawing_text(struct drawing *drawing, const struct drawn_look
                                 struct span origin)
 {
     (void)origin;
-    struct drawn_text *drawn = ARENA_NEW(drawing->flow->arena, struct drawn_text);
+    struct drawn_text *drawn = ARENA_NEW(drawing->canvas->arena, struct drawn_text);
     drawn->look = *look;
     drawn->align = align;
     drawn->width = width;
@@ -199,7 +224,7 @@ void drawing_mark(struct drawing *drawing, enum mark_shape shape, milli x, milli
 
 void drawing_close(struct drawing *drawing, milli height, struct str alt)
 {
-    struct buf *out = &drawing->flow->out;
+    struct buf *out = drawing->canvas->out;
     if (height <= 0 || !drawing->out.len)
         return;
     buf_addz(out, "drawing");
@@ -208,6 +233,11 @@ void drawing_close(struct drawing *drawing, milli height, struct str alt)
     fake_text(out, alt);
     buf_byte(out, '\n');
     buf_add(out, buf_str(&drawing->out));
+}
+
+void canvas_remark(struct canvas *canvas, struct str remark)
+{
+    buf_add(&canvas->remarks, remark);
 }
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef TESTS_COMPONENTS_FAKE_THEME_H
 #define TESTS_COMPONENTS_FAKE_THEME_H
 
+#include "doc/table.h"
 #include "layout/theme/theme.h"
 
 /* The colours differ in their red alone, which says which they are. */
@@ -59,15 +60,6 @@ static inline void fake_colour_name(struct buf *out, struct colour colour)
         buf_addz(out, names[colour.red]);
     else
         buf_addf(out, "%s %s", fake_tones[tone], parts[(colour.red - FAKE_TONES) % 3]);
-}
-
-enum mark_shape tone_shape(enum grade_tone tone)
-{
-    static const enum mark_shape shapes[] = {
-        [TONE_NONE] = MARK_NONE,     [TONE_BEST] = MARK_STAR,    [TONE_GOOD] = MARK_DISC,
-        [TONE_WEAK] = MARK_TRIANGLE, [TONE_WORST] = MARK_SQUARE, [TONE_NEUTRAL] = MARK_RING,
-    };
-    return shapes[tone];
 }
 
 #endif

@@ -1,9 +1,9 @@
-/* Draws a component of a specification given as YAML and hands back the lines of the fake flow. */
+/* Asks a component of a specification given as YAML and hands back its blocks as lines of text. */
 #ifndef TESTS_COMPONENTS_SPECIMEN_H
 #define TESTS_COMPONENTS_SPECIMEN_H
 
-#include "components/fake_flow.h"
 #include "components/list.h"
+#include "components/shown_blocks.h"
 #include "data/bind/bind.h"
 #include "data/yaml/yaml.h"
 
@@ -14,8 +14,7 @@ struct specimen {
     struct arena *arena;
     struct diags diags;
     const struct frameworks *frameworks;
-    int scale;     /* of the theme, in thousandths: 1500 for large print */
-    milli letters; /* size of body text; 0: as in the fake theme */
+    int scale; /* of the theme of charts, in thousandths: 1500 for large print */
 };
 
 static inline void specimen_start(struct specimen *specimen)
@@ -25,7 +24,6 @@ static inline void specimen_start(struct specimen *specimen)
     specimen->frameworks =
         frameworks_read(specimen->arena, &specimen->diags, "templates/frameworks.yaml");
     specimen->scale = 1000;
-    specimen->letters = 0;
     assert_non_null(specimen->frameworks);
 }
 
@@ -104,15 +102,18 @@ static inline const char *draw_briefing(struct specimen *specimen, const char *n
     assert_non_null(component);
     const void *bound = specimen_options(specimen, component, briefing, options);
     assert_non_null(bound);
-    struct flow flow = {
-        .arena = specimen->arena, .diags = &specimen->diags, .theme = fake_theme(specimen->scale)};
-    if (specimen->letters)
-        flow.theme.styles[STYLE_BODY].size = specimen->letters;
-    flow.out.arena = specimen->arena;
-    buf_add(&flow.out, STR(""));
-    component->layout(&flow, briefing, bound);
-    assert_int_equal(flow.depth, 0);
-    return str_z(specimen->arena, buf_str(&flow.out));
+    struct composer composer = {
+        specimen->arena, block_add(specimen->arena, NULL, BLOCK_COMPONENT, (struct span){0})};
+    const struct block *answer = composer.into;
+    component->compose(&composer, briefing, bound);
+    assert_ptr_equal(composer.into, answer);
+    struct canvas canvas = {.arena = specimen->arena,
+                            .theme = fake_theme(specimen->scale),
+                            .remarks.arena = specimen->arena};
+    struct buf out = {.arena = specimen->arena};
+    buf_add(&out, STR(""));
+    show_blocks(&out, 0, answer, &canvas);
+    return str_z(specimen->arena, buf_str(&out));
 }
 
 static inline const char *draw(struct specimen *specimen, const char *name, const char *options,

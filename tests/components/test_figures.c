@@ -17,20 +17,20 @@ static const char figures[] =
 static void figures_of_a_section(void **state)
 {
     assert_string_equal(draw(*state, "figures", "section: background", figures),
-                        "picture a.png, 40%: First\n"
+                        "figure a.png, 40%: First\n"
                         "  caption: Here~[2]\n"
-                        "picture c.png, 0%: Third\n"
+                        "figure c.png, 0%: Third\n"
                         "  caption: Note: Drawn by hand\n");
     assert_string_equal(draw(*state, "figures", "section: summary", figures), "");
 }
 
 static void figures_of_all_sections(void **state)
 {
-    assert_string_equal(draw(*state, "figures", "{}", figures), "picture a.png, 40%: First\n"
+    assert_string_equal(draw(*state, "figures", "{}", figures), "figure a.png, 40%: First\n"
                                                                 "  caption: Here~[2]\n"
-                                                                "picture b.png, 0%: Second\n"
+                                                                "figure b.png, 0%: Second\n"
                                                                 "  caption: Sources~[1, 3]\n"
-                                                                "picture c.png, 0%: Third\n"
+                                                                "figure c.png, 0%: Third\n"
                                                                 "  caption: Note: Drawn by hand\n");
     assert_string_equal(draw(*state, "figures", "{}", ""), "");
 }
@@ -46,13 +46,13 @@ static void a_figure_with_all_its_options(void **state)
     assert_string_equal(draw(*state, "figure",
                              "{file: a.png, alt: A, caption: Here, width: 100, source: [S3, S1]}",
                              ""),
-                        "picture a.png, 100%: A\n"
+                        "figure a.png, 100%: A\n"
                         "  caption: Here~[1, 3]\n");
     assert_string_equal(draw(*state, "figure", "{file: a.png, alt: A, source: S1}", ""),
-                        "picture a.png, 0%: A\n"
+                        "figure a.png, 0%: A\n"
                         "  caption: Source~[1]\n");
     assert_string_equal(draw(*state, "figure", "{file: a.png, alt: A}", ""),
-                        "picture a.png, 0%: A\n");
+                        "figure a.png, 0%: A\n");
 }
 
 static void a_figure_without_what_it_needs_is_refused(void **state)

@@ -23,7 +23,7 @@ static void the_panel_answers_four_questions(void **state)
         "  - {what: The plan, due: 2024-02-12, source: S1}\n"
         "  - {what: The report, due: 2024-01-01, not_done: 2024-01-15, source: S1}\n"
         "  - {what: The answer, due: 2024-01-20, about: B, source: S1}\n",
-        "panel table: Position on 31~January~2024\n"
+        "panel: Position on 31~January~2024\n"
         "  #Ofsted’s grade | #Change | #Intervention | #Next deadline\n"
         "  +Good {good disc} | +Up {good up} | +In force {weak } | +12~February~2024 "
         "{weak }\n"
@@ -49,7 +49,7 @@ static void what_was_looked_for_is_absent_on_its_day(void **state)
         "covers:\n"
         "  - {kind: inspections, as_at: 2024-01-10, source: S1}\n"
         "  - {kind: interventions, as_at: 2024-02-10, source: S2}\n",
-        "panel table: Now\n"
+        "panel: Now\n"
         "  #Ofsted’s grade | #Intervention\n"
         "  +None {neutral } | +None {neutral }\n"
         "  No full inspection published by 10~January~2024.~[1] {neutral } | No intervention on "
@@ -113,16 +113,6 @@ static void a_judgement_worse_than_the_grade_is_named(void **state)
                              "overall: requires_improvement, judgements: {leaders: inadequate, "
                              "help_protection: requires_improvement}, source: S1}]\n");
     assert_non_null(strstr(drawn, "1 inadequate: impact of leaders. / ILACS inspection"));
-}
-
-static void in_large_letters_one_stands_below_the_other(void **state)
-{
-    struct specimen *specimen = *state;
-    specimen->letters = 18 * MILLI_PER_POINT;
-    const char *drawn = draw(specimen, "at-a-glance", "{}",
-                             "covers: [{kind: inspections, as_at: 2024-01-10, source: S1}]\n");
-    assert_non_null(strstr(drawn, "  #Question | #Answer\n"
-                                  "  #Ofsted’s grade | +None {neutral }\n"));
 }
 
 /* ---- key-facts ---- */
@@ -214,7 +204,6 @@ int main(void)
         TEST(without_an_overall_grade_the_judgements_are_counted),
         TEST(another_scale_is_not_compared),
         TEST(a_judgement_worse_than_the_grade_is_named),
-        TEST(in_large_letters_one_stands_below_the_other),
         TEST(key_facts_name_judgement_change_and_intervention),
         TEST(key_facts_name_each_judgement_where_there_is_no_overall_one),
         TEST(key_facts_name_the_plan_until_it_is_due),

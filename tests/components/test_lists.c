@@ -19,7 +19,7 @@ static void every_component_is_complete(void **state)
         const struct component *component = components[i];
         assert_non_null(component->doc);
         assert_non_null(component->options);
-        assert_non_null(component->layout);
+        assert_non_null(component->compose);
         assert_true(str_starts(str_from(component->example), "```"));
         assert_non_null(strstr(component->example, component->name));
         assert_ptr_equal(component_find(components, str_from(component->name)), component);
@@ -55,17 +55,17 @@ static void events_are_in_order_and_undated_ones_at_the_end(void **state)
                  "  #By 30~April~2015 | By a day~[1]\n"
                  "  #1~May~2015 | On the first~[3]\n"
                  "  #May~2015 | In the month~[1]\n"
-                 "body: *Date not known*\n"
+                 "paragraph: *Date not known*\n"
                  "keep\n"
                  "list\n"
                  "  item\n"
-                 "    body: Never dated. Date: signed yesterday~[2]\n");
+                 "    paragraph: Never dated. Date: signed yesterday~[2]\n");
 }
 
 static void only_undated_events_make_no_table(void **state)
 {
     assert_drawn("timeline", "{}", "events: [{text: Once, source: S1}]\n",
-                 "body: *Date not known*\nkeep\nlist\n  item\n    body: Once~[1]\n");
+                 "paragraph: *Date not known*\nkeep\nlist\n  item\n    paragraph: Once~[1]\n");
 }
 
 static void no_undated_event_stands_alone_on_a_page(void **state)
@@ -76,9 +76,9 @@ static void no_undated_event_stands_alone_on_a_page(void **state)
                  "  - {text: B, source: S1}\n"
                  "  - {text: C, source: S1}\n"
                  "  - {text: D, source: S1}\n",
-                 "body: *Date not known*\nkeep\nlist\n"
-                 "  item\n    body: A~[1]\n  keep\n  item\n    body: B~[1]\n"
-                 "  item\n    body: C~[1]\n  keep\n  item\n    body: D~[1]\n");
+                 "paragraph: *Date not known*\nkeep\nlist\n"
+                 "  item\n    paragraph: A~[1]\n  keep\n  item\n    paragraph: B~[1]\n"
+                 "  item\n    paragraph: C~[1]\n  keep\n  item\n    paragraph: D~[1]\n");
 }
 
 static void a_window_leaves_out_what_is_surely_outside(void **state)
@@ -185,23 +185,23 @@ static void an_intervention_is_told_in_full(void **state)
                  "  #Report due | 31~March~2016 (inferred); not recorded "
                  "whether made~[3]\n"
                  "  #In force when last checked | 31~January~2016\n"
-                 "body: *What it says*\n"
+                 "paragraph: *What it says*\n"
                  "keep\n"
                  "list\n"
                  "  item\n"
-                 "    body: “minded to” (the minister)~[3]\n"
-                 "body: *What it requires*\n"
+                 "    paragraph: “minded to” (the minister)~[3]\n"
+                 "paragraph: *What it requires*\n"
                  "keep\n"
                  "ordered list\n"
                  "  item\n"
-                 "    body: Improve; due 31~March~2016; complete~[3]\n"
+                 "    paragraph: Improve; due 31~March~2016; complete~[3]\n"
                  "  item\n"
-                 "    body: Report~[1]\n"
-                 "body: *Commissioner: tasks*\n"
+                 "    paragraph: Report~[1]\n"
+                 "paragraph: *Commissioner: tasks*\n"
                  "keep\n"
                  "ordered list\n"
                  "  item\n"
-                 "    body: Review~[3]\n");
+                 "    paragraph: Review~[3]\n");
 }
 
 static void an_adviser_is_not_called_a_commissioner(void **state)
@@ -248,17 +248,14 @@ static void sources_are_numbered_targets(void **state)
     const char *drawn = draw(specimen, "source-list", "{}", "");
     assert_string_equal(drawn, "ordered list\n"
                                "  item\n"
-                               "    note\n"
-                               "      target of S1 is element 1\n"
-                               "      small: One. Publication date not known.\n"
+                               "    source S1\n"
+                               "      paragraph: One. Publication date not known.\n"
                                "  item\n"
-                               "    note\n"
-                               "      target of S2 is element 2\n"
-                               "      small: Two. Publication date not known.\n"
+                               "    source S2\n"
+                               "      paragraph: Two. Publication date not known.\n"
                                "  item\n"
-                               "    note\n"
-                               "      target of S3 is element 3\n"
-                               "      small: Three. Publication date not known.\n");
+                               "    source S3\n"
+                               "      paragraph: Three. Publication date not known.\n");
 }
 
 static void a_source_shows_dates_interest_and_link(void **state)
@@ -270,26 +267,20 @@ static void a_source_shows_dates_interest_and_link(void **state)
         "\"https://x.org/a\", interest: Works for the council, note: Stored copy}\n",
         "ordered list\n"
         "  item\n"
-        "    note\n"
-        "      target of S1 is element 1\n"
-        "      small: One. Publication date not known.\n"
+        "    source S1\n"
+        "      paragraph: One. Publication date not known.\n"
         "  item\n"
-        "    note\n"
-        "      target of S2 is element 2\n"
-        "      small: Two. Publication date not known.\n"
+        "    source S2\n"
+        "      paragraph: Two. Publication date not known.\n"
         "  item\n"
-        "    note\n"
-        "      target of S3 is element 3\n"
-        "      small: Three. Publication date not known.\n"
+        "    source S3\n"
+        "      paragraph: Three. Publication date not known.\n"
         "  item\n"
-        "    note\n"
-        "      target of S4 is element 4\n"
-        "      small: <Is it true?|https://x.org/a> Ann Lee. LGC. News report. Published "
+        "    source S4\n"
+        "      paragraph: <Is it true?|https://x.org/a> Ann Lee. LGC. News report. Published "
         "between 7~January~2014 and 11~February~2014. Read 2~January~2024. Undated. x.org/a\n"
-        "      keep\n"
-        "      small: *Interest:* Works for the council\n"
-        "      keep\n"
-        "      small: *Note:* Stored copy\n");
+        "      note: *Interest:* Works for the council\n"
+        "      note: *Note:* Stored copy\n");
 }
 
 static void an_address_is_printed_and_a_kind_not_said_twice(void **state)
@@ -302,9 +293,9 @@ static void an_address_is_printed_and_a_kind_not_said_twice(void **state)
         "  - {id: S5, title: An Act, publisher: legislation.gov.uk, kind: legislation, published: "
         "2004}\n"
         "  - {id: S6, title: A letter, publisher: LGC, kind: news, published: 2014/..}\n");
-    assert_non_null(strstr(drawn, "small: <A report|https://files.ofsted.gov.uk/v1/>. Ofsted. "
+    assert_non_null(strstr(drawn, "paragraph: <A report|https://files.ofsted.gov.uk/v1/>. Ofsted. "
                                   "Published January~2018. files.ofsted.gov.uk/v1\n"));
-    assert_non_null(strstr(drawn, "small: An Act. legislation.gov.uk. Published 2004.\n"));
+    assert_non_null(strstr(drawn, "paragraph: An Act. legislation.gov.uk. Published 2004.\n"));
     assert_non_null(strstr(drawn, "LGC. News report. Published 2014 or later.\n"));
 }
 
@@ -326,18 +317,15 @@ static void quotes_keep_their_words_and_say_who(void **state)
                  "occasion: told LGC, source: S1}\n"
                  "  - {text: “so”, organisation: Ofsted, date: 2018-01, source: S2}\n"
                  "  - {text: alone, source: S3}\n",
-                 "block quote\n"
-                 "  quote: “It's 'so far so good'”\n"
-                 "  keep\n"
-                 "  small: Stuart Smith, director, told LGC~[1]\n"
-                 "block quote\n"
-                 "  quote: “so”\n"
-                 "  keep\n"
-                 "  small: Ofsted, January~2018~[2]\n"
-                 "block quote\n"
-                 "  quote: “alone”\n"
-                 "  keep\n"
-                 "  small: [3]\n");
+                 "quotation\n"
+                 "  paragraph: “It's 'so far so good'”\n"
+                 "  note: Stuart Smith, director, told LGC~[1]\n"
+                 "quotation\n"
+                 "  paragraph: “so”\n"
+                 "  note: Ofsted, January~2018~[2]\n"
+                 "quotation\n"
+                 "  paragraph: “alone”\n"
+                 "  note: [3]\n");
 }
 
 /* The front sheet stands in `briefing`, so this test draws from a specification of its own. */
@@ -377,9 +365,9 @@ static const char two_quotes[] =
 static void a_pull_quote_is_chosen_by_its_id_or_speaker(void **state)
 {
     assert_drawn("quote", "id: Q2", two_quotes,
-                 "block quote\n  lead: “We are there”\n  keep\n  small: Bob~[2]\n");
+                 "large quotation\n  paragraph: “We are there”\n  note: Bob~[2]\n");
     assert_drawn("quote", "speaker: Ann", two_quotes,
-                 "block quote\n  lead: “Getting there”\n  keep\n  small: Ann, told LGC~[1]\n");
+                 "large quotation\n  paragraph: “Getting there”\n  note: Ann, told LGC~[1]\n");
 }
 
 static void a_pull_quote_that_is_not_there_is_refused(void **state)
@@ -401,11 +389,10 @@ static void questions_are_numbered_with_whom_to_ask(void **state)
                  "  - {text: When?}\n",
                  "ordered list\n"
                  "  item\n"
-                 "    body: *How many?*\n"
-                 "    keep\n"
-                 "    small: For: The director. Why ask: It was high~[1]\n"
+                 "    paragraph: *How many?*\n"
+                 "    note: For: The director. Why ask: It was high~[1]\n"
                  "  item\n"
-                 "    body: *When?*\n");
+                 "    paragraph: *When?*\n");
 }
 
 int main(void)

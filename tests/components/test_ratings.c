@@ -23,8 +23,7 @@ static void unstated_judgements_are_said_to_be_so(void **state)
                  "  #Children looked after and permanence | Inadequate {worst square}\n"
                  "  #Care leavers | Inadequate {worst square}\n"
                  "  #Leadership | ?not stated\n"
-                 "keep\n"
-                 "small: 2 further judgements in October~2015: requires improvement (named by the "
+                 "note: 2 further judgements in October~2015: requires improvement (named by the "
                  "source only as “two other areas”)~[2]\n");
 }
 
@@ -39,8 +38,7 @@ static void comparable_judgements_share_a_row_and_the_newest_is_last(void **stat
         "  #Help and protection | ?not stated | Outstanding~[2] {best star} | ?not known\n"
         "  #Children in care | Inadequate {worst square} | Good {good disc} | Up { up}\n"
         "  #Care leavers | Inadequate {worst square} | Good {good disc} | Up { up}\n"
-        "keep\n"
-        "small: 2 further judgements in October~2015: requires improvement (named by the source "
+        "note: 2 further judgements in October~2015: requires improvement (named by the source "
         "only as “two other areas”)~[2]\n");
 }
 
@@ -90,7 +88,7 @@ static void a_joint_grade_is_shown_beside_its_parts_and_not_compared(void **stat
                            "#Care leavers | Joint: good {good } | Good {good disc} | ?new separate "
                            "grade\n"));
     assert_null(strstr(drawn, "#Children in care and care leavers"));
-    assert_non_null(strstr(drawn, "small: “Joint” marks one grade for children in care and care "
+    assert_non_null(strstr(drawn, "note: “Joint” marks one grade for children in care and care "
                                   "leavers: it is shown, and compared with nothing."));
 }
 

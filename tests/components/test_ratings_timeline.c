@@ -118,7 +118,7 @@ static void a_story_is_drawn(void **state)
     assert_has(drawn, " muted: January~2016, in force\n");
     assert_has(drawn, " muted: December~2013 to January~2016\n");
     assert_has(drawn, " ink: Sheila Lock\n");
-    assert_has(drawn, "small: Not drawn, because no date is known: Dave Hill "
+    assert_has(drawn, "note: Not drawn, because no date is known: Dave Hill "
                       "(Commissioner).");
     assert_lacks(drawn, "Penny"); /* who was in post changed nothing */
 }
@@ -204,8 +204,7 @@ static void what_has_no_date_is_told_in_words(void **state)
                  "inspections: [{id: A, framework: SIF, overall: good, source: S1}]\n"
                  "interventions: [{id: B, kind: notice, source: S1}]\n");
     assert_string_equal(
-        drawn,
-        "keep\nsmall: Not drawn, because no date is known: Good (SIF); Improvement notice.\n");
+        drawn, "note: Not drawn, because no date is known: Good (SIF); Improvement notice.\n");
 }
 
 static void the_future_is_not_drawn(void **state)
@@ -343,7 +342,7 @@ static void sixty_events_run_from_top_to_bottom(void **state)
     const char *drawn = timeline(state, "{}", crowd(specimen->arena, 60, "Jo Li", 7));
     assert_true(check_boxes(drawn) > 120);
     assert_has(drawn, ": Part 2 of the time line, ");
-    assert_has(drawn, "small: Events stand in order of time, not to scale. ");
+    assert_has(drawn, "note: Events stand in order of time, not to scale. ");
     assert_has(drawn, "The table below lists every event.\n");
 }
 

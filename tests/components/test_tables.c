@@ -61,15 +61,15 @@ static void claims_stand_beside_what_is_computed(void **state)
                  "table: What sources say, beside what the records give\n"
                  "  #About | #What the source says | #What the records give\n"
                  "  #The pace | “It’s ‘fast’”, PSE, 2018~[3] | ?not computed\n"
-                 "body: *Sources disagree:* The day~[1, 2]\n"
+                 "paragraph: *Sources disagree:* The day~[1, 2]\n"
                  "keep\n"
                  "list\n"
                  "  item\n"
-                 "    body: S1: Monday.\n"
+                 "    paragraph: S1: Monday.\n"
                  "  item\n"
-                 "    body: S2: Tuesday\n"
+                 "    paragraph: S2: Tuesday\n"
                  "keep\n"
-                 "body: This briefing uses: Monday. Why: It is the report\n");
+                 "paragraph: This briefing uses: Monday. Why: It is the report\n");
 }
 
 /* ---- money, provision, actions ---- */
@@ -88,8 +88,7 @@ static void money_is_written_out_and_never_added_up(void **state)
         "  #£16.5~million | Promised by the council~[1] | ?not stated | ?Not stated\n"
         "  #£9,000 | ?Not stated, 22~January~2018~[2] | 2018 to 2022 | Training\n"
         "  #£2,500 | ?Not stated~[2] | 4 years | ?Not stated\n"
-        "keep\n"
-        "small: The amounts are not added up or compared: they may differ in status, period and "
+        "note: The amounts are not added up or compared: they may differ in status, period and "
         "purpose, and may overlap.\n");
 }
 
@@ -136,7 +135,7 @@ static void one_action_is_not_counted(void **state)
     assert_drawn("action-tracker", "{}",
                  "actions: [{text: Recruit, owner: The director, status: overdue, rag: red, due: "
                  "../2023, source: S1}]\n",
-                 "body: *The one action is overdue*.\n"
+                 "paragraph: *The one action is overdue*.\n"
                  "keep\n"
                  "table: Actions, who owns them and how far they are\n"
                  "  #Action | #Owner | #Due | #Status\n"
@@ -154,7 +153,7 @@ static void actions_have_a_word_and_a_mark(void **state)
         "A plan, source: S1}\n"
         "  - {text: Appoint, status: complete, rag: blue, source: S2}\n"
         "  - {text: Wait, source: S2}\n",
-        "body: *1 of 4 complete (25%); 1 overdue*. Rated by their owners: 1 at risk, 1 "
+        "paragraph: *1 of 4 complete (25%); 1 overdue*. Rated by their owners: 1 at risk, 1 "
         "complete.\n"
         "keep\n"
         "table: Actions, who owns them and how far they are\n"
@@ -209,8 +208,7 @@ static void councils_stand_beside_this_one(void **state)
                  "Very close~[2]\n"
                  "  #Trafford | ?no overall grade | ILACS | A county too~[2]\n"
                  "  #Essex | ?not recorded | ?not recorded | Employer of the adviser (2016)~[3]\n"
-                 "keep\n"
-                 "small: In no order of merit. Grades given under different frameworks, or years "
+                 "note: In no order of merit. Grades given under different frameworks, or years "
                  "apart, are not comparable.\n");
 }
 

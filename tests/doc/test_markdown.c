@@ -94,8 +94,8 @@ static void tables_have_heads_and_alignment(void **state)
                 "  heading 1 \"T\"\n"
                 "  table 2 columns\n"
                 "    row header\n"
-                "      cell header centre \"a\"\n"
-                "      cell header end \"b\"\n"
+                "      cell centre header \"a\"\n"
+                "      cell end header \"b\"\n"
                 "    row\n"
                 "      cell centre \"c\"\n"
                 "      cell end\n");

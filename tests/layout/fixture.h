@@ -3,9 +3,10 @@
 #ifndef COUNCILBRIEF_TESTS_LAYOUT_FIXTURE_H
 #define COUNCILBRIEF_TESTS_LAYOUT_FIXTURE_H
 
-#include "doc/component.h"
-#include "layout/flow/flow.h"
+#include "doc/compose.h"
+#include "doc/composed.h"
 #include "layout/layout.h"
+#include "brief/briefing.h"
 #include "support/fake_metrics.h"
 
 #include <stdio.h>
@@ -18,6 +19,7 @@ struct fixture {
     struct theme theme;
     struct metrics metrics;
     struct block *document;
+    struct briefing *briefing;
     struct layout_request request;
     char *text; /* of the last dump */
 };
@@ -48,10 +50,10 @@ static inline int fixture_setup(void **state)
     fixture_theme(&fixture->theme);
     fixture->metrics = fake_metrics();
     fixture->document = block_add(fixture->arena, NULL, BLOCK_DOCUMENT, (struct span){0});
+    fixture->briefing = ARENA_NEW(fixture->arena, struct briefing);
     fixture->request = (struct layout_request){
         .theme = &fixture->theme,
         .metrics = &fixture->metrics,
-        .document = fixture->document,
         .title = STR("A title"),
     };
     *state = fixture;
@@ -105,16 +107,19 @@ static inline void add_lines(struct fixture *fixture, int count)
     add_paragraph(fixture, str_z(fixture->arena, buf_str(&text)));
 }
 
-/* A component that sets what a test wants into the flow. */
-static inline void add_component(struct fixture *fixture, const struct component *component,
-                                 const void *options)
+static inline void add_table(struct fixture *fixture, const struct table *table)
 {
-    struct block *block = fixture_block(fixture, fixture->document, BLOCK_COMPONENT, NULL);
-    block->component = component;
-    block->options = options;
+    fixture_block(fixture, fixture->document, BLOCK_TABLE, NULL)->table = table;
 }
 
 /* ---- looking ---- */
+
+static inline const struct pages *fixture_lay(struct fixture *fixture)
+{
+    fixture->request.document =
+        document_compose(fixture->arena, fixture->document, fixture->briefing);
+    return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+}
 
 static inline const char *fixture_dump(struct fixture *fixture, const struct pages *pages,
                                        void (*dump)(const struct pages *, FILE *))

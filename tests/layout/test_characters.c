@@ -31,7 +31,7 @@ static bool covers(const void *self, enum face face, struct str text)
 
 static const struct pages *lay(struct fixture *fixture)
 {
-    return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    return fixture_lay(fixture);
 }
 
 static const struct pages *lay_with_fallbacks(struct fixture *fixture, const char *text)
@@ -157,7 +157,7 @@ static void add_glossary(struct fixture *fixture, const struct term *terms, size
 {
     struct briefing *briefing = ARENA_NEW(fixture->arena, struct briefing);
     briefing->glossary = (struct term_list){.items = terms, .count = count};
-    fixture->request.briefing = briefing;
+    fixture->briefing = briefing;
 }
 
 static const struct term terms[] = {
@@ -259,7 +259,7 @@ static void a_draft_says_so_everywhere(void **state)
     static const struct front_sheet front = {.draft = ANSWER_YES};
     struct briefing *briefing = ARENA_NEW(fixture->arena, struct briefing);
     briefing->briefing = &front;
-    fixture->request.briefing = briefing;
+    fixture->briefing = briefing;
     fixture->request.header_left.text = STR("Title");
     fixture->theme.band = (struct colour){1, 2, 3};
     add_heading(fixture, 1, "Title");

@@ -8,18 +8,14 @@
 
 #include "layout/fixture.h"
 
-static void set_contents(struct flow *flow, const struct briefing *briefing, const void *options)
+static void add_contents(struct fixture *fixture)
 {
-    (void)briefing;
-    flow_contents(flow, *(const int *)options);
+    fixture_block(fixture, fixture->document, BLOCK_CONTENTS, NULL)->level = 2;
 }
-
-static const struct component contents_component = {.name = "contents", .layout = set_contents};
-static const int two_levels = 2;
 
 static const struct pages *lay(struct fixture *fixture)
 {
-    return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    return fixture_lay(fixture);
 }
 
 static void add_sections(struct fixture *fixture, int count, int lines)
@@ -51,7 +47,7 @@ static void assert_right(struct fixture *fixture, const struct pages *pages)
 static void page_numbers_are_right(void **state)
 {
     add_heading(*state, 1, "Title");
-    add_component(*state, &contents_component, &two_levels);
+    add_contents(*state);
     add_sections(*state, 5, 7);
     const struct pages *pages = lay(*state);
     assert_non_null(pages);
@@ -62,7 +58,7 @@ static void page_numbers_are_right(void **state)
 static void contents_longer_than_a_page_push_what_follows(void **state)
 {
     add_heading(*state, 1, "Title");
-    add_component(*state, &contents_component, &two_levels);
+    add_contents(*state);
     add_sections(*state, 40, 3);
     const struct pages *pages = lay(*state);
     assert_true(pages->bookmarks[1].page >= 4);
@@ -73,7 +69,7 @@ static void only_headings_behind_the_list_are_listed(void **state)
 {
     add_heading(*state, 1, "Title");
     add_heading(*state, 2, "Contents");
-    add_component(*state, &contents_component, &two_levels);
+    add_contents(*state);
     add_heading(*state, 2, "Behind");
     add_heading(*state, 3, "Too deep");
     add_lines(*state, 1);
@@ -84,7 +80,7 @@ static void only_headings_behind_the_list_are_listed(void **state)
 
 static void an_entry_is_a_reference_with_a_link(void **state)
 {
-    add_component(*state, &contents_component, &two_levels);
+    add_contents(*state);
     add_heading(*state, 1, "One");
     add_lines(*state, 1);
     assert_non_null(strstr(fixture_dump(*state, lay(*state), structure_dump),
@@ -101,7 +97,7 @@ static void an_entry_is_a_reference_with_a_link(void **state)
 
 static void numbers_end_at_the_right_edge(void **state)
 {
-    add_component(*state, &contents_component, &two_levels);
+    add_contents(*state);
     add_heading(*state, 1, "One");
     add_heading(*state, 2, "Two");
     add_lines(*state, 1);
@@ -114,7 +110,7 @@ static void numbers_end_at_the_right_edge(void **state)
 
 static void a_list_without_headings_is_empty(void **state)
 {
-    add_component(*state, &contents_component, &two_levels);
+    add_contents(*state);
     add_paragraph(*state, "text");
     const struct pages *pages = lay(*state);
     assert_int_equal(pages->items[0].link_count, 0);
@@ -123,7 +119,7 @@ static void a_list_without_headings_is_empty(void **state)
 
 static void three_hundred_pages_are_numbered_right(void **state)
 {
-    add_component(*state, &contents_component, &two_levels);
+    add_contents(*state);
     add_sections(*state, 300, 9);
     const struct pages *pages = lay(*state);
     assert_true(pages->count > 300);

@@ -12,7 +12,7 @@
 /* What a test draws. */
 struct draft {
     void (*draw)(struct drawing *drawing);
-    milli height, indent;
+    milli height;
     bool left_open;
 };
 
@@ -20,28 +20,32 @@ static const struct colour red = {255, 0, 0};
 static const struct drawn_look plain = {.role = STYLE_CHART, .colour = {0, 0, 255}};
 static const struct drawn_look strong = {.role = STYLE_CHART, .strong = true};
 
-static void set_draft(struct flow *flow, const struct briefing *briefing, const void *options)
+static void draw_draft(struct canvas *canvas, const void *self)
 {
-    (void)briefing;
-    const struct draft *draft = options;
-    flow_indent(flow, draft->indent);
-    struct drawing *drawing = drawing_open(flow, (struct span){0});
+    const struct draft *draft = self;
+    struct drawing *drawing = drawing_open(canvas, (struct span){0});
     draft->draw(drawing);
     if (!draft->left_open)
         drawing_close(drawing, draft->height, STR("What is drawn."));
-    flow_indent(flow, -draft->indent);
 }
-
-static const struct component draft_component = {.name = "draft", .layout = set_draft};
 
 static const struct pages *lay(struct fixture *fixture)
 {
-    return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    return fixture_lay(fixture);
+}
+
+static struct chart *add_draft(struct fixture *fixture, struct block *parent,
+                               const struct draft *draft)
+{
+    struct chart *chart = ARENA_NEW(fixture->arena, struct chart);
+    *chart = (struct chart){.draw = draw_draft, .self = draft};
+    fixture_block(fixture, parent, BLOCK_CHART, NULL)->chart = chart;
+    return chart;
 }
 
 static const struct pages *lay_draft(struct fixture *fixture, const struct draft *draft)
 {
-    add_component(fixture, &draft_component, draft);
+    add_draft(fixture, fixture->document, draft);
     return lay(fixture);
 }
 
@@ -62,7 +66,7 @@ static void shapes_stand_where_they_were_put(void **state)
 {
     struct fixture *fixture = *state;
     add_lines(fixture, 1);
-    const struct pages *pages = lay_draft(fixture, &(struct draft){draw_shapes, 30000, 0, false});
+    const struct pages *pages = lay_draft(fixture, &(struct draft){draw_shapes, 30000, false});
     assert_string_equal(strstr(fixture_dump(fixture, pages, pages_dump), "1 rect"),
                         "1 rect Figure:2 51.000 72.000 30.000 4.000 #ff0000\n"
                         "1 path Figure:2 50.000 70.000 5 steps stroked #ff0000\n"
@@ -77,23 +81,24 @@ static void shapes_stand_where_they_were_put(void **state)
 
 static void the_figure_is_as_large_as_was_said(void **state)
 {
-    const struct draft draft = {draw_shapes, 30000, 20000, false};
+    const struct draft draft = {draw_shapes, 30000, false};
     const struct element *figure = &lay_draft(*state, &draft)->elements[1];
     assert_int_equal(figure->tag, TAG_FIGURE);
     assert_true(str_is(figure->alt, "What is drawn."));
-    assert_int_equal(figure->box.x, 70000);
+    assert_int_equal(figure->box.x, 50000);
     assert_int_equal(figure->box.y, 50000);
-    assert_int_equal(figure->box.width, 280000);
+    assert_int_equal(figure->box.width, 300000);
     assert_int_equal(figure->box.height, 30000);
 }
 
 static void an_indented_drawing_moves_as_a_whole(void **state)
 {
     struct fixture *fixture = *state;
-    const struct draft draft = {draw_shapes, 30000, 20000, false};
-    const struct page *page = &lay_draft(fixture, &draft)->items[0];
-    assert_int_equal(page->ops[0].x, 71000);
-    assert_int_equal(page->ops[1].path.steps[0].x, 70000);
+    const struct draft draft = {draw_shapes, 30000, false};
+    add_draft(fixture, fixture_block(fixture, fixture->document, BLOCK_QUOTE, NULL), &draft);
+    const struct page *page = &lay(fixture)->items[0];
+    assert_int_equal(page->ops[0].x, 69000);
+    assert_int_equal(page->ops[1].path.steps[0].x, 68000);
 }
 
 static void draw_nothing(struct drawing *drawing)
@@ -112,7 +117,7 @@ static void draw_nothing(struct drawing *drawing)
 static void what_has_no_extent_is_not_drawn(void **state)
 {
     struct fixture *fixture = *state;
-    const struct pages *pages = lay_draft(fixture, &(struct draft){draw_nothing, 30000, 0, false});
+    const struct pages *pages = lay_draft(fixture, &(struct draft){draw_nothing, 30000, false});
     assert_string_equal(fixture_dump(fixture, pages, pages_dump),
                         "pages 1 400.000 300.000 text 50.000 50.000 300.000 200.000\n" FOOTER);
     assert_int_equal(pages->element_count, 1);
@@ -121,7 +126,7 @@ static void what_has_no_extent_is_not_drawn(void **state)
 static void what_is_not_closed_leaves_no_trace(void **state)
 {
     struct fixture *fixture = *state;
-    const struct pages *pages = lay_draft(fixture, &(struct draft){draw_shapes, 30000, 0, true});
+    const struct pages *pages = lay_draft(fixture, &(struct draft){draw_shapes, 30000, true});
     assert_string_equal(fixture_dump(fixture, pages, pages_dump),
                         "pages 1 400.000 300.000 text 50.000 50.000 300.000 200.000\n" FOOTER);
     assert_int_equal(pages->element_count, 1);
@@ -156,7 +161,7 @@ static void assert_hatched(const struct op *op, struct rect area, size_t lines)
    add up to less than the next. */
 static void hatching_stays_inside_its_area(void **state)
 {
-    const struct draft draft = {draw_hatch, 100000, 0, false};
+    const struct draft draft = {draw_hatch, 100000, false};
     const struct page *page = &lay_draft(*state, &draft)->items[0];
     assert_int_equal(page->op_count, 3);
     assert_hatched(&page->ops[0], (struct rect){60000, 70000, 60000, 9000}, 20);
@@ -176,7 +181,7 @@ static milli sum_of(const struct path_step *step)
 
 static void hatching_that_overlaps_coincides(void **state)
 {
-    const struct draft draft = {draw_twice_hatched, 100000, 0, false};
+    const struct draft draft = {draw_twice_hatched, 100000, false};
     const struct page *page = &lay_draft(*state, &draft)->items[0];
     assert_int_equal(sum_of(page->ops[0].path.steps), 3500);
     assert_int_equal(sum_of(page->ops[1].path.steps), 21000);
@@ -193,7 +198,7 @@ static void a_larger_theme_hatches_wider(void **state)
 {
     struct fixture *fixture = *state;
     fixture->theme.scale = 1500;
-    const struct draft draft = {draw_scaled, 100000, 0, false};
+    const struct draft draft = {draw_scaled, 100000, false};
     const struct page *page = &lay_draft(fixture, &draft)->items[0];
     assert_hatched(&page->ops[0], (struct rect){60000, 70000, 60000, 9000}, 13);
     assert_int_equal(page->ops[0].path.stroke, 1200);
@@ -227,7 +232,7 @@ static void draw_text(struct drawing *drawing)
 static void text_stands_on_its_side_of_its_box(void **state)
 {
     struct fixture *fixture = *state;
-    const struct pages *pages = lay_draft(fixture, &(struct draft){draw_text, 50000, 0, false});
+    const struct pages *pages = lay_draft(fixture, &(struct draft){draw_text, 50000, false});
     assert_string_equal(fixture_dump(fixture, pages, pages_dump),
                         "pages 1 400.000 300.000 text 50.000 50.000 300.000 200.000\n"
                         "1 text Figure:1 50.000 63.500 15.000 regular 10.000 #0000ff \"one \"\n"
@@ -243,7 +248,7 @@ static void the_figure_is_read_between_its_neighbours(void **state)
 {
     struct fixture *fixture = *state;
     add_paragraph(fixture, "Before");
-    add_component(fixture, &draft_component, &(struct draft){draw_text, 50000, 0, false});
+    add_draft(fixture, fixture->document, &(struct draft){draw_text, 50000, false});
     add_paragraph(fixture, "After");
     assert_string_equal(fixture_dump(fixture, lay(fixture), structure_dump),
                         "Document page 1\n"
@@ -270,7 +275,7 @@ static void draw_twice(struct drawing *drawing)
 
 static void a_text_may_be_placed_twice(void **state)
 {
-    const struct draft draft = {draw_twice, 20000, 0, false};
+    const struct draft draft = {draw_twice, 20000, false};
     const struct page *page = &lay_draft(*state, &draft)->items[0];
     assert_int_equal(page->ops[0].x, 50000);
     assert_int_equal(page->ops[2].x, 150000);
@@ -282,7 +287,7 @@ static void a_text_may_be_placed_twice(void **state)
 static void a_drawing_taller_than_a_page_is_refused(void **state)
 {
     struct fixture *fixture = *state;
-    assert_null(lay_draft(fixture, &(struct draft){draw_text, 200001, 0, false}));
+    assert_null(lay_draft(fixture, &(struct draft){draw_text, 200001, false}));
     assert_int_equal(fixture->diags.items.items[0].code, E527);
 }
 
@@ -294,7 +299,7 @@ static void draw_to_the_foot(struct drawing *drawing)
 
 static void a_drawing_as_tall_as_a_page_is_fine(void **state)
 {
-    const struct draft draft = {draw_to_the_foot, 200000, 0, false};
+    const struct draft draft = {draw_to_the_foot, 200000, false};
     assert_int_equal(lay_draft(*state, &draft)->count, 1);
 }
 
@@ -306,7 +311,7 @@ static void draw_wide_word(struct drawing *drawing)
 static void a_word_wider_than_its_place_is_reported(void **state)
 {
     struct fixture *fixture = *state;
-    assert_null(lay_draft(fixture, &(struct draft){draw_wide_word, 20000, 0, false}));
+    assert_null(lay_draft(fixture, &(struct draft){draw_wide_word, 20000, false}));
     assert_int_equal(fixture->diags.items.count, 1);
     assert_int_equal(fixture->diags.items.items[0].code, E520);
     assert_non_null(strstr(str_z(fixture->arena, fixture->diags.items.items[0].message), "`wide`"));
@@ -321,7 +326,7 @@ static void draw_lacking(struct drawing *drawing)
 static void a_lacking_character_is_reported(void **state)
 {
     struct fixture *fixture = *state;
-    assert_null(lay_draft(fixture, &(struct draft){draw_lacking, 20000, 0, false}));
+    assert_null(lay_draft(fixture, &(struct draft){draw_lacking, 20000, false}));
     assert_int_equal(fixture->diags.items.count, 1);
     assert_int_equal(fixture->diags.items.items[0].code, E510);
 }

@@ -10,7 +10,7 @@
 
 static const struct pages *lay(struct fixture *fixture)
 {
-    return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    return fixture_lay(fixture);
 }
 
 static void a_line_stands_on_its_baseline(void **state)
@@ -206,19 +206,10 @@ static void of_two_spaces_the_larger_counts(void **state)
     assert_int_equal(find_text(pages, 0, "second")->y - find_text(pages, 0, "first")->y, 27000);
 }
 
-static void set_keep(struct flow *flow, const struct briefing *briefing, const void *options)
+static void what_belongs_together_stays_together(void **state)
 {
-    (void)briefing;
-    (void)options;
-    flow_keep(flow);
-}
-
-static void flow_keep_holds_together(void **state)
-{
-    static const struct component keep = {.name = "keep", .layout = set_keep};
     add_lines(*state, 9);
-    add_paragraph(*state, "term");
-    add_component(*state, &keep, NULL);
+    add_paragraph(*state, "term")->keeps_next = true;
     add_paragraph(*state, "meaning");
     const struct pages *pages = lay(*state);
     assert_non_null(find_text(pages, 1, "term"));
@@ -374,7 +365,7 @@ int main(void)
         FIXTURE_TEST(an_empty_item_keeps_its_label),
         FIXTURE_TEST(a_quotation_is_set_in),
         FIXTURE_TEST(of_two_spaces_the_larger_counts),
-        FIXTURE_TEST(flow_keep_holds_together),
+        FIXTURE_TEST(what_belongs_together_stays_together),
         FIXTURE_TEST(a_link_over_two_lines_has_two_areas),
         FIXTURE_TEST(a_link_reads_in_its_place),
         FIXTURE_TEST(a_lacking_character_is_named_once),

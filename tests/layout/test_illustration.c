@@ -9,27 +9,17 @@
 #include "layout/fixture.h"
 #include "layout/picture/picture.h"
 
-static void set_illustration(struct flow *flow, const struct briefing *briefing,
-                             const void *options)
-{
-    (void)briefing;
-    flow_picture(flow, options);
-}
-
-static const struct component illustration_component = {.name = "picture",
-                                                        .layout = set_illustration};
-
 static void add_picture(struct fixture *fixture, const struct illustration *illustration)
 {
     fixture->theme.folder = STR("tests/pictures");
     struct illustration *copy = ARENA_NEW(fixture->arena, struct illustration);
     *copy = *illustration;
-    add_component(fixture, &illustration_component, copy);
+    fixture_block(fixture, fixture->document, BLOCK_FIGURE, NULL)->illustration = copy;
 }
 
 static const struct pages *lay(struct fixture *fixture)
 {
-    return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    return fixture_lay(fixture);
 }
 
 /* The n-th picture of a page, from 0; NULL when there are fewer. */
@@ -154,10 +144,9 @@ static void a_specification_has_a_folder_of_its_own(void **state)
     struct fixture *fixture = *state;
     const struct source *source = source_from_text(fixture->arena, &fixture->diags,
                                                    "tests/pictures/in.yaml", STR("file: rgb.png"));
-    struct node root = {.kind = NODE_MAP, .span = {source, 0, 13}};
-    struct briefing briefing = {.head = {&root}};
-    fixture->request.briefing = &briefing;
-    add_picture(fixture, &(struct illustration){.file = STR("rgb.png"), .named = {source, 6, 13}});
+    add_picture(fixture, &(struct illustration){.file = STR("rgb.png"),
+                                                .named = {source, 6, 13},
+                                                .of_specification = true});
     fixture->theme.folder = STR("templates");
     assert_non_null(find_image(lay(fixture), 0, 0));
 }

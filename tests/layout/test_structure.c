@@ -11,7 +11,7 @@
 
 static const struct pages *lay(struct fixture *fixture)
 {
-    return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    return fixture_lay(fixture);
 }
 
 static const char *structure(struct fixture *fixture)
@@ -95,39 +95,28 @@ static void add_sources(struct fixture *fixture)
     sources[1].title = STR("Second report");
     struct briefing *briefing = ARENA_NEW(fixture->arena, struct briefing);
     briefing->sources = (struct evidence_list){.items = sources, .count = 2};
-    fixture->request.briefing = briefing;
+    fixture->briefing = briefing;
 }
 
 /* A paragraph "Claim." with a citation of both sources behind it. */
 static void add_claim(struct fixture *fixture)
 {
-    const struct evidence *sources = fixture->request.briefing->sources.items;
+    const struct evidence *sources = fixture->briefing->sources.items;
     struct ref *refs = ARENA_ARRAY(fixture->arena, struct ref, 2);
     for (size_t i = 0; i < 2; i++)
         refs[i] =
             (struct ref){.id = sources[i].id, .record = &sources[i], .table = &evidence_table};
     struct block *block = add_paragraph(fixture, "Claim. ");
     inline_join(block->inlines,
-                inline_cite(fixture->arena, fixture->request.briefing, (struct refs){refs, 2}));
+                inline_cite(fixture->arena, fixture->briefing, (struct refs){refs, 2}));
 }
 
-static void set_note(struct flow *flow, const struct briefing *briefing, const void *options)
+static void add_note(struct fixture *fixture, size_t which)
 {
-    const struct evidence *source = options;
-    (void)briefing;
-    element_id note = flow_open(flow, TAG_NOTE, (struct span){0});
-    flow_source_target(flow, source->id, note);
-    flow_paragraph(flow, STYLE_SMALL,
-                   inline_text(flow_arena(flow), source->title, (struct span){0}));
-    flow_close(flow);
-}
-
-static const struct component note_component = {.name = "note", .layout = set_note};
-
-static void add_note(struct fixture *fixture, size_t source)
-{
-    const struct evidence *sources = fixture->request.briefing->sources.items;
-    add_component(fixture, &note_component, &sources[source]);
+    const struct evidence *source = &fixture->briefing->sources.items[which];
+    struct block *note = fixture_block(fixture, fixture->document, BLOCK_SOURCE, NULL);
+    note->source_id = source->id;
+    fixture_block(fixture, note, BLOCK_PARAGRAPH, source->title.at);
 }
 
 static void citations_lead_to_the_notes_of_their_sources(void **state)

@@ -8,7 +8,7 @@
 
 #include "layout/fixture.h"
 #include "layout/flow/setting.h"
-#include "layout/table/table.h"
+#include "layout/table/set_table.h"
 
 /* ---- widths ---- */
 
@@ -54,13 +54,6 @@ static void in_too_narrow_a_table_only_the_widest_columns_are_cut(void **state)
 
 /* ---- a table in a document ---- */
 
-static void set_table(struct flow *flow, const struct briefing *briefing, const void *options)
-{
-    (void)briefing;
-    flow_table(flow, options);
-}
-
-static const struct component table_component = {.name = "table", .layout = set_table};
 static const struct column two_columns[2] = {{.weight = 1}, {.weight = 1}};
 
 /* Two columns; each row reads "a0" and "b0", with the row's number. */
@@ -86,8 +79,8 @@ static struct cell *cell_of(struct table *table, size_t row, size_t column)
 
 static const struct pages *lay_table(struct fixture *fixture, const struct table *table)
 {
-    add_component(fixture, &table_component, table);
-    return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    add_table(fixture, table);
+    return fixture_lay(fixture);
 }
 
 static void the_header_repeats_as_an_artifact(void **state)
@@ -114,9 +107,9 @@ static void every_row_is_there_once(void **state)
 static void the_header_does_not_repeat_above_another_table(void **state)
 {
     struct fixture *fixture = *state;
-    add_component(fixture, &table_component, new_table(fixture, 7, 1));
+    add_table(fixture, new_table(fixture, 7, 1));
     add_lines(fixture, 3);
-    const struct pages *pages = layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    const struct pages *pages = fixture_lay(fixture);
     assert_int_equal(pages->count, 2);
     assert_null(find_text(pages, 1, "a0"));
 }
@@ -491,9 +484,9 @@ static void terms_stand_in_one_proportion(void **state)
         table->columns = columns;
         if (i)
             cell_of(table, 0, 1)->inlines = half_lines(fixture, 5);
-        add_component(fixture, &table_component, table);
+        add_table(fixture, table);
     }
-    const struct pages *pages = layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    const struct pages *pages = fixture_lay(fixture);
     for (size_t i = 0; i < pages->items[0].op_count; i++) {
         const struct op *op = &pages->items[0].ops[i];
         if (op->kind == OP_TEXT && op->element >= 0 && op->x > 50000)
@@ -813,6 +806,50 @@ static void an_empty_cell_is_an_element_without_text(void **state)
     assert_non_null(strstr(dump, "          \"a1\"\n        TD\n"));
 }
 
+/* ---- panels ---- */
+
+static struct panel *new_panel(struct fixture *fixture)
+{
+    struct panel_item *items = ARENA_ARRAY(fixture->arena, struct panel_item, 2);
+    for (size_t i = 0; i < 2; i++)
+        items[i] = (struct panel_item){.term = fixture_inline(fixture, i ? "Change" : "Grade"),
+                                       .value = fixture_inline(fixture, i ? "Up" : "Good"),
+                                       .details = fixture_inline(fixture, i ? "from weak" : "2023"),
+                                       .weight = 1};
+    struct panel *panel = ARENA_NEW(fixture->arena, struct panel);
+    *panel = (struct panel){.terms_head = fixture_inline(fixture, "Question"),
+                            .answers_head = fixture_inline(fixture, "Answer"),
+                            .items = items,
+                            .count = 2};
+    fixture_block(fixture, fixture->document, BLOCK_PANEL, NULL)->panel = panel;
+    return panel;
+}
+
+static void the_answers_of_a_panel_stand_side_by_side(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->theme.styles[STYLE_BODY].size = 9000;
+    new_panel(fixture);
+    const struct pages *pages = fixture_lay(fixture);
+    const struct op *good = find_text(pages, 0, "Good"), *up = find_text(pages, 0, "Up");
+    assert_int_equal(good->y, up->y);
+    assert_true(up->x > good->x);
+    assert_null(find_text(pages, 0, "Question"));
+}
+
+static void in_large_letters_one_stands_below_the_other(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->theme.styles[STYLE_BODY].size = 18000;
+    new_panel(fixture);
+    const struct pages *pages = fixture_lay(fixture);
+    const struct op *good = find_text(pages, 0, "Good"), *up = find_text(pages, 0, "Up");
+    assert_int_equal(good->x, up->x);
+    assert_true(up->y > good->y);
+    assert_true(find_text(pages, 0, "Question")->y < find_text(pages, 0, "Grade")->y);
+    assert_int_equal(find_text(pages, 0, "Answer")->x, good->x);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -857,6 +894,8 @@ int main(void)
         FIXTURE_TEST(labels_of_a_stacked_table_are_its_headers),
         FIXTURE_TEST(a_short_row_stays_with_a_long_one),
         FIXTURE_TEST(an_empty_cell_is_an_element_without_text),
+        FIXTURE_TEST(the_answers_of_a_panel_stand_side_by_side),
+        FIXTURE_TEST(in_large_letters_one_stands_below_the_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "diag/diag.h"
+#include "doc/table.h"
 #include "layout/theme/theme.h"
 
 #include <stdio.h>

@@ -89,7 +89,7 @@ static void keep(struct chain *chain, const char *name, struct str bytes)
 static const struct pages *make(struct chain *chain, const char *name)
 {
     struct fixture *fixture = chain->fixture;
-    const struct pages *pages = layout_pages(fixture->arena, &fixture->diags, &fixture->request);
+    const struct pages *pages = fixture_lay(fixture);
     if (!pages)
         diags_print(&fixture->diags, stderr, false, DIAG_ALL);
     assert_non_null(pages);
@@ -185,14 +185,6 @@ static void paragraphs_and_items_go_on_over_pages(void **state)
 
 /* ---- tables ---- */
 
-static void set_table(struct flow *flow, const struct briefing *briefing, const void *options)
-{
-    (void)briefing;
-    flow_table(flow, options);
-}
-
-static const struct component table_component = {.name = "table", .layout = set_table};
-
 /* Heads of two levels; `rows` rows under them, whose row heads each take two. */
 static struct table *new_table(struct fixture *fixture, size_t rows)
 {
@@ -230,7 +222,7 @@ static void tables_of_two_levels_go_on_over_pages(void **state)
     struct chain *chain = *state;
     struct fixture *fixture = chain->fixture;
     add_heading(fixture, 1, "Title");
-    add_component(fixture, &table_component, new_table(fixture, 40));
+    add_table(fixture, new_table(fixture, 40));
     const struct pages *pages = make(chain, "levels");
     assert_true(pages->count >= 4);
     expect_sound(chain);
@@ -249,7 +241,7 @@ static void a_cell_goes_on_over_pages(void **state)
     struct cell *cell = (struct cell *)&table->cells[2 * table->column_count + 2];
     cell->inlines = fixture_inline(fixture, many_words(fixture, "cell", 60));
     add_heading(fixture, 1, "Title");
-    add_component(fixture, &table_component, table);
+    add_table(fixture, table);
     const struct pages *pages = make(chain, "cell");
     assert_true(pages->count >= 3);
     expect_sound(chain);
@@ -258,27 +250,21 @@ static void a_cell_goes_on_over_pages(void **state)
 
 /* ---- notes, spans, drafts ---- */
 
-static void set_note(struct flow *flow, const struct briefing *briefing, const void *options)
+static void add_notes(struct fixture *fixture)
 {
-    (void)briefing;
-    flow_list_open(flow, true, 1, false);
+    struct composer composer = {fixture->arena, fixture->document};
+    compose_list_open(&composer, true, false);
     for (int i = 0; i < 2; i++) {
-        flow_item_open(flow);
-        element_id note = flow_open(flow, TAG_NOTE, (struct span){0});
-        flow_source_target(flow, i ? STR("B") : STR("A"), note);
-        flow_paragraph(
-            flow, STYLE_SMALL,
-            inline_language(flow_arena(flow),
-                            inline_text(flow_arena(flow), STR("Adroddiad"), (struct span){0}),
-                            STR("cy"), (struct span){0}));
-        flow_close(flow);
-        flow_item_close(flow);
+        struct inline_node *words = fixture_inline(fixture, "Adroddiad");
+        compose_item_open(&composer);
+        compose_open(&composer, BLOCK_SOURCE, (struct span){0})->source_id =
+            i ? STR("B") : STR("A");
+        compose_paragraph(&composer,
+                          inline_language(fixture->arena, words, STR("cy"), (struct span){0}));
+        compose_close(&composer);
+        compose_close(&composer);
     }
-    flow_list_close(flow);
-    (void)options;
 }
-
-static const struct component note_component = {.name = "notes", .layout = set_note};
 
 static void fill_briefing(struct fixture *fixture)
 {
@@ -291,7 +277,7 @@ static void fill_briefing(struct fixture *fixture)
     briefing->sources = (struct evidence_list){.items = sources, .count = 2};
     briefing->glossary = (struct term_list){.items = terms, .count = 1};
     briefing->briefing = &front;
-    fixture->request.briefing = briefing;
+    fixture->briefing = briefing;
 }
 
 static void citations_lead_to_notes(void **state)
@@ -303,8 +289,8 @@ static void citations_lead_to_notes(void **state)
     add_heading(fixture, 1, "Title");
     struct block *paragraph = add_paragraph(fixture, "The DfE says so. The DfE wrote.");
     inline_join(paragraph->inlines,
-                inline_cite(fixture->arena, fixture->request.briefing, (struct refs){refs, 2}));
-    add_component(fixture, &note_component, NULL);
+                inline_cite(fixture->arena, fixture->briefing, (struct refs){refs, 2}));
+    add_notes(fixture);
     make(chain, "notes");
     expect_sound(chain);
     struct str structure = output(chain, "pdfinfo -struct-text \"$1\"");
@@ -391,6 +377,7 @@ static bool set_with(struct chain *chain, const struct fonts *fonts)
     diags_init(&diags, arena);
     struct metrics *metrics = metrics_new(arena, &diags, fonts);
     struct layout_request request = chain->fixture->request;
+    request.document = document_compose(arena, chain->fixture->document, chain->fixture->briefing);
     request.metrics = metrics;
     const struct pages *pages = metrics ? layout_pages(arena, &diags, &request) : NULL;
     const struct pdf_request wanted = {pages, (const struct fonts *const[]){fonts}, CREATED, NULL};

@@ -3,10 +3,13 @@
 
 Usage: words.py [--outline FILE] PDF PROGRAM OPTION... SPEC
 
-PROGRAM is councilbrief; it is asked for its dumps of SPEC. Four things must hold:
+PROGRAM is councilbrief; it is asked for its dumps of SPEC. Five things must hold:
   structure  the text in the order of the PDF's structure tree, as pdfinfo reads it, is that of
              `--dump structure`; with --outline, as FILE has it, page by page
-  blocks     between components, the words of `--dump blocks` stand there, no more and no fewer
+  blocks     the words of `--dump blocks` stand there in order; but panels may arrange theirs, charts are
+             drawn, and lists of contents have numbers of pages
+  made       there is no other word, save what a drawing remarks and these numbers: nothing is made up
+             where it is only laid out
   markdown   every word of `--dump text` occurs in that order
   copied     pdftotext finds every word whole
 Prints one line of counts; exits with 1 when something does not hold, with 2 when it cannot be told.
@@ -16,14 +19,19 @@ import html
 import re
 import subprocess
 import sys
+from collections import Counter
 
 sys.dont_write_bytecode = True  # a check leaves nothing behind
 
 import outline
 
-GAP = None  # a component: what it writes is in no dump of blocks
+GAPS = ("panel", "chart", "contents")  # blocks whose words are arranged on the page
+HEADS = ("terms head", "answers head")  # of a panel whose answers stand one below the other
+REMARKS = re.compile(
+    r"Events stand in order of time, not to scale\.|\d+ earlier changes? in leadership (is|are) marked without a name\."
+)
 STRING = r'"((?:\\.|[^"\\])*)"'
-INLINE = re.compile(rf"(?P<skip>(?:url|title)={STRING})|(?P<cite>cite )?{STRING}|(?P<break> break\b)")
+INLINE = re.compile(rf"(?P<skip>[a-z-]+={STRING})|(?P<cite>cite )?{STRING}|(?P<break> break\b)")
 LINK = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
 MARKER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)]|#+)\s+)*", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?^\1\s*$", re.MULTILINE | re.DOTALL)
@@ -64,10 +72,15 @@ def text_of_block(line):
 
 
 def words_of_blocks(dump):
-    """Lists of words, one between each two components."""
-    segments = [[]]
+    """Lists of words, one between each two gaps."""
+    segments, gap = [[]], None
     for line in dump.splitlines():
-        if line.lstrip().startswith("component "):
+        depth = len(line) - len(line.lstrip())
+        if gap is not None and depth > gap:
+            continue
+        gap = None
+        if line.split()[0] in GAPS:
+            gap = depth
             segments.append([])
         else:
             segments[-1] += outline.words_of(text_of_block(line))
@@ -145,6 +158,22 @@ def check_blocks(words, segments):
     return faults + check_equal("blocks", last, segments[-1])
 
 
+def check_made(structure, dump):
+    """Every word that is laid out, but for a drawing's, is in the blocks; and the other way round."""
+    laid_out = " ".join(outline.whole(outline.words_in_order(structure, without=["Lbl", "Figure"])))
+    found = Counter(REMARKS.sub("", laid_out).split())
+    lines = [line for line in dump.splitlines() if not line.lstrip().startswith(HEADS)]
+    heads = [line for line in dump.splitlines() if line.lstrip().startswith(HEADS)]
+    wanted = Counter(word for line in lines for word in outline.words_of(text_of_block(line)))
+    words_of_heads = Counter(word for line in heads for word in outline.words_of(text_of_block(line)))
+    more, fewer = found - wanted - words_of_heads, wanted - found
+    numbers = sum(count for word, count in more.items() if word.isdigit())
+    entries = sum(line.lstrip().startswith("entry ") for line in lines)
+    faults = [f"made: `{word}` is in no block" for word in more if not word.isdigit()]
+    faults += [f"made: `{word}` of a block is not laid out" for word in fewer]
+    return faults + ([f"made: {numbers} numbers are in no block, for {entries} entries"] if numbers > entries else [])
+
+
 def check_subsequence(words, wanted):
     rest = iter(words)
     for i, word in enumerate(wanted):
@@ -203,7 +232,9 @@ def check(pdf, program, outline_file):
     faults = check_structure(pdf, structure, outline_file)
     if outline_file is None:
         text = outline.whole(outline.words_in_order(structure, without=["Lbl"]))
-        faults += check_blocks(text, words_of_blocks(dump("blocks")))
+        blocks = dump("blocks")
+        faults += check_blocks(text, words_of_blocks(blocks))
+        faults += check_made(structure, blocks)
         faults += check_subsequence(letters_of(" ".join(words)), markdown)
         faults += check_copied(pdf, words)
     return faults, len(words), len(markdown)

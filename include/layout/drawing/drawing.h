@@ -1,15 +1,17 @@
-/* Drawings: figures of areas, lines, marks and text, for components that chart something. A
-   drawing is a Figure that is read aloud as its alternative text; what it holds is only seen.
+/* Drawings: figures of areas, lines, marks and text, for components that chart something; all that
+   components see of the layout. A drawing is a Figure that is read aloud as its alternative text; what it holds is only seen.
 
    Coordinates are in 1/1000 pt from the drawing's top left corner, y downwards; what is added
    later covers what was added before. A component first measures its texts, then places them, and
    says at the end how tall the drawing came out. A drawing that is never closed leaves no trace:
    two may be open at once, and the better one closed. */
-#ifndef COUNCILBRIEF_LAYOUT_DRAWING_DRAWING_H
-#define COUNCILBRIEF_LAYOUT_DRAWING_DRAWING_H
+#ifndef COUNCILBRIEF_LAYOUT_DRAWING_H
+#define COUNCILBRIEF_LAYOUT_DRAWING_H
 
-#include "layout/flow/flow.h"
+#include "doc/table.h"
+#include "layout/theme/theme.h"
 
+struct canvas; /* where drawings are set, one below the other: what a chart's `draw` is given */
 struct drawing;
 struct drawn_text; /* a text that was broken into lines and waits for its place */
 
@@ -22,7 +24,8 @@ struct drawn_look {
 
 /* Opens a drawing as wide as the column; nothing is set before drawing_close. Faults in it are
    reported at `origin`. */
-struct drawing *drawing_open(struct flow *flow, struct span origin);
+struct drawing *drawing_open(struct canvas *canvas, struct span origin);
+const struct theme *drawing_theme(const struct drawing *drawing);
 milli drawing_width(const struct drawing *drawing);
 /* The tallest that a drawing can be: a page without its margins. */
 milli drawing_most_height(const struct drawing *drawing);
@@ -65,5 +68,8 @@ void drawing_mark(struct drawing *drawing, enum mark_shape shape, milli x, milli
 /* Sets the drawing into the flow: `height` is what it takes, `alt` what is read aloud, in whole
    sentences. Taller than a page: E527. An empty drawing sets nothing. */
 void drawing_close(struct drawing *drawing, milli height, struct str alt);
+
+/* What the drawings could not show, in sentences, each with a space behind it: told below them. */
+void canvas_remark(struct canvas *canvas, struct str remark);
 
 #endif

@@ -48,19 +48,6 @@ struct tone {
     struct colour mark;      /* of the shape that stands before the word */
 };
 
-/* The shape of a mark, so that colour is never the only carrier. */
-enum mark_shape {
-    MARK_NONE,
-    MARK_STAR,     /* best */
-    MARK_DISC,     /* good */
-    MARK_TRIANGLE, /* weak */
-    MARK_SQUARE,   /* worst: a square on its point */
-    MARK_RING,     /* neutral */
-    MARK_UP,
-    MARK_DOWN,
-    MARK_LEVEL
-};
-
 struct picture;
 
 /* At the head of the first page. */
@@ -116,7 +103,5 @@ static inline milli theme_scaled(const struct theme *theme, milli measure)
    "look alike" for the first of those whose colour vision differs, or for print without colour.
    NULL: to nobody. */
 const char *tones_alike(const struct tone *a, const struct tone *b);
-
-enum mark_shape tone_shape(enum grade_tone tone);
 
 #endif

@@ -5,6 +5,11 @@
 #include "layout/drawing/drawing.h"
 #include "layout/flow/setting.h"
 
+struct canvas {
+    struct flow *flow;
+    struct buf remarks;
+};
+
 struct drawing {
     struct flow *flow;
     struct span origin;

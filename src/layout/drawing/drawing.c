@@ -6,12 +6,17 @@ enum {
     HATCH_STROKE = 800,
 };
 
-struct drawing *drawing_open(struct flow *flow, struct span origin)
+struct drawing *drawing_open(struct canvas *canvas, struct span origin)
 {
-    struct drawing *drawing = ARENA_NEW(flow->arena, struct drawing);
-    drawing->flow = flow;
+    struct drawing *drawing = ARENA_NEW(canvas->flow->arena, struct drawing);
+    drawing->flow = canvas->flow;
     drawing->origin = origin;
     return drawing;
+}
+
+const struct theme *drawing_theme(const struct drawing *drawing)
+{
+    return drawing->flow->request->theme;
 }
 
 milli drawing_width(const struct drawing *drawing)
@@ -179,4 +184,25 @@ void drawing_close(struct drawing *drawing, milli height, struct str alt)
     move_content(drawing, flow_strip(flow, height, style->space_before), figure);
     flow->pending.after = style->space_after;
     flow_close(flow);
+}
+
+void canvas_remark(struct canvas *canvas, struct str remark)
+{
+    buf_add(&canvas->remarks, remark);
+}
+
+/* ---- the whole ---- */
+
+void flow_chart(struct flow *flow, const struct chart *chart)
+{
+    struct canvas canvas = {flow, {.arena = flow->arena}};
+    flow_paragraph(flow, STYLE_CAPTION, chart->caption);
+    flow_keep(flow);
+    chart->draw(&canvas, chart->self);
+    if (!canvas.remarks.len && !chart->note)
+        return;
+    struct inline_node remarks = {.text = buf_str(&canvas.remarks)};
+    remarks.next = (struct inline_node *)chart->note;
+    flow_keep(flow);
+    flow_paragraph(flow, STYLE_SMALL, canvas.remarks.len ? &remarks : chart->note);
 }

@@ -1,9 +1,6 @@
 /* The flow: keeps the open elements, the left edge and the space that is due, and adds strips. */
 #include "layout/flow/setting.h"
 
-#include "brief/spec.h"
-#include "brief/told.h"
-
 #include <assert.h>
 
 static element_id add_element(struct flow *flow, enum tag tag, element_id parent)
@@ -24,22 +21,6 @@ void flow_init(struct flow *flow, struct arena *arena, struct arena *scratch, st
     flow->width = theme->page_width - theme->margin_left - theme->margin_right;
     add_element(flow, TAG_DOCUMENT, -1);
     *LIST_ADD(arena, &flow->open) = 0;
-    abbreviations_collect(flow);
-}
-
-struct arena *flow_arena(struct flow *flow)
-{
-    return flow->arena;
-}
-
-struct diags *flow_diags(struct flow *flow)
-{
-    return flow->diags;
-}
-
-const struct theme *flow_theme(struct flow *flow)
-{
-    return flow->request->theme;
 }
 
 milli flow_width(const struct flow *flow)
@@ -51,15 +32,6 @@ milli flow_page_height(const struct flow *flow)
 {
     const struct theme *theme = flow->request->theme;
     return theme->page_height - theme->margin_top - theme->margin_bottom;
-}
-
-bool flow_is_draft(const struct flow *flow)
-{
-    const struct briefing *briefing = flow->request->briefing;
-    if (!briefing || !briefing->briefing)
-        return false;
-    told_key(briefing, NAMED(briefing->briefing, draft));
-    return briefing->briefing->draft == ANSWER_YES;
 }
 
 element_id flow_current(const struct flow *flow)
@@ -126,78 +98,70 @@ void flow_paragraph(struct flow *flow, enum style_role role, const struct inline
         return;
     element_id element = flow_open(flow, TAG_P, inlines->origin);
     struct look look = look_of(flow, role, element);
-    look.expands = true;
     struct run_list runs = {0};
     runs_add(flow, &runs, &look, inlines);
     setting_strips(flow, &runs, role);
     flow_close(flow);
 }
 
-/* ---- headings and sections ---- */
+/* ---- headings ---- */
 
-/* A heading of level 2 opens a section, which the next heading of level 1 or 2 closes. */
-enum { SECTION_LEVEL = 2 };
-
-void flow_sections_close(struct flow *flow, int level)
+static enum style_role heading_role(const struct block *heading)
 {
-    bool in_section = flow->elements.items[flow_current(flow)].tag == TAG_SECT;
-    if (level <= SECTION_LEVEL && in_section)
-        flow_close(flow);
-}
-
-static enum style_role heading_role(struct flow *flow, int level)
-{
-    if (level == 1 && !flow->has_title) {
-        flow->has_title = true;
-        return STYLE_TITLE;
-    }
     static const enum style_role roles[] = {STYLE_HEADING_1, STYLE_HEADING_2, STYLE_HEADING_3,
                                             STYLE_HEADING_4};
-    return roles[level <= 4 ? level - 1 : 3];
+    if (heading->title)
+        return STYLE_TITLE;
+    return roles[heading->level <= 4 ? heading->level - 1 : 3];
 }
 
-static int32_t add_heading(struct flow *flow, element_id element, int level, struct str title)
+static int32_t add_heading(struct flow *flow, element_id element, const struct block *heading)
 {
     int32_t index = (int32_t)flow->headings.count;
+    struct str title = inlines_text(flow->arena, heading->inlines);
     flow_element(flow, element)->title = title;
     *LIST_ADD(flow->arena, &flow->headings) =
-        (struct heading_place){.element = element, .level = level, .title = title};
+        (struct heading_place){heading, element, heading->level, title, 0};
     return index;
 }
 
-static const struct inline_node *draft_inlines(struct arena *arena)
+void flow_heading(struct flow *flow, const struct block *heading)
 {
-    return inline_strong(arena, inline_text(arena, STR(DRAFT_WORD), (struct span){0}));
-}
-
-void flow_heading(struct flow *flow, int level, const struct inline_node *inlines,
-                  struct span origin)
-{
-    flow_sections_close(flow, level);
-    if (level == SECTION_LEVEL)
-        flow_open(flow, TAG_SECT, origin);
-    enum style_role role = heading_role(flow, level);
-    element_id element = flow_open(flow, (enum tag)(TAG_H1 + level - 1), origin);
-    int32_t heading = add_heading(flow, element, level, inlines_text(flow->arena, inlines));
+    enum style_role role = heading_role(heading);
+    element_id element = flow_open(flow, (enum tag)(TAG_H1 + heading->level - 1), heading->origin);
+    int32_t index = add_heading(flow, element, heading);
     struct look look = look_of(flow, role, element);
     struct run_list runs = {0};
-    runs_add(flow, &runs, &look, inlines);
+    runs_add(flow, &runs, &look, heading->inlines);
     size_t first = setting_strips(flow, &runs, role);
     for (size_t i = first; i < flow->galley.strips.count; i++)
         flow->galley.strips.items[i].before =
             i == first ? flow->galley.strips.items[i].before : BREAK_FORBIDDEN;
     if (first < flow->galley.strips.count)
-        flow->galley.strips.items[first].heading = heading;
+        flow->galley.strips.items[first].heading = index;
     flow->below_heading = flow->galley.strips.count;
     flow_keep(flow);
     flow_close(flow);
-    if (role == STYLE_TITLE && flow_is_draft(flow)) {
-        flow_paragraph(flow, STYLE_SUBTITLE, draft_inlines(flow->arena));
-        flow_keep(flow);
-    }
 }
 
-void flow_source_target(struct flow *flow, struct str source_id, element_id element)
+void flow_source_target(struct flow *flow, const struct block *source, element_id element)
 {
-    *LIST_ADD(flow->arena, &flow->sources) = (struct source_place){source_id, element};
+    *LIST_ADD(flow->arena, &flow->sources) = (struct source_place){source, element};
+}
+
+/* ---- citations ---- */
+
+static element_id find_source(const struct flow *flow, const struct block *source)
+{
+    for (size_t i = 0; i < flow->sources.count; i++)
+        if (flow->sources.items[i].block == source)
+            return flow->sources.items[i].element;
+    return -1;
+}
+
+void citations_resolve(struct flow *flow)
+{
+    for (size_t i = 0; i < flow->links.count; i++)
+        if (flow->links.items[i].source)
+            flow->links.items[i].destination = find_source(flow, flow->links.items[i].source);
 }

@@ -1,6 +1,4 @@
 /* Pictures on the page: figures with their captions, and the theme's logo. */
-#include "brief/briefing.h"
-#include "brief/told.h"
 #include "layout/flow/setting.h"
 #include "layout/picture/picture.h"
 
@@ -14,13 +12,10 @@ enum {
 
 /* A file is looked for in the folder of the specification when that names it, else of the template.
  */
-static struct str folder_of(const struct flow *flow, struct span named)
+static struct str folder_of(const struct flow *flow, const struct illustration *illustration)
 {
-    const struct briefing *briefing = flow->request->briefing;
-    const struct node *root = briefing ? briefing->head.node : NULL;
-    if (root && root->span.source && root->span.source == named.source)
-        return picture_folder(named.source->path);
-    return flow->request->theme->folder;
+    return illustration->of_specification ? picture_folder(illustration->named.source->path)
+                                          : flow->request->theme->folder;
 }
 
 static const struct picture *read_once(struct flow *flow, const struct picture_place *place)
@@ -107,13 +102,11 @@ static void set_caption(struct flow *flow, const struct inline_node *caption)
    all that is in it, and a citation in the caption would be lost. */
 void flow_picture(struct flow *flow, const struct illustration *illustration)
 {
-    struct picture_place place = {folder_of(flow, illustration->named), illustration->file,
+    struct picture_place place = {folder_of(flow, illustration), illustration->file,
                                   illustration->named};
     const struct picture *picture = read_once(flow, &place);
     if (!picture)
         return;
-    told_add(flow->request->briefing, illustration->named);
-    told_add(flow->request->briefing, illustration->origin);
     bool has_caption = !inlines_are_blank(illustration->caption);
     milli most = flow_page_height(flow);
     most -= has_caption ? most / CAPTION_SHARE : 0;

@@ -2,8 +2,6 @@
 #include "layout/flow/setting.h"
 
 #include "base/unseen.h"
-#include "brief/spec.h"
-#include "brief/told.h"
 
 enum {
     CITE_SIZE = 750,      /* of the text, in thousandths */
@@ -38,14 +36,6 @@ static enum face face_emphasis(enum face face)
     if (face == FACE_ITALIC) /* in a quotation, emphasis stands upright */
         return FACE_REGULAR;
     return face == FACE_BOLD ? FACE_BOLD_ITALIC : face;
-}
-
-bool inlines_are_blank(const struct inline_node *inlines)
-{
-    for (; inlines; inlines = inlines->next)
-        if (!unseen_is_blank(inlines->text) || !inlines_are_blank(inlines->children))
-            return false;
-    return true;
 }
 
 /* Words that no-break spaces join one after the other: nobody binds so many on purpose. */
@@ -100,7 +90,6 @@ void runs_add_text(struct flow *flow, struct run_list *runs, const struct look *
 {
     if (!text.len)
         return;
-    told_add(flow->request->briefing, origin);
     characters_check(flow, text, origin);
     text = loosened(flow->arena, text);
     struct stretches stretches =
@@ -119,23 +108,14 @@ void runs_add_text(struct flow *flow, struct run_list *runs, const struct look *
         };
 }
 
-/* Text with its abbreviations, each of which is told in full where it is used first. */
-static void add_words(struct flow *flow, struct run_list *runs, const struct look *look,
+/* An abbreviation, told in full to who listens. */
+static void add_short(struct flow *flow, struct run_list *runs, const struct look *look,
                       const struct inline_node *node)
 {
-    size_t done = 0;
-    struct abbreviated found;
-    bool expands = look->expands && look->link < 0;
-    while (expands && abbreviation_find(flow, node->text, done, &found)) {
-        runs_add_text(flow, runs, look, str_part(node->text, done, found.start), node->origin);
-        struct look inner = *look;
-        inner.element = flow_inline_element(flow, TAG_SPAN, look->element);
-        flow_element(flow, inner.element)->expansion = found.expansion;
-        runs_add_text(flow, runs, &inner, str_part(node->text, found.start, found.end),
-                      node->origin);
-        done = found.end;
-    }
-    runs_add_text(flow, runs, look, str_part(node->text, done, node->text.len), node->origin);
+    struct look inner = *look;
+    inner.element = flow_inline_element(flow, TAG_SPAN, look->element);
+    flow_element(flow, inner.element)->expansion = node->expansion;
+    runs_add_text(flow, runs, &inner, node->text, node->origin);
 }
 
 static void add_foreign(struct flow *flow, struct run_list *runs, const struct look *look,
@@ -144,9 +124,7 @@ static void add_foreign(struct flow *flow, struct run_list *runs, const struct l
     struct look inner = *look;
     inner.element = flow_inline_element(flow, TAG_SPAN, look->element);
     flow_element(flow, inner.element)->language = node->language;
-    told_add(flow->request->briefing, node->origin);
     flow_element(flow, inner.element)->origin = node->origin;
-    inner.expands = false;
     runs_add(flow, runs, &inner, node->children);
 }
 
@@ -217,31 +195,33 @@ static struct look cite_look(const struct flow *flow, const struct look *look)
     return raised;
 }
 
-static struct str source_description(struct arena *arena, const struct ref *ref, size_t number)
-{
-    const struct evidence *source = ref->table == &evidence_table ? ref->record : NULL;
-    if (!source || !source->title.len)
-        return str_format(arena, "Source %zu", number);
-    return str_format(arena, "Source %zu: " STR_FMT, number, STR_ARG(source->title));
-}
-
-/* One source of a citation; the brackets belong to the first and the last. */
+/* One source of a citation; the brackets belong to the first and the last. Without a place that it
+   leads to it is plain text. */
 static void add_source(struct flow *flow, struct run_list *runs, const struct look *look,
                        const struct inline_node *node, size_t i)
 {
-    const struct ref *ref = &node->cite.items[i];
-    size_t number = spec_ref_number(flow->request->briefing, ref);
+    const struct citation *citation = &node->citations[i];
+    enum tag tag = citation->source ? TAG_LINK : TAG_SPAN;
     struct look inner = *look;
-    inner.element = flow_inline_element(flow, TAG_LINK, look->element);
-    inner.link = add_target(flow, (struct link_target){
-                                      .element = inner.element,
-                                      .source = ref->id,
-                                      .destination = -1,
-                                      .description = source_description(flow->arena, ref, number),
-                                  });
-    struct str text = str_format(flow->arena, "%s%zu%s", i ? "" : WORD_JOINER "[", number,
+    inner.element = flow_inline_element(flow, tag, look->element);
+    if (citation->source)
+        inner.link = add_target(flow, (struct link_target){
+                                          .element = inner.element,
+                                          .source = citation->source,
+                                          .destination = -1,
+                                          .description = citation->description,
+                                      });
+    struct str text = str_format(flow->arena, "%s%zu%s", i ? "" : WORD_JOINER "[", citation->number,
                                  i + 1 == node->cite.count ? "]" : "");
     runs_add_text(flow, runs, &inner, text, node->origin);
+}
+
+static bool leads_anywhere(const struct inline_node *node)
+{
+    for (size_t i = 0; i < node->cite.count; i++)
+        if (node->citations[i].source)
+            return true;
+    return false;
 }
 
 static void add_cite(struct flow *flow, struct run_list *runs, const struct look *look,
@@ -249,12 +229,13 @@ static void add_cite(struct flow *flow, struct run_list *runs, const struct look
 {
     drop_space(runs);
     struct look raised = cite_look(flow, look);
-    if (!flow->request->briefing || !node->cite.count || look->link >= 0) {
+    if (!node->citations) {
         struct str text = str_format(flow->arena, WORD_JOINER STR_FMT, STR_ARG(node->text));
         runs_add_text(flow, runs, &raised, text, node->origin);
         return;
     }
-    raised.element = flow_inline_element(flow, TAG_REFERENCE, look->element);
+    enum tag tag = leads_anywhere(node) ? TAG_REFERENCE : TAG_SPAN;
+    raised.element = flow_inline_element(flow, tag, look->element);
     for (size_t i = 0; i < node->cite.count; i++) {
         if (i)
             runs_add_text(flow, runs, &raised, STR(","), node->origin);
@@ -281,8 +262,9 @@ void runs_add(struct flow *flow, struct run_list *runs, const struct look *look,
 {
     for (; inlines; inlines = inlines->next)
         switch (inlines->kind) {
-        case INLINE_TEXT: add_words(flow, runs, look, inlines); break;
+        case INLINE_SHORT: add_short(flow, runs, look, inlines); break;
         case INLINE_LANGUAGE: add_foreign(flow, runs, look, inlines); break;
+        case INLINE_TEXT:
         case INLINE_CODE: runs_add_text(flow, runs, look, inlines->text, inlines->origin); break;
         case INLINE_EMPHASIS:
             add_faced(flow, runs, *look, face_emphasis(look->face), inlines->children);

@@ -16,7 +16,7 @@ static void report_wide(struct flow *flow, struct str word, struct span origin, 
 {
     enum { SHOWN = 60 };
     size_t end = word.len < SHOWN ? word.len : utf8_check(str_part(word, 0, SHOWN));
-    struct span written = word_place(flow, word, origin);
+    struct span written = document_word_place(flow->request->document, word, origin);
     struct diag *diag =
         diag_report(flow->diags, E520, written, "the word `" STR_FMT "%s` is too wide for %s",
                     STR_ARG(str_part(word, 0, end)), end < word.len ? "..." : "", place);

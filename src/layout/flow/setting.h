@@ -1,23 +1,24 @@
-/* The inside of the flow: how text becomes strips. Private to the layout room; what components may
-   use is in flow.h. */
+/* The flow: where blocks set their content, top to bottom, before pages are cut; and how text
+   becomes strips. */
 #ifndef COUNCILBRIEF_LAYOUT_FLOW_SETTING_H
 #define COUNCILBRIEF_LAYOUT_FLOW_SETTING_H
 
-#include "layout/flow/flow.h"
+#include "layout/display.h"
 #include "layout/flow/galley.h"
 #include "layout/layout.h"
 #include "layout/paragraph/paragraph.h"
 
 /* Where a stretch of text leads. */
 struct link_target {
-    element_id element;     /* its Link */
-    struct str url;         /* absent: inside the document */
-    struct str source;      /* of a citation: the source's id; else absent */
-    element_id destination; /* -1: outside the document, or a source without a place */
+    element_id element;         /* its Link */
+    struct str url;             /* absent: inside the document */
+    const struct block *source; /* of a citation: the note on its source; else NULL */
+    element_id destination;     /* -1: outside the document */
     struct str description;
 };
 
 struct heading_place {
+    const struct block *block;
     element_id element;
     int level;
     struct str title;
@@ -25,15 +26,15 @@ struct heading_place {
 };
 
 struct source_place {
-    struct str id;
+    const struct block *block;
     element_id element;
 };
 
 /* Where flow_contents was called: its lines are set when all headings are known. */
 struct contents_place {
     element_id element;
-    int depth;
-    size_t first_heading, strip;
+    const struct contents *contents;
+    size_t strip;
     milli left;
     struct pending {
         milli after; /* the last style's space below: the larger of it and the next one's counts */
@@ -61,12 +62,6 @@ struct list_level {
     int64_t next; /* number */
 };
 
-/* An abbreviation of the glossary that waits for its first use in the text. */
-struct abbreviation {
-    struct str term, expansion;
-    bool used;
-};
-
 /* A picture that was read before. */
 struct known_picture {
     struct str folder, file;
@@ -84,7 +79,6 @@ struct flow {
     struct pending pending;
     size_t below_heading; /* the strip that would come directly below the last heading */
     uint32_t order;       /* the last that was given out */
-    bool has_title;
     LIST(struct element) elements;
     LIST(element_id) open;
     LIST(struct link_target) links;
@@ -94,25 +88,61 @@ struct flow {
     LIST(struct contents_entry) entries;
     LIST(struct list_level) lists;
     LIST(struct label) labels;
-    LIST(struct abbreviation) abbreviations;
     LIST(uint32_t) lacking; /* characters that were reported */
     LIST(struct known_picture) pictures;
 };
+
+/* ---- setting blocks ---- */
+
+milli flow_width(const struct flow *flow); /* of the current column */
+
+/* structure: opened elements hold what is set until they are closed */
+element_id flow_open(struct flow *flow, enum tag tag, struct span origin);
+struct element *flow_element(struct flow *flow, element_id element); /* until the next flow_open */
+void flow_close(struct flow *flow);
+
+/* text */
+void flow_heading(struct flow *flow, const struct block *heading);
+void flow_paragraph(struct flow *flow, enum style_role role, const struct inline_node *inlines);
+void flow_space(struct flow *flow, milli height); /* vanishes at the top of a page */
+void flow_keep(struct flow *flow); /* no page break between what was set and what comes next */
+void flow_indent(struct flow *flow, milli left); /* adds to the left edge; negative takes back */
+
+/* lists */
+void flow_list_open(struct flow *flow, bool ordered, int64_t start, bool tight);
+void flow_item_open(struct flow *flow);
+void flow_item_close(struct flow *flow);
+void flow_list_close(struct flow *flow);
+
+/* tables */
+/* A table with header rows whose columns have not room enough is stacked: each row becomes a block
+   of lines, "header | value". */
+void flow_table(struct flow *flow, const struct table *table);
+/* Its answers side by side, or one below the other where the column is narrow for its letters. */
+void flow_panel(struct flow *flow, const struct panel *panel);
+
+/* pictures */
+/* A picture, made smaller where it would be taller than a page. Nothing after a diagnostic. */
+void flow_picture(struct flow *flow, const struct illustration *illustration);
+/* A chart: its caption, what it draws, and a note below. */
+void flow_chart(struct flow *flow, const struct chart *chart);
+
+/* places in the document */
+/* A list of contents, with page numbers and links. */
+void flow_contents(struct flow *flow, const struct contents *contents);
+/* Names the place of a note on a source: citations of that source lead here. */
+void flow_source_target(struct flow *flow, const struct block *source, element_id element);
 
 /* ---- flow.c ---- */
 
 void flow_init(struct flow *flow, struct arena *arena, struct arena *scratch, struct diags *diags,
                const struct layout_request *request);
 milli flow_page_height(const struct flow *flow); /* of the text on a page */
-/* A draft says so below its title, in its header and behind the text of every page. */
-#define DRAFT_WORD "DRAFT"
-bool flow_is_draft(const struct flow *flow);
 element_id flow_current(const struct flow *flow);
 /* A child that takes its place in the reading order when its first text is set. */
 element_id flow_inline_element(struct flow *flow, enum tag tag, element_id parent);
 /* A new strip at the end, with the pending space and break. Valid until the next one. */
 struct strip *flow_strip(struct flow *flow, milli height, milli space_before);
-void flow_sections_close(struct flow *flow, int level); /* those that a heading ends */
 
 /* ---- runs.c ---- */
 
@@ -130,7 +160,6 @@ struct look {
     element_id element;
     int32_t link; /* -1: none */
     unsigned features;
-    bool expands; /* abbreviations are told in full at their first use */
 };
 
 struct look look_of(const struct flow *flow, enum style_role role, element_id element);
@@ -140,7 +169,6 @@ void runs_add(struct flow *flow, struct run_list *runs, const struct look *look,
               const struct inline_node *inlines);
 void runs_add_text(struct flow *flow, struct run_list *runs, const struct look *look,
                    struct str text, struct span origin);
-bool inlines_are_blank(const struct inline_node *inlines);
 
 /* ---- coverage.c ---- */
 
@@ -164,23 +192,6 @@ struct stretches coverage_split(struct arena *arena, const struct metrics *metri
 
 /* Reports what is refused whatever fonts there are: right-to-left scripts and emoji. */
 void characters_check(struct flow *flow, struct str text, struct span origin);
-
-/* ---- word_place.c ---- */
-
-/* Where a word of a run that came from `origin` was written: there, or in the frameworks, whose
-   labels stand for what a specification says. */
-struct span word_place(const struct flow *flow, struct str word, struct span origin);
-
-/* ---- abbreviation.c ---- */
-
-void abbreviations_collect(struct flow *flow); /* from the briefing's glossary */
-/* The first use of a waiting abbreviation in text[from...], as a whole word: where it stands, and
-   what it is short for. False when there is none. Its turn is then over. */
-struct abbreviated {
-    size_t start, end;
-    struct str expansion;
-};
-bool abbreviation_find(struct flow *flow, struct str text, size_t from, struct abbreviated *found);
 
 /* ---- setting.c ---- */
 
@@ -254,7 +265,7 @@ void blocks_set(struct flow *flow, const struct block *document);
 void contents_set(struct flow *flow);
 /* Puts the page numbers in, now that the galley is cut. */
 void contents_number(struct flow *flow, const struct cuts *cuts);
-/* Leads citations to the places of their sources; those without one become plain text. */
+/* Leads citations to the places of their sources. */
 void citations_resolve(struct flow *flow);
 struct pages *pages_compose(struct flow *flow, const struct cuts *cuts);
 /* Header, footer and "Page X of Y" on every page. */

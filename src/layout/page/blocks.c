@@ -1,10 +1,10 @@
 /* Walks the document tree and sets each block into the flow. */
 #include "layout/flow/setting.h"
 
-#include "doc/component.h"
-
 enum {
     QUOTE_INDENT = 18000,
+    QUOTATION_INDENT = 14 * MILLI_PER_POINT,
+    QUOTATION_GAP = 7 * MILLI_PER_POINT,
     RULE_SPACE = 8000, /* above and below a rule across the page */
     RULE_HEIGHT = 750,
 };
@@ -19,6 +19,8 @@ static void set_list(struct flow *flow, const struct block *list, enum style_rol
         flow_item_open(flow);
         set_children(flow, item, role);
         flow_item_close(flow);
+        if (item->keeps_next)
+            flow_keep(flow);
     }
     flow_list_close(flow);
 }
@@ -33,6 +35,13 @@ static void set_quote(struct flow *flow, const struct block *quote)
     flow_close(flow);
 }
 
+static void set_section(struct flow *flow, const struct block *section)
+{
+    flow_open(flow, TAG_SECT, section->origin);
+    set_children(flow, section, STYLE_BODY);
+    flow_close(flow);
+}
+
 static void set_rule(struct flow *flow)
 {
     const struct theme *theme = flow->request->theme;
@@ -43,53 +52,49 @@ static void set_rule(struct flow *flow)
     flow->pending.after = space;
 }
 
-static void copy_row(const struct block *row, struct cell *cells, struct column *columns,
-                     size_t column_count)
+/* Close to who said it, and apart from the next. */
+static void set_quotation(struct flow *flow, const struct block *quotation)
 {
-    const struct block *cell = row->children;
-    for (size_t i = 0; i < column_count && cell; i++, cell = cell->next) {
-        cells[i].inlines = cell->inlines;
-        cells[i].header = cell->header;
-        columns[i].align = cell->align;
-        columns[i].tabular = cell->align == ALIGN_END;
-        columns[i].weight = cell->align == ALIGN_END ? 0 : 1;
-    }
+    flow_open(flow, TAG_BLOCKQUOTE, quotation->origin);
+    flow_indent(flow, QUOTATION_INDENT);
+    set_children(flow, quotation, quotation->large ? STYLE_LEAD : STYLE_QUOTE);
+    flow_indent(flow, -QUOTATION_INDENT);
+    flow_close(flow);
+    flow_space(flow, QUOTATION_GAP);
 }
 
-static void set_table(struct flow *flow, const struct block *block)
+static void set_note(struct flow *flow, const struct block *note)
 {
-    size_t rows = 0, header_rows = 0;
-    for (const struct block *row = block->children; row; row = row->next) {
-        header_rows += row->header && rows == header_rows;
-        rows++;
-    }
-    struct cell *cells = ARENA_ARRAY(flow->arena, struct cell, rows * block->columns);
-    struct column *columns = ARENA_ARRAY(flow->arena, struct column, block->columns);
-    size_t at = 0;
-    for (const struct block *row = block->children; row; row = row->next, at += block->columns)
-        copy_row(row, cells + at, columns, block->columns);
-    flow_table(flow, &(struct table){
-                         .columns = columns,
-                         .column_count = block->columns,
-                         .cells = cells,
-                         .row_count = rows,
-                         .header_rows = header_rows,
-                         .origin = block->origin,
-                     });
+    flow_keep(flow);
+    flow_paragraph(flow, STYLE_SMALL, note->inlines);
+}
+
+static void set_source(struct flow *flow, const struct block *source)
+{
+    flow_source_target(flow, source, flow_open(flow, TAG_NOTE, source->origin));
+    set_children(flow, source, STYLE_SMALL);
+    flow_close(flow);
 }
 
 static void set_block(struct flow *flow, const struct block *block, enum style_role role)
 {
     switch (block->kind) {
-    case BLOCK_HEADING: flow_heading(flow, block->level, block->inlines, block->origin); break;
+    case BLOCK_HEADING: flow_heading(flow, block); break;
+    case BLOCK_SECTION: set_section(flow, block); break;
+    case BLOCK_MARK: flow_paragraph(flow, STYLE_SUBTITLE, block->inlines); break;
     case BLOCK_PARAGRAPH: flow_paragraph(flow, role, block->inlines); break;
     case BLOCK_LIST: set_list(flow, block, role); break;
     case BLOCK_QUOTE: set_quote(flow, block); break;
-    case BLOCK_TABLE: set_table(flow, block); break;
+    case BLOCK_QUOTATION: set_quotation(flow, block); break;
+    case BLOCK_NOTE: set_note(flow, block); break;
+    case BLOCK_SOURCE: set_source(flow, block); break;
+    case BLOCK_TABLE: flow_table(flow, block->table); break;
+    case BLOCK_PANEL: flow_panel(flow, block->panel); break;
+    case BLOCK_FIGURE: flow_picture(flow, block->illustration); break;
+    case BLOCK_CHART: flow_chart(flow, block->chart); break;
+    case BLOCK_CONTENTS: flow_contents(flow, block->contents); break;
     case BLOCK_RULE: set_rule(flow); break;
     case BLOCK_COMPONENT:
-        block->component->layout(flow, flow->request->briefing, block->options);
-        break;
     case BLOCK_DOCUMENT:
     case BLOCK_ITEM:
     case BLOCK_ROW:
@@ -100,7 +105,8 @@ static void set_block(struct flow *flow, const struct block *block, enum style_r
 /* The words before a list stay with its first item. */
 static bool leads_in(const struct block *block)
 {
-    return block->kind == BLOCK_PARAGRAPH && block->next && block->next->kind == BLOCK_LIST;
+    return block->keeps_next ||
+           (block->kind == BLOCK_PARAGRAPH && block->next && block->next->kind == BLOCK_LIST);
 }
 
 static void set_children(struct flow *flow, const struct block *block, enum style_role role)
@@ -116,5 +122,4 @@ void blocks_set(struct flow *flow, const struct block *document)
 {
     if (document)
         set_children(flow, document, STYLE_BODY);
-    flow_sections_close(flow, 1);
 }

@@ -7,15 +7,14 @@ enum {
     LEVEL_INDENT = 16000,
 };
 
-void flow_contents(struct flow *flow, int depth)
+void flow_contents(struct flow *flow, const struct contents *contents)
 {
     labels_flush(flow);
     element_id element = flow_open(flow, TAG_TOC, (struct span){0});
     flow_close(flow);
     *LIST_ADD(flow->arena, &flow->contents) = (struct contents_place){
         .element = element,
-        .depth = depth,
-        .first_heading = flow->headings.count,
+        .contents = contents,
         .strip = flow->galley.strips.count,
         .left = flow->left,
         .pending = flow->pending,
@@ -67,10 +66,10 @@ static void set_title(struct flow *flow, const struct heading_place *heading, st
     flow->pending.after = style->space_after;
 }
 
-static void set_entry(struct flow *flow, size_t index, int outermost)
+static void set_entry(struct flow *flow, size_t index, int depth)
 {
     const struct heading_place *heading = &flow->headings.items[index];
-    milli indent = (heading->level - outermost) * theme_scaled(flow->request->theme, LEVEL_INDENT);
+    milli indent = depth * theme_scaled(flow->request->theme, LEVEL_INDENT);
     flow_open(flow, TAG_TOCI, (struct span){0});
     element_id reference = flow_open(flow, TAG_REFERENCE, (struct span){0});
     struct look look = look_of(flow, STYLE_CONTENTS, 0);
@@ -85,20 +84,6 @@ static void set_entry(struct flow *flow, size_t index, int outermost)
     flow_indent(flow, -indent);
     flow_close(flow);
     flow_close(flow);
-}
-
-static bool is_listed(const struct heading_place *heading, int depth)
-{
-    return heading->level <= depth && heading->title.len;
-}
-
-static int outermost_level(const struct flow *flow, const struct contents_place *place)
-{
-    int outermost = place->depth;
-    for (size_t i = place->first_heading; i < flow->headings.count; i++)
-        if (flow->headings.items[i].level < outermost)
-            outermost = flow->headings.items[i].level;
-    return outermost;
 }
 
 /* Like the lines of a paragraph: at least two entries stand together on a page. The entries are all
@@ -118,17 +103,19 @@ static void bind_ends(struct flow *flow)
     }
 }
 
+/* Headings and entries are both in the order of the document. */
 static void set_entries(struct flow *flow, const struct contents_place *place)
 {
-    int outermost = outermost_level(flow, place);
     flow->pending = place->pending;
     flow->left = place->left;
     *LIST_ADD(flow->arena, &flow->open) = place->element;
-    size_t before = flow->entries.count;
-    for (size_t i = place->first_heading; i < flow->headings.count; i++)
-        if (is_listed(&flow->headings.items[i], place->depth))
-            set_entry(flow, i, outermost);
-    if (flow->entries.count == before) /* nothing that a reader should be told is a list */
+    size_t heading = 0;
+    for (size_t i = 0; i < place->contents->count; i++) {
+        while (flow->headings.items[heading].block != place->contents->entries[i].heading)
+            heading++;
+        set_entry(flow, heading, place->contents->entries[i].depth);
+    }
+    if (!place->contents->count) /* nothing that a reader should be told is a list */
         flow_element(flow, place->element)->tag = TAG_DIV;
     flow_close(flow);
     bind_ends(flow);

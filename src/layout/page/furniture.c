@@ -6,7 +6,7 @@
 enum { SIDE_GAP = 18000 }; /* between the left and the right text */
 
 struct running {
-    struct rendered_line line;
+    struct running_text line;
     enum cell_side side;
     element_id artifact;
     milli width;
@@ -128,13 +128,15 @@ static void set_pair(struct flow *flow, struct content *content, struct running 
     set_running(flow, content, &right);
 }
 
-static struct rendered_line header_line(struct flow *flow)
+static struct running_text header_line(struct flow *flow)
 {
-    struct rendered_line line = flow->request->header_left;
-    if (!flow_is_draft(flow))
-        return line;
-    line.text = line.text.len ? str_format(flow->arena, DRAFT_WORD ": " STR_FMT, STR_ARG(line.text))
-                              : STR(DRAFT_WORD);
+    struct running_text line = flow->request->header_left;
+    struct str mark = flow->request->document->mark;
+    if (mark.len && line.text.len)
+        line.text =
+            str_format(flow->arena, STR_FMT ": " STR_FMT, STR_ARG(mark), STR_ARG(line.text));
+    else if (mark.len)
+        line.text = mark;
     return line;
 }
 
@@ -175,7 +177,7 @@ static void add_ops(struct flow *flow, struct page *page, const struct op_list *
     }
 }
 
-/* ---- the mark of a draft ---- */
+/* ---- what kind of copy it is ---- */
 
 /* The word across the width of the text, in the middle of the page and as pale as the band of a
    table, on which all text can be read. */
@@ -185,7 +187,7 @@ static void set_watermark(struct flow *flow, struct content *content)
     struct look look = look_of(flow, STYLE_TITLE, ARTIFACT_WATERMARK);
     look.colour = theme->band;
     struct run_list runs = {0};
-    runs_add_text(flow, &runs, &look, STR(DRAFT_WORD), (struct span){0});
+    runs_add_text(flow, &runs, &look, flow->request->document->mark, (struct span){0});
     struct paragraph paragraph = setting_paragraph(&runs, flow->width, 0);
     milli natural = setting_measure(flow, &paragraph).natural;
     if (natural <= 0)
@@ -208,7 +210,7 @@ static void put_behind(struct flow *flow, struct page *page, const struct op_lis
     page->op_count = all.op_count;
 }
 
-static void set_draft(struct flow *flow, struct pages *pages)
+static void mark_pages(struct flow *flow, struct pages *pages)
 {
     struct content watermark = {0};
     set_watermark(flow, &watermark);
@@ -218,8 +220,8 @@ static void set_draft(struct flow *flow, struct pages *pages)
 
 void furniture_set(struct flow *flow, struct pages *pages, size_t total)
 {
-    if (flow_is_draft(flow))
-        set_draft(flow, pages);
+    if (flow->request->document->mark.len)
+        mark_pages(flow, pages);
     struct content header = {0};
     set_header(flow, &header);
     for (size_t page = 0; page < pages->count; page++) {

@@ -16,7 +16,7 @@ static bool is_too_long(struct diags *diags, const struct cuts *cuts)
 static struct pages *make_pages(struct flow *flow)
 {
     logo_set(flow);
-    blocks_set(flow, flow->request->document);
+    blocks_set(flow, flow->request->document->blocks);
     contents_set(flow);
     citations_resolve(flow);
     struct cuts cuts = cut_pages(flow->arena, &flow->galley, flow_page_height(flow));

@@ -1,5 +1,5 @@
 /* Tables: caption, then cells, then rows. */
-#include "layout/table/table.h"
+#include "layout/table/set_table.h"
 
 static void set_caption(struct flow *flow, const struct inline_node *caption)
 {
@@ -30,27 +30,22 @@ static struct set_table open_table(struct flow *flow, const struct table *table)
     return set;
 }
 
-/* A flow as it was before a table was tried. Its lists have only grown since, save that an
-   abbreviation may have been told in full. */
-struct trial {
-    struct flow flow;
-    struct abbreviation *abbreviations;
-};
-
-static struct trial begin_trial(const struct flow *flow)
+/* Tells each cell its headers, where scopes alone do not. */
+static void name_headers(struct flow *flow, const struct set_table *set)
 {
-    size_t count = flow->abbreviations.count;
-    struct trial trial = {*flow, ARENA_ARRAY(flow->arena, struct abbreviation, count)};
-    for (size_t i = 0; i < count; i++)
-        trial.abbreviations[i] = flow->abbreviations.items[i];
-    return trial;
-}
-
-static void take_back(struct flow *flow, const struct trial *trial)
-{
-    *flow = trial->flow;
-    for (size_t i = 0; i < flow->abbreviations.count; i++)
-        flow->abbreviations.items[i] = trial->abbreviations[i];
+    const struct table *table = set->table;
+    for (size_t i = 0; table->headers && i < table->row_count * table->column_count; i++) {
+        const struct cell_headers *headers = &table->headers[i];
+        element_id *elements = ARENA_ARRAY(flow->arena, element_id, headers->count);
+        if (!set->cells[i].cell)
+            continue;
+        for (size_t k = 0; k < headers->count; k++) {
+            elements[k] = set->cells[headers->cells[k]].element;
+            flow_element(flow, elements[k])->named = true;
+        }
+        flow_element(flow, set->cells[i].element)->headers = elements;
+        flow_element(flow, set->cells[i].element)->header_count = headers->count;
+    }
 }
 
 void flow_table(struct flow *flow, const struct table *table)
@@ -59,15 +54,15 @@ void flow_table(struct flow *flow, const struct table *table)
         return;
     labels_flush(flow);
     struct arena_mark mark = arena_mark(flow->scratch);
-    struct trial trial = begin_trial(flow);
+    const struct flow before = *flow;
     struct set_table set = open_table(flow, table);
     const struct table *stacked = table_is_cramped(&set) ? table_stacked(flow, &set) : NULL;
     if (stacked && stacked->row_count) {
-        take_back(flow, &trial);
+        *flow = before; /* its lists have only grown since */
         arena_release(flow->scratch, mark);
         set = open_table(flow, stacked);
     }
-    table_headers_name(flow, &set);
+    name_headers(flow, &set);
     table_cells_break(flow, &set);
     arena_release(flow->scratch, mark);
     table_rows_set(flow, &set);

@@ -1,5 +1,5 @@
 /* The cells of a table: their elements, how their text looks, how wide and how many lines. */
-#include "layout/table/table.h"
+#include "layout/table/set_table.h"
 
 milli cell_pad_left(const struct flow *flow, const struct set_table *set, size_t column)
 {
@@ -8,42 +8,28 @@ milli cell_pad_left(const struct flow *flow, const struct set_table *set, size_t
 
 /* ---- elements and runs ---- */
 
-static bool is_header(const struct table *table, const struct cell *cell, size_t row, size_t column)
+static enum style_role cell_role(const struct set_cell *place)
 {
-    return cell->header || row < table->header_rows || (table->plain && !column);
-}
-
-/* Does it head what is below it, rather than beside it? */
-static bool heads_below(const struct table *table, const struct cell *cell, size_t row)
-{
-    return row < table->header_rows || cell->heads_rows;
-}
-
-static enum style_role cell_role(const struct table *table, const struct cell *cell, size_t row)
-{
-    if (cell->large)
+    if (place->cell->large)
         return STYLE_LEAD;
-    return heads_below(table, cell, row) ? STYLE_TABLE_HEADER : STYLE_TABLE;
+    return place->heading_of == HEADS_COLUMN ? STYLE_TABLE_HEADER : STYLE_TABLE;
 }
 
 static struct look cell_look(const struct flow *flow, const struct set_table *set,
-                             const struct set_cell *place, size_t row, size_t column)
+                             const struct set_cell *place)
 {
-    const struct table *table = set->table;
     const struct theme *theme = flow->request->theme;
     const struct cell *cell = place->cell;
-    bool column_header = heads_below(table, cell, row);
-    struct look look = look_of(flow, cell_role(table, cell, row), place->element);
-    if (cell->strong || cell->large || (!column_header && is_header(table, cell, row, column)))
+    struct look look = look_of(flow, cell_role(place), place->element);
+    if (cell->strong || cell->large || place->heading_of == HEADS_ROW)
         look.face = face_strong(look.face);
     if (cell->muted)
         look.colour = theme->muted;
     if (cell->tone != TONE_NONE)
         look.colour = theme->tones[cell->tone].ink;
-    if (column_header || cell->tone != TONE_NONE)
+    if (place->heading_of == HEADS_COLUMN || cell->tone != TONE_NONE)
         look.link_colour = look.colour; /* whose contrast on this ground is known */
-    look.features = table->columns[column].tabular ? SHAPE_TABULAR : 0;
-    look.expands = !is_header(table, cell, row, column);
+    look.features = set->table->columns[place->column].tabular ? SHAPE_TABULAR : 0;
     return look;
 }
 
@@ -55,15 +41,18 @@ static milli mark_size(const struct flow *flow, const struct cell *cell, const s
     return metrics->extent(metrics->self, look->face, look->size).cap_height;
 }
 
-static element_id open_cell(struct flow *flow, const struct set_table *set, const struct cell *cell,
-                            size_t row, size_t column)
+static element_id open_cell(struct flow *flow, const struct set_table *set,
+                            const struct set_cell *place)
 {
-    bool header = is_header(set->table, cell, row, column);
-    struct span origin = cell->inlines ? cell->inlines->origin : set->table->origin;
-    element_id id = flow_open(flow, header ? TAG_TH : TAG_TD, origin);
+    static const enum scope scopes[] = {
+        [HEADS_NOTHING] = SCOPE_NONE, [HEADS_COLUMN] = SCOPE_COLUMN, [HEADS_ROW] = SCOPE_ROW};
+    const struct inline_node *inlines = place->cell->inlines;
+    element_id id = flow_open(flow, place->heading_of ? TAG_TH : TAG_TD,
+                              inlines ? inlines->origin : set->table->origin);
     struct element *element = flow_element(flow, id);
-    if (header)
-        element->scope = heads_below(set->table, cell, row) ? SCOPE_COLUMN : SCOPE_ROW;
+    element->scope = scopes[place->heading_of];
+    element->column_span = (int)place->columns;
+    element->row_span = (int)place->rows;
     return id;
 }
 
@@ -74,54 +63,26 @@ static enum cell_side side_of(enum cell_align align)
     return align == ALIGN_CENTRE ? SIDE_CENTRE : SIDE_LEFT;
 }
 
-/* How many columns a cell takes: never more than there are, nor one that a tall cell covers. */
-static size_t columns_of(const struct set_table *set, const struct cell *cell, size_t row,
-                         size_t column)
-{
-    size_t wanted = cell->column_span > 1 ? (size_t)cell->column_span : 1, columns = 1;
-    while (columns < wanted && column + columns < set->table->column_count &&
-           !set_cell_at(set, row, column + columns)->owner)
-        columns++;
-    return columns;
-}
-
-/* The same for rows; head and body are apart. */
-static size_t rows_of(const struct table *table, const struct cell *cell, size_t row)
-{
-    size_t wanted = cell->row_span > 1 ? (size_t)cell->row_span : 1;
-    size_t room = (row < table->header_rows ? table->header_rows : table->row_count) - row;
-    return wanted < room ? wanted : room;
-}
-
-static void take_places(const struct set_table *set, struct set_cell *place)
-{
-    for (size_t row = place->row; row < place->row + place->rows; row++)
-        for (size_t column = place->column; column < place->column + place->columns; column++)
-            set_cell_at(set, row, column)->owner = place;
-}
-
-static void place_cell(struct set_table *set, struct set_cell *place, size_t row, size_t column)
-{
-    place->cell = &set->table->cells[row * set->table->column_count + column];
-    place->row = row;
-    place->column = column;
-    place->columns = columns_of(set, place->cell, row, column);
-    place->rows = rows_of(set->table, place->cell, row);
-    place->side = side_of(set->table->columns[column].align);
-    take_places(set, place);
-}
-
-static void add_cell(struct flow *flow, struct set_table *set, size_t row, size_t column)
+static void place_cell(struct set_table *set, size_t index)
 {
     const struct table *table = set->table;
-    struct set_cell *place = set_cell_at(set, row, column);
-    place_cell(set, place, row, column);
-    place->element = open_cell(flow, set, place->cell, row, column);
-    struct element *element = flow_element(flow, place->element);
-    element->column_span = (int)place->columns;
-    element->row_span = (int)place->rows;
-    place->look = cell_look(flow, set, place, row, column);
-    place->own_leading = flow->request->theme->styles[cell_role(table, place->cell, row)].leading;
+    struct set_cell *place = &set->cells[index];
+    place->cell = &table->cells[index];
+    place->row = index / table->column_count;
+    place->column = index % table->column_count;
+    place->columns = table->places[index].columns;
+    place->rows = table->places[index].rows;
+    place->heading_of = table_heading_of(table, index);
+    place->side = side_of(table->columns[place->column].align);
+}
+
+static void add_cell(struct flow *flow, struct set_table *set, size_t index)
+{
+    struct set_cell *place = &set->cells[index];
+    place_cell(set, index);
+    place->element = open_cell(flow, set, place);
+    place->look = cell_look(flow, set, place);
+    place->own_leading = flow->request->theme->styles[cell_role(place)].leading;
     place->mark = mark_size(flow, place->cell, &place->look);
     runs_add(flow, &place->runs, &place->look, place->cell->inlines);
     for (size_t i = 0; i < place->runs.count; i++)
@@ -131,10 +92,13 @@ static void add_cell(struct flow *flow, struct set_table *set, size_t row, size_
 
 static void add_row(struct flow *flow, struct set_table *set, size_t row)
 {
+    size_t width = set->table->column_count;
     flow_open(flow, TAG_TR, set->table->origin);
-    for (size_t column = 0; column < set->table->column_count; column++)
-        if (!set_cell_at(set, row, column)->owner)
-            add_cell(flow, set, row, column);
+    for (size_t i = row * width; i < (row + 1) * width; i++) {
+        set->cells[i].owner = &set->cells[set->table->places[i].owner];
+        if (set->table->places[i].owner == i)
+            add_cell(flow, set, i);
+    }
     flow_close(flow);
 }
 

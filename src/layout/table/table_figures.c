@@ -1,5 +1,5 @@
 /* Columns of figures: units stand below units, tenths below tenths. */
-#include "layout/table/table.h"
+#include "layout/table/set_table.h"
 
 /* The parts of a number on both sides of its decimal point, or of where one would be. */
 struct number_parts {

@@ -1,6 +1,6 @@
 /* The widths of a table's columns: those with which it is least high, as far as can be told from
    how long the text of each cell is. */
-#include "layout/table/table.h"
+#include "layout/table/set_table.h"
 
 enum {
     COMFORT_EM = 9, /* no column is narrower than so many em, unless its text is or none has room */

@@ -1,5 +1,5 @@
 /* Paints a row of a table into its strips: backgrounds, rules, marks and text. */
-#include "layout/table/table.h"
+#include "layout/table/set_table.h"
 
 enum {
     RULE_HEIGHT = 500,         /* between rows */

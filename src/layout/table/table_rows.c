@@ -1,5 +1,5 @@
 /* The rows of a table as strips: one a row, or several where a long row may go on over a page. */
-#include "layout/table/table.h"
+#include "layout/table/set_table.h"
 
 enum {
     SIDE_LINES = 2, /* of a cell, at the least, on each side of a page break within it */

@@ -1,6 +1,6 @@
 /* Tables with more columns than there is room for: each row becomes a block, with its header above
    and a line for each column below, "header | value". */
-#include "layout/table/table.h"
+#include "layout/table/set_table.h"
 
 enum {
     READABLE_EM = 12, /* in a narrower column, no text may stand taller than it is wide */
@@ -176,5 +176,6 @@ const struct table *table_stacked(struct flow *flow, const struct set_table *set
         .row_count = stack.cells.count / STACK_COLUMNS,
         .origin = set->table->origin,
     };
+    table_settle(flow->arena, table);
     return table;
 }

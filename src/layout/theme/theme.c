@@ -99,12 +99,3 @@ const struct theme *theme_read(struct arena *arena, struct diags *diags,
         theme_check(diags, file, theme);
     return diags->errors == errors ? theme : NULL;
 }
-
-enum mark_shape tone_shape(enum grade_tone tone)
-{
-    static const enum mark_shape shapes[] = {
-        [TONE_NONE] = MARK_NONE,     [TONE_BEST] = MARK_STAR,    [TONE_GOOD] = MARK_DISC,
-        [TONE_WEAK] = MARK_TRIANGLE, [TONE_WORST] = MARK_SQUARE, [TONE_NEUTRAL] = MARK_RING,
-    };
-    return shapes[tone];
-}

@@ -10,6 +10,7 @@ struct set_cell {
     struct set_cell *owner; /* the cell that is seen here: itself, or a wide or tall one */
     size_t row, column;     /* where it begins */
     size_t columns, rows;   /* how many it takes */
+    enum heading_of heading_of;
     element_id element;
     struct look look;
     milli own_leading;
@@ -104,9 +105,6 @@ void table_figures_align(const struct set_table *set);
 bool table_is_cramped(const struct set_table *set);
 /* The same table with a block for each row, of as many lines as it has further columns. */
 const struct table *table_stacked(struct flow *flow, const struct set_table *set);
-
-/* ---- table_headers.c: tells each cell its headers, where scopes alone do not ---- */
-void table_headers_name(struct flow *flow, const struct set_table *set);
 
 /* ---- table_paint.c: backgrounds, rules, marks and text of a row ---- */
 

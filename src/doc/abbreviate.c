@@ -1,5 +1,5 @@
 /* Abbreviations of the glossary: each is told in full at its first use in the running text. */
-#include "layout/flow/setting.h"
+#include "doc/settle.h"
 
 #include "base/utf8.h"
 #include "brief/spec.h"
@@ -7,15 +7,16 @@
 #include <string.h>
 #include <utf8proc.h>
 
-void abbreviations_collect(struct flow *flow)
+struct abbreviations abbreviations_of(struct arena *arena, const struct briefing *briefing)
 {
-    const struct briefing *briefing = flow->request->briefing;
-    for (size_t i = 0; briefing && i < briefing->glossary.count; i++) {
+    struct abbreviations all = {0};
+    for (size_t i = 0; i < briefing->glossary.count; i++) {
         const struct term *term = &briefing->glossary.items[i];
         if (term->expansion.len && term->term.len)
-            *LIST_ADD(flow->arena, &flow->abbreviations) =
+            *LIST_ADD(arena, &all) =
                 (struct abbreviation){.term = term->term, .expansion = term->expansion};
     }
+    return all;
 }
 
 static bool is_word_character(uint32_t code_point)
@@ -54,12 +55,13 @@ static size_t find_word(struct str text, struct str word, size_t from)
 }
 
 /* Of two that begin at one place the longer is meant: "DfE Commissioner", not "DfE". */
-bool abbreviation_find(struct flow *flow, struct str text, size_t from, struct abbreviated *found)
+bool abbreviation_find(struct abbreviations *all, struct str text, size_t from,
+                       struct abbreviated *found)
 {
     struct abbreviation *best = NULL;
     size_t best_start = text.len;
-    for (size_t i = 0; i < flow->abbreviations.count; i++) {
-        struct abbreviation *candidate = &flow->abbreviations.items[i];
+    for (size_t i = 0; i < all->count; i++) {
+        struct abbreviation *candidate = &all->items[i];
         size_t start = candidate->used ? text.len : find_word(text, candidate->term, from);
         bool longer = best && start == best_start && candidate->term.len > best->term.len;
         if (start == text.len || (start >= best_start && !longer))

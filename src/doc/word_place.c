@@ -1,8 +1,8 @@
 /* Where a word was written that is told of. The text of a run may come from elsewhere than the
    value that it stands for: a grade in a specification is printed as the frameworks call it. */
-#include "layout/flow/setting.h"
+#include "doc/composed.h"
 
-#include "data/bind/framework.h"
+#include "brief/spec.h"
 
 static char small(char letter)
 {
@@ -53,9 +53,10 @@ static struct span place_in_frameworks(const struct frameworks *frameworks, stru
     return span;
 }
 
-struct span word_place(const struct flow *flow, struct str word, struct span origin)
+struct span document_word_place(const struct document *document, struct str word,
+                                struct span origin)
 {
-    const struct briefing *briefing = flow->request->briefing;
+    const struct briefing *briefing = document->briefing;
     if (!word.len || !briefing || holds(span_text(origin), word))
         return origin;
     struct span span = {0};

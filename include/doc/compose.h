@@ -1,0 +1,27 @@
+/* What components answer with: blocks, added one after the other. */
+#ifndef COUNCILBRIEF_DOC_COMPOSE_H
+#define COUNCILBRIEF_DOC_COMPOSE_H
+
+#include "doc/block.h"
+
+struct composer {
+    struct arena *arena;
+    struct block *into; /* the innermost open block */
+};
+
+struct block *compose_add(struct composer *composer, enum block_kind kind, struct span origin);
+struct block *compose_paragraph(struct composer *composer, struct inline_node *inlines);
+/* A note on what stands above it; none without inlines. */
+void compose_note(struct composer *composer, struct inline_node *inlines);
+void compose_table(struct composer *composer, const struct table *table);
+/* A picture; whether its file is beside the specification is found out here. */
+void compose_figure(struct composer *composer, const struct briefing *briefing,
+                    const struct illustration *illustration);
+
+/* Opened blocks hold what is added until they are closed. */
+struct block *compose_open(struct composer *composer, enum block_kind kind, struct span origin);
+struct block *compose_list_open(struct composer *composer, bool ordered, bool tight);
+struct block *compose_item_open(struct composer *composer); /* numbered behind the one before */
+void compose_close(struct composer *composer);
+
+#endif

@@ -1,0 +1,25 @@
+/* A paper, composed: all that its readers will read, and nothing of where it stands on a page. */
+#ifndef COUNCILBRIEF_DOC_DOCUMENT_H
+#define COUNCILBRIEF_DOC_DOCUMENT_H
+
+#include "doc/block.h"
+
+struct document {
+    const struct block *blocks;
+    struct str mark;                 /* "DRAFT": below the title and on every page; absent: none */
+    const struct briefing *briefing; /* what it tells of: for document_word_place alone */
+};
+
+/* Composes what was read from Markdown: components answer; then sections, citations with their
+   numbers and targets, abbreviations at their first use, headers of cells, lists of contents and
+   the mark of a draft; and of all that is printed it is noted where it was written. What was read
+   stays as it is. */
+const struct document *document_compose(struct arena *arena, const struct block *read,
+                                        const struct briefing *briefing);
+
+/* Where a word of a text that came from `origin` was written: there, or in the frameworks, whose
+   labels stand for what a specification says. */
+struct span document_word_place(const struct document *document, struct str word,
+                                struct span origin);
+
+#endif

@@ -1,0 +1,263 @@
+/* Composing a paper: what Markdown gave, in sections, with the blocks that its components answer
+   with; then its words, and its lists of contents. */
+#include "doc/compose.h"
+
+#include "brief/told.h"
+#include "data/yaml/node.h"
+#include "doc/component.h"
+#include "doc/composed.h"
+#include "doc/settle.h"
+
+#include <assert.h>
+
+/* ---- for components ---- */
+
+struct block *compose_add(struct composer *composer, enum block_kind kind, struct span origin)
+{
+    return block_add(composer->arena, composer->into, kind, origin);
+}
+
+struct block *compose_paragraph(struct composer *composer, struct inline_node *inlines)
+{
+    struct block *paragraph =
+        compose_add(composer, BLOCK_PARAGRAPH, inlines ? inlines->origin : (struct span){0});
+    paragraph->inlines = inlines;
+    return paragraph;
+}
+
+void compose_note(struct composer *composer, struct inline_node *inlines)
+{
+    if (inlines)
+        compose_add(composer, BLOCK_NOTE, inlines->origin)->inlines = inlines;
+}
+
+void compose_table(struct composer *composer, const struct table *table)
+{
+    struct table *copy = ARENA_NEW(composer->arena, struct table);
+    *copy = *table;
+    compose_add(composer, BLOCK_TABLE, table->origin)->table = copy;
+}
+
+void compose_figure(struct composer *composer, const struct briefing *briefing,
+                    const struct illustration *illustration)
+{
+    const struct node *root = briefing->head.node;
+    struct illustration *copy = ARENA_NEW(composer->arena, struct illustration);
+    *copy = *illustration;
+    copy->of_specification = root && root->span.source && root->span.source == copy->named.source;
+    compose_add(composer, BLOCK_FIGURE, copy->origin)->illustration = copy;
+}
+
+struct block *compose_open(struct composer *composer, enum block_kind kind, struct span origin)
+{
+    return composer->into = compose_add(composer, kind, origin);
+}
+
+struct block *compose_list_open(struct composer *composer, bool ordered, bool tight)
+{
+    struct block *list = compose_open(composer, BLOCK_LIST, (struct span){0});
+    list->ordered = ordered;
+    list->tight = tight;
+    list->start = 1;
+    return list;
+}
+
+struct block *compose_item_open(struct composer *composer)
+{
+    const struct block *list = composer->into, *before = list->last_child;
+    struct block *item = compose_open(composer, BLOCK_ITEM, (struct span){0});
+    item->start = before ? before->start + 1 : list->start;
+    return item;
+}
+
+void compose_close(struct composer *composer)
+{
+    composer->into = composer->into->parent;
+}
+
+/* ---- what Markdown gave ---- */
+
+static void copy_row(const struct block *row, struct cell *cells, struct column *columns,
+                     size_t column_count)
+{
+    const struct block *cell = row->children;
+    for (size_t i = 0; i < column_count && cell; i++, cell = cell->next) {
+        cells[i].inlines = cell->inlines;
+        cells[i].header = cell->header;
+        columns[i].align = cell->align;
+        columns[i].tabular = cell->align == ALIGN_END;
+        columns[i].weight = cell->align == ALIGN_END ? 0 : 1;
+    }
+}
+
+static void add_table(struct composer *composer, const struct block *block)
+{
+    size_t rows = 0, header_rows = 0;
+    for (const struct block *row = block->children; row; row = row->next) {
+        header_rows += row->header && rows == header_rows;
+        rows++;
+    }
+    struct cell *cells = ARENA_ARRAY(composer->arena, struct cell, rows * block->columns);
+    struct column *columns = ARENA_ARRAY(composer->arena, struct column, block->columns);
+    size_t at = 0;
+    for (const struct block *row = block->children; row; row = row->next, at += block->columns)
+        copy_row(row, cells + at, columns, block->columns);
+    compose_table(composer, &(struct table){
+                                .columns = columns,
+                                .column_count = block->columns,
+                                .cells = cells,
+                                .row_count = rows,
+                                .header_rows = header_rows,
+                                .origin = block->origin,
+                            });
+}
+
+static void open_copy(struct composer *composer, const struct block *block)
+{
+    struct block *copy = compose_open(composer, block->kind, block->origin);
+    struct block *parent = copy->parent;
+    *copy = *block;
+    copy->parent = parent;
+    copy->children = copy->last_child = copy->next = NULL;
+}
+
+/* ---- headings ---- */
+
+struct assembly {
+    struct composer composer;
+    const struct briefing *briefing;
+    struct str mark;
+    bool titled; /* the document has its title */
+};
+
+/* A heading of level 2 opens a section, which the next heading of level 1 or 2 closes. */
+enum { SECTION_LEVEL = 2 };
+
+static void add_mark(struct composer *composer, struct str mark)
+{
+    struct inline_node *words = inline_text(composer->arena, mark, (struct span){0});
+    struct block *block = compose_add(composer, BLOCK_MARK, (struct span){0});
+    block->inlines = inline_strong(composer->arena, words);
+    block->keeps_next = true;
+}
+
+static void add_heading(struct assembly *assembly, const struct block *block)
+{
+    struct composer *composer = &assembly->composer;
+    if (block->level <= SECTION_LEVEL && composer->into->kind == BLOCK_SECTION)
+        compose_close(composer);
+    if (block->level == SECTION_LEVEL)
+        compose_open(composer, BLOCK_SECTION, block->origin);
+    open_copy(composer, block);
+    struct block *heading = composer->into;
+    compose_close(composer);
+    heading->title = block->level == 1 && !assembly->titled;
+    if (heading->title && assembly->mark.len)
+        add_mark(composer, assembly->mark);
+    assembly->titled |= heading->title;
+}
+
+/* ---- all blocks ---- */
+
+static void add_children(struct assembly *assembly, const struct block *block);
+
+static void add_block(struct assembly *assembly, const struct block *block)
+{
+    struct composer *composer = &assembly->composer;
+    open_copy(composer, block);
+    const struct block *open = composer->into;
+    if (block->kind == BLOCK_COMPONENT)
+        block->component->compose(composer, assembly->briefing, block->options);
+    else
+        add_children(assembly, block);
+    assert(composer->into == open);
+    compose_close(composer);
+}
+
+/* Depth is bounded by what Markdown may nest (LIMIT_DOC_DEPTH). */
+static void add_children(struct assembly *assembly, const struct block *block)
+{
+    for (const struct block *child = block->children; child; child = child->next)
+        if (child->kind == BLOCK_TABLE && !child->table)
+            add_table(&assembly->composer, child);
+        else if (child->kind == BLOCK_HEADING)
+            add_heading(assembly, child);
+        else
+            add_block(assembly, child);
+}
+
+/* ---- lists of contents ---- */
+
+struct headings {
+    const struct block **items;
+    size_t count, capacity;
+};
+
+/* Those behind a block, in the order of the document. */
+static void collect_behind(struct arena *arena, const struct block *place,
+                           const struct block *block, bool *behind, struct headings *headings)
+{
+    if (*behind && block->kind == BLOCK_HEADING)
+        *LIST_ADD(arena, headings) = block;
+    *behind |= block == place;
+    for (const struct block *child = block->children; child; child = child->next)
+        collect_behind(arena, place, child, behind, headings);
+}
+
+static int outermost_level(const struct headings *headings, int outermost)
+{
+    for (size_t i = 0; i < headings->count; i++)
+        if (headings->items[i]->level < outermost)
+            outermost = headings->items[i]->level;
+    return outermost;
+}
+
+static const struct contents *contents_behind(struct arena *arena, const struct block *document,
+                                              const struct block *place)
+{
+    struct headings headings = {0};
+    bool behind = false;
+    collect_behind(arena, place, document, &behind, &headings);
+    int outermost = outermost_level(&headings, place->level);
+    struct contents *contents = ARENA_NEW(arena, struct contents);
+    contents->entries = ARENA_ARRAY(arena, struct listed_heading, headings.count);
+    for (size_t i = 0; i < headings.count; i++) {
+        const struct block *heading = headings.items[i];
+        struct str title = inlines_text(arena, heading->inlines);
+        if (heading->level <= place->level && title.len)
+            contents->entries[contents->count++] =
+                (struct listed_heading){heading, title, heading->level - outermost};
+    }
+    return contents;
+}
+
+static void list_contents(struct arena *arena, const struct block *document, struct block *block)
+{
+    if (block->kind == BLOCK_CONTENTS)
+        block->contents = contents_behind(arena, document, block);
+    for (struct block *child = block->children; child; child = child->next)
+        list_contents(arena, document, child);
+}
+
+/* ---- the stage ---- */
+
+static struct str mark_of(const struct briefing *briefing)
+{
+    if (!briefing->briefing)
+        return STR_NONE;
+    told_key(briefing, NAMED(briefing->briefing, draft));
+    return briefing->briefing->draft == ANSWER_YES ? STR("DRAFT") : STR_NONE;
+}
+
+const struct document *document_compose(struct arena *arena, const struct block *read,
+                                        const struct briefing *briefing)
+{
+    struct block *blocks = block_add(arena, NULL, BLOCK_DOCUMENT, read->origin);
+    struct assembly assembly = {{arena, blocks}, briefing, mark_of(briefing), false};
+    add_children(&assembly, read);
+    document_settle(arena, blocks, briefing);
+    list_contents(arena, blocks, blocks);
+    struct document *document = ARENA_NEW(arena, struct document);
+    *document = (struct document){blocks, assembly.mark, briefing};
+    return document;
+}

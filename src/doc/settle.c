@@ -1,0 +1,232 @@
+/* The words of a composed document: citations learn their numbers and where they lead,
+   abbreviations are told in full at their first use, and of all that is printed it is noted where
+   it was written. What a component or Markdown gave is copied and stays as it is. */
+#include "doc/settle.h"
+
+#include "brief/spec.h"
+#include "brief/told.h"
+
+struct settling {
+    struct arena *arena;
+    const struct briefing *briefing;
+    LIST(const struct block *) sources; /* the notes on them */
+    struct abbreviations abbreviations;
+};
+
+/* ---- citations ---- */
+
+static void collect_sources(struct settling *settling, const struct block *block)
+{
+    if (block->kind == BLOCK_SOURCE)
+        *LIST_ADD(settling->arena, &settling->sources) = block;
+    for (const struct block *child = block->children; child; child = child->next)
+        collect_sources(settling, child);
+}
+
+static const struct block *find_source(const struct settling *settling, struct str id)
+{
+    for (size_t i = 0; i < settling->sources.count; i++)
+        if (str_equal(settling->sources.items[i]->source_id, id))
+            return settling->sources.items[i];
+    return NULL;
+}
+
+static struct str describe(struct arena *arena, const struct ref *ref, size_t number)
+{
+    const struct evidence *source = ref->table == &evidence_table ? ref->record : NULL;
+    if (!source || !source->title.len)
+        return str_format(arena, "Source %zu", number);
+    return str_format(arena, "Source %zu: " STR_FMT, number, STR_ARG(source->title));
+}
+
+static const struct citation *citations_of(const struct settling *settling, struct refs refs)
+{
+    struct citation *citations = ARENA_ARRAY(settling->arena, struct citation, refs.count);
+    for (size_t i = 0; i < refs.count; i++) {
+        const struct ref *ref = &refs.items[i];
+        size_t number = spec_ref_number(settling->briefing, ref);
+        citations[i] = (struct citation){number, find_source(settling, ref->id),
+                                         describe(settling->arena, ref, number)};
+    }
+    return refs.count ? citations : NULL;
+}
+
+/* ---- lists of inlines ---- */
+
+/* Where inlines stand. */
+struct standing_in {
+    bool running; /* in running text, where abbreviations are told in full */
+    bool link;    /* in a link: no other begins there */
+};
+
+struct copy {
+    struct inline_node *first, **end;
+};
+
+static struct inline_node *add_copy(const struct settling *settling, struct copy *copy,
+                                    const struct inline_node *node)
+{
+    struct inline_node *added = ARENA_NEW(settling->arena, struct inline_node);
+    *added = *node;
+    added->next = NULL;
+    *copy->end = added;
+    copy->end = &added->next;
+    return added;
+}
+
+static void add_part(const struct settling *settling, struct copy *copy,
+                     const struct inline_node *node, size_t start, size_t end)
+{
+    if (start < end)
+        add_copy(settling, copy, node)->text = str_part(node->text, start, end);
+}
+
+static void add_text(struct settling *settling, struct copy *copy, const struct inline_node *node,
+                     struct standing_in in)
+{
+    struct abbreviated found;
+    size_t done = 0;
+    while (in.running && !in.link &&
+           abbreviation_find(&settling->abbreviations, node->text, done, &found)) {
+        add_part(settling, copy, node, done, found.start);
+        struct inline_node *word = add_copy(settling, copy, node);
+        word->kind = INLINE_SHORT;
+        word->text = str_part(node->text, found.start, found.end);
+        word->expansion = found.expansion;
+        done = found.end;
+    }
+    add_part(settling, copy, node, done, node->text.len);
+}
+
+static struct inline_node *settled(struct settling *settling, const struct inline_node *inlines,
+                                   struct standing_in in);
+
+static bool is_link(const struct inline_node *node, struct standing_in in)
+{
+    return node->kind == INLINE_LINK && node->url.len && !in.link &&
+           !inlines_are_blank(node->children);
+}
+
+static void add_group(struct settling *settling, struct copy *copy, const struct inline_node *node,
+                      struct standing_in in)
+{
+    struct inline_node *group = add_copy(settling, copy, node);
+    in.link |= is_link(node, in);
+    if (node->kind == INLINE_LANGUAGE) {
+        told_add(settling->briefing, node->origin);
+        in.running = false;
+    }
+    if (node->kind == INLINE_CITE && !in.link)
+        group->citations = citations_of(settling, node->cite);
+    group->children = settled(settling, node->children, in);
+}
+
+static struct inline_node *settled(struct settling *settling, const struct inline_node *inlines,
+                                   struct standing_in in)
+{
+    struct copy copy = {.end = &copy.first};
+    for (const struct inline_node *node = inlines; node; node = node->next) {
+        if (node->text.len)
+            told_add(settling->briefing, node->origin);
+        if (node->kind == INLINE_TEXT)
+            add_text(settling, &copy, node, in);
+        else
+            add_group(settling, &copy, node, in);
+    }
+    return copy.first;
+}
+
+/* What is blank is not printed. */
+static struct inline_node *words(struct settling *settling, const struct inline_node *inlines)
+{
+    return inlines_are_blank(inlines)
+               ? NULL
+               : settled(settling, inlines, (struct standing_in){true, false});
+}
+
+/* The same of what is no running text: headings, captions. */
+static struct inline_node *name(struct settling *settling, const struct inline_node *inlines)
+{
+    return inlines_are_blank(inlines) ? NULL : settled(settling, inlines, (struct standing_in){0});
+}
+
+/* ---- blocks ---- */
+
+static const struct table *settle_table(struct settling *settling, const struct table *from)
+{
+    struct table *table = ARENA_NEW(settling->arena, struct table);
+    size_t count = from->row_count * from->column_count;
+    struct cell *cells = ARENA_ARRAY(settling->arena, struct cell, count);
+    *table = *from;
+    table_settle(settling->arena, table);
+    table->caption = name(settling, from->caption);
+    for (size_t i = 0; i < count; i++) {
+        struct standing_in in = {.running = table_heading_of(from, i) == HEADS_NOTHING};
+        cells[i] = from->cells[i];
+        if (table->places[i].owner == i)
+            cells[i].inlines = settled(settling, cells[i].inlines, in);
+    }
+    table->cells = cells;
+    return table;
+}
+
+/* Values come before details, as they do where they stand side by side. */
+static const struct panel *settle_panel(struct settling *settling, const struct panel *from)
+{
+    struct panel *panel = ARENA_NEW(settling->arena, struct panel);
+    struct panel_item *items = ARENA_ARRAY(settling->arena, struct panel_item, from->count);
+    *panel = *from;
+    panel->caption = name(settling, from->caption);
+    panel->items = items;
+    for (size_t i = 0; i < from->count; i++) {
+        items[i] = from->items[i];
+        items[i].term = name(settling, items[i].term);
+        items[i].value = words(settling, items[i].value);
+    }
+    for (size_t i = 0; i < from->count; i++)
+        items[i].details = words(settling, items[i].details);
+    return panel;
+}
+
+static const struct illustration *settle_figure(struct settling *settling,
+                                                const struct illustration *from)
+{
+    struct illustration *figure = ARENA_NEW(settling->arena, struct illustration);
+    told_add(settling->briefing, from->named);
+    told_add(settling->briefing, from->origin);
+    *figure = *from;
+    figure->caption = name(settling, from->caption);
+    return figure;
+}
+
+static const struct chart *settle_chart(struct settling *settling, const struct chart *from)
+{
+    struct chart *chart = ARENA_NEW(settling->arena, struct chart);
+    *chart = *from;
+    chart->caption = words(settling, from->caption);
+    chart->note = words(settling, from->note);
+    return chart;
+}
+
+/* In the order in which they are read. */
+static void settle_block(struct settling *settling, struct block *block)
+{
+    switch (block->kind) {
+    case BLOCK_HEADING: block->inlines = name(settling, block->inlines); break;
+    case BLOCK_TABLE: block->table = settle_table(settling, block->table); break;
+    case BLOCK_PANEL: block->panel = settle_panel(settling, block->panel); break;
+    case BLOCK_FIGURE: block->illustration = settle_figure(settling, block->illustration); break;
+    case BLOCK_CHART: block->chart = settle_chart(settling, block->chart); break;
+    default: block->inlines = words(settling, block->inlines); break;
+    }
+    for (struct block *child = block->children; child; child = child->next)
+        settle_block(settling, child);
+}
+
+void document_settle(struct arena *arena, struct block *document, const struct briefing *briefing)
+{
+    struct settling settling = {
+        .arena = arena, .briefing = briefing, .abbreviations = abbreviations_of(arena, briefing)};
+    collect_sources(&settling, document);
+    settle_block(&settling, document);
+}
