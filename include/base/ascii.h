@@ -14,6 +14,16 @@ static inline bool ascii_is_letter(char byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+/* Of a hexadecimal digit; -1 for what is none. */
+static inline int ascii_hex_value(char byte)
+{
+    if (ascii_is_digit(byte))
+        return byte - '0';
+    if (byte >= 'a' && byte <= 'f')
+        return byte - 'a' + 10;
+    return byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
+}
+
 static inline bool ascii_is_blank(char byte)
 {
     return byte == ' ' || byte == '\t';

@@ -73,4 +73,7 @@ struct folder_names {
 /* The names in a folder. False, with errno, unless that is all of them. */
 bool folder_list(struct arena *arena, const char *path, struct folder_names *names);
 
+/* Puts other names in the same order. */
+void folder_sort(struct folder_names *names);
+
 #endif

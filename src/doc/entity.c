@@ -1,6 +1,7 @@
 /* Characters that Markdown may write by name or number: &nbsp; &pound; &#163; &#xA3;. */
 #include "doc/entity.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 static const struct {
@@ -23,23 +24,12 @@ static uint32_t named(struct str name)
     return 0;
 }
 
-static int digit_value(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return 16;
-}
-
 /* 0 for what is not a number, or larger than any character's. */
 static uint32_t number(struct str digits, uint32_t base)
 {
     uint32_t value = 0;
     for (size_t i = 0; i < digits.len; i++) {
-        uint32_t digit = (uint32_t)digit_value(digits.at[i]);
+        uint32_t digit = (uint32_t)ascii_hex_value(digits.at[i]);
         if (digit >= base || value > 0x10FFFF)
             return 0;
         value = value * base + digit;

@@ -252,6 +252,12 @@ static int by_name(const void *left, const void *right)
     return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
+void folder_sort(struct folder_names *names)
+{
+    if (names->count)
+        qsort(names->items, names->count, sizeof *names->items, by_name);
+}
+
 static bool is_itself(const char *name)
 {
     return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
@@ -280,7 +286,6 @@ bool folder_list(struct arena *arena, const char *path, struct folder_names *nam
     int error = errno;
     closedir(entries);
     errno = error;
-    if (names->count)
-        qsort(names->items, names->count, sizeof *names->items, by_name);
+    folder_sort(names);
     return whole;
 }

@@ -131,13 +131,11 @@ static bool read_unit(struct reader *reader, uint32_t *unit)
     uint32_t start = reader->pos;
     *unit = 0;
     for (; reader->pos < start + 4; reader->pos++) {
-        char byte = next_byte(reader);
-        bool digit = ascii_is_digit(byte), small = byte >= 'a' && byte <= 'f';
-        if (!digit && !small && !(byte >= 'A' && byte <= 'F'))
+        int digit = ascii_hex_value(next_byte(reader));
+        if (digit < 0)
             return refuse(reader, start - 2, reader->pos,
                           "\\u needs four hexadecimal digits behind it");
-        int digit_value = digit ? byte - '0' : (byte | 0x20) - 'a' + 10;
-        *unit = *unit * 16 + (uint32_t)digit_value;
+        *unit = *unit * 16 + (uint32_t)digit;
     }
     return true;
 }

@@ -10,7 +10,6 @@
 #include "template/render/render.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -193,7 +192,7 @@ struct visit {
     struct arena *arena;
     struct diags *diags;
     const char *folder;
-    LIST(const char *) names; /* below the folder: "sections/money.md" */
+    struct folder_names names; /* below the folder: "sections/money.md" */
 };
 
 static bool is_folder(const char *path)
@@ -230,11 +229,6 @@ static void visit_folder(struct visit *visit, const char *below, int depth)
         visit_entry(visit, below, names.items[i], depth);
 }
 
-static int by_name(const void *left, const void *right)
-{
-    return strcmp(*(const char *const *)left, *(const char *const *)right);
-}
-
 static bool is_read(const struct template_set *set, const char *name)
 {
     for (size_t i = 0; i < set->files.count; i++)
@@ -248,8 +242,7 @@ void template_check_folder(struct arena *arena, struct diags *diags, const char 
 {
     struct visit visit = {.arena = arena, .diags = diags, .folder = folder};
     visit_folder(&visit, "", 0);
-    if (visit.names.count)
-        qsort(visit.names.items, visit.names.count, sizeof *visit.names.items, by_name);
+    folder_sort(&visit.names);
     for (size_t i = 0; i < visit.names.count; i++)
         if (!is_read(set, visit.names.items[i]))
             diag_report_file(diags, W341,

@@ -1,6 +1,8 @@
 /* From theme.yaml's decimals and texts to lengths and colours. */
 #include "layout/theme/theme_file.h"
 
+#include "base/ascii.h"
+
 enum { LARGEST_MEASURE = 1000 }; /* points or millimetres: more is a slip of the pen */
 
 static const struct colour black = {0, 0, 0};
@@ -50,24 +52,13 @@ static milli millimetres(struct diags *diags, const void *record, const char *na
     return (milli)(thousandths(diags, record, name, value) * 720 / 254);
 }
 
-static int hex_value(char digit)
-{
-    if (digit >= '0' && digit <= '9')
-        return digit - '0';
-    if (digit >= 'a' && digit <= 'f')
-        return digit - 'a' + 10;
-    if (digit >= 'A' && digit <= 'F')
-        return digit - 'A' + 10;
-    return -1;
-}
-
 static bool colour_parse(struct str text, struct colour *colour)
 {
     if (text.len != 7 || text.at[0] != '#')
         return false;
     uint8_t parts[3];
     for (size_t i = 0; i < 3; i++) {
-        int high = hex_value(text.at[1 + 2 * i]), low = hex_value(text.at[2 + 2 * i]);
+        int high = ascii_hex_value(text.at[1 + 2 * i]), low = ascii_hex_value(text.at[2 + 2 * i]);
         if (high < 0 || low < 0)
             return false;
         parts[i] = (uint8_t)(high * 16 + low);

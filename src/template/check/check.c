@@ -172,7 +172,7 @@ static bool can_be_unpacked(struct checker *checker, const struct statement *sta
 }
 
 /* Binds the names of a {% set %} or a {% for %} to a value, or to its items. */
-static void give_names(struct checker *checker, const struct statement *statement, struct type type,
+static void bind_names(struct checker *checker, const struct statement *statement, struct type type,
                        bool defines)
 {
     bool several = statement->target_count > 1;
@@ -190,7 +190,7 @@ static void bind_item(struct checker *checker, const struct statement *statement
 {
     struct type item = list->list.item ? *list->list.item : type_unknown();
     item.path = check_new_path(checker);
-    give_names(checker, statement, item, false);
+    bind_names(checker, statement, item, false);
     for (const struct given *given = list->list.given; given; given = given->next)
         check_know(checker,
                    str_format(checker->arena, STR_FMT "." STR_FMT, STR_ARG(item.path),
@@ -244,7 +244,7 @@ static void check_set(struct checker *checker, const struct statement *statement
         if (stream)
             check_hint(checker, "put | list behind the filter that made it");
     }
-    give_names(checker, statement, type, true);
+    bind_names(checker, statement, type, true);
 }
 
 static void check_include(struct checker *checker, const struct statement *statement)

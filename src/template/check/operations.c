@@ -276,7 +276,7 @@ static struct type whole_result(struct checker *checker, struct operation op, co
 }
 
 /* How many places after the point the first digit of a divisor other than 0 may stand. */
-static int nearness_to_nought(const struct type *divisor)
+static int places_of_divisor(const struct type *divisor)
 {
     enum { DECIMAL_PLACES = 6 };
     if (divisor->kinds & IS_FLOAT)
@@ -292,9 +292,7 @@ static struct type real_result(struct checker *checker, struct operation op, con
     switch (op.kind) {
     case OPERATOR_MULTIPLY: type.number.digits = a->number.digits + b->number.digits; break;
     case OPERATOR_DIVIDE:
-    case OPERATOR_FLOOR_DIVIDE:
-        type.number.digits = a->number.digits + nearness_to_nought(b);
-        break;
+    case OPERATOR_FLOOR_DIVIDE: type.number.digits = a->number.digits + places_of_divisor(b); break;
     default: type.number.digits = larger + 1; break;
     }
     return type.number.digits > MOST_DIGITS ? may_overflow(checker, op) : type;

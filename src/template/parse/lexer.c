@@ -68,22 +68,13 @@ static char byte_at(const struct lexer *lexer, size_t at)
 
 /* ---- texts ---- */
 
-static int hex_digit(char byte)
-{
-    if (ascii_is_digit(byte))
-        return byte - '0';
-    if (byte >= 'a' && byte <= 'f')
-        return byte - 'a' + 10;
-    return byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
-}
-
 /* The four digits after \u; false when they are none, or name a character that a text may not hold.
  */
 static bool read_unicode(const struct lexer *lexer, size_t at, struct buf *out)
 {
     uint32_t code_point = 0;
     for (size_t i = at; i < at + 4; i++) {
-        int digit = hex_digit(byte_at(lexer, i));
+        int digit = ascii_hex_value(byte_at(lexer, i));
         if (digit < 0)
             return false;
         code_point = code_point * 16 + (uint32_t)digit;

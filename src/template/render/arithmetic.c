@@ -148,7 +148,7 @@ static struct value cannot(struct rendering *rendering, struct operation op,
                  : render_hint(rendering, "only numbers can be computed with");
 }
 
-static bool is_divided_by_nothing(struct operation op, const struct value *right)
+static bool divides_by_zero(struct operation op, const struct value *right)
 {
     double divisor = 1;
     bool divides = op.kind == OPERATOR_DIVIDE || op.kind == OPERATOR_FLOOR_DIVIDE ||
@@ -160,7 +160,7 @@ static struct value number_arithmetic(struct rendering *rendering, struct operat
                                       const struct value *left, const struct value *right)
 {
     double a, b;
-    if (is_divided_by_nothing(op, right))
+    if (divides_by_zero(op, right))
         return arithmetic_refuse(rendering, op, "nothing can be divided by 0",
                                  "ask first: {% if total %}");
     if (left->kind == VALUE_WHOLE && right->kind == VALUE_WHOLE)

@@ -56,7 +56,7 @@ static const struct list_value *list_to_unpack(struct rendering *rendering,
 }
 
 /* Binds the name of a {% set %} or {% for %} to a value, or its names to the items. */
-static void give_names(struct rendering *rendering, const struct statement *statement,
+static void bind_names(struct rendering *rendering, const struct statement *statement,
                        struct value value)
 {
     if (statement->target_count == 1) {
@@ -103,7 +103,7 @@ static const struct list_value *keep_matching(struct rendering *rendering,
     enter_scope(rendering, &scope);
     for (size_t i = 0; i < list->count && render_spend(rendering, 1); i++) {
         struct value item = list_item(list, i);
-        give_names(rendering, statement, item);
+        bind_names(rendering, statement, item);
         if (rendering->failed)
             break;
         struct value value = evaluate(rendering, statement->filter);
@@ -125,7 +125,7 @@ static void repeat(struct rendering *rendering, const struct statement *statemen
     enter_scope(rendering, &scope);
     for (; loop.index < list->count && render_spend(rendering, 1); loop.index++) {
         scope.variables.count = 0;
-        give_names(rendering, statement, list_item(list, loop.index));
+        bind_names(rendering, statement, list_item(list, loop.index));
         if (rendering->failed)
             break;
         render_body(rendering, statement->body);
@@ -162,7 +162,7 @@ static void render_set(struct rendering *rendering, const struct statement *stat
             render_hint(rendering, "put | list behind the filter that made it");
     }
     if (!rendering->failed)
-        give_names(rendering, statement, value);
+        bind_names(rendering, statement, value);
     for (size_t i = 0; rendering->failed && i < statement->target_count; i++)
         scope_set(rendering, statement->targets[i].name, (struct value){.kind = VALUE_FAULT});
 }
