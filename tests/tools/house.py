@@ -31,7 +31,7 @@ LIMITS = {
     "objects rebuilt by a new code": 355,
     "objects rebuilt by a new field": 240,
     "objects rebuilt by a new rule": 26,
-    "objects rebuilt by a new filter": 31,
+    "objects rebuilt by a new filter": 2,
     "objects rebuilt by a new component": 2,
 }
 
