@@ -44,8 +44,7 @@ struct insert {
 
 enum { TEMPLATE_INSERT_FIRST = 0xF0000 };
 
-/* From byte `at` on, the rendered text comes from `from` (the template, or an officer's Markdown).
- */
+/* From byte `at` on the rendered text comes from `from`: the template, or an officer's Markdown. */
 struct text_piece {
     size_t at;
     struct span from;

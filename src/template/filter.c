@@ -1,5 +1,4 @@
-/* What filters and tests ask of their subject and their arguments: when they are run, and when they
-   are checked. */
+/* What filters and tests ask of their subject and arguments, when run and when checked. */
 #include "template/filter.h"
 
 /* ---- the subject ---- */

@@ -25,8 +25,7 @@ bool argument_flag(struct invocation *invocation, size_t i); /* false when it wa
 bool argument_truth(struct invocation *invocation, size_t i);
 /* The item itself, or what the dotted path in argument i names. */
 struct value argument_path(struct invocation *invocation, size_t i, const struct value *item);
-/* A value for where a field is missing goes only with a path without full stops; false after a
-   failure. */
+/* A value for a missing field goes only with a path without full stops; false after a failure. */
 bool default_fits(struct invocation *invocation, size_t path, size_t otherwise);
 
 /* ---- what it gives ---- */

@@ -1,5 +1,4 @@
-/* Numbers and white space as Python has them: comparing exactly, one kind as another, writing,
-   trimming. */
+/* Numbers and white space as Python has them: comparing, converting, writing, trimming. */
 #include "template/value.h"
 
 #include "base/real.h"

@@ -76,8 +76,7 @@ static bool is_bound(struct checker *checker, const struct binding *from,
     return false;
 }
 
-/* A name that any branch has set stands, from here on, for whatever a branch may have made of it.
- */
+/* A name that any branch has set stands from here on for whatever a branch may have made of it. */
 static void join_outcomes(struct checker *checker, const struct outcomes *outcomes,
                           const struct binding *before)
 {

@@ -53,7 +53,7 @@ struct given {
 /* What is known of a value, where it is a number. */
 struct number_type {
     int64_t low, high; /* of a whole number */
-    int digits;        /* a float is smaller than 10 to this power, sign apart */
+    int digits;        /* the size of a float is below 10 to this power */
     bool rounded;      /* a float with few enough decimals to be printed as a figure */
 };
 
@@ -87,8 +87,7 @@ struct type {
     bool silent;                   /* it may be the nothing that an inline if without else gives */
     bool filled;                   /* neither empty nor nought */
     const struct absence *absence; /* NULL: there always is a value */
-    struct str
-        path; /* which value it is, under whatever name: two of one path are equal; may be absent */
+    struct str path;               /* which value it is: two of one path are equal; may be absent */
     struct number_type number;
     struct text_type text;
     struct list_type list;
@@ -116,8 +115,7 @@ struct str type_describe(struct arena *arena, const struct type *type);
 
 /* ---- what is known ---- */
 
-/* The value of this path is known to be there and, when `filled`, to be neither empty nor nought.
- */
+/* The value of this path is there and, when `filled`, neither empty nor nought. */
 struct known_value {
     struct str path;
     bool filled;

@@ -1,5 +1,4 @@
-/* Names under the static check: what is set where, the fields of records, paths through both, and
-   what is known about them. */
+/* Names under the static check: what is set where, fields, paths, and what is known of them. */
 #include "template/check/checker.h"
 
 #include "base/ascii.h"

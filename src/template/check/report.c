@@ -1,5 +1,4 @@
-/* Reports what the static check finds, and looks whether a value may be absent, unprintable or
-   neither true nor false. */
+/* Reports what the static check finds, such as what may be absent or cannot be printed. */
 #include "template/check/checker.h"
 
 #include "base/limits.h"

@@ -1,5 +1,4 @@
-/* Filters that put a list in order or into groups: sort (stable, as Python's), min, max, groupby,
-   batch, items. */
+/* Filters that put a list in order or into groups: sort, min, max, groupby, batch, items. */
 #include "template/filter.h"
 
 static const struct value failure = {.kind = VALUE_FAULT};

@@ -1,5 +1,4 @@
-/* Filters that choose: another value where there is none, and by a field, a filter or a test on
-   each item: default, map, select, reject, selectattr, rejectattr. */
+/* Filters that choose: default, map, select, reject, selectattr, rejectattr. */
 #include "template/filter.h"
 
 static const struct value failure = {.kind = VALUE_FAULT};
@@ -153,8 +152,7 @@ static struct type check_select(struct checked_call *call)
     return picked(call);
 }
 
-/* Does the item, or the field of it that was asked for, pass the test? Without a test: is it true?
- */
+/* Does the item, or the field of it that was asked for, pass the test? Without one: is it true? */
 static bool passes(struct invocation *invocation, const struct value *item)
 {
     struct value value = argument_path(invocation, 0, item);

@@ -86,8 +86,7 @@ static bool stream_inside(struct parser *parser, const struct call *call, const 
     return true;
 }
 
-/* The filter or test named by the text in arguments[0], with those after it as its own.
- */
+/* The filter or test named by the text in arguments[0]; those after it are its own. */
 static bool add_inner(struct parser *parser, struct call *call, const struct argument *arguments,
                       size_t count)
 {

@@ -68,8 +68,7 @@ static char byte_at(const struct lexer *lexer, size_t at)
 
 /* ---- texts ---- */
 
-/* The four digits after \u; false when they are none, or name a character that a text may not hold.
- */
+/* The four digits after \u; false when they are none, or name what a text may not hold. */
 static bool read_unicode(const struct lexer *lexer, size_t at, struct buf *out)
 {
     uint32_t code_point = 0;

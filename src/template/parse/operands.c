@@ -1,5 +1,4 @@
-/* Parses what stands between operators: literals, names, brackets, .field, [index], filters, tests.
- */
+/* Parses what stands between operators: literals, names, brackets, fields, items, filters. */
 #include "template/parse/parser.h"
 
 #include "base/real.h"

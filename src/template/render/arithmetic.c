@@ -1,5 +1,4 @@
-/* Arithmetic as Python's or not at all: on whole numbers exactly, on floats to the last bit, on
-   texts. */
+/* Arithmetic as Python's or not at all: whole numbers exactly, floats to the last bit, texts. */
 #include "template/render/render.h"
 
 #include "base/real.h"

@@ -42,8 +42,7 @@ static struct str word_id(const struct value *value)
     return value->kind == VALUE_WORD ? str_from(value->words[value->word - 1].id) : value->text;
 }
 
-/* A word or a grade is compared with a text by its id; the text must be one of the ids that there
-   are. */
+/* A word or a grade equals a text by its id; the text must be one of the ids that there are. */
 static bool word_equals(struct rendering *rendering, const struct value *word, struct str text,
                         struct span span)
 {

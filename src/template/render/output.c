@@ -1,5 +1,4 @@
-/* Writes the rendered text, the values put into it and where each byte came from, and looks these
-   up again. */
+/* The rendered text: the values put into it, and where each byte came from. */
 #include "template/render/render.h"
 
 #include "base/limits.h"
@@ -132,8 +131,7 @@ static void insert_value(struct rendering *rendering, const struct value *value,
     buf_code_point(&rendering->text, character);
 }
 
-/* Values are counted even where they do not become characters, so that a text is refused either
-   way. */
+/* Values are counted even where they become no characters, so that a text is refused either way. */
 static bool count_value(struct rendering *rendering)
 {
     if (rendering->printed++ < LIMIT_TEMPLATE_INSERTS)

@@ -195,8 +195,7 @@ static void render_statement(struct rendering *rendering, const struct statement
     }
 }
 
-/* A statement that fails is given up and the next one tried, so that several faults are found at
-   once. */
+/* A statement that fails is given up and the next one tried, to find several faults at once. */
 static void render_body(struct rendering *rendering, struct body body)
 {
     for (size_t i = 0; i < body.count; i++) {

@@ -21,8 +21,7 @@ struct scope {
     struct scope *parent;
     LIST(struct variable) variables;
     const struct loop_state *loop; /* NULL: not a {% for %} */
-    bool hides_loop; /* an included file, the condition of a {% for %}: loops further out are not
-                        seen */
+    bool hides_loop; /* an included file, the condition of a for: outer loops are not seen */
 };
 
 struct rendering {
@@ -35,14 +34,13 @@ struct rendering {
     bool failed;  /* the statement under way was given up */
     bool stopped; /* a limit was passed: nothing more is rendered */
     size_t errors;
-    bool hintable;    /* the last failure was reported and can take a hint */
-    struct span here; /* the statement under way: where limits are reported */
-    LIST(struct span)
-    reported;         /* places already complained about, so that loops do not do it again */
-    bool asks;        /* whether it is there is all that is asked now */
-    bool late;        /* values become characters */
-    struct span rare; /* the YAML of the first value with letters beyond ASCII */
-    size_t printed;   /* values put into the text */
+    bool hintable;              /* the last failure was reported and can take a hint */
+    struct span here;           /* the statement under way: where limits are reported */
+    LIST(struct span) reported; /* places complained about, so that no loop does it again */
+    bool asks;                  /* what is looked up is only asked after, not read */
+    bool late;                  /* values become characters */
+    struct span rare;           /* the YAML of the first value with letters beyond ASCII */
+    size_t printed;             /* values put into the text */
     struct buf text;
     LIST(struct insert) inserts;
     LIST(struct text_piece) pieces;

@@ -1,5 +1,4 @@
-/* A rendering under way: failures, limits, and whether values can be used, are true, can be
-   printed. */
+/* A rendering under way: failures, limits, and whether a value can be used or printed. */
 #include "template/render/render.h"
 
 #include "base/limits.h"
