@@ -26,7 +26,7 @@ static inline size_t chance_below(struct chance *chance, size_t below)
     return (size_t)(chance_next(chance) % below);
 }
 
-/* True so many times of a hundred. */
+/* True so many times in a hundred. */
 static inline bool chance_of(struct chance *chance, size_t percent)
 {
     return chance_below(chance, 100) < percent;

@@ -1,4 +1,4 @@
-/* The static check: what it refuses, where it points, and what it knows by way of conditions. */
+/* The static check: what it refuses, where it points, and what conditions tell it. */
 #include "template/checking.h"
 
 struct refusal {

@@ -1,4 +1,4 @@
-/* if, for and set, and the names they give; what is expected was printed by Jinja 3.1. */
+/* if, for and set, and the names they bind; what is expected was printed by Jinja 3.1. */
 #include "template/fixture.h"
 
 static void if_takes_the_first_branch_that_is_true(void **state)
