@@ -1,10 +1,5 @@
 /* Arenas: alignment, zeroing, growth, reset. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/list.h"
 

@@ -1,10 +1,5 @@
 /* Writing JSON: commas, nesting, escapes, and lines. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/json.h"
 

@@ -1,10 +1,5 @@
 /* Numbers that texts name, in words and in figures. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/number_words.h"
 

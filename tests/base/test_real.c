@@ -1,11 +1,5 @@
 /* Doubles as text and back; what is expected was printed by Python 3.11. */
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <setjmp.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/real.h"
 

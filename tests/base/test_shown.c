@@ -1,10 +1,5 @@
 /* Foreign text on its way to a terminal: one line of valid UTF-8 that is a command to nobody. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/shown.h"
 #include "base/utf8.h"

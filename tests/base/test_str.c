@@ -1,10 +1,5 @@
 /* Texts and buffers: comparing, cutting, distances, building. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/str.h"
 #include "base/utf8.h"

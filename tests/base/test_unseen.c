@@ -1,10 +1,5 @@
 /* Characters that cannot be seen: found, named, left out. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/unseen.h"
 

@@ -6,11 +6,7 @@
 #include "layout/display.h"
 #include "layout/layout.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -118,10 +114,10 @@ static void two_inputs(struct fixture *fixture, struct job_input inputs[2])
         const char *head = "briefing:\n", *at = strstr(text.at, head);
         assert_non_null(at);
         size_t end = (size_t)(at - text.at) + strlen(head);
-        inputs[i] = (struct job_input){
-            paths[i], str_format(fixture->arena, STR_FMT "  theme: %s\n" STR_FMT,
-                                 STR_ARG(str_part(text, 0, end)), themes[i],
-                                 STR_ARG(str_part(text, end, text.len)))};
+        inputs[i] =
+            (struct job_input){paths[i], str_format(fixture->arena, STR_FMT "  theme: %s\n" STR_FMT,
+                                                    STR_ARG(str_part(text, 0, end)), themes[i],
+                                                    STR_ARG(str_part(text, end, text.len)))};
     }
 }
 
@@ -255,8 +251,7 @@ static void two_documents_make_one_sound_pdf(void **state)
     output(fixture, path, "python3 tests/tools/pdfcheck.py \"$1\"");
     const char *text = output(fixture, path, "pdftotext -layout \"$1\" -");
     for (size_t page = 1; page <= made.pages; page++) {
-        struct str number =
-            str_format(fixture->arena, "Page %zu of %zu\n", page, made.pages);
+        struct str number = str_format(fixture->arena, "Page %zu of %zu\n", page, made.pages);
         if (!strstr(text, number.at))
             fail_msg("no " STR_FMT, STR_ARG(number));
     }
@@ -269,12 +264,9 @@ static void two_documents_make_one_sound_pdf(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(a_specification_may_come_as_bytes),
-        TEST(only_what_is_asked_for_is_made),
-        TEST(nothing_is_made_of_what_is_refused),
-        TEST(the_structure_is_one_tree_of_two_parts),
-        TEST(bookmarks_lead_into_their_own_document),
-        TEST(links_lead_into_their_own_document),
+        TEST(a_specification_may_come_as_bytes),      TEST(only_what_is_asked_for_is_made),
+        TEST(nothing_is_made_of_what_is_refused),     TEST(the_structure_is_one_tree_of_two_parts),
+        TEST(bookmarks_lead_into_their_own_document), TEST(links_lead_into_their_own_document),
         TEST(two_documents_make_one_sound_pdf),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

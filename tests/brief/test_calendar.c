@@ -1,10 +1,5 @@
 /* Tests of bank holidays and of counting working days with them. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "brief/calendar.h"
 #include "diag/diag.h"

@@ -1,10 +1,5 @@
 /* Tests of the file of frameworks and of the questions asked of it. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,10 +1,5 @@
 /* Tests that walk every record table: what a table must say about each field. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include <string.h>
 

@@ -1,11 +1,6 @@
 /* Records out of tables: how rows are filled into a mapping, and how they join what officers wrote.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "brief/tables.h"
 #include "files/input.h"

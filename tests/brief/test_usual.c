@@ -1,11 +1,6 @@
 /* Tests of the rules that set facts beside one another and beside what is usual, and of their
  * table. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "rules/rule.h"
 #include "support/briefing_fixture.h"
@@ -20,19 +15,19 @@
 /* A whole specification gives so many diagnostics of a code. */
 static void assert_whole(const char *text, enum code code, size_t count)
 {
-    struct sample sample;
-    sample_check(&sample, text);
-    if (sample_count(&sample, code) != count)
-        diags_print(&sample.diags, stderr, false, DIAG_ALL);
-    assert_int_equal(sample_count(&sample, code), count);
-    sample_close(&sample);
+    struct briefing_fixture fixture;
+    fixture_check(&fixture, text);
+    if (fixture_count(&fixture, code) != count)
+        diags_print(&fixture.diags, stderr, false, DIAG_ALL);
+    assert_int_equal(fixture_count(&fixture, code), count);
+    fixture_close(&fixture);
 }
 
-/* Records behind SAMPLE_HEAD do. */
+/* Records behind FIXTURE_HEAD do. */
 static void assert_gives(const char *records, enum code code, size_t count)
 {
     char text[8192];
-    snprintf(text, sizeof text, "%s%s", SAMPLE_HEAD, records);
+    snprintf(text, sizeof text, "%s%s", FIXTURE_HEAD, records);
     assert_whole(text, code, count);
 }
 

@@ -2,11 +2,7 @@
 #include "base/limits.h"
 #include "cmd/run_options.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -29,7 +25,9 @@ static void assert_sound(const struct command_option *option)
     assert_non_null(option->name);
     assert_non_null(option->does);
     assert_int_equal(option->argument.kind == ARGUMENT_NONE, option->argument.name == NULL);
-    assert_int_equal(option->argument.kind == ARGUMENT_WORD || option->argument.kind == ARGUMENT_WORDS, option->argument.word != NULL);
+    assert_int_equal(option->argument.kind == ARGUMENT_WORD ||
+                         option->argument.kind == ARGUMENT_WORDS,
+                     option->argument.word != NULL);
     if (option->argument.kind == ARGUMENT_NUMBER)
         assert_true(option->argument.least < option->argument.most);
 }

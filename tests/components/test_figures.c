@@ -1,10 +1,5 @@
 /* The components that show pictures: what they hand to the flow, and what they refuse. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "components/specimen.h"
 

@@ -1,10 +1,5 @@
 /* at-a-glance and key-facts: where the council stands, and words for all that is not known. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "components/inspections.h"
 #include "components/specimen.h"

@@ -1,10 +1,5 @@
 /* Components that are more than a table: timeline, interventions, sources, contents, quotes. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "components/specimen.h"
 

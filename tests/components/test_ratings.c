@@ -1,10 +1,5 @@
 /* ratings-table: which judgements stand side by side, and what is said where they cannot. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "components/inspections.h"
 #include "components/specimen.h"

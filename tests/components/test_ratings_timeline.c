@@ -1,10 +1,5 @@
 /* The ratings timeline: what it draws and says, and that no label ever meets another. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "components/specimen.h"
 

@@ -1,10 +1,5 @@
 /* Components that are tables: what stands in which cell, what is left out, what is cited. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "components/specimen.h"
 

@@ -1,5 +1,5 @@
 /* Binding single fields: what each kind takes and refuses, and keys that are wrong or missing. */
-#include "data/binding.h"
+#include "data/fixture.h"
 
 /* ---- texts, words, answers ---- */
 

@@ -1,5 +1,5 @@
 /* Binding records in records, ids, references, and grades by judgement. */
-#include "data/binding.h"
+#include "data/fixture.h"
 
 /* ---- records in records ---- */
 

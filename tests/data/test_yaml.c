@@ -1,10 +1,5 @@
 /* YAML: the tree and its places, what is refused, and what officers are told about mistakes. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/limits.h"
 #include "data/yaml/yaml.h"

@@ -1,10 +1,5 @@
 /* Dates: the calendar, reading, refusing, writing out, and how far apart two of them are. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "date/date.h"
 

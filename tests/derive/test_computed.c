@@ -1,16 +1,11 @@
 /* Tests of what is computed about plans, pace, actions, directors and evidence. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "support/briefing_fixture.h"
 
-static void assert_text(struct sample *sample, struct str text, const char *expected)
+static void assert_text(struct briefing_fixture *fixture, struct str text, const char *expected)
 {
-    assert_string_equal(str_z(sample->arena, text), expected);
+    assert_string_equal(str_z(fixture->arena, text), expected);
 }
 
 #define AT(day)           "briefing: {title: T, as_at: " day "}\ncouncil: {name: C}\n"
@@ -21,69 +16,69 @@ static void assert_text(struct sample *sample, struct str text, const char *expe
 static void plan_is_due_after_70_working_days(void **state)
 {
     (void)state;
-    struct sample sample;
+    struct briefing_fixture fixture;
     const struct action_plan *plan =
-        sample_derive(&sample, AT("2023-08-01") INSPECTED("published: 2023-05-09"))->action_plan;
+        fixture_derive(&fixture, AT("2023-08-01") INSPECTED("published: 2023-05-09"))->action_plan;
     assert_non_null(plan);
     assert_int_equal(plan->due.first, day_from_civil(2023, 8, 16));
     assert_int_equal(plan->due.last, plan->due.first);
-    assert_text(&sample, plan->text, "in 15 days");
+    assert_text(&fixture, plan->text, "in 15 days");
     assert_text(
-        &sample, plan->base,
+        &fixture, plan->base,
         "70 working days after the council received the report (SI 2007/462), counted from its "
         "publication");
-    sample_close(&sample);
+    fixture_close(&fixture);
 }
 
 static void imprecise_publication_gives_a_range(void **state)
 {
     (void)state;
-    struct sample sample;
+    struct briefing_fixture fixture;
     const struct action_plan *plan =
-        sample_derive(&sample, AT("2023-08-01") INSPECTED("published: 2023-05?"))->action_plan;
+        fixture_derive(&fixture, AT("2023-08-01") INSPECTED("published: 2023-05?"))->action_plan;
     assert_int_equal(plan->due.precision, DATE_INTERVAL);
     assert_int_equal(plan->due.first, day_from_civil(2023, 8, 9));
     assert_int_equal(plan->due.last, day_from_civil(2023, 9, 7));
     assert_true(plan->due.inferred);
-    sample_close(&sample);
+    fixture_close(&fixture);
 }
 
 static void missing_bank_holidays_are_told_and_not_guessed(void **state)
 {
     (void)state;
-    struct sample sample;
+    struct briefing_fixture fixture;
     const struct derived *derived =
-        sample_derive(&sample, AT("2027-12-20") INSPECTED("published: 2027-12-06"));
+        fixture_derive(&fixture, AT("2027-12-20") INSPECTED("published: 2027-12-06"));
     assert_int_equal(derived->action_plan->due.precision, DATE_UNKNOWN);
     assert_false(derived->action_plan->at_least.known);
-    assert_text(&sample, derived->action_plan->text,
+    assert_text(&fixture, derived->action_plan->text,
                 "not known: the bank holidays of 2028 are missing");
-    const struct diag *diag = sample_diag(&sample, W250);
+    const struct diag *diag = fixture_diag(&fixture, W250);
     assert_non_null(diag);
-    assert_text(&sample, diag->hint, "add the year 2028 to templates/bank-holidays.yaml");
-    sample_close(&sample);
+    assert_text(&fixture, diag->hint, "add the year 2028 to templates/bank-holidays.yaml");
+    fixture_close(&fixture);
 }
 
 static void plan_of_long_ago_needs_no_bank_holidays(void **state)
 {
     (void)state;
-    struct sample sample;
+    struct briefing_fixture fixture;
     const struct derived *derived =
-        sample_derive(&sample, AT("2029-12-20") INSPECTED("published: 2027-12-06"));
+        fixture_derive(&fixture, AT("2029-12-20") INSPECTED("published: 2027-12-06"));
     assert_null(derived->action_plan);
-    assert_int_equal(sample_count(&sample, W250), 0);
-    sample_close(&sample);
+    assert_int_equal(fixture_count(&fixture, W250), 0);
+    fixture_close(&fixture);
 }
 
 static void framework_without_the_duty_gives_no_plan(void **state)
 {
     (void)state;
-    struct sample sample;
-    assert_null(sample_derive(&sample,
-                              AT("2013-09-01") "inspections: [{id: I, framework: LAC_2013, "
-                                               "published: 2013-08-16}]\n")
+    struct briefing_fixture fixture;
+    assert_null(fixture_derive(&fixture,
+                               AT("2013-09-01") "inspections: [{id: I, framework: LAC_2013, "
+                                                "published: 2013-08-16}]\n")
                     ->action_plan);
-    sample_close(&sample);
+    fixture_close(&fixture);
 }
 
 /* ---- pace ---- */
@@ -91,29 +86,29 @@ static void framework_without_the_duty_gives_no_plan(void **state)
 static void days_are_counted_from_the_start_of_fieldwork(void **state)
 {
     (void)state;
-    struct sample sample;
-    const struct derived *derived = sample_derive(
-        &sample,
+    struct briefing_fixture fixture;
+    const struct derived *derived = fixture_derive(
+        &fixture,
         AT("2024-01-31") INSPECTED("fieldwork: 2023-11-13/2023-11-24, published: 2024-01-19"));
     assert_int_equal(derived->days_since_inspection->value.low, 79);
-    assert_text(&sample, derived->days_since_inspection->text, "11 weeks");
-    assert_text(&sample, derived->days_since_inspection->base,
+    assert_text(&fixture, derived->days_since_inspection->text, "11 weeks");
+    assert_text(&fixture, derived->days_since_inspection->base,
                 "from the start of fieldwork, 13\u00a0November\u00a02023");
-    assert_text(&sample, derived->days_to_report->text, "8 weeks");
-    sample_close(&sample);
+    assert_text(&fixture, derived->days_to_report->text, "8 weeks");
+    fixture_close(&fixture);
 }
 
 static void days_are_counted_from_the_report_without_fieldwork(void **state)
 {
     (void)state;
-    struct sample sample;
+    struct briefing_fixture fixture;
     const struct derived *derived =
-        sample_derive(&sample, AT("2024-01-31") INSPECTED("published: 2024-01"));
-    assert_text(&sample, derived->days_since_inspection->text, "up to 4 weeks");
-    assert_text(&sample, derived->days_since_inspection->base,
+        fixture_derive(&fixture, AT("2024-01-31") INSPECTED("published: 2024-01"));
+    assert_text(&fixture, derived->days_since_inspection->text, "up to 4 weeks");
+    assert_text(&fixture, derived->days_since_inspection->base,
                 "from publication, January\u00a02024");
     assert_null(derived->days_to_report);
-    sample_close(&sample);
+    fixture_close(&fixture);
 }
 
 /* ---- actions ---- */
@@ -121,10 +116,10 @@ static void days_are_counted_from_the_report_without_fieldwork(void **state)
 static void actions_are_counted_by_status(void **state)
 {
     (void)state;
-    struct sample sample;
+    struct briefing_fixture fixture;
     const struct action_tally *tally =
-        sample_derive(
-            &sample, SAMPLE_HEAD
+        fixture_derive(
+            &fixture, FIXTURE_HEAD
             "actions:\n"
             "  - {text: A, status: complete, due: 2017, source: S1}\n"
             "  - {text: B, status: planned, due: 2018-01-20, date: 2018-01-22, source: S1}\n"
@@ -133,25 +128,25 @@ static void actions_are_counted_by_status(void **state)
             "  - {text: D, status: overdue, source: S1}\n"
             "  - {text: E, due: 2018-01, source: S1}\n")
             ->actions;
-    assert_text(&sample, tally->text, "1 of 5 complete (20%)");
-    assert_text(&sample, tally->base, "1 complete, 1 planned, 2 overdue, 1 without a status");
+    assert_text(&fixture, tally->text, "1 of 5 complete (20%)");
+    assert_text(&fixture, tally->base, "1 complete, 1 planned, 2 overdue, 1 without a status");
     assert_int_equal(tally->late.count, 2);
     const struct late_action *late = &tally->late.items[0];
-    assert_text(&sample, late->what, "B");
-    assert_text(&sample, late->text, "2 days ago");
+    assert_text(&fixture, late->what, "B");
+    assert_text(&fixture, late->text, "2 days ago");
     late = &tally->late.items[1];
-    assert_text(&sample, late->text, "date not stated");
-    sample_close(&sample);
+    assert_text(&fixture, late->text, "date not stated");
+    fixture_close(&fixture);
 }
 
 static void no_actions_have_no_percentage(void **state)
 {
     (void)state;
-    struct sample sample;
-    const struct action_tally *tally = sample_derive(&sample, SAMPLE_HEAD)->actions;
+    struct briefing_fixture fixture;
+    const struct action_tally *tally = fixture_derive(&fixture, FIXTURE_HEAD)->actions;
     assert_false(tally->percent.known);
-    assert_text(&sample, tally->text, "not known");
-    sample_close(&sample);
+    assert_text(&fixture, tally->text, "not known");
+    fixture_close(&fixture);
 }
 
 /* ---- directors ---- */
@@ -161,52 +156,52 @@ static void no_actions_have_no_percentage(void **state)
 static void directors_are_counted_and_timed(void **state)
 {
     (void)state;
-    struct sample sample;
-    const struct derived *derived = sample_derive(
-        &sample, SAMPLE_HEAD "leadership:\n" EVENT(
-                     "person: Sheila Lock, role: Interim Director of Children's Services, event: "
-                     "interim, date: 2013-07") EVENT("person: Sheila Lock, role: Interim Director "
-                                                     "of Children's Services, event: stood_down, "
-                                                     "date: 2014-09")
-                     EVENT("role: Director of children's services, event: stood_down")
-                         EVENT("person: Lyn Burns, role: Assistant director for children, event: "
-                               "in_post"));
+    struct briefing_fixture fixture;
+    const struct derived *derived = fixture_derive(
+        &fixture, FIXTURE_HEAD "leadership:\n" EVENT(
+                      "person: Sheila Lock, role: Interim Director of Children's Services, event: "
+                      "interim, date: 2013-07") EVENT("person: Sheila Lock, role: Interim Director "
+                                                      "of Children's Services, event: stood_down, "
+                                                      "date: 2014-09")
+                      EVENT("role: Director of children's services, event: stood_down")
+                          EVENT("person: Lyn Burns, role: Assistant director for children, event: "
+                                "in_post"));
     assert_int_equal(derived->directors->value.low, 1);
     assert_int_equal(derived->directors->value.high, 2);
-    assert_text(&sample, derived->directors->text, "1 to 2 people");
-    assert_text(&sample, derived->directors->base,
+    assert_text(&fixture, derived->directors->text, "1 to 2 people");
+    assert_text(&fixture, derived->directors->base,
                 "Sheila Lock (interim); and 1 event that names nobody");
     assert_int_equal(derived->tenures.count, 1);
     const struct tenure *tenure = &derived->tenures.items[0];
-    assert_text(&sample, tenure->text, "13 to 14 months");
-    assert_text(&sample, tenure->base, "from July\u00a02013 to September\u00a02014");
-    sample_close(&sample);
+    assert_text(&fixture, tenure->text, "13 to 14 months");
+    assert_text(&fixture, tenure->base, "from July\u00a02013 to September\u00a02014");
+    fixture_close(&fixture);
 }
 
 static void tenure_without_an_end_is_not_guessed(void **state)
 {
     (void)state;
-    struct sample sample;
-    const struct derived *derived = sample_derive(
-        &sample, SAMPLE_HEAD "leadership:\n" EVENT("person: Stuart Smith, role: Director of "
-                                                   "children's services, event: in_post, "
-                                                   "date: 2014-02-11"));
+    struct briefing_fixture fixture;
+    const struct derived *derived = fixture_derive(
+        &fixture, FIXTURE_HEAD "leadership:\n" EVENT("person: Stuart Smith, role: Director of "
+                                                     "children's services, event: in_post, "
+                                                     "date: 2014-02-11"));
     const struct tenure *tenure = &derived->tenures.items[0];
-    assert_text(&sample, tenure->text, "not known");
-    assert_text(&sample, tenure->base,
+    assert_text(&fixture, tenure->text, "not known");
+    assert_text(&fixture, tenure->base,
                 "in post by 11\u00a0February\u00a02014; its end is not known");
     assert_int_equal(tenure->interim, ANSWER_NO);
-    sample_close(&sample);
+    fixture_close(&fixture);
 }
 
 static void without_directors_nothing_is_known(void **state)
 {
     (void)state;
-    struct sample sample;
-    const struct measure *directors = sample_derive(&sample, SAMPLE_HEAD)->directors;
+    struct briefing_fixture fixture;
+    const struct measure *directors = fixture_derive(&fixture, FIXTURE_HEAD)->directors;
     assert_false(directors->value.known);
-    assert_text(&sample, directors->base, "not known");
-    sample_close(&sample);
+    assert_text(&fixture, directors->base, "not known");
+    fixture_close(&fixture);
 }
 
 /* ---- evidence ---- */
@@ -214,15 +209,15 @@ static void without_directors_nothing_is_known(void **state)
 static void evidence_is_counted(void **state)
 {
     (void)state;
-    struct sample sample;
+    struct briefing_fixture fixture;
     const struct assurance *evidence =
-        sample_derive(&sample,
-                      SAMPLE_HEAD "events:\n"
-                                  "  - {text: A, date: 2017-05-01, source: [S1, S2]}\n"
-                                  "  - {text: B, date: 2017?, source: S2}\n"
-                                  "  - {text: C, date: 2017-06~}\n"
-                                  "  - {text: D, source: S1}\n"
-                                  "conflicts: [{about: X, says: [a, b], source: [S1, S2]}]\n")
+        fixture_derive(&fixture,
+                       FIXTURE_HEAD "events:\n"
+                                    "  - {text: A, date: 2017-05-01, source: [S1, S2]}\n"
+                                    "  - {text: B, date: 2017?, source: S2}\n"
+                                    "  - {text: C, date: 2017-06~}\n"
+                                    "  - {text: D, source: S1}\n"
+                                    "conflicts: [{about: X, says: [a, b], source: [S1, S2]}]\n")
             ->evidence;
     assert_int_equal(evidence->facts.value, 5);
     assert_int_equal(evidence->sourced.value, 4);
@@ -235,9 +230,9 @@ static void evidence_is_counted(void **state)
     assert_int_equal(evidence->imprecise.value, 2);
     assert_int_equal(evidence->undated.value, 1);
     assert_int_equal(evidence->conflicts.value, 1);
-    assert_text(&sample, evidence->text,
+    assert_text(&fixture, evidence->text,
                 "4 of 5 facts name a source, and 2 of them rest on one alone");
-    sample_close(&sample);
+    fixture_close(&fixture);
 }
 
 int main(void)

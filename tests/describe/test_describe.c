@@ -1,11 +1,6 @@
 /* Tests of the descriptions of the format: tables in order, starters that mean what was asked for.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include <string.h>
 

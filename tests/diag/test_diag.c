@@ -1,10 +1,5 @@
 /* Diagnostics: places, excerpts, carets, order, limits, suggestions; and reading sources. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/limits.h"
 #include "diag/diag.h"

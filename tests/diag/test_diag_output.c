@@ -1,10 +1,5 @@
 /* Diagnostics for machines: JSON, GitHub's commands and SARIF; faults told once; strictness. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/limits.h"
 #include "diag/diag_output.h"

@@ -1,11 +1,5 @@
 /* The check of fenced blocks in templates, before there is any data. */
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <setjmp.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "doc/check.h"
 #include "doc/reading.h"

@@ -1,10 +1,5 @@
 /* Inlines made by the program: text, citations, joining, and plain text. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "brief/briefing.h"
 #include "doc/block.h"

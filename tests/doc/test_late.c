@@ -1,11 +1,5 @@
 /* No value changes the tree around it, whatever characters it has and wherever it stands. */
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <setjmp.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/unseen.h"
 

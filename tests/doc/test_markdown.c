@@ -1,10 +1,5 @@
 /* Markdown to blocks: the shapes, the values, the places. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "doc/reading.h"
 

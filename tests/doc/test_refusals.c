@@ -1,10 +1,5 @@
 /* What Markdown may not hold: each fault with its code and its place. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/limits.h"
 #include "doc/reading.h"

@@ -1,16 +1,12 @@
 /* Facts: what was written is read back, field by field, and stands in the file in the forms that
    docs/facts.md promises. */
-#include "files/file.h"
-#include "facts/facts.h"
 #include "brief/spec.h"
 #include "brief/tables.h"
 #include "data/yaml/yaml.h"
+#include "facts/facts.h"
+#include "files/file.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 #include <string.h>
 
 /* ---- specifications ---- */
@@ -62,12 +58,12 @@ static const struct briefing *briefing_of(struct fixture *fixture, const struct 
 
 static const struct briefing *sample(struct fixture *fixture, const char *text)
 {
-    struct str whole = str_format(
-        fixture->arena,
-        "briefing: {title: Sample, as_at: 2018-01-22}\n"
-        "council: {name: Sampleshire County Council}\n"
-        "sources: [{id: S2, title: Two}, {id: S1, title: One, published: 2013-08?}]\n%s",
-        text);
+    struct str whole =
+        str_format(fixture->arena,
+                   "briefing: {title: Sample, as_at: 2018-01-22}\n"
+                   "council: {name: Sampleshire County Council}\n"
+                   "sources: [{id: S2, title: Two}, {id: S1, title: One, published: 2013-08?}]\n%s",
+                   text);
     const struct source *source =
         source_from_text(fixture->arena, &fixture->diags, "sample.yaml", whole);
     const struct briefing *briefing = briefing_of(fixture, source, fixture->arena);
@@ -161,9 +157,7 @@ static void compare_values(struct comparison *comparison, const struct field *fi
     case FIELD_MARKDOWN:
     case FIELD_ID:
     case FIELD_GRADE:
-    case FIELD_FRAMEWORK:
-        SAME(str_equal(*(const struct str *)a, *(const struct str *)b));
-        break;
+    case FIELD_FRAMEWORK: SAME(str_equal(*(const struct str *)a, *(const struct str *)b)); break;
     case FIELD_WHOLE:
         SAME(((const struct whole *)a)->value == ((const struct whole *)b)->value);
         break;
@@ -264,11 +258,12 @@ static void assert_holds(struct str text, const char *part)
 static void each_kind_of_value_has_its_form(void **state)
 {
     struct fixture *fixture = *state;
-    const struct briefing *briefing = sample(
-        fixture, "funding: [{amount: '16.50', unit: million, date: 2017-11-13/2017-11-24, "
-                 "source: [S1, S2]}]\n"
-                 "inspections: [{id: I1, framework: SIF, published: 2013-08-16, overall: inadequate, "
-                 "judgements: {adoption: good}, source: S1}]\n");
+    const struct briefing *briefing =
+        sample(fixture,
+               "funding: [{amount: '16.50', unit: million, date: 2017-11-13/2017-11-24, "
+               "source: [S1, S2]}]\n"
+               "inspections: [{id: I1, framework: SIF, published: 2013-08-16, overall: inadequate, "
+               "judgements: {adoption: good}, source: S1}]\n");
     struct str text = str_copy(fixture->arena, facts_text(fixture->arena, briefing));
     assert_holds(text, "{\n \"format\": 1,\n \"council\": \"Sampleshire County Council\",\n"
                        " \"as_at\": \"2018-01-22\",\n \"records\": {");
@@ -281,7 +276,8 @@ static void each_kind_of_value_has_its_form(void **state)
                        "     \"inferred\": true");
     assert_holds(text, "\"judgement\": \"adoption\",\n      \"grade\": \"good\",\n"
                        "      \"source\": [\n       \"S1\"\n      ]");
-    assert_holds(text, "\"inspection\": {\n     \"kind\": \"inspections\",\n     \"id\": \"I1\"\n    }");
+    assert_holds(text,
+                 "\"inspection\": {\n     \"kind\": \"inspections\",\n     \"id\": \"I1\"\n    }");
     assert_holds(text, "\"rule\": \"Where the council stands\"");
 }
 
@@ -323,8 +319,7 @@ static void references_lead_to_their_records(void **state)
     const struct briefing *back =
         read_back(fixture->arena, &fixture->diags, facts_text(fixture->arena, briefing));
     assert_non_null(back);
-    assert_ptr_equal(back->actions.items[0].recommendation.record,
-                     &back->recommendations.items[0]);
+    assert_ptr_equal(back->actions.items[0].recommendation.record, &back->recommendations.items[0]);
     assert_ptr_equal(back->actions.items[0].fact.source.items[0].record, &back->sources.items[1]);
 }
 
@@ -337,8 +332,8 @@ static void expect_refusal(struct fixture *fixture, const char *part, const char
     struct arena *arena = fixture->arena;
     struct diags diags;
     diags_init(&diags, arena);
-    struct str text = facts_text(
-        arena, sample(fixture, "actions: [{id: A1, text: First, status: planned}]\n"));
+    struct str text =
+        facts_text(arena, sample(fixture, "actions: [{id: A1, text: First, status: planned}]\n"));
     const char *whole = str_z(arena, text), *at = strstr(whole, part);
     assert_non_null(at);
     struct str changed =

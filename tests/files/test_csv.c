@@ -1,10 +1,5 @@
 /* Tables in CSV: what is accepted, what is refused and where, and random tables there and back. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/limits.h"
 #include "diag/diag.h"

@@ -1,10 +1,5 @@
 /* Files and folders: what is opened, what is refused, and that half a file is no file. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "files/file.h"
 #include "files/path.h"

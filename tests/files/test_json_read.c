@@ -1,10 +1,5 @@
 /* Reading JSON: what is read, and what is refused at which place. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/limits.h"
 #include "files/json_read.h"

@@ -1,10 +1,5 @@
 /* Paths that a specification names: inside the project, or refused, whatever leads there. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "files/path.h"
 

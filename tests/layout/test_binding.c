@@ -1,10 +1,5 @@
 /* What English keeps together, and what only looks like it. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/paragraph/binding.h"
 

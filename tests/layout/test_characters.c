@@ -1,11 +1,6 @@
 /* Words in other scripts and languages: fallback fonts, what is refused, abbreviations told in
    full, and the draft that says so. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/utf8.h"
 #include "layout/fixture.h"

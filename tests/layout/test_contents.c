@@ -1,10 +1,5 @@
 /* The list of contents: right numbers, links, and room for itself. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/fixture.h"
 

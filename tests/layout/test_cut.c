@@ -1,17 +1,12 @@
 /* Cutting the galley: full pages, bonds that hold, nothing lost, work that grows with the length.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/flow/galley.h"
 
 enum { PAGE = 100000 };
 
-struct bench {
+struct fixture {
     struct arena *arena;
     struct galley galley;
 };
@@ -19,36 +14,36 @@ struct bench {
 static int setup(void **state)
 {
     struct arena *arena = arena_new();
-    struct bench *bench = ARENA_NEW(arena, struct bench);
-    bench->arena = arena;
-    *state = bench;
+    struct fixture *fixture = ARENA_NEW(arena, struct fixture);
+    fixture->arena = arena;
+    *state = fixture;
     return 0;
 }
 
 static int teardown(void **state)
 {
-    arena_free(((struct bench *)*state)->arena);
+    arena_free(((struct fixture *)*state)->arena);
     return 0;
 }
 
-static struct strip *add(struct bench *bench, milli height, enum page_break before)
+static struct strip *add(struct fixture *fixture, milli height, enum page_break before)
 {
-    struct strip *strip = LIST_ADD(bench->arena, &bench->galley.strips);
+    struct strip *strip = LIST_ADD(fixture->arena, &fixture->galley.strips);
     strip->height = height;
     strip->before = before;
     strip->header = strip->heading = strip->entry = strip->figure = -1;
     return strip;
 }
 
-static void add_many(struct bench *bench, int count, milli height)
+static void add_many(struct fixture *fixture, int count, milli height)
 {
     for (int i = 0; i < count; i++)
-        add(bench, height, BREAK_FREE);
+        add(fixture, height, BREAK_FREE);
 }
 
-static struct cuts cut(struct bench *bench)
+static struct cuts cut(struct fixture *fixture)
 {
-    return cut_pages(bench->arena, &bench->galley, PAGE);
+    return cut_pages(fixture->arena, &fixture->galley, PAGE);
 }
 
 static void nothing_gives_one_page(void **state)
@@ -70,8 +65,8 @@ static void pages_are_filled(void **state)
 static void space_at_the_top_of_a_page_vanishes(void **state)
 {
     add_many(*state, 24, 10000);
-    ((struct bench *)*state)->galley.strips.items[0].space = 50000;
-    ((struct bench *)*state)->galley.strips.items[10].space = 50000;
+    ((struct fixture *)*state)->galley.strips.items[0].space = 50000;
+    ((struct fixture *)*state)->galley.strips.items[10].space = 50000;
     struct cuts cuts = cut(*state);
     assert_int_equal(cuts.count, 3);
     assert_int_equal(cuts.starts[1], 10);
@@ -81,7 +76,7 @@ static void space_at_the_top_of_a_page_vanishes(void **state)
 static void space_inside_a_page_counts(void **state)
 {
     add_many(*state, 10, 10000);
-    ((struct bench *)*state)->galley.strips.items[5].space = 1;
+    ((struct fixture *)*state)->galley.strips.items[5].space = 1;
     assert_int_equal(cut(*state).count, 2);
 }
 
@@ -160,11 +155,11 @@ static void a_strip_taller_than_a_page_has_its_own(void **state)
 
 static void a_repeated_header_takes_its_room(void **state)
 {
-    struct bench *bench = *state;
-    *LIST_ADD(bench->arena, &bench->galley.headers) = (struct repeated){.height = 20000};
+    struct fixture *fixture = *state;
+    *LIST_ADD(fixture->arena, &fixture->galley.headers) = (struct repeated){.height = 20000};
     for (int i = 0; i < 22; i++)
-        add(bench, 10000, BREAK_FREE)->header = i ? 0 : -1;
-    struct cuts cuts = cut(bench);
+        add(fixture, 10000, BREAK_FREE)->header = i ? 0 : -1;
+    struct cuts cuts = cut(fixture);
     assert_int_equal(cuts.count, 3);
     assert_int_equal(cuts.starts[1], 10);
     assert_int_equal(cuts.starts[2], 18);
@@ -172,7 +167,7 @@ static void a_repeated_header_takes_its_room(void **state)
 
 static size_t trials_for(void **state, int strips)
 {
-    ((struct bench *)*state)->galley.strips.count = 0;
+    ((struct fixture *)*state)->galley.strips.count = 0;
     add_many(*state, strips, 10000);
     return cut(*state).trials;
 }

@@ -1,10 +1,5 @@
 /* Drawings: where shapes and text come to stand, what is read, and what is refused. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/drawing/drawing.h"
 #include "layout/fixture.h"

@@ -1,10 +1,5 @@
 /* The flow: headings, paragraphs, lists, drawings, running texts, and what is refused. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/fixture.h"
 

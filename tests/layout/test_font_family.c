@@ -1,11 +1,6 @@
 /* Families of fonts: which font sets a face, by made-up families, and what fontconfig says of a
    folder with Lato and DejaVu, which `make deps` installs. Skipped where they are absent. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "diag/diag.h"
 #include "layout/theme/font_family.h"

@@ -1,10 +1,5 @@
 /* Hyphenation with the patterns of the package hyphen-en-gb, where it is installed. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/paragraph/hyphen.h"
 

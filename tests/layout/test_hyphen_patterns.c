@@ -1,10 +1,5 @@
 /* Liang's patterns against libhyphen, with the package hyphen-en-gb where it is installed. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/paragraph/hyphen.h"
 #include "layout/paragraph/hyphen_patterns.h"

@@ -1,10 +1,5 @@
 /* Pictures on the page: size, caption, logo, and where a fault is reported. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/fixture.h"
 #include "layout/picture/picture.h"

@@ -1,10 +1,5 @@
 /* Break opportunities: cases from the field, and Unicode's own test file where it is installed. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/utf8.h"
 #include "layout/paragraph/linebreak.h"

@@ -1,10 +1,5 @@
 /* Paragraphs with made-up metrics: at size 10 a character is 5 pt wide and a space 2.5 pt. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/utf8.h"
 #include "layout/paragraph/hyphen.h"

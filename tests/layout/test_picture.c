@@ -1,10 +1,5 @@
 /* Pictures: every kind of PNG as the pixels it stands for, JPEG passed on, and what is refused. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/limits.h"
 #include "layout/picture_files.h"

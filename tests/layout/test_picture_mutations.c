@@ -1,10 +1,5 @@
 /* 500 PNG and 500 JPEG files with random damage: each gets one diagnostic or is a whole picture. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/limits.h"
 #include "layout/picture_files.h"

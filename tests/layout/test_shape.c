@@ -1,11 +1,6 @@
 /* Real fonts: properties of shaping with Lato, and what is refused. Skipped where Lato is absent.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/limits.h"
 #include "diag/diag.h"

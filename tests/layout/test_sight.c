@@ -1,10 +1,5 @@
 /* Which tones look alike, and to whom. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/theme/theme.h"
 

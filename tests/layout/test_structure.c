@@ -1,10 +1,5 @@
 /* The structure tree: sections, citations, places in the reading order, pages of elements. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "brief/briefing.h"
 #include "layout/fixture.h"

@@ -1,10 +1,5 @@
 /* Tables: widths, headers that repeat, rows over several pages, tones, marks, structure. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/fixture.h"
 #include "layout/flow/setting.h"

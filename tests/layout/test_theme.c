@@ -1,10 +1,5 @@
 /* The theme: what is read, what is refused, and the arithmetic of contrast. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "diag/diag.h"
 #include "doc/table.h"

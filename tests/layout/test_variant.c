@@ -1,10 +1,5 @@
 /* Large print and greyscale: what becomes of a theme's sizes, colours and pictures. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/picture/picture.h"
 #include "layout/theme/theme.h"

@@ -1,11 +1,6 @@
 /* From blocks to a PDF with real fonts: structure over pages, text that can be found again, and
    damaged fonts. With COUNCILBRIEF_KEEP_PDF set to a folder the documents are kept there. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "layout/fixture.h"
 #include "pdf/pdf.h"
@@ -93,7 +88,8 @@ static const struct pages *make(struct chain *chain, const char *name)
     if (!pages)
         diags_print(&fixture->diags, stderr, false, DIAG_ALL);
     assert_non_null(pages);
-    const struct pdf_request request = {pages, (const struct fonts *const[]){chain->fonts}, CREATED, NULL};
+    const struct pdf_request request = {pages, (const struct fonts *const[]){chain->fonts}, CREATED,
+                                        NULL};
     struct str bytes = pdf_bytes(fixture->arena, &fixture->diags, &request);
     if (!bytes.at)
         diags_print(&fixture->diags, stderr, false, DIAG_ALL);

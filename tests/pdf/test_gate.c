@@ -1,10 +1,5 @@
 /* The gate: what could not be an accessible PDF is refused, with its code and its place. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "pdf/file/objects.h"
 #include "pdf/pdf.h"
@@ -14,7 +9,7 @@
 
 enum { CREATED = 1768469400, TOO_LONG = 16001 };
 
-struct bench {
+struct fixture {
     struct arena *arena;
     struct diags diags;
     struct source source;
@@ -24,61 +19,63 @@ struct bench {
 static int set_up(void **state)
 {
     struct arena *arena = arena_new();
-    struct bench *bench = ARENA_NEW(arena, struct bench);
-    bench->arena = arena;
-    bench->source = (struct source){.path = STR("sample.yaml"), .text = STR("0123456789")};
-    bench->sample = sample_full(arena);
-    diags_init(&bench->diags, arena);
-    *state = bench;
+    struct fixture *fixture = ARENA_NEW(arena, struct fixture);
+    fixture->arena = arena;
+    fixture->source = (struct source){.path = STR("sample.yaml"), .text = STR("0123456789")};
+    fixture->sample = sample_full(arena);
+    diags_init(&fixture->diags, arena);
+    *state = fixture;
     return 0;
 }
 
 static int tear_down(void **state)
 {
-    arena_free(((struct bench *)*state)->arena);
+    arena_free(((struct fixture *)*state)->arena);
     return 0;
 }
 
-static bool accepts_at(struct bench *bench, int64_t created)
+static bool accepts_at(struct fixture *fixture, int64_t created)
 {
-    struct pdf_request request = {&bench->sample->pages, (const struct fonts *const[]){&bench->sample->fonts}, created, NULL};
-    return pdf_bytes(bench->arena, &bench->diags, &request).at != NULL;
+    struct pdf_request request = {&fixture->sample->pages,
+                                  (const struct fonts *const[]){&fixture->sample->fonts}, created,
+                                  NULL};
+    return pdf_bytes(fixture->arena, &fixture->diags, &request).at != NULL;
 }
 
-static void expect_refused(struct bench *bench, enum code code)
+static void expect_refused(struct fixture *fixture, enum code code)
 {
-    assert_false(accepts_at(bench, CREATED));
-    assert_int_equal(bench->diags.errors, 1);
-    assert_int_equal(bench->diags.items.items[0].code, code);
-    assert_true(bench->diags.items.items[0].message.len > 0);
+    assert_false(accepts_at(fixture, CREATED));
+    assert_int_equal(fixture->diags.errors, 1);
+    assert_int_equal(fixture->diags.items.items[0].code, code);
+    assert_true(fixture->diags.items.items[0].message.len > 0);
 }
 
 /* The first element of a tag, with a place of its own. */
-static struct element *element_of(struct bench *bench, enum tag tag)
+static struct element *element_of(struct fixture *fixture, enum tag tag)
 {
-    for (size_t i = 0; i < bench->sample->elements.count; i++) {
-        struct element *element = &bench->sample->elements.items[i];
+    for (size_t i = 0; i < fixture->sample->elements.count; i++) {
+        struct element *element = &fixture->sample->elements.items[i];
         if (element->tag != tag)
             continue;
-        element->origin = (struct span){&bench->source, 3, 7};
+        element->origin = (struct span){&fixture->source, 3, 7};
         return element;
     }
     fail();
     return NULL;
 }
 
-static void expect_refused_there(struct bench *bench, enum code code)
+static void expect_refused_there(struct fixture *fixture, enum code code)
 {
-    expect_refused(bench, code);
-    struct span span = bench->diags.items.items[0].span;
-    assert_ptr_equal(span.source, &bench->source);
+    expect_refused(fixture, code);
+    struct span span = fixture->diags.items.items[0].span;
+    assert_ptr_equal(span.source, &fixture->source);
     assert_int_equal(span.start, 3);
     assert_int_equal(span.end, 7);
 }
 
-static struct str long_text(struct bench *bench)
+static struct str long_text(struct fixture *fixture)
 {
-    char *text = arena_alloc(bench->arena, TOO_LONG);
+    char *text = arena_alloc(fixture->arena, TOO_LONG);
     memset(text, 'x', TOO_LONG);
     return (struct str){text, TOO_LONG};
 }
@@ -87,221 +84,221 @@ static struct str long_text(struct bench *bench)
 
 static void test_the_sample_is_accepted(void **state)
 {
-    struct bench *bench = *state;
-    assert_true(accepts_at(bench, CREATED));
-    assert_int_equal(bench->diags.errors, 0);
+    struct fixture *fixture = *state;
+    assert_true(accepts_at(fixture, CREATED));
+    assert_int_equal(fixture->diags.errors, 0);
 }
 
 static void test_a_blank_title_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    bench->sample->pages.title = STR(" \n");
-    expect_refused(bench, E601);
+    struct fixture *fixture = *state;
+    fixture->sample->pages.title = STR(" \n");
+    expect_refused(fixture, E601);
 }
 
 static void test_a_missing_language_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    bench->sample->pages.language = STR_NONE;
-    expect_refused(bench, E602);
+    struct fixture *fixture = *state;
+    fixture->sample->pages.language = STR_NONE;
+    expect_refused(fixture, E602);
 }
 
 static void test_a_language_must_be_a_code(void **state)
 {
     static const char *const wrong[] = {
         "English language", "Welsh", "e", "en-", "-en", "12-GB", "en_GB", "abcdefghi"};
-    struct bench *bench = *state;
+    struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        diags_init(&bench->diags, bench->arena);
-        bench->sample->pages.language = str_from(wrong[i]);
-        expect_refused(bench, E602);
+        diags_init(&fixture->diags, fixture->arena);
+        fixture->sample->pages.language = str_from(wrong[i]);
+        expect_refused(fixture, E602);
     }
 }
 
 static void test_an_element_may_have_its_own_language_but_not_a_wrong_one(void **state)
 {
-    struct bench *bench = *state;
-    element_of(bench, TAG_P)->language = STR("cy");
-    assert_true(accepts_at(bench, CREATED));
-    element_of(bench, TAG_P)->language = STR("Welsh!");
-    expect_refused_there(bench, E602);
+    struct fixture *fixture = *state;
+    element_of(fixture, TAG_P)->language = STR("cy");
+    assert_true(accepts_at(fixture, CREATED));
+    element_of(fixture, TAG_P)->language = STR("Welsh!");
+    expect_refused_there(fixture, E602);
 }
 
 static void test_dates_that_a_pdf_cannot_hold_are_refused(void **state)
 {
-    struct bench *bench = *state;
-    assert_true(accepts_at(bench, -1));
-    assert_true(accepts_at(bench, INT64_C(253402300799)));
-    assert_false(accepts_at(bench, INT64_C(253402300800)));
-    assert_int_equal(bench->diags.items.items[0].code, E613);
-    assert_false(accepts_at(bench, INT64_MAX));
-    assert_false(accepts_at(bench, INT64_MIN));
+    struct fixture *fixture = *state;
+    assert_true(accepts_at(fixture, -1));
+    assert_true(accepts_at(fixture, INT64_C(253402300799)));
+    assert_false(accepts_at(fixture, INT64_C(253402300800)));
+    assert_int_equal(fixture->diags.items.items[0].code, E613);
+    assert_false(accepts_at(fixture, INT64_MAX));
+    assert_false(accepts_at(fixture, INT64_MIN));
 }
 
 /* ---- elements ---- */
 
 static void test_a_figure_without_alternative_text_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    element_of(bench, TAG_FIGURE)->alt = STR("  ");
-    expect_refused_there(bench, E603);
+    struct fixture *fixture = *state;
+    element_of(fixture, TAG_FIGURE)->alt = STR("  ");
+    expect_refused_there(fixture, E603);
 }
 
 static void test_a_table_without_headers_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    element_of(bench, TAG_TABLE);
-    for (size_t i = 0; i < bench->sample->elements.count; i++) {
-        struct element *element = &bench->sample->elements.items[i];
+    struct fixture *fixture = *state;
+    element_of(fixture, TAG_TABLE);
+    for (size_t i = 0; i < fixture->sample->elements.count; i++) {
+        struct element *element = &fixture->sample->elements.items[i];
         if (element->tag == TAG_TH && !element->named) /* of the first table */
             element->tag = TAG_TD;
     }
-    expect_refused_there(bench, E604);
+    expect_refused_there(fixture, E604);
 }
 
 static void test_headers_of_an_inner_table_are_not_those_of_the_outer(void **state)
 {
-    struct bench *bench = *state;
-    struct sample *sample = bench->sample;
+    struct fixture *fixture = *state;
+    struct sample *sample = fixture->sample;
     element_id outer = sample_element(sample, TAG_TABLE, 0);
-    sample->elements.items[outer].origin = (struct span){&bench->source, 3, 7};
+    sample->elements.items[outer].origin = (struct span){&fixture->source, 3, 7};
     element_id cell = sample_element(sample, TAG_TD, sample_element(sample, TAG_TR, outer));
     element_id inner = sample_element(sample, TAG_TABLE, cell);
     element_id header = sample_element(sample, TAG_TH, sample_element(sample, TAG_TR, inner));
     sample->elements.items[header].scope = SCOPE_COLUMN;
-    expect_refused_there(bench, E604);
+    expect_refused_there(fixture, E604);
 }
 
 static void test_a_header_cell_without_a_scope_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    element_of(bench, TAG_TH)->scope = SCOPE_NONE;
-    expect_refused_there(bench, E609);
+    struct fixture *fixture = *state;
+    element_of(fixture, TAG_TH)->scope = SCOPE_NONE;
+    expect_refused_there(fixture, E609);
 }
 
 static void test_the_first_heading_must_be_of_level_1(void **state)
 {
-    struct bench *bench = *state;
-    element_of(bench, TAG_H1)->tag = TAG_H2;
-    expect_refused_there(bench, E605);
+    struct fixture *fixture = *state;
+    element_of(fixture, TAG_H1)->tag = TAG_H2;
+    expect_refused_there(fixture, E605);
 }
 
 static void test_a_skipped_heading_level_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    element_of(bench, TAG_H2)->tag = TAG_H3;
-    expect_refused_there(bench, E605);
+    struct fixture *fixture = *state;
+    element_of(fixture, TAG_H2)->tag = TAG_H3;
+    expect_refused_there(fixture, E605);
 }
 
 static void test_headings_count_in_reading_order(void **state)
 {
-    struct bench *bench = *state;
-    element_of(bench, TAG_H1)->order = UINT32_MAX; /* now read after the H2 */
-    assert_false(accepts_at(bench, CREATED));
-    assert_int_equal(bench->diags.items.items[0].code, E605);
+    struct fixture *fixture = *state;
+    element_of(fixture, TAG_H1)->order = UINT32_MAX; /* now read after the H2 */
+    assert_false(accepts_at(fixture, CREATED));
+    assert_int_equal(fixture->diags.items.items[0].code, E605);
 }
 
 static void test_headings_may_go_up_by_any_number_of_levels(void **state)
 {
-    struct bench *bench = *state;
+    struct fixture *fixture = *state;
     for (int tag = TAG_H3; tag <= TAG_H6; tag++)
-        sample_line(bench->sample, sample_element(bench->sample, (enum tag)tag, 0), "Deeper");
-    sample_line(bench->sample, sample_element(bench->sample, TAG_H1, 0), "Up");
-    assert_true(accepts_at(bench, CREATED));
+        sample_line(fixture->sample, sample_element(fixture->sample, (enum tag)tag, 0), "Deeper");
+    sample_line(fixture->sample, sample_element(fixture->sample, TAG_H1, 0), "Up");
+    assert_true(accepts_at(fixture, CREATED));
 }
 
 static void test_texts_longer_than_a_pdf_string_are_refused(void **state)
 {
-    struct bench *bench = *state;
-    struct str text = long_text(bench);
-    element_of(bench, TAG_FIGURE)->alt = str_part(text, 1, text.len);
-    assert_true(accepts_at(bench, CREATED));
-    element_of(bench, TAG_FIGURE)->alt = text;
-    expect_refused_there(bench, E607);
+    struct fixture *fixture = *state;
+    struct str text = long_text(fixture);
+    element_of(fixture, TAG_FIGURE)->alt = str_part(text, 1, text.len);
+    assert_true(accepts_at(fixture, CREATED));
+    element_of(fixture, TAG_FIGURE)->alt = text;
+    expect_refused_there(fixture, E607);
 }
 
 /* ---- links ---- */
 
 static void test_a_link_without_a_description_is_refused_once(void **state)
 {
-    struct bench *bench = *state;
-    struct link *link = &bench->sample->pages.items[1].links[0];
+    struct fixture *fixture = *state;
+    struct link *link = &fixture->sample->pages.items[1].links[0];
     link->description = STR_NONE;
-    struct link *second = sample_link(bench->sample, link->element, link->area);
+    struct link *second = sample_link(fixture->sample, link->element, link->area);
     second->url = STR("https://example.org");
-    element_of(bench, TAG_LINK);
-    expect_refused_there(bench, E606);
+    element_of(fixture, TAG_LINK);
+    expect_refused_there(fixture, E606);
 }
 
 static void test_a_link_to_nothing_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    bench->sample->pages.items[1].links[0].url = STR("");
-    expect_refused(bench, E612);
+    struct fixture *fixture = *state;
+    fixture->sample->pages.items[1].links[0].url = STR("");
+    expect_refused(fixture, E612);
 }
 
 static void test_an_address_fits_its_string_whatever_it_is_written_with(void **state)
 {
-    struct bench *bench = *state;
-    struct buf address = {.arena = bench->arena};
+    struct fixture *fixture = *state;
+    struct buf address = {.arena = fixture->arena};
     buf_addz(&address, "https://example.org/");
     while (address.len < OBJECT_ADDRESS_LIMIT)
         buf_addz(&address, "\u00E9");
-    struct link *link = &bench->sample->pages.items[1].links[0];
+    struct link *link = &fixture->sample->pages.items[1].links[0];
     link->url = (struct str){address.at, OBJECT_ADDRESS_LIMIT};
-    assert_true(accepts_at(bench, CREATED));
+    assert_true(accepts_at(fixture, CREATED));
     buf_addz(&address, "\u00E9");
     link->url = buf_str(&address);
-    expect_refused(bench, E607);
+    expect_refused(fixture, E607);
 }
 
 static void test_a_link_to_an_element_without_content_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    element_id empty = sample_element(bench->sample, TAG_P, 0);
-    bench->sample->pages.items[1].links[1].destination = empty;
-    expect_refused(bench, E612);
+    struct fixture *fixture = *state;
+    element_id empty = sample_element(fixture->sample, TAG_P, 0);
+    fixture->sample->pages.items[1].links[1].destination = empty;
+    expect_refused(fixture, E612);
 }
 
 /* ---- fonts ---- */
 
 static void test_a_glyph_of_number_0_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    sample_line(bench->sample,
-                (element_id)(element_of(bench, TAG_P) - bench->sample->elements.items),
+    struct fixture *fixture = *state;
+    sample_line(fixture->sample,
+                (element_id)(element_of(fixture, TAG_P) - fixture->sample->elements.items),
                 "\xE6\xBC\xA2");
-    expect_refused_there(bench, E611);
+    expect_refused_there(fixture, E611);
 }
 
 static void test_a_glyph_that_the_font_does_not_have_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    struct op *op = sample_line(bench->sample, sample_element(bench->sample, TAG_P, 0), "x");
+    struct fixture *fixture = *state;
+    struct op *op = sample_line(fixture->sample, sample_element(fixture->sample, TAG_P, 0), "x");
     ((struct glyph *)(uintptr_t)op->text.glyphs.items)->id = 65000;
-    expect_refused(bench, E690);
+    expect_refused(fixture, E690);
 }
 
 static void test_a_damaged_font_is_refused(void **state)
 {
     static const size_t lengths[] = {0, 3, 100, 5000};
-    struct bench *bench = *state;
-    struct font_file *file = &bench->sample->fonts.files[FACE_REGULAR];
+    struct fixture *fixture = *state;
+    struct font_file *file = &fixture->sample->fonts.files[FACE_REGULAR];
     struct str whole = file->bytes;
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
-        diags_init(&bench->diags, bench->arena);
+        diags_init(&fixture->diags, fixture->arena);
         file->bytes = str_part(whole, 0, lengths[i]);
-        assert_false(accepts_at(bench, CREATED));
-        assert_int_equal(bench->diags.items.items[0].code, E610);
-        assert_true(str_equal(bench->diags.items.items[0].path, file->path));
+        assert_false(accepts_at(fixture, CREATED));
+        assert_int_equal(fixture->diags.items.items[0].code, E610);
+        assert_true(str_equal(fixture->diags.items.items[0].path, file->path));
     }
 }
 
 static void test_a_font_that_may_not_be_embedded_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    struct font_file *file = &bench->sample->fonts.files[FACE_REGULAR];
-    struct str copy = str_copy(bench->arena, file->bytes);
+    struct fixture *fixture = *state;
+    struct font_file *file = &fixture->sample->fonts.files[FACE_REGULAR];
+    struct str copy = str_copy(fixture->arena, file->bytes);
     unsigned char *bytes = (unsigned char *)(uintptr_t)copy.at;
     unsigned tables = (unsigned)bytes[4] << 8 | bytes[5];
     for (unsigned i = 0; i < tables; i++) {
@@ -313,65 +310,65 @@ static void test_a_font_that_may_not_be_embedded_is_refused(void **state)
         bytes[at + 9] = 2; /* fsType: restricted */
     }
     file->bytes = copy;
-    expect_refused(bench, E610);
+    expect_refused(fixture, E610);
 }
 
 /* ---- display lists that contradict themselves ---- */
 
 static void test_contradictions_in_the_display_list_are_refused(void **state)
 {
-    struct bench *bench = *state;
-    struct pages *pages = &bench->sample->pages;
+    struct fixture *fixture = *state;
+    struct pages *pages = &fixture->sample->pages;
     struct pages sound = *pages;
-    struct element *paragraph = element_of(bench, TAG_P);
+    struct element *paragraph = element_of(fixture, TAG_P);
     element_id parent = paragraph->parent;
     paragraph->parent = 9999;
-    expect_refused(bench, E690);
+    expect_refused(fixture, E690);
     paragraph->parent = parent;
 
-    diags_init(&bench->diags, bench->arena);
+    diags_init(&fixture->diags, fixture->arena);
     pages->count = 0;
-    expect_refused(bench, E690);
+    expect_refused(fixture, E690);
     *pages = sound;
 
-    diags_init(&bench->diags, bench->arena);
+    diags_init(&fixture->diags, fixture->arena);
     pages->width = 20000000;
-    expect_refused(bench, E690);
+    expect_refused(fixture, E690);
     *pages = sound;
 
-    diags_init(&bench->diags, bench->arena);
+    diags_init(&fixture->diags, fixture->arena);
     pages->items[0].ops[0].element = ARTIFACT_LAST - 1;
-    expect_refused(bench, E690);
+    expect_refused(fixture, E690);
     pages->items[0].ops[0].element = ARTIFACT_HEADER;
 
-    diags_init(&bench->diags, bench->arena);
+    diags_init(&fixture->diags, fixture->arena);
     pages->bookmarks[0].page = 2;
-    expect_refused(bench, E690);
+    expect_refused(fixture, E690);
 }
 
 static void test_a_link_must_belong_to_a_link_element(void **state)
 {
-    struct bench *bench = *state;
-    bench->sample->pages.items[1].links[0].element = 0;
-    expect_refused(bench, E690);
+    struct fixture *fixture = *state;
+    fixture->sample->pages.items[1].links[0].element = 0;
+    expect_refused(fixture, E690);
 }
 
 static void test_a_cluster_behind_the_text_is_refused(void **state)
 {
-    struct bench *bench = *state;
-    struct op *op = sample_line(bench->sample, sample_element(bench->sample, TAG_P, 0), "x");
+    struct fixture *fixture = *state;
+    struct op *op = sample_line(fixture->sample, sample_element(fixture->sample, TAG_P, 0), "x");
     ((struct glyph *)(uintptr_t)op->text.glyphs.items)->cluster = 2;
-    expect_refused(bench, E690);
+    expect_refused(fixture, E690);
 }
 
 static void test_all_faults_of_a_document_are_reported_together(void **state)
 {
-    struct bench *bench = *state;
-    bench->sample->pages.title = STR("");
-    element_of(bench, TAG_FIGURE)->alt = STR_NONE;
-    element_of(bench, TAG_TH)->scope = SCOPE_NONE;
-    assert_false(accepts_at(bench, CREATED));
-    assert_int_equal(bench->diags.errors, 3);
+    struct fixture *fixture = *state;
+    fixture->sample->pages.title = STR("");
+    element_of(fixture, TAG_FIGURE)->alt = STR_NONE;
+    element_of(fixture, TAG_TH)->scope = SCOPE_NONE;
+    assert_false(accepts_at(fixture, CREATED));
+    assert_int_equal(fixture->diags.errors, 3);
 }
 
 int main(void)

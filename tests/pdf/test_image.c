@@ -1,10 +1,5 @@
 /* Pictures in the PDF: each once, with its mask, and turned the right way up. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "pdf/page/paint.h"
 

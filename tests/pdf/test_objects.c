@@ -1,10 +1,5 @@
 /* Objects of a file: how what they hold is spelt, and that libharu's faults are never lost. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "pdf/file/save.h"
 
@@ -12,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct bench {
+struct fixture {
     struct arena *arena;
     struct pdf_deflater *deflater;
     struct objects objects;
@@ -22,21 +17,21 @@ struct bench {
 static int set_up(void **state)
 {
     struct arena *arena = arena_new();
-    struct bench *bench = ARENA_NEW(arena, struct bench);
-    bench->arena = arena;
-    bench->deflater = pdf_deflater_new(EFFORT_QUICK);
-    objects_open(&bench->objects, arena, bench->deflater);
-    bench->object = objects_dict(&bench->objects);
-    *state = bench;
+    struct fixture *fixture = ARENA_NEW(arena, struct fixture);
+    fixture->arena = arena;
+    fixture->deflater = pdf_deflater_new(EFFORT_QUICK);
+    objects_open(&fixture->objects, arena, fixture->deflater);
+    fixture->object = objects_dict(&fixture->objects);
+    *state = fixture;
     return 0;
 }
 
 static int tear_down(void **state)
 {
-    struct bench *bench = *state;
-    objects_close(&bench->objects);
-    pdf_deflater_free(bench->deflater);
-    arena_free(bench->arena);
+    struct fixture *fixture = *state;
+    objects_close(&fixture->objects);
+    pdf_deflater_free(fixture->deflater);
+    arena_free(fixture->arena);
     return 0;
 }
 
@@ -49,7 +44,7 @@ static void expect_text(const struct object *object, const char *expected)
 
 static void test_values_stand_apart_only_where_they_must(void **state)
 {
-    struct object *object = ((struct bench *)*state)->object;
+    struct object *object = ((struct fixture *)*state)->object;
     object_put_name(object, "S", "TH");
     object_put_number(object, "N", -3);
     object_put_true(object, "Marked");
@@ -67,7 +62,7 @@ static void test_values_stand_apart_only_where_they_must(void **state)
 
 static void test_dictionaries_and_arrays_stand_inside_each_other(void **state)
 {
-    struct object *object = ((struct bench *)*state)->object;
+    struct object *object = ((struct fixture *)*state)->object;
     object_open_array(object, "K");
     object_add_number(object, 1);
     object_open_dict(object, NULL);
@@ -84,7 +79,7 @@ static void test_dictionaries_and_arrays_stand_inside_each_other(void **state)
 
 static void test_strings_are_escaped_or_hexadecimal(void **state)
 {
-    struct object *object = ((struct bench *)*state)->object;
+    struct object *object = ((struct fixture *)*state)->object;
     object_put_bytes(object, "A", STR("a (b) \\ c/d"));
     object_put_bytes(object, "B", STR("\x01\xFF"));
     object_put_bytes(object, "C", STR(""));
@@ -95,7 +90,7 @@ static void test_strings_are_escaped_or_hexadecimal(void **state)
 
 static void test_text_for_people_is_utf_16_unless_it_is_all_ascii(void **state)
 {
-    struct object *object = ((struct bench *)*state)->object;
+    struct object *object = ((struct fixture *)*state)->object;
     object_put_text(object, "A", STR("Foo (1)"));
     object_put_text(object, "B", STR("\xE2\x82\xAC\xF0\x9F\x8F\x9B"));
     expect_text(object, "/A(Foo \\(1\\))/B<FEFF20ACD83CDFDB>");
@@ -103,7 +98,7 @@ static void test_text_for_people_is_utf_16_unless_it_is_all_ascii(void **state)
 
 static void test_names_hold_any_byte(void **state)
 {
-    struct object *object = ((struct bench *)*state)->object;
+    struct object *object = ((struct fixture *)*state)->object;
     object_put_name(object, "S", "a b#/(\xC3\xA9)");
     object_put_name(object, "T", "ABCDEF+Lato-Bold");
     expect_text(object, "/S/a#20b#23#2F#28#C3#A9#29/T/ABCDEF+Lato-Bold");
@@ -111,7 +106,7 @@ static void test_names_hold_any_byte(void **state)
 
 static void test_lengths_are_in_points_and_parts_to_a_thousandth(void **state)
 {
-    struct object *object = ((struct bench *)*state)->object;
+    struct object *object = ((struct fixture *)*state)->object;
     object_put_rect(object, "Rect", 0, -1500, 595276, 841890);
     object_open_array(object, "W");
     object_add_part(object, 64);
@@ -143,12 +138,12 @@ static void expect_object(const char *file, const struct object *object, const c
 }
 
 /* The file as a C string: the NULs of compressed streams become blanks. */
-static const char *saved(struct bench *bench)
+static const char *saved(struct fixture *fixture)
 {
-    struct str bytes = pdf_save(&bench->objects);
-    assert_int_equal(bench->objects.fault, 0);
+    struct str bytes = pdf_save(&fixture->objects);
+    assert_int_equal(fixture->objects.fault, 0);
     assert_non_null(bytes.at);
-    struct buf file = {.arena = bench->arena};
+    struct buf file = {.arena = fixture->arena};
     for (size_t i = 0; i < bytes.len; i++)
         buf_byte(&file, bytes.at[i] ? bytes.at[i] : ' ');
     return buf_str(&file).at;
@@ -156,18 +151,18 @@ static const char *saved(struct bench *bench)
 
 static void test_every_object_stands_where_the_table_says(void **state)
 {
-    struct bench *bench = *state;
-    struct objects *objects = &bench->objects;
+    struct fixture *fixture = *state;
+    struct objects *objects = &fixture->objects;
     struct object *array = objects_array(objects), *stream = objects_stream(objects, STR("abc"));
-    object_add(array, bench->object);
-    object_put_name(bench->object, "Type", "Test");
+    object_add(array, fixture->object);
+    object_put_name(fixture->object, "Type", "Test");
     object_put_name(stream, "Subtype", "XML");
     struct object *image = objects_jpeg(objects, STR("xyz"));
-    const char *file = saved(bench);
+    const char *file = saved(fixture);
     char expected[32];
-    snprintf(expected, sizeof expected, "[%d 0 R]\nendobj\n", (int)bench->object->number);
+    snprintf(expected, sizeof expected, "[%d 0 R]\nendobj\n", (int)fixture->object->number);
     expect_object(file, array, expected);
-    expect_object(file, bench->object, "<</Type/Test>>\nendobj\n");
+    expect_object(file, fixture->object, "<</Type/Test>>\nendobj\n");
     expect_object(file, stream, "<</Length 3/Subtype/XML>>\nstream\r\nabc\nendstream\nendobj\n");
     expect_object(file, image,
                   "<</Length 3/Filter/DCTDecode>>\nstream\r\nxyz\nendstream\nendobj\n");
@@ -175,14 +170,14 @@ static void test_every_object_stands_where_the_table_says(void **state)
 
 static void test_what_libharu_writes_is_completed(void **state)
 {
-    struct bench *bench = *state;
-    struct objects *objects = &bench->objects;
+    struct fixture *fixture = *state;
+    struct objects *objects = &fixture->objects;
     struct object *page = objects_page(objects, STR("q Q\n"));
     object_put_rect(page, "MediaBox", 0, 0, 100000, 200500);
     object_put_true(&objects->catalog, "OfTheCatalogue");
     object_put_true(&objects->info, "OfInfo");
     object_put_true(&objects->trailer, "OfTheTrailer");
-    const char *file = saved(bench);
+    const char *file = saved(fixture);
     expect_object(file, page, "<<\n/Type /Page\n");
     assert_non_null(strstr(listed(file, page->number), "/MediaBox[0 0 100 200.5]>>\nendobj\n"));
     assert_non_null(strstr(listed(file, objects->catalog.number), "/OfTheCatalogue true>>\nend"));
@@ -194,7 +189,7 @@ static void test_what_libharu_writes_is_completed(void **state)
 
 static void test_a_fault_of_the_library_stays_and_nothing_is_saved(void **state)
 {
-    struct objects *objects = &((struct bench *)*state)->objects;
+    struct objects *objects = &((struct fixture *)*state)->objects;
     assert_int_not_equal(objects_dict(objects)->number, 0);
     HPDF_Dict_Add(objects->haru->catalog, "Nothing", NULL);
     assert_int_equal(objects_dict(objects)->number, 0);
@@ -213,10 +208,10 @@ static void *scarce(HPDF_UINT size)
 }
 
 /* Makes a document for which memory runs out; absent when it did before the end. */
-static struct str made_with(struct bench *bench, int allocations)
+static struct str made_with(struct fixture *fixture, int allocations)
 {
     struct objects objects;
-    objects_open(&objects, bench->arena, bench->deflater);
+    objects_open(&objects, fixture->arena, fixture->deflater);
     memory_left = allocations;
     objects.haru->mmgr->alloc_fn = scarce;
     for (int i = 0; i < 3; i++) {
@@ -233,12 +228,12 @@ static struct str made_with(struct bench *bench, int allocations)
 static void test_a_document_is_whole_or_not_made_when_memory_runs_out(void **state)
 {
     enum { ENOUGH = 10000 };
-    struct bench *bench = *state;
-    struct str whole = made_with(bench, ENOUGH);
+    struct fixture *fixture = *state;
+    struct str whole = made_with(fixture, ENOUGH);
     assert_non_null(whole.at);
     int needed = 0;
     for (struct str bytes = STR_NONE; !bytes.at; needed++) {
-        bytes = made_with(bench, needed);
+        bytes = made_with(fixture, needed);
         assert_true(!bytes.at || str_equal(bytes, whole));
     }
     assert_in_range(needed, 50, ENOUGH - 1);

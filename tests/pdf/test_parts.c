@@ -1,10 +1,5 @@
 /* The small parts: numbers, UTF-16, clusters, reading order, XMP, the colour profile. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "pdf/file/number.h"
 #include "pdf/file/text.h"

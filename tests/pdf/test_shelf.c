@@ -1,10 +1,5 @@
 /* The shelf: what documents share changes none of them. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "pdf/pdf.h"
 #include "support/pdf_sample.h"
@@ -34,7 +29,8 @@ static struct str make(struct arena *arena, const struct sample *sample, struct 
 {
     struct diags diags;
     diags_init(&diags, arena);
-    const struct pdf_request request = {&sample->pages, (const struct fonts *const[]){&sample->fonts}, 0, shelf};
+    const struct pdf_request request = {&sample->pages,
+                                        (const struct fonts *const[]){&sample->fonts}, 0, shelf};
     struct str bytes = pdf_bytes(arena, &diags, &request);
     assert_non_null(bytes.at);
     return bytes;

@@ -1,41 +1,36 @@
 /* Tests of the rules of the field: what is refused, what is doubted, and what passes. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "support/briefing_fixture.h"
 
-/* The records behind SAMPLE_HEAD give `count` diagnostics of this code and no error of another. */
+/* The records behind FIXTURE_HEAD give `count` diagnostics of this code and no error of another. */
 static void assert_gives(const char *records, enum code code, size_t count)
 {
-    struct sample sample;
+    struct briefing_fixture fixture;
     char text[8192];
-    snprintf(text, sizeof text, "%s%s", SAMPLE_HEAD, records);
-    sample_check(&sample, text);
-    size_t other_errors = sample.diags.errors;
+    snprintf(text, sizeof text, "%s%s", FIXTURE_HEAD, records);
+    fixture_check(&fixture, text);
+    size_t other_errors = fixture.diags.errors;
     if (code_info(code)->severity == SEVERITY_ERROR)
         other_errors -= count;
-    if (sample_count(&sample, code) != count || other_errors != 0)
-        diags_print(&sample.diags, stderr, false, DIAG_ALL);
-    assert_int_equal(sample_count(&sample, code), count);
+    if (fixture_count(&fixture, code) != count || other_errors != 0)
+        diags_print(&fixture.diags, stderr, false, DIAG_ALL);
+    assert_int_equal(fixture_count(&fixture, code), count);
     assert_int_equal(other_errors, 0);
-    sample_close(&sample);
+    fixture_close(&fixture);
 }
 
 /* The message, hint and first note of the one diagnostic that a whole specification gives. */
 static void assert_says(const char *text, enum code code, const char *message, const char *hint)
 {
-    struct sample sample;
-    sample_check(&sample, text);
-    const struct diag *diag = sample_diag(&sample, code);
+    struct briefing_fixture fixture;
+    fixture_check(&fixture, text);
+    const struct diag *diag = fixture_diag(&fixture, code);
     assert_non_null(diag);
-    assert_string_equal(str_z(sample.arena, diag->message), message);
+    assert_string_equal(str_z(fixture.arena, diag->message), message);
     if (hint)
-        assert_string_equal(str_z(sample.arena, diag->hint), hint);
-    sample_close(&sample);
+        assert_string_equal(str_z(fixture.arena, diag->hint), hint);
+    fixture_close(&fixture);
 }
 
 #define INSPECTION(rest) "inspections:\n  - {id: I1, source: S1, " rest "}\n"
@@ -58,38 +53,38 @@ static void briefing_needs_a_day(void **state)
 static void day_that_is_no_date_is_reported_once(void **state)
 {
     (void)state;
-    struct sample sample;
-    sample_check(&sample, "briefing: {title: T, as_at: 22/01/2018}\ncouncil: {name: C}\n");
-    assert_int_equal(sample.diags.errors, 1);
-    assert_int_equal(sample_count(&sample, E227), 0);
-    sample_close(&sample);
+    struct briefing_fixture fixture;
+    fixture_check(&fixture, "briefing: {title: T, as_at: 22/01/2018}\ncouncil: {name: C}\n");
+    assert_int_equal(fixture.diags.errors, 1);
+    assert_int_equal(fixture_count(&fixture, E227), 0);
+    fixture_close(&fixture);
 }
 
 static void day_of_the_command_line_comes_first(void **state)
 {
     (void)state;
-    struct sample sample;
-    sample_open(&sample, "briefing: {title: T, as_at: 2018-01-22}\ncouncil: {name: C}\n");
+    struct briefing_fixture fixture;
+    fixture_open(&fixture, "briefing: {title: T, as_at: 2018-01-22}\ncouncil: {name: C}\n");
     struct date asked = date_of_day(day_from_civil(2026, 8, 31));
     const struct source *source = source_from_text(
-        sample.arena, &sample.diags, "b.yaml", STR("briefing: {title: T}\ncouncil: {name: C}\n"));
-    const struct node *root = yaml_read(sample.arena, &sample.diags, source);
+        fixture.arena, &fixture.diags, "b.yaml", STR("briefing: {title: T}\ncouncil: {name: C}\n"));
+    const struct node *root = yaml_read(fixture.arena, &fixture.diags, source);
     const struct briefing *briefing =
-        spec_bind(sample.arena, &sample.diags, root, sample.frameworks, &asked);
+        spec_bind(fixture.arena, &fixture.diags, root, fixture.frameworks, &asked);
     assert_int_equal(briefing->briefing->as_at.first, asked.first);
     assert_true(str_is(briefing->briefing->title, "T"));
-    sample_close(&sample);
+    fixture_close(&fixture);
 }
 
 static void check_paper(const char *fields, enum code code, size_t count)
 {
-    struct sample sample;
+    struct briefing_fixture fixture;
     char text[512];
     snprintf(text, sizeof text, "briefing: {title: T, as_at: 2018-01-22, %s}\ncouncil: {name: C}\n",
              fields);
-    sample_check(&sample, text);
-    assert_int_equal(sample_count(&sample, code), count);
-    sample_close(&sample);
+    fixture_check(&fixture, text);
+    assert_int_equal(fixture_count(&fixture, code), count);
+    fixture_close(&fixture);
 }
 
 static void exempt_reports_name_their_paragraphs(void **state)
@@ -125,7 +120,7 @@ static void amounts_are_pounds_and_pence(void **state)
 static void abolished_council_needs_successors(void **state)
 {
     (void)state;
-    struct sample sample;
+    struct briefing_fixture fixture;
     const char *head = "briefing: {title: T, as_at: 2023-04-01}\n";
     const char *councils[] = {"council: {name: C, abolished: 2023-04-01}\n",
                               "council: {name: C, abolished: 2023-04-02}\n",
@@ -135,9 +130,9 @@ static void abolished_council_needs_successors(void **state)
     for (size_t i = 0; i < 4; i++) {
         char text[512];
         snprintf(text, sizeof text, "%s%s", head, councils[i]);
-        sample_check(&sample, text);
-        assert_int_equal(sample_count(&sample, W227), warnings[i]);
-        sample_close(&sample);
+        fixture_check(&fixture, text);
+        assert_int_equal(fixture_count(&fixture, W227), warnings[i]);
+        fixture_close(&fixture);
     }
 }
 
@@ -180,19 +175,19 @@ static void framework_follows_the_start_of_fieldwork(void **state)
     (void)state;
     assert_says(AT_2023 INSPECTION("framework: ILACS_2018, fieldwork: 2023-01-16/2023-01-27"), E226,
                 "`ILACS_2018` was not in use when fieldwork began", "did you mean `ILACS_2023`?");
-    struct sample sample;
-    sample_check(&sample, AT_2023 INSPECTION("framework: ILACS_2018, "
-                                             "fieldwork: 2022-12-05/2023-01-10, "
-                                             "published: 2023-05-02"));
-    assert_int_equal(sample_count(&sample, E226), 0);
-    assert_int_equal(sample_count(&sample, W220), 0);
-    sample_close(&sample);
+    struct briefing_fixture fixture;
+    fixture_check(&fixture, AT_2023 INSPECTION("framework: ILACS_2018, "
+                                               "fieldwork: 2022-12-05/2023-01-10, "
+                                               "published: 2023-05-02"));
+    assert_int_equal(fixture_count(&fixture, E226), 0);
+    assert_int_equal(fixture_count(&fixture, W220), 0);
+    fixture_close(&fixture);
 }
 
 static void framework_left_open_by_its_dates_is_doubted(void **state)
 {
     (void)state;
-    struct sample sample;
+    struct briefing_fixture fixture;
     const char *fieldwork[] = {"fieldwork: 2022", "fieldwork: 2022/2023", "fieldwork: 2022-winter",
                                "fieldwork: 2023-01~", "published: 2023-05-02"};
     const size_t warnings[] = {0, 0, 1, 1, 1};
@@ -203,10 +198,10 @@ static void framework_left_open_by_its_dates_is_doubted(void **state)
                  "briefing: {title: T, as_at: 2023-12-31}\ncouncil: {name: C}\n"
                  "sources: [{id: S1, title: One}]\n",
                  fieldwork[i]);
-        sample_check(&sample, text);
-        assert_int_equal(sample_count(&sample, W220), warnings[i]);
-        assert_int_equal(sample.diags.errors, 0);
-        sample_close(&sample);
+        fixture_check(&fixture, text);
+        assert_int_equal(fixture_count(&fixture, W220), warnings[i]);
+        assert_int_equal(fixture.diags.errors, 0);
+        fixture_close(&fixture);
     }
 }
 
@@ -222,24 +217,24 @@ static void report_before_the_first_fieldwork_is_refused(void **state)
 static void judgement_of_another_framework_is_named(void **state)
 {
     (void)state;
-    assert_says(SAMPLE_HEAD SIF("judgements: {leaders: good}"), E212,
+    assert_says(FIXTURE_HEAD SIF("judgements: {leaders: good}"), E212,
                 "`leaders` is not a judgement of SIF", "it is called `leadership` there");
-    assert_says(SAMPLE_HEAD ILACS("judgements: {leadership: good}"), E212,
+    assert_says(FIXTURE_HEAD ILACS("judgements: {leadership: good}"), E212,
                 "`leadership` is not a judgement of ILACS_2018", "it is called `leaders` there");
 }
 
 static void misspelt_judgement_gets_a_suggestion(void **state)
 {
     (void)state;
-    assert_says(SAMPLE_HEAD SIF("judgements: {care_leaver: good}"), E212,
+    assert_says(FIXTURE_HEAD SIF("judgements: {care_leaver: good}"), E212,
                 "`care_leaver` is not a judgement of SIF", "did you mean `care_leavers`?");
 }
 
 static void visit_without_grades_takes_none(void **state)
 {
     (void)state;
-    assert_says(SAMPLE_HEAD INSPECTION("framework: MONITORING, published: 2017-03-01, "
-                                       "judgements: {safeguarding: good}"),
+    assert_says(FIXTURE_HEAD INSPECTION("framework: MONITORING, published: 2017-03-01, "
+                                        "judgements: {safeguarding: good}"),
                 E212, "`safeguarding` is not a judgement of MONITORING",
                 "it gives no grades: write what was found under `findings`");
 }
@@ -253,17 +248,17 @@ static void overall_among_the_judgements_is_refused(void **state)
 static void adequate_is_not_a_grade_of_the_sif(void **state)
 {
     (void)state;
-    struct sample sample;
-    sample_check(&sample, SAMPLE_HEAD SIF("overall: adequate"));
-    const struct diag *diag = sample_diag(&sample, E220);
+    struct briefing_fixture fixture;
+    fixture_check(&fixture, FIXTURE_HEAD SIF("overall: adequate"));
+    const struct diag *diag = fixture_diag(&fixture, E220);
     assert_non_null(diag);
-    assert_string_equal(str_z(sample.arena, diag->message), "`adequate` is not a grade of SIF");
-    assert_string_equal(str_z(sample.arena, diag->hint),
+    assert_string_equal(str_z(fixture.arena, diag->message), "`adequate` is not a grade of SIF");
+    assert_string_equal(str_z(fixture.arena, diag->hint),
                         "write `outstanding`, `good`, `requires_improvement` or `inadequate`");
     assert_true(str_is(span_text(diag->span), "adequate"));
     assert_int_equal(diag->notes.count, 1);
     assert_true(str_is(span_text(diag->notes.items[0].span), "SIF"));
-    sample_close(&sample);
+    fixture_close(&fixture);
 }
 
 static void grade_is_checked_wherever_it_stands(void **state)
@@ -380,17 +375,17 @@ static void leaders_alone_inadequate_is_doubted(void **state)
 static void faults_that_were_told_are_not_told_again(void **state)
 {
     (void)state;
-    struct sample sample;
-    sample_check(&sample, SAMPLE_HEAD INSPECTION("framework: SIF, published: 13 May 2015"));
-    assert_int_equal(sample_count(&sample, E205), 1);
-    assert_int_equal(sample_count(&sample, W223), 0);
-    sample_close(&sample);
+    struct briefing_fixture fixture;
+    fixture_check(&fixture, FIXTURE_HEAD INSPECTION("framework: SIF, published: 13 May 2015"));
+    assert_int_equal(fixture_count(&fixture, E205), 1);
+    assert_int_equal(fixture_count(&fixture, W223), 0);
+    fixture_close(&fixture);
 
-    sample_check(&sample, "briefing: {title: T, as_at: 2024-01-01, body: Cabinet, implications: "
-                          "[{kind: finacial, text: None}]}\ncouncil: {name: C}\n");
-    assert_true(sample.diags.errors > 0);
-    assert_int_equal(sample_count(&sample, W239), 0);
-    sample_close(&sample);
+    fixture_check(&fixture, "briefing: {title: T, as_at: 2024-01-01, body: Cabinet, implications: "
+                            "[{kind: finacial, text: None}]}\ncouncil: {name: C}\n");
+    assert_true(fixture.diags.errors > 0);
+    assert_int_equal(fixture_count(&fixture, W239), 0);
+    fixture_close(&fixture);
 }
 
 /* ---- interventions ---- */
@@ -454,14 +449,15 @@ static void unused_sources_are_named(void **state)
 static void source_is_read_after_it_was_published(void **state)
 {
     (void)state;
-    struct sample sample;
-    sample_check(&sample, "briefing: {title: T, as_at: 2018-01-22}\ncouncil: {name: C}\nsources:\n"
-                          "  - {id: A, title: A, published: 2018-01-02, accessed: 2018-01-01}\n"
-                          "  - {id: B, title: B, published: 2018-01, updated: 2018-01-01}\n"
-                          "  - {id: C, title: C, published: 2018-02}\n");
-    assert_int_equal(sample_count(&sample, E228), 1);
-    assert_int_equal(sample_count(&sample, W228), 1);
-    sample_close(&sample);
+    struct briefing_fixture fixture;
+    fixture_check(&fixture,
+                  "briefing: {title: T, as_at: 2018-01-22}\ncouncil: {name: C}\nsources:\n"
+                  "  - {id: A, title: A, published: 2018-01-02, accessed: 2018-01-01}\n"
+                  "  - {id: B, title: B, published: 2018-01, updated: 2018-01-01}\n"
+                  "  - {id: C, title: C, published: 2018-02}\n");
+    assert_int_equal(fixture_count(&fixture, E228), 1);
+    assert_int_equal(fixture_count(&fixture, W228), 1);
+    fixture_close(&fixture);
 }
 
 static void status_that_its_date_contradicts_is_doubted(void **state)
@@ -504,18 +500,18 @@ static void rating_that_is_no_grade_is_refused(void **state)
 
 static size_t doubts_of_claim(const char *conflict)
 {
-    struct sample sample;
+    struct briefing_fixture fixture;
     char text[1024];
     snprintf(text, sizeof text,
-             SAMPLE_HEAD
+             FIXTURE_HEAD
              "interventions: [{id: D, kind: direction, issued: 2013-12, ended: 2018-01, "
              "source: S1}]\n"
              "claims: [{kind: months_in_intervention, wording: five years, value: 60, source: S2}]"
              "\n%s",
              conflict);
-    sample_derive(&sample, text);
-    size_t count = sample_count(&sample, W225);
-    sample_close(&sample);
+    fixture_derive(&fixture, text);
+    size_t count = fixture_count(&fixture, W225);
+    fixture_close(&fixture);
     return count;
 }
 
@@ -533,16 +529,16 @@ static void claim_that_disagrees_needs_a_conflict(void **state)
 static void sound_specification_gives_no_diagnostic(void **state)
 {
     (void)state;
-    struct sample sample;
-    sample_check(&sample, SAMPLE_HEAD
-                 "inspections:\n"
-                 "  - id: I1\n    framework: SIF\n    fieldwork: 2015-07-06/2015-07-30\n"
-                 "    published: 2015-10-19\n    overall: inadequate\n    source: S2\n"
-                 "    judgements: {help_protection: RI, cla_permanence: inadequate, adoption: RI,"
-                 " care_leavers: inadequate, leadership: RI, lscb: RI}\n"
-                 "risks: [{text: R, source: S1}]\n");
-    assert_int_equal(sample.diags.errors + sample.diags.warnings, 0);
-    sample_close(&sample);
+    struct briefing_fixture fixture;
+    fixture_check(&fixture, FIXTURE_HEAD
+                  "inspections:\n"
+                  "  - id: I1\n    framework: SIF\n    fieldwork: 2015-07-06/2015-07-30\n"
+                  "    published: 2015-10-19\n    overall: inadequate\n    source: S2\n"
+                  "    judgements: {help_protection: RI, cla_permanence: inadequate, adoption: RI,"
+                  " care_leavers: inadequate, leadership: RI, lscb: RI}\n"
+                  "risks: [{text: R, source: S1}]\n");
+    assert_int_equal(fixture.diags.errors + fixture.diags.warnings, 0);
+    fixture_close(&fixture);
 }
 
 int main(void)

@@ -1,13 +1,9 @@
 /* A job in small for tests of reading specifications. */
 #include "support/spec_fixture.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
+#include "support/cmocka.h"
 
-#include <cmocka.h>
+#include <stdlib.h>
 
 int spec_set_up(void **state)
 {

@@ -1,6 +1,6 @@
 /* A job in small for tests of reading specifications: an arena, a sink, and what they expect. */
-#ifndef COUNCILBRIEF_TESTS_SPEC_FIXTURE_H
-#define COUNCILBRIEF_TESTS_SPEC_FIXTURE_H
+#ifndef COUNCILBRIEF_TESTS_SUPPORT_SPEC_FIXTURE_H
+#define COUNCILBRIEF_TESTS_SUPPORT_SPEC_FIXTURE_H
 
 #include "diag/diag.h"
 

@@ -2,13 +2,7 @@
 #ifndef COUNCILBRIEF_TESTS_TEMPLATE_FIXTURE_H
 #define COUNCILBRIEF_TESTS_TEMPLATE_FIXTURE_H
 
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <setjmp.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "base/utf8.h"
 #include "data/yaml/yaml.h"

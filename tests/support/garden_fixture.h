@@ -1,6 +1,6 @@
 /* Records made up for the tests of binding, which so stand still when the specification grows. */
-#ifndef COUNCILBRIEF_TESTS_SPEC_GARDEN_H
-#define COUNCILBRIEF_TESTS_SPEC_GARDEN_H
+#ifndef COUNCILBRIEF_TESTS_SUPPORT_GARDEN_FIXTURE_H
+#define COUNCILBRIEF_TESTS_SUPPORT_GARDEN_FIXTURE_H
 
 #include "data/bind/framework.h"
 

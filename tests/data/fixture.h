@@ -1,18 +1,13 @@
 /* Binding made-up gardens, and what tests expect of it. */
-#ifndef COUNCILBRIEF_TESTS_SPEC_BINDING_H
-#define COUNCILBRIEF_TESTS_SPEC_BINDING_H
+#ifndef COUNCILBRIEF_TESTS_DATA_FIXTURE_H
+#define COUNCILBRIEF_TESTS_DATA_FIXTURE_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include "data/bind/bind.h"
 #include "data/yaml/yaml.h"
+#include "support/garden_fixture.h"
 #include "support/spec_fixture.h"
-#include "support/spec_garden.h"
 
 static inline const struct garden *bind_with(struct spec_fixture *fixture, const char *text,
                                              const struct frameworks *known)

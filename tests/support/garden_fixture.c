@@ -1,5 +1,5 @@
 /* The tables of the made-up records. */
-#include "support/spec_garden.h"
+#include "support/garden_fixture.h"
 
 static const struct word unit_words[] = {{"pounds", "pounds"}, {"million", "million"}, {0}};
 const struct word garden_soil_words[] = {{"clay", "clay"}, {"light_sand", "light sand"}, {0}};
