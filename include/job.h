@@ -14,7 +14,8 @@ struct job {
     struct joined_names names; /* of that document */
     enum dump dump;
     product_set makes; /* nothing is made for a dump, and of several inputs only what joins */
-    const char *outputs[PRODUCTS_MOST]; /* where each is to go; NULL: nowhere. Not the job's affair */
+    const char
+        *outputs[PRODUCTS_MOST]; /* where each is to go; NULL: nowhere. Not the job's affair */
 };
 
 /* What a job gives besides its diagnostics. */

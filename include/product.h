@@ -8,7 +8,7 @@
 enum product_needs { NEEDS_RECORDS, NEEDS_PAGES };
 
 /* What products are made of: one edition, or several in their order. */
-struct issue {
+struct publication {
     const struct edition *editions;
     size_t count;
     const struct pages *pages; /* of all; NULL: nothing needs them */
@@ -22,7 +22,8 @@ struct product {
     bool joins;         /* of several editions too, whose pages are joined */
     enum product_needs needs;
     /* The file as bytes; absent after diagnostics. */
-    struct str (*write)(const struct env *env, struct diags *diags, const struct issue *issue);
+    struct str (*write)(const struct env *env, struct diags *diags,
+                        const struct publication *publication);
 };
 
 enum { PRODUCTS_MOST = 8 };

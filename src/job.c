@@ -32,15 +32,15 @@ static void dump(FILE *out, struct arena *arena, enum dump kind, const struct ed
 }
 
 /* Dumps are written by functions that know files only. */
-static struct str dumped(struct arena *arena, enum dump kind, const struct issue *issue)
+static struct str dumped(struct arena *arena, enum dump kind, const struct publication *publication)
 {
     char *text = NULL;
     size_t len = 0;
     FILE *out = open_memstream(&text, &len);
     if (!out)
         arena_exhausted();
-    for (size_t i = 0; i < (issue->pages ? 1 : issue->count); i++)
-        dump(out, arena, kind, &issue->editions[i], issue->pages);
+    for (size_t i = 0; i < (publication->pages ? 1 : publication->count); i++)
+        dump(out, arena, kind, &publication->editions[i], publication->pages);
     if (fclose(out) != 0)
         arena_exhausted();
     struct str copy = str_copy(arena, (struct str){text, len});
@@ -77,29 +77,29 @@ static bool run_stages(struct env *env, struct diags *diags, const struct job *j
     return true;
 }
 
-static bool make_issue(struct env *env, struct diags *diags, const struct job *job,
-                       struct issue *issue)
+static bool make_publication(struct env *env, struct diags *diags, const struct job *job,
+                             struct publication *publication)
 {
     struct edition *editions = ARENA_ARRAY(diags->arena, struct edition, job->count);
-    *issue = (struct issue){.editions = editions, .count = job->count};
+    *publication = (struct publication){.editions = editions, .count = job->count};
     if (!run_stages(env, diags, job, editions))
         return false;
     if (last_stage(job) < STAGE_PAGES)
         return true;
-    issue->pages = editions_lay_out(env, diags, editions, job->count, &job->names);
-    return issue->pages != NULL;
+    publication->pages = editions_lay_out(env, diags, editions, job->count, &job->names);
+    return publication->pages != NULL;
 }
 
 /* ---- products ---- */
 
 static bool make_products(const struct env *env, struct diags *diags, const struct job *job,
-                          const struct issue *issue, struct job_made *made)
+                          const struct publication *publication, struct job_made *made)
 {
     for (size_t i = 0; products[i]; i++) {
         struct made_file *file = &made->files[i];
-        if (!product_is_in(job->makes, i) || (issue->count > 1 && !products[i]->joins))
+        if (!product_is_in(job->makes, i) || (publication->count > 1 && !products[i]->joins))
             continue;
-        file->bytes = products[i]->write(env, diags, issue);
+        file->bytes = products[i]->write(env, diags, publication);
         if (!file->bytes.at || diags->errors)
             return false;
         file->hash = hash_text(diags->arena, file->bytes);
@@ -110,15 +110,16 @@ static bool make_products(const struct env *env, struct diags *diags, const stru
 enum job_result job_run(struct env *env, const struct job *job, struct diags *diags,
                         struct job_made *made)
 {
-    struct issue issue;
+    struct publication publication;
     env_rest(env);
-    if (!make_issue(env, diags, job, &issue))
+    if (!make_publication(env, diags, job, &publication))
         return job_refusal(diags);
-    made->title = issue.count == 1 ? issue.editions[0].briefing->briefing->title : job->names.title;
-    made->pages = issue.pages ? issue.pages->count : 0;
+    made->title = publication.count == 1 ? publication.editions[0].briefing->briefing->title
+                                         : job->names.title;
+    made->pages = publication.pages ? publication.pages->count : 0;
     if (job->dump != DUMP_NONE)
-        made->dump = dumped(diags->arena, job->dump, &issue);
-    else if (!make_products(env, diags, job, &issue, made))
+        made->dump = dumped(diags->arena, job->dump, &publication);
+    else if (!make_products(env, diags, job, &publication, made))
         return job_refusal(diags);
     return JOB_DONE;
 }

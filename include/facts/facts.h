@@ -3,8 +3,8 @@
 #ifndef COUNCILBRIEF_FACTS_FACTS_H
 #define COUNCILBRIEF_FACTS_FACTS_H
 
-#include "diag/diag.h"
 #include "brief/briefing.h"
+#include "diag/diag.h"
 
 /* Another number whenever a name or a form changes its meaning or goes; not for what is new. */
 enum { FACTS_FORMAT = 1 };

@@ -1,8 +1,8 @@
 /* One job from its specification to files on the disk and a reply. */
 #include "batch/work.h"
 
-#include "files/output.h"
 #include "batch/entry.h"
+#include "files/output.h"
 
 static struct str rendered(struct arena *arena, const struct work *work, const struct diags *diags)
 {

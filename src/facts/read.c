@@ -1,8 +1,8 @@
 /* Reads facts back: each value by the table that it was written by. */
 #include "facts/forms.h"
 
-#include "files/json_read.h"
 #include "data/bind/bind.h"
+#include "files/json_read.h"
 
 #include <stdlib.h>
 
@@ -55,7 +55,8 @@ static struct str text_in(struct reader *reader, const struct json_value *value)
     return STR_NONE;
 }
 
-static const struct json_value *key_of(struct reader *reader, const struct json_value *map, const char *key)
+static const struct json_value *key_of(struct reader *reader, const struct json_value *map,
+                                       const char *key)
 {
     const struct json_value *value =
         map->kind == JSON_MAP ? json_find(&map->map, str_from(key)) : NULL;
@@ -152,7 +153,8 @@ static void take_ref(struct reader *reader, const struct place *place)
     await(reader, place->at, place->value, place->field->ids);
 }
 
-static struct refs refs_in(struct reader *reader, const struct json_value *value, enum id_space space)
+static struct refs refs_in(struct reader *reader, const struct json_value *value,
+                           enum id_space space)
 {
     struct json_list values = list_in(reader, value);
     struct ref *items = ARENA_ARRAY(reader->arena, struct ref, values.count);
@@ -206,7 +208,8 @@ static void take_wholes(struct reader *reader, const struct place *place)
 
 /* ---- records ---- */
 
-/* A record that is named by its kind, and by its id or its number there; NULL: it is written out. */
+/* A record that is named by its kind, and by its id or its number there; NULL: it is written out.
+ */
 static const void *named_record(struct reader *reader, const struct place *place)
 {
     const struct json_map *map = place->value->kind == JSON_MAP ? &place->value->map : NULL;
@@ -218,7 +221,8 @@ static const void *named_record(struct reader *reader, const struct place *place
         field->of != place->field->of)
         return NULL;
     const struct records *records = record_member(reader->briefing, field);
-    const struct json_value *id = json_find(map, STR("id")), *number = json_find(map, STR("number"));
+    const struct json_value *id = json_find(map, STR("id")),
+                            *number = json_find(map, STR("number"));
     for (size_t i = 0; i < records->count; i++) {
         const void *record = records_at(records, field->of, i);
         bool is_it = id ? str_equal(facts_id(field->of, record), text_in(reader, id))
@@ -252,12 +256,12 @@ static void take_list(struct reader *reader, const struct place *place)
 }
 
 static void (*const take_kind[])(struct reader *, const struct place *) = {
-    [FIELD_TEXT] = take_text,       [FIELD_MARKDOWN] = take_text, [FIELD_WHOLE] = take_whole,
-    [FIELD_DECIMAL] = take_decimal, [FIELD_ANSWER] = take_answer, [FIELD_DATE] = take_date,
-    [FIELD_PERIOD] = take_date,     [FIELD_WORD] = take_word,     [FIELD_ID] = take_id,
-    [FIELD_REF] = take_ref,         [FIELD_REFS] = take_refs,     [FIELD_GRADE] = take_text,
+    [FIELD_TEXT] = take_text,       [FIELD_MARKDOWN] = take_text,  [FIELD_WHOLE] = take_whole,
+    [FIELD_DECIMAL] = take_decimal, [FIELD_ANSWER] = take_answer,  [FIELD_DATE] = take_date,
+    [FIELD_PERIOD] = take_date,     [FIELD_WORD] = take_word,      [FIELD_ID] = take_id,
+    [FIELD_REF] = take_ref,         [FIELD_REFS] = take_refs,      [FIELD_GRADE] = take_text,
     [FIELD_GRADES] = take_grades,   [FIELD_FRAMEWORK] = take_text, [FIELD_TEXTS] = take_texts,
-    [FIELD_WHOLES] = take_wholes,   [FIELD_RECORD] = take_one,    [FIELD_RECORDS] = take_list,
+    [FIELD_WHOLES] = take_wholes,   [FIELD_RECORD] = take_one,     [FIELD_RECORDS] = take_list,
 };
 
 static void read_field(struct reader *reader, const struct record_table *table,
@@ -355,7 +359,8 @@ static bool is_whole(const struct briefing *briefing)
 }
 
 /* The value of a key of the file; NULL after a fault, this one or an earlier one. */
-static const struct json_value *part_of(struct reader *reader, const struct json_value *file, const char *key)
+static const struct json_value *part_of(struct reader *reader, const struct json_value *file,
+                                        const char *key)
 {
     return reader->failed ? NULL : key_of(reader, file, key);
 }

@@ -214,8 +214,7 @@ static const struct member members[] = {
 
 static bool is_of(const struct member *member, const char *form)
 {
-    return form == member->form ||
-           (form && member->form && str_is(str_from(form), member->form));
+    return form == member->form || (form && member->form && str_is(str_from(form), member->form));
 }
 
 static bool is_day(const struct member *member)
@@ -297,7 +296,8 @@ static void add_file(struct schema *schema)
     json_key(&schema->json, "properties");
     json_begin_object(&schema->json);
     add_members(schema, NULL);
-    begin_property(schema, "records", "What was written, by kind; a kind without records has no key.");
+    begin_property(schema, "records",
+                   "What was written, by kind; a kind without records has no key.");
     add_reference(schema, briefing_table.name);
     json_end_object(&schema->json);
     add_derived(schema);

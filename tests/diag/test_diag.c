@@ -193,6 +193,26 @@ static void output_replaces_a_file_whole_or_not_at_all(void **state)
     assert_int_equal(rmdir(folder), 0); /* nothing temporary was left behind */
 }
 
+static void files_that_belong_together_are_replaced_together(void **state)
+{
+    struct fixture *fixture = *state;
+    char folder[] = "/tmp/councilbrief-test-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    struct output_file files[] = {{str_format(fixture->arena, "%s/a.pdf", folder).at, STR("old")},
+                                  {str_format(fixture->arena, "%s/a.json", folder).at, STR("old")},
+                                  {str_format(fixture->arena, "%s/none/a", folder).at, STR("x")}};
+    assert_true(output_write_together(fixture->arena, &fixture->diags, files, 2));
+    files[0].bytes = files[1].bytes = STR("new");
+    assert_false(output_write_together(fixture->arena, &fixture->diags, files, 3));
+    assert_int_equal(fixture->diags.errors, 1);
+    for (int i = 0; i < 2; i++) {
+        const struct source *read = source_read(fixture->arena, &fixture->diags, files[i].path);
+        assert_true(str_is(read->text, "old"));
+        assert_int_equal(unlink(files[i].path), 0);
+    }
+    assert_int_equal(rmdir(folder), 0); /* nothing temporary was left behind */
+}
+
 static void every_code_explains_itself(void **state)
 {
     (void)state;
@@ -224,6 +244,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(files_that_cannot_be_read_are_told_apart, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(output_replaces_a_file_whole_or_not_at_all, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(files_that_belong_together_are_replaced_together, set_up,
                                         tear_down),
         cmocka_unit_test(every_code_explains_itself),
     };

@@ -1,4 +1,5 @@
-/* Joins the pages of several documents: what each numbers from 0 goes on where the one before ended. */
+/* Joins the pages of several documents: what each numbers from 0 goes on where the one before
+ * ended. */
 #include "layout/layout.h"
 
 /* The parts of a document that others count behind it. */
