@@ -76,6 +76,13 @@ sed 's/"as_at": "/"asat": "/' "$scratch/demo/norfolk.facts.json" >"$scratch/wron
 expect_status "facts with an unknown key" 1 python3 tests/tools/schemacheck.py facts "$facts" "$scratch/wrong.json"
 expect_lines "facts with an unknown key" "$scratch/out" 2 asat\|as_at
 
+# What docs/facts.md shows is in the form that it describes.
+sed -n '/^```json$/,/^```$/{/^```/d;p}' docs/facts.md >"$scratch/excerpt.json"
+expect_status "the example of docs/facts.md" 0 python3 tests/tools/schemacheck.py excerpt "$facts" "$scratch/excerpt.json"
+cat "$scratch/out"
+sed 's/"rule": "Where/"rule": "There/' "$scratch/excerpt.json" >"$scratch/wrong.json"
+expect_status "an example with a fault" 1 python3 tests/tools/schemacheck.py excerpt "$facts" "$scratch/wrong.json"
+
 # ---- the starter -----------------------------------------------------------------------------------
 
 # The examples are about this day; a starter is about that of its writing.

@@ -4,6 +4,7 @@
   schemacheck.py wrong SCHEMA FILE...    every file is refused, however its scalars are typed
   schemacheck.py examples SCHEMA         every example is what its own property accepts
   schemacheck.py facts SCHEMA FILE...    every facts file is accepted, and holds no key that the schema lacks
+  schemacheck.py excerpt SCHEMA FILE...  the same of parts of facts files: what is always there may be left out
   schemacheck.py agree SCHEMA PROGRAM    schema and program agree about single values
 """
 
@@ -173,6 +174,19 @@ def closed(schema):
         schema.get("type") == "object" else strict
 
 
+def without_required(schema):
+    if isinstance(schema, list):
+        return [without_required(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {key: without_required(value) for key, value in schema.items()
+            if key != "required" or not isinstance(value, list)}
+
+
+def check_excerpt(validator, paths):
+    return check_facts(Draft202012Validator(without_required(validator.schema)), paths)
+
+
 def check_facts(validator, paths):
     strict = Draft202012Validator(closed(validator.schema))
     for path in paths:
@@ -186,11 +200,11 @@ def main():
     with open(schema_path, encoding="utf-8") as file:
         schema = json.load(file)
     Draft202012Validator.check_schema(schema)
-    checks = {"valid": check_valid, "wrong": check_wrong, "examples": check_examples, "facts": check_facts,
+    checks = {"valid": check_valid, "wrong": check_wrong, "examples": check_examples, "facts": check_facts, "excerpt": check_excerpt,
               "agree": check_agree}
     faults = list(checks[mode](Draft202012Validator(schema), arguments))
     print("\n".join(faults), end="\n" if faults else "")
-    return 1 if faults or (mode in ("valid", "wrong", "facts") and not arguments) else 0
+    return 1 if faults or (mode in ("valid", "wrong", "facts", "excerpt") and not arguments) else 0
 
 
 sys.exit(main())
