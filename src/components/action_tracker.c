@@ -1,6 +1,6 @@
 /* action-tracker: what is to be done, by whom, by when, and how far it is. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 
 #include <stdlib.h>
 

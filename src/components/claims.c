@@ -1,6 +1,6 @@
 /* claims: what sources say beside what is computed, and where sources disagree. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 
 #include "brief/told.h"
 

@@ -1,6 +1,6 @@
 /* confidence: how well the facts of the briefing are supported, as counts with what they are of. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 
 /* A row "48 of 60 (80%)"; none when there is nothing to count of. */
 static void add_share(struct sheet *sheet, const char *term, struct whole part, struct whole all)

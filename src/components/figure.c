@@ -1,6 +1,6 @@
 /* figure: a picture of the template's own, with its caption and sources. */
-#include "components/options.h"
-#include "components/phrase.h"
+#include "components/kit/options.h"
+#include "components/kit/phrase.h"
 
 struct figure_options {
     struct record_head head;

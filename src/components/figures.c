@@ -1,6 +1,6 @@
 /* figures: the specification's own pictures, those of one section or all. */
-#include "components/options.h"
-#include "components/phrase.h"
+#include "components/kit/options.h"
+#include "components/kit/phrase.h"
 
 struct figures_options {
     struct record_head head;

@@ -1,6 +1,6 @@
 /* front-sheet: what a committee needs on the first page of a report. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 
 static void add_email(struct phrase *phrase, const struct contact *contact)
 {

@@ -1,6 +1,6 @@
 /* funding: amounts of money as sources give them; they are never added up or compared. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 
 static const struct funding *funding_at(const struct briefing *briefing, size_t i)
 {

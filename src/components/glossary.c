@@ -1,6 +1,6 @@
 /* glossary: terms and what they mean. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 
 /* What the letters stand for, unless the meaning begins with just that. */
 static void add_meaning(struct sheet *sheet, const struct term *term)

@@ -1,7 +1,7 @@
 /* interventions: each one with its dates, basis, requirements and commissioner. */
-#include "components/options.h"
-#include "components/position.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/position.h"
+#include "components/kit/sheet.h"
 
 #include "brief/told.h"
 

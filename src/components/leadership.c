@@ -1,6 +1,6 @@
 /* leadership: who came, left and stayed, as sources report it. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 
 static void add_person(struct sheet *sheet, const struct leadership_event *event)
 {

@@ -1,7 +1,7 @@
 /* neighbours: other councils beside this one, each with its latest grade where that is recorded.
    They stand in the order of the specification: grades of unlike frameworks are never ranked. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 
 static void add_muted(struct sheet *sheet, const char *words)
 {

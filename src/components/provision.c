@@ -1,6 +1,6 @@
 /* provision: how homes and other services of the council are rated. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 
 static void add_grades(struct phrase *phrase, const struct provision_count *count)
 {

@@ -1,6 +1,6 @@
 /* questions: what members may want to ask, as officers have written it. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 
 static void set_reason(struct composer *composer, const struct briefing *briefing,
                        const struct question *question)

@@ -1,7 +1,7 @@
 /* quotes and quote: exact words, with who said them and where below; all of them, or one that
    stands out. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 #include "diag/diag.h"
 
 static void add_part(struct phrase *phrase, struct str text, const struct quote *quote,

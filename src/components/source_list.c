@@ -1,7 +1,7 @@
 /* source-list: the numbered sources that citations lead to, with their addresses for readers on
    paper. */
-#include "components/options.h"
-#include "components/sheet.h"
+#include "components/kit/options.h"
+#include "components/kit/sheet.h"
 
 #include <string.h>
 

@@ -17,16 +17,17 @@ from pathlib import Path
 # own, they are called by their whole path.
 ROOMS = [
     "base", "date", "diag/examples", "diag", "files", "data/yaml", "data/bind", "brief/records", "brief",
-    "brief/tables", "derive", "rules", "describe", "facts", "template", "doc",
+    "brief/tables", "derive", "rules", "describe", "facts", "template", "doc", "doc/markdown",
     "layout/picture", "layout/theme", "layout/shape", "layout/paragraph", "layout/flow",
-    "layout/drawing", "layout/table", "layout/page", "layout", "components",
+    "layout/drawing", "layout/table", "layout/page", "layout", "components/kit", "components/ratings",
+    "components/chart", "components/standing", "components",
     "pdf/file", "pdf/font", "pdf/page", "pdf/tags", "pdf", "top", "batch", "cmd", "main",
 ]
 
 # Whose symbols match from their start, and the object files that may use them.
 LIBRARIES = [
     (r"yaml_(parser|event|token|document|emitter)_", r"data/yaml/yaml\.o$"),
-    (r"md_(parse|html)", r"doc/markdown\.o$"),
+    (r"md_(parse|html)", r"doc/markdown/markdown\.o$"),
     (r"(hb_shape|hb_buffer_)", r"layout/shape/shape\.o$"),
     (r"hb_subset_", r"pdf/"),
     (r"HPDF_", r"pdf/file/objects\.o$"),

@@ -1,0 +1,80 @@
+/* Rules about headings: a title first and once, no level skipped, none empty. */
+#include "doc/markdown/builder.h"
+
+#include "base/unseen.h"
+
+static void check_level(struct arena *arena, struct diags *diags, const struct block *heading,
+                        const struct block *before)
+{
+    struct str before_text = inlines_text(arena, before->inlines);
+    struct diag *diag =
+        diag_report(diags, E412, heading->origin, "the heading `" STR_FMT "` skips a level",
+                    STR_ARG(inlines_text(arena, heading->inlines)));
+    diag_hint(diags, diag, "use level %d (%.*s) or less", before->level + 1, before->level + 1,
+              "######");
+    diag_note(diags, diag, before->origin,
+              "the heading before it, `" STR_FMT "`, is of level %d and this one of level %d",
+              STR_ARG(before_text), before->level, heading->level);
+}
+
+static void check_first(struct arena *arena, struct diags *diags, const struct block *heading)
+{
+    if (heading->level == 1)
+        return;
+    struct diag *diag = diag_report(diags, E410, heading->origin,
+                                    "the first heading, `" STR_FMT "`, is not of level 1",
+                                    STR_ARG(inlines_text(arena, heading->inlines)));
+    diag_hint(diags, diag, "begin with the title: one # and a space");
+}
+
+static void check_second_title(struct diags *diags, const struct block *heading,
+                               const struct block *title)
+{
+    struct diag *diag = diag_report(diags, E411, heading->origin,
+                                    "a briefing has one heading of level 1, its title");
+    diag_hint(diags, diag, "write ## for a section");
+    diag_note(diags, diag, title->origin, "the title is here");
+}
+
+/* Is there anything but the signs of a keyboard? */
+static bool has_words(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+        if (c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
+            return !unseen_is_blank(text);
+    }
+    return false;
+}
+
+static void check_heading(struct arena *arena, struct diags *diags, const struct block *heading,
+                          const struct block *before, const struct block *title)
+{
+    if (!has_words(inlines_text(arena, heading->inlines)))
+        diag_report(diags, E413, heading->origin, "a heading of level %d has no words",
+                    heading->level);
+    if (!before)
+        check_first(arena, diags, heading);
+    else if (heading->level == 1 && title)
+        check_second_title(diags, heading, title);
+    else if (heading->level > before->level + 1)
+        check_level(arena, diags, heading, before);
+}
+
+void outline_check(struct arena *arena, struct diags *diags, const struct block *document)
+{
+    const struct block *before = NULL, *title = NULL;
+    for (const struct block *block = document->children; block; block = block->next) {
+        if (block->kind != BLOCK_HEADING)
+            continue;
+        check_heading(arena, diags, block, before, title);
+        before = block;
+        if (block->level == 1 && !title)
+            title = block;
+    }
+    if (before)
+        return;
+    struct diag *diag =
+        diag_report(diags, E410, document->origin, "the briefing has no heading at all");
+    diag_hint(diags, diag, "begin with the title: one # and a space");
+}

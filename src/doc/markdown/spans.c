@@ -1,0 +1,147 @@
+/* Emphasis, links, code and pictures: inlines that open and close. */
+#include "doc/markdown/builder.h"
+
+#include "base/language.h"
+#include "base/unseen.h"
+#include "base/utf8.h"
+
+bool builder_open_inline(struct builder *builder, enum inline_kind kind)
+{
+    if (builder->inline_depth == LIMIT_DOC_DEPTH) {
+        diag_report(builder->diags, E405, builder_origin(builder, (struct part){{0}, NOT_IN_TEXT}),
+                    "emphasis and links stand inside one another more than %d times",
+                    LIMIT_DOC_DEPTH);
+        builder->given_up = true;
+        return false;
+    }
+    struct inline_node *node = builder_add_inline(builder, kind);
+    builder->inlines[++builder->inline_depth] = (struct open_inline){node, &node->children};
+    return true;
+}
+
+/* The first value in a part, to say which value made an address wrong. */
+static const struct insert *first_insert(const struct builder *builder, struct str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        const struct insert *insert = builder_insert(builder, utf8_next(text, &at));
+        if (insert)
+            return insert;
+    }
+    return NULL;
+}
+
+/* An address without a place of its own has that of its link: the next one behind the cursor. */
+static struct span address_origin(const struct builder *builder, struct part part)
+{
+    const struct rendered *rendered = builder->rendered;
+    size_t start = str_find(rendered->text, '[', builder->cursor);
+    size_t end = str_find(rendered->text, ')', start);
+    bool placed = part.at != NOT_IN_TEXT && part.text.len;
+    if (placed || end >= str_find(rendered->text, '\n', start))
+        return builder_origin(builder, part);
+    return rendered_origin(rendered, start, end + 1);
+}
+
+static void refuse_url(struct builder *builder, struct part part, struct str url)
+{
+    struct span here = address_origin(builder, part);
+    const struct insert *insert = first_insert(builder, part.text);
+    bool from_value = insert && insert->origin.source;
+    struct diag *diag;
+    if (url.len)
+        diag = diag_report(builder->diags, E403, from_value ? insert->origin : here,
+                           "a link cannot lead to `" STR_FMT "`", STR_ARG(url));
+    else
+        diag = diag_report(builder->diags, E403, from_value ? insert->origin : here,
+                           "a link has no address");
+    diag_hint(builder->diags, diag, "write a full address, such as https://www.gov.uk/");
+    if (from_value)
+        diag_note(builder->diags, diag, insert->expression, "the link is made here");
+}
+
+/* [Cyngor Sir](lang:cy) is no link: it says in which language its words are. */
+#define LANGUAGE_SCHEME "lang:"
+
+static bool open_language(struct builder *builder, struct part part, struct str code)
+{
+    if (!builder_open_inline(builder, INLINE_LANGUAGE))
+        return false;
+    struct inline_node *words = builder->inlines[builder->inline_depth].node;
+    words->language = code;
+    words->origin = builder_origin(builder, part);
+    if (language_is_code(code))
+        return true;
+    struct diag *diag = diag_report(builder->diags, E420, words->origin,
+                                    "`" STR_FMT "` is not a language code", STR_ARG(code));
+    diag_hint(builder->diags, diag, "write lang:cy for Welsh, lang:pl for Polish");
+    return true;
+}
+
+bool builder_open_link(struct builder *builder, struct part url, struct part title)
+{
+    *LIST_ADD(builder->arena, &builder->addresses) = url.text;
+    struct str address = str_trim(rendered_plain(builder->arena, builder->rendered, url.text));
+    if (str_starts(address, LANGUAGE_SCHEME))
+        return open_language(builder, url,
+                             str_part(address, sizeof LANGUAGE_SCHEME - 1, address.len));
+    if (!builder_open_inline(builder, INLINE_LINK))
+        return false;
+    struct inline_node *link = builder->inlines[builder->inline_depth].node;
+    link->url = address;
+    link->title = rendered_plain(builder->arena, builder->rendered, title.text);
+    link->origin = address_origin(builder, url);
+    if (!url_is_allowed(link->url))
+        refuse_url(builder, url, link->url);
+    return true;
+}
+
+static void check_link_words(struct builder *builder, const struct inline_node *link)
+{
+    if (!unseen_is_blank(inlines_text(builder->arena, link->children)) || builder->pictures)
+        return;
+    struct diag *diag =
+        diag_report(builder->diags, E418, link->origin, "a link has no words to click on");
+    diag_hint(builder->diags, diag, "write [what it leads to](address)");
+}
+
+void builder_close_inline(struct builder *builder)
+{
+    const struct inline_node *node = builder->inlines[builder->inline_depth--].node;
+    if (node->kind == INLINE_LINK)
+        check_link_words(builder, node);
+}
+
+void builder_open_code(struct builder *builder)
+{
+    builder->code = ARENA_NEW(builder->arena, struct buf);
+    builder->code->arena = builder->arena;
+}
+
+void builder_close_code(struct builder *builder)
+{
+    struct str text = rendered_plain(builder->arena, builder->rendered, buf_str(builder->code));
+    builder->code = NULL;
+    if (builder->pictures)
+        return;
+    struct inline_node *node = builder_add_inline(builder, INLINE_CODE);
+    text = unseen_clean(builder->arena, text);
+    node->text = inline_text(builder->arena, text, (struct span){0})->text;
+    node->origin = builder->block->origin;
+}
+
+void builder_open_picture(struct builder *builder, struct part url)
+{
+    builder->pictures++;
+    *LIST_ADD(builder->arena, &builder->addresses) = url.text;
+    struct span here = address_origin(builder, url);
+    if (here.source && here.start > 0 && here.source->text.at[here.start - 1] == '!')
+        here.start--;
+    struct diag *diag = diag_report(builder->diags, E402, here,
+                                    "pictures come with a component, not with Markdown");
+    diag_hint(builder->diags, diag, "say in words what the picture shows");
+}
+
+void builder_close_picture(struct builder *builder)
+{
+    builder->pictures--;
+}
