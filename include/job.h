@@ -1,4 +1,4 @@
-/* One job: specifications in, bytes out. It opens what it reads through base/file.c and writes
+/* One job: specifications in, bytes out. It opens what it reads through files/file.c and writes
    nothing, so that it runs in any process, or where there are none. */
 #ifndef COUNCILBRIEF_JOB_H
 #define COUNCILBRIEF_JOB_H

@@ -358,6 +358,52 @@ static void what_is_no_facts_file_is_refused(void **state)
     expect_refusal(*state, "{\n \"format\"", "[\n \"format\"", "`,` is missing between two items");
 }
 
+static uint32_t next_random(uint32_t *seed)
+{
+    *seed = *seed * 1664525 + 1013904223;
+    return *seed >> 8;
+}
+
+/* A file of facts with a few bytes replaced by those that JSON and its values are made of. */
+static struct str damaged(struct arena *arena, struct str text, uint32_t *seed)
+{
+    static const char bytes[] = "{}[]\",:0127-tfnaSI\\";
+    struct str copy = str_copy(arena, text);
+    char *at = (char *)copy.at;
+    for (uint32_t i = next_random(seed) % 4 + 1; i > 0; i--)
+        at[next_random(seed) % copy.len] = bytes[next_random(seed) % (sizeof bytes - 1)];
+    return str_part(copy, 0, next_random(seed) % 8 ? copy.len : next_random(seed) % copy.len);
+}
+
+/* What is taken can be written again; what is not is told. */
+static void damaged_files_are_read_or_refused(void **state)
+{
+    enum { ROUNDS = 2000 };
+    struct fixture *fixture = *state;
+    const struct briefing *briefing = sample(
+        fixture,
+        "actions: [{id: A1, text: First, due: 2018-03, recommendation: R1}, {text: Second}]\n"
+        "recommendations: [{id: R1, text: Do it}]\n"
+        "deadlines: [{what: Report, due: 2018-05-01}, {what: Plan, due: 2017-05-01}]\n"
+        "inspections: [{id: I1, framework: SIF, published: 2013-08-16, "
+        "judgements: {adoption: good}, source: S1}]\n");
+    struct str text = facts_text(fixture->arena, briefing);
+    uint32_t seed = 20180119;
+    size_t taken = 0;
+    for (int i = 0; i < ROUNDS; i++) {
+        struct arena *arena = arena_new();
+        struct diags diags;
+        diags_init(&diags, arena);
+        const struct briefing *back = read_back(arena, &diags, damaged(arena, text, &seed));
+        assert_int_equal(back != NULL, diags.errors == 0);
+        if (back)
+            assert_true(str_starts(facts_text(arena, back), "{\n \"format\": 1,"));
+        taken += back != NULL;
+        arena_free(arena);
+    }
+    assert_in_range(taken, ROUNDS / 50, ROUNDS * 9 / 10);
+}
+
 static void keys_that_are_new_are_passed_over(void **state)
 {
     struct fixture *fixture = *state;
@@ -381,6 +427,7 @@ int main(void)
         TEST(a_computed_fact_names_the_record_itself),
         TEST(references_lead_to_their_records),
         TEST(what_is_no_facts_file_is_refused),
+        TEST(damaged_files_are_read_or_refused),
         TEST(keys_that_are_new_are_passed_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
