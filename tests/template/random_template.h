@@ -4,6 +4,7 @@
 #define COUNCILBRIEF_TESTS_TEMPLATE_RANDOM_TEMPLATE_H
 
 #include "template/random.h"
+#include "template/syntax.h"
 
 #include <stdio.h>
 
@@ -161,6 +162,32 @@ static inline const char *any_filter(struct chance *chance)
     return CHANCE_PICK(chance, filters);
 }
 
+/* Any of the list, with what it needs and now and then with what it may have: a new one is tried
+   without being named here. */
+static inline void write_listed(struct writer *writer, enum builtin_kind kind)
+{
+    static const char *const arguments[] = {
+        "0",          "1",         "2",           "-1",      "1.5",         "true", "none",
+        "\"a\"",      "\"\"",      "\"name\"",    "\"id\"",  "\"long\"",    "x",    "[1, \"b\"]",
+        "\"common\"", "\"upper\"", "\"defined\"", "\"odd\"", "council.name"};
+    const struct builtin *chosen = NULL;
+    for (uint64_t i = 0, seen = 0; builtins[i]; i++)
+        if (builtins[i]->kind == kind && chance_below(writer->chance, ++seen) == 0)
+            chosen = builtins[i];
+    const char *before = "(";
+    buf_addz(&writer->out, chosen->name);
+    for (size_t i = 0; i < PARAMETERS_MAX; i++) {
+        const struct parameter *parameter = &chosen->parameters[i];
+        bool inner = !parameter->name && chosen->inner != INNER_NONE && *before == '(';
+        bool written = parameter->name && parameter->required;
+        if (!written && !((parameter->name || inner) && chance_of(writer->chance, 25)))
+            break;
+        buf_addf(&writer->out, "%s%s", before, CHANCE_PICK(writer->chance, arguments));
+        before = ", ";
+    }
+    buf_addz(&writer->out, *before == '(' ? "" : ")");
+}
+
 static inline void write_condition(struct writer *writer, const struct written_path *path);
 
 /* Filters that look into the items of a list, by a field that they have. */
@@ -206,6 +233,10 @@ static inline void write_operand(struct writer *writer, const struct written_pat
                                        : any_filter(chance));
     if (chance_of(chance, 12))
         buf_addf(&writer->out, " | %s", any_filter(chance));
+    if (chance_of(chance, 6)) {
+        buf_addz(&writer->out, " | ");
+        write_listed(writer, BUILTIN_FILTER);
+    }
 }
 
 static inline void write_expression(struct writer *writer, const struct written_path *path)
@@ -254,7 +285,7 @@ static inline void write_comparison(struct writer *writer, const struct written_
 static inline void write_condition(struct writer *writer, const struct written_path *path)
 {
     struct chance *chance = writer->chance;
-    switch (chance_below(chance, 8)) {
+    switch (chance_below(chance, 9)) {
     case 0: buf_addf(&writer->out, "%s", path->text); break;
     case 1: write_comparison(writer, path); break;
     case 2:
@@ -266,6 +297,10 @@ static inline void write_condition(struct writer *writer, const struct written_p
     case 5:
         buf_addf(&writer->out, "%s is undefined or ", path->text);
         write_comparison(writer, path);
+        break;
+    case 6:
+        buf_addf(&writer->out, "%s is defined and %s is ", path->text, path->text);
+        write_listed(writer, BUILTIN_TEST);
         break;
     default: buf_addf(&writer->out, "%s is defined", path->text); break;
     }

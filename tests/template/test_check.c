@@ -140,6 +140,8 @@ static void values_that_may_be_missing_are_refused(void **state)
          MISSING("published", "an inspection"), NULL},
         {"{{ inspections | map(attribute=\"overall\") | join }}", E340, 1, 32,
          MISSING("overall", "an inspection"), NULL},
+        {"{{ inspections | map(attribute=\"source\") | first | cite }}", E340, 1, 44,
+         "there may be no `first`: the list may be empty", NULL},
         {"{{ (council.name if inspections) | date }}", E340, 1, 36,
          "the `if` has no `else`, so there may be no value here", NULL},
     };

@@ -266,8 +266,10 @@ static bool can_be_cited(const struct record_table *table)
 static struct type check_cite(struct checked_call *call)
 {
     const struct type *subject = &call->subject;
-    if (subject->kinds == IS_LIST && subject->list.citable)
+    if (subject->kinds == IS_LIST && subject->list.citable) {
+        check_present(call->checker, &call->subject, call->call->span);
         return type_plain(IS_CITE);
+    }
     if (!call_takes(call, IS_RECORD, "a record or its sources") ||
         can_be_cited(subject->record.table))
         return type_plain(IS_CITE);
