@@ -44,6 +44,15 @@ static void dump_group(const char *name, const struct inline_node *node, FILE *o
     fputs(" )", out);
 }
 
+static void dump_cite(const struct inline_node *node, FILE *out)
+{
+    fputs(" cite ", out);
+    dump_quoted(node->text, out);
+    for (size_t i = 0; node->citations && i < node->cite.count; i++)
+        if (node->citations[i].source)
+            fprintf(out, " to " STR_FMT, STR_ARG(node->citations[i].source->source_id));
+}
+
 static void dump_inline(const struct inline_node *node, FILE *out)
 {
     switch (node->kind) {
@@ -57,10 +66,7 @@ static void dump_inline(const struct inline_node *node, FILE *out)
         dump_quoted(node->text, out);
         break;
     case INLINE_LANGUAGE: dump_group("language", node, out); break;
-    case INLINE_CITE:
-        fputs(" cite ", out);
-        dump_quoted(node->text, out);
-        break;
+    case INLINE_CITE: dump_cite(node, out); break;
     case INLINE_SHORT:
         fputs(" short-for=", out);
         dump_quoted(node->expansion, out);
@@ -177,11 +183,13 @@ static void dump_look(enum grade_tone tone, enum mark_shape shape, FILE *out)
     fprintf(out, "%s%s", tones[tone], shapes[shape]);
 }
 
-static void dump_cell(const struct table *table, const struct cell *cell, size_t column, FILE *out)
+static void dump_cell(const struct table *table, size_t index, FILE *out)
 {
+    const struct cell *cell = &table->cells[index];
     fprintf(out, "cell%s%s%s%s%s", cell->header ? " header" : "",
-            aligns[table->columns[column].align], cell->strong ? " strong" : "",
-            cell->large ? " large" : "", cell->muted ? " muted" : "");
+            aligns[table->columns[index % table->column_count].align],
+            cell->strong ? " strong" : "", cell->large ? " large" : "",
+            cell->muted ? " muted" : "");
     dump_look(cell->tone, cell->shape, out);
     if (cell->column_span > 1)
         fprintf(out, " columns %d", cell->column_span);
@@ -189,6 +197,10 @@ static void dump_cell(const struct table *table, const struct cell *cell, size_t
         fprintf(out, " rows %d", cell->row_span);
     if (cell->bar)
         fprintf(out, " bar %d", cell->share);
+    if (table->headers && table->headers[index].count)
+        fputs(" headers", out);
+    for (size_t i = 0; table->headers && i < table->headers[index].count; i++)
+        fprintf(out, " %zu", table->headers[index].cells[i]);
     dump_inlines(cell->inlines, out);
     fputc('\n', out);
 }
@@ -203,7 +215,7 @@ static void dump_table(const struct table *table, int indent, FILE *out)
             if (table->places && table->places[cell].owner != cell)
                 continue;
             fprintf(out, "%*s", indent + 2, "");
-            dump_cell(table, &table->cells[cell], column, out);
+            dump_cell(table, cell, out);
         }
     }
 }

@@ -1,0 +1,291 @@
+/* Composing a document: sections, the answers of components, citations, abbreviations, headers of
+   cells, lists of contents and the mark of a draft. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "brief/told.h"
+#include "doc/composed.h"
+#include "doc/reading.h"
+
+/* What the box of a test answers with. */
+static void answer_with_sources(struct composer *composer, const struct briefing *briefing,
+                                const void *options)
+{
+    (void)options;
+    compose_list_open(composer, true, true);
+    for (size_t i = 0; i < briefing->sources.count; i++) {
+        const struct evidence *source = &briefing->sources.items[i];
+        compose_item_open(composer);
+        compose_open(composer, BLOCK_SOURCE, (struct span){0})->source_id = source->id;
+        compose_paragraph(composer, inline_text(composer->arena, source->title, (struct span){0}));
+        compose_close(composer);
+        compose_close(composer);
+    }
+    compose_close(composer);
+}
+
+static const struct component source_box = {
+    .name = "box", .options = &box_table, .compose = answer_with_sources};
+static const struct component *const source_boxes[] = {&source_box, NULL};
+
+static const struct evidence sources[] = {{.id = {"A", 1}, .title = {"First report", 12}},
+                                          {.id = {"B", 1}, .title = {"Second report", 13}}};
+static const struct term terms[] = {
+    {.term = {"DfE", 3}, .expansion = {"Department for Education", 24}},
+    {.term = {"DfE board", 9}, .expansion = {"the board of it", 15}},
+};
+static const struct front_sheet draft = {.draft = ANSWER_YES}, no_draft;
+
+static int start(void **state)
+{
+    struct reading *reading = malloc(sizeof *reading);
+    reading_start(reading);
+    reading->briefing.sources = (struct evidence_list){.items = sources, .count = 2};
+    reading->briefing.glossary = (struct term_list){.items = terms, .count = 2};
+    reading->briefing.briefing = &no_draft;
+    *state = reading;
+    return 0;
+}
+
+static int end(void **state)
+{
+    reading_end(*state);
+    free(*state);
+    return 0;
+}
+
+static const char *composed(struct reading *reading, const char *markdown)
+{
+    reading_render(reading, markdown);
+    const struct block *read = markdown_read(reading->arena, &reading->diags, &reading->rendered,
+                                             &reading->briefing, source_boxes);
+    assert_non_null(read);
+    reading->document = document_compose(reading->arena, read, &reading->briefing)->blocks;
+    return reading_dump(reading);
+}
+
+/* A value that cites both sources, the later one first. */
+static void cite_both(struct reading *reading, int n)
+{
+    struct ref *refs = ARENA_ARRAY(reading->arena, struct ref, 2);
+    for (size_t i = 0; i < 2; i++)
+        refs[i] =
+            (struct ref){.id = sources[i].id, .record = &sources[i], .table = &evidence_table};
+    reading->inserts[n].text = STR("[1, 2]");
+    reading->inserts[n].cite = (struct refs){refs, 2};
+}
+
+/* ---- sections, the title, the mark of a draft ---- */
+
+static void a_section_holds_what_follows_its_heading(void **state)
+{
+    assert_string_equal(composed(*state, "# T\n\nlead\n\n## One\n\na\n\n### Part\n\nb\n\n## Two\n"),
+                        "document\n"
+                        "  heading 1 \"T\"\n"
+                        "  paragraph \"lead\"\n"
+                        "  section\n"
+                        "    heading 2 \"One\"\n"
+                        "    paragraph \"a\"\n"
+                        "    heading 3 \"Part\"\n"
+                        "    paragraph \"b\"\n"
+                        "  section\n"
+                        "    heading 2 \"Two\"\n");
+}
+
+static void a_draft_is_marked_below_its_title(void **state)
+{
+    struct reading *reading = *state;
+    reading->briefing.briefing = &draft;
+    assert_string_equal(composed(reading, "# T\n\na\n"), "document\n"
+                                                         "  heading 1 \"T\"\n"
+                                                         "  mark keeps next strong( \"DRAFT\" )\n"
+                                                         "  paragraph \"a\"\n");
+    assert_true(reading->document->children->title);
+}
+
+/* ---- components, and what was read ---- */
+
+static void a_component_holds_its_answer(void **state)
+{
+    assert_string_equal(composed(*state, "# T\n\n```box\n```\n"),
+                        "document\n"
+                        "  heading 1 \"T\"\n"
+                        "  component box\n"
+                        "    list ordered from 1 tight\n"
+                        "      item\n"
+                        "        source A\n"
+                        "          paragraph \"First report\"\n"
+                        "      item\n"
+                        "        source B\n"
+                        "          paragraph \"Second report\"\n");
+}
+
+static void what_was_read_stays_as_it_is(void **state)
+{
+    struct reading *reading = *state;
+    reading_render(reading,
+                   "# T\n\nThe DfE\n\n## S\n\n| a | b |\n|---|---|\n| c | d |\n\n```box\n```\n");
+    reading->document = markdown_read(reading->arena, &reading->diags, &reading->rendered,
+                                      &reading->briefing, source_boxes);
+    const char *before = reading_dump(reading);
+    document_compose(reading->arena, reading->document, &reading->briefing);
+    assert_string_equal(reading_dump(reading), before);
+}
+
+static void a_table_of_markdown_becomes_one(void **state)
+{
+    struct reading *reading = *state;
+    composed(reading, "# T\n\n| a | b |\n|---|--:|\n| c | 5 |\n");
+    const struct table *table = reading->document->last_child->table;
+    assert_int_equal(table->row_count, 2);
+    assert_int_equal(table->header_rows, 1);
+    assert_true(table->columns[1].tabular);
+    assert_null(table->headers);
+}
+
+/* ---- citations ---- */
+
+static void a_citation_leads_to_the_notes_on_its_sources(void **state)
+{
+    struct reading *reading = *state;
+    cite_both(reading, 0);
+    const char *dump = composed(reading, "# T\n\nClaim @0\n\n```box\n```\n");
+    assert_non_null(strstr(dump, "paragraph \"Claim \" cite \"[1, 2]\" to A to B\n"));
+    const struct inline_node *cite = reading->document->children->next->inlines->next;
+    assert_int_equal(cite->citations[1].number, 2);
+    assert_true(str_is(cite->citations[1].description, "Source 2: Second report"));
+}
+
+static void a_citation_of_what_is_nowhere_listed_leads_nowhere(void **state)
+{
+    struct reading *reading = *state;
+    cite_both(reading, 0);
+    assert_non_null(
+        strstr(composed(reading, "# T\n\nClaim @0\n"), "paragraph \"Claim \" cite \"[1, 2]\"\n"));
+    const struct inline_node *cite = reading->document->last_child->inlines->next;
+    assert_null(cite->citations[0].source);
+    assert_int_equal(cite->citations[0].number, 1);
+}
+
+/* ---- abbreviations ---- */
+
+static void an_abbreviation_is_told_at_its_first_use(void **state)
+{
+    const char *dump = composed(*state, "# The DfE\n\n[DfE](https://a.org) wrote\n\n"
+                                        "The DfE, and the DfE again\n\nThe DfE board, DfEs\n");
+    assert_non_null(strstr(dump, "heading 1 \"The DfE\"\n"));
+    assert_non_null(strstr(dump, "link( url=\"https://a.org\" \"DfE\" ) \" wrote\"\n"));
+    assert_non_null(strstr(dump,
+                           "paragraph \"The \" short-for=\"Department for Education\" \"DfE\" "
+                           "\", and the DfE again\"\n"));
+    assert_non_null(strstr(
+        dump, "paragraph \"The \" short-for=\"the board of it\" \"DfE board\" \", DfEs\"\n"));
+}
+
+static void heads_of_a_table_are_no_running_text(void **state)
+{
+    const char *dump = composed(*state, "# T\n\n| DfE |\n|---|\n| DfE |\n");
+    assert_non_null(strstr(dump, "cell header \"DfE\"\n"));
+    assert_non_null(strstr(dump, "cell short-for=\"Department for Education\" \"DfE\"\n"));
+}
+
+/* ---- headers of cells ---- */
+
+static void cells_under_two_levels_know_their_headers(void **state)
+{
+    struct reading *reading = *state;
+    struct cell cells[12] = {{.row_span = 2}, {.column_span = 2}};
+    static const struct column columns[3];
+    cells[6].header = cells[9].header = true;
+    struct table table = {
+        .columns = columns, .column_count = 3, .cells = cells, .row_count = 4, .header_rows = 2};
+    table_settle(reading->arena, &table);
+    assert_int_equal(table.places[2].owner, 1);
+    assert_int_equal(table.places[3].owner, 0);
+    assert_int_equal(table.places[1].columns, 2);
+    assert_int_equal(table.headers[7].count, 3);
+    const size_t wanted[] = {1, 4, 6};
+    for (size_t i = 0; i < 3; i++)
+        assert_int_equal(table.headers[7].cells[i], wanted[i]);
+    assert_int_equal(table.headers[4].count, 1); /* in the head, only those above */
+}
+
+static void a_span_reaches_no_further_than_the_table(void **state)
+{
+    struct reading *reading = *state;
+    struct cell cells[4] = {{.column_span = 9, .row_span = 9}};
+    static const struct column columns[2];
+    struct table table = {
+        .columns = columns, .column_count = 2, .cells = cells, .row_count = 2, .header_rows = 1};
+    table_settle(reading->arena, &table);
+    assert_int_equal(table.places[0].columns, 2);
+    assert_int_equal(table.places[0].rows, 1); /* head and body are apart */
+    assert_int_equal(table.places[2].owner, 2);
+}
+
+/* ---- contents ---- */
+
+static void answer_with_contents(struct composer *composer, const struct briefing *briefing,
+                                 const void *options)
+{
+    (void)briefing;
+    const struct box_options *chosen = options;
+    compose_add(composer, BLOCK_CONTENTS, (struct span){0})->level = (int)chosen->most.value;
+}
+
+static void contents_list_the_headings_behind_them(void **state)
+{
+    static const struct component contents_box = {
+        .name = "box", .options = &box_table, .compose = answer_with_contents};
+    static const struct component *const contents_boxes[] = {&contents_box, NULL};
+    struct reading *reading = *state;
+    reading_render(reading, "# T\n\n## Before\n\n```box\nmost: 3\n```\n\n## One\n\n### Part\n\n"
+                            "#### Deep\n\n## Two\n");
+    const struct block *read = markdown_read(reading->arena, &reading->diags, &reading->rendered,
+                                             &reading->briefing, contents_boxes);
+    reading->document = document_compose(reading->arena, read, &reading->briefing)->blocks;
+    assert_non_null(strstr(reading_dump(reading), "      contents down to 3\n"
+                                                  "        entry \"One\"\n"
+                                                  "          entry \"Part\"\n"
+                                                  "        entry \"Two\"\n"
+                                                  "  section\n"));
+}
+
+/* ---- what was printed ---- */
+
+static void what_is_printed_is_noted_with_its_place(void **state)
+{
+    struct reading *reading = *state;
+    reading->briefing.told = told_new(reading->arena);
+    reading_value(reading, 0, "Norfolk");
+    composed(reading, "# T\n\nIn @0\n");
+    bool found = false;
+    for (size_t i = 0; i < reading->briefing.told->places.count; i++)
+        found |= reading->briefing.told->places.items[i].source == reading->spec;
+    assert_true(found);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
+    const struct CMUnitTest tests[] = {
+        TEST(a_section_holds_what_follows_its_heading),
+        TEST(a_draft_is_marked_below_its_title),
+        TEST(a_component_holds_its_answer),
+        TEST(what_was_read_stays_as_it_is),
+        TEST(a_table_of_markdown_becomes_one),
+        TEST(a_citation_leads_to_the_notes_on_its_sources),
+        TEST(a_citation_of_what_is_nowhere_listed_leads_nowhere),
+        TEST(an_abbreviation_is_told_at_its_first_use),
+        TEST(heads_of_a_table_are_no_running_text),
+        TEST(cells_under_two_levels_know_their_headers),
+        TEST(a_span_reaches_no_further_than_the_table),
+        TEST(contents_list_the_headings_behind_them),
+        TEST(what_is_printed_is_noted_with_its_place),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
