@@ -92,64 +92,12 @@ void flow_indent(struct flow *flow, milli left)
     flow->left += left;
 }
 
-void flow_paragraph(struct flow *flow, enum style_role role, const struct inline_node *inlines)
-{
-    if (inlines_are_blank(inlines))
-        return;
-    element_id element = flow_open(flow, TAG_P, inlines->origin);
-    struct look look = look_of(flow, role, element);
-    struct run_list runs = {0};
-    runs_add(flow, &runs, &look, inlines);
-    setting_strips(flow, &runs, role);
-    flow_close(flow);
-}
-
-/* ---- headings ---- */
-
-static enum style_role heading_role(const struct block *heading)
-{
-    static const enum style_role roles[] = {STYLE_HEADING_1, STYLE_HEADING_2, STYLE_HEADING_3,
-                                            STYLE_HEADING_4};
-    if (heading->title)
-        return STYLE_TITLE;
-    return roles[heading->level <= 4 ? heading->level - 1 : 3];
-}
-
-static int32_t add_heading(struct flow *flow, element_id element, const struct block *heading)
-{
-    int32_t index = (int32_t)flow->headings.count;
-    struct str title = inlines_text(flow->arena, heading->inlines);
-    flow_element(flow, element)->title = title;
-    *LIST_ADD(flow->arena, &flow->headings) =
-        (struct heading_place){heading, element, heading->level, title, 0};
-    return index;
-}
-
-void flow_heading(struct flow *flow, const struct block *heading)
-{
-    enum style_role role = heading_role(heading);
-    element_id element = flow_open(flow, (enum tag)(TAG_H1 + heading->level - 1), heading->origin);
-    int32_t index = add_heading(flow, element, heading);
-    struct look look = look_of(flow, role, element);
-    struct run_list runs = {0};
-    runs_add(flow, &runs, &look, heading->inlines);
-    size_t first = setting_strips(flow, &runs, role);
-    for (size_t i = first; i < flow->galley.strips.count; i++)
-        flow->galley.strips.items[i].before =
-            i == first ? flow->galley.strips.items[i].before : BREAK_FORBIDDEN;
-    if (first < flow->galley.strips.count)
-        flow->galley.strips.items[first].heading = index;
-    flow->below_heading = flow->galley.strips.count;
-    flow_keep(flow);
-    flow_close(flow);
-}
+/* ---- citations lead to the notes of their sources ---- */
 
 void flow_source_target(struct flow *flow, const struct block *source, element_id element)
 {
     *LIST_ADD(flow->arena, &flow->sources) = (struct source_place){source, element};
 }
-
-/* ---- citations ---- */
 
 static element_id find_source(const struct flow *flow, const struct block *source)
 {

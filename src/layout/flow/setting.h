@@ -217,15 +217,18 @@ milli setting_baseline(const struct flow *flow, const struct look *look, milli l
 /* Adds a line with its left edge at (x, baseline); reports characters that the fonts lack. */
 void setting_line(struct flow *flow, struct content *content, const struct run *runs,
                   const struct line *line, milli x, milli baseline);
-/* Breaks runs in the current column and adds a strip a line, kept together at both ends. Returns
-   the index of the first strip. */
-size_t setting_strips(struct flow *flow, const struct run_list *runs, enum style_role role);
 /* Adds a filled rectangle as an artifact. */
 void setting_rect(struct flow *flow, struct content *content, struct rect rect,
                   struct colour colour);
 /* The same as a background: it covers what stands behind a part of the text. */
 void setting_background(struct flow *flow, struct content *content, struct rect rect,
                         struct colour colour);
+
+/* ---- strips.c ---- */
+
+/* Breaks runs in the current column and adds a strip a line, kept together at both ends. Returns
+   the index of the first strip. */
+size_t setting_strips(struct flow *flow, const struct run_list *runs, enum style_role role);
 
 /* ---- mark.c ---- */
 

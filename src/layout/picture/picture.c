@@ -1,33 +1,7 @@
-/* Pictures: what kind of file it is, and how large it may be. */
+/* Pictures: what kind of file it is, how it is turned, and the same in greys. */
 #include "layout/picture/picture.h"
 
-#include "base/limits.h"
-#include "data/yaml/node.h"
-
-struct diag *picture_refuse(struct diags *diags, const struct picture_place *place, enum code code,
-                            const char *format, ...)
-{
-    struct buf reason = {.arena = diags->arena};
-    va_list args;
-    va_start(args, format);
-    buf_addv(&reason, format, args);
-    va_end(args);
-    return diag_report(diags, code, place->span, "the picture `" STR_FMT "` " STR_FMT,
-                       STR_ARG(text_shown(diags->arena, place->file)), STR_ARG(buf_str(&reason)));
-}
-
-bool picture_size_allowed(struct diags *diags, const struct picture_place *place, uint32_t width,
-                          uint32_t height)
-{
-    bool narrow = width <= LIMIT_PICTURE_SIDE && height <= LIMIT_PICTURE_SIDE;
-    if (narrow && (uint64_t)width * height <= LIMIT_PICTURE_PIXELS)
-        return true;
-    struct diag *diag = picture_refuse(diags, place, E532, "has %lu by %lu pixels",
-                                       (unsigned long)width, (unsigned long)height);
-    diag_hint(diags, diag, "save it with at most %d pixels a side and %d million in all",
-              LIMIT_PICTURE_SIDE, LIMIT_PICTURE_PIXELS / 1000000);
-    return false;
-}
+#include "base/colour.h"
 
 const struct picture *picture_decode(struct arena *arena, struct diags *diags,
                                      const struct picture_place *place, struct str bytes)
@@ -56,4 +30,30 @@ int32_t picture_shown_width(const struct picture *picture)
 int32_t picture_shown_height(const struct picture *picture)
 {
     return picture->turn >= TURN_TRANSPOSED ? picture->width : picture->height;
+}
+
+/* ---- in greys, each pixel as light as it was ---- */
+
+enum { RGB = 3 };
+
+static struct str grey_pixels(struct arena *arena, struct str pixels)
+{
+    char *greys = arena_alloc(arena, pixels.len / RGB);
+    for (size_t i = 0; i < pixels.len / RGB; i++) {
+        const unsigned char *pixel = (const unsigned char *)pixels.at + i * RGB;
+        struct colour colour = {pixel[0], pixel[1], pixel[2]};
+        greys[i] = (char)colour_grey(colour, GREY_LIGHTER).red;
+    }
+    return (struct str){greys, pixels.len / RGB};
+}
+
+const struct picture *picture_grey(struct arena *arena, const struct picture *picture)
+{
+    if (picture->kind != PICTURE_PIXELS || picture->channels != RGB)
+        return picture;
+    struct picture *grey = ARENA_NEW(arena, struct picture);
+    *grey = *picture;
+    grey->channels = 1;
+    grey->data = grey_pixels(arena, picture->data);
+    return grey;
 }

@@ -1,11 +1,40 @@
-/* Opens a picture's file, which may not lie outside its folder, and reads its bytes. */
+/* Opens a picture's file, which may not lie outside its folder, and reads its bytes; and how a
+   picture is refused. */
 #include "layout/picture/picture.h"
 
 #include "base/limits.h"
+#include "data/yaml/node.h"
 #include "files/input.h"
 #include "files/path.h"
 
 #include <string.h>
+
+/* ---- what is refused ---- */
+
+struct diag *picture_refuse(struct diags *diags, const struct picture_place *place, enum code code,
+                            const char *format, ...)
+{
+    struct buf reason = {.arena = diags->arena};
+    va_list args;
+    va_start(args, format);
+    buf_addv(&reason, format, args);
+    va_end(args);
+    return diag_report(diags, code, place->span, "the picture `" STR_FMT "` " STR_FMT,
+                       STR_ARG(text_shown(diags->arena, place->file)), STR_ARG(buf_str(&reason)));
+}
+
+bool picture_size_allowed(struct diags *diags, const struct picture_place *place, uint32_t width,
+                          uint32_t height)
+{
+    bool narrow = width <= LIMIT_PICTURE_SIDE && height <= LIMIT_PICTURE_SIDE;
+    if (narrow && (uint64_t)width * height <= LIMIT_PICTURE_PIXELS)
+        return true;
+    struct diag *diag = picture_refuse(diags, place, E532, "has %lu by %lu pixels",
+                                       (unsigned long)width, (unsigned long)height);
+    diag_hint(diags, diag, "save it with at most %d pixels a side and %d million in all",
+              LIMIT_PICTURE_SIDE, LIMIT_PICTURE_PIXELS / 1000000);
+    return false;
+}
 
 /* ---- the path ---- */
 
