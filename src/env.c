@@ -3,6 +3,7 @@
 
 #include "components/list.h"
 #include "doc/check.h"
+#include "files/files_codes.h"
 #include "files/input.h"
 #include "layout/theme/theme.h"
 #include "names.h"
@@ -50,7 +51,7 @@ static bool is_project(struct env *env, struct diags *diags)
     bool is_there = stat(env->project, &info) == 0;
     if (is_there && S_ISDIR(info.st_mode))
         return true;
-    diag_report_file(diags, E101, env->project, "%s",
+    diag_report_file(diags, &E101, env->project, "%s",
                      is_there ? "this is no folder" : "there is no folder of this name");
     return false;
 }
@@ -63,7 +64,7 @@ bool env_open(struct env *env, struct diags *diags)
         env->templates = find_templates(env->arena);
     if (!env->templates) {
         struct diag *diag =
-            diag_report_file(diags, E904, "templates", "there is no folder of templates");
+            diag_report_file(diags, &E904, "templates", "there is no folder of templates");
         diag_hint(diags, diag,
                   "start in the project's folder, or name the folder with --templates");
         return false;

@@ -3,6 +3,7 @@
 #include "names.h"
 
 #include "files/file.h"
+#include "files/files_codes.h"
 
 #include <errno.h>
 #include <string.h>
@@ -86,11 +87,11 @@ static void report_unknown(struct arena *arena, struct diags *diags, const char 
     const char *folder = str_format(arena, "%s/themes", templates).at;
     struct name_list names = {0};
     if (!list_themes(arena, folder, &names)) {
-        diag_report_file(diags, E101, folder, "the folder cannot be read: %s", strerror(errno));
+        diag_report_file(diags, &E101, folder, "the folder cannot be read: %s", strerror(errno));
         return;
     }
     struct diag *diag =
-        diag_report(diags, E912, at, "`" STR_FMT "` is not the name of a theme", STR_ARG(name));
+        diag_report(diags, &E912, at, "`" STR_FMT "` is not the name of a theme", STR_ARG(name));
     hint_nearest(arena, diags, diag, name, &names, "templates/themes");
 }
 
@@ -103,7 +104,7 @@ bool template_is_there(struct arena *arena, struct diags *diags, const char *tem
     struct name_list names = {0};
     list_templates(arena, templates, &names);
     struct diag *diag =
-        diag_report(diags, E905, at, "`" STR_FMT "` is not the name of a template", STR_ARG(name));
+        diag_report(diags, &E905, at, "`" STR_FMT "` is not the name of a template", STR_ARG(name));
     hint_nearest(arena, diags, diag, name, &names, templates);
     return false;
 }

@@ -24,6 +24,12 @@ static inline int ascii_hex_value(char byte)
     return byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
 }
 
+/* Without regard to case. */
+static inline bool ascii_is_same(char a, char b)
+{
+    return a == b || (ascii_is_letter(a) && ascii_is_letter(b) && (a ^ b) == ('a' ^ 'A'));
+}
+
 static inline bool ascii_is_blank(char byte)
 {
     return byte == ' ' || byte == '\t';

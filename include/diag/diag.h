@@ -3,7 +3,7 @@
 #define COUNCILBRIEF_DIAG_DIAG_H
 
 #include "base/list.h"
-#include "diag/codes.h"
+#include "diag/code.h"
 #include "diag/source.h"
 
 #include <stdbool.h>
@@ -24,7 +24,7 @@ struct diag_fix {
 };
 
 struct diag {
-    enum code code;
+    const struct code *code;
     enum severity severity;
     struct span span;   /* may be nowhere: then `path` says which file, if any */
     struct str path;    /* for a file that could not be read */
@@ -36,7 +36,7 @@ struct diag {
 
 /* That warnings count as errors, but for some. */
 struct strictness {
-    bool allowed[CODE_COUNT];
+    LIST(const struct code *) allowed;
 };
 
 /* Which faults have been told: a hash table of places in `items`, counted from 1; 0 is free. */
@@ -66,12 +66,16 @@ void diags_init(struct diags *diags, struct arena *arena);
 
 /* Adds a diagnostic with the severity of its code and returns it, for a hint and notes.
    Never NULL. The pointer is valid until the next report. */
-__attribute__((format(printf, 4, 5))) struct diag *
-diag_report(struct diags *diags, enum code code, struct span span, const char *format, ...);
+__attribute__((format(printf, 4, 5))) struct diag *diag_report(struct diags *diags,
+                                                               const struct code *code,
+                                                               struct span span, const char *format,
+                                                               ...);
 
 /* The same for a file as a whole, which may not exist. */
-__attribute__((format(printf, 4, 5))) struct diag *
-diag_report_file(struct diags *diags, enum code code, const char *path, const char *format, ...);
+__attribute__((format(printf, 4, 5))) struct diag *diag_report_file(struct diags *diags,
+                                                                    const struct code *code,
+                                                                    const char *path,
+                                                                    const char *format, ...);
 
 __attribute__((format(printf, 3, 4))) void diag_hint(struct diags *diags, struct diag *diag,
                                                      const char *format, ...);

@@ -8,6 +8,8 @@
 struct diag_style {
     bool colour;           /* text only */
     enum diag_order order; /* text only: machines are given all that was kept */
+    /* All that there are, a list for each room; for a form that describes them (SARIF). */
+    const struct code *const *const *codes;
 };
 
 /* One form: one file, one const struct. `write` is called once a job. */
@@ -15,9 +17,9 @@ struct diag_format {
     const char *name;
     bool for_people;     /* other lines may stand between */
     const char *between; /* stands between what two jobs wrote */
-    void (*begin)(struct buf *out);
+    void (*begin)(struct buf *out, struct diag_style style);
     void (*write)(struct buf *out, const struct diags *diags, struct diag_style style);
-    void (*end)(struct buf *out);
+    void (*end)(struct buf *out, struct diag_style style);
 };
 
 extern const struct diag_format diag_text, diag_json, diag_github, diag_sarif;

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_RULES_RULE_H
 #define COUNCILBRIEF_RULES_RULE_H
 
-#include "diag/codes.h"
+#include "diag/code.h"
 
 #include <stddef.h>
 
@@ -12,7 +12,7 @@ struct intervention;
 
 /* What holds, and one of four functions that looks whether it does. */
 struct rule {
-    const enum code *codes; /* those it reports, the most severe first; NULL ends a list */
+    const struct code *const *codes; /* those it reports, the most severe first; NULL ends a list */
     size_t code_count;
     const char *holds;    /* what is so when the rule is kept, as a clause */
     const char *evidence; /* why it is as severe as it is, as a sentence */

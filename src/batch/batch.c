@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/shown.h"
+#include "batch/batch_codes.h"
 #include "batch/deps.h"
 #include "batch/fresh.h"
 #include "batch/identity.h"
@@ -201,7 +202,7 @@ static void give_to_pool(struct batch *batch, struct arena *arena, size_t job)
     }
     struct diags diags;
     start_diags(batch, &diags, arena);
-    diag_report_file(&diags, E925, batch->work.jobs->items[job].inputs->path,
+    diag_report_file(&diags, &E925, batch->work.jobs->items[job].inputs->path,
                      "no process can be started for this briefing: %s", strerror(errno));
     take_loss(batch, arena, &diags, job);
 }

@@ -2,6 +2,7 @@
 #include "batch/death.h"
 
 #include "base/limits.h"
+#include "batch/batch_codes.h"
 
 #include <signal.h>
 #include <string.h>
@@ -10,14 +11,14 @@
 static struct diag *report_crash(struct diags *diags, const char *input, struct str how)
 {
     struct diag *diag = diag_report_file(
-        diags, E923, input, "the program crashed at this briefing (" STR_FMT ")", STR_ARG(how));
+        diags, &E923, input, "the program crashed at this briefing (" STR_FMT ")", STR_ARG(how));
     diag_hint(diags, diag, "please report it, with this specification");
     return diag;
 }
 
 static struct diag *report_killed(struct diags *diags, const char *input, int signal)
 {
-    struct diag *diag = diag_report_file(diags, E922, input,
+    struct diag *diag = diag_report_file(diags, &E922, input,
                                          "the process that worked at this briefing was killed "
                                          "from outside (signal %d)",
                                          signal);
@@ -28,7 +29,7 @@ static struct diag *report_killed(struct diags *diags, const char *input, int si
 static struct diag *report_late(struct diags *diags, const struct work *work, const char *input)
 {
     struct diag *diag =
-        diag_report_file(diags, E924, input,
+        diag_report_file(diags, &E924, input,
                          "the briefing was not ready after %u seconds, most of them spent waiting",
                          (work->seconds + 1) * LIMIT_WORKER_PATIENCE);
     diag_hint(diags, diag, "see whether its files are on a disk that does not answer");
@@ -38,7 +39,7 @@ static struct diag *report_late(struct diags *diags, const struct work *work, co
 static struct diag *report_time(struct diags *diags, const struct work *work, const char *input)
 {
     struct diag *diag = diag_report_file(
-        diags, E921, input, "the briefing needs more than %u second%s of processor time",
+        diags, &E921, input, "the briefing needs more than %u second%s of processor time",
         work->seconds, work->seconds == 1 ? "" : "s");
     diag_hint(diags, diag, "divide it, or allow more with --worker-seconds");
     return diag;
@@ -47,7 +48,7 @@ static struct diag *report_time(struct diags *diags, const struct work *work, co
 static struct diag *report_memory(struct diags *diags, const struct work *work, const char *input)
 {
     struct diag *diag = diag_report_file(
-        diags, E920, input, "the briefing needs more than %u MiB of memory", work->memory);
+        diags, &E920, input, "the briefing needs more than %u MiB of memory", work->memory);
     diag_hint(diags, diag, "divide it, or allow more with --worker-memory");
     return diag;
 }
@@ -68,7 +69,7 @@ static struct diag *report_allowed(struct diags *diags, const char *input, const
                                    const char *option)
 {
     struct diag *diag = diag_report_file(
-        diags, E933, input,
+        diags, &E933, input,
         "the briefing needs more than the %s that whoever started councilbrief allows it", what);
     diag_hint(diags, diag, "raise that limit (`ulimit %s` in a shell), or divide the briefing",
               option);
@@ -140,6 +141,6 @@ static struct diag *report(struct diags *diags, const struct work *work,
 void death_report(struct diags *diags, const struct work *work, const struct pool_event *event)
 {
     struct diag *diag = report(diags, work, event);
-    if (diag->code != E920 && diag->code != E933)
+    if (diag->code != &E920 && diag->code != &E933)
         said_note(diags, diag, &event->said);
 }

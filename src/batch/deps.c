@@ -1,6 +1,7 @@
 /* The manifest's knowledge as a makefile. */
 #include "batch/deps.h"
 
+#include "batch/batch_codes.h"
 #include "files/input.h"
 #include "files/output.h"
 
@@ -44,7 +45,7 @@ static struct str escape(struct deps *deps, struct str path)
 {
     struct str escaped = deps_escape(deps->arena, path);
     if (!escaped.len)
-        diag_report_file(deps->diags, W929, str_z(deps->arena, path),
+        diag_report_file(deps->diags, &W929, str_z(deps->arena, path),
                          "make has no way to write this name");
     return escaped;
 }

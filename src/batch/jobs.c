@@ -3,7 +3,9 @@
 
 #include "base/shown.h"
 #include "base/utf8.h"
+#include "batch/batch_codes.h"
 #include "diag/diag.h"
+#include "files/files_codes.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -68,7 +70,7 @@ static bool check_name(struct diags *diags, const char *name)
     const char *fault = name_fault(str_from(name));
     if (!fault)
         return true;
-    struct diag *diag = diag_report_file(diags, E934, name, "this name %s", fault);
+    struct diag *diag = diag_report_file(diags, &E934, name, "this name %s", fault);
     diag_hint(diags, diag, "rename it, with letters, digits and hyphens");
     return false;
 }
@@ -95,7 +97,7 @@ static void add_folder(struct arena *arena, struct diags *diags, struct job_list
 {
     struct folder_names names;
     if (!folder_list(arena, folder, &names)) {
-        diag_report_file(diags, E101, folder, "the folder cannot be read: %s", strerror(errno));
+        diag_report_file(diags, &E101, folder, "the folder cannot be read: %s", strerror(errno));
         return;
     }
     size_t found = 0, len = strlen(folder);
@@ -108,7 +110,7 @@ static void add_folder(struct arena *arena, struct diags *diags, struct job_list
         found++;
     }
     if (!found)
-        diag_report_file(diags, E903, folder, "this folder holds no specification");
+        diag_report_file(diags, &E903, folder, "this folder holds no specification");
 }
 
 static int by_output(const void *left, const void *right)
@@ -128,7 +130,7 @@ static void refuse_shared_outputs(struct arena *arena, struct diags *diags,
         qsort(sorted, jobs->count, sizeof *sorted, by_output);
     for (size_t i = 1; i < jobs->count; i++)
         if (by_output(&sorted[i - 1], &sorted[i]) == 0)
-            diag_report_file(diags, E902, job_output(sorted[i]),
+            diag_report_file(diags, &E902, job_output(sorted[i]),
                              "both `%s` and `%s` would become this", sorted[i - 1]->inputs->path,
                              sorted[i]->inputs->path);
 }

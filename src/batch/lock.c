@@ -1,7 +1,9 @@
 /* A lock that the system lets go of when its holder ends, so that none is ever left behind. */
 #include "batch/lock.h"
 
+#include "batch/batch_codes.h"
 #include "batch/clock.h"
+#include "files/files_codes.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -41,11 +43,11 @@ static void report_holder(struct diags *diags, const char *folder, int file)
     struct str holder = str_trim((struct str){text, len > 0 ? (size_t)len : 0});
     struct diag *diag =
         is_number(holder)
-            ? diag_report_file(diags, E926, folder,
+            ? diag_report_file(diags, &E926, folder,
                                "another councilbrief is building into this folder (process " STR_FMT
                                ")",
                                STR_ARG(holder))
-            : diag_report_file(diags, E926, folder,
+            : diag_report_file(diags, &E926, folder,
                                "another councilbrief is building into this folder");
     diag_hint(diags, diag, "wait until it has ended, or build into another folder with -o");
 }
@@ -65,7 +67,7 @@ int lock_take(struct arena *arena, struct diags *diags, const char *folder)
     const char *path = str_format(arena, "%s/.councilbrief.lock", folder).at;
     int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (file < 0) {
-        diag_report_file(diags, E901, folder, "nothing can be written into the folder: %s",
+        diag_report_file(diags, &E901, folder, "nothing can be written into the folder: %s",
                          strerror(errno));
         return -1;
     }
@@ -76,7 +78,7 @@ int lock_take(struct arena *arena, struct diags *diags, const char *folder)
     if (errno == EWOULDBLOCK)
         report_holder(diags, folder, file);
     else
-        diag_report_file(diags, E901, folder, "the folder cannot be locked: %s", strerror(errno));
+        diag_report_file(diags, &E901, folder, "the folder cannot be locked: %s", strerror(errno));
     close(file);
     return -1;
 }

@@ -1,4 +1,5 @@
 /* The list of what was built: finding, replacing, forgetting. */
+#include "batch/batch_codes.h"
 #include "batch/manifest_parts.h"
 
 #include "base/limits.h"
@@ -16,9 +17,9 @@ static void warn_unusable(const struct manifest *manifest, struct diags *diags,
                           const struct file *file)
 {
     struct diag *diag = file->fault == FILE_FAILED
-                            ? diag_report_file(diags, W927, manifest->path,
+                            ? diag_report_file(diags, &W927, manifest->path,
                                                "this cannot be read: %s", strerror(file->error))
-                            : diag_report_file(diags, W927, manifest->path,
+                            : diag_report_file(diags, &W927, manifest->path,
                                                "this is not as an earlier run wrote it");
     diag_hint(diags, diag, "nothing in it is believed, and every briefing is built again");
 }
@@ -165,7 +166,7 @@ void manifest_report_gone(struct manifest *manifest, struct diags *diags, const 
         if (line->dropped)
             continue;
         struct diag *diag =
-            diag_report_file(diags, W928, output, "its specification `" STR_FMT "` is gone",
+            diag_report_file(diags, &W928, output, "its specification `" STR_FMT "` is gone",
                              STR_ARG(line->specification));
         diag_hint(diags, diag,
                   has_others(line) ? "delete the PDF and its facts if nobody needs them any more"

@@ -1,6 +1,8 @@
 /* Diagnostics as JSON and back, so that they can be told again in any form. */
 #include "batch/stored.h"
 
+#include "batch/catalogue.h"
+
 #include "files/input.h"
 
 /* ---- writing ---- */
@@ -48,7 +50,7 @@ void stored_write(struct json *json, const struct diags *diags)
     for (size_t i = 0; i < diags->items.count; i++) {
         const struct diag *diag = &diags->items.items[i];
         json_begin_object(json);
-        json_pair_text(json, "code", str_from(code_info(diag->code)->name));
+        json_pair_text(json, "code", str_from(diag->code->name));
         json_pair_text(json, "message", diag->message);
         json_pair_text(json, "hint", diag->hint);
         json_pair_text(json, "path", diag->path);
@@ -146,13 +148,12 @@ static void read_notes(struct reader *reader, struct diag *diag, const struct js
 static void read_diag(struct reader *reader, const struct json_map *map)
 {
     struct diags *diags = reader->diags;
-    const struct code_info *info = code_find(json_find_text(map, "code"));
-    if (!info) {
+    const struct code *code = code_find(json_find_text(map, "code"));
+    if (!code) {
         reader->sound = false;
         return;
     }
     struct str message = json_find_text(map, "message"), path = json_find_text(map, "path");
-    enum code code = (enum code)(info - code_info((enum code)0));
     struct diag *diag =
         path.len
             ? diag_report_file(diags, code, str_z(diags->arena, path), STR_FMT, STR_ARG(message))

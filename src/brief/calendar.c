@@ -1,6 +1,7 @@
 /* Bank holidays: reading and checking their file, and counting working days. */
 #include "brief/calendar.h"
 
+#include "brief/brief_codes.h"
 #include "data/bind/bind.h"
 
 enum { SATURDAY = 5 }; /* as weekday() counts */
@@ -39,7 +40,7 @@ static void check_holiday(struct diags *diags, const struct calendar_year *year,
     else if (stands_before(year, holiday))
         fault = "this day is listed twice";
     if (fault)
-        diag_report(diags, E236, SPAN_OF(holiday, date), "%s", fault);
+        diag_report(diags, &E236, SPAN_OF(holiday, date), "%s", fault);
 }
 
 static void check_calendar(struct diags *diags, const struct calendar *calendar)
@@ -47,7 +48,7 @@ static void check_calendar(struct diags *diags, const struct calendar *calendar)
     for (size_t i = 0; i < calendar->years.count; i++) {
         const struct calendar_year *year = &calendar->years.items[i];
         if (find_year(calendar, year->year.value) != year)
-            diag_report(diags, E236, SPAN_OF(year, year), "the year %lld is listed twice",
+            diag_report(diags, &E236, SPAN_OF(year, year), "the year %lld is listed twice",
                         (long long)year->year.value);
         for (size_t k = 0; k < year->holidays.count; k++)
             check_holiday(diags, year, &year->holidays.items[k]);

@@ -1,4 +1,5 @@
 /* The file of frameworks: reading it, and checking that it agrees with itself. */
+#include "brief/brief_codes.h"
 #include "brief/spec.h"
 #include "data/bind/bind.h"
 
@@ -15,8 +16,8 @@ static void check_grade_names(const struct checker *checker, const struct texts 
         if (grade_find(checker->frameworks, grades->items[i]))
             continue;
         struct diag *diag =
-            diag_report(checker->diags, E233, grades->spans[i], "no grade has the id `" STR_FMT "`",
-                        STR_ARG(grades->items[i]));
+            diag_report(checker->diags, &E233, grades->spans[i],
+                        "no grade has the id `" STR_FMT "`", STR_ARG(grades->items[i]));
         diag_hint(checker->diags, diag, "add it to `grades` at the top of the file");
     }
 }
@@ -33,7 +34,7 @@ static void check_judgement_names(const struct checker *checker, const struct te
 {
     for (size_t i = 0; i < ids->count; i++)
         if (!judged_anywhere(checker->frameworks, ids->items[i]))
-            diag_report(checker->diags, E233, ids->spans[i],
+            diag_report(checker->diags, &E233, ids->spans[i],
                         "no framework has a judgement `" STR_FMT "`", STR_ARG(ids->items[i]));
 }
 
@@ -42,7 +43,7 @@ static void check_judgements(const struct checker *checker, const struct framewo
     for (size_t i = 0; i < framework->judgements.count; i++) {
         const struct judgement *judgement = &framework->judgements.items[i];
         if (judgement_find(framework, judgement->id) != judgement)
-            diag_report(checker->diags, E233, SPAN_OF(judgement, id),
+            diag_report(checker->diags, &E233, SPAN_OF(judgement, id),
                         "`" STR_FMT "` has two judgements `" STR_FMT "`", STR_ARG(framework->id),
                         STR_ARG(judgement->id));
         check_grade_names(checker, &judgement->grades);
@@ -57,7 +58,7 @@ static void check_overall(const struct checker *checker, const struct framework 
     if (judged == (framework->overall == ANSWER_YES))
         return;
     struct diag *diag =
-        diag_report(checker->diags, E233, SPAN_OF(framework, overall),
+        diag_report(checker->diags, &E233, SPAN_OF(framework, overall),
                     judged ? "`" STR_FMT "` says that it has no overall judgement, and lists one"
                            : "`" STR_FMT "` has an overall judgement that it does not list",
                     STR_ARG(framework->id));
@@ -68,10 +69,10 @@ static void check_overall(const struct checker *checker, const struct framework 
 static void check_framework(const struct checker *checker, const struct framework *framework)
 {
     if (framework_find(checker->frameworks, framework->id) != framework)
-        diag_report(checker->diags, E233, SPAN_OF(framework, id),
+        diag_report(checker->diags, &E233, SPAN_OF(framework, id),
                     "two frameworks have the id `" STR_FMT "`", STR_ARG(framework->id));
     if (date_surely_after(&framework->from, &framework->to))
-        diag_report(checker->diags, E233, SPAN_OF(framework, to),
+        diag_report(checker->diags, &E233, SPAN_OF(framework, to),
                     "`" STR_FMT "` ends before it begins", STR_ARG(framework->id));
     check_grade_names(checker, &framework->grades);
     check_overall(checker, framework);
@@ -84,7 +85,7 @@ static void check_grades(const struct checker *checker)
     for (size_t i = 0; i < grades->count; i++) {
         const struct grade *grade = &grades->items[i];
         if (grade_read(checker->frameworks, grade->id) != grade)
-            diag_report(checker->diags, E233, SPAN_OF(grade, id),
+            diag_report(checker->diags, &E233, SPAN_OF(grade, id),
                         "two grades can be written `" STR_FMT "`", STR_ARG(grade->id));
     }
 }

@@ -2,6 +2,8 @@
    come from. */
 #include "brief/inspections.h"
 
+#include "brief/brief_codes.h"
+
 #include <stdlib.h>
 
 struct listed {
@@ -230,7 +232,7 @@ static void report_difference(struct diags *diags, const struct joining *joining
                               const struct listed *a, const struct listed *b)
 {
     const struct difference *difference = &joining->difference;
-    struct diag *diag = diag_report(diags, E238, difference->b->span,
+    struct diag *diag = diag_report(diags, &E238, difference->b->span,
                                     "`" STR_FMT "` and `" STR_FMT
                                     "` are one inspection, and differ in `" STR_FMT "`",
                                     STR_ARG(text_shown(diags->arena, id_of(a->node))),
@@ -243,7 +245,7 @@ static void report_difference(struct diags *diags, const struct joining *joining
 static void report_two_days(struct diags *diags, const struct joining *joining,
                             const struct listed *a)
 {
-    struct diag *diag = diag_report(diags, W255, joining->published->span,
+    struct diag *diag = diag_report(diags, &W255, joining->published->span,
                                     "two days of publication are given for one inspection");
     diag_hint(diags, diag, "the one of `" STR_FMT "` counts; correct it if it is wrong",
               STR_ARG(text_shown(diags->arena, id_of(a->node))));

@@ -1,6 +1,8 @@
 /* Which filled keys a paper leaves out: what was printed is set against all that was written. */
 #include "brief/told.h"
 
+#include "brief/brief_codes.h"
+
 #include <stdlib.h>
 
 struct told *told_new(struct arena *arena)
@@ -161,9 +163,10 @@ static void report(struct diags *diags, const struct left_out *left)
     const char *key = left->field->name;
     bool whole = left->field->kind == FIELD_RECORDS || left->field->kind == FIELD_RECORD;
     struct diag *diag =
-        whole ? diag_report(diags, W264, left->first, "this template prints nothing of `%s`", key)
-              : diag_report(diags, W264, left->first, "this template does not print the `%s` of %s",
-                            key, left->table->a_name);
+        whole
+            ? diag_report(diags, &W264, left->first, "this template prints nothing of `%s`", key)
+            : diag_report(diags, &W264, left->first, "this template does not print the `%s` of %s",
+                          key, left->table->a_name);
     if (left->count > 1)
         diag_hint(diags, diag, "nor %zu more; print it there, or choose another template",
                   left->count - 1);

@@ -3,6 +3,7 @@
 #include "diag/diag.h"
 
 #include "base/shown.h"
+#include "batch/catalogue.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -92,26 +93,27 @@ static bool read_day(struct arena *arena, const char *name, const char *text,
 }
 
 /* The code of a warning that is spelt almost so; NULL when none is. */
-static const char *nearest_warning(struct str code)
+static const char *nearest_warning(struct arena *arena, struct str code)
 {
-    const char *names[CODE_COUNT] = {NULL};
-    for (int i = 0; i < CODE_COUNT; i++)
-        if (code_info((enum code)i)->severity == SEVERITY_WARNING)
-            names[i] = code_info((enum code)i)->name;
-    return diag_nearest(code, names, CODE_COUNT, sizeof *names);
+    struct codes codes = codes_in_order(arena);
+    const char **names = ARENA_ARRAY(arena, const char *, codes.count);
+    for (size_t i = 0; i < codes.count; i++)
+        if (codes.items[i]->severity == SEVERITY_WARNING)
+            names[i] = codes.items[i]->name;
+    return diag_nearest(code, names, codes.count, sizeof *names);
 }
 
-static bool read_warnings(const char *name, const char *text)
+static bool read_warnings(struct arena *arena, const char *name, const char *text)
 {
     struct str list = str_from(text), code;
     for (size_t at = 0; (code = argument_part(list, &at)).at;) {
-        const struct code_info *info = code_find(code);
-        if (info && info->severity == SEVERITY_WARNING)
+        const struct code *found = code_find(code);
+        if (found && found->severity == SEVERITY_WARNING)
             continue;
-        const char *nearest = info ? NULL : nearest_warning(code);
+        const char *nearest = found ? NULL : nearest_warning(arena, code);
         shown_line(stderr,
                    "councilbrief: %s takes codes of warnings, and `" STR_FMT "` is %s%s%s%s", name,
-                   STR_ARG(code), info ? "one of an error" : "none",
+                   STR_ARG(code), found ? "one of an error" : "none",
                    nearest ? "; did you mean `" : "", nearest ? nearest : "", nearest ? "`?" : "");
         return false;
     }
@@ -128,7 +130,7 @@ bool argument_read(struct arena *arena, const char *name, const struct argument 
     case ARGUMENT_WORDS: return read_words(arena, name, argument, text, given);
     case ARGUMENT_NUMBER: return read_number(name, argument, text, given);
     case ARGUMENT_DAY: return read_day(arena, name, text, given);
-    case ARGUMENT_WARNINGS: return read_warnings(name, text);
+    case ARGUMENT_WARNINGS: return read_warnings(arena, name, text);
     default: break;
     }
     if (!*text)

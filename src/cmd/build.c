@@ -1,5 +1,6 @@
 /* councilbrief build and check: what comes before and after the jobs, and the exit status. */
 #include "cmd/run_options.h"
+#include "files/files_codes.h"
 
 #include "batch/batch.h"
 #include "batch/lock.h"
@@ -65,7 +66,7 @@ static enum status check_stdout(struct run *run, struct arena *arena, enum statu
     int reason = errno;
     struct diags diags;
     start_diags(run, &diags, arena);
-    diag_report_file(&diags, E901, "standard output", "the output cannot be written%s%s",
+    diag_report_file(&diags, &E901, "standard output", "the output cannot be written%s%s",
                      reason ? ": " : "", reason ? strerror(reason) : "");
     report(run, &diags);
     clearerr(stdout); /* it has been told */
@@ -78,7 +79,7 @@ static enum status check_stdout(struct run *run, struct arena *arena, enum statu
 static bool take_folder(struct run *run, struct diags *diags, const char *folder)
 {
     if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
-        diag_report_file(diags, E901, folder, "the folder cannot be made: %s", strerror(errno));
+        diag_report_file(diags, &E901, folder, "the folder cannot be made: %s", strerror(errno));
         return false;
     }
     run->lock = lock_take(diags->arena, diags, folder);

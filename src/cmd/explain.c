@@ -1,8 +1,8 @@
 /* councilbrief explain: what a diagnostic means and how to mend it, or what a component is. */
 #include "base/shown.h"
+#include "batch/catalogue.h"
 #include "cmd/option.h"
 #include "components/list.h"
-#include "diag/examples.h"
 #include "rules/rule.h"
 
 #include <stdio.h>
@@ -60,7 +60,7 @@ static void print_rule(struct arena *arena, const struct rule *rule)
     print_wrapped(str_z(arena, buf_str(&text)), INDENT);
 }
 
-static bool reports(const struct rule *rule, enum code code)
+static bool reports(const struct rule *rule, const struct code *code)
 {
     for (size_t i = 0; i < rule->code_count; i++)
         if (rule->codes[i] == code)
@@ -68,7 +68,7 @@ static bool reports(const struct rule *rule, enum code code)
     return false;
 }
 
-static void print_rules(struct arena *arena, enum code code)
+static void print_rules(struct arena *arena, const struct code *code)
 {
     size_t count = 0;
     for (const struct rule_group *group = rule_groups; group->title; group++)
@@ -81,16 +81,14 @@ static void print_rules(struct arena *arena, enum code code)
         }
 }
 
-static void print_code(struct arena *arena, enum code code)
+static void print_code(struct arena *arena, const struct code *code)
 {
-    const struct code_info *info = code_info(code);
-    const struct example *example = code_example(code);
-    printf("%s (%s): %s\n\n", info->name, info->severity == SEVERITY_WARNING ? "warning" : "error",
-           info->title);
-    print_wrapped(info->explanation, 0);
-    if (example) {
-        print_lines("Wrong:", example->wrong);
-        print_lines("Right:", example->right);
+    printf("%s (%s): %s\n\n", code->name, code->severity == SEVERITY_WARNING ? "warning" : "error",
+           code->title);
+    print_wrapped(code->explanation, 0);
+    if (code->wrong) {
+        print_lines("Wrong:", code->wrong);
+        print_lines("Right:", code->right);
     }
     print_rules(arena, code);
 }
@@ -112,25 +110,26 @@ static void print_component(const struct component *component)
     print_lines("Example:", component->example);
 }
 
-static void print_all(void)
+static void print_all(struct arena *arena)
 {
-    for (int code = 0; code < CODE_COUNT; code++)
-        printf("%s  %s\n", code_info((enum code)code)->name, code_info((enum code)code)->title);
+    struct codes codes = codes_in_order(arena);
+    for (size_t i = 0; i < codes.count; i++)
+        printf("%s  %s\n", codes.items[i]->name, codes.items[i]->title);
 }
 
 static enum status explain(struct arena *arena, const char *name)
 {
-    const struct code_info *info = code_find(str_from(name));
+    const struct code *code = code_find(str_from(name));
     const struct component *component = component_find(components, str_from(name));
-    if (info)
-        print_code(arena, (enum code)(info - code_info((enum code)0)));
+    if (code)
+        print_code(arena, code);
     else if (component)
         print_component(component);
     else
         shown_line(stderr,
                    "councilbrief: there is no diagnostic `%s`; `councilbrief explain` lists them",
                    name);
-    return info || component ? STATUS_OK : STATUS_USAGE;
+    return code || component ? STATUS_OK : STATUS_USAGE;
 }
 
 static enum status run(const struct invocation *invocation)
@@ -141,7 +140,7 @@ static enum status run(const struct invocation *invocation)
     if (status == STATUS_OK && line.count == 1 && !line.help)
         status = explain(arena, line.operands[0]);
     else if (status == STATUS_OK && !line.help)
-        print_all();
+        print_all(arena);
     arena_free(arena);
     return status;
 }

@@ -105,7 +105,7 @@ static void add_rule(struct buf *out, const struct rule *rule)
 {
     buf_addz(out, "| ");
     for (size_t i = 0; i < rule->code_count; i++)
-        buf_addf(out, "%s%s", i ? ", " : "", code_info(rule->codes[i])->name);
+        buf_addf(out, "%s%s", i ? ", " : "", rule->codes[i]->name);
     buf_addf(out, " | %s | %s |\n", rule->holds, rule->evidence);
 }
 

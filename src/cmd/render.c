@@ -131,7 +131,7 @@ static struct str render_spec(struct arena *arena, struct diags *diags,
 
 static enum status finish(const struct diags *diags, bool done, bool colour)
 {
-    struct diag_output output = {&diag_text, {colour, DIAG_ALL}, stderr, false};
+    struct diag_output output = {&diag_text, {.colour = colour, .order = DIAG_ALL}, stderr, false};
     fflush(stdout);
     diag_output_begin(&output);
     diag_output_add(&output, diags);

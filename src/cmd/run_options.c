@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/shown.h"
+#include "batch/catalogue.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -178,7 +179,7 @@ static void take_allowed(void *request, const struct option_given *given)
     struct options *options = request;
     struct str codes = str_from(given->text), code;
     for (size_t at = 0; (code = argument_part(codes, &at)).at;)
-        options->strictness.allowed[code_find(code) - code_info((enum code)0)] = true;
+        *LIST_ADD(options->arena, &options->strictness.allowed) = code_find(code);
 }
 
 static const struct command_option allow = {
@@ -311,10 +312,11 @@ enum status options_read(struct arena *arena, const struct invocation *invocatio
                          const struct command *command, struct options *options)
 {
     *options = (struct options){
+        .arena = arena,
         .out_folder = "out",
         .makes = products_usual(),
         .format = &diag_text,
-        .style = {invocation->colour, DIAG_LIMITED},
+        .style = {invocation->colour, DIAG_LIMITED, catalogue},
         .workers = WORKERS_BY_MACHINE,
         .worker_seconds = LIMIT_WORKER_SECONDS,
         .worker_memory = LIMIT_WORKER_MEMORY,

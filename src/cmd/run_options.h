@@ -12,6 +12,7 @@
 enum colour_when { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
 struct options {
+    struct arena *arena;
     const char *out_folder;
     const char *templates;     /* NULL: look for it */
     const char *project;       /* NULL: the working folder, see files/path.h */

@@ -1,6 +1,7 @@
 /* figure: a picture of the template's own, with its caption and sources. */
 #include "components/kit/options.h"
 #include "components/kit/phrase.h"
+#include "doc/doc_codes.h"
 
 struct figure_options {
     struct record_head head;
@@ -44,7 +45,7 @@ static bool check_source(struct diags *diags, const struct briefing *briefing, s
 {
     if (spec_source_number(briefing, id))
         return true;
-    diag_report(diags, E416, span, "no source has the id `" STR_FMT "`", STR_ARG(id));
+    diag_report(diags, &E416, span, "no source has the id `" STR_FMT "`", STR_ARG(id));
     return false;
 }
 

@@ -1,6 +1,7 @@
 /* figures: the specification's own pictures, those of one section or all. */
 #include "components/kit/options.h"
 #include "components/kit/phrase.h"
+#include "doc/doc_codes.h"
 
 struct figures_options {
     struct record_head head;
@@ -46,7 +47,7 @@ static bool check(struct diags *diags, const struct briefing *briefing, const vo
     if (!chosen->section.at || section_of(chosen->section))
         return true;
     struct diag *diag =
-        diag_report(diags, E416, SPAN_OF(chosen, section), "figures have no section `" STR_FMT "`",
+        diag_report(diags, &E416, SPAN_OF(chosen, section), "figures have no section `" STR_FMT "`",
                     STR_ARG(chosen->section));
     const struct word *words = section_words();
     size_t count = 0;

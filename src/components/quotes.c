@@ -3,6 +3,7 @@
 #include "components/kit/options.h"
 #include "components/kit/sheet.h"
 #include "diag/diag.h"
+#include "doc/doc_codes.h"
 
 static void add_part(struct phrase *phrase, struct str text, const struct quote *quote,
                      const char *field)
@@ -143,7 +144,7 @@ static bool check(struct diags *diags, const struct briefing *briefing, const vo
     const char *name = chosen->id.len ? "id" : "speaker";
     struct str value = chosen->id.len ? chosen->id : chosen->speaker;
     struct diag *diag =
-        diag_report(diags, E416, record_span_of(options, name),
+        diag_report(diags, &E416, record_span_of(options, name),
                     "there is no quotation with the %s `" STR_FMT "`", name, STR_ARG(value));
     hint_at_choices(diags, diag, briefing, chosen);
     return false;

@@ -1,6 +1,7 @@
 /* timeline: what happened and when, from all records with dates, each with its source. */
 #include "components/kit/options.h"
 #include "components/kit/sheet.h"
+#include "doc/doc_codes.h"
 
 /* ---- options ---- */
 
@@ -296,7 +297,7 @@ static bool check_kind(struct diags *diags, struct str name, struct span span)
     if (is_kind(name))
         return true;
     struct diag *diag = diag_report(
-        diags, E416, span, "`" STR_FMT "` is not a kind of event in a timeline", STR_ARG(name));
+        diags, &E416, span, "`" STR_FMT "` is not a kind of event in a timeline", STR_ARG(name));
     const char *nearest = diag_nearest(name, kinds, KIND_COUNT, sizeof *kinds);
     if (nearest)
         diag_hint(diags, diag, "did you mean `%s`?", nearest);
@@ -314,7 +315,7 @@ static bool check_window(struct diags *diags, const struct timeline_options *tim
     if (!date_surely_after(&timeline->from, &timeline->to))
         return true;
     struct diag *diag =
-        diag_report(diags, E416, SPAN_OF(timeline, to), "the timeline would end before it begins");
+        diag_report(diags, &E416, SPAN_OF(timeline, to), "the timeline would end before it begins");
     diag_note(diags, diag, SPAN_OF(timeline, from), "it begins here");
     return false;
 }

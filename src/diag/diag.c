@@ -4,6 +4,9 @@
 #include "base/limits.h"
 #include "base/shown.h"
 #include "base/unseen.h"
+#include "diag/diag_codes.h"
+
+#include <string.h>
 
 void diags_init(struct diags *diags, struct arena *arena)
 {
@@ -22,8 +25,9 @@ static uint64_t mix(uint64_t hash, const void *bytes, size_t len)
 
 static uint64_t hash_of(const struct diag *diag)
 {
-    const uint32_t numbers[] = {(uint32_t)diag->code, diag->span.start, diag->span.end};
+    const uint32_t numbers[] = {diag->span.start, diag->span.end};
     uint64_t hash = mix(14695981039346656037ULL, numbers, sizeof numbers);
+    hash = mix(hash, diag->code->name, strlen(diag->code->name));
     hash = mix(hash, diag->path.at, diag->path.len);
     return mix(hash, diag->message.at, diag->message.len);
 }
@@ -83,17 +87,18 @@ static struct diag *lose(struct diags *diags, const struct diag *diag)
     return lost;
 }
 
-static enum severity severity_in(const struct diags *diags, enum code code)
+static enum severity severity_in(const struct diags *diags, const struct code *code)
 {
-    enum severity severity = code_info(code)->severity;
-    bool refuses = diags->strict && severity == SEVERITY_WARNING && !diags->strict->allowed[code];
-    return refuses ? SEVERITY_ERROR : severity;
+    bool refuses = diags->strict && code->severity == SEVERITY_WARNING;
+    for (size_t i = 0; refuses && i < diags->strict->allowed.count; i++)
+        refuses = diags->strict->allowed.items[i] != code;
+    return refuses ? SEVERITY_ERROR : code->severity;
 }
 
 /* The last that is kept says that there are more. */
 static void keep_limit(struct diags *diags, const struct diag *first_lost)
 {
-    struct diag limit = {.code = W101, .severity = severity_in(diags, W101)};
+    struct diag limit = {.code = &W101, .severity = severity_in(diags, &W101)};
     limit.path = first_lost->span.source ? first_lost->span.source->path : first_lost->path;
     limit.message = str_format(diags->arena, "only %d faults are listed", LIMIT_DIAGNOSTICS);
     limit.hint = STR("mend these first, and check again");
@@ -131,8 +136,8 @@ static struct diag *add(struct diags *diags, struct diag diag, const char *forma
     return add_text(diags, diag, text_of(diags, format, args));
 }
 
-struct diag *diag_report(struct diags *diags, enum code code, struct span span, const char *format,
-                         ...)
+struct diag *diag_report(struct diags *diags, const struct code *code, struct span span,
+                         const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -141,7 +146,7 @@ struct diag *diag_report(struct diags *diags, enum code code, struct span span, 
     return diag;
 }
 
-struct diag *diag_report_file(struct diags *diags, enum code code, const char *path,
+struct diag *diag_report_file(struct diags *diags, const struct code *code, const char *path,
                               const char *format, ...)
 {
     struct diag whole = {.code = code, .path = str_copy(diags->arena, str_from(path))};
@@ -174,10 +179,10 @@ void diag_report_unseen(struct diags *diags, const struct unseen *unseen, struct
     struct str label = unseen_label(diags->arena, unseen);
     struct diag *diag;
     if (unseen->kind & (UNSEEN_DIRECTION | UNSEEN_LOST | UNSEEN_PRIVATE))
-        diag = diag_report(diags, E425, span, "the text holds " STR_FMT, STR_ARG(label));
+        diag = diag_report(diags, &E425, span, "the text holds " STR_FMT, STR_ARG(label));
     else
         diag = diag_report(
-            diags, W401, span, "the text holds " STR_FMT ", which cannot be seen and is %s",
+            diags, &W401, span, "the text holds " STR_FMT ", which cannot be seen and is %s",
             STR_ARG(label), unseen->kind == UNSEEN_LINE ? "read as a space" : "left out");
     diag_hint(diags, diag, "%s", unseen->cure);
 }

@@ -59,7 +59,7 @@ static void add_diag(struct buf *out, const struct diag *diag)
     }
     if (diag->span.source)
         add_region(out, diag->span);
-    buf_addf(out, "title=%s::", code_info(diag->code)->name);
+    buf_addf(out, "title=%s::", diag->code->name);
     add_data(out, diag->message);
     if (diag->hint.len) {
         buf_addz(out, "%0A");

@@ -66,7 +66,7 @@ static void add_diag(struct json *json, const struct diag *diag)
     add_file(json, diag_path(diag));
     add_region(json, diag->span);
     json_pair_text(json, "severity", diag_is_error(diag) ? STR("error") : STR("warning"));
-    json_pair_text(json, "code", str_from(code_info(diag->code)->name));
+    json_pair_text(json, "code", str_from(diag->code->name));
     json_pair_text(json, "message", diag->message);
     json_pair_text(json, "hint", absent_if_empty(diag->hint));
     add_related(json, diag);

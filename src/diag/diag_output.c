@@ -16,12 +16,13 @@ const struct diag_format *diag_format_at(size_t i)
 
 /* ---- one run ---- */
 
-static void write_around(const struct diag_output *output, void (*write)(struct buf *out))
+static void write_around(const struct diag_output *output,
+                         void (*write)(struct buf *out, struct diag_style style))
 {
     if (!write)
         return;
     struct buf text = {.arena = arena_new()};
-    write(&text);
+    write(&text, output->style);
     fwrite(text.at, 1, text.len, output->out);
     arena_free(text.arena);
 }

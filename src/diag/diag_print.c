@@ -122,7 +122,7 @@ static void add_diag(struct buf *out, const struct diag *diag, const struct pain
     bool error = diag_is_error(diag);
     add_place(out, diag->span, diag->path);
     buf_addf(out, "%s%s[%s]%s: %s" STR_FMT "%s\n", error ? paint->error : paint->warning,
-             error ? "error" : "warning", code_info(diag->code)->name, paint->plain, paint->strong,
+             error ? "error" : "warning", diag->code->name, paint->plain, paint->strong,
              STR_ARG(diag->message), paint->plain);
     if (diag->span.source)
         add_excerpt(out, diag->span, (struct marking){'^', paint->strong, diag->hint}, paint);
@@ -165,6 +165,6 @@ const struct diag_format diag_text = {.name = "text", .for_people = true, .write
 
 void diags_print(const struct diags *diags, FILE *out, bool colour, enum diag_order order)
 {
-    struct diag_output output = {&diag_text, {colour, order}, out, false};
+    struct diag_output output = {&diag_text, {.colour = colour, .order = order}, out, false};
     diag_output_add(&output, diags);
 }

@@ -26,33 +26,35 @@ static struct str level_of(bool error)
     return error ? STR("error") : STR("warning");
 }
 
-static void add_rule(struct json *json, const struct code_info *info)
+static void add_rule(struct json *json, const struct code *code)
 {
     json_begin_object(json);
-    json_pair_text(json, "id", str_from(info->name));
-    add_message(json, "shortDescription", str_from(info->title));
-    add_message(json, "fullDescription", str_from(info->explanation));
-    add_message(json, "help", str_from(info->explanation));
+    json_pair_text(json, "id", str_from(code->name));
+    add_message(json, "shortDescription", str_from(code->title));
+    add_message(json, "fullDescription", str_from(code->explanation));
+    add_message(json, "help", str_from(code->explanation));
     json_key(json, "defaultConfiguration");
     json_begin_object(json);
-    json_pair_text(json, "level", level_of(info->severity != SEVERITY_WARNING));
+    json_pair_text(json, "level", level_of(code->severity != SEVERITY_WARNING));
     json_end_object(json);
     json_end_object(json);
 }
 
-static void begin(struct buf *out)
+static void begin(struct buf *out, struct diag_style style)
 {
     struct json json = {.out = out};
     buf_addz(out, head);
     json_begin_array(&json);
-    for (int code = 0; code < CODE_COUNT; code++)
-        add_rule(&json, code_info((enum code)code));
+    for (const struct code *const *const *room = style.codes; room && *room; room++)
+        for (const struct code *const *code = *room; *code; code++)
+            add_rule(&json, *code);
     json_end_array(&json);
     buf_addz(out, "}},\"results\":[\n");
 }
 
-static void end(struct buf *out)
+static void end(struct buf *out, struct diag_style style)
 {
+    (void)style;
     buf_addz(out, "\n]}]}\n");
 }
 
@@ -174,11 +176,22 @@ static struct str sentence(struct arena *arena, const struct diag *diag)
     return str_format(arena, STR_FMT " (" STR_FMT ")", STR_ARG(diag->message), STR_ARG(diag->hint));
 }
 
-static void add_result(struct json *json, const struct diag *diag)
+/* Where the code stands among those that `begin` described. */
+static int64_t index_of(const struct code *code, struct diag_style style)
+{
+    int64_t index = 0;
+    for (const struct code *const *const *room = style.codes; room && *room; room++)
+        for (const struct code *const *one = *room; *one; one++, index++)
+            if (*one == code)
+                return index;
+    return -1; /* none, in the words of the standard */
+}
+
+static void add_result(struct json *json, const struct diag *diag, struct diag_style style)
 {
     json_begin_object(json);
-    json_pair_text(json, "ruleId", str_from(code_info(diag->code)->name));
-    json_pair_integer(json, "ruleIndex", diag->code);
+    json_pair_text(json, "ruleId", str_from(diag->code->name));
+    json_pair_integer(json, "ruleIndex", index_of(diag->code, style));
     json_pair_text(json, "level", level_of(diag_is_error(diag)));
     add_message(json, "message", sentence(json->out->arena, diag));
     add_locations(json, diag);
@@ -189,12 +202,11 @@ static void add_result(struct json *json, const struct diag *diag)
 
 static void write_sarif(struct buf *out, const struct diags *diags, struct diag_style style)
 {
-    (void)style;
     const struct diag **sorted = diags_sorted(diags);
     for (size_t i = 0; i < diags->items.count; i++) {
         struct json json = {.out = out};
         buf_addz(out, i > 0 ? ",\n" : "");
-        add_result(&json, sorted[i]);
+        add_result(&json, sorted[i], style);
     }
 }
 

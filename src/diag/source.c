@@ -5,6 +5,7 @@
 #include "base/list.h"
 #include "base/utf8.h"
 #include "diag/diag.h"
+#include "diag/diag_codes.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -128,8 +129,8 @@ static void report_character(struct diags *diags, struct span span, uint32_t c)
 {
     const char *name = break_name(c);
     struct diag *diag =
-        diag_report(diags, E105, span, "%s%sU+%04X%s is not allowed", name ? name : "the character",
-                    name ? " (" : " ", (unsigned)c, name ? ")" : "");
+        diag_report(diags, &E105, span, "%s%sU+%04X%s is not allowed",
+                    name ? name : "the character", name ? " (" : " ", (unsigned)c, name ? ")" : "");
     if (c == 0) /* two bytes a character */
         hint_encoding(diags, diag, span.source->kind);
     else if (name)
@@ -166,7 +167,7 @@ static const struct source *refuse_encoding(struct arena *arena, struct diags *d
     index_text(arena, source);
     struct span span = {source, (uint32_t)bad, (uint32_t)bad};
     struct diag *diag =
-        diag_report(diags, E104, span, "byte %zu of line %zu (0x%02X) is not UTF-8 text",
+        diag_report(diags, &E104, span, "byte %zu of line %zu (0x%02X) is not UTF-8 text",
                     bad - start + 1, line, (unsigned)(unsigned char)raw.at[bad]);
     hint_encoding(diags, diag, source->kind);
     return NULL;
@@ -181,7 +182,7 @@ static bool refuse_document(struct diags *diags, const char *path, struct str te
     if (!packed && !old && !str_starts(text, "%PDF-"))
         return false;
     struct diag *diag = diag_report_file(
-        diags, E104, path, "this is %s, not a text",
+        diags, &E104, path, "this is %s, not a text",
         packed || old ? "a workbook of a spreadsheet or a document of a word processor" : "a PDF");
     hint_encoding(diags, diag, kind);
     return true;

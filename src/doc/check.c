@@ -2,8 +2,10 @@
 #include "doc/check.h"
 
 #include "data/bind/bind.h"
+#include "data/data_codes.h"
 #include "data/yaml/yaml.h"
 #include "diag/diag.h"
+#include "doc/doc_codes.h"
 
 const struct component *component_find(const struct component *const *list, struct str name)
 {
@@ -21,7 +23,6 @@ const char *component_nearest(struct arena *arena, const struct component *const
         *LIST_ADD(arena, &names) = (*list)->name;
     return diag_nearest(name, names.items, names.count, sizeof *names.items);
 }
-
 
 struct scan {
     struct arena *arena;
@@ -110,7 +111,7 @@ static void check_key(struct scan *scan, const struct component *component, size
     while (table->fields[count].name)
         count++;
     struct diag *diag =
-        diag_report(scan->diags, E201, span_of(scan, start, end),
+        diag_report(scan->diags, &E201, span_of(scan, start, end),
                     "`%s` has no option `" STR_FMT "`", component->name, STR_ARG(key));
     const char *nearest = diag_nearest(key, &table->fields[0].name, count, sizeof *table->fields);
     if (nearest)
@@ -144,7 +145,7 @@ static void check_fence(struct scan *scan, const struct found *found)
     const struct component *component = component_find(scan->components, name);
     if (!component) {
         struct diag *diag =
-            diag_report(scan->diags, E407, span_of(scan, found->name, found->name_end),
+            diag_report(scan->diags, &E407, span_of(scan, found->name, found->name_end),
                         "there is no component `" STR_FMT "`", STR_ARG(name));
         const char *nearest = component_nearest(scan->arena, scan->components, name);
         if (nearest)

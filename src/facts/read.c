@@ -1,5 +1,6 @@
 /* Reads facts back: each value by the table that it was written by. */
 #include "facts/forms.h"
+#include "files/files_codes.h"
 
 #include "data/bind/bind.h"
 #include "files/json_read.h"
@@ -41,7 +42,7 @@ struct place {
 static void fail(struct reader *reader, const struct json_value *value, const char *what)
 {
     if (!reader->failed)
-        diag_report(reader->diags, E330, value->span, "%s is needed here", what);
+        diag_report(reader->diags, &E330, value->span, "%s is needed here", what);
     reader->failed = true;
 }
 

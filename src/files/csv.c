@@ -6,6 +6,7 @@
 #include "base/unseen.h"
 #include "diag/diag.h"
 #include "files/csv_columns.h"
+#include "files/files_codes.h"
 #include "files/input.h"
 
 #include <stdlib.h>
@@ -52,7 +53,8 @@ static bool ends_cell(const struct reader *reader, size_t at)
 
 static void report_beside(struct reader *reader, size_t start, size_t end, const char *what)
 {
-    struct diag *diag = diag_report(reader->diags, E123, span_from(reader, start, end), "%s", what);
+    struct diag *diag =
+        diag_report(reader->diags, &E123, span_from(reader, start, end), "%s", what);
     diag_hint(reader->diags, diag,
               "put the whole cell in quotation marks, and double those inside: \"a \"\"b\"\" c\"");
 }
@@ -68,7 +70,7 @@ static bool skip_quoted(struct reader *reader)
         reader->at = at + 1;
         return true;
     }
-    struct diag *diag = diag_report(reader->diags, E122, span_from(reader, open, open + 1),
+    struct diag *diag = diag_report(reader->diags, &E122, span_from(reader, open, open + 1),
                                     "this quotation mark is never closed");
     diag_hint(reader->diags, diag, "close it with another one, in front of the next comma");
     reader->stopped = true;
@@ -121,7 +123,7 @@ static void report_ragged(struct reader *reader, size_t first)
     size_t count = reader->count - first;
     struct csv_cell last = cells[reader->count - 1];
     struct diag *diag =
-        diag_report(reader->diags, E121, span_from(reader, cells[first].start, last.end),
+        diag_report(reader->diags, &E121, span_from(reader, cells[first].start, last.end),
                     "this row has %zu cell%s, and the table %zu column%s", count,
                     count == 1 ? "" : "s", reader->columns, reader->columns == 1 ? "" : "s");
     diag_hint(reader->diags, diag,
@@ -137,7 +139,7 @@ static void report_title(struct reader *reader, size_t first)
 {
     const struct csv_cell *cells = reader->cells;
     struct diag *diag = diag_report(
-        reader->diags, E124, span_from(reader, cells[0].start, cells[reader->columns - 1].end),
+        reader->diags, &E124, span_from(reader, cells[0].start, cells[reader->columns - 1].end),
         "the first row must name the columns, and this one does not");
     diag_hint(reader->diags, diag, "delete what stands above the row with their names");
     diag_note(reader->diags, diag,
@@ -248,14 +250,14 @@ static void drop_empty_columns(struct reader *reader)
 static bool check_columns(struct reader *reader)
 {
     if (!reader->columns) {
-        struct diag *diag = diag_report(reader->diags, E106, span_from(reader, 0, 0),
+        struct diag *diag = diag_report(reader->diags, &E106, span_from(reader, 0, 0),
                                         "there is nothing in this table");
         diag_hint(reader->diags, diag, "begin with a row that names the columns");
         return false;
     }
     if (reader->columns <= LIMIT_TABLE_COLUMNS)
         return true;
-    struct diag *diag = diag_report(reader->diags, E125,
+    struct diag *diag = diag_report(reader->diags, &E125,
                                     span_of(reader->source, reader->cells[LIMIT_TABLE_COLUMNS]),
                                     "the table has more than %d columns", LIMIT_TABLE_COLUMNS);
     diag_hint(reader->diags, diag, "delete the columns that are not needed");

@@ -4,6 +4,7 @@
 
 #include "base/unseen.h"
 #include "diag/diag.h"
+#include "files/files_codes.h"
 
 #include <stdlib.h>
 
@@ -23,7 +24,7 @@ static int by_name(const void *left, const void *right)
 
 static void report_twice(struct diags *diags, const struct csv *csv, struct named named)
 {
-    struct diag *diag = diag_report(diags, E124, csv_name_span(csv, named.column),
+    struct diag *diag = diag_report(diags, &E124, csv_name_span(csv, named.column),
                                     "two columns are named `" STR_FMT "`", STR_ARG(named.name));
     diag_hint(diags, diag, "give each column a name of its own in the first row");
 }
@@ -49,10 +50,10 @@ static void report_nameless(struct diags *diags, const struct csv *csv, size_t f
     bool title = count > 1 && row && count * 2 > csv->columns;
     struct span span = title || count > 1 ? csv_header(csv) : csv_name_span(csv, first);
     struct diag *diag =
-        count == 1 ? diag_report(diags, E124, span, "column %zu has no name", first + 1)
-        : title    ? diag_report(diags, E124, span,
+        count == 1 ? diag_report(diags, &E124, span, "column %zu has no name", first + 1)
+        : title    ? diag_report(diags, &E124, span,
                                  "the first row must name the columns, and this one does not")
-                   : diag_report(diags, E124, span,
+                   : diag_report(diags, &E124, span,
                                  "%zu columns have no name, column %zu the first of them", count,
                                  first + 1);
     diag_hint(diags, diag, "%s",
@@ -133,7 +134,7 @@ bool csv_check_separator(struct diags *diags, const struct source *source)
         struct str line = str_trim(written_line(text, &at));
         size_t start = (size_t)(line.at - text.at);
         struct diag *diag = diag_report(
-            diags, E126, (struct span){source, (uint32_t)start, (uint32_t)(start + line.len)},
+            diags, &E126, (struct span){source, (uint32_t)start, (uint32_t)(start + line.len)},
             "%s stand between the cells of this table", separators[i].name);
         diag_hint(diags, diag,
                   "save the table with commas between its cells: `CSV UTF-8 (comma delimited)`");

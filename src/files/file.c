@@ -5,6 +5,7 @@
 
 #include "base/list.h"
 #include "diag/diag.h"
+#include "files/files_codes.h"
 #include "files/path.h"
 
 #include <dirent.h>
@@ -196,7 +197,7 @@ bool file_read(struct arena *arena, const char *path, const struct bounds *bound
 static void refuse_outside(struct diags *diags, const char *path)
 {
     struct diag *diag =
-        diag_report_file(diags, E932, path, "this is a link that leads out of the project");
+        diag_report_file(diags, &E932, path, "this is a link that leads out of the project");
     diag_hint(diags, diag,
               "put the file itself here, or name the folder that holds everything with --project");
 }
@@ -204,7 +205,7 @@ static void refuse_outside(struct diags *diags, const char *path)
 static void refuse_failed(struct diags *diags, const char *path, int error)
 {
     struct diag *diag =
-        diag_report_file(diags, E101, path, "the file cannot be read: %s", strerror(error));
+        diag_report_file(diags, &E101, path, "the file cannot be read: %s", strerror(error));
     if (error == EMFILE)
         diag_hint(diags, diag, "allow more open files (`ulimit -n`)");
 }
@@ -213,7 +214,7 @@ static void refuse_missing(struct diags *diags, const char *path)
 {
     struct stat info;
     bool is_link = lstat(path, &info) == 0;
-    struct diag *diag = diag_report_file(diags, E101, path, "%s",
+    struct diag *diag = diag_report_file(diags, &E101, path, "%s",
                                          is_link ? "this is a link that leads nowhere"
                                                  : "there is no file of this name");
     if (is_link)
@@ -230,16 +231,16 @@ void file_refuse(struct diags *diags, const char *path, const struct file *file,
     case FILE_MISSING: refuse_missing(diags, path); return;
     case FILE_OUTSIDE: refuse_outside(diags, path); return;
     case FILE_IS_FOLDER:
-        diag_report_file(diags, E102, path, "this is a folder, not a file");
+        diag_report_file(diags, &E102, path, "this is a folder, not a file");
         return;
     case FILE_IS_DEVICE:
-        diag_report_file(diags, E102, path, "this is a device, not a file");
+        diag_report_file(diags, &E102, path, "this is a device, not a file");
         return;
     case FILE_TOO_LARGE:
-        diag_report_file(diags, E103, path, "the file is larger than %zu KiB", limit / 1024);
+        diag_report_file(diags, &E103, path, "the file is larger than %zu KiB", limit / 1024);
         return;
     case FILE_CHANGED:
-        diag_report_file(diags, E101, path, "the file changed while it was read");
+        diag_report_file(diags, &E101, path, "the file changed while it was read");
         return;
     case FILE_FAILED: refuse_failed(diags, path, file->error); return;
     }

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/real.h"
 #include "base/utf8.h"
+#include "files/files_codes.h"
 
 struct reader {
     struct arena *arena;
@@ -28,7 +29,7 @@ static bool refuse(struct reader *reader, uint32_t start, uint32_t end, const ch
     buf_addv(&message, format, args);
     va_end(args);
     struct span span = {reader->source, start, end};
-    diag_report(reader->diags, E330, span, STR_FMT, STR_ARG(buf_str(&message)));
+    diag_report(reader->diags, &E330, span, STR_FMT, STR_ARG(buf_str(&message)));
     return false;
 }
 

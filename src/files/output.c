@@ -2,6 +2,7 @@
 #include "files/output.h"
 
 #include "files/file.h"
+#include "files/files_codes.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -61,7 +62,7 @@ static bool is_free(struct diags *diags, const char *path)
     if (!there)
         return true;
     struct diag *diag =
-        diag_report_file(diags, E931, path, "%s is there, and is left as it is", there);
+        diag_report_file(diags, &E931, path, "%s is there, and is left as it is", there);
     diag_hint(diags, diag, "name a plain file, or remove what is there");
     return false;
 }
@@ -71,7 +72,7 @@ static bool is_free(struct diags *diags, const char *path)
 static bool report(struct diags *diags, const char *path, int error)
 {
     struct diag *diag =
-        diag_report_file(diags, E901, path, "the file cannot be written: %s", strerror(error));
+        diag_report_file(diags, &E901, path, "the file cannot be written: %s", strerror(error));
     if (error == EFBIG)
         diag_hint(diags, diag, "allow larger files to whoever starts councilbrief (`ulimit -f`)");
     else if (error == EMFILE)
@@ -169,7 +170,7 @@ bool output_write_new(struct arena *arena, struct diags *diags, const char *path
     int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (file < 0 && errno == EEXIST) {
         struct diag *diag =
-            diag_report_file(diags, E901, path, "a file of that name is there already");
+            diag_report_file(diags, &E901, path, "a file of that name is there already");
         diag_hint(diags, diag, "give another name; the file was left as it is");
         return false;
     }
@@ -195,7 +196,7 @@ bool output_sweep(struct arena *arena, struct diags *diags, const char *folder)
     struct folder_names names;
     bool whole = folder_list(arena, folder, &names);
     if (!whole)
-        diag_report_file(diags, E101, folder, "the folder cannot be read: %s", strerror(errno));
+        diag_report_file(diags, &E101, folder, "the folder cannot be read: %s", strerror(errno));
     for (size_t i = 0; i < names.count; i++)
         if (is_temporary(names.items[i]))
             unlink(str_format(arena, "%s/%s", folder, names.items[i]).at);

@@ -3,6 +3,7 @@
 
 #include "date/date.h"
 #include "pdf/document.h"
+#include "pdf/pdf_codes.h"
 
 struct pdf_moment pdf_moment_of(int64_t seconds)
 {
@@ -53,7 +54,7 @@ static void put_output_intent(struct pdf_document *document)
     struct objects *objects = &document->objects;
     struct str bytes = pdf_shelf_profile(document->shelf);
     if (!bytes.at) {
-        diag_report(document->diags, E691, (struct span){0}, "the colour profile was not made");
+        diag_report(document->diags, &E691, (struct span){0}, "the colour profile was not made");
         return;
     }
     struct object *catalog = &objects->catalog, *profile = objects_deflated(objects, bytes);

@@ -3,6 +3,7 @@
 
 #include "pdf/document.h"
 #include "pdf/file/save.h"
+#include "pdf/pdf_codes.h"
 #include "pdf/tags/gate.h"
 
 /* Marked content first, for the structure points at it; fonts last, for content uses glyphs. */
@@ -24,7 +25,7 @@ static struct str finish(struct pdf_document *document, size_t errors_before)
         return STR_NONE;
     struct str bytes = pdf_save(&document->objects);
     if (!bytes.at)
-        diag_report(document->diags, E691, (struct span){0},
+        diag_report(document->diags, &E691, (struct span){0},
                     "the PDF library stopped with fault 0x%04lX",
                     (unsigned long)document->objects.fault);
     return bytes;

@@ -15,8 +15,8 @@ struct check {
 
 /* The codes of a row. */
 #define CODES_OF(...)                                                                              \
-    .codes = (const enum code[]){__VA_ARGS__},                                                     \
-    .code_count = sizeof((const enum code[]){__VA_ARGS__}) / sizeof(enum code)
+    .codes = (const struct code *const[]){__VA_ARGS__},                                            \
+    .code_count = sizeof((const struct code *const[]){__VA_ARGS__}) / sizeof(const struct code *)
 
 /* Points at `framework` of the inspection (judgements.c). */
 void note_framework(const struct check *check, struct diag *diag,

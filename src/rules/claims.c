@@ -2,6 +2,7 @@
 #include "brief/lookup.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 static bool share_a_source(const struct refs *a, const struct refs *b)
 {
@@ -32,7 +33,7 @@ static void claims_agree_with_what_is_computed(const struct check *check)
         if (!claim_disagrees(claim, tested->computed) || is_explained(check, claim))
             continue;
         struct diag *diag =
-            diag_report(check->diags, W225, SPAN_OF(claim, value),
+            diag_report(check->diags, &W225, SPAN_OF(claim, value),
                         "the source claims %lld, and what is computed is " STR_FMT,
                         (long long)claim->value.value, STR_ARG(tested->computed->text));
         diag_hint(check->diags, diag, "add a conflict that says which is used and why");
@@ -46,7 +47,7 @@ static void conflicts_have_two_sides(const struct check *check)
         const struct conflict *conflict = &conflicts->items[i];
         if (conflict->says.count != 1)
             continue;
-        struct diag *diag = diag_report(check->diags, W241, SPAN_OF(conflict, says),
+        struct diag *diag = diag_report(check->diags, &W241, SPAN_OF(conflict, says),
                                         "a conflict needs two who disagree");
         diag_hint(check->diags, diag, "add what the other source says");
     }
@@ -55,10 +56,10 @@ static void conflicts_have_two_sides(const struct check *check)
 /* ---- what holds, and why ---- */
 
 const struct rule claims_rules[] = {
-    {CODES_OF(W241), .holds = "a conflict has at least two sides",
+    {CODES_OF(&W241), .holds = "a conflict has at least two sides",
      .evidence = "One side alone tells the reader nothing, but may be all that is known yet.",
      .briefing = conflicts_have_two_sides},
-    {CODES_OF(W225), .holds = "claims agree with what is computed, or a conflict says why not",
+    {CODES_OF(&W225), .holds = "claims agree with what is computed, or a conflict says why not",
      .evidence = "Both are printed; sources count differently.",
      .derived = claims_agree_with_what_is_computed},
     {.codes = NULL},

@@ -1,7 +1,9 @@
 /* Rules on the council: its codes, its time, and whose the inspections are. */
 #include "brief/lookup.h"
+#include "data/data_codes.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 /* ---- codes ---- */
 
@@ -17,7 +19,7 @@ static bool all_digits(struct str text)
 static void report_code(const struct check *check, const char *field, const char *form)
 {
     const struct council *council = check->briefing->council;
-    struct diag *diag = diag_report(check->diags, W244, record_span_of(council, field),
+    struct diag *diag = diag_report(check->diags, &W244, record_span_of(council, field),
                                     "this does not look like such a code");
     diag_hint(check->diags, diag, "%s", form);
 }
@@ -39,7 +41,7 @@ static void check_prefix(const struct check *check, const struct council *counci
         if (council->type != ons_prefixes[i].type ||
             str_starts(council->ons_code, ons_prefixes[i].prefix))
             continue;
-        struct diag *diag = diag_report(check->diags, W244, SPAN_OF(council, ons_code),
+        struct diag *diag = diag_report(check->diags, &W244, SPAN_OF(council, ons_code),
                                         "this code is not one of a council of that type");
         diag_hint(check->diags, diag, "its code begins with %s", ons_prefixes[i].prefix);
         diag_note(check->diags, diag, SPAN_OF(council, type), "the type is given here");
@@ -69,7 +71,7 @@ static void council_still_exists(const struct check *check)
     const struct council *council = check->briefing->council;
     if (!is_past(check->briefing, &council->abolished) || council->successors.count)
         return;
-    struct diag *diag = diag_report(check->diags, W227, SPAN_OF(council, abolished),
+    struct diag *diag = diag_report(check->diags, &W227, SPAN_OF(council, abolished),
                                     "the council was abolished before the day of the briefing");
     diag_hint(check->diags, diag, "name the councils that replaced it as `successors`");
 }
@@ -97,7 +99,7 @@ static void check_inspection(const struct check *check, const struct inspection 
     bool known = inspection->published.precision != DATE_UNKNOWN;
     bool published = known && inspection->fieldwork.precision == DATE_UNKNOWN;
     struct diag *diag = diag_report(
-        check->diags, E228, record_span_of(inspection, early && known ? "published" : "fieldwork"),
+        check->diags, &E228, record_span_of(inspection, early && known ? "published" : "fieldwork"),
         early ? published ? "the council did not exist yet when the report of `" STR_FMT
                             "` was published"
                           : "the council did not exist yet when `" STR_FMT "` took place"
@@ -130,7 +132,7 @@ static void check_successor(const struct check *check, const struct council *cou
     if (!date_surely_after(&council->abolished, &successor->date) &&
         !date_surely_after(&successor->date, &council->abolished))
         return;
-    struct diag *diag = diag_report(check->diags, E228, SPAN_OF(successor, date),
+    struct diag *diag = diag_report(check->diags, &E228, SPAN_OF(successor, date),
                                     "a successor takes over on the day of abolition");
     diag_hint(
         check->diags, diag,
@@ -155,7 +157,7 @@ static void council_existed_when_inspected(const struct check *check)
 static void report_itself(const struct check *check, const struct inspection *inspection)
 {
     struct diag *diag =
-        diag_report(check->diags, E237, SPAN_OF(inspection, of), "this is the council itself");
+        diag_report(check->diags, &E237, SPAN_OF(inspection, of), "this is the council itself");
     diag_hint(check->diags, diag, "leave `of` out: it is for other bodies");
     diag_note(check->diags, diag, SPAN_OF(check->briefing->council, name), "its name is here");
 }
@@ -172,7 +174,7 @@ static void check_predecessor(const struct check *check, const struct inspection
     const char *nearest = diag_nearest(inspection->of, names, predecessors->count, sizeof *names);
     if (!nearest)
         return;
-    struct diag *diag = diag_report(check->diags, W253, SPAN_OF(inspection, of),
+    struct diag *diag = diag_report(check->diags, &W253, SPAN_OF(inspection, of),
                                     "no predecessor is called `" STR_FMT "`",
                                     STR_ARG(text_shown(check->diags->arena, inspection->of)));
     diag_hint(check->diags, diag, "did you mean `%s`?", nearest);
@@ -202,7 +204,7 @@ static void inspection_names_its_framework(const struct check *check,
         inspection->scope.len)
         return;
     struct diag *diag =
-        diag_report(check->diags, W201, SPAN_OF(inspection, id),
+        diag_report(check->diags, &W201, SPAN_OF(inspection, id),
                     "`framework` is missing from the inspection `" STR_FMT "`, which sets no grade",
                     STR_ARG(inspection->id));
     diag_hint(check->diags, diag,
@@ -215,7 +217,7 @@ static void scope_is_less_than_all(const struct check *check, const struct inspe
     if (!inspection->scope.len || inspection->of.len || !framework || framework->full != ANSWER_YES)
         return;
     struct diag *diag = diag_report(
-        check->diags, W254, SPAN_OF(inspection, scope),
+        check->diags, &W254, SPAN_OF(inspection, scope),
         "with a `scope`, `" STR_FMT "` does not set the council’s grade", STR_ARG(inspection->id));
     diag_hint(check->diags, diag,
               "delete it if all that the framework judges was inspected; else leave it");
@@ -224,23 +226,23 @@ static void scope_is_less_than_all(const struct check *check, const struct inspe
 /* ---- what holds, and why ---- */
 
 const struct rule council_rules[] = {
-    {CODES_OF(W227), .holds = "a council that was abolished names its successors",
+    {CODES_OF(&W227), .holds = "a council that was abolished names its successors",
      .evidence = "Older briefings about it stay right, so it is no error.",
      .briefing = council_still_exists},
-    {CODES_OF(E228),
+    {CODES_OF(&E228),
      .holds = "a council is not inspected before it begins or after it is abolished",
      .evidence = "Its dates are set by law.", .briefing = council_existed_when_inspected},
-    {CODES_OF(W244), .holds = "the codes of the council have their form and fit its type",
+    {CODES_OF(&W244), .holds = "the codes of the council have their form and fit its type",
      .evidence = "They are printed and matched, and every code of the 153 councils has this form.",
      .briefing = council_codes_have_their_form},
-    {CODES_OF(E237, W253), .holds = "`of` names a body other than the council",
+    {CODES_OF(&E237, &W253), .holds = "`of` names a body other than the council",
      .evidence =
          "A predecessor’s grade is not the council’s; another body may have a name like it.",
      .inspection = body_is_another},
-    {CODES_OF(W201), .holds = "an inspection names its framework",
+    {CODES_OF(&W201), .holds = "an inspection names its framework",
      .evidence = "Only a framework for full inspections lets a record set the council’s grade.",
      .inspection = inspection_names_its_framework},
-    {CODES_OF(W254), .holds = "a full inspection has no scope",
+    {CODES_OF(&W254), .holds = "a full inspection has no scope",
      .evidence = "What is less than the framework judges does not set the council’s grade.",
      .inspection = scope_is_less_than_all},
     {.codes = NULL},

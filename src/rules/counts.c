@@ -3,6 +3,7 @@
 #include "brief/lookup.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 /* The one source that a part of an inspection comes from; absent when there are several. */
 static struct str only_source(const struct refs *own, const struct inspection *inspection)
@@ -66,7 +67,7 @@ static void check_counts_of(const struct check *check, const struct inspection *
     if (counted + named <= has)
         return;
     struct diag *diag =
-        diag_report(check->diags, E223, SPAN_OF(unnamed, count),
+        diag_report(check->diags, &E223, SPAN_OF(unnamed, count),
                     STR_FMT " has %lld judgements below the overall one, and this makes %lld",
                     STR_ARG(framework->id), (long long)has, (long long)(counted + named));
     diag_hint(check->diags, diag, "the source counts %lld and names %lld", (long long)counted,
@@ -116,7 +117,7 @@ static void counts_agree_with_names(const struct check *check, const struct insp
         if (!unnamed->grade.len || named < 0 || counted <= named)
             continue;
         struct diag *diag =
-            diag_report(check->diags, W243, SPAN_OF(unnamed, grade),
+            diag_report(check->diags, &W243, SPAN_OF(unnamed, grade),
                         "%lld judgement%s named with this grade, and %lld counted",
                         (long long)named, named == 1 ? " is" : "s are", (long long)counted);
         diag_hint(check->diags, diag, "all judgements are named: the count adds none to them");
@@ -170,7 +171,7 @@ static void check_overall(const struct check *check, const struct inspection *in
     if (!overall || !overall->rank.known || !range.known ||
         (overall->rank.value >= range.low && overall->rank.value <= range.high))
         return;
-    struct diag *diag = diag_report(check->diags, E225, SPAN_OF(inspection, overall),
+    struct diag *diag = diag_report(check->diags, &E225, SPAN_OF(inspection, overall),
                                     overall->rank.value < range.low
                                         ? "`" STR_FMT "` is better than every judgement counted"
                                         : "`" STR_FMT "` is worse than every judgement counted",
@@ -194,12 +195,12 @@ static void overall_is_within_counts(const struct check *check, const struct ins
 /* ---- what holds, and why ---- */
 
 const struct rule counts_rules[] = {
-    {CODES_OF(E223), .holds = "no more judgements than the framework has",
+    {CODES_OF(&E223), .holds = "no more judgements than the framework has",
      .evidence = "It cannot be otherwise, for one source.", .inspection = counts_fit_the_framework},
-    {CODES_OF(W243), .holds = "counts agree with the judgements that are named",
+    {CODES_OF(&W243), .holds = "counts agree with the judgements that are named",
      .evidence = "Two sources may count on different bases.",
      .inspection = counts_agree_with_names},
-    {CODES_OF(E225),
+    {CODES_OF(&E225),
      .holds = "overall lies within the range of the judgements that a source counts",
      .evidence = "It follows from the same rule on judgements that are named, once a source counts "
                  "all of them.",

@@ -4,6 +4,7 @@
 #include "brief/walk.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 static bool is_date(const struct field *field)
 {
@@ -30,7 +31,7 @@ static void check_future(const void *record, const struct record_table *table,
         return;
     if (!is_future(check->briefing, record_member(record, field)))
         return;
-    struct diag *diag = diag_report(check->diags, W228, record_span(record, field),
+    struct diag *diag = diag_report(check->diags, &W228, record_span(record, field),
                                     "`%s` lies after the day of the briefing", field->name);
     diag_hint(check->diags, diag, "what is still to come belongs under `deadlines`");
 }
@@ -90,7 +91,7 @@ static void report_older(const struct check *check, struct span span, const char
                          const char *instead, const struct evidence *source)
 {
     struct diag *diag =
-        diag_report(check->diags, W236, span, "%s is later than its source `" STR_FMT "`", what,
+        diag_report(check->diags, &W236, span, "%s is later than its source `" STR_FMT "`", what,
                     STR_ARG(source->id));
     diag_hint(check->diags, diag, "correct the date, or %s", instead);
     diag_note(check->diags, diag, SPAN_OF(source, published), "the source was published here");
@@ -242,7 +243,7 @@ static void quotes_are_of_their_sources_time(const struct check *check)
         const struct quote *quote = &check->briefing->quotes.items[i];
         if (!is_long_before(quote))
             continue;
-        struct diag *diag = diag_report(check->diags, W252, SPAN_OF(quote, date),
+        struct diag *diag = diag_report(check->diags, &W252, SPAN_OF(quote, date),
                                         "this was said long before its source was published");
         diag_hint(check->diags, diag, "check the year, or name the source that reported it first");
         diag_note(check->diags, diag,
@@ -254,14 +255,14 @@ static void quotes_are_of_their_sources_time(const struct check *check)
 /* ---- what holds, and why ---- */
 
 const struct rule dates_rules[] = {
-    {CODES_OF(W228), .holds = "what happened is not later than the day of the briefing",
+    {CODES_OF(&W228), .holds = "what happened is not later than the day of the briefing",
      .evidence = "What is planned may stand there too, so it is no error.",
      .briefing = events_are_not_in_the_future},
-    {CODES_OF(W236), .holds = "no fact is later than a source that is named for it",
+    {CODES_OF(&W236), .holds = "no fact is later than a source that is named for it",
      .evidence =
          "A source cannot know what came later; but its own date may have been worked out wrongly.",
      .briefing = facts_are_not_later_than_their_sources},
-    {CODES_OF(W252), .holds = "what is quoted was said not long before its source",
+    {CODES_OF(&W252), .holds = "what is quoted was said not long before its source",
      .evidence = "Articles quote what was said in the days before; but older words are quoted too.",
      .briefing = quotes_are_of_their_sources_time},
     {.codes = NULL},

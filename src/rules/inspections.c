@@ -3,6 +3,7 @@
 #include "brief/lookup.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 #include <stdlib.h>
 
@@ -18,7 +19,7 @@ static void inspection_has_a_date(const struct check *check, const struct inspec
         record_states(inspection, "published") || record_states(inspection, "fieldwork"))
         return;
     struct diag *diag =
-        diag_report(check->diags, W223, SPAN_OF(inspection, id),
+        diag_report(check->diags, &W223, SPAN_OF(inspection, id),
                     "the inspection `" STR_FMT "` has no date", STR_ARG(inspection->id));
     diag_hint(check->diags, diag, "add `published` or `fieldwork`, even if only the year");
 }
@@ -31,7 +32,7 @@ static void report_follows_fieldwork(const struct check *check, const struct ins
     if (!before && !date_surely_after(&end, &inspection->published))
         return;
     struct diag *diag =
-        diag_report(check->diags, E228, SPAN_OF(inspection, published),
+        diag_report(check->diags, &E228, SPAN_OF(inspection, published),
                     "the report was published before the fieldwork %s", before ? "began" : "ended");
     diag_note(check->diags, diag, SPAN_OF(inspection, fieldwork), "fieldwork is given here");
 }
@@ -42,7 +43,7 @@ static void report_is_out(const struct check *check, const struct inspection *in
         return;
     bool published = inspection->published.precision != DATE_UNKNOWN;
     struct diag *diag = diag_report(
-        check->diags, W228, record_span_of(inspection, published ? "published" : "fieldwork"),
+        check->diags, &W228, record_span_of(inspection, published ? "published" : "fieldwork"),
         "`" STR_FMT "` is later than the day of the briefing, and is left out of what is computed",
         STR_ARG(inspection->id));
     diag_hint(check->diags, diag, "the briefing is made for " STR_FMT,
@@ -87,13 +88,13 @@ framework_then(const struct check *check, const struct framework *given, const s
 }
 
 static void report_misfit(const struct check *check, const struct inspection *inspection,
-                          const struct framework *framework, enum code code,
+                          const struct framework *framework, const struct code *code,
                           const struct date *date)
 {
     bool fieldwork = inspection->fieldwork.precision != DATE_UNKNOWN;
     struct diag *diag = diag_report(check->diags, code, SPAN_OF(inspection, framework),
                                     "`" STR_FMT "` %s in use when %s", STR_ARG(framework->id),
-                                    code == E226 ? "was not" : "may not have been",
+                                    code == &E226 ? "was not" : "may not have been",
                                     fieldwork ? "fieldwork began" : "the report was published");
     const struct framework *then = fieldwork ? framework_then(check, framework, date) : NULL;
     if (then && then != framework) {
@@ -122,9 +123,9 @@ static void check_by_publication(const struct check *check, const struct inspect
         return;
     if (date_surely_after(&framework->from, published))
         report_misfit(check, inspection, framework,
-                      is_firm(published) && is_firm(&framework->from) ? E226 : W220, published);
+                      is_firm(published) && is_firm(&framework->from) ? &E226 : &W220, published);
     else if (date_surely_after(published, &framework->to))
-        report_misfit(check, inspection, framework, W220, published);
+        report_misfit(check, inspection, framework, &W220, published);
 }
 
 static void check_by_fieldwork(const struct check *check, const struct inspection *inspection,
@@ -134,9 +135,9 @@ static void check_by_fieldwork(const struct check *check, const struct inspectio
     bool after = date_surely_after(start, &framework->to);
     if (before || after) {
         bool firm = is_firm(start) && is_firm(before ? &framework->from : &framework->to);
-        report_misfit(check, inspection, framework, firm ? E226 : W220, start);
+        report_misfit(check, inspection, framework, firm ? &E226 : &W220, start);
     } else if (!in_use_throughout(framework, start)) {
-        report_misfit(check, inspection, framework, W220, start);
+        report_misfit(check, inspection, framework, &W220, start);
     }
 }
 
@@ -171,7 +172,7 @@ static void check_fieldwork(const struct check *check, const struct inspection *
     if (!days.known || inspection->fieldwork.precision != DATE_INTERVAL ||
         days.low <= FIELDWORK_MOST)
         return;
-    struct diag *diag = diag_report(check->diags, W230, SPAN_OF(inspection, fieldwork),
+    struct diag *diag = diag_report(check->diags, &W230, SPAN_OF(inspection, fieldwork),
                                     "the fieldwork took at least %lld days", (long long)days.low);
     diag_hint(check->diags, diag, "inspectors have never taken more than four weeks");
 }
@@ -187,7 +188,7 @@ static void inspection_takes_its_time(const struct check *check,
         return;
     bool late = days.low > REPORT_MOST;
     struct diag *diag =
-        diag_report(check->diags, W230, SPAN_OF(inspection, published),
+        diag_report(check->diags, &W230, SPAN_OF(inspection, published),
                     "the report came %s %lld days after the fieldwork",
                     late ? "at least" : "at most", (long long)(late ? days.low : days.high));
     diag_hint(check->diags, diag, "reports have come after 18 to 214 days: check both dates");
@@ -237,7 +238,7 @@ static void report_pair(const struct check *check, const struct inspection *a,
                         const struct inspection *b)
 {
     const struct inspection *first = a < b ? a : b, *second = a < b ? b : a;
-    struct diag *diag = diag_report(check->diags, W246, SPAN_OF(second, id),
+    struct diag *diag = diag_report(check->diags, &W246, SPAN_OF(second, id),
                                     "`" STR_FMT "` and `" STR_FMT "` are less than a year apart",
                                     STR_ARG(first->id), STR_ARG(second->id));
     diag_hint(check->diags, diag, "are they one inspection, or is a date wrong?");
@@ -287,7 +288,7 @@ static void inspection_has_the_date_of_its_report(const struct check *check,
     if (!report)
         return;
     struct diag *diag =
-        diag_report(check->diags, W237, SPAN_OF(inspection, published),
+        diag_report(check->diags, &W237, SPAN_OF(inspection, published),
                     "`" STR_FMT "` and its report `" STR_FMT "` were not published together",
                     STR_ARG(inspection->id), STR_ARG(report->id));
     diag_hint(check->diags, diag, "correct one of the dates, or name another report as the source");
@@ -311,7 +312,7 @@ static void kind_fits_the_framework(const struct check *check, const struct insp
     if (!wrong)
         return;
     struct diag *diag =
-        diag_report(check->diags, W242, SPAN_OF(inspection, kind),
+        diag_report(check->diags, &W242, SPAN_OF(inspection, kind),
                     framework->full == ANSWER_YES ? "`" STR_FMT "` is for full inspections"
                                                   : "`" STR_FMT "` is not for full inspections",
                     STR_ARG(framework->id));
@@ -327,26 +328,26 @@ static void kind_fits_the_framework(const struct check *check, const struct insp
 /* ---- what holds, and why ---- */
 
 const struct rule inspections_rules[] = {
-    {CODES_OF(W223), .holds = "an inspection has a date", .evidence = "Sources often give none.",
+    {CODES_OF(&W223), .holds = "an inspection has a date", .evidence = "Sources often give none.",
      .inspection = inspection_has_a_date},
-    {CODES_OF(E228), .holds = "a report follows its fieldwork",
+    {CODES_OF(&E228), .holds = "a report follows its fieldwork",
      .evidence = "It is so in all 492 reports.", .inspection = report_follows_fieldwork},
-    {CODES_OF(W230), .holds = "fieldwork and publication take the time they usually take",
+    {CODES_OF(&W230), .holds = "fieldwork and publication take the time they usually take",
      .evidence = "In 492 reports, fieldwork took up to 29 days and the report came out 18 to 214 "
                  "days later.",
      .inspection = inspection_takes_its_time},
-    {CODES_OF(W246), .holds = "full inspections are not closer than a year",
+    {CODES_OF(&W246), .holds = "full inspections are not closer than a year",
      .evidence = "Among 492 reports, the closest two of one council were 582 days apart.",
      .briefing = inspections_keep_their_distance},
-    {CODES_OF(W237), .holds = "an inspection has the date of its report",
+    {CODES_OF(&W237), .holds = "an inspection has the date of its report",
      .evidence = "In 160 cases, Ofsted's list and its reports differ by up to 7 days.",
      .inspection = inspection_has_the_date_of_its_report},
-    {CODES_OF(W228), .holds = "a report is out by the day of the briefing",
+    {CODES_OF(&W228), .holds = "a report is out by the day of the briefing",
      .evidence = "Later ones are left out of what is computed.", .inspection = report_is_out},
-    {CODES_OF(E226, W220), .holds = "the framework was in use when fieldwork began",
+    {CODES_OF(&E226, &W220), .holds = "the framework was in use when fieldwork began",
      .evidence = "It is so in all 492 reports; an imprecise date leaves it open.",
      .inspection = framework_was_in_use},
-    {CODES_OF(W242), .holds = "the kind of inspection is one of the framework",
+    {CODES_OF(&W242), .holds = "the kind of inspection is one of the framework",
      .evidence = "A visit is not a full inspection; sources mix the words.",
      .inspection = kind_fits_the_framework},
     {.codes = NULL},

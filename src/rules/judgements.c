@@ -2,6 +2,7 @@
 #include "brief/lookup.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 void note_framework(const struct check *check, struct diag *diag,
                     const struct inspection *inspection)
@@ -99,12 +100,12 @@ static void check_judgement(const struct check *check, const struct inspection *
                             const struct framework *framework, struct str id, struct span span)
 {
     if (str_is(id, "overall")) {
-        struct diag *diag = diag_report(check->diags, E234, span,
+        struct diag *diag = diag_report(check->diags, &E234, span,
                                         "`overall` is a field of the inspection, not a judgement");
         diag_hint(check->diags, diag, "write it beside `judgements`, not below it");
     } else if (!judgement_find(framework, id)) {
         struct diag *diag =
-            diag_report(check->diags, E212, span, "`" STR_FMT "` is not a judgement of " STR_FMT,
+            diag_report(check->diags, &E212, span, "`" STR_FMT "` is not a judgement of " STR_FMT,
                         STR_ARG(id), STR_ARG(framework->id));
         hint_at_judgements(check, diag, framework, id);
         note_framework(check, diag, inspection);
@@ -135,7 +136,7 @@ static void overall_is_of_the_framework(const struct check *check,
     const struct framework *framework = inspection_framework(check->briefing, inspection);
     if (!framework || framework->overall == ANSWER_YES || !inspection->overall.len)
         return;
-    struct diag *diag = diag_report(check->diags, E222, SPAN_OF(inspection, overall),
+    struct diag *diag = diag_report(check->diags, &E222, SPAN_OF(inspection, overall),
                                     STR_FMT " has no overall judgement", STR_ARG(framework->id));
     diag_hint(check->diags, diag, "leave `overall` out");
     if (framework->overall_note.len)
@@ -162,11 +163,11 @@ static void check_grade(const struct check *check, const struct inspection *insp
     struct texts allowed = framework_grades(framework, judgement);
     struct diag *diag;
     if (judgement && given_elsewhere(framework, grade))
-        diag = diag_report(check->diags, E220, span,
+        diag = diag_report(check->diags, &E220, span,
                            "`" STR_FMT "` is not a grade of " STR_FMT " for `" STR_FMT "`",
                            STR_ARG(grade), STR_ARG(framework->id), STR_ARG(judgement->id));
     else
-        diag = diag_report(check->diags, E220, span, "`" STR_FMT "` is not a grade of " STR_FMT,
+        diag = diag_report(check->diags, &E220, span, "`" STR_FMT "` is not a grade of " STR_FMT,
                            STR_ARG(grade), STR_ARG(framework->id));
     if (allowed.count)
         diag_hint(check->diags, diag, "write " STR_FMT, STR_ARG(list_of(check, &allowed)));
@@ -210,13 +211,13 @@ static void grades_are_of_the_framework(const struct check *check,
 /* ---- what holds, and why ---- */
 
 const struct rule judgements_rules[] = {
-    {CODES_OF(E212, E234), .holds = "judgements are those of the framework",
+    {CODES_OF(&E212, &E234), .holds = "judgements are those of the framework",
      .evidence = "Every judgement in the 492 reports is.",
      .inspection = judgements_are_of_the_framework},
-    {CODES_OF(E222), .holds = "an overall judgement stands only where the framework has one",
+    {CODES_OF(&E222), .holds = "an overall judgement stands only where the framework has one",
      .evidence = "None of the 11 reports since April 2026 has one.",
      .inspection = overall_is_of_the_framework},
-    {CODES_OF(E220), .holds = "grades are those of the framework",
+    {CODES_OF(&E220), .holds = "grades are those of the framework",
      .evidence = "`adequate` ended in November 2013, and only the SIF left judgements unmade.",
      .inspection = grades_are_of_the_framework},
     {.codes = NULL},

@@ -4,6 +4,7 @@
 #include "brief/walk.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 #include <stdlib.h>
 
@@ -206,7 +207,7 @@ static void report(const struct check *check, const struct person *a, const stru
 {
     const struct person *first = a->order < b->order ? a : b;
     const struct person *second = a->order < b->order ? b : a;
-    struct diag *diag = diag_report(check->diags, W238, second->span,
+    struct diag *diag = diag_report(check->diags, &W238, second->span,
                                     "`" STR_FMT "` could be taken for `" STR_FMT "`",
                                     STR_ARG(second->name), STR_ARG(first->name));
     diag_hint(check->diags, diag, "say who is meant: give each a full name and a role");
@@ -236,7 +237,7 @@ static void people_are_told_apart(const struct check *check)
 /* ---- what holds, and why ---- */
 
 const struct rule names_rules[] = {
-    {CODES_OF(W238), .holds = "people who are named alike are told apart",
+    {CODES_OF(&W238), .holds = "people who are named alike are told apart",
      .evidence = "One article names a councillor and an officer of the same surname in one breath.",
      .briefing = people_are_told_apart},
     {.codes = NULL},

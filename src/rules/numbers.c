@@ -4,6 +4,7 @@
 #include "brief/walk.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 /* ---- counts, and the width of a picture ---- */
 
@@ -17,7 +18,7 @@ static void check_whole(const void *record, const struct record_table *table,
     const struct whole *number = record_member(record, field);
     if (!number->known || (number->value >= 0 && number->value <= COUNT_MOST))
         return;
-    struct diag *diag = diag_report(diags, E235, record_span(record, field), "`%s` cannot be %lld",
+    struct diag *diag = diag_report(diags, &E235, record_span(record, field), "`%s` cannot be %lld",
                                     field->name, (long long)number->value);
     diag_hint(diags, diag, "write a number from 0 to %d", COUNT_MOST);
 }
@@ -36,7 +37,7 @@ static void figures_fit_the_page(const struct check *check)
         bool fits = width >= FIGURE_WIDTH_LEAST && width <= FIGURE_WIDTH_MOST;
         if (!figure->width.known || fits || width < 0)
             continue; /* what is below zero was reported as such */
-        struct diag *diag = diag_report(check->diags, E235, SPAN_OF(figure, width),
+        struct diag *diag = diag_report(check->diags, &E235, SPAN_OF(figure, width),
                                         "a figure cannot be %lld percent wide", (long long)width);
         diag_hint(check->diags, diag, "write a number from %d to %d", FIGURE_WIDTH_LEAST,
                   FIGURE_WIDTH_MOST);
@@ -88,7 +89,7 @@ static void amounts_are_positive(const struct check *check)
         if (funding->amount.mantissa >= 0)
             continue;
         struct diag *diag =
-            diag_report(check->diags, W270, SPAN_OF(funding, amount),
+            diag_report(check->diags, &W270, SPAN_OF(funding, amount),
                         "`" STR_FMT "` is less than nothing", STR_ARG(funding->amount.text));
         diag_hint(check->diags, diag,
                   "leave out the minus sign, and say under `purpose` what it is");
@@ -101,7 +102,7 @@ static void amounts_are_money(const struct check *check)
         const struct funding *funding = &check->briefing->funding.items[i];
         if (is_money(funding))
             continue;
-        struct diag *diag = diag_report(check->diags, E253, SPAN_OF(funding, amount),
+        struct diag *diag = diag_report(check->diags, &E253, SPAN_OF(funding, amount),
                                         "`" STR_FMT "` is not an amount of pounds and pence",
                                         STR_ARG(funding->amount.text));
         diag_hint(check->diags, diag, "write pounds with two decimals or none");
@@ -167,7 +168,7 @@ static void check_number(const struct check *check, const void *record, const ch
     if (!number->known || !names_others(wording, number->value, unit))
         return;
     struct diag *diag =
-        diag_report(check->diags, W247, record_span_of(record, field),
+        diag_report(check->diags, &W247, record_span_of(record, field),
                     "the wording does not name the number %lld", (long long)number->value);
     diag_note(check->diags, diag, record_span_of(record, "wording"), "the wording is here");
 }
@@ -193,18 +194,18 @@ static void numbers_agree_with_their_wording(const struct check *check)
 /* ---- what holds, and why ---- */
 
 const struct rule numbers_rules[] = {
-    {CODES_OF(E235), .holds = "figures fit the width of the page",
+    {CODES_OF(&E235), .holds = "figures fit the width of the page",
      .evidence = "Wider ones would run over its edge, and narrower ones show nothing.",
      .briefing = figures_fit_the_page},
-    {CODES_OF(E235), .holds = "counts are neither below zero nor beyond belief",
+    {CODES_OF(&E235), .holds = "counts are neither below zero nor beyond belief",
      .evidence = "Nothing counted here comes near a million.", .briefing = counts_are_plausible},
-    {CODES_OF(E253), .holds = "amounts of money are pounds and pence",
+    {CODES_OF(&E253), .holds = "amounts of money are pounds and pence",
      .evidence = "A third decimal is a slip of the pen or a forgotten unit.",
      .briefing = amounts_are_money},
-    {CODES_OF(W270), .holds = "amounts of money are more than nothing",
+    {CODES_OF(&W270), .holds = "amounts of money are more than nothing",
      .evidence = "A minus sign does not say whether money was cut or saved.",
      .briefing = amounts_are_positive},
-    {CODES_OF(W247), .holds = "a number is the one that its wording names",
+    {CODES_OF(&W247), .holds = "a number is the one that its wording names",
      .evidence = "Words can be counted in more than one way, so it is no error.",
      .briefing = numbers_agree_with_their_wording},
     {.codes = NULL},

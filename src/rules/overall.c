@@ -2,6 +2,7 @@
 #include "brief/lookup.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 /* The framework, when it has this rule and the overall judgement is known. */
 static const struct framework *framework_with_rule(const struct check *check,
@@ -55,7 +56,7 @@ static void overall_agrees_with_key_judgements(const struct check *check,
     struct key_judgements keys = key_judgements(framework, inspection);
     bool inadequate = grade_is_inadequate(inspection->overall);
     if (keys.inadequate && !inadequate) {
-        struct diag *diag = diag_report(check->diags, E224, SPAN_OF(inspection, overall),
+        struct diag *diag = diag_report(check->diags, &E224, SPAN_OF(inspection, overall),
                                         STR_FMT " is inadequate overall when a key judgement is",
                                         STR_ARG(framework->id));
         diag_hint(check->diags, diag, "write `inadequate`, or correct the key judgement");
@@ -64,7 +65,7 @@ static void overall_agrees_with_key_judgements(const struct check *check,
                   "`" STR_FMT "` is inadequate here", STR_ARG(keys.inadequate->judgement));
     } else if (inadequate && keys.all_known && !keys.inadequate) {
         struct diag *diag = diag_report(
-            check->diags, E224, SPAN_OF(inspection, overall),
+            check->diags, &E224, SPAN_OF(inspection, overall),
             STR_FMT " is inadequate overall only when a key judgement is", STR_ARG(framework->id));
         diag_note(check->diags, diag, SPAN_OF(inspection, judgements),
                   "none of the key judgements is inadequate");
@@ -112,7 +113,7 @@ static void overall_is_within_judgements(const struct check *check,
     if (!overall->rank.known ||
         (overall->rank.value >= range.low && overall->rank.value <= range.high))
         return;
-    struct diag *diag = diag_report(check->diags, E225, SPAN_OF(inspection, overall),
+    struct diag *diag = diag_report(check->diags, &E225, SPAN_OF(inspection, overall),
                                     overall->rank.value < range.low
                                         ? "`" STR_FMT "` is better than every judgement below it"
                                         : "`" STR_FMT "` is worse than every judgement below it",
@@ -130,7 +131,7 @@ static void inadequate_judgement_shows_in_overall(const struct check *check,
     const struct grade_entry *entry = key_judgements(framework, inspection).inadequate;
     if (!entry)
         return;
-    struct diag *diag = diag_report(check->diags, W221, entry->grade_span,
+    struct diag *diag = diag_report(check->diags, &W221, entry->grade_span,
                                     "`" STR_FMT "` is inadequate and the overall judgement is not",
                                     STR_ARG(entry->judgement));
     diag_hint(check->diags, diag, "this is rare: check it against the report");
@@ -149,7 +150,7 @@ static void overall_is_a_grade_given(const struct check *check, const struct ins
     for (size_t i = 0; i < inspection->judgements.count; i++)
         if (str_equal(inspection->judgements.items[i].grade, inspection->overall))
             return;
-    struct diag *diag = diag_report(check->diags, W248, SPAN_OF(inspection, overall),
+    struct diag *diag = diag_report(check->diags, &W248, SPAN_OF(inspection, overall),
                                     "no judgement has the overall grade `" STR_FMT "`",
                                     STR_ARG(inspection->overall));
     diag_hint(check->diags, diag, "this has not been seen: check it against the report");
@@ -177,7 +178,7 @@ static void judgements_are_near_the_overall_one(const struct check *check,
         int64_t apart = grade->rank.value - overall->rank.value;
         if (apart >= -1 && apart <= 1)
             continue;
-        struct diag *diag = diag_report(check->diags, W251, entry->grade_span,
+        struct diag *diag = diag_report(check->diags, &W251, entry->grade_span,
                                         "`" STR_FMT "` is two grades from the overall judgement",
                                         STR_ARG(entry->judgement));
         diag_hint(check->diags, diag, "this has not been seen: check it against the report");
@@ -189,23 +190,23 @@ static void judgements_are_near_the_overall_one(const struct check *check,
 /* ---- what holds, and why ---- */
 
 const struct rule overall_rules[] = {
-    {CODES_OF(E224),
+    {CODES_OF(&E224),
      .holds = "under the SIF, overall is inadequate if and only if a key judgement is",
      .evidence = "It is so in all 167 SIF reports.",
      .inspection = overall_agrees_with_key_judgements},
-    {CODES_OF(E225), .holds = "overall lies within the range of the judgements",
+    {CODES_OF(&E225), .holds = "overall lies within the range of the judgements",
      .evidence = "It is so in all 167 SIF and all 310 ILACS reports.",
      .inspection = overall_is_within_judgements},
-    {CODES_OF(W248), .holds = "some judgement has the overall grade",
+    {CODES_OF(&W248), .holds = "some judgement has the overall grade",
      .evidence =
          "It is so in all 477 reports with an overall judgement; the handbooks do not say so.",
      .inspection = overall_is_a_grade_given},
-    {CODES_OF(W251), .holds = "no key judgement is two grades from the overall one",
+    {CODES_OF(&W251), .holds = "no key judgement is two grades from the overall one",
      .evidence =
          "It is so in all 167 SIF reports, and in the 276 ILACS reports above inadequate; the "
          "handbooks do not say so.",
      .inspection = judgements_are_near_the_overall_one},
-    {CODES_OF(W221), .holds = "an inadequate judgement shows in the overall one",
+    {CODES_OF(&W221), .holds = "an inadequate judgement shows in the overall one",
      .evidence =
          "Under ILACS leaders alone were inadequate in three reports that were not so overall; the "
          "other judgements never, in 33 reports.",

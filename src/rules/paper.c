@@ -1,7 +1,9 @@
 /* Rules on the paper as a whole, and on what a committee expects of it. */
+#include "brief/brief_codes.h"
 #include "brief/lookup.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 enum { EXEMPT_PARAGRAPHS = 7 }; /* in Part 1 of Schedule 12A to the Local Government Act 1972 */
 
@@ -13,7 +15,7 @@ static void as_at_is_a_day(const struct check *check)
     bool missing = sheet->as_at.precision == DATE_UNKNOWN;
     if (missing && record_states(sheet, "as_at"))
         return; /* it was reported as no date */
-    struct diag *diag = diag_report(check->diags, E227, SPAN_OF(sheet, as_at),
+    struct diag *diag = diag_report(check->diags, &E227, SPAN_OF(sheet, as_at),
                                     missing ? "the briefing has no day for which it is made"
                                             : "`as_at` must be a day");
     diag_hint(check->diags, diag,
@@ -26,7 +28,7 @@ static void check_day(const struct check *check, const struct date *as_at, const
 {
     if (as_at->precision == DATE_UNKNOWN || as_at->precision == DATE_DAY)
         return;
-    struct diag *diag = diag_report(check->diags, E250, record_span_of(record, "as_at"),
+    struct diag *diag = diag_report(check->diags, &E250, record_span_of(record, "as_at"),
                                     "this holds up to one day");
     diag_hint(check->diags, diag, "write year, month and day, such as 2026-11-01");
 }
@@ -49,7 +51,7 @@ static void check_paragraph_number(const struct check *check, int64_t number, st
 {
     if (number >= 1 && number <= EXEMPT_PARAGRAPHS)
         return;
-    struct diag *diag = diag_report(check->diags, E231, span, "there is no exempt paragraph %lld",
+    struct diag *diag = diag_report(check->diags, &E231, span, "there is no exempt paragraph %lld",
                                     (long long)number);
     diag_hint(check->diags, diag, "Part 1 of Schedule 12A has paragraphs 1 to 7");
 }
@@ -69,7 +71,7 @@ static void exempt_paragraphs_fit_the_class(const struct check *check)
     if (needed == (paragraphs->count > 0))
         return;
     struct diag *diag = diag_report(
-        check->diags, E231, record_span_of(sheet, needed ? "classification" : "exempt_paragraphs"),
+        check->diags, &E231, record_span_of(sheet, needed ? "classification" : "exempt_paragraphs"),
         needed ? "an exempt report must name the paragraph by which it is exempt"
                : "exempt paragraphs are given, and the report is not classified as exempt");
     diag_hint(check->diags, diag,
@@ -84,7 +86,7 @@ static void meeting_is_not_over(const struct check *check)
     const struct front_sheet *sheet = check->briefing->briefing;
     if (!date_surely_after(&sheet->as_at, &sheet->meeting_date))
         return;
-    struct diag *diag = diag_report(check->diags, W245, SPAN_OF(sheet, meeting_date),
+    struct diag *diag = diag_report(check->diags, &W245, SPAN_OF(sheet, meeting_date),
                                     "the committee meets before the day of the briefing");
     diag_hint(check->diags, diag, "correct the meeting, or make the briefing for an earlier day");
     diag_note(check->diags, diag, SPAN_OF(sheet, as_at), "the briefing is made for here");
@@ -122,7 +124,7 @@ static void implications_are_stated(const struct check *check)
     if (!missing.len)
         return;
     struct diag *diag = diag_report(
-        check->diags, W239,
+        check->diags, &W239,
         record_span_of(sheet, sheet->implications.count ? "implications" : "body"),
         "a committee paper states its implications; missing: " STR_FMT, STR_ARG(buf_str(&missing)));
     diag_hint(check->diags, diag, "where there are none, write `text: None identified.`");
@@ -131,20 +133,20 @@ static void implications_are_stated(const struct check *check)
 /* ---- what holds, and why ---- */
 
 const struct rule paper_rules[] = {
-    {CODES_OF(E227), .holds = "the briefing is made for one day",
+    {CODES_OF(&E227), .holds = "the briefing is made for one day",
      .evidence = "Everything that is computed depends on it.", .briefing = as_at_is_a_day},
-    {CODES_OF(E250), .holds = "how far a search or a set of data goes is given as one day",
+    {CODES_OF(&E250), .holds = "how far a search or a set of data goes is given as one day",
      .evidence = "The paper prints that day; a month would claim days on which nobody looked.",
      .briefing = coverage_ends_on_a_day},
-    {CODES_OF(W245), .holds = "the committee does not meet before the day of the briefing",
+    {CODES_OF(&W245), .holds = "the committee does not meet before the day of the briefing",
      .evidence =
          "A paper is written before its meeting, but may be brought up to date for the minutes.",
      .briefing = meeting_is_not_over},
-    {CODES_OF(E231),
+    {CODES_OF(&E231),
      .holds = "exempt paragraphs are some that exist, and stand with an exempt classification",
      .evidence = "The paragraphs are those of Schedule 12A to the Local Government Act 1972.",
      .briefing = exempt_paragraphs_fit_the_class},
-    {CODES_OF(W239), .holds = "a committee paper states its implications, or that there are none",
+    {CODES_OF(&W239), .holds = "a committee paper states its implications, or that there are none",
      .evidence = "Lawyers look for them before a paper is published; other papers need none.",
      .briefing = implications_are_stated},
     {.codes = NULL},

@@ -7,6 +7,7 @@
 #include "brief/walk.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 /* Marks the sources that records name, by their place in `sources`. */
 struct usage {
@@ -60,7 +61,7 @@ static void sources_are_used(const struct check *check)
         bool of_a_table = source->head.node && source->head.node->from_table;
         if (!usage.used[i] && !of_a_table &&
             spec_source_number(check->briefing, source->id) == i + 1)
-            diag_report(check->diags, W226, SPAN_OF(source, id),
+            diag_report(check->diags, &W226, SPAN_OF(source, id),
                         "no fact names the source `" STR_FMT "`", STR_ARG(source->id));
     }
 }
@@ -87,7 +88,7 @@ static void source_addresses_are_links(const struct check *check)
             continue;
         struct str shown = text_shown(check->diags->arena, source->url);
         struct diag *diag =
-            diag_report(check->diags, W407, SPAN_OF(source, url),
+            diag_report(check->diags, &W407, SPAN_OF(source, url),
                         "`" STR_FMT "` cannot be a link, and is printed as text", STR_ARG(shown));
         hint_address(check->diags, diag, shown);
     }
@@ -98,7 +99,7 @@ static void check_order(const struct check *check, const struct evidence *source
 {
     if (!date_surely_after(&source->published, later))
         return;
-    struct diag *diag = diag_report(check->diags, E228, record_span_of(source, name),
+    struct diag *diag = diag_report(check->diags, &E228, record_span_of(source, name),
                                     "the source was %s before it was published", verb);
     diag_note(check->diags, diag, SPAN_OF(source, published), "it was published here");
 }
@@ -111,7 +112,7 @@ static void source_dates_are_in_order(const struct check *check)
         check_order(check, source, &source->updated, "updated", "changed");
         check_order(check, source, &source->accessed, "accessed", "read");
         if (is_future(check->briefing, &source->published))
-            diag_report(check->diags, W228, SPAN_OF(source, published),
+            diag_report(check->diags, &W228, SPAN_OF(source, published),
                         "the source was published after the day of the briefing");
     }
 }
@@ -122,7 +123,7 @@ static void check_language(const struct check *check, struct str code, const voi
 {
     if (!code.len || language_is_code(code))
         return;
-    struct diag *diag = diag_report(check->diags, E249, record_span_of(record, "language"),
+    struct diag *diag = diag_report(check->diags, &E249, record_span_of(record, "language"),
                                     "`" STR_FMT "` is not a language code", STR_ARG(code));
     diag_hint(check->diags, diag,
               "write `cy` for Welsh, `pl` for Polish, `ur-Latn` for Urdu in "
@@ -145,16 +146,16 @@ static void languages_are_codes(const struct check *check)
 /* ---- what holds, and why ---- */
 
 const struct rule sources_rules[] = {
-    {CODES_OF(E249), .holds = "languages are given as codes",
+    {CODES_OF(&E249), .holds = "languages are given as codes",
      .evidence = "A screen reader can act on nothing else.", .briefing = languages_are_codes},
-    {CODES_OF(W226), .holds = "every source is used",
+    {CODES_OF(&W226), .holds = "every source is used",
      .evidence =
          "A source that nothing names does no harm, but points at a fact that was forgotten.",
      .briefing = sources_are_used},
-    {CODES_OF(W407), .holds = "the address of a source can be a link",
+    {CODES_OF(&W407), .holds = "the address of a source can be a link",
      .evidence = "It is printed as it stands, but nobody can follow it.",
      .briefing = source_addresses_are_links},
-    {CODES_OF(E228, W228), .holds = "a source is published before it is changed or read",
+    {CODES_OF(&E228, &W228), .holds = "a source is published before it is changed or read",
      .evidence = "It cannot be otherwise, whichever way imprecise dates are read.",
      .briefing = source_dates_are_in_order},
     {.codes = NULL},

@@ -3,6 +3,7 @@
 #include "brief/lookup.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 enum strength { NO_POWER, BY_AGREEMENT, BY_NOTICE, BY_LAW };
 
@@ -44,14 +45,14 @@ static void replacement_joins_up(const struct check *check, const struct interve
 {
     const struct intervention *next = successor(check, intervention);
     if (!next && intervention->ended_how == END_REPLACED) {
-        struct diag *diag = diag_report(check->diags, W231, SPAN_OF(intervention, ended_how),
+        struct diag *diag = diag_report(check->diags, &W231, SPAN_OF(intervention, ended_how),
                                         "`" STR_FMT "` was replaced, and nothing replaces it",
                                         STR_ARG(intervention->id));
         diag_hint(check->diags, diag, "add `replaces: " STR_FMT "` to the one that did",
                   STR_ARG(intervention->id));
     } else if (next && (date_surely_after(&next->issued, &intervention->ended) ||
                         date_surely_after(&intervention->ended, &next->issued))) {
-        struct diag *diag = diag_report(check->diags, W231, SPAN_OF(intervention, ended),
+        struct diag *diag = diag_report(check->diags, &W231, SPAN_OF(intervention, ended),
                                         "`" STR_FMT "` did not end when `" STR_FMT "` replaced it",
                                         STR_ARG(intervention->id), STR_ARG(next->id));
         diag_hint(check->diags, diag, "correct one of the dates, or delete `replaces`");
@@ -67,12 +68,12 @@ static void check_replaced(const struct check *check, const struct intervention 
 {
     if (strength_of(earlier) == NO_POWER || strength_of(intervention) == NO_POWER) {
         struct diag *diag =
-            diag_report(check->diags, W234, SPAN_OF(intervention, replaces),
+            diag_report(check->diags, &W234, SPAN_OF(intervention, replaces),
                         "a letter is not an intervention: it neither replaces one nor is replaced");
         diag_hint(check->diags, diag, "delete `replaces`, or correct the `kind`");
     } else if (strength_of(intervention) < strength_of(earlier) &&
                earlier->ended_how != END_STEPPED_DOWN) {
-        struct diag *diag = diag_report(check->diags, W234, SPAN_OF(intervention, kind),
+        struct diag *diag = diag_report(check->diags, &W234, SPAN_OF(intervention, kind),
                                         "the " STR_FMT " replaces a stronger step",
                                         STR_ARG(kind_label(intervention)));
         diag_hint(check->diags, diag,
@@ -101,7 +102,7 @@ static void steps_follow_one_another(const struct check *check,
         const struct intervention *weaker = &all->items[i];
         if (!is_left_open(check, weaker, intervention))
             continue;
-        struct diag *diag = diag_report(check->diags, W234, SPAN_OF(intervention, id),
+        struct diag *diag = diag_report(check->diags, &W234, SPAN_OF(intervention, id),
                                         "`" STR_FMT "` was still open when `" STR_FMT "` came",
                                         STR_ARG(weaker->id), STR_ARG(intervention->id));
         diag_hint(check->diags, diag, "add `replaces: " STR_FMT "`, or say when it ended",
@@ -115,7 +116,7 @@ static void steps_follow_one_another(const struct check *check,
 static void report_power(const struct check *check, const struct intervention *intervention,
                          const char *field, const char *what)
 {
-    struct diag *diag = diag_report(check->diags, W232, record_span_of(intervention, field),
+    struct diag *diag = diag_report(check->diags, &W232, record_span_of(intervention, field),
                                     "%s belongs to a direction, not to this step: " STR_FMT, what,
                                     STR_ARG(kind_label(intervention)));
     diag_hint(check->diags, diag, "correct the `kind`, or keep the source's words in a note");
@@ -145,7 +146,7 @@ static void powers_are_those_of_the_step(const struct check *check,
     const struct date *first = by_law ? &first_power : &first_notice;
     if (!date_surely_after(first, &intervention->issued))
         return;
-    struct diag *diag = diag_report(check->diags, W232, SPAN_OF(intervention, issued),
+    struct diag *diag = diag_report(check->diags, &W232, SPAN_OF(intervention, issued),
                                     "there were no such interventions yet");
     diag_hint(check->diags, diag,
               by_law ? "the power comes from the Children Act of November 2004"
@@ -184,7 +185,7 @@ static void intervention_follows_its_inspection(const struct check *check,
     const struct date *begun = start.precision != DATE_UNKNOWN ? &start : &cause->published;
     if (date_surely_after(begun, &intervention->issued)) {
         struct diag *diag =
-            diag_report(check->diags, E228, SPAN_OF(intervention, triggered_by),
+            diag_report(check->diags, &E228, SPAN_OF(intervention, triggered_by),
                         "`" STR_FMT "` was issued before the inspection that led to it",
                         STR_ARG(intervention->id));
         bool fieldwork = begun == &start;
@@ -192,7 +193,7 @@ static void intervention_follows_its_inspection(const struct check *check,
                   fieldwork ? "the inspection began here" : "its report was published here");
     } else if (found_nothing_inadequate(check, cause)) {
         struct diag *diag =
-            diag_report(check->diags, W233, SPAN_OF(intervention, triggered_by),
+            diag_report(check->diags, &W233, SPAN_OF(intervention, triggered_by),
                         "`" STR_FMT "` found nothing inadequate", STR_ARG(cause->id));
         diag_hint(check->diags, diag, "check which inspection led to `" STR_FMT "`",
                   STR_ARG(intervention->id));
@@ -207,7 +208,7 @@ static void check_due(const struct check *check, const struct intervention *inte
     if (!date_surely_after(&intervention->issued, due))
         return;
     struct diag *diag =
-        diag_report(check->diags, E228, span, "this is due before `" STR_FMT "` was issued",
+        diag_report(check->diags, &E228, span, "this is due before `" STR_FMT "` was issued",
                     STR_ARG(intervention->id));
     diag_note(check->diags, diag, SPAN_OF(intervention, issued), "it was issued here");
 }
@@ -221,7 +222,7 @@ static void check_same_due(const struct check *check, const struct commissioner 
         (!date_surely_after(a, b) && !date_surely_after(b, a)))
         return;
     struct diag *diag =
-        diag_report(check->diags, W235, SPAN_OF(deadline, due),
+        diag_report(check->diags, &W235, SPAN_OF(deadline, due),
                     "the report of " STR_FMT " is given two dates", STR_ARG(commissioner->name));
     diag_hint(check->diags, diag, "correct one of them");
     diag_note(check->diags, diag, SPAN_OF(commissioner, report_due), "the other one is here");
@@ -260,20 +261,20 @@ static void deadlines_follow_the_intervention(const struct check *check,
 /* ---- what holds, and why ---- */
 
 const struct rule steps_rules[] = {
-    {CODES_OF(W231), .holds = "one intervention takes over where the one before it ends",
+    {CODES_OF(&W231), .holds = "one intervention takes over where the one before it ends",
      .evidence = "On GOV.UK what replaces and what is replaced share a day; sources often differ.",
      .intervention = replacement_joins_up},
-    {CODES_OF(W234), .holds = "steps follow one another as they do in law and guidance",
+    {CODES_OF(&W234), .holds = "steps follow one another as they do in law and guidance",
      .evidence = "Notices forewarn directions; stepping down is rare and is then said.",
      .intervention = steps_follow_one_another},
-    {CODES_OF(W232), .holds = "powers are those of the step",
+    {CODES_OF(&W232), .holds = "powers are those of the step",
      .evidence =
          "A letter, adviser, board or notice has no statutory basis; sources mix the names.",
      .intervention = powers_are_those_of_the_step},
-    {CODES_OF(E228, W233), .holds = "an intervention follows the inspection that led to it",
+    {CODES_OF(&E228, &W233), .holds = "an intervention follows the inspection that led to it",
      .evidence = "It cannot come first; and it was inadequate services that led to most.",
      .intervention = intervention_follows_its_inspection},
-    {CODES_OF(E228, W235),
+    {CODES_OF(&E228, &W235),
      .holds = "deadlines of an intervention come after it, and are given once",
      .evidence = "It cannot be otherwise; two dates for one report contradict each other.",
      .intervention = deadlines_follow_the_intervention},

@@ -2,6 +2,7 @@
 #include "brief/lookup.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 #include <stdlib.h>
 
@@ -64,7 +65,7 @@ static void report(const struct check *check, const struct inspection *own,
                    const struct inspection *row)
 {
     struct diag *diag =
-        diag_report(check->diags, E267, SPAN_OF(own, id),
+        diag_report(check->diags, &E267, SPAN_OF(own, id),
                     "the inspection `" STR_FMT "` is in the table too", STR_ARG(own->id));
     diag_hint(check->diags, diag, "write `" STR_FMT "` to add to it", STR_ARG(row->id));
     diag_suggest(check->diags, diag, diag->span, row->id);
@@ -133,7 +134,7 @@ static void inspections_are_written_once(const struct check *check)
 /* ---- what holds, and why ---- */
 
 const struct rule tables_rules[] = {
-    {CODES_OF(E267), .holds = "an inspection that a table has is not written down a second time",
+    {CODES_OF(&E267), .holds = "an inspection that a table has is not written down a second time",
      .evidence =
          "It would be counted twice. No two of the same council and framework were published "
          "within 582 days.",

@@ -1,14 +1,16 @@
 /* Rules on actions, reviews, deadlines and the ratings of provision. */
 #include "brief/lookup.h"
+#include "data/data_codes.h"
 #include "diag/diag.h"
 #include "rules/check.h"
+#include "rules/rules_codes.h"
 
 static void check_action(const struct check *check, const struct action *action)
 {
     bool revised = action->revised_due.precision != DATE_UNKNOWN;
     const struct date *due = revised ? &action->revised_due : &action->due;
     if (action->status == STATUS_OVERDUE && is_future(check->briefing, due)) {
-        struct diag *diag = diag_report(check->diags, W229, SPAN_OF(action, status),
+        struct diag *diag = diag_report(check->diags, &W229, SPAN_OF(action, status),
                                         "the action is overdue, and its date has not come");
         diag_note(check->diags, diag, record_span_of(action, revised ? "revised_due" : "due"),
                   "it is due here");
@@ -29,7 +31,7 @@ static void check_rag(const struct check *check, const struct action *action)
                                                            : NULL;
     if (!fault)
         return;
-    struct diag *diag = diag_report(check->diags, W265, SPAN_OF(action, rag), "%s", fault);
+    struct diag *diag = diag_report(check->diags, &W265, SPAN_OF(action, rag), "%s", fault);
     diag_hint(check->diags, diag, "%s",
               action->rag == RAG_BLUE ? "write `status: complete`, or another `rag`"
                                       : "write `amber` or `red`, or give it a `revised_due`");
@@ -44,7 +46,7 @@ static void check_review(const struct check *check, const struct review *review)
     bool past = review->date.precision != DATE_UNKNOWN &&
                 date_surely_after(&check->briefing->briefing->as_at, &review->date);
     if (review->status == STATUS_PLANNED && past)
-        diag_report(check->diags, W229, SPAN_OF(review, status),
+        diag_report(check->diags, &W229, SPAN_OF(review, status),
                     "the review is planned, and its date has passed");
 }
 
@@ -58,7 +60,7 @@ static void statuses_fit_their_dates(const struct check *check)
     for (size_t i = 0; i < briefing->deadlines.count; i++) {
         const struct deadline *deadline = &briefing->deadlines.items[i];
         if (is_future(briefing, &deadline->done))
-            diag_report(check->diags, W229, SPAN_OF(deadline, done),
+            diag_report(check->diags, &W229, SPAN_OF(deadline, done),
                         "the deadline was met after the day of the briefing");
     }
 }
@@ -75,7 +77,7 @@ static void check_rating_grades(const struct check *check, const struct provisio
     for (size_t i = 0; i < rating->grades.count; i++)
         if (!grade_read(check->briefing->frameworks, rating->grades.items[i])) {
             struct diag *diag =
-                diag_report(check->diags, E210, rating->grades.spans[i],
+                diag_report(check->diags, &E210, rating->grades.spans[i],
                             "`" STR_FMT "` is not a grade", STR_ARG(rating->grades.items[i]));
             diag_hint(check->diags, diag,
                       "write `outstanding`, `good`, `requires_improvement` or `inadequate`");
@@ -88,7 +90,7 @@ static void check_total(const struct check *check, const struct provision *provi
     if (!provision->total.known || sum == total)
         return;
     struct diag *diag =
-        diag_report(check->diags, sum > total ? E230 : W224, SPAN_OF(provision, ratings),
+        diag_report(check->diags, sum > total ? &E230 : &W224, SPAN_OF(provision, ratings),
                     sum > total ? "the ratings add up to %lld, more than the total of %lld"
                                 : "the ratings add up to %lld of %lld",
                     (long long)sum, total);
@@ -135,7 +137,7 @@ static void check_counted_once(const struct check *check, const struct provision
         if (!counted_before(check, provision, at, rating->grades.items[i]))
             continue;
         struct diag *diag =
-            diag_report(check->diags, W240, rating->grades.spans[i],
+            diag_report(check->diags, &W240, rating->grades.spans[i],
                         "`" STR_FMT "` stands in two counts of one kind of provision",
                         STR_ARG(rating->grades.items[i]));
         diag_hint(check->diags, diag, "count each setting once");
@@ -166,7 +168,7 @@ static void years_fit_the_period(const struct check *check)
             (asked >= months.low && asked <= months.high + MONTHS))
             continue;
         struct diag *diag = diag_report(
-            check->diags, W249, SPAN_OF(funding, years), "the period does not have %lld year%s",
+            check->diags, &W249, SPAN_OF(funding, years), "the period does not have %lld year%s",
             (long long)funding->years.value, funding->years.value == 1 ? "" : "s");
         diag_note(check->diags, diag, SPAN_OF(funding, period), "the period is here");
     }
@@ -177,7 +179,7 @@ static void check_revised(const struct check *check, const struct action *action
 {
     if (!date_surely_after(&action->due, &action->revised_due))
         return;
-    struct diag *diag = diag_report(check->diags, W268, SPAN_OF(action, revised_due),
+    struct diag *diag = diag_report(check->diags, &W268, SPAN_OF(action, revised_due),
                                     "the revised date lies before the first one");
     diag_hint(check->diags, diag, "check both dates: they may stand in each other's place");
     diag_note(check->diags, diag, SPAN_OF(action, due), "the first one is here");
@@ -198,7 +200,7 @@ static void bank_holidays_are_known(const struct check *check)
     if (!plan || !plan->missing_year)
         return;
     struct diag *diag = diag_report(
-        check->diags, W250, SPAN_OF(plan->inspection, published),
+        check->diags, &W250, SPAN_OF(plan->inspection, published),
         "when the council’s action plan is due is not known: it is counted in working days, and "
         "the bank holidays of %d are missing",
         (int)plan->missing_year);
@@ -209,22 +211,22 @@ static void bank_holidays_are_known(const struct check *check)
 /* ---- what holds, and why ---- */
 
 const struct rule work_rules[] = {
-    {CODES_OF(W229), .holds = "statuses fit their dates",
+    {CODES_OF(&W229), .holds = "statuses fit their dates",
      .evidence = "A status may be older than the briefing.", .briefing = statuses_fit_their_dates},
-    {CODES_OF(W265), .holds = "ratings fit the status of their actions",
+    {CODES_OF(&W265), .holds = "ratings fit the status of their actions",
      .evidence = "Owners rate by hand, and rate again later than they report.",
      .briefing = ratings_fit_the_status},
-    {CODES_OF(W268), .holds = "actions are revised to later dates",
+    {CODES_OF(&W268), .holds = "actions are revised to later dates",
      .evidence = "A date may be brought forward, but seldom is.", .briefing = dates_are_put_off},
-    {CODES_OF(W249), .holds = "the years of funding fit its period",
+    {CODES_OF(&W249), .holds = "the years of funding fit its period",
      .evidence = "A period given in years can be counted in two ways.",
      .briefing = years_fit_the_period},
-    {CODES_OF(E230, W224, E210), .holds = "ratings of provision add up to the total",
+    {CODES_OF(&E230, &W224, &E210), .holds = "ratings of provision add up to the total",
      .evidence = "More than all cannot be rated; fewer can.", .briefing = provision_adds_up},
-    {CODES_OF(W240), .holds = "each grade of provision is counted once",
+    {CODES_OF(&W240), .holds = "each grade of provision is counted once",
      .evidence = "A source may split a grade that it had given together with another.",
      .briefing = provision_counts_grades_once},
-    {CODES_OF(W250), .holds = "the bank holidays are known by which a deadline is counted",
+    {CODES_OF(&W250), .holds = "the bank holidays are known by which a deadline is counted",
      .evidence = "Without them the deadline is given as not known.",
      .derived = bank_holidays_are_known},
     {.codes = NULL},

@@ -1,6 +1,8 @@
 /* What filters and tests ask of their subject and arguments, when run and when checked. */
 #include "template/filter.h"
 
+#include "template/template_codes.h"
+
 /* ---- the subject ---- */
 
 bool subject_usable(struct invocation *invocation)
@@ -12,7 +14,7 @@ static void wrong_subject(struct invocation *invocation, const char *wanted)
 {
     struct rendering *rendering = invocation->rendering;
     struct str kind = value_describe(rendering->arena, &invocation->subject);
-    render_fail(rendering, E314, invocation->span, "`%s` needs %s, not " STR_FMT,
+    render_fail(rendering, &E314, invocation->span, "`%s` needs %s, not " STR_FMT,
                 invocation->call->builtin->name, wanted, STR_ARG(kind));
 }
 
@@ -50,7 +52,7 @@ static void wrong_argument(struct invocation *invocation, size_t i, const char *
 {
     struct rendering *rendering = invocation->rendering;
     const struct builtin *builtin = invocation->call->builtin;
-    render_fail(rendering, E313, invocation->call->arguments[i]->span,
+    render_fail(rendering, &E313, invocation->call->arguments[i]->span,
                 "the argument `%s` of `%s` must be %s", builtin->parameters[i].name, builtin->name,
                 wanted);
 }
@@ -120,7 +122,7 @@ bool default_fits(struct invocation *invocation, size_t path, size_t otherwise)
     bool dotted = field->kind == VALUE_TEXT && str_find(field->text, '.', 0) < field->text.len;
     if (!dotted || !invocation->given[otherwise])
         return true;
-    render_fail(invocation->rendering, E313, invocation->span,
+    render_fail(invocation->rendering, &E313, invocation->span,
                 "`default` works with a single field only");
     return false;
 }
@@ -165,7 +167,7 @@ bool call_takes(struct checked_call *call, unsigned kinds, const char *wanted)
     if (type_within(&call->subject, kinds))
         return true;
     struct str kind = type_describe(call->checker->arena, &call->subject);
-    check_fail(call->checker, E314, call->call->span, "`%s` needs %s, not " STR_FMT,
+    check_fail(call->checker, &E314, call->call->span, "`%s` needs %s, not " STR_FMT,
                call->call->builtin->name, wanted, STR_ARG(kind));
     return false;
 }
@@ -182,7 +184,7 @@ bool call_counts(struct checked_call *call)
 {
     if (!call->subject.list.stream)
         return true;
-    check_fail(call->checker, E314, call->call->span, "this list cannot be counted yet");
+    check_fail(call->checker, &E314, call->call->span, "this list cannot be counted yet");
     check_hint(call->checker, "write | list | %s", call->call->builtin->name);
     return false;
 }
@@ -199,7 +201,7 @@ static bool argument_present(struct checked_call *call, size_t i)
 static void refuse_argument(struct checked_call *call, size_t i, const char *wanted)
 {
     const struct builtin *builtin = call->call->builtin;
-    check_fail(call->checker, E313, call->call->arguments[i]->span,
+    check_fail(call->checker, &E313, call->call->arguments[i]->span,
                "the argument `%s` of `%s` must be %s", builtin->parameters[i].name, builtin->name,
                wanted);
 }
@@ -243,7 +245,7 @@ void call_style(struct checked_call *call, size_t i, const char *const *styles)
     struct buf all = {.arena = call->checker->arena};
     for (size_t k = 0; styles[k]; k++)
         buf_addf(&all, "%s\"%s\"", !k ? "" : styles[k + 1] ? ", " : " or ", styles[k]);
-    check_fail(call->checker, E313, argument->span, "there is no such style of `%s`",
+    check_fail(call->checker, &E313, argument->span, "there is no such style of `%s`",
                call->call->builtin->name);
     check_hint(call->checker, "write " STR_FMT, STR_ARG(buf_str(&all)));
 }
@@ -271,7 +273,7 @@ struct type call_key_or(struct checked_call *call, size_t path, size_t otherwise
     if (!call->call->arguments[otherwise])
         return key;
     if (name.at && str_find(name, '.', 0) < name.len)
-        return check_fail(call->checker, E313, call->call->span,
+        return check_fail(call->checker, &E313, call->call->span,
                           "`default` works with a single field only");
     bool absent = key.absence;
     key.absence = NULL;

@@ -3,11 +3,13 @@
 
 #include "base/limits.h"
 #include "files/file.h"
+#include "files/files_codes.h"
 #include "files/input.h"
 #include "files/json_read.h"
 #include "template/check/checker.h"
 #include "template/parse/parser.h"
 #include "template/render/render.h"
+#include "template/template_codes.h"
 
 #include <errno.h>
 #include <string.h>
@@ -43,7 +45,7 @@ static bool stays_inside(struct str name)
 
 static bool too_deep(struct reading *reading, struct span at)
 {
-    diag_report(reading->diags, E309, at, "files include one another more than %d deep",
+    diag_report(reading->diags, &E309, at, "files include one another more than %d deep",
                 LIMIT_TEMPLATE_INCLUDES);
     return false;
 }
@@ -53,7 +55,7 @@ static bool may_open(struct reading *reading, struct span at, struct str name)
     for (size_t i = 0; i < reading->open_count; i++) {
         if (!str_equal(reading->open[i], name))
             continue;
-        diag_report(reading->diags, E309, at, "`" STR_FMT "` includes itself%s", STR_ARG(name),
+        diag_report(reading->diags, &E309, at, "`" STR_FMT "` includes itself%s", STR_ARG(name),
                     i + 1 < reading->open_count ? ", through the files in between" : "");
         return false;
     }
@@ -67,7 +69,7 @@ static const struct template_file *find_include(void *context, struct span at, s
     struct reading *reading = context;
     if (!stays_inside(name)) {
         struct diag *diag =
-            diag_report(reading->diags, E308, at,
+            diag_report(reading->diags, &E308, at,
                         "`" STR_FMT "` is not a file in the template folder", STR_ARG(name));
         diag_hint(reading->diags, diag, "write a name such as \"sections/summary.md\"");
         return NULL;
@@ -221,7 +223,7 @@ static void visit_folder(struct visit *visit, const char *below, int depth)
     if (depth > LIMIT_TEMPLATE_INCLUDES)
         return;
     if (!folder_list(visit->arena, path, &names)) {
-        diag_report_file(visit->diags, E101, path, "the folder cannot be read: %s",
+        diag_report_file(visit->diags, &E101, path, "the folder cannot be read: %s",
                          strerror(errno));
         return;
     }
@@ -245,7 +247,7 @@ void template_check_folder(struct arena *arena, struct diags *diags, const char 
     folder_sort(&visit.names);
     for (size_t i = 0; i < visit.names.count; i++)
         if (!is_read(set, visit.names.items[i]))
-            diag_report_file(diags, W341,
+            diag_report_file(diags, &W341,
                              str_format(arena, "%s/%s", folder, visit.names.items[i]).at,
                              "no file of the template includes this one");
 }

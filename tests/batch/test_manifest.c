@@ -3,6 +3,8 @@
 #include "batch/deps.h"
 #include "batch/stored.h"
 #include "files/input.h"
+#include "rules/rules_codes.h"
+#include "template/template_codes.h"
 
 #include "support/cmocka.h"
 #include <stdio.h>
@@ -115,11 +117,11 @@ static void tells_again_what_it_stored(void **state)
     diags_init(&second, arena);
     const struct source *source = file_source(arena, &first);
     struct diag *diag =
-        diag_report(&first, W226, (struct span){source, 16, 20}, "`%s` is no number", "vier");
+        diag_report(&first, &W226, (struct span){source, 16, 20}, "`%s` is no number", "vier");
     diag_hint(&first, diag, "write `four`");
     diag_note(&first, diag, (struct span){source, 0, 3}, "as for `one`");
     diag_suggest(&first, diag, (struct span){source, 16, 20}, STR("four"));
-    diag_report_file(&first, W341, "a/b.md", "without a place");
+    diag_report_file(&first, &W341, "a/b.md", "without a place");
     assert_true(stored_read(&second, parse(arena, stored(arena, &first))));
     assert_int_equal(second.warnings, 2);
     assert_true(str_equal(second.items.items[0].fix.text, STR("four")));

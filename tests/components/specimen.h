@@ -133,7 +133,7 @@ static inline const char *refusal(struct specimen *specimen, const char *name, c
     if (specimen_options(specimen, component, briefing, options))
         return "accepted";
     assert_true(specimen->diags.items.count > 0);
-    return code_info(specimen->diags.items.items[specimen->diags.items.count - 1].code)->name;
+    return specimen->diags.items.items[specimen->diags.items.count - 1].code->name;
 }
 
 #endif

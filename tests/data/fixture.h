@@ -36,7 +36,7 @@ static inline const struct garden *bind_soundly(struct spec_fixture *fixture, co
 }
 
 /* Binds `text`, in which one thing is wrong. */
-static inline const struct diag *fault(struct spec_fixture *fixture, enum code code,
+static inline const struct diag *fault(struct spec_fixture *fixture, const struct code *code,
                                        const char *text)
 {
     bind(fixture, text);
@@ -58,7 +58,7 @@ static inline const struct bed *bed_at(const struct garden *garden, size_t i)
 
 struct refusal {
     const char *text;
-    enum code code;
+    const struct code *code;
     const char *message, *hint;
 };
 

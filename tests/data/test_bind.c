@@ -1,4 +1,5 @@
 /* Binding single fields: what each kind takes and refuses, and keys that are wrong or missing. */
+#include "data/data_codes.h"
 #include "data/fixture.h"
 
 /* ---- texts, words, answers ---- */
@@ -47,16 +48,16 @@ static void empty_and_misplaced_texts_are_refused(void **state)
 {
     (void)state;
     static const struct refusal refusals[] = {
-        {"title: ''\n", E214, "this text is empty", NULL},
-        {"title: \"  \"\n", E214, NULL, NULL},
-        {"title: [x]\n", E203, "`title` takes one value, not a list", NULL},
-        {"title: {x: y}\n", E203, "`title` takes one value, not keys of its own", NULL},
-        {"rules:\n  - a\n  -\n", E214, NULL, NULL},
-        {"rules:\n  - a: b\n", E203, "an item of `rules` is one value, not a map", NULL},
-        {"rules: {a: b}\n", E203, "`rules` takes a list, not keys of its own", NULL},
-        {"unit: ''\n", E214, NULL, NULL},
-        {"cost: ''\n", E214, NULL, NULL},
-        {"opened: []\n", E203, NULL, NULL},
+        {"title: ''\n", &E214, "this text is empty", NULL},
+        {"title: \"  \"\n", &E214, NULL, NULL},
+        {"title: [x]\n", &E203, "`title` takes one value, not a list", NULL},
+        {"title: {x: y}\n", &E203, "`title` takes one value, not keys of its own", NULL},
+        {"rules:\n  - a\n  -\n", &E214, NULL, NULL},
+        {"rules:\n  - a: b\n", &E203, "an item of `rules` is one value, not a map", NULL},
+        {"rules: {a: b}\n", &E203, "`rules` takes a list, not keys of its own", NULL},
+        {"unit: ''\n", &E214, NULL, NULL},
+        {"cost: ''\n", &E214, NULL, NULL},
+        {"opened: []\n", &E203, NULL, NULL},
     };
     EXPECT(refusals);
 }
@@ -76,12 +77,12 @@ static void other_words_are_refused_with_the_nearest(void **state)
 {
     (void)state;
     static const struct refusal refusals[] = {
-        {"soil: cley\n", E204, "`soil` is `clay` or `light_sand`, not `cley`",
+        {"soil: cley\n", &E204, "`soil` is `clay` or `light_sand`, not `cley`",
          "did you mean `clay`?"},
-        {"soil: Light sandy\n", E204, NULL, "did you mean `light_sand`?"},
-        {"soil: gravel\n", E204, NULL, ""},
-        {"month: decmber\n", E204, "`decmber` is not one of the words that `month` takes", ""},
-        {"month: octobre\n", E204, NULL, "did you mean `october`?"},
+        {"soil: Light sandy\n", &E204, NULL, "did you mean `light_sand`?"},
+        {"soil: gravel\n", &E204, NULL, ""},
+        {"month: decmber\n", &E204, "`decmber` is not one of the words that `month` takes", ""},
+        {"month: octobre\n", &E204, NULL, "did you mean `october`?"},
     };
     EXPECT(refusals);
 }
@@ -93,7 +94,7 @@ static void answers_are_yes_and_no_in_any_case(void **state)
     assert_int_equal(bind_soundly(*state, "open: NO\n")->open, ANSWER_NO);
     assert_int_equal(bind_soundly(*state, "open: false\n")->open, ANSWER_NO);
     assert_int_equal(bind_soundly(*state, "title: x\n")->open, ANSWER_ABSENT);
-    fault(*state, E204, "open: on\n");
+    fault(*state, &E204, "open: on\n");
 }
 
 /* ---- numbers and dates ---- */
@@ -114,19 +115,19 @@ static void other_numbers_are_refused_with_what_to_write(void **state)
 {
     (void)state;
     static const struct refusal refusals[] = {
-        {"beds_dug: 9,000\n", E206, "`9,000` is not a whole number", "write 9000"},
-        {"beds_dug: 9_000\n", E206, NULL, "write 9000"},
-        {"beds_dug: 1 234 567\n", E206, NULL, "write 1234567"},
-        {"beds_dug: nine\n", E206, NULL, "write 9"},
-        {"beds_dug: 89%\n", E206, NULL, "write 89"},
-        {"beds_dug: +4\n", E206, NULL, "write 4"},
-        {"beds_dug: 4.5\n", E206, "`4.5` is not a whole number", "`beds_dug` takes no decimals"},
-        {"beds_dug: 0x1F\n", E206, NULL, "write it in figures alone, such as 9000"},
-        {"beds_dug: 12 million\n", E206, NULL,
+        {"beds_dug: 9,000\n", &E206, "`9,000` is not a whole number", "write 9000"},
+        {"beds_dug: 9_000\n", &E206, NULL, "write 9000"},
+        {"beds_dug: 1 234 567\n", &E206, NULL, "write 1234567"},
+        {"beds_dug: nine\n", &E206, NULL, "write 9"},
+        {"beds_dug: 89%\n", &E206, NULL, "write 89"},
+        {"beds_dug: +4\n", &E206, NULL, "write 4"},
+        {"beds_dug: 4.5\n", &E206, "`4.5` is not a whole number", "`beds_dug` takes no decimals"},
+        {"beds_dug: 0x1F\n", &E206, NULL, "write it in figures alone, such as 9000"},
+        {"beds_dug: 12 million\n", &E206, NULL,
          "write the whole amount in figures alone, such as 9000"},
-        {"beds_dug: 9999999999999999999\n", E206, "`9999999999999999999` has too many digits", ""},
-        {"beds_dug: '-'\n", E206, NULL, NULL},
-        {"rows: [1, x, 3]\n", E206, "`x` is not a whole number", NULL},
+        {"beds_dug: 9999999999999999999\n", &E206, "`9999999999999999999` has too many digits", ""},
+        {"beds_dug: '-'\n", &E206, NULL, NULL},
+        {"rows: [1, x, 3]\n", &E206, "`x` is not a whole number", NULL},
     };
     EXPECT(refusals);
 }
@@ -149,22 +150,23 @@ static void other_amounts_are_refused_with_what_to_write(void **state)
     static const struct refusal refusals[] = {
         {"cost: \xC2\xA3"
          "16.5m\n",
-         E206,
+         &E206,
          "`\xC2\xA3"
          "16.5m` is not a number",
          "write `16.5` here, and `unit: million`"},
-        {"cost: 12 million\n", E206, NULL, "write `12` here, and `unit: million`"},
+        {"cost: 12 million\n", &E206, NULL, "write `12` here, and `unit: million`"},
         {"cost: \xC2\xA3"
          "9,000\n",
-         E206, NULL, "write 9000"},
-        {"cost: 16,5\n", E206, NULL, "write 16.5"},
-        {"cost: .5\n", E206, NULL, "write 0.5"},
-        {"cost: 16.\n", E206, NULL, "write 16"},
-        {"cost: 5 thousand\n", E206, NULL, "write the whole amount in figures alone, such as 9000"},
-        {"cost: 1.2.3\n", E206, NULL, "write it in figures alone, such as 9000"},
-        {"cost: 1e6\n", E206, NULL, NULL},
-        {"cost: 1.2345678\n", E206, "`1.2345678` has more than 6 decimals", ""},
-        {"cost: 1234567890123.123456\n", E206, "`1234567890123.123456` has too many digits", ""},
+         &E206, NULL, "write 9000"},
+        {"cost: 16,5\n", &E206, NULL, "write 16.5"},
+        {"cost: .5\n", &E206, NULL, "write 0.5"},
+        {"cost: 16.\n", &E206, NULL, "write 16"},
+        {"cost: 5 thousand\n", &E206, NULL,
+         "write the whole amount in figures alone, such as 9000"},
+        {"cost: 1.2.3\n", &E206, NULL, "write it in figures alone, such as 9000"},
+        {"cost: 1e6\n", &E206, NULL, NULL},
+        {"cost: 1.2345678\n", &E206, "`1.2345678` has more than 6 decimals", ""},
+        {"cost: 1234567890123.123456\n", &E206, "`1234567890123.123456` has too many digits", ""},
     };
     EXPECT(refusals);
 }
@@ -180,11 +182,12 @@ static void dates_and_periods_are_read_alike(void **state)
 
 static void other_dates_are_refused_with_what_to_write(void **state)
 {
-    const struct diag *diag = fault(*state, E205, "title: x\nopened: 19/01/2018\n");
+    const struct diag *diag = fault(*state, &E205, "title: x\nopened: 19/01/2018\n");
     spec_expect(diag, 2, 9, NULL, "write 2018-01-19");
     static const struct refusal refusals[] = {
-        {"opened: 2018-02-30\n", E205, "`2018-02-30` is not a date: February 2018 has 28 days", ""},
-        {"season: 13-24 November 2017\n", E205, NULL, "write 2017-11-13/2017-11-24"},
+        {"opened: 2018-02-30\n", &E205, "`2018-02-30` is not a date: February 2018 has 28 days",
+         ""},
+        {"season: 13-24 November 2017\n", &E205, NULL, "write 2017-11-13/2017-11-24"},
     };
     EXPECT(refusals);
 }
@@ -195,36 +198,36 @@ static void unknown_keys_get_the_nearest_or_where_they_belong(void **state)
 {
     (void)state;
     static const struct refusal refusals[] = {
-        {"titel: x\n", E201, "`titel` is not a key of a garden", "did you mean `title`?"},
-        {"phone: x\n", E201, NULL, "it belongs under `head_gardener`"},
-        {"zzzzzzzz: x\n", E201, NULL, ""},
-        {"ages: 3\n", E201, NULL, ""},
-        {"head_gardener: {name: x, beds_dug: 3}\n", E201, "`beds_dug` is not a key of a gardener",
+        {"titel: x\n", &E201, "`titel` is not a key of a garden", "did you mean `title`?"},
+        {"phone: x\n", &E201, NULL, "it belongs under `head_gardener`"},
+        {"zzzzzzzz: x\n", &E201, NULL, ""},
+        {"ages: 3\n", &E201, NULL, ""},
+        {"head_gardener: {name: x, beds_dug: 3}\n", &E201, "`beds_dug` is not a key of a gardener",
          "it is a key of a garden: indent it less"},
-        {"head_gardener: {name: x, season: 2018}\n", E201, NULL, ""}, /* would be the garden's */
-        {"beds_dug: 3\nhead_gardener: {name: x, beds_dug: 3}\n", E201, NULL, ""},
+        {"head_gardener: {name: x, season: 2018}\n", &E201, NULL, ""}, /* would be the garden's */
+        {"beds_dug: 3\nhead_gardener: {name: x, beds_dug: 3}\n", &E201, NULL, ""},
     };
     EXPECT(refusals);
 }
 
 static void computed_fields_cannot_be_written(void **state)
 {
-    spec_expect(fault(*state, E209, "title: x\nage: 3\n"), 2, 1,
+    spec_expect(fault(*state, &E209, "title: x\nage: 3\n"), 2, 1,
                 "`age` is computed and cannot be written", "delete it");
 }
 
 static void missing_fields_are_reported_at_the_first_key_of_the_record(void **state)
 {
     struct spec_fixture *fixture = *state;
-    const struct diag *diag = fault(fixture, E202, "title: x\nbeds:\n  - id: b\n    about: b\n");
+    const struct diag *diag = fault(fixture, &E202, "title: x\nbeds:\n  - id: b\n    about: b\n");
     spec_expect(diag, 3, 5, "`name` is missing from this bed", "for example `name: Roses`");
     assert_int_equal(fixture->diags.warnings, 1);
-    spec_expect(spec_diag(fixture, W201), 3, 5, "`source` is missing from this bed", NULL);
+    spec_expect(spec_diag(fixture, &W201), 3, 5, "`source` is missing from this bed", NULL);
 }
 
 static void a_key_without_a_value_is_missing_too(void **state)
 {
-    spec_expect(fault(*state, E202, "beds:\n  - id: b\n    name:\n"), 3, 5, "`name` has no value",
+    spec_expect(fault(*state, &E202, "beds:\n  - id: b\n    name:\n"), 3, 5, "`name` has no value",
                 NULL);
 }
 

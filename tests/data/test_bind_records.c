@@ -1,4 +1,5 @@
 /* Binding records in records, ids, references, and grades by judgement. */
+#include "data/data_codes.h"
 #include "data/fixture.h"
 
 /* ---- records in records ---- */
@@ -33,8 +34,8 @@ static void a_map_for_a_list_is_refused_and_still_read(void **state)
     struct spec_fixture *fixture = *state;
     const struct garden *garden = bind(fixture, "beds:\n  name: A\n  id: \"?\"\n");
     spec_expect_errors(fixture, 2);
-    spec_expect(spec_diag(fixture, E203), 2, 3, "`beds` takes a list", "begin the line with `- `");
-    spec_diag(fixture, E213);
+    spec_expect(spec_diag(fixture, &E203), 2, 3, "`beds` takes a list", "begin the line with `- `");
+    spec_diag(fixture, &E213);
     assert_int_equal(garden->beds.count, 1);
     assert_str(bed_at(garden, 0)->name, "A");
 }
@@ -52,13 +53,13 @@ static void other_kinds_of_value_for_records_are_refused(void **state)
 {
     (void)state;
     static const struct refusal refusals[] = {
-        {"head_gardener: Ann\n", E203,
+        {"head_gardener: Ann\n", &E203,
          "a gardener is written here with keys of its own, not as the text `Ann`",
          "write `name: ` and a value"},
-        {"head_gardener: [Ann]\n", E203, NULL, NULL},
-        {"beds: A\n", E203, "`beds` takes a list", NULL},
-        {"- title: x\n", E203, "a garden is written with keys, not as a list", NULL},
-        {"title\n", E203, NULL, "write `title: ` and a value"},
+        {"head_gardener: [Ann]\n", &E203, NULL, NULL},
+        {"beds: A\n", &E203, "`beds` takes a list", NULL},
+        {"- title: x\n", &E203, "a garden is written with keys, not as a list", NULL},
+        {"title\n", &E203, NULL, "write `title: ` and a value"},
     };
     EXPECT(refusals);
 }
@@ -98,7 +99,7 @@ static void one_id_may_stand_in_two_spaces(void **state)
 static void ids_used_twice_note_the_first(void **state)
 {
     const struct diag *diag =
-        fault(*state, E208,
+        fault(*state, &E208,
               "sources:\n  - id: s\n  - id: r\n  - id: s\nbeds:\n  - name: A\n"
               "    source: s\n");
     spec_expect(diag, 4, 9, "the id `s` is used twice", "give this tree another id");
@@ -111,7 +112,7 @@ static void dangling_references_get_the_nearest_id(void **state)
     const struct garden *garden =
         bind(fixture, "sources:\n  - id: ofsted-2018\nbeds:\n  - {name: A, source: ofsted-2081}\n");
     spec_expect_errors(fixture, 1);
-    const struct diag *diag = spec_diag(fixture, E207);
+    const struct diag *diag = spec_diag(fixture, &E207);
     spec_expect(diag, 4, 23, "no source has the id `ofsted-2081`", "did you mean `ofsted-2018`?");
     spec_expect_note(diag, 0, 2, 9);
     assert_null(bed_at(garden, 0)->source.items[0].record);
@@ -119,7 +120,7 @@ static void dangling_references_get_the_nearest_id(void **state)
 
 static void ids_that_are_all_as_near_are_all_named(void **state)
 {
-    const struct diag *diag = fault(*state, E207,
+    const struct diag *diag = fault(*state, &E207,
                                     "sources:\n  - id: s-2023\n  - id: s-2024\n  - id: other\n"
                                     "beds:\n  - {name: A, source: s-202}\n");
     spec_expect(diag, 6, 23, "no source has the id `s-202`", "did you mean `s-2023` or `s-2024`?");
@@ -130,7 +131,7 @@ static void ids_that_are_all_as_near_are_all_named(void **state)
 
 static void ids_of_another_kind_of_record_are_named_as_such(void **state)
 {
-    const struct diag *diag = fault(*state, E207, "beds:\n  - {name: A, id: b1, source: b1}\n");
+    const struct diag *diag = fault(*state, &E207, "beds:\n  - {name: A, id: b1, source: b1}\n");
     spec_expect(diag, 2, 31, "no source has the id `b1`", "");
     spec_expect_note(diag, 0, 2, 19);
     assert_str(diag->notes.items[0].message, "this is the id of a bed");
@@ -138,7 +139,7 @@ static void ids_of_another_kind_of_record_are_named_as_such(void **state)
 
 static void dangling_references_to_anything_are_reported(void **state)
 {
-    spec_expect(fault(*state, E207, "beds:\n  - {name: A, about: x}\n"), 2, 22,
+    spec_expect(fault(*state, &E207, "beds:\n  - {name: A, about: x}\n"), 2, 22,
                 "no record has the id `x`", "");
 }
 
@@ -146,11 +147,11 @@ static void ids_have_a_form(void **state)
 {
     bind_soundly(*state, "sources:\n  - id: a.B-9_c\n  - id: 2018\n");
     static const struct refusal refusals[] = {
-        {"sources:\n  - id: my source (2)\n", E213, "`my source (2)` cannot be an id",
+        {"sources:\n  - id: my source (2)\n", &E213, "`my source (2)` cannot be an id",
          "write `my-source-2`"},
-        {"sources:\n  - id: '-x'\n", E213, NULL, "write `x`"},
-        {"sources:\n  - id: '!!!'\n", E213, NULL, ""},
-        {"sources:\n  - id: a/b\nbeds:\n  - {name: A, source: a/b}\n", E213, NULL, "write `a-b`"},
+        {"sources:\n  - id: '-x'\n", &E213, NULL, "write `x`"},
+        {"sources:\n  - id: '!!!'\n", &E213, NULL, ""},
+        {"sources:\n  - id: a/b\nbeds:\n  - {name: A, source: a/b}\n", &E213, NULL, "write `a-b`"},
     };
     EXPECT(refusals);
 }
@@ -193,12 +194,12 @@ static void unknown_grades_and_frameworks_are_refused(void **state)
 {
     (void)state;
     static const struct refusal refusals[] = {
-        {"grade: requires_improvment\n", E210,
+        {"grade: requires_improvment\n", &E210,
          "`requires_improvment` is not a grade of any framework",
          "did you mean `requires_improvement`?"},
-        {"grade: splendid\n", E210, NULL, ""},
-        {"framework: YRAD\n", E211, "there is no framework `YRAD`", "did you mean `YARD`?"},
-        {"framework: PLOT\n", E211, NULL, "write which one: `PLOT_2018`, `PLOT_2023`"},
+        {"grade: splendid\n", &E210, NULL, ""},
+        {"framework: YRAD\n", &E211, "there is no framework `YRAD`", "did you mean `YARD`?"},
+        {"framework: PLOT\n", &E211, NULL, "write which one: `PLOT_2018`, `PLOT_2023`"},
     };
     EXPECT(refusals);
 }
@@ -228,16 +229,16 @@ static void faulty_grades_by_judgement_are_left_out(void **state)
         bind(fixture, "beds:\n  - name: A\n    grades:\n      a: goood\n      b: [good]\n"
                       "      c: {source: s}\n      d: {grade: good, sorce: s}\n      e: good\n");
     spec_expect_errors(fixture, 5);
-    spec_diag(fixture, E210);
-    spec_expect(spec_diag(fixture, E203), 5, 10, "a judgement has one grade, not a list", NULL);
-    spec_expect(spec_diag(fixture, E202), 6, 11, "`grade` is missing from this judgement", NULL);
-    spec_expect(spec_diag(fixture, E201), 7, 24, NULL, "did you mean `source`?");
+    spec_diag(fixture, &E210);
+    spec_expect(spec_diag(fixture, &E203), 5, 10, "a judgement has one grade, not a list", NULL);
+    spec_expect(spec_diag(fixture, &E202), 6, 11, "`grade` is missing from this judgement", NULL);
+    spec_expect(spec_diag(fixture, &E201), 7, 24, NULL, "did you mean `source`?");
     assert_int_equal(bed_at(garden, 0)->grades.count, 2);
 }
 
 static void grades_by_judgement_must_be_a_map(void **state)
 {
-    spec_expect(fault(*state, E203, "beds:\n  - name: A\n    grades: good\n"), 3, 13,
+    spec_expect(fault(*state, &E203, "beds:\n  - name: A\n    grades: good\n"), 3, 13,
                 "`grades` takes a line for each judgement, not the text `good`", NULL);
 }
 

@@ -1,4 +1,7 @@
 /* YAML: the tree and its places, what is refused, and what officers are told about mistakes. */
+#include "data/data_codes.h"
+#include "diag/diag_codes.h"
+#include "files/files_codes.h"
 #include "support/cmocka.h"
 
 #include "base/limits.h"
@@ -33,7 +36,8 @@ static void assert_value(const struct node *map, const char *key, const char *ex
 }
 
 /* Reads a text with one fault, which leaves no tree. */
-static const struct diag *fault(struct spec_fixture *fixture, enum code code, const char *text)
+static const struct diag *fault(struct spec_fixture *fixture, const struct code *code,
+                                const char *text)
 {
     assert_null(read(fixture, text));
     spec_expect_errors(fixture, 1);
@@ -146,7 +150,7 @@ static void nothing_but_comments_is_an_empty_file(void **state)
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         assert_null(read(*state, texts[i]));
     spec_expect_errors(*state, 5);
-    spec_diag(*state, E106);
+    spec_diag(*state, &E106);
 }
 
 static void keys_given_twice_are_reported_and_the_first_kept(void **state)
@@ -155,7 +159,7 @@ static void keys_given_twice_are_reported_and_the_first_kept(void **state)
     const struct node *root = read(fixture, "a: 1\nb:\n  x: 1\n  y: 2\n  x: 3\na: 2\na: 3\nc: 4\n");
     assert_non_null(root);
     spec_expect_errors(fixture, 3);
-    const struct diag *inner = spec_diag(fixture, E113);
+    const struct diag *inner = spec_diag(fixture, &E113);
     spec_expect(inner, 5, 3, "`x` is given twice", "keep one of the two");
     spec_expect_note(inner, 0, 3, 3);
     spec_expect(&fixture->diags.items.items[1], 6, 1, "`a` is given twice", NULL);
@@ -167,42 +171,42 @@ static void keys_given_twice_are_reported_and_the_first_kept(void **state)
 
 static void anchors_are_refused(void **state)
 {
-    spec_expect(fault(*state, E112, "a: &x [*x]\n"), 1, 4,
+    spec_expect(fault(*state, &E112, "a: &x [*x]\n"), 1, 4,
                 "`&x` is an anchor, and anchors are not accepted", NULL);
 }
 
 static void aliases_are_refused_as_value(void **state)
 {
-    spec_expect(fault(*state, E112, "a: 1\nb: *x\n"), 2, 4,
+    spec_expect(fault(*state, &E112, "a: 1\nb: *x\n"), 2, 4,
                 "`*x` is an alias, and aliases are not accepted", NULL);
 }
 
 static void aliases_are_refused_as_key(void **state)
 {
-    spec_expect(fault(*state, E112, "*x : 1\n"), 1, 1, NULL, NULL);
+    spec_expect(fault(*state, &E112, "*x : 1\n"), 1, 1, NULL, NULL);
 }
 
 static void every_tag_is_refused(void **state)
 {
     assert_null(read(*state, "a: !!str x\nb: !c\nd: !\n"));
     spec_expect_errors(*state, 3);
-    spec_expect(spec_diag(*state, E115), 1, 4, NULL,
+    spec_expect(spec_diag(*state, &E115), 1, 4, NULL,
                 "delete it, or put the text in quotation marks");
 }
 
 static void a_second_document_is_refused(void **state)
 {
-    spec_expect(fault(*state, E114, "---\na: 1\n---\nb: 2\n"), 3, 1, NULL, NULL);
+    spec_expect(fault(*state, &E114, "---\na: 1\n---\nb: 2\n"), 3, 1, NULL, NULL);
 }
 
 static void keys_must_be_text(void **state)
 {
-    spec_expect(fault(*state, E117, "? [a, b]\n: c\n"), 1, 3, NULL, NULL);
+    spec_expect(fault(*state, &E117, "? [a, b]\n: c\n"), 1, 3, NULL, NULL);
 }
 
 static void empty_keys_are_refused(void **state)
 {
-    spec_expect(fault(*state, E117, "a: {'': x}\n"), 1, 5, "there is no key before the colon",
+    spec_expect(fault(*state, &E117, "a: {'': x}\n"), 1, 5, "there is no key before the colon",
                 NULL);
 }
 
@@ -222,7 +226,7 @@ static void nesting_stops_at_the_limit(void **state)
     buf_add(&sound, repeated(fixture, "]", LIMIT_YAML_DEPTH));
     assert_non_null(read(fixture, sound.at));
     spec_expect_errors(fixture, 0);
-    fault(fixture, E111, repeated(fixture, "[", 100000).at);
+    fault(fixture, &E111, repeated(fixture, "[", 100000).at);
 }
 
 static void values_stop_at_the_limit(void **state)
@@ -233,7 +237,7 @@ static void values_stop_at_the_limit(void **state)
     buf_addz(&text, "- [");
     buf_add(&text, repeated(fixture, "1,", LIMIT_YAML_NODES));
     buf_addz(&text, "]\n");
-    spec_expect(fault(fixture, E116, text.at), 2, 4 + 2 * (LIMIT_YAML_NODES - 3), NULL, NULL);
+    spec_expect(fault(fixture, &E116, text.at), 2, 4 + 2 * (LIMIT_YAML_NODES - 3), NULL, NULL);
 }
 
 static void very_many_keys_and_one_repeat_are_no_burden(void **state)
@@ -250,13 +254,13 @@ static void very_many_keys_and_one_repeat_are_no_burden(void **state)
 
 static void escapes_cannot_bring_in_reserved_characters(void **state)
 {
-    spec_expect(fault(*state, E105, "a: \"\\U000F0000\"\n"), 1, 4,
+    spec_expect(fault(*state, &E105, "a: \"\\U000F0000\"\n"), 1, 4,
                 "the character U+F0000 is not allowed", NULL);
 }
 
 static void escapes_cannot_bring_in_control_characters(void **state)
 {
-    spec_expect(fault(*state, E105, "a: \"x\\0y\"\n"), 1, 4, "the character U+0000 is not allowed",
+    spec_expect(fault(*state, &E105, "a: \"x\\0y\"\n"), 1, 4, "the character U+0000 is not allowed",
                 NULL);
 }
 
@@ -273,7 +277,7 @@ static void expect_mistakes(const struct mistake *mistakes, size_t count)
     for (size_t i = 0; i < count; i++) {
         void *state;
         assert_int_equal(spec_set_up(&state), 0);
-        const struct diag *diag = fault(state, E110, mistakes[i].text);
+        const struct diag *diag = fault(state, &E110, mistakes[i].text);
         spec_expect(diag, mistakes[i].line, mistakes[i].column, mistakes[i].message,
                     mistakes[i].hint);
         spec_tear_down(&state);
@@ -367,7 +371,7 @@ static void texts_that_begin_with_a_sign_need_quotation_marks(void **state)
 
 static void brackets_that_go_wrong_note_where_they_open(void **state)
 {
-    const struct diag *diag = fault(*state, E110, "a: [1, 2\nb: c\n");
+    const struct diag *diag = fault(*state, &E110, "a: [1, 2\nb: c\n");
     spec_expect(diag, 2, 2, "a comma or the closing `]` is missing here", NULL);
     spec_expect_note(diag, 0, 1, 4);
 }
@@ -396,7 +400,7 @@ static void a_part_has_its_places_in_the_whole_source(void **state)
     assert_str(span_text(node_get(root, "a")->span), "b");
     body.end = 24;
     assert_null(yaml_read_part(fixture->arena, &fixture->diags, body, span_text(body)));
-    spec_expect(spec_diag(fixture, E110), 4, 5, NULL, NULL);
+    spec_expect(spec_diag(fixture, &E110), 4, 5, NULL, NULL);
 }
 
 static void a_part_that_was_filled_in_points_at_the_whole_of_it(void **state)

@@ -1,4 +1,5 @@
 /* Tests of what is computed about plans, pace, actions, directors and evidence. */
+#include "rules/rules_codes.h"
 #include "support/cmocka.h"
 
 #include "support/briefing_fixture.h"
@@ -53,7 +54,7 @@ static void missing_bank_holidays_are_told_and_not_guessed(void **state)
     assert_false(derived->action_plan->at_least.known);
     assert_text(&fixture, derived->action_plan->text,
                 "not known: the bank holidays of 2028 are missing");
-    const struct diag *diag = fixture_diag(&fixture, W250);
+    const struct diag *diag = fixture_diag(&fixture, &W250);
     assert_non_null(diag);
     assert_text(&fixture, diag->hint, "add the year 2028 to templates/bank-holidays.yaml");
     fixture_close(&fixture);
@@ -66,7 +67,7 @@ static void plan_of_long_ago_needs_no_bank_holidays(void **state)
     const struct derived *derived =
         fixture_derive(&fixture, AT("2029-12-20") INSPECTED("published: 2027-12-06"));
     assert_null(derived->action_plan);
-    assert_int_equal(fixture_count(&fixture, W250), 0);
+    assert_int_equal(fixture_count(&fixture, &W250), 0);
     fixture_close(&fixture);
 }
 

@@ -1,4 +1,5 @@
 /* Tests of what is computed: position, runs, time under intervention, deadlines, shares. */
+#include "rules/rules_codes.h"
 #include "support/cmocka.h"
 
 #include "support/briefing_fixture.h"
@@ -245,7 +246,7 @@ static void claim_about_an_earlier_inspection_is_not_set_against_todays_run(void
     run = fixture_derive(&fixture, THREE(FINE, BAD, BAD) CLAIM("wording: w, value: 2, date: 2016"))
               ->consecutive_inadequate;
     assert_null(run->claimed.at);
-    assert_int_equal(fixture_count(&fixture, W225), 0);
+    assert_int_equal(fixture_count(&fixture, &W225), 0);
     fixture_close(&fixture);
 }
 

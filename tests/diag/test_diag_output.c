@@ -1,4 +1,6 @@
 /* Diagnostics for machines: JSON, GitHub's commands and SARIF; faults told once; strictness. */
+#include "diag/diag_codes.h"
+#include "rules/rules_codes.h"
 #include "support/cmocka.h"
 
 #include "base/limits.h"
@@ -45,19 +47,21 @@ static struct span span_of(const struct fixture *fixture, const char *word)
 static struct diag *report_good(struct fixture *fixture)
 {
     struct span span = span_of(fixture, "good");
-    struct diag *diag = diag_report(&fixture->diags, E105, span, "`good` is 50%% \"bad\"");
+    struct diag *diag = diag_report(&fixture->diags, &E105, span, "`good` is 50%% \"bad\"");
     diag_hint(&fixture->diags, diag, "did you mean `better`?");
     diag_suggest(&fixture->diags, diag, span, STR("better"));
     diag_note(&fixture->diags, diag, span_of(fixture, "inspections"), "they begin here");
     return diag;
 }
 
+static const struct code *const *const known[] = {diag_codes, NULL};
+
 static const char *written(struct fixture *fixture, const struct diag_format *format)
 {
     char *bytes = NULL;
     size_t len = 0;
     FILE *out = open_memstream(&bytes, &len);
-    struct diag_output output = {format, {false, DIAG_LIMITED}, out, false};
+    struct diag_output output = {format, {false, DIAG_LIMITED, known}, out, false};
     diag_output_begin(&output);
     diag_output_add(&output, &fixture->diags);
     diag_output_end(&output);
@@ -71,7 +75,7 @@ static void json_is_an_object_a_line(void **state)
 {
     struct fixture *fixture = *state;
     report_good(fixture);
-    diag_report_file(&fixture->diags, W101, "z.yaml", "whole file");
+    diag_report_file(&fixture->diags, &W101, "z.yaml", "whole file");
     assert_string_equal(
         written(fixture, &diag_json),
         "{\"file\":\"inputs/a, b.yaml\",\"line\":2,\"column\":7,\"end_line\":2,\"end_column\":11,"
@@ -99,7 +103,7 @@ static void github_takes_columns_within_one_line_only(void **state)
 {
     struct fixture *fixture = *state;
     struct span span = span_join(span_of(fixture, "inspections"), span_of(fixture, "good"));
-    diag_report(&fixture->diags, W101, span, "two lines");
+    diag_report(&fixture->diags, &W101, span, "two lines");
     assert_string_equal(
         written(fixture, &diag_github),
         "::warning file=inputs/a%2C b.yaml,line=1,endLine=2,title=W101::two lines\n");
@@ -111,10 +115,10 @@ static void sarif_holds_rules_results_and_fixes(void **state)
     report_good(fixture);
     const char *log = written(fixture, &diag_sarif);
     assert_non_null(strstr(log, "\"version\":\"2.1.0\""));
-    assert_non_null(strstr(log, "\"rules\":[{\"id\":\"E101\""));
+    assert_non_null(strstr(log, "\"rules\":[{\"id\":\"W101\""));
     const char *result = strstr(log, "\"results\":[");
     assert_string_equal(
-        result, "\"results\":[\n{\"ruleId\":\"E105\",\"ruleIndex\":4,\"level\":\"error\","
+        result, "\"results\":[\n{\"ruleId\":\"E105\",\"ruleIndex\":2,\"level\":\"error\","
                 "\"message\":{\"text\":\"`good` is 50% \\\"bad\\\" (did you mean `better`?)\"},"
                 "\"locations\":[{\"physicalLocation\":{\"artifactLocation\":"
                 "{\"uri\":\"inputs/a%2C%20b.yaml\"},\"region\":{\"startLine\":2,"
@@ -139,7 +143,7 @@ static void sarif_is_one_log_for_several_jobs(void **state)
     char *bytes = NULL;
     size_t len = 0;
     FILE *out = open_memstream(&bytes, &len);
-    struct diag_output output = {&diag_sarif, {false, DIAG_ALL}, out, false};
+    struct diag_output output = {&diag_sarif, {false, DIAG_ALL, known}, out, false};
     diag_output_add(&output, &none);
     diag_output_add(&output, &fixture->diags);
     diag_output_add(&output, &none);
@@ -158,7 +162,7 @@ static void the_same_fault_is_told_once(void **state)
     struct fixture *fixture = *state;
     for (int i = 0; i < 3; i++)
         report_good(fixture);
-    diag_report(&fixture->diags, E105, span_of(fixture, "good"), "another fault");
+    diag_report(&fixture->diags, &E105, span_of(fixture, "good"), "another fault");
     assert_int_equal(fixture->diags.items.count, 2);
     assert_int_equal(fixture->diags.errors, 4);
     assert_int_equal(fixture->diags.repeated, 2);
@@ -170,7 +174,7 @@ static void many_faults_stay_apart(void **state)
     struct fixture *fixture = *state;
     for (int round = 0; round < 2; round++)
         for (int i = 0; i < 1000; i++)
-            diag_report(&fixture->diags, E105, span_of(fixture, "good"), "fault %d", i);
+            diag_report(&fixture->diags, &E105, span_of(fixture, "good"), "fault %d", i);
     assert_int_equal(fixture->diags.items.count, 1000);
     assert_int_equal(fixture->diags.repeated, 1000);
 }
@@ -178,14 +182,15 @@ static void many_faults_stay_apart(void **state)
 static void strict_turns_warnings_into_errors(void **state)
 {
     struct fixture *fixture = *state;
-    static const struct strictness strict = {.allowed[W246] = true};
+    const struct code *allowed[] = {&W246};
+    const struct strictness strict = {.allowed = {.items = allowed, .count = 1}};
     fixture->diags.strict = &strict;
-    diag_report_file(&fixture->diags, W246, "z.yaml", "allowed");
+    diag_report_file(&fixture->diags, &W246, "z.yaml", "allowed");
     assert_int_equal(fixture->diags.errors, 0);
     assert_int_equal(fixture->diags.warnings, 1);
     diags_init(&fixture->diags, fixture->diags.arena);
     fixture->diags.strict = &strict;
-    diag_report_file(&fixture->diags, W101, "z.yaml", "many");
+    diag_report_file(&fixture->diags, &W101, "z.yaml", "many");
     assert_int_equal(fixture->diags.errors, 1);
     assert_int_equal(fixture->diags.warnings, 0);
     assert_string_equal(written(fixture, &diag_text), "z.yaml: error[W101]: many\n");

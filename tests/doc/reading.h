@@ -3,6 +3,7 @@
 #define TESTS_DOC_READING_H
 
 #include "base/utf8.h"
+#include "doc/doc_codes.h"
 #include "doc/markdown.h"
 
 #include <stdio.h>
@@ -35,7 +36,7 @@ static bool box_check(struct diags *diags, const struct briefing *briefing, cons
     const struct box_options *box = options;
     if (box->most.value <= 5)
         return true;
-    diag_report(diags, E416, record_span_of(options, "most"), "too many");
+    diag_report(diags, &E416, record_span_of(options, "most"), "too many");
     return false;
 }
 
@@ -138,7 +139,7 @@ static inline const char *reading_codes(struct reading *reading)
     struct buf out = {.arena = reading->arena};
     buf_add(&out, STR(""));
     for (size_t i = 0; i < reading->diags.items.count; i++)
-        buf_addf(&out, "%s%s", i ? " " : "", code_info(reading->diags.items.items[i].code)->name);
+        buf_addf(&out, "%s%s", i ? " " : "", reading->diags.items.items[i].code->name);
     return str_z(reading->arena, buf_str(&out));
 }
 

@@ -46,7 +46,7 @@ static void expect_refused(const struct fixture *fixture, uint32_t line, uint32_
     assert_int_equal(fixture->diags.errors, 1);
     const struct diag *diag = &fixture->diags.items.items[0];
     struct position position = source_position(diag->span.source, diag->span.start);
-    assert_string_equal(code_info(diag->code)->name, "E330");
+    assert_string_equal(diag->code->name, "E330");
     assert_int_equal(position.line, line);
     assert_int_equal(position.column, column);
 }

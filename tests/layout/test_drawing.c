@@ -1,4 +1,5 @@
 /* Drawings: where shapes and text come to stand, what is read, and what is refused. */
+#include "layout/layout_codes.h"
 #include "support/cmocka.h"
 
 #include "layout/drawing/drawing.h"
@@ -283,7 +284,7 @@ static void a_drawing_taller_than_a_page_is_refused(void **state)
 {
     struct fixture *fixture = *state;
     assert_null(lay_draft(fixture, &(struct draft){draw_text, 200001, false}));
-    assert_int_equal(fixture->diags.items.items[0].code, E527);
+    assert_ptr_equal(fixture->diags.items.items[0].code, &E527);
 }
 
 static void draw_to_the_foot(struct drawing *drawing)
@@ -308,7 +309,7 @@ static void a_word_wider_than_its_place_is_reported(void **state)
     struct fixture *fixture = *state;
     assert_null(lay_draft(fixture, &(struct draft){draw_wide_word, 20000, false}));
     assert_int_equal(fixture->diags.items.count, 1);
-    assert_int_equal(fixture->diags.items.items[0].code, E520);
+    assert_ptr_equal(fixture->diags.items.items[0].code, &E520);
     assert_non_null(strstr(str_z(fixture->arena, fixture->diags.items.items[0].message), "`wide`"));
 }
 
@@ -323,7 +324,7 @@ static void a_lacking_character_is_reported(void **state)
     struct fixture *fixture = *state;
     assert_null(lay_draft(fixture, &(struct draft){draw_lacking, 20000, false}));
     assert_int_equal(fixture->diags.items.count, 1);
-    assert_int_equal(fixture->diags.items.items[0].code, E510);
+    assert_ptr_equal(fixture->diags.items.items[0].code, &E510);
 }
 
 int main(void)

@@ -1,5 +1,7 @@
 /* Families of fonts: which font sets a face, by made-up families, and what fontconfig says of a
    folder with Lato and DejaVu, which `make deps` installs. Skipped where they are absent. */
+#include "data/data_codes.h"
+#include "layout/layout_codes.h"
 #include "support/cmocka.h"
 
 #include "diag/diag.h"
@@ -330,12 +332,12 @@ static void headings_may_have_a_family_of_their_own(void **state)
     assert_font(theme, FACE_BOLD, installed[2]);
 }
 
-static void assert_refusal(struct room *room, const char *fonts, enum code code,
+static void assert_refusal(struct room *room, const char *fonts, const struct code *code,
                            const char *message)
 {
     assert_null(read_under(room, fonts));
     assert_int_equal(room->diags.items.count, 1);
-    assert_int_equal(room->diags.items.items[0].code, code);
+    assert_ptr_equal(room->diags.items.items[0].code, code);
     assert_string_equal(str_z(room->arena, room->diags.items.items[0].message), message);
 }
 
@@ -344,13 +346,13 @@ static void what_a_family_lacks_is_named(void **state)
     struct room *room = *state;
     if (!room->has_fonts)
         skip();
-    assert_refusal(room, "family: DejaVu Sans", E546,
+    assert_refusal(room, "family: DejaVu Sans", &E546,
                    "the family `DejaVu Sans` has no italic and no bold italic font");
-    assert_refusal(room, "family: DejaVu Sans Mono", E546,
+    assert_refusal(room, "family: DejaVu Sans Mono", &E546,
                    "the family `DejaVu Sans Mono` has no italic, no bold and no bold italic font");
-    assert_refusal(room, "heading_family: DejaVu Sans Mono", E546,
+    assert_refusal(room, "heading_family: DejaVu Sans Mono", &E546,
                    "the family `DejaVu Sans Mono` has no semi-bold or bold font");
-    assert_refusal(room, "family: Lata", E545, "no family of fonts called `Lata` is installed");
+    assert_refusal(room, "family: Lata", &E545, "no family of fonts called `Lata` is installed");
 }
 
 /* Puts a copy in the place of a link to a font, with a list of axes (which nobody reads). */
@@ -377,7 +379,7 @@ static void a_variable_font_is_no_family_for_a_pdf(void **state)
         skip();
     make_variable(room, path_in(room, "fonts/0.ttf"));
     assert_refusal(
-        room, "family: Lato", E547,
+        room, "family: Lato", &E547,
         "the family `Lato` cannot be put into a PDF: its file `0.ttf` is a variable font");
 }
 
@@ -386,7 +388,7 @@ static void a_face_with_neither_file_nor_family_is_missed(void **state)
     struct room *room = *state;
     if (!room->has_fonts)
         skip();
-    assert_refusal(room, "bold: ~", E202, "`bold` is missing from this set of fonts");
+    assert_refusal(room, "bold: ~", &E202, "`bold` is missing from this set of fonts");
 }
 
 int main(void)

@@ -1,4 +1,5 @@
 /* Pictures on the page: size, caption, logo, and where a fault is reported. */
+#include "layout/layout_codes.h"
 #include "support/cmocka.h"
 
 #include "layout/fixture.h"
@@ -129,7 +130,7 @@ static void a_fault_is_reported_where_the_file_is_named(void **state)
                 &(struct illustration){.file = STR("missing.png"), .named = {source, 6, 17}});
     assert_null(lay(fixture));
     assert_int_equal(fixture->diags.items.count, 1);
-    assert_int_equal(fixture->diags.items.items[0].code, E530);
+    assert_ptr_equal(fixture->diags.items.items[0].code, &E530);
     assert_int_equal(fixture->diags.items.items[0].span.start, 6);
 }
 

@@ -58,7 +58,7 @@ static inline void fixture_close(struct briefing_fixture *fixture)
     arena_free(fixture->arena);
 }
 
-static inline size_t fixture_count(const struct briefing_fixture *fixture, enum code code)
+static inline size_t fixture_count(const struct briefing_fixture *fixture, const struct code *code)
 {
     size_t count = 0;
     for (size_t i = 0; i < fixture->diags.items.count; i++)
@@ -68,7 +68,7 @@ static inline size_t fixture_count(const struct briefing_fixture *fixture, enum 
 
 /* The first diagnostic of a code, or NULL. */
 static inline const struct diag *fixture_diag(const struct briefing_fixture *fixture,
-                                              enum code code)
+                                              const struct code *code)
 {
     for (size_t i = 0; i < fixture->diags.items.count; i++)
         if (fixture->diags.items.items[i].code == code)

@@ -32,13 +32,12 @@ const struct source *spec_source(struct spec_fixture *fixture, const char *text)
     return source;
 }
 
-const struct diag *spec_diag(struct spec_fixture *fixture, enum code code)
+const struct diag *spec_diag(struct spec_fixture *fixture, const struct code *code)
 {
     for (size_t i = 0; i < fixture->diags.items.count; i++)
         if (fixture->diags.items.items[i].code == code)
             return &fixture->diags.items.items[i];
-    fail_msg("there is no %s among %zu diagnostics", code_info(code)->name,
-             fixture->diags.items.count);
+    fail_msg("there is no %s among %zu diagnostics", code->name, fixture->diags.items.count);
     return NULL;
 }
 

@@ -15,7 +15,7 @@ int spec_tear_down(void **state);
 const struct source *spec_source(struct spec_fixture *fixture, const char *text);
 
 /* The first diagnostic with that code; fails the test when there is none. */
-const struct diag *spec_diag(struct spec_fixture *fixture, enum code code);
+const struct diag *spec_diag(struct spec_fixture *fixture, const struct code *code);
 
 /* Fails unless it stands at line and column, and says and advises this; NULL: anything. */
 void spec_expect(const struct diag *diag, uint32_t line, uint32_t column, const char *message,

@@ -98,22 +98,22 @@ static inline void expect_text(void **state, const char *text, const char *expec
 }
 
 /* Fails unless diagnostic `i` is this one, at this place of the first source. */
-static inline void expect_diag(struct fixture *fixture, size_t i, enum code code, uint32_t line,
-                               uint32_t column, const char *message)
+static inline void expect_diag(struct fixture *fixture, size_t i, const struct code *code,
+                               uint32_t line, uint32_t column, const char *message)
 {
     assert_true(fixture->diags.items.count > i);
     const struct diag *diag = &fixture->diags.items.items[i];
     assert_non_null(diag->span.source);
     struct position position = source_position(diag->span.source, diag->span.start);
-    assert_string_equal(code_info(diag->code)->name, code_info(code)->name);
+    assert_string_equal(diag->code->name, code->name);
     assert_int_equal(position.line, line);
     assert_int_equal(position.column, column);
     if (message)
         assert_string_equal(str_z(fixture->arena, diag->message), message);
 }
 
-static inline void expect_refused(void **state, const char *text, enum code code, uint32_t line,
-                                  uint32_t column, const char *message)
+static inline void expect_refused(void **state, const char *text, const struct code *code,
+                                  uint32_t line, uint32_t column, const char *message)
 {
     struct fixture *fixture = *state;
     struct str rendered = render_one(fixture, text);

@@ -1,5 +1,6 @@
 /* Each filter and test; what is expected of Jinja's own was printed by Jinja 3.1. */
 #include "template/fixture.h"
+#include "template/template_codes.h"
 
 struct expectation {
     const char *text, *expected;
@@ -26,9 +27,9 @@ static void text_filters_give_what_python_gives(void **state)
         {"{{ 'abc' | length }}{{ '\u00E9' | count }}", "31"},
     };
     EXPECT_ALL(state, cases);
-    expect_refused(state, "{{ '\u00DF' | upper }}", E314, 1, 10, NULL);
-    expect_refused(state, "{{ '\u03A3' | lower }}", E314, 1, 10, NULL);
-    expect_refused(state, "{{ 'a' | replace('', 'b') }}", E313, 1, 10, NULL);
+    expect_refused(state, "{{ '\u00DF' | upper }}", &E314, 1, 10, NULL);
+    expect_refused(state, "{{ '\u03A3' | lower }}", &E314, 1, 10, NULL);
+    expect_refused(state, "{{ 'a' | replace('', 'b') }}", &E313, 1, 10, NULL);
 }
 
 static void number_filters_give_what_python_gives(void **state)
@@ -45,12 +46,12 @@ static void number_filters_give_what_python_gives(void **state)
         {"{{ [0.5, 0.25, 1] | sum }} {{ -0.5 | abs }} {{ none | int(7) }}", "1.75 0.5 7"},
     };
     EXPECT_ALL(state, cases);
-    expect_refused(state, "{{ 'abc' | int }}", E314, 1, 12,
+    expect_refused(state, "{{ 'abc' | int }}", &E314, 1, 12,
                    "this is not a number that `int` reads");
-    expect_refused(state, "{{ '1_0' | int(5) }}", E314, 1, 12, NULL);
-    expect_refused(state, "{{ [0.1, 0.2, 0.3] | sum }}", E316, 1, 22,
+    expect_refused(state, "{{ '1_0' | int(5) }}", &E314, 1, 12, NULL);
+    expect_refused(state, "{{ [0.1, 0.2, 0.3] | sum }}", &E316, 1, 22,
                    "these decimals do not add up exactly");
-    expect_refused(state, "{{ 1.5 | round(16) }}", E313, 1, 10, NULL);
+    expect_refused(state, "{{ 1.5 | round(16) }}", &E313, 1, 10, NULL);
 }
 
 static void default_replaces_what_is_not_given(void **state)
@@ -95,10 +96,10 @@ static void groups_and_rows_give_what_python_gives(void **state)
         {"{% for row in [1, 2, 3] | batch(2) %}{{ row | length }}{% endfor %}", "21"},
     };
     EXPECT_ALL(state, cases);
-    expect_refused(state, "{{ [1] | batch(0) | list | length }}", E313, 1, 10, NULL);
-    expect_refused(state, "{{ council | items | list | length }}", E314, 1, 14,
+    expect_refused(state, "{{ [1] | batch(0) | list | length }}", &E313, 1, 10, NULL);
+    expect_refused(state, "{{ council | items | list | length }}", &E314, 1, 14,
                    "`items` needs a map, not a council");
-    expect_refused(state, "{{ [1] | sort(attribute='a,b') | join }}", E313, 1, 10, NULL);
+    expect_refused(state, "{{ [1] | sort(attribute='a,b') | join }}", &E313, 1, 10, NULL);
 }
 
 static void records_are_picked_and_sorted_by_their_fields(void **state)
@@ -120,18 +121,18 @@ static void records_are_picked_and_sorted_by_their_fields(void **state)
         {"{{ funding | max(attribute='amount') | money }}", "\u00A31,250"},
     };
     EXPECT_ALL(state, cases);
-    expect_refused(state, "{{ inspections | sort(attribute='published') | list | length }}", E311,
+    expect_refused(state, "{{ inspections | sort(attribute='published') | list | length }}", &E311,
                    1, 33, "`published` is not given for this inspection");
-    expect_refused(state, "{{ sources | map(attribute='titel') | join }}", E310, 1, 28, NULL);
+    expect_refused(state, "{{ sources | map(attribute='titel') | join }}", &E310, 1, 28, NULL);
 }
 
 static void a_generator_of_jinja_is_refused_where_it_would_be_a_trap(void **state)
 {
-    expect_refused(state, "{{ [1] | select | length }}", E314, 1, 19, NULL);
+    expect_refused(state, "{{ [1] | select | length }}", &E314, 1, 19, NULL);
     expect_hint(state, "write | list | length");
-    expect_refused(state, "{% if [1] | map('string') %}{% endif %}", E314, 1, 7, NULL);
-    expect_refused(state, "{% set a = [1] | reverse %}", E314, 1, 12, NULL);
-    expect_refused(state, "{% for a in [1] %}{{ (sources | unique)[0] }}{% endfor %}", E314, 1, 33,
+    expect_refused(state, "{% if [1] | map('string') %}{% endif %}", &E314, 1, 7, NULL);
+    expect_refused(state, "{% set a = [1] | reverse %}", &E314, 1, 12, NULL);
+    expect_refused(state, "{% for a in [1] %}{{ (sources | unique)[0] }}{% endfor %}", &E314, 1, 33,
                    "`unique` needs plain values");
 }
 
@@ -168,8 +169,8 @@ static void figures_are_written_as_in_briefings(void **state)
          "\u00A39,000 \u00A312.50 -\u00A33"},
     };
     EXPECT_ALL(state, cases);
-    expect_refused(state, "{{ 1.234 | money }}", E314, 1, 12, NULL);
-    expect_refused(state, "{{ council | money }}", E314, 1, 14,
+    expect_refused(state, "{{ 1.234 | money }}", &E314, 1, 12, NULL);
+    expect_refused(state, "{{ council | money }}", &E314, 1, 14,
                    "`money` needs a number, not a council");
 }
 
@@ -189,9 +190,9 @@ static void words_dates_and_labels_are_written_out(void **state)
         {"{{ 'SIF' | framework }}", "SIF"},
     };
     EXPECT_ALL(state, cases);
-    expect_refused(state, "{{ briefing.as_at | date('medium') }}", E313, 1, 21, NULL);
-    expect_refused(state, "{{ 'excelent' | grade }}", E314, 1, 17, NULL);
-    expect_refused(state, "{{ council.name | date }}", E314, 1, 19,
+    expect_refused(state, "{{ briefing.as_at | date('medium') }}", &E313, 1, 21, NULL);
+    expect_refused(state, "{{ 'excelent' | grade }}", &E314, 1, 17, NULL);
+    expect_refused(state, "{{ council.name | date }}", &E314, 1, 19,
                    "`date` needs a date, not a text");
 }
 
@@ -203,7 +204,7 @@ static void citations_number_the_sources(void **state)
         {"{% for e in inspections[0].judgements %}{{ e | cite }}{% endfor %}", "[1, 2][1, 2]"},
     };
     EXPECT_ALL(state, cases);
-    expect_refused(state, "{{ briefing | cite }}", E314, 1, 15, NULL);
+    expect_refused(state, "{{ briefing | cite }}", &E314, 1, 15, NULL);
 }
 
 int main(void)

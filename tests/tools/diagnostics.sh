@@ -121,7 +121,7 @@ check_example() { # code, file
     wrong=$'\n'$(example_lines Wrong)$'\n'
     right=$'\n'$(example_lines Right)$'\n'
     if [ -z "${wrong//$'\n'/}" ]; then
-        fail "$1: no example in src/diag/examples"
+        fail "$1: no example beside its code"
     elif [[ $text != *"$wrong"* ]]; then
         fail "$1: the wrong lines of its example are not in $2"
     else

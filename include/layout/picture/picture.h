@@ -58,7 +58,7 @@ int32_t picture_shown_height(const struct picture *picture);
  */
 __attribute__((format(printf, 4, 5))) struct diag *picture_refuse(struct diags *diags,
                                                                   const struct picture_place *place,
-                                                                  enum code code,
+                                                                  const struct code *code,
                                                                   const char *format, ...);
 
 /* ---- parts of the above, a file each ---- */

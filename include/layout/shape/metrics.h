@@ -54,7 +54,7 @@ struct fonts {
 };
 
 /* Reports that a font cannot be used, at the theme's line that asks for it. */
-void font_refuse(struct diags *diags, enum code code, const struct font_file *file,
+void font_refuse(struct diags *diags, const struct code *code, const struct font_file *file,
                  const char *why);
 
 /* Reads the theme's fonts; NULL after diagnostics. */

@@ -1,5 +1,6 @@
 /* Mappings: files that say which records the rows of a kind of table become, in the shape in which
    an officer would have written them. What can be checked without a table is checked here. */
+#include "brief/brief_codes.h"
 #include "brief/tables/row.h"
 
 #include "brief/briefing.h"
@@ -23,7 +24,7 @@ refuse(struct checking *checking, struct span span, const char *format, ...)
     buf_addv(&message, format, args);
     va_end(args);
     checking->sound = false;
-    return diag_report(checking->binder.diags, E264, span, STR_FMT, STR_ARG(buf_str(&message)));
+    return diag_report(checking->binder.diags, &E264, span, STR_FMT, STR_ARG(buf_str(&message)));
 }
 
 /* ---- records ---- */

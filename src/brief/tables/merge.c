@@ -1,5 +1,6 @@
 /* Puts records out of tables into the lists of a specification. Where the officer wrote a record of
    the same id, the two become one: what the officer wrote counts, and the row adds the rest. */
+#include "brief/brief_codes.h"
 #include "brief/tables/row.h"
 
 #include "base/alike.h"
@@ -67,9 +68,9 @@ static void compare_values(struct diags *diags, const struct pair *own, const st
         return;
     bool scalar = row->kind == NODE_SCALAR;
     struct diag *diag =
-        scalar ? diag_report(diags, W262, own->value->span, "the table says `" STR_FMT "`",
+        scalar ? diag_report(diags, &W262, own->value->span, "the table says `" STR_FMT "`",
                              STR_ARG(text_shown(diags->arena, row->text)))
-               : diag_report(diags, W262, own->value->span,
+               : diag_report(diags, &W262, own->value->span,
                              "the table says something else, and is not joined with this list");
     if (scalar && str_is(own->key, "source"))
         diag_hint(diags, diag, "name both: `source: [" STR_FMT ", " STR_FMT "]`",

@@ -1,5 +1,6 @@
 /* Tables and mappings that jobs share: each is read when it is first asked for, and looked through
    once for each column that rows are found by. What was wrong with one is told to every job. */
+#include "brief/brief_codes.h"
 #include "brief/tables/row.h"
 
 #include "base/unseen.h"
@@ -94,7 +95,7 @@ static const struct node *read_note(struct arena *arena, struct diags *diags, co
     const struct table_note *note = bind_file(arena, diags, &table_note_table, path);
     if (note && note->as_at.precision != DATE_UNKNOWN && note->as_at.precision != DATE_DAY) {
         struct diag *diag =
-            diag_report(diags, E250, SPAN_OF(note, as_at), "a table is complete to one day");
+            diag_report(diags, &E250, SPAN_OF(note, as_at), "a table is complete to one day");
         diag_hint(diags, diag, "write the last day that it has, such as `2026-08-22`");
     }
     return note && diags->errors == errors ? note->head.node : NULL;
@@ -129,7 +130,7 @@ const struct mapping *store_mapping(struct table_store *store, struct diags *dia
         str_format(store->arena, "%s/tables/" STR_FMT ".yaml", store->templates, STR_ARG(name)).at;
     struct stored *stored = find(store->mappings, path);
     if (!stored && (!is_plain_name(name) || access(path, F_OK) != 0)) {
-        struct diag *diag = diag_report(diags, E265, at, "there is no mapping `" STR_FMT "`",
+        struct diag *diag = diag_report(diags, &E265, at, "there is no mapping `" STR_FMT "`",
                                         STR_ARG(text_shown(diags->arena, name)));
         diag_hint(diags, diag, "mappings are the files in `%s/tables`", store->templates);
         return NULL;

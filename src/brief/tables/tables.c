@@ -1,5 +1,7 @@
 /* The tables that a specification names: finding each, and the rows that are about its council. */
+#include "brief/brief_codes.h"
 #include "brief/tables/row.h"
+#include "data/data_codes.h"
 
 #include "brief/briefing.h"
 #include "data/bind/bind.h"
@@ -25,13 +27,13 @@ struct adding {
 static void report_missing(struct adding *adding, struct str file, struct span span)
 {
     struct diag *diag =
-        diag_report(adding->diags, E262, span, "there is no table `" STR_FMT "`", STR_ARG(file));
+        diag_report(adding->diags, &E262, span, "there is no table `" STR_FMT "`", STR_ARG(file));
     diag_hint(adding->diags, diag, "name it as seen from the folder of this specification");
 }
 
 static void report_outside(struct adding *adding, struct str file, struct span span)
 {
-    struct diag *diag = diag_report(adding->diags, E261, span,
+    struct diag *diag = diag_report(adding->diags, &E261, span,
                                     "`" STR_FMT "` lies outside the project", STR_ARG(file));
     diag_hint(adding->diags, diag,
               "put a copy into the project, and name it from here: `../data/x.csv`");
@@ -47,7 +49,7 @@ static void report_absolute(struct adding *adding, struct str file, struct span 
         return;
     }
     struct diag *diag =
-        diag_report(adding->diags, E261, span, "`" STR_FMT "` is named from the root of the disk",
+        diag_report(adding->diags, &E261, span, "`" STR_FMT "` is named from the root of the disk",
                     STR_ARG(file));
     diag_hint(adding->diags, diag,
               "name it from the folder of this specification: write `" STR_FMT "`",
@@ -61,7 +63,7 @@ static bool want_file(struct adding *adding, const char *path, struct str file, 
     struct stat info;
     if (stat(path, &info) != 0 || S_ISREG(info.st_mode))
         return true;
-    struct diag *diag = diag_report(adding->diags, E262, span, "`" STR_FMT "` is %s, not a table",
+    struct diag *diag = diag_report(adding->diags, &E262, span, "`" STR_FMT "` is %s, not a table",
                                     STR_ARG(file), S_ISDIR(info.st_mode) ? "a folder" : "a device");
     diag_hint(adding->diags, diag, "name a file, such as `../data/x.csv`");
     return false;
@@ -94,7 +96,7 @@ static bool report_misspelt_key(struct adding *adding, const struct node *counci
             !diag_nearest(pair->key, &wanted, 1, sizeof wanted))
             continue;
         struct diag *diag =
-            diag_report(adding->diags, E201, pair->key_span, "`" STR_FMT "` is not a key of %s",
+            diag_report(adding->diags, &E201, pair->key_span, "`" STR_FMT "` is not a key of %s",
                         STR_ARG(text_shown(adding->arena, pair->key)), council_table.a_name);
         diag_hint(adding->diags, diag, "did you mean `%s`?", wanted);
         diag_suggest(adding->diags, diag, pair->key_span, key);
@@ -115,7 +117,7 @@ static const struct node *find_key(struct adding *adding, const struct table_use
         return pair->value;
     if (report_misspelt_key(adding, council, mapping->council))
         return NULL;
-    struct diag *diag = diag_report(adding->diags, E266, use->head.node->pairs[0].key_span,
+    struct diag *diag = diag_report(adding->diags, &E266, use->head.node->pairs[0].key_span,
                                     "nothing says which rows of the table are about this council");
     diag_hint(adding->diags, diag, "write `" STR_FMT "` under `council`, or `value` here",
               STR_ARG(mapping->council));
@@ -169,7 +171,7 @@ static void warn_no_row(struct adding *adding, const struct csv *csv, const stru
                         const struct node *key)
 {
     struct diag *diag =
-        diag_report(adding->diags, W261, key->span,
+        diag_report(adding->diags, &W261, key->span,
                     "no row of `" STR_FMT "` has `" STR_FMT "` as its `" STR_FMT "`",
                     STR_ARG(csv->source->path), STR_ARG(text_shown(adding->arena, key->text)),
                     STR_ARG(mapping->key));
@@ -233,7 +235,7 @@ static bool is_taken_already(struct adding *adding, const struct taken *taken)
         if (first->csv != taken->csv || first->mapping != taken->mapping ||
             !str_equal(str_trim(first->key->text), str_trim(taken->key->text)))
             continue;
-        struct diag *diag = diag_report(adding->diags, E268, taken->span,
+        struct diag *diag = diag_report(adding->diags, &E268, taken->span,
                                         "these rows are taken from `" STR_FMT "` already",
                                         STR_ARG(taken->csv->source->path));
         diag_hint(adding->diags, diag, "delete this item of `tables`");

@@ -1,6 +1,7 @@
 /* Texts of a mapping, such as `<fieldwork_start>/<fieldwork_end or "..">`: literal text and columns
    in angle brackets, with what stands in for an empty one and the list that words are looked up in.
  */
+#include "brief/brief_codes.h"
 #include "brief/tables/row.h"
 
 struct choice {
@@ -127,7 +128,7 @@ static bool check_pick(struct arena *arena, struct diags *diags, const struct no
 {
     struct pick pick = {.words = STR_NONE};
     if (!read_pick(arena, part, &pick)) {
-        struct diag *diag = diag_report(diags, E264, node->span,
+        struct diag *diag = diag_report(diags, &E264, node->span,
                                         "`<" STR_FMT ">` does not name columns", STR_ARG(part));
         diag_hint(diags, diag, "write `<column>`, `<column or \"text\">` or `<column as words>`");
         return false;
@@ -135,7 +136,7 @@ static bool check_pick(struct arena *arena, struct diags *diags, const struct no
     if (!pick.words.at || node_pair(words, pick.words))
         return true;
     struct diag *diag =
-        diag_report(diags, E264, node->span, "there is no list of words `" STR_FMT "`",
+        diag_report(diags, &E264, node->span, "there is no list of words `" STR_FMT "`",
                     STR_ARG(text_shown(arena, pick.words)));
     diag_hint(diags, diag, "add it under `words`");
     return false;
@@ -152,7 +153,7 @@ bool value_check(struct arena *arena, struct diags *diags, const struct node *wo
             sound = check_pick(arena, diags, words, node, part) && sound;
         } else if (kind == PART_UNCLOSED) {
             struct diag *diag =
-                diag_report(diags, E264, node->span, "there is a `<` without a `>`");
+                diag_report(diags, &E264, node->span, "there is a `<` without a `>`");
             diag_hint(diags, diag, "write `<<` for the sign itself");
             sound = false;
         }
@@ -214,7 +215,7 @@ static void report_column(struct arena *arena, struct diags *diags, const struct
     for (size_t i = 0; i < csv->columns; i++)
         names[i] = str_z(arena, csv->names[i]);
     struct diag *diag =
-        diag_report(diags, E263, node->span, "`" STR_FMT "` has no column `" STR_FMT "`",
+        diag_report(diags, &E263, node->span, "`" STR_FMT "` has no column `" STR_FMT "`",
                     STR_ARG(csv->source->path), STR_ARG(text_shown(arena, name)));
     const char *nearest = diag_nearest(name, names, csv->columns, sizeof *names);
     if (nearest && wants_backticks(str_from(nearest)))

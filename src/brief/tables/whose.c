@@ -1,5 +1,6 @@
 /* Whose rows are taken: what they call their council is held against what the specification does. A
    code copied from another specification is told so before grades stand under the wrong name. */
+#include "brief/brief_codes.h"
 #include "brief/tables/row.h"
 
 #include "base/alike.h"
@@ -96,7 +97,7 @@ static void report(struct arena *arena, struct diags *diags, const struct taken 
     struct str own = node_get(taken->council, "name")->text;
     name = text_shown(arena, name);
     struct diag *diag =
-        diag_report(diags, taken->by_value ? E269 : W263, taken->key->span,
+        diag_report(diags, taken->by_value ? &E269 : &W263, taken->key->span,
                     "the rows with `" STR_FMT "` are about `" STR_FMT "`, not about `" STR_FMT "`",
                     STR_ARG(text_shown(arena, taken->key->text)), STR_ARG(name),
                     STR_ARG(text_shown(arena, own)));
@@ -196,10 +197,10 @@ static void report_merged(struct arena *arena, struct diags *diags, const struct
     const char *key = str_z(arena, text_shown(arena, taken->mapping->key));
     struct diag *diag =
         count == 1
-            ? diag_report(diags, E270, csv_span(csv, row, column),
+            ? diag_report(diags, &E270, csv_span(csv, row, column),
                           "the row on line %u has no `%s`, so nobody can tell whose it is",
                           (unsigned)line, key)
-            : diag_report(diags, E270, csv_span(csv, row, column),
+            : diag_report(diags, &E270, csv_span(csv, row, column),
                           "the %zu rows on lines %u %s %u have no `%s`, so nobody can tell "
                           "whose they are",
                           count, (unsigned)line, count == 2 ? "and" : "to", (unsigned)end, key);

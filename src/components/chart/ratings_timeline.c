@@ -1,5 +1,6 @@
 /* ratings-timeline: grades, interventions, visits and changes in leadership on one axis of time. */
 #include "components/chart/chart.h"
+#include "doc/doc_codes.h"
 
 #include "brief/told.h"
 #include "components/kit/options.h"
@@ -43,7 +44,7 @@ static bool check_lane(struct diags *diags, struct str name, struct span span)
         if (str_is(name, lane_names[lane]))
             return true;
     struct diag *diag = diag_report(
-        diags, E416, span, "`" STR_FMT "` is not shown in a ratings timeline", STR_ARG(name));
+        diags, &E416, span, "`" STR_FMT "` is not shown in a ratings timeline", STR_ARG(name));
     const char *nearest = diag_nearest(name, lane_names, LANE_COUNT, sizeof *lane_names);
     if (nearest)
         diag_hint(diags, diag, "did you mean `%s`?", nearest);
@@ -58,7 +59,7 @@ static bool check(struct diags *diags, const struct briefing *briefing, const vo
     const struct ratings_timeline_options *timeline = options;
     bool fine = true;
     if (date_surely_after(&timeline->from, &timeline->to)) {
-        struct diag *diag = diag_report(diags, E416, SPAN_OF(timeline, to),
+        struct diag *diag = diag_report(diags, &E416, SPAN_OF(timeline, to),
                                         "the timeline would end before it begins");
         diag_note(diags, diag, SPAN_OF(timeline, from), "it begins here");
         fine = false;

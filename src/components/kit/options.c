@@ -1,6 +1,8 @@
 /* Options that several components share. */
 #include "components/kit/options.h"
 
+#include "doc/doc_codes.h"
+
 static const struct field caption_fields[] = {
     CAPTION_OPTION(struct caption_options),
     END_OF_OPTIONS,
@@ -34,7 +36,7 @@ bool option_in_range(struct diags *diags, const void *options, const char *name,
 {
     if (!value.known || (value.value >= low && value.value <= high))
         return true;
-    struct diag *diag = diag_report(diags, E416, record_span_of(options, name),
+    struct diag *diag = diag_report(diags, &E416, record_span_of(options, name),
                                     "`%s` cannot be %lld", name, (long long)value.value);
     diag_hint(diags, diag, "write a number from %lld to %lld", (long long)low, (long long)high);
     return false;

@@ -1,5 +1,6 @@
 /* Binds maps to records, field by field, as the record tables say. */
 #include "data/bind/binder.h"
+#include "data/data_codes.h"
 #include "data/yaml/yaml.h"
 #include "files/input.h"
 
@@ -10,12 +11,12 @@ static void report_not_record(struct binder *binder, const struct slot *slot,
 {
     const struct record_table *of = slot->field->of;
     if (node_is_absent(node)) {
-        struct diag *diag = diag_report(binder->diags, E203, node->span,
+        struct diag *diag = diag_report(binder->diags, &E203, node->span,
                                         "this item of `%s` is empty", slot->field->name);
         diag_hint(binder->diags, diag, "write it out, or delete the line");
         return;
     }
-    struct diag *diag = diag_report(binder->diags, E203, node->span,
+    struct diag *diag = diag_report(binder->diags, &E203, node->span,
                                     "%s is written here with keys of its own, not as " STR_FMT,
                                     of->a_name, STR_ARG(node_describe(binder->arena, node)));
     diag_hint(binder->diags, diag, "write `%s: ` and a value", of->fields->name);
@@ -60,7 +61,7 @@ static struct nodes record_items(struct binder *binder, const struct slot *slot)
         return take_maps(binder, slot, (struct nodes){node->items, node->count});
     struct span span = node->kind == NODE_MAP && node->count ? node->pairs[0].key_span : node->span;
     struct diag *diag =
-        diag_report(binder->diags, E203, span, "`%s` takes a list", slot->field->name);
+        diag_report(binder->diags, &E203, span, "`%s` takes a list", slot->field->name);
     diag_hint(binder->diags, diag, "begin the line with `- `");
     return (struct nodes){&slot->node, node->kind == NODE_MAP ? 1 : 0};
 }
@@ -107,7 +108,7 @@ static void bind_pair(struct binder *binder, const struct scope *scope, const st
         return;
     }
     if (field_is_derived(field)) {
-        struct diag *diag = diag_report(binder->diags, E209, pair->key_span,
+        struct diag *diag = diag_report(binder->diags, &E209, pair->key_span,
                                         "`%s` is computed and cannot be written", field->name);
         diag_hint(binder->diags, diag, "delete it");
         return;
@@ -129,8 +130,8 @@ static bool says_nothing(const struct node *node)
 }
 
 /* Worded without the record, so that a cell that several are made from is told once. */
-static void report_empty_cell(struct binder *binder, enum code code, const struct field *field,
-                              const struct node *cell)
+static void report_empty_cell(struct binder *binder, const struct code *code,
+                              const struct field *field, const struct node *cell)
 {
     bool empty = !str_trim(span_text(cell->span)).len;
     struct diag *diag = diag_report(
@@ -166,10 +167,10 @@ static const char *id_of_a_record(struct binder *binder, const struct scope *sco
 static void report_missing(struct binder *binder, const struct scope *scope,
                            const struct node *node, const struct field *field)
 {
-    enum code code = field->presence == REQUIRED ? E202 : W201;
+    const struct code *code = field->presence == REQUIRED ? &E202 : &W201;
     const struct pair *pair = node_pair(node, str_from(field->name));
     if (pair && pair->value->origin) {
-        if (code == E202 || !shares_cell_of_id(node, pair->value))
+        if (code == &E202 || !shares_cell_of_id(node, pair->value))
             report_empty_cell(binder, code, field, pair->value);
         return;
     }
@@ -229,7 +230,7 @@ bool bind_record(const struct bind_context *context, const struct record_table *
     size_t errors = binder.diags->errors;
     if (node->kind != NODE_MAP) {
         struct diag *diag =
-            diag_report(binder.diags, E203, node->span, "%s is written with keys, not as " STR_FMT,
+            diag_report(binder.diags, &E203, node->span, "%s is written with keys, not as " STR_FMT,
                         table->a_name, STR_ARG(node_describe(binder.arena, node)));
         diag_hint(binder.diags, diag, "write `%s: ` and a value", table->fields->name);
         return false;

@@ -1,5 +1,6 @@
 /* Binds frameworks, grades, and the grades of an inspection's judgements. */
 #include "data/bind/binder.h"
+#include "data/data_codes.h"
 
 /* ---- frameworks ---- */
 
@@ -56,7 +57,7 @@ static void report_framework(struct binder *binder, const struct node *node, str
 {
     const struct frameworks *frameworks = binder->frameworks;
     struct diag *diag =
-        diag_report(binder->diags, E211, node->span, "there is no framework `" STR_FMT "`",
+        diag_report(binder->diags, &E211, node->span, "there is no framework `" STR_FMT "`",
                     STR_ARG(text_shown(binder->arena, text)));
     struct str family = list_family(binder->arena, frameworks, text);
     if (family.at) {
@@ -90,7 +91,7 @@ void bind_framework(struct binder *binder, const struct slot *slot)
 static void report_grade(struct binder *binder, const struct node *node, struct str text)
 {
     const struct grade_list *grades = &binder->frameworks->grades;
-    struct diag *diag = diag_report(binder->diags, E210, node->span,
+    struct diag *diag = diag_report(binder->diags, &E210, node->span,
                                     "`" STR_FMT "` is not a grade of any framework",
                                     STR_ARG(text_shown(binder->arena, text)));
     const char **ids = ARENA_ARRAY(binder->arena, const char *, grades->count);
@@ -163,7 +164,7 @@ static struct grade_entry read_entry(struct binder *binder, const struct slot *s
         entry.source = graded.source;
         entry.grade_span = record_span_of(&graded, "grade");
     } else {
-        struct diag *diag = diag_report(binder->diags, E203, pair->value->span,
+        struct diag *diag = diag_report(binder->diags, &E203, pair->value->span,
                                         "a judgement has one grade, not a list");
         diag_hint(binder->diags, diag, "write `" STR_FMT ": ` and the grade",
                   STR_ARG(text_shown(binder->arena, pair->key)));
@@ -185,7 +186,7 @@ void bind_grades(struct binder *binder, const struct slot *slot)
     const struct node *node = slot->node;
     if (node->kind != NODE_MAP) {
         struct diag *diag = diag_report(
-            binder->diags, E203, node->span, "`%s` takes a line for each judgement, not " STR_FMT,
+            binder->diags, &E203, node->span, "`%s` takes a line for each judgement, not " STR_FMT,
             slot->field->name, STR_ARG(node_describe(binder->arena, node)));
         diag_hint(binder->diags, diag, "write lines such as `adoption: good`");
         return;

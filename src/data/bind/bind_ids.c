@@ -1,6 +1,7 @@
 /* Ids and the references to them: gathered while records are bound, resolved when all are known. */
 #include "base/unseen.h"
 #include "data/bind/binder.h"
+#include "data/data_codes.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,7 +52,7 @@ static struct str make_id(struct arena *arena, struct str text)
 static void report_form(struct binder *binder, const struct node *node, struct str text)
 {
     struct diag *diag =
-        diag_report(binder->diags, E213, node->span, "`" STR_FMT "` cannot be an id",
+        diag_report(binder->diags, &E213, node->span, "`" STR_FMT "` cannot be an id",
                     STR_ARG(text_shown(binder->arena, text)));
     struct str id = make_id(binder->arena, text);
     if (id.len > 0) {
@@ -136,7 +137,7 @@ static void report_repeats(struct binder *binder)
             continue;
         }
         struct diag *diag =
-            diag_report(binder->diags, E208, ids[i].span, "the id `%s` is used twice", ids[i].id);
+            diag_report(binder->diags, &E208, ids[i].span, "the id `%s` is used twice", ids[i].id);
         diag_hint(binder->diags, diag, "give this %s another id", ids[i].table->name);
         diag_note(binder->diags, diag, ids[first].span, "it is first used here");
     }
@@ -244,7 +245,7 @@ static void report_dangling(struct binder *binder, const struct pending_ref *pen
 {
     const struct ref *ref = pending->ref;
     struct diag *diag =
-        diag_report(binder->diags, E207, ref->span, "no %s has the id `" STR_FMT "`",
+        diag_report(binder->diags, &E207, ref->span, "no %s has the id `" STR_FMT "`",
                     space_names[pending->space], STR_ARG(text_shown(binder->arena, ref->id)));
     const struct known_id *other = find_anywhere(binder, ref->id);
     if (other) {

@@ -1,6 +1,7 @@
 /* What was probably meant: keys that a record does not have, and words that are none of a list. */
 #include "base/unseen.h"
 #include "data/bind/binder.h"
+#include "data/data_codes.h"
 
 #include <string.h>
 
@@ -47,7 +48,7 @@ static bool report_pasted_key(struct binder *binder, const struct pair *pair)
     struct unseen unseen;
     if (unseen_find(pair->key, 0, UNSEEN_ANY & ~UNSEEN_PRIVATE, &unseen)) {
         bool behind = str_find(pair->key, ':', 0) < unseen.at;
-        struct diag *diag = diag_report(binder->diags, E201, pair->key_span, STR_FMT " stands %s",
+        struct diag *diag = diag_report(binder->diags, &E201, pair->key_span, STR_FMT " stands %s",
                                         STR_ARG(unseen_label(binder->arena, &unseen)),
                                         behind           ? "behind the colon"
                                         : unseen.at == 0 ? "before this key"
@@ -57,7 +58,7 @@ static bool report_pasted_key(struct binder *binder, const struct pair *pair)
     }
     if (!str_ends(pair->key, "\xE2\x80\x9D") && !str_starts(pair->key, "\xE2\x80\x9C"))
         return false;
-    struct diag *diag = diag_report(binder->diags, E201, pair->key_span,
+    struct diag *diag = diag_report(binder->diags, &E201, pair->key_span,
                                     "curly quotation marks do not count in YAML");
     diag_hint(binder->diags, diag, "write straight ones around the text: \"");
     return true;
@@ -182,7 +183,7 @@ void report_unknown_key(struct binder *binder, const struct scope *scope, const 
     if (report_pasted_key(binder, pair))
         return;
     struct diag *diag =
-        diag_report(binder->diags, E201, pair->key_span, "`" STR_FMT "` is not a key of %s",
+        diag_report(binder->diags, &E201, pair->key_span, "`" STR_FMT "` is not a key of %s",
                     STR_ARG(text_shown(binder->arena, pair->key)), scope->table->a_name);
     size_t count;
     const char **names = writable_names(binder->arena, scope->table, &count);

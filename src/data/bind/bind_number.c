@@ -3,6 +3,7 @@
 #include "base/number_words.h"
 #include "base/unseen.h"
 #include "data/bind/binder.h"
+#include "data/data_codes.h"
 
 enum {
     DECIMALS = 6,
@@ -268,14 +269,14 @@ static void report_number(struct binder *binder, const struct slot *slot, const 
                           const char *kind)
 {
     struct str text = str_trim(node->text);
-    struct diag *diag = diag_report(binder->diags, E206, node->span, "`" STR_FMT "` is not %s",
+    struct diag *diag = diag_report(binder->diags, &E206, node->span, "`" STR_FMT "` is not %s",
                                     STR_ARG(text_shown(binder->arena, text)), kind);
     hint_number(binder, diag, slot, node, text);
 }
 
 static void report_size(struct binder *binder, const struct node *node)
 {
-    diag_report(binder->diags, E206, node->span, "`" STR_FMT "` has too many digits",
+    diag_report(binder->diags, &E206, node->span, "`" STR_FMT "` has too many digits",
                 STR_ARG(text_shown(binder->arena, node->text)));
 }
 
@@ -288,7 +289,7 @@ static bool read_whole(struct binder *binder, const struct slot *slot, const str
     bool ok = take_apart(want_code(binder, node), &figures);
     if (ok && figures.decimals.at) {
         struct diag *diag =
-            diag_report(binder->diags, E206, node->span, "`" STR_FMT "` is not a whole number",
+            diag_report(binder->diags, &E206, node->span, "`" STR_FMT "` is not a whole number",
                         STR_ARG(text_shown(binder->arena, node->text)));
         diag_hint(binder->diags, diag, "`%s` takes no decimals", slot->field->name);
         return false;
@@ -353,7 +354,7 @@ static bool check_decimal(struct binder *binder, const struct slot *slot,
                           const struct figures *figures)
 {
     if (figures->decimals.len > DECIMALS) {
-        diag_report(binder->diags, E206, slot->node->span,
+        diag_report(binder->diags, &E206, slot->node->span,
                     "`" STR_FMT "` has more than %d decimals",
                     STR_ARG(text_shown(binder->arena, slot->node->text)), DECIMALS);
         return false;

@@ -1,5 +1,6 @@
 /* Binds texts, answers and dates. */
 #include "data/bind/binder.h"
+#include "data/data_codes.h"
 
 #include "base/unseen.h"
 #include "base/utf8.h"
@@ -17,7 +18,7 @@ bool want_scalar(struct binder *binder, const struct slot *slot)
         return true;
     bool list = slot->node->kind == NODE_LIST;
     struct diag *diag =
-        diag_report(binder->diags, E203, slot->node->span, "`%s` takes one value, not %s",
+        diag_report(binder->diags, &E203, slot->node->span, "`%s` takes one value, not %s",
                     slot->field->name, list ? "a list" : "keys of its own");
     bool bracketed = str_starts(span_text(slot->node->span), list ? "[" : "{");
     diag_hint(binder->diags, diag,
@@ -52,7 +53,7 @@ static void warn_garbled(struct binder *binder, const struct node *node)
     if (!found.at)
         return;
     struct diag *diag = diag_report(
-        binder->diags, W271, node->span,
+        binder->diags, &W271, node->span,
         "`" STR_FMT "` was another character before this text was saved", STR_ARG(found));
     diag_hint(binder->diags, diag, "type that character, or save the file as UTF-8 anew");
 }
@@ -64,7 +65,7 @@ struct str want_text(struct binder *binder, const struct node *node)
         warn_garbled(binder, node);
         return text;
     }
-    struct diag *diag = diag_report(binder->diags, E214, node->span, "this text is empty");
+    struct diag *diag = diag_report(binder->diags, &E214, node->span, "this text is empty");
     diag_hint(binder->diags, diag, "write it, or delete the line");
     return STR_NONE;
 }
@@ -91,13 +92,13 @@ static bool is_item(struct binder *binder, const struct slot *slot, const struct
         return want_text(binder, item).at != NULL;
     bool curly = item->kind == NODE_MAP && item->count && begins_curly(item->pairs[0].key);
     if (curly) {
-        struct diag *told = diag_report(binder->diags, E203, item->span,
+        struct diag *told = diag_report(binder->diags, &E203, item->span,
                                         "curly quotation marks do not count in YAML");
         diag_hint(binder->diags, told, "write straight ones around the text: \"");
         return false;
     }
     struct diag *diag =
-        diag_report(binder->diags, E203, item->span, "an item of `%s` is one value, not %s",
+        diag_report(binder->diags, &E203, item->span, "an item of `%s` is one value, not %s",
                     slot->field->name, item->kind == NODE_LIST ? "a list" : "a map");
     diag_hint(binder->diags, diag,
               "write one value an item; put a text with a colon in quotation marks");
@@ -109,7 +110,7 @@ struct nodes want_scalars(struct binder *binder, const struct slot *slot)
     const struct node *node = slot->node;
     if (node->kind == NODE_MAP) {
         struct diag *diag =
-            diag_report(binder->diags, E203, node->span, "`%s` takes a list, not keys of its own",
+            diag_report(binder->diags, &E203, node->span, "`%s` takes a list, not keys of its own",
                         slot->field->name);
         diag_hint(binder->diags, diag, "begin each line with `- `");
         return (struct nodes){0};
@@ -200,7 +201,7 @@ static void warn_marks(struct binder *binder, const struct node *node)
     if (!mark.at)
         return;
     struct diag *diag =
-        diag_report(binder->diags, W405, character_place(node, mark),
+        diag_report(binder->diags, &W405, character_place(node, mark),
                     "`" STR_FMT "` would be printed as it stands: no Markdown is read in this text",
                     STR_ARG(mark));
     diag_hint(binder->diags, diag, "write the words alone");
@@ -219,7 +220,7 @@ static void warn_curly(struct binder *binder, const struct node *node)
         bool whole = str_find(inner, '\xE2', 0) == inner.len;
         if (!whole || node->style != SCALAR_PLAIN || node->span.source->kind == SOURCE_TABLE)
             continue;
-        struct diag *diag = diag_report(binder->diags, W406, node->span,
+        struct diag *diag = diag_report(binder->diags, &W406, node->span,
                                         "the curly quotation marks around this text are printed");
         diag_hint(binder->diags, diag,
                   "leave them out; to print them, put straight ones around them");
@@ -254,7 +255,7 @@ static void check_cell(struct binder *binder, const struct node *node, struct st
     if (!node->from_table || !is_formula_fault(text))
         return;
     struct diag *diag =
-        diag_report(binder->diags, E271, node->span,
+        diag_report(binder->diags, &E271, node->span,
                     "the cell holds `" STR_FMT "`, which is no text of anybody's", STR_ARG(text));
     diag_hint(binder->diags, diag, "mend the cell in the spreadsheet, and save the table again");
 }
@@ -314,7 +315,7 @@ void bind_answer(struct binder *binder, const struct slot *slot)
     } else if (is_either(text, "no", "false")) {
         *answer = ANSWER_NO;
     } else {
-        struct diag *diag = diag_report(binder->diags, E204, slot->node->span,
+        struct diag *diag = diag_report(binder->diags, &E204, slot->node->span,
                                         "`%s` is yes or no, not `" STR_FMT "`", slot->field->name,
                                         STR_ARG(text_shown(binder->arena, text)));
         diag_hint(binder->diags, diag, "write yes or no, or leave it out when it is not known");
@@ -327,7 +328,7 @@ bool read_date(struct arena *arena, struct diags *diags, struct str text, struct
     struct str why, instead;
     if (date_parse(arena, text, date, &why, &instead))
         return true;
-    struct diag *diag = diag_report(diags, E205, span, "`" STR_FMT "` is not a date: " STR_FMT,
+    struct diag *diag = diag_report(diags, &E205, span, "`" STR_FMT "` is not a date: " STR_FMT,
                                     STR_ARG(text_shown(arena, text)), STR_ARG(why));
     if (instead.at) {
         diag_hint(diags, diag, "write " STR_FMT, STR_ARG(instead));

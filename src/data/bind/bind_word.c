@@ -1,5 +1,6 @@
 /* Binds words out of a list of words, and says which one was meant. */
 #include "data/bind/binder.h"
+#include "data/data_codes.h"
 
 enum { WORDS_LISTED = 10 };
 
@@ -143,12 +144,12 @@ static void report_word(struct binder *binder, const struct slot *slot, struct s
     struct str shown = text_shown(binder->arena, text), name = str_from(slot->field->name);
     struct diag *diag;
     if (count <= WORDS_LISTED)
-        diag = diag_report(binder->diags, E204, slot->node->span,
+        diag = diag_report(binder->diags, &E204, slot->node->span,
                            "`" STR_FMT "` is " STR_FMT ", not `" STR_FMT "`", STR_ARG(name),
                            STR_ARG(list_words(binder->arena, slot->field->words, count)),
                            STR_ARG(shown));
     else
-        diag = diag_report(binder->diags, E204, slot->node->span,
+        diag = diag_report(binder->diags, &E204, slot->node->span,
                            "`" STR_FMT "` is not one of the words that `" STR_FMT "` takes",
                            STR_ARG(shown), STR_ARG(name));
     const char *nearest = meant_word(binder, slot->field->words, count, text);

@@ -4,9 +4,12 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "data/data_codes.h"
 #include "data/yaml/yaml_fault.h"
 #include "data/yaml/yaml_keys.h"
 #include "data/yaml/yaml_pasted.h"
+#include "diag/diag_codes.h"
+#include "files/files_codes.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -61,8 +64,8 @@ static struct span event_span(struct reader *reader)
 
 /* ---- faults ---- */
 
-__attribute__((format(printf, 4, 5))) static void refuse(struct reader *reader, enum code code,
-                                                         const char *hint, const char *format, ...)
+__attribute__((format(printf, 4, 5))) static void
+refuse(struct reader *reader, const struct code *code, const char *hint, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -83,7 +86,7 @@ static void report_character(struct reader *reader)
     if (at < text.len)
         utf8_next(text, &end);
     struct diag *diag =
-        diag_report(reader->diags, E105, yaml_span(&reader->text, at < text.len ? at : 0, end),
+        diag_report(reader->diags, &E105, yaml_span(&reader->text, at < text.len ? at : 0, end),
                     "the character U+%04X is not allowed", (unsigned)reader->parser.problem_value);
     diag_hint(reader->diags, diag, "delete it and type the text by hand");
 }
@@ -146,19 +149,19 @@ static bool is_plain_event(struct reader *reader)
 {
     const yaml_event_t *event = &reader->event;
     if (event->type == YAML_ALIAS_EVENT) {
-        refuse(reader, E112, "write the text out, or put it in quotation marks",
+        refuse(reader, &E112, "write the text out, or put it in quotation marks",
                "`*%s` is an alias, and aliases are not accepted",
                (const char *)event->data.alias.anchor);
         return false;
     }
     if (event_anchor(event)) {
-        refuse(reader, E112, "delete it, or put the text in quotation marks",
+        refuse(reader, &E112, "delete it, or put the text in quotation marks",
                "`&%s` is an anchor, and anchors are not accepted",
                (const char *)event_anchor(event));
         return false;
     }
     if (event_tag(event))
-        refuse(reader, E115, "delete it, or put the text in quotation marks",
+        refuse(reader, &E115, "delete it, or put the text in quotation marks",
                "a text that begins with `!` is a tag, and tags are not accepted");
     return true;
 }
@@ -183,7 +186,7 @@ static void check_escaped(struct reader *reader, struct str written, struct str 
         bool reserved = utf8_is_reserved(c) && !holds(written, c);
         if (!control && !reserved)
             continue;
-        refuse(reader, E105, "delete it and type the text by hand",
+        refuse(reader, &E105, "delete it and type the text by hand",
                "the character U+%04X is not allowed", (unsigned)c);
         return;
     }
@@ -267,14 +270,14 @@ static bool read_key(struct reader *reader, struct pair *pair)
     if (!is_plain_event(reader))
         return false;
     if (reader->event.type != YAML_SCALAR_EVENT) {
-        refuse(reader, E117, "put the text in quotation marks",
+        refuse(reader, &E117, "put the text in quotation marks",
                "a list or a map stands where a key is expected");
         return false;
     }
     pair->key_span = event_span(reader);
     pair->key = read_text(reader);
     if (pair->key.len == 0) {
-        refuse(reader, E117, "write `key: value`", "there is no key before the colon");
+        refuse(reader, &E117, "write `key: value`", "there is no key before the colon");
         return false;
     }
     return true;
@@ -306,12 +309,12 @@ static bool read_map(struct reader *reader, size_t depth, struct node *node)
 static bool within_limits(struct reader *reader, size_t depth)
 {
     if (depth > LIMIT_YAML_DEPTH) {
-        refuse(reader, E111, "look for brackets or indentation that went wrong",
+        refuse(reader, &E111, "look for brackets or indentation that went wrong",
                "lists and maps stand inside one another more than %d times", LIMIT_YAML_DEPTH);
         return false;
     }
     if (++reader->nodes > LIMIT_YAML_NODES) {
-        refuse(reader, E116, "check that this is the right file",
+        refuse(reader, &E116, "check that this is the right file",
                "the file holds more than %d values", LIMIT_YAML_NODES);
         return false;
     }
@@ -338,7 +341,7 @@ static bool read_node(struct reader *reader, size_t depth, const struct node **o
 
 static void refuse_second(struct reader *reader)
 {
-    refuse(reader, E114, "put it in a file of its own", "a second specification begins here");
+    refuse(reader, &E114, "put it in a file of its own", "a second specification begins here");
 }
 
 /* The one document; `*root` stays NULL when there is none. False after a fault. */
@@ -379,7 +382,7 @@ const struct node *yaml_read(struct arena *arena, struct diags *diags, const str
     if (!read_tree(arena, diags, text, &root))
         return NULL;
     if (node_is_absent(root)) {
-        diag_report(diags, E106, (struct span){source, 0, 0}, "there is nothing in this file");
+        diag_report(diags, &E106, (struct span){source, 0, 0}, "there is nothing in this file");
         return NULL;
     }
     return root;

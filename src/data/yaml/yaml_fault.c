@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "data/data_codes.h"
 #include "data/yaml/yaml_pasted.h"
 
 struct span yaml_span(const struct yaml_text *text, size_t start, size_t end)
@@ -41,7 +42,7 @@ static bool has_key(struct str text, size_t start, size_t end)
 
 static void report(struct diags *diags, struct span span, const char *message, const char *hint)
 {
-    struct diag *diag = diag_report(diags, E110, span, "%s", message);
+    struct diag *diag = diag_report(diags, &E110, span, "%s", message);
     diag_hint(diags, diag, "%s", hint);
 }
 
@@ -82,7 +83,7 @@ static bool is_key_without_value(struct str text, size_t start)
 static void report_not_indented(struct diags *diags, const struct yaml_text *text, size_t at,
                                 size_t key)
 {
-    struct diag *diag = diag_report(diags, E110, line_span(text, at),
+    struct diag *diag = diag_report(diags, &E110, line_span(text, at),
                                     "this line is not indented like the one below");
     diag_hint(diags, diag, "indent it exactly as the line below");
     diag_note(diags, diag, line_span(text, key), "both seem to belong to this");
@@ -136,7 +137,7 @@ static const char *unclosed_hint(struct str text, size_t start)
 static void report_long_quote(struct diags *diags, const struct yaml_text *text, size_t start,
                               size_t end)
 {
-    struct diag *diag = diag_report(diags, E110, word_span(text, start),
+    struct diag *diag = diag_report(diags, &E110, word_span(text, start),
                                     "this quotation mark is not closed on its line");
     diag_hint(diags, diag, "%s", unclosed_hint(text->text, start));
     diag_note(diags, diag, yaml_span(text, end - 1, end), "it is closed only here");
@@ -150,7 +151,7 @@ static void report_after_quote(struct diags *diags, const struct yaml_text *text
         return;
     }
     bool single = text->text.at[fault->quote_start] == '\'';
-    struct diag *diag = diag_report(diags, E110, word_span(text, fault->at),
+    struct diag *diag = diag_report(diags, &E110, word_span(text, fault->at),
                                     "there is more text behind the closing quotation mark");
     diag_hint(diags, diag, "%s",
               single ? "write an apostrophe inside as two: ''"
@@ -192,7 +193,7 @@ static void out_of_line(struct diags *diags, const struct yaml_text *text,
            end = ascii_line_end(text->text, fault->at);
     if (!has_key(text->text, start, end) && yaml_report_cut(diags, text, fault->at))
         return;
-    struct diag *diag = diag_report(diags, E110, line_span(text, fault->at),
+    struct diag *diag = diag_report(diags, &E110, line_span(text, fault->at),
                                     "this line does not line up with the keys above");
     diag_hint(diags, diag, "indent it exactly as the lines that it belongs with");
     diag_note(diags, diag, word_span(text, fault->context_at), "the keys around it begin here");
@@ -208,7 +209,7 @@ static void bad_first_character(struct diags *diags, const struct yaml_text *tex
         report(diags, span, "a tab is used to indent", "use spaces");
         return;
     }
-    struct diag *diag = diag_report(diags, E110, span, "a text cannot begin with `" STR_FMT "`",
+    struct diag *diag = diag_report(diags, &E110, span, "a text cannot begin with `" STR_FMT "`",
                                     STR_ARG(str_part(all, at, end)));
     diag_hint(diags, diag, "put the text in quotation marks");
 }
@@ -282,12 +283,12 @@ static void say(struct diags *diags, const struct yaml_text *text, const struct 
 {
     const struct saying *saying = find_saying(fault);
     if (!saying) {
-        diag_report(diags, E110, word_span(text, fault->at), "this is not valid YAML: " STR_FMT,
+        diag_report(diags, &E110, word_span(text, fault->at), "this is not valid YAML: " STR_FMT,
                     STR_ARG(fault->problem));
         return;
     }
     struct span span = word_span(text, saying->at_context ? fault->context_at : fault->at);
-    struct diag *diag = diag_report(diags, E110, span, "%s", saying->message);
+    struct diag *diag = diag_report(diags, &E110, span, "%s", saying->message);
     diag_hint(diags, diag, "%s", saying->hint);
     if (saying->note)
         diag_note(diags, diag, word_span(text, fault->context_at), "%s", saying->note);
@@ -345,7 +346,7 @@ bool yaml_report_swallowed(struct diags *diags, struct span span)
         uint32_t start = span.start + (uint32_t)at;
         struct span dash = {span.source, start, start + 1};
         struct diag *diag =
-            diag_report(diags, E110, dash, "this line is read as more of the text above it");
+            diag_report(diags, &E110, dash, "this line is read as more of the text above it");
         diag_hint(diags, diag, "line it up with the items above");
         diag_note(diags, diag, span, "the text begins here");
         return true;

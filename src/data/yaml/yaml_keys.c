@@ -1,6 +1,8 @@
 /* Finds keys that are given twice in one map. */
 #include "data/yaml/yaml_keys.h"
 
+#include "data/data_codes.h"
+
 #include <stdlib.h>
 
 static int compare_pairs(const void *left, const void *right)
@@ -14,7 +16,7 @@ static int compare_pairs(const void *left, const void *right)
 static void report_repeat(struct arena *arena, struct diags *diags, const struct pair *first,
                           const struct pair *again)
 {
-    struct diag *diag = diag_report(diags, E113, again->key_span, "`" STR_FMT "` is given twice",
+    struct diag *diag = diag_report(diags, &E113, again->key_span, "`" STR_FMT "` is given twice",
                                     STR_ARG(text_shown(arena, again->key)));
     bool lists = first->value->kind == NODE_LIST && again->value->kind == NODE_LIST;
     diag_hint(diags, diag, lists ? "join the two lists under one key" : "keep one of the two");

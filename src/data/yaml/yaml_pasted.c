@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/unseen.h"
 #include "base/utf8.h"
+#include "data/data_codes.h"
 
 /* The first byte of the nearest line above that is not blank; that of this line when there is none.
  */
@@ -44,7 +45,7 @@ static bool report_unseen(struct diags *diags, const struct yaml_text *text,
                           const struct unseen *unseen, const char *where)
 {
     struct diag *diag =
-        diag_report(diags, E110, yaml_span(text, unseen->at, unseen->end), STR_FMT " stands %s",
+        diag_report(diags, &E110, yaml_span(text, unseen->at, unseen->end), STR_FMT " stands %s",
                     STR_ARG(unseen_label(diags->arena, unseen)), where);
     diag_hint(diags, diag, "%s", unseen->cure);
     return true;
@@ -87,7 +88,8 @@ static const char *bullet_at(struct str text, size_t at, size_t *end)
 
 static bool report_bullet(struct diags *diags, struct span span, const char *name)
 {
-    struct diag *diag = diag_report(diags, E110, span, "%s is no hyphen, and begins no item", name);
+    struct diag *diag =
+        diag_report(diags, &E110, span, "%s is no hyphen, and begins no item", name);
     diag_hint(diags, diag, "begin each item with `- `");
     return true;
 }
@@ -133,7 +135,7 @@ static bool report_run_together(struct diags *diags, struct span span)
         return false;
     struct span line = {span.source, (uint32_t)next, (uint32_t)ascii_line_end(all, next)};
     struct diag *diag =
-        diag_report(diags, E110, line, "this line is read as more of the text above it");
+        diag_report(diags, &E110, line, "this line is read as more of the text above it");
     diag_hint(diags, diag, "begin each item with `- `, or the text with `|` behind its key");
     diag_note(diags, diag, (struct span){span.source, span.start, span.start + 1},
               "the text begins here");
@@ -173,7 +175,7 @@ static const char *colon_name(uint32_t c)
 
 static bool report_colon(struct diags *diags, struct span span, const char *name)
 {
-    struct diag *diag = diag_report(diags, E110, span, "%s stands in place of a colon", name);
+    struct diag *diag = diag_report(diags, &E110, span, "%s stands in place of a colon", name);
     diag_hint(diags, diag, "write `:` and a space");
     return true;
 }
@@ -261,7 +263,7 @@ bool yaml_report_cut(struct diags *diags, const struct yaml_text *text, size_t a
            hash = find_hash(all, start);
     if (start == ascii_line_start(all, at) || hash == end)
         return false;
-    struct diag *diag = diag_report(diags, E110, yaml_span(text, hash, end),
+    struct diag *diag = diag_report(diags, &E110, yaml_span(text, hash, end),
                                     "a text ends where a remark begins: at `#` behind a space");
     diag_hint(diags, diag, "put the text in quotation marks, or the remark on a line of its own");
     return true;
@@ -283,7 +285,7 @@ void yaml_warn_of_hash(struct diags *diags, struct span value, bool plain)
         return;
     struct span span = {value.source, (uint32_t)hash, (uint32_t)ascii_line_end(all, hash)};
     struct diag *diag =
-        diag_report(diags, W267, span, "from `#` on this is read as a remark, and left out");
+        diag_report(diags, &W267, span, "from `#` on this is read as a remark, and left out");
     diag_hint(diags, diag, "put the whole text in quotation marks");
 }
 
@@ -302,7 +304,7 @@ bool yaml_report_curly(struct diags *diags, const struct yaml_text *text, size_t
     for (size_t i = ascii_line_start(all, at); i < end; i = behind) {
         if (!opens_curly(character_at(all, i, &behind)) || !begins_value(all, i))
             continue;
-        struct diag *diag = diag_report(diags, E110, yaml_span(text, i, end),
+        struct diag *diag = diag_report(diags, &E110, yaml_span(text, i, end),
                                         "curly quotation marks do not count in YAML");
         diag_hint(diags, diag, "write straight ones around the text: \"");
         return true;

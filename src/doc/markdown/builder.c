@@ -2,6 +2,7 @@
 #include "doc/markdown/builder.h"
 
 #include "base/unseen.h"
+#include "doc/doc_codes.h"
 
 static bool holds_inlines(const struct block *block)
 {
@@ -32,14 +33,14 @@ bool builder_open(struct builder *builder, enum block_kind kind, struct block **
 {
     end_implied_paragraph(builder);
     if (counts_as_nesting(kind) && ++builder->nesting > LIMIT_DOC_DEPTH) {
-        diag_report(builder->diags, E405, builder_here(builder),
+        diag_report(builder->diags, &E405, builder_here(builder),
                     "lists and quotations stand inside one another more than %d times",
                     LIMIT_DOC_DEPTH);
         builder->given_up = true;
         return false;
     }
     if (kind == BLOCK_HEADING && builder->nesting)
-        diag_report(builder->diags, E408, builder_here(builder),
+        diag_report(builder->diags, &E408, builder_here(builder),
                     "a heading stands inside a list or a quotation");
     *block = builder->block = block_add(builder->arena, builder->block, kind, (struct span){0});
     if (kind == BLOCK_ITEM)
@@ -60,7 +61,7 @@ static void check_header_cell(struct builder *builder, const struct block *cell)
     size_t column = 1;
     for (const struct block *b = cell->parent->children; b != cell; b = b->next)
         column++;
-    diag_report(builder->diags, E414, cell->origin.source ? cell->origin : cell->parent->origin,
+    diag_report(builder->diags, &E414, cell->origin.source ? cell->origin : cell->parent->origin,
                 "column %zu of the table has no heading", column);
 }
 
@@ -84,7 +85,7 @@ static void number_list(struct builder *builder, struct block *list)
         return;
     struct diag *diag = NULL;
     if (!same)
-        diag = diag_report(builder->diags, W404, list->origin,
+        diag = diag_report(builder->diags, &W404, list->origin,
                            "the numbers of this list do not rise: its items are counted from %lld",
                            (long long)list->start);
     if (diag)
@@ -100,7 +101,7 @@ static void check_rows(struct builder *builder, const struct block *table)
         if (!row->header)
             return;
     struct diag *diag =
-        diag_report(builder->diags, W408, table->origin, "this table has a head and no rows");
+        diag_report(builder->diags, &W408, table->origin, "this table has a head and no rows");
     diag_hint(builder->diags, diag, "write its rows, or leave it out");
 }
 

@@ -1,5 +1,6 @@
 /* Marks that other kinds of Markdown know and this one does not: each is refused by its name, for
    it would be printed as it stands. */
+#include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
 #include "base/ascii.h"
@@ -342,10 +343,10 @@ static void report_mark(struct builder *builder, struct span origin, const char 
     struct diag *diag;
     if (name)
         diag = diag_report(
-            builder->diags, E421, origin,
+            builder->diags, &E421, origin,
             "this is %s in other kinds of Markdown; here it would be printed as it stands", name);
     else
-        diag = diag_report(builder->diags, E421, origin,
+        diag = diag_report(builder->diags, &E421, origin,
                            "this mark has no effect here, and would be printed as it stands");
     diag_hint(builder->diags, diag, "%s", cure);
 }

@@ -1,4 +1,5 @@
 /* Fenced blocks: a component's name, and its options as YAML with values as plain text. */
+#include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
 #include "base/unseen.h"
@@ -140,8 +141,8 @@ static const struct component *named_component(struct builder *builder, struct s
     const struct component *component = component_find(builder->components, name);
     if (component)
         return component;
-    struct diag *diag =
-        diag_report(builder->diags, E407, at, "there is no component `" STR_FMT "`", STR_ARG(name));
+    struct diag *diag = diag_report(builder->diags, &E407, at,
+                                    "there is no component `" STR_FMT "`", STR_ARG(name));
     const char *nearest = component_nearest(builder->arena, builder->components, name);
     if (nearest)
         diag_hint(builder->diags, diag, "did you mean `%s`?", nearest);
@@ -151,10 +152,10 @@ static const struct component *named_component(struct builder *builder, struct s
 static void check_place(struct builder *builder, struct span at, struct str info)
 {
     if (builder->nesting)
-        diag_report(builder->diags, E408, at, "a component stands inside a list or a quotation");
+        diag_report(builder->diags, &E408, at, "a component stands inside a list or a quotation");
     if (first_word(info).len == info.len)
         return;
-    struct diag *diag = diag_report(builder->diags, E409, at,
+    struct diag *diag = diag_report(builder->diags, &E409, at,
                                     "only the component's name may stand behind the backticks");
     diag_hint(builder->diags, diag, "write options in the lines below, such as `caption: ...`");
 }
@@ -182,7 +183,7 @@ static void refuse_code(struct builder *builder)
                          ? builder_here(builder)
                          : rendered_origin(builder->rendered, fence->start, fence->end);
     struct diag *diag =
-        diag_report(builder->diags, E406, at, "code blocks are not part of a briefing");
+        diag_report(builder->diags, &E406, at, "code blocks are not part of a briefing");
     diag_hint(builder->diags, diag, "name a component behind the backticks");
 }
 
@@ -247,7 +248,7 @@ static void report_unclosed(struct builder *builder)
     struct str text = builder->rendered->text;
     size_t start = builder->fence->opened, end = str_find(text, '\n', start);
     struct diag *diag =
-        diag_report(builder->diags, E424, rendered_origin(builder->rendered, start, end),
+        diag_report(builder->diags, &E424, rendered_origin(builder->rendered, start, end),
                     "this block is never closed");
     diag_hint(builder->diags, diag, "write a line of three backticks where it ends");
 }

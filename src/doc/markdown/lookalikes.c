@@ -1,5 +1,6 @@
 /* Lines that look like an item of a list or a heading and are none, and headings that were meant
    for something else. */
+#include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
 #include "base/ascii.h"
@@ -69,7 +70,7 @@ static void warn_line(struct builder *builder, size_t at, size_t end, const char
                       const char *hint)
 {
     struct diag *diag =
-        diag_report(builder->diags, W403, rendered_origin(builder->rendered, at, end), "%s", what);
+        diag_report(builder->diags, &W403, rendered_origin(builder->rendered, at, end), "%s", what);
     diag_hint(builder->diags, diag, "%s", hint);
 }
 
@@ -146,12 +147,12 @@ void lookalikes_check_heading(struct builder *builder, const struct block *headi
         return;
     struct diag *diag = NULL;
     if (data)
-        diag = diag_report(builder->diags, E421, heading->origin,
+        diag = diag_report(builder->diags, &E421, heading->origin,
                            "this is data about a file in other kinds of Markdown; here it would be "
                            "printed as it stands");
     else if (str_ends(words, ".") || str_ends(words, ";") || str_ends(words, ","))
         diag =
-            diag_report(builder->diags, W403, heading->origin,
+            diag_report(builder->diags, &W403, heading->origin,
                         "this sentence becomes a heading, for a line of hyphens stands below it");
     if (diag)
         diag_hint(builder->diags, diag,

@@ -1,5 +1,6 @@
 /* What an officer wrote and no event of the Markdown parser tells of: cells beyond the columns of a
    table, definitions of links that nothing uses. It would vanish without a word. */
+#include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
 #include "base/ascii.h"
@@ -80,7 +81,7 @@ void lost_check_asterisk(struct builder *builder)
         !ascii_is_digit(byte_at(text, at + 1)))
         return;
     struct diag *diag =
-        diag_report(builder->diags, E422, rendered_origin(builder->rendered, at, at + 1),
+        diag_report(builder->diags, &E422, rendered_origin(builder->rendered, at, at + 1),
                     "this asterisk would not be printed: it sets what follows in italics");
     diag_hint(builder->diags, diag, "write \\* or \u00D7 between figures");
 }
@@ -95,7 +96,7 @@ void lost_check_definitions(struct builder *builder)
         if (used)
             continue;
         struct diag *diag = diag_report(
-            builder->diags, E422,
+            builder->diags, &E422,
             rendered_origin(builder->rendered, definition->start, definition->end),
             "this line would not be printed: it gives a link its address, and no link uses it");
         diag_hint(
@@ -113,12 +114,12 @@ static void report_lost(struct builder *builder, size_t at, size_t end)
     bool of_row =
         builder->cursor_in_cell && line_start(text, builder->cursor) == line_start(text, at);
     if (!of_row) {
-        diag_report(builder->diags, E422, origin, "this text would not be printed");
+        diag_report(builder->diags, &E422, origin, "this text would not be printed");
         return;
     }
     bool head = builder->cursor_in_cell == IN_HEAD_CELL;
     struct diag *diag =
-        diag_report(builder->diags, E422, origin, "this cell would not be printed: %s",
+        diag_report(builder->diags, &E422, origin, "this cell would not be printed: %s",
                     head ? "the line below the head of the table has fewer columns"
                          : "its row has more cells than the table has columns");
     diag_hint(builder->diags, diag,

@@ -1,6 +1,7 @@
 /* Markdown to blocks: md4c's events become calls of the builder, and nothing more. */
 #include "doc/markdown.h"
 
+#include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
 #include <md4c.h>
@@ -22,7 +23,7 @@ static void add_entity(struct builder *builder, struct buf *out, struct part ent
 {
     struct str text = entity_text(builder->arena, entity.text);
     if (!text.at)
-        diag_report(builder->diags, E404, builder_origin(builder, entity),
+        diag_report(builder->diags, &E404, builder_origin(builder, entity),
                     "`" STR_FMT "` is not the name of a character we know", STR_ARG(entity.text));
     buf_add(out, text);
 }
@@ -232,7 +233,7 @@ static bool parse(struct builder *builder)
     struct str source = builder->rendered->text;
     int result = md_parse(source.at, (MD_SIZE)source.len, &parser, builder);
     if (result < 0)
-        diag_report(builder->diags, E419, rendered_origin(builder->rendered, 0, source.len),
+        diag_report(builder->diags, &E419, rendered_origin(builder->rendered, 0, source.len),
                     "the text cannot be taken apart for want of memory");
     return result == 0 && !builder->given_up;
 }

@@ -1,4 +1,5 @@
 /* Rules about headings: a title first and once, no level skipped, none empty. */
+#include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
 #include "base/unseen.h"
@@ -8,7 +9,7 @@ static void check_level(struct arena *arena, struct diags *diags, const struct b
 {
     struct str before_text = inlines_text(arena, before->inlines);
     struct diag *diag =
-        diag_report(diags, E412, heading->origin, "the heading `" STR_FMT "` skips a level",
+        diag_report(diags, &E412, heading->origin, "the heading `" STR_FMT "` skips a level",
                     STR_ARG(inlines_text(arena, heading->inlines)));
     diag_hint(diags, diag, "use level %d (%.*s) or less", before->level + 1, before->level + 1,
               "######");
@@ -21,7 +22,7 @@ static void check_first(struct arena *arena, struct diags *diags, const struct b
 {
     if (heading->level == 1)
         return;
-    struct diag *diag = diag_report(diags, E410, heading->origin,
+    struct diag *diag = diag_report(diags, &E410, heading->origin,
                                     "the first heading, `" STR_FMT "`, is not of level 1",
                                     STR_ARG(inlines_text(arena, heading->inlines)));
     diag_hint(diags, diag, "begin with the title: one # and a space");
@@ -30,7 +31,7 @@ static void check_first(struct arena *arena, struct diags *diags, const struct b
 static void check_second_title(struct diags *diags, const struct block *heading,
                                const struct block *title)
 {
-    struct diag *diag = diag_report(diags, E411, heading->origin,
+    struct diag *diag = diag_report(diags, &E411, heading->origin,
                                     "a briefing has one heading of level 1, its title");
     diag_hint(diags, diag, "write ## for a section");
     diag_note(diags, diag, title->origin, "the title is here");
@@ -51,7 +52,7 @@ static void check_heading(struct arena *arena, struct diags *diags, const struct
                           const struct block *before, const struct block *title)
 {
     if (!has_words(inlines_text(arena, heading->inlines)))
-        diag_report(diags, E413, heading->origin, "a heading of level %d has no words",
+        diag_report(diags, &E413, heading->origin, "a heading of level %d has no words",
                     heading->level);
     if (!before)
         check_first(arena, diags, heading);
@@ -75,6 +76,6 @@ void outline_check(struct arena *arena, struct diags *diags, const struct block 
     if (before)
         return;
     struct diag *diag =
-        diag_report(diags, E410, document->origin, "the briefing has no heading at all");
+        diag_report(diags, &E410, document->origin, "the briefing has no heading at all");
     diag_hint(diags, diag, "begin with the title: one # and a space");
 }

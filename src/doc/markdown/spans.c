@@ -1,4 +1,5 @@
 /* Emphasis, links, code and pictures: inlines that open and close. */
+#include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
 #include "base/language.h"
@@ -8,7 +9,7 @@
 bool builder_open_inline(struct builder *builder, enum inline_kind kind)
 {
     if (builder->inline_depth == LIMIT_DOC_DEPTH) {
-        diag_report(builder->diags, E405, builder_origin(builder, (struct part){{0}, NOT_IN_TEXT}),
+        diag_report(builder->diags, &E405, builder_origin(builder, (struct part){{0}, NOT_IN_TEXT}),
                     "emphasis and links stand inside one another more than %d times",
                     LIMIT_DOC_DEPTH);
         builder->given_up = true;
@@ -49,10 +50,10 @@ static void refuse_url(struct builder *builder, struct part part, struct str url
     bool from_value = insert && insert->origin.source;
     struct diag *diag;
     if (url.len)
-        diag = diag_report(builder->diags, E403, from_value ? insert->origin : here,
+        diag = diag_report(builder->diags, &E403, from_value ? insert->origin : here,
                            "a link cannot lead to `" STR_FMT "`", STR_ARG(url));
     else
-        diag = diag_report(builder->diags, E403, from_value ? insert->origin : here,
+        diag = diag_report(builder->diags, &E403, from_value ? insert->origin : here,
                            "a link has no address");
     diag_hint(builder->diags, diag, "write a full address, such as https://www.gov.uk/");
     if (from_value)
@@ -71,7 +72,7 @@ static bool open_language(struct builder *builder, struct part part, struct str 
     words->origin = builder_origin(builder, part);
     if (language_is_code(code))
         return true;
-    struct diag *diag = diag_report(builder->diags, E420, words->origin,
+    struct diag *diag = diag_report(builder->diags, &E420, words->origin,
                                     "`" STR_FMT "` is not a language code", STR_ARG(code));
     diag_hint(builder->diags, diag, "write lang:cy for Welsh, lang:pl for Polish");
     return true;
@@ -100,7 +101,7 @@ static void check_link_words(struct builder *builder, const struct inline_node *
     if (!unseen_is_blank(inlines_text(builder->arena, link->children)) || builder->pictures)
         return;
     struct diag *diag =
-        diag_report(builder->diags, E418, link->origin, "a link has no words to click on");
+        diag_report(builder->diags, &E418, link->origin, "a link has no words to click on");
     diag_hint(builder->diags, diag, "write [what it leads to](address)");
 }
 
@@ -136,7 +137,7 @@ void builder_open_picture(struct builder *builder, struct part url)
     struct span here = address_origin(builder, url);
     if (here.source && here.start > 0 && here.source->text.at[here.start - 1] == '!')
         here.start--;
-    struct diag *diag = diag_report(builder->diags, E402, here,
+    struct diag *diag = diag_report(builder->diags, &E402, here,
                                     "pictures come with a component, not with Markdown");
     diag_hint(builder->diags, diag, "say in words what the picture shows");
 }

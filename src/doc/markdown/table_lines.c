@@ -1,5 +1,6 @@
 /* Tables as their lines were written: delimiter rows that are too short for the parser, rows that
    it would fill up, and lines that were meant for a table and are none. */
+#include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
 #include "base/ascii.h"
@@ -239,7 +240,7 @@ void table_lines_check(struct builder *builder, struct part part)
         return;
     bool first = !builder->block->inlines;
     builder->table_told = builder->block;
-    struct diag *diag = diag_report(builder->diags, E415, builder_origin(builder, part),
+    struct diag *diag = diag_report(builder->diags, &E415, builder_origin(builder, part),
                                     "this looks like a table, but it stands in a paragraph");
     diag_hint(builder->diags, diag, "%s",
               first ? head_hint(builder->rendered->text, part.at)
@@ -252,7 +253,7 @@ void table_lines_check_rule(struct builder *builder, size_t at)
     if (!is_drawn_line(bare_line(line)))
         return;
     struct diag *diag =
-        diag_report(builder->diags, E415, rendered_origin(builder->rendered, at, at + line.len),
+        diag_report(builder->diags, &E415, rendered_origin(builder->rendered, at, at + line.len),
                     "this looks like a line of a table, but it would be a rule across the page");
     diag_hint(builder->diags, diag, "write a bar between the columns: | --- | --- |");
 }
@@ -268,10 +269,10 @@ void table_lines_check_row(struct builder *builder, size_t at, size_t columns)
     bool barred = str_find(row, '|', 0) < row.len;
     struct diag *diag;
     if (barred)
-        diag = diag_report(builder->diags, W402, origin,
+        diag = diag_report(builder->diags, &W402, origin,
                            "this row has %zu of the %zu cells that its table has", cells, columns);
     else
-        diag = diag_report(builder->diags, W402, origin,
+        diag = diag_report(builder->diags, &W402, origin,
                            "this line becomes a row of the table above it");
     diag_hint(builder->diags, diag,
               barred ? "write a bar for each cell, also for those that are empty"

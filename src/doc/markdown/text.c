@@ -1,4 +1,5 @@
 /* Running text: values take the place of their characters; HTML and lost tables are refused. */
+#include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
 #include "base/ascii.h"
@@ -58,7 +59,7 @@ static void refuse_html(struct builder *builder, struct part part)
             continue;
         struct str tag = str_part(whole, start, end);
         struct diag *diag =
-            diag_report(builder->diags, E401, rendered_origin(builder->rendered, start, end),
+            diag_report(builder->diags, &E401, rendered_origin(builder->rendered, start, end),
                         "HTML cannot be used here");
         if (str_starts(tag, "<!--"))
             diag_hint(builder->diags, diag, "write a comment as {# ... #}");
@@ -80,7 +81,7 @@ static bool in_link(const struct builder *builder)
 static void add_citation(struct builder *builder, const struct insert *insert)
 {
     if (in_link(builder)) {
-        struct diag *diag = diag_report(builder->diags, E417, insert->expression,
+        struct diag *diag = diag_report(builder->diags, &E417, insert->expression,
                                         "a source note cannot stand inside a link");
         diag_hint(builder->diags, diag, "put it behind the link");
         return;
@@ -162,7 +163,7 @@ void builder_entity(struct builder *builder, struct part part)
     struct str text = entity_text(builder->arena, part.text);
     if (!text.at) {
         struct diag *diag =
-            diag_report(builder->diags, E404, origin,
+            diag_report(builder->diags, &E404, origin,
                         "`" STR_FMT "` is not the name of a character we know", STR_ARG(part.text));
         diag_hint(builder->diags, diag, "type the character itself");
         builder_seen(builder, part);

@@ -1,5 +1,6 @@
 /* Drawings: areas, lines and marks as operations, gathered until the drawing becomes a figure. */
 #include "layout/drawing/canvas.h"
+#include "layout/layout_codes.h"
 
 enum {
     HATCH_STEP = 3500, /* from one oblique line to the next, measured along an edge */
@@ -168,7 +169,7 @@ static bool is_too_tall(struct drawing *drawing, milli height)
         return false;
     struct diags *diags = drawing->flow->diags;
     struct diag *diag =
-        diag_report(diags, E527, drawing->origin, "the drawing is taller than a page");
+        diag_report(diags, &E527, drawing->origin, "the drawing is taller than a page");
     diag_hint(diags, diag, "show fewer rows in it");
     return true;
 }

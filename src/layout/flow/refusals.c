@@ -1,5 +1,6 @@
 /* Characters that are refused whatever fonts there are: right-to-left scripts and emoji. */
 #include "layout/flow/setting.h"
+#include "layout/layout_codes.h"
 
 #include "base/utf8.h"
 
@@ -50,7 +51,7 @@ static struct str word_around(struct str text, size_t at)
 static void refuse_right_to_left(struct flow *flow, struct str word, struct span origin)
 {
     struct diag *diag = diag_report(
-        flow->diags, E512, origin,
+        flow->diags, &E512, origin,
         "`" STR_FMT "` is written from right to left, which cannot be printed yet", STR_ARG(word));
     diag_hint(flow->diags, diag, "write it in Latin letters");
 }
@@ -58,7 +59,7 @@ static void refuse_right_to_left(struct flow *flow, struct str word, struct span
 static void refuse_emoji(struct flow *flow, struct str sign, struct span origin)
 {
     size_t end = 0;
-    struct diag *diag = diag_report(flow->diags, E513, origin,
+    struct diag *diag = diag_report(flow->diags, &E513, origin,
                                     "`" STR_FMT "` (U+%04X) is an emoji, which is not printed",
                                     STR_ARG(sign), (unsigned)utf8_next(sign, &end));
     diag_hint(flow->diags, diag, "say in words what it stands for");

@@ -3,6 +3,7 @@
 
 #include "base/unseen.h"
 #include "base/utf8.h"
+#include "layout/layout_codes.h"
 
 struct paragraph setting_paragraph(const struct run_list *runs, milli width, milli leading)
 {
@@ -18,7 +19,7 @@ static void report_wide(struct flow *flow, struct str word, struct span origin, 
     size_t end = word.len < SHOWN ? word.len : utf8_check(str_part(word, 0, SHOWN));
     struct span written = document_word_place(flow->request->document, word, origin);
     struct diag *diag =
-        diag_report(flow->diags, E520, written, "the word `" STR_FMT "%s` is too wide for %s",
+        diag_report(flow->diags, &E520, written, "the word `" STR_FMT "%s` is too wide for %s",
                     STR_ARG(str_part(word, 0, end)), end < word.len ? "..." : "", place);
     struct unseen blank;
     if (unseen_find(word, 0, UNSEEN_BLANK, &blank))
@@ -136,7 +137,7 @@ static void report_lacking(struct flow *flow, enum face face, struct str letter,
     if (!flow_lacks_anew(flow, code_point))
         return;
     const char *circle = utf8_columns(code_point) ? "" : "\u25CC"; /* for a mark to stand on */
-    struct diag *diag = diag_report(flow->diags, E510, origin,
+    struct diag *diag = diag_report(flow->diags, &E510, origin,
                                     "the fonts have no character for `%s" STR_FMT "` (U+%04X)",
                                     circle, STR_ARG(character), (unsigned)code_point);
     diag_hint(flow->diags, diag, "write it in letters that English text has");

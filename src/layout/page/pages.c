@@ -1,5 +1,6 @@
 /* The layout stage: flow, contents, cutting, composing. */
 #include "layout/flow/setting.h"
+#include "layout/layout_codes.h"
 
 #include "base/limits.h"
 
@@ -7,7 +8,7 @@ static bool is_too_long(struct diags *diags, const struct cuts *cuts)
 {
     if (cuts->count <= LIMIT_PAGES)
         return false;
-    struct diag *diag = diag_report(diags, E521, (struct span){0},
+    struct diag *diag = diag_report(diags, &E521, (struct span){0},
                                     "the briefing would have %zu pages", cuts->count);
     diag_hint(diags, diag, "%d is the most; look for a loop in the template", LIMIT_PAGES);
     return true;

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "files/file.h"
 #include "files/input.h"
+#include "layout/layout_codes.h"
 #include "layout/paragraph/hyphen_patterns.h"
 #include "layout/paragraph/hyphenated_words.h"
 
@@ -23,7 +24,7 @@ struct hyphens {
 static struct str refuse(struct diags *diags, const char *path, const char *why)
 {
     struct diag *diag =
-        diag_report_file(diags, E551, path, "the hyphenation patterns cannot be read: %s", why);
+        diag_report_file(diags, &E551, path, "the hyphenation patterns cannot be read: %s", why);
     diag_hint(diags, diag, "see to the file, or install the package hyphen-en-gb again");
     return STR_NONE;
 }
@@ -51,7 +52,7 @@ static struct str read_patterns(struct arena *arena, struct diags *diags, const 
         return refuse(diags, path, fault_of(&file));
     if (diags->inputs)
         inputs_add_missing(diags->inputs, str_from(path));
-    diag_report_file(diags, W511, path, "no hyphenation patterns are installed");
+    diag_report_file(diags, &W511, path, "no hyphenation patterns are installed");
     return STR_NONE;
 }
 

@@ -2,6 +2,7 @@
 #include "layout/picture/picture.h"
 
 #include "base/colour.h"
+#include "layout/layout_codes.h"
 
 const struct picture *picture_decode(struct arena *arena, struct diags *diags,
                                      const struct picture_place *place, struct str bytes)
@@ -10,7 +11,7 @@ const struct picture *picture_decode(struct arena *arena, struct diags *diags,
         return picture_from_png(arena, diags, place, bytes);
     if (str_starts(bytes, "\xFF\xD8"))
         return picture_from_jpeg(arena, diags, place, bytes);
-    struct diag *diag = picture_refuse(diags, place, E533, "is neither a PNG nor a JPEG file");
+    struct diag *diag = picture_refuse(diags, place, &E533, "is neither a PNG nor a JPEG file");
     diag_hint(diags, diag, "save drawings and logos as PNG, photographs as JPEG");
     return NULL;
 }

@@ -1,5 +1,6 @@
 /* Opens a picture's file, which may not lie outside its folder, and reads its bytes; and how a
    picture is refused. */
+#include "layout/layout_codes.h"
 #include "layout/picture/picture.h"
 
 #include "base/limits.h"
@@ -11,8 +12,8 @@
 
 /* ---- what is refused ---- */
 
-struct diag *picture_refuse(struct diags *diags, const struct picture_place *place, enum code code,
-                            const char *format, ...)
+struct diag *picture_refuse(struct diags *diags, const struct picture_place *place,
+                            const struct code *code, const char *format, ...)
 {
     struct buf reason = {.arena = diags->arena};
     va_list args;
@@ -29,7 +30,7 @@ bool picture_size_allowed(struct diags *diags, const struct picture_place *place
     bool narrow = width <= LIMIT_PICTURE_SIDE && height <= LIMIT_PICTURE_SIDE;
     if (narrow && (uint64_t)width * height <= LIMIT_PICTURE_PIXELS)
         return true;
-    struct diag *diag = picture_refuse(diags, place, E532, "has %lu by %lu pixels",
+    struct diag *diag = picture_refuse(diags, place, &E532, "has %lu by %lu pixels",
                                        (unsigned long)width, (unsigned long)height);
     diag_hint(diags, diag, "save it with at most %d pixels a side and %d million in all",
               LIMIT_PICTURE_SIDE, LIMIT_PICTURE_PIXELS / 1000000);
@@ -79,7 +80,7 @@ static bool check_path(struct diags *diags, const struct picture_place *place)
     if (!backward && stays_inside(place->file) && !has_control(place->file))
         return true;
     struct diag *diag = picture_refuse(
-        diags, place, E531, "is not named as a file inside `" STR_FMT "`", STR_ARG(place->folder));
+        diags, place, &E531, "is not named as a file inside `" STR_FMT "`", STR_ARG(place->folder));
     diag_hint(diags, diag,
               backward ? "write forward slashes, such as `pictures/map.png`"
                        : "put the file into that folder and write `map.png` or `pictures/map.png`");
@@ -90,19 +91,19 @@ static bool check_path(struct diags *diags, const struct picture_place *place)
 
 static void refuse_missing(struct diags *diags, const struct picture_place *place)
 {
-    struct diag *diag = picture_refuse(diags, place, E530, "does not exist");
+    struct diag *diag = picture_refuse(diags, place, &E530, "does not exist");
     diag_hint(diags, diag, "its place is the folder `" STR_FMT "`", STR_ARG(place->folder));
 }
 
 static void refuse_outside(struct diags *diags, const struct picture_place *place)
 {
-    struct diag *diag = picture_refuse(diags, place, E531, "is a link to another place");
+    struct diag *diag = picture_refuse(diags, place, &E531, "is a link to another place");
     diag_hint(diags, diag, "copy the file itself into the folder");
 }
 
 static void refuse_large(struct diags *diags, const struct picture_place *place)
 {
-    struct diag *diag = picture_refuse(diags, place, E532, "is a file of more than %d MiB",
+    struct diag *diag = picture_refuse(diags, place, &E532, "is a file of more than %d MiB",
                                        LIMIT_PICTURE_BYTES >> 20);
     diag_hint(diags, diag, "save it with fewer pixels");
 }
@@ -116,10 +117,10 @@ static void refuse_file(struct diags *diags, const struct picture_place *place,
     case FILE_OUTSIDE: refuse_outside(diags, place); return;
     case FILE_TOO_LARGE: refuse_large(diags, place); return;
     case FILE_IS_FOLDER:
-    case FILE_IS_DEVICE: picture_refuse(diags, place, E530, "is not a file"); return;
-    case FILE_CHANGED: picture_refuse(diags, place, E935, "changed while it was read"); return;
+    case FILE_IS_DEVICE: picture_refuse(diags, place, &E530, "is not a file"); return;
+    case FILE_CHANGED: picture_refuse(diags, place, &E935, "changed while it was read"); return;
     case FILE_FAILED:
-        picture_refuse(diags, place, E935, "cannot be read: %s", strerror(file->error));
+        picture_refuse(diags, place, &E935, "cannot be read: %s", strerror(file->error));
         return;
     }
 }

@@ -1,6 +1,7 @@
 /* JPEG files, and the one file that calls libjpeg: it decodes the whole picture to judge it, and
    what it warns of is refused. The compressed data passes through unchanged; what a PDF does not
    need (comments, camera data, where a photograph was taken) is left out. */
+#include "layout/layout_codes.h"
 #include "layout/picture/picture.h"
 
 #include "base/limits.h"
@@ -58,7 +59,7 @@ static bool damaged(struct jpeg *jpeg, const char *how)
         return false;
     jpeg->refused = true;
     struct diag *diag =
-        picture_refuse(jpeg->diags, jpeg->place, E534, "is a damaged JPEG file: %s", how);
+        picture_refuse(jpeg->diags, jpeg->place, &E534, "is a damaged JPEG file: %s", how);
     diag_hint(jpeg->diags, diag, "save it again, or copy it again from where it came");
     if (jpeg->fault[0])
         diag_note(jpeg->diags, diag, (struct span){0}, "the JPEG library says: %s", jpeg->fault);
@@ -70,7 +71,7 @@ static bool unfit(struct jpeg *jpeg, const char *why, const char *hint)
     if (jpeg->refused)
         return false;
     jpeg->refused = true;
-    struct diag *diag = picture_refuse(jpeg->diags, jpeg->place, E535, "%s", why);
+    struct diag *diag = picture_refuse(jpeg->diags, jpeg->place, &E535, "%s", why);
     diag_hint(jpeg->diags, diag, "%s", hint);
     return false;
 }

@@ -1,4 +1,5 @@
 /* The one file that calls libpng: any PNG becomes 8 bits of grey or RGB, with its alpha apart. */
+#include "layout/layout_codes.h"
 #include "layout/picture/picture.h"
 
 #include <png.h>
@@ -152,7 +153,7 @@ const struct picture *picture_from_png(struct arena *arena, struct diags *diags,
     arena_free(decoding.scratch);
     if (!decoding.fault[0])
         return decoding.picture;
-    struct diag *diag = picture_refuse(diags, place, E534, "is a damaged PNG file");
+    struct diag *diag = picture_refuse(diags, place, &E534, "is a damaged PNG file");
     diag_hint(diags, diag, "save it again, or copy it again from where it came");
     diag_note(diags, diag, (struct span){0}, "the PNG library says: %s", decoding.fault);
     return NULL;

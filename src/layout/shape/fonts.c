@@ -1,4 +1,5 @@
 /* Reads the theme's font files into memory. */
+#include "layout/layout_codes.h"
 #include "layout/shape/metrics.h"
 
 #include "base/limits.h"
@@ -10,7 +11,8 @@
 #include <string.h>
 
 /* At the line of the theme that asks for the file, where there is one: there it is mended. */
-void font_refuse(struct diags *diags, enum code code, const struct font_file *file, const char *why)
+void font_refuse(struct diags *diags, const struct code *code, const struct font_file *file,
+                 const char *why)
 {
     struct diag *diag =
         file->asked.source
@@ -39,17 +41,17 @@ static struct str read_font(struct arena *arena, struct diags *diags, const stru
     struct file file;
     struct str bytes;
     if (!file_read(arena, str_z(arena, font->path), NULL, LIMIT_FONT_BYTES, &bytes, &file)) {
-        font_refuse(diags, file.fault == FILE_TOO_LARGE ? E503 : E501, font,
+        font_refuse(diags, file.fault == FILE_TOO_LARGE ? &E503 : &E501, font,
                     font_fault(diags->arena, &file));
         return STR_NONE;
     }
     if (!bytes.len) {
-        font_refuse(diags, E501, font, "is an empty file");
+        font_refuse(diags, &E501, font, "is an empty file");
         return STR_NONE;
     }
     inputs_add(diags->inputs, font->path, bytes);
     if (!font_is_whole(bytes)) {
-        font_refuse(diags, E502, font, "is cut short: it lists parts that are not in it");
+        font_refuse(diags, &E502, font, "is cut short: it lists parts that are not in it");
         return STR_NONE;
     }
     return bytes;

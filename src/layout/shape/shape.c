@@ -1,4 +1,5 @@
 /* Metrics of real fonts: shaping with HarfBuzz. No other file shapes. */
+#include "layout/layout_codes.h"
 #include "layout/shape/metrics.h"
 
 #include "base/unseen.h"
@@ -341,9 +342,9 @@ static bool check_face(struct diags *diags, const struct font_file *file, unsign
 {
     const char *fault = fault_of(face, count);
     if (fault)
-        font_refuse(diags, E502, file, fault);
+        font_refuse(diags, &E502, file, fault);
     else if (!may_embed(face))
-        font_refuse(diags, E504, file, "may not be put into a PDF");
+        font_refuse(diags, &E504, file, "may not be put into a PDF");
     else
         return true;
     return false;
@@ -375,7 +376,7 @@ static bool check_widths(struct diags *diags, const struct font_file *file, hb_f
 {
     const char *fault = fault_of_widths(diags->arena, font, upem);
     if (fault)
-        font_refuse(diags, E550, file, fault);
+        font_refuse(diags, &E550, file, fault);
     return !fault;
 }
 

@@ -1,4 +1,5 @@
 /* Reads a theme: lays one file over another, binds, measures and checks them, finds the fonts. */
+#include "layout/layout_codes.h"
 #include "layout/picture/picture.h"
 #include "layout/theme/theme_file.h"
 
@@ -34,7 +35,7 @@ static const struct node *read_over(struct arena *arena, struct diags *diags, co
 
 static void warn_unchanged(struct diags *diags, const struct node *over)
 {
-    struct diag *diag = diag_report(diags, W540, over->span,
+    struct diag *diag = diag_report(diags, &W540, over->span,
                                     "this theme says nothing that the template's own does not");
     diag_hint(diags, diag, "write what is to look different, such as `colours`, or do without it");
 }

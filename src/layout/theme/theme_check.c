@@ -1,4 +1,5 @@
 /* What a theme may not do: text too small or too pale, margins that leave no page. */
+#include "layout/layout_codes.h"
 #include "layout/theme/theme_file.h"
 
 #include <string.h>
@@ -159,7 +160,7 @@ static void refuse_contrast(const struct checking *checking, size_t i)
     const struct written *at = at_fault(checking, pairing);
     const struct written *other = at == &pairing->text ? &pairing->ground : &pairing->text;
     struct diag *diag =
-        diag_report(checking->diags, E522, at->span, "the contrast of %s is " STR_FMT,
+        diag_report(checking->diags, &E522, at->span, "the contrast of %s is " STR_FMT,
                     pairing->what, STR_ARG(ratio_text(checking, pairing)));
     hint_colour(checking, diag, pairing, at);
     if (other->span.source)
@@ -227,12 +228,12 @@ static void check_size(struct diags *diags, const struct theme_style *style, int
     int least = body ? BODY_SIZE : role == STYLE_CHART ? SMALLEST_IN_CHARTS : SMALLEST_SIZE;
     const char *name = theme_styles_table.fields[role].name;
     if (measured->size < least) {
-        struct diag *diag = diag_report(diags, E523, SPAN_OF(style, size),
+        struct diag *diag = diag_report(diags, &E523, SPAN_OF(style, size),
                                         "text in the style `%s` is too small to read", name);
         diag_hint(diags, diag, "use %d pt or more", least / MILLI_PER_POINT);
     }
     if (measured->leading < measured->size) {
-        struct diag *diag = diag_report(diags, E523, SPAN_OF(style, leading),
+        struct diag *diag = diag_report(diags, &E523, SPAN_OF(style, leading),
                                         "the lines of the style `%s` would touch", name);
         diag_hint(diags, diag, "make `leading` larger than `size`");
     }
@@ -301,7 +302,7 @@ static void check_running_place(struct diags *diags, const struct theme_page *pa
     const struct text_style *style = &theme->styles[STYLE_RUNNING];
     if (baseline >= style->size && margin - baseline >= style->size / 2)
         return;
-    struct diag *diag = diag_report(diags, E526, record_span_of(page, name),
+    struct diag *diag = diag_report(diags, &E526, record_span_of(page, name),
                                     "the %s has no room in its margin", name);
     diag_hint(diags, diag,
               "it counts from the edge of the paper, in millimetres; 14 is a good "
@@ -318,7 +319,7 @@ static void check_page(struct diags *diags, const struct theme_page *page,
     if (width >= LEAST_WIDTH && height >= LEAST_HEIGHT)
         return;
     const char *side = width < LEAST_WIDTH ? "margin_left" : "margin_top";
-    struct diag *diag = diag_report(diags, E526, record_span_of(page, side),
+    struct diag *diag = diag_report(diags, &E526, record_span_of(page, side),
                                     "the margins leave too little of the page for text");
     diag_hint(diags, diag, "margins are in millimetres; 24 is a good width");
 }

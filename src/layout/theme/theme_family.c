@@ -1,4 +1,6 @@
 /* Fills the faces for which a theme names no file from the families that it names. */
+#include "data/data_codes.h"
+#include "layout/layout_codes.h"
 #include "layout/theme/font_family.h"
 #include "layout/theme/theme_file.h"
 
@@ -25,7 +27,7 @@ static void report_unknown(const struct filling *filling, const struct font_fami
 {
     const char *nearest = family->nearest;
     struct diag *diag =
-        diag_report(filling->diags, E545, filling->span,
+        diag_report(filling->diags, &E545, filling->span,
                     "no family of fonts called `" STR_FMT "` is installed", STR_ARG(filling->name));
     if (family->instead) {
         diag_hint(filling->diags, diag, "write `%s`, which is installed: its letters are as wide",
@@ -60,7 +62,7 @@ static struct str describe_lack(const struct filling *filling, const bool *lacks
 static void report_lack(const struct filling *filling, const bool *lacks)
 {
     struct str lack = describe_lack(filling, lacks);
-    struct diag *diag = diag_report(filling->diags, E546, filling->span,
+    struct diag *diag = diag_report(filling->diags, &E546, filling->span,
                                     "the family `" STR_FMT "` has " STR_FMT " font",
                                     STR_ARG(filling->name), STR_ARG(lack));
     int first = 0;
@@ -88,7 +90,7 @@ static void report_form(const struct filling *filling, const struct family_font 
         [FONT_FOREIGN] = "neither TrueType nor OpenType",
     };
     struct str file = file_name(font->path);
-    struct diag *diag = diag_report(filling->diags, E547, filling->span,
+    struct diag *diag = diag_report(filling->diags, &E547, filling->span,
                                     "the family `" STR_FMT
                                     "` cannot be put into a PDF: its file `" STR_FMT "` is %s",
                                     STR_ARG(filling->name), STR_ARG(file), forms[font->form]);
@@ -138,7 +140,7 @@ static void report_missing(struct diags *diags, const struct theme_fonts *fonts,
     const struct node *node = fonts->head.node;
     struct span span = node->count ? node->pairs[0].key_span : node->span;
     struct diag *diag =
-        diag_report(diags, E202, span, "`%s` is missing from this set of fonts", name);
+        diag_report(diags, &E202, span, "`%s` is missing from this set of fonts", name);
     diag_hint(diags, diag, "name a file, or a `family` for all that name none");
 }
 

@@ -1,4 +1,5 @@
 /* Finds a theme's font files in its font folders. */
+#include "layout/layout_codes.h"
 #include "layout/theme/theme_file.h"
 
 #include <sys/stat.h>
@@ -48,7 +49,7 @@ static struct str place_font(struct arena *arena, struct diags *diags,
     if (found.at)
         return found;
     struct diag *diag = diag_report(
-        diags, E524, span, "the font `" STR_FMT "` is in none of the font folders", STR_ARG(name));
+        diags, &E524, span, "the font `" STR_FMT "` is in none of the font folders", STR_ARG(name));
     diag_hint(diags, diag,
               "install its package (fonts-lato for Lato, fonts-dejavu-core for DejaVu), or correct "
               "the name");
@@ -60,7 +61,7 @@ static void place_fallbacks(struct arena *arena, struct diags *diags, const stru
 {
     const struct texts *names = &file->fonts->fallback;
     if (names->count > LIMIT_FALLBACK_FONTS) {
-        struct diag *diag = diag_report(diags, E514, names->spans[LIMIT_FALLBACK_FONTS],
+        struct diag *diag = diag_report(diags, &E514, names->spans[LIMIT_FALLBACK_FONTS],
                                         "the theme names %zu fallback fonts", names->count);
         diag_hint(diags, diag, "name at most %d", LIMIT_FALLBACK_FONTS);
         return;

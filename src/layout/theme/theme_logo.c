@@ -1,4 +1,5 @@
 /* The theme's logo: its picture, and how wide it can be. */
+#include "layout/layout_codes.h"
 #include "layout/picture/picture.h"
 #include "layout/theme/theme_file.h"
 
@@ -11,7 +12,7 @@ static void check_width(struct diags *diags, const struct theme_logo *logo,
     if (theme->logo.width > 0 && theme->logo.width <= most)
         return;
     struct diag *diag =
-        diag_report(diags, E526, SPAN_OF(logo, width), "the logo cannot be " STR_FMT " mm wide",
+        diag_report(diags, &E526, SPAN_OF(logo, width), "the logo cannot be " STR_FMT " mm wide",
                     STR_ARG(logo->width.text));
     diag_hint(diags, diag, "use more than 0 and no more than the text between the margins");
 }

@@ -1,4 +1,5 @@
 /* From theme.yaml's decimals and texts to lengths and colours. */
+#include "layout/layout_codes.h"
 #include "layout/theme/theme_file.h"
 
 #include "base/ascii.h"
@@ -34,7 +35,7 @@ static int64_t thousandths(struct diags *diags, const void *record, const char *
     if (result >= 0)
         return result;
     struct diag *diag =
-        diag_report(diags, E526, record_span_of(record, name),
+        diag_report(diags, &E526, record_span_of(record, name),
                     "`" STR_FMT "` is no measure for `%s`", STR_ARG(value.text), name);
     diag_hint(diags, diag, "write a number from 0 to %d", LARGEST_MEASURE);
     return 0;
@@ -73,7 +74,7 @@ static struct colour colour_read(struct diags *diags, const void *record, const 
     struct colour colour = black;
     if (!text.at || colour_parse(text, &colour))
         return colour;
-    struct diag *diag = diag_report(diags, E525, record_span_of(record, name),
+    struct diag *diag = diag_report(diags, &E525, record_span_of(record, name),
                                     "`" STR_FMT "` is not a colour", STR_ARG(text));
     diag_hint(diags, diag, "write a hash sign and six digits in quotation marks: \"#16385f\"");
     return colour;

@@ -4,6 +4,7 @@
    Colours are seen through the matrices of Machado, Oliveira and Fernandes (2009), for people who
    lack one of the three kinds of cones, and compared in CIE L*a*b*, where a difference of 2.3 is
    just noticeable. All of it is in whole numbers: light in millionths, L*a*b* in thousandths. */
+#include "layout/layout_codes.h"
 #include "layout/theme/theme_file.h"
 
 enum {
@@ -122,7 +123,7 @@ static void check_pair(struct diags *diags, const struct theme_tones *tones,
     struct span here = record_span_of(tones->items[second], "fill");
     struct span other = record_span_of(tones->items[first], "fill");
     bool swap = is_own(tones, other) && !is_own(tones, here);
-    struct diag *diag = diag_report(diags, E541, swap ? other : here,
+    struct diag *diag = diag_report(diags, &E541, swap ? other : here,
                                     "the tones `%s` and `%s` look alike%s", a, b, who);
     diag_hint(diags, diag, "make one fill darker than the other, or one mark");
     diag_note(diags, diag, swap ? here : other, "`%s` is here", swap ? b : a);

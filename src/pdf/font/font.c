@@ -4,6 +4,7 @@
 #include "base/unseen.h"
 #include "base/utf8.h"
 #include "pdf/font/cluster.h"
+#include "pdf/pdf_codes.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,7 +21,7 @@ struct fonts_maker {
 static void refuse(const struct fonts_maker *maker, const struct font_file *file, const char *why)
 {
     struct diag *diag =
-        diag_report_file(maker->diags, E610, str_z(maker->arena, file->path), "the font %s", why);
+        diag_report_file(maker->diags, &E610, str_z(maker->arena, file->path), "the font %s", why);
     diag_hint(maker->diags, diag, "choose another font in the theme");
 }
 
@@ -75,10 +76,10 @@ static void add_shown(const struct fonts_maker *maker, struct pdf_font *font, ui
 static bool refuse_glyph(const struct fonts_maker *maker, const struct op *op, uint32_t glyph)
 {
     if (glyph == 0)
-        diag_report(maker->diags, E611, span_of(maker, op),
+        diag_report(maker->diags, &E611, span_of(maker, op),
                     "the font lacks a character of `" STR_FMT "`", STR_ARG(op->text.text));
     else
-        diag_report(maker->diags, E690, span_of(maker, op), "the font has no glyph of number %u",
+        diag_report(maker->diags, &E690, span_of(maker, op), "the font has no glyph of number %u",
                     (unsigned)glyph);
     return false;
 }
@@ -138,7 +139,7 @@ static void check_seen(const struct fonts_maker *maker, struct pdf_font *font, c
     if (!fault)
         return;
     font->is_refused = true;
-    struct diag *diag = diag_report(maker->diags, E614, span_of(maker, op),
+    struct diag *diag = diag_report(maker->diags, &E614, span_of(maker, op),
                                     "the font `" STR_FMT "` %s `" STR_FMT "`",
                                     STR_ARG(font->file->path), fault, STR_ARG(cluster->text));
     diag_hint(maker->diags, diag, "choose another font in the theme");

@@ -1,5 +1,6 @@
 /* The dictionaries of a composite font (Type0) whose codes are glyph numbers. */
 #include "pdf/font/font.h"
+#include "pdf/pdf_codes.h"
 
 /* Runs of neighbouring glyphs: first [width width ...]. */
 static void put_widths(struct object *cid, const struct pdf_font *font)
@@ -79,12 +80,12 @@ static struct pdf_glyphs glyphs_of(struct arena *arena, const struct pdf_font *f
 static void refuse_program(struct diags *diags, const char *path, bool was_cut)
 {
     if (!was_cut) {
-        diag_report_file(diags, E610, path,
+        diag_report_file(diags, &E610, path,
                          "the font is damaged: it cannot be cut down to what is used");
         return;
     }
     struct diag *diag =
-        diag_report_file(diags, E615, path, "outlines were lost when the font was cut down");
+        diag_report_file(diags, &E615, path, "outlines were lost when the font was cut down");
     diag_hint(diags, diag, "build the briefing again, or choose another font in the theme");
 }
 

@@ -5,6 +5,7 @@
 #include "date/date.h"
 #include "pdf/file/objects.h"
 #include "pdf/file/text.h"
+#include "pdf/pdf_codes.h"
 
 #define NOWHERE ((struct span){0})
 
@@ -26,15 +27,15 @@ static void check_language(const struct gate *gate, struct str code, struct span
     if (language_is_code(code))
         return;
     struct diag *diag = is_blank(code)
-                            ? diag_report(gate->diags, E602, span, "the document has no language")
-                            : diag_report(gate->diags, E602, span,
+                            ? diag_report(gate->diags, &E602, span, "the document has no language")
+                            : diag_report(gate->diags, &E602, span,
                                           "`" STR_FMT "` is not a language code", STR_ARG(code));
     diag_hint(gate->diags, diag, "write a code such as `en-GB`");
 }
 
 static void refuse_length(const struct gate *gate, struct span span, const char *what, int limit)
 {
-    struct diag *diag = diag_report(gate->diags, E607, span, "the %s is too long for a PDF", what);
+    struct diag *diag = diag_report(gate->diags, &E607, span, "the %s is too long for a PDF", what);
     diag_hint(gate->diags, diag, "use at most %d characters", limit);
 }
 
@@ -52,7 +53,7 @@ static void check_created(const struct gate *gate, int64_t created)
     int64_t end = ((int64_t)day_from_civil(9999, 12, 31) + 1) * seconds;
     if (created >= first && created < end)
         return;
-    struct diag *diag = diag_report(gate->diags, E613, NOWHERE,
+    struct diag *diag = diag_report(gate->diags, &E613, NOWHERE,
                                     "the date of the PDF is outside the years 1 to 9999");
     diag_hint(gate->diags, diag, "correct `as_at`, or SOURCE_DATE_EPOCH if it is set");
 }
@@ -62,7 +63,7 @@ static void check_document(const struct gate *gate)
     const struct pages *pages = gate->pages;
     if (is_blank(pages->title)) {
         struct diag *diag =
-            diag_report(gate->diags, E601, pages->elements[0].origin, "the document has no title");
+            diag_report(gate->diags, &E601, pages->elements[0].origin, "the document has no title");
         diag_hint(gate->diags, diag, "give the briefing a `title`");
     }
     check_language(gate, pages->language, NOWHERE);
@@ -82,14 +83,14 @@ static void check_figure(const struct gate *gate, const struct element *figure)
     if (!is_blank(figure->alt))
         return;
     struct diag *diag =
-        diag_report(gate->diags, E603, figure->origin, "the figure has no alternative text");
+        diag_report(gate->diags, &E603, figure->origin, "the figure has no alternative text");
     diag_hint(gate->diags, diag, "say in a sentence what the figure shows");
 }
 
 static void check_header_cell(const struct gate *gate, const struct element *cell)
 {
     if (cell->scope == SCOPE_NONE)
-        diag_report(gate->diags, E609, cell->origin,
+        diag_report(gate->diags, &E609, cell->origin,
                     "the header cell says neither that it stands for a column nor for a row");
 }
 
@@ -118,9 +119,9 @@ static void check_headings(const struct gate *gate)
         int level = (int)(element->tag - TAG_H1) + 1;
         if (level > last + 1) {
             struct diag *diag =
-                last ? diag_report(gate->diags, E605, element->origin,
+                last ? diag_report(gate->diags, &E605, element->origin,
                                    "a heading of level %d comes after one of level %d", level, last)
-                     : diag_report(gate->diags, E605, element->origin,
+                     : diag_report(gate->diags, &E605, element->origin,
                                    "the first heading is of level %d", level);
             diag_hint(gate->diags, diag, "use a heading of level %d", last + 1);
         }
@@ -147,7 +148,7 @@ static void check_tables(const struct gate *gate)
     }
     for (size_t i = 0; i < pages->element_count; i++)
         if (pages->elements[i].tag == TAG_TABLE && !has_header[i]) {
-            struct diag *diag = diag_report(gate->diags, E604, pages->elements[i].origin,
+            struct diag *diag = diag_report(gate->diags, &E604, pages->elements[i].origin,
                                             "the table has no header cells");
             diag_hint(gate->diags, diag, "give it a first row that names the columns");
         }
@@ -172,12 +173,12 @@ static void check_link(const struct gate *gate, const struct link *link, const b
 {
     struct span span = gate->pages->elements[link->element].origin;
     if (is_blank(link->description)) {
-        struct diag *diag = diag_report(gate->diags, E606, span, "the link has no description");
+        struct diag *diag = diag_report(gate->diags, &E606, span, "the link has no description");
         diag_hint(gate->diags, diag, "write a text that says where it leads");
     }
     bool leads = link->destination < 0 ? !is_blank(link->url) : has_content[link->destination];
     if (!leads)
-        diag_report(gate->diags, E612, span, "the link leads nowhere");
+        diag_report(gate->diags, &E612, span, "the link leads nowhere");
     check_length(gate, link->description, span, "link's description");
     if (link->url.len > OBJECT_ADDRESS_LIMIT)
         refuse_length(gate, span, "link's address", OBJECT_ADDRESS_LIMIT);

@@ -1,4 +1,5 @@
 /* Checks that the display list does not contradict itself, so that the rest need not. */
+#include "pdf/pdf_codes.h"
 #include "pdf/tags/gate.h"
 
 /* A page may be as large as PDF allows without a user unit. */
@@ -6,7 +7,7 @@ enum { PAGE_LEAST = 3 * MILLI_PER_POINT, PAGE_MOST = 14400 * MILLI_PER_POINT };
 
 static bool fault(struct diags *diags, const char *what, size_t number)
 {
-    struct diag *diag = diag_report(diags, E690, (struct span){0},
+    struct diag *diag = diag_report(diags, &E690, (struct span){0},
                                     "the page description has %s (number %zu)", what, number);
     diag_hint(diags, diag, "please report this fault together with the specification");
     return false;

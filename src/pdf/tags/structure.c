@@ -1,6 +1,7 @@
 /* The structure tree: one StructElem an element, its kids in reading order. */
 #include "pdf/document.h"
 #include "pdf/file/number_tree.h"
+#include "pdf/pdf_codes.h"
 
 #include <stdlib.h>
 
@@ -104,7 +105,7 @@ static bool put_kids(struct structure *structure, element_id id)
     struct object *element = document->elements[id];
     size_t count = kids_of(structure, id);
     if (count > OBJECT_ARRAY_LIMIT) {
-        diag_report(document->diags, E608, document->pages->elements[id].origin,
+        diag_report(document->diags, &E608, document->pages->elements[id].origin,
                     "there are %zu parts in one place", count);
         return false;
     }
@@ -194,7 +195,7 @@ static bool marks_fit(struct pdf_document *document)
         const struct pdf_mark *mark = &document->marks.items[i];
         if (mark->mcid < OBJECT_ARRAY_LIMIT)
             continue;
-        diag_report(document->diags, E608, document->pages->elements[mark->element].origin,
+        diag_report(document->diags, &E608, document->pages->elements[mark->element].origin,
                     "there are more than %d parts on page %d", OBJECT_ARRAY_LIMIT,
                     (int)mark->page + 1);
         return false;

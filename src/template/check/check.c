@@ -1,5 +1,6 @@
 /* Checks the statements of a template before there is any data, in every branch. */
 #include "template/check/checker.h"
+#include "template/template_codes.h"
 
 static void check_body(struct checker *checker, struct body body);
 
@@ -144,7 +145,7 @@ static struct type check_repeated(struct checker *checker, const struct statemen
     if (check_present(checker, &type, statement->value->span) && !type_is_unknown(&type) &&
         !type_within(&type, IS_LIST)) {
         struct str kind = type_describe(checker->arena, &type);
-        check_fail(checker, E314, statement->value->span, STR_FMT " cannot be repeated over",
+        check_fail(checker, &E314, statement->value->span, STR_FMT " cannot be repeated over",
                    STR_ARG(kind));
         check_hint(checker, "{%% for %%} needs a list");
         return type_unknown();
@@ -161,10 +162,10 @@ static bool can_be_unpacked(struct checker *checker, const struct statement *sta
         return true;
     struct str kind = type_describe(checker->arena, type);
     if (type->kinds == IS_LIST && type->list.parts)
-        check_fail(checker, E314, statement->value->span, "there are %zu names for a list of %zu",
+        check_fail(checker, &E314, statement->value->span, "there are %zu names for a list of %zu",
                    statement->target_count, type->list.part_count);
     else
-        check_fail(checker, E314, statement->value->span,
+        check_fail(checker, &E314, statement->value->span,
                    "%zu names need a list of as many items, not " STR_FMT, statement->target_count,
                    STR_ARG(kind));
     return false;
@@ -238,7 +239,7 @@ static void check_set(struct checker *checker, const struct statement *statement
     struct type type = check_expression(checker, statement->value);
     if (!type_is_unknown(&type) && (type.list.stream || (type.kinds & IS_LOOP))) {
         bool stream = type.list.stream;
-        type = check_fail(checker, E314, statement->value->span,
+        type = check_fail(checker, &E314, statement->value->span,
                           "this can be used only once in Jinja");
         if (stream)
             check_hint(checker, "put | list behind the filter that made it");
@@ -282,8 +283,8 @@ static void report_unused(struct checker *checker)
         if (definition->used)
             continue;
         struct diag *diag =
-            diag_report(checker->diags, W340, definition->span, "`" STR_FMT "` is set and not used",
-                        STR_ARG(definition->name));
+            diag_report(checker->diags, &W340, definition->span,
+                        "`" STR_FMT "` is set and not used", STR_ARG(definition->name));
         diag_hint(checker->diags, diag, "take the {%% set %%} out");
     }
 }

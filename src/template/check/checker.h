@@ -180,8 +180,10 @@ bool check_whole(struct arena *arena, struct diags *diags, struct body body,
 /* ---- reporting: report.c ---- */
 
 /* Reports a fault and returns the unknown type. */
-__attribute__((format(printf, 4, 5))) struct type
-check_fail(struct checker *checker, enum code code, struct span span, const char *format, ...);
+__attribute__((format(printf, 4, 5))) struct type check_fail(struct checker *checker,
+                                                             const struct code *code,
+                                                             struct span span, const char *format,
+                                                             ...);
 /* A hint for what check_fail has just reported. */
 __attribute__((format(printf, 2, 3))) struct type check_hint(struct checker *checker,
                                                              const char *format, ...);

@@ -1,5 +1,6 @@
 /* Finds out what expressions can be, and refuses what may fail when they are evaluated. */
 #include "template/check/checker.h"
+#include "template/template_codes.h"
 
 /* ---- kinds of expressions ---- */
 
@@ -22,7 +23,7 @@ static struct type check_list(struct checker *checker, const struct expression *
     for (size_t i = 0; i < expression->operand_count; i++) {
         parts[i] = check_operand(checker, expression, i);
         if (!type_is_unknown(&parts[i]) && (parts[i].list.stream || (parts[i].kinds & IS_LOOP)))
-            parts[i] = check_fail(checker, E314, expression->operands[i]->span,
+            parts[i] = check_fail(checker, &E314, expression->operands[i]->span,
                                   "this cannot be put into a list");
     }
     return type_parts(checker->arena, parts, expression->operand_count);
@@ -58,7 +59,7 @@ static struct type list_item_type(struct checker *checker, const struct type *li
 {
     const struct expression *index = expression->operands[1];
     if (list->list.stream) {
-        check_fail(checker, E314, expression->word, "this list has no numbered items yet");
+        check_fail(checker, &E314, expression->word, "this list has no numbered items yet");
         return check_hint(checker, "put | list behind the filter that made it");
     }
     struct type item = *list->list.item;
@@ -89,7 +90,7 @@ static struct type check_index(struct checker *checker, const struct expression 
     } else {
         struct str kind = type_describe(checker->arena, &whole);
         struct str by = type_describe(checker->arena, &index);
-        return check_fail(checker, E314, expression->word,
+        return check_fail(checker, &E314, expression->word,
                           STR_FMT " has no item that is found by " STR_FMT, STR_ARG(kind),
                           STR_ARG(by));
     }

@@ -1,5 +1,6 @@
 /* Names under the static check: what is set where, fields, paths, and what is known of them. */
 #include "template/check/checker.h"
+#include "template/template_codes.h"
 
 #include "base/ascii.h"
 
@@ -74,7 +75,7 @@ static struct type suggest(struct checker *checker, struct str wrong, const stru
 static struct type unknown_name(struct checker *checker, struct str name, struct span span)
 {
     struct words words = {0};
-    check_fail(checker, E310, span, "there is no `" STR_FMT "`", STR_ARG(name));
+    check_fail(checker, &E310, span, "there is no `" STR_FMT "`", STR_ARG(name));
     for (const struct check_scope *scope = checker->scope; scope; scope = scope->parent)
         for (const struct binding *binding = scope->bindings; binding; binding = binding->next)
             *LIST_ADD(checker->arena, &words.list) = str_z(checker->arena, binding->name);
@@ -96,7 +97,7 @@ static struct type loop_type(struct checker *checker, struct span span)
 {
     const struct check_scope *scope = find_loop(checker);
     if (!scope) {
-        check_fail(checker, E310, span, "`loop` is not known here");
+        check_fail(checker, &E310, span, "`loop` is not known here");
         return check_hint(checker,
                           "it is known between {%% for %%} and {%% endfor %%} of one file");
     }
@@ -122,7 +123,7 @@ static struct type bound_type(struct checker *checker, const struct binding *bin
 {
     mark_used(checker, binding);
     if (binding->unsure) {
-        check_fail(checker, E310, expression->word, "`" STR_FMT "` is not set in every case",
+        check_fail(checker, &E310, expression->word, "`" STR_FMT "` is not set in every case",
                    STR_ARG(binding->name));
         return check_hint(checker, "set it before the {%% if %%} too");
     }
@@ -160,7 +161,7 @@ static struct type loop_member(struct checker *checker, struct type loop, struct
     if (str_is(name, "first") || str_is(name, "last"))
         return type_plain(IS_ANSWER);
     if (!str_is(name, "previtem") && !str_is(name, "nextitem")) {
-        check_fail(checker, E310, span, "there is no `" STR_FMT "` in `loop`", STR_ARG(name));
+        check_fail(checker, &E310, span, "there is no `" STR_FMT "` in `loop`", STR_ARG(name));
         return check_hint(checker, "it has index, index0, revindex, revindex0, first, last, "
                                    "length, previtem and nextitem");
     }
@@ -178,7 +179,7 @@ static struct type unknown_field(struct checker *checker, const struct record_ta
                                  struct str name, struct span span)
 {
     struct words words = {0};
-    check_fail(checker, E310, span, "there is no `" STR_FMT "` in %s", STR_ARG(name),
+    check_fail(checker, &E310, span, "there is no `" STR_FMT "` in %s", STR_ARG(name),
                table ? table->a_name : "every record that this may be");
     for (const struct field *field = table ? table->fields : NULL; field && field->name; field++)
         *LIST_ADD(checker->arena, &words.list) = field->name;
@@ -205,7 +206,7 @@ static struct type field_of_any(struct checker *checker, struct str name, struct
 static struct type no_fields(struct checker *checker, const struct type *type, struct span span)
 {
     struct str kind = type_describe(checker->arena, type);
-    check_fail(checker, E314, span, STR_FMT " has no fields", STR_ARG(kind));
+    check_fail(checker, &E314, span, STR_FMT " has no fields", STR_ARG(kind));
     if (type->kinds == IS_LIST)
         return check_hint(checker, "repeat over it with {%% for %%}, or take | first");
     return type_unknown();

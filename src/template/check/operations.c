@@ -1,12 +1,13 @@
 /* Which comparisons and which arithmetic can fail, or can only have one answer. */
 #include "template/check/checker.h"
+#include "template/template_codes.h"
 
 static struct type cannot_compare(struct checker *checker, const struct type *a,
                                   const struct type *b, struct span span)
 {
     struct str left = type_describe(checker->arena, a);
     struct str right = type_describe(checker->arena, b);
-    return check_fail(checker, E314, span, STR_FMT " cannot be compared with " STR_FMT,
+    return check_fail(checker, &E314, span, STR_FMT " cannot be compared with " STR_FMT,
                       STR_ARG(left), STR_ARG(right));
 }
 
@@ -37,7 +38,8 @@ static void impossible_word(struct checker *checker, struct str wrong, const str
     struct buf all = {.arena = checker->arena};
     const char *nearest =
         diag_nearest(wrong, ids->list.items, ids->list.count, sizeof *ids->list.items);
-    check_fail(checker, E320, span, "`" STR_FMT "` is not a word that this can be", STR_ARG(wrong));
+    check_fail(checker, &E320, span, "`" STR_FMT "` is not a word that this can be",
+               STR_ARG(wrong));
     for (size_t i = 0; i < ids->list.count; i++)
         buf_addf(&all, "%s%s", i ? ", " : "", ids->list.items[i]);
     if (nearest)
@@ -52,7 +54,7 @@ static void check_word(struct checker *checker, const struct type *chosen, const
                        struct span span)
 {
     if (!text->text.literal.at) {
-        check_fail(checker, E314, span, "a word or a grade cannot be compared with just any text");
+        check_fail(checker, &E314, span, "a word or a grade cannot be compared with just any text");
         check_hint(checker, "write the word out, in quotation marks");
         return;
     }
@@ -111,7 +113,7 @@ static void check_lists_equal(struct checker *checker, const struct type *a, con
                               struct span span)
 {
     if (a->list.stream || b->list.stream) {
-        check_fail(checker, E314, span, "this list cannot be compared yet");
+        check_fail(checker, &E314, span, "this list cannot be compared yet");
         check_hint(checker, "put | list behind the filter that made it");
         return;
     }
@@ -120,7 +122,7 @@ static void check_lists_equal(struct checker *checker, const struct type *a, con
 
 static void refuse_records(struct checker *checker, struct span span)
 {
-    check_fail(checker, E314, span, "records cannot be compared");
+    check_fail(checker, &E314, span, "records cannot be compared");
     check_hint(checker, "compare a field of each, such as `id`");
 }
 
@@ -143,7 +145,7 @@ void check_equal(struct checker *checker, struct type a, struct type b, struct s
     } else if (never_equal(a.kinds, b.kinds)) {
         struct str left = type_describe(checker->arena, &a);
         struct str right = type_describe(checker->arena, &b);
-        check_fail(checker, E320, span, STR_FMT " never equals " STR_FMT, STR_ARG(left),
+        check_fail(checker, &E320, span, STR_FMT " never equals " STR_FMT, STR_ARG(left),
                    STR_ARG(right));
     } else if ((a.kinds & IS_LIST) && (b.kinds & IS_LIST)) {
         check_lists_equal(checker, &a, &b, span);
@@ -159,7 +161,7 @@ void check_ordered(struct checker *checker, struct type a, struct type b, struct
         type_is_unknown(&a) || type_is_unknown(&b))
         return;
     if (a.kinds == IS_DATE && b.kinds == IS_DATE) {
-        check_fail(checker, E321, span, "which of two dates came first may not be known");
+        check_fail(checker, &E321, span, "which of two dates came first may not be known");
         check_hint(checker, "sort by them, or print a computed field");
         return;
     }
@@ -177,7 +179,7 @@ void check_sortable(struct checker *checker, struct type key, struct span span)
         (key.kinds == IS_WORD && key.words))
         return;
     struct str kind = type_describe(checker->arena, &key);
-    check_fail(checker, E314, span, STR_FMT " cannot be put in order", STR_ARG(kind));
+    check_fail(checker, &E314, span, STR_FMT " cannot be put in order", STR_ARG(kind));
     if (key.kinds == IS_RECORD)
         check_hint(checker, "say by which field: attribute=\"name\"");
 }
@@ -197,7 +199,7 @@ void check_membership(struct checker *checker, struct type item, struct type who
         return;
     }
     struct str kind = type_describe(checker->arena, &whole);
-    check_fail(checker, E314, span, "`in` needs a list, not " STR_FMT, STR_ARG(kind));
+    check_fail(checker, &E314, span, "`in` needs a list, not " STR_FMT, STR_ARG(kind));
 }
 
 /* ---- arithmetic ---- */
@@ -206,7 +208,7 @@ enum { MOST_DIGITS = 300 }; /* a float with more would be beyond what floats can
 
 static struct type may_overflow(struct checker *checker, struct operation op)
 {
-    check_fail(checker, E341, op.span, "the result may have too many digits");
+    check_fail(checker, &E341, op.span, "the result may have too many digits");
     return check_hint(checker, "print a computed field instead");
 }
 
@@ -302,7 +304,7 @@ static struct type number_result(struct checker *checker, struct operation op, c
                                  const struct type *b)
 {
     if (divides(op.kind) && !b->filled) {
-        check_fail(checker, E341, op.span, "this may divide by nothing");
+        check_fail(checker, &E341, op.span, "this may divide by nothing");
         return check_hint(checker, "ask first: {%% if total %%}");
     }
     bool whole = a->kinds == IS_WHOLE && b->kinds == IS_WHOLE;
@@ -332,7 +334,7 @@ struct type check_arithmetic(struct checker *checker, struct operation op, struc
         return type_plain(IS_TEXT);
     struct str a = type_describe(checker->arena, &left), sign = span_text(op.span);
     struct str b = type_describe(checker->arena, &right);
-    check_fail(checker, E314, op.span, "`" STR_FMT "` cannot be used on " STR_FMT " and " STR_FMT,
+    check_fail(checker, &E314, op.span, "`" STR_FMT "` cannot be used on " STR_FMT " and " STR_FMT,
                STR_ARG(sign), STR_ARG(a), STR_ARG(b));
     bool texts = (left.kinds | right.kinds) & (IS_WORDING | IS_CHOSEN);
     return check_hint(checker, texts ? "join texts with `~`" : "only numbers can be computed with");
@@ -343,10 +345,10 @@ struct type check_sign(struct checker *checker, struct operation op, struct type
     if (!check_present(checker, &operand, op.span) || type_is_unknown(&operand))
         return type_unknown();
     if (!type_within(&operand, IS_NUMBER))
-        return check_fail(checker, E314, op.span, "only numbers can have a sign");
+        return check_fail(checker, &E314, op.span, "only numbers can have a sign");
     bool minus = op.kind == OPERATOR_SUBTRACT;
     if (minus && (operand.kinds & IS_DECIMAL) && !operand.filled) {
-        check_fail(checker, E341, op.span, "this may be nought, which has no sign");
+        check_fail(checker, &E341, op.span, "this may be nought, which has no sign");
         return check_hint(checker, "ask first: {%% if amount %%}");
     }
     struct type type = operand;

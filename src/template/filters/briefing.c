@@ -1,11 +1,12 @@
 /* Filters for what briefings speak of: dates, grades, judgements, citations, Markdown. */
 #include "template/filter.h"
+#include "template/template_codes.h"
 
 static const struct value failure = {.kind = VALUE_FAULT};
 
 static struct value refuse_style(struct invocation *invocation, const char *styles)
 {
-    render_fail(invocation->rendering, E313, invocation->span, "there is no such style of `%s`",
+    render_fail(invocation->rendering, &E313, invocation->span, "there is no such style of `%s`",
                 invocation->call->builtin->name);
     return render_hint(invocation->rendering, "write %s", styles);
 }
@@ -46,7 +47,7 @@ static bool subject_date(struct invocation *invocation, struct date *date)
         date_parse(rendering->arena, subject->text, date, &why, &instead))
         return true;
     struct str kind = value_describe(rendering->arena, subject);
-    render_fail(rendering, E314, invocation->span, "`date` needs a date, not " STR_FMT,
+    render_fail(rendering, &E314, invocation->span, "`date` needs a date, not " STR_FMT,
                 STR_ARG(kind));
     return false;
 }
@@ -81,7 +82,7 @@ static const char *const label_styles[] = {"short", "long", NULL};
 
 static struct type id_unknown(struct checked_call *call, struct str id)
 {
-    return check_fail(call->checker, E314, call->call->span,
+    return check_fail(call->checker, &E314, call->call->span,
                       "`" STR_FMT "` is not a %s that the frameworks know", STR_ARG(id),
                       call->call->builtin->name);
 }
@@ -112,7 +113,7 @@ static bool is_framework(struct checked_call *call, struct type *type, struct sp
         is_written_out(type) && (!frameworks || framework_find(frameworks, type->text.literal));
     if (written || (type->kinds == IS_TEXT && type->text.meaning == MEANS_FRAMEWORK))
         return true;
-    check_fail(call->checker, E314, span, "this is not the framework of an inspection");
+    check_fail(call->checker, &E314, span, "this is not the framework of an inspection");
     check_hint(call->checker, "write the field `framework` of an inspection");
     return false;
 }
@@ -143,7 +144,7 @@ static struct type check_judgement(struct checked_call *call)
     call_style(call, 1, label_styles);
     if (!known || (subject->text.meaning == MEANS_JUDGEMENT && belongs(call)))
         return type_plain(IS_TEXT);
-    check_fail(call->checker, E314, call->call->span,
+    check_fail(call->checker, &E314, call->call->span,
                "this may not be a judgement of that framework");
     check_hint(call->checker,
                "take both from one inspection: {%% for item in inspection.judgements "
@@ -161,7 +162,7 @@ static const struct frameworks *frameworks_of(const struct invocation *invocatio
 
 static struct value unknown_id(struct invocation *invocation, struct str id)
 {
-    return render_fail(invocation->rendering, E314, invocation->span,
+    return render_fail(invocation->rendering, &E314, invocation->span,
                        "`" STR_FMT "` is not a %s that the frameworks know", STR_ARG(id),
                        invocation->call->builtin->name);
 }
@@ -175,7 +176,7 @@ static struct str subject_id(struct invocation *invocation)
     if (subject->kind == VALUE_TEXT || subject->kind == VALUE_GRADE)
         return subject->text;
     struct str kind = value_describe(invocation->rendering->arena, subject);
-    render_fail(invocation->rendering, E314, invocation->span, "`%s` needs an id, not " STR_FMT,
+    render_fail(invocation->rendering, &E314, invocation->span, "`%s` needs an id, not " STR_FMT,
                 invocation->call->builtin->name, STR_ARG(kind));
     return STR_NONE;
 }
@@ -273,7 +274,7 @@ static struct type check_cite(struct checked_call *call)
     if (!call_takes(call, IS_RECORD, "a record or its sources") ||
         can_be_cited(subject->record.table))
         return type_plain(IS_CITE);
-    check_fail(call->checker, E314, call->call->span, "%s has no `source` to cite",
+    check_fail(call->checker, &E314, call->call->span, "%s has no `source` to cite",
                subject->record.table->a_name);
     return type_unknown();
 }
@@ -305,7 +306,7 @@ static struct value cite_record(struct invocation *invocation)
         const struct refs *refs = record_member(subject->record, field);
         return cite_value(subject, *refs);
     }
-    render_fail(invocation->rendering, E314, invocation->span, "%s has no `source` to cite",
+    render_fail(invocation->rendering, &E314, invocation->span, "%s has no `source` to cite",
                 subject->table->a_name);
     return failure;
 }
@@ -319,7 +320,7 @@ static struct value run_cite(struct invocation *invocation)
         return cite_record(invocation);
     if (subject->kind == VALUE_LIST && subject->list->backing == LIST_REFS)
         return cite_value(subject, subject->list->refs);
-    render_fail(invocation->rendering, E314, invocation->span,
+    render_fail(invocation->rendering, &E314, invocation->span,
                 "`cite` needs a record or its sources");
     return render_hint(invocation->rendering, "write {{ item | cite }}");
 }
@@ -337,7 +338,7 @@ static struct type check_markdown(struct checked_call *call)
 {
     if (check_present(call->checker, &call->subject, call->call->span) &&
         !type_within(&call->subject, IS_MARKDOWN)) {
-        check_fail(call->checker, E314, call->call->span,
+        check_fail(call->checker, &E314, call->call->span,
                    "only fields that hold Markdown can be inserted as Markdown");
         return check_hint(call->checker, "leave | markdown out");
     }
@@ -350,7 +351,7 @@ static struct value run_markdown(struct invocation *invocation)
     if (!subject_usable(invocation))
         return failure;
     if (value.kind != VALUE_MARKDOWN) {
-        render_fail(invocation->rendering, E314, invocation->span,
+        render_fail(invocation->rendering, &E314, invocation->span,
                     "only fields that hold Markdown can be inserted as Markdown");
         return render_hint(invocation->rendering, "leave | markdown out");
     }

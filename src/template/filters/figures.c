@@ -1,5 +1,6 @@
 /* Filters for figures in briefings: money, number, percent, ordinal, plural. */
 #include "template/filter.h"
+#include "template/template_codes.h"
 
 #include <inttypes.h>
 
@@ -18,7 +19,7 @@ static bool subject_number(struct invocation *invocation, struct decimal *number
     if (value_is_number(subject) && value_number(subject, number))
         return true;
     struct str kind = value_describe(rendering->arena, subject);
-    render_fail(rendering, E314, invocation->span, "`%s` needs a number, not " STR_FMT,
+    render_fail(rendering, &E314, invocation->span, "`%s` needs a number, not " STR_FMT,
                 invocation->call->builtin->name, STR_ARG(kind));
     return false;
 }
@@ -53,7 +54,7 @@ static struct type check_figure(struct checked_call *call)
     const struct type *subject = &call->subject;
     if (call_takes(call, IS_NUMBER, "a number") && (subject->kinds & IS_FLOAT) &&
         !subject->number.rounded && !type_is_unknown(subject)) {
-        check_fail(call->checker, E314, call->call->span, "this may have too many decimals");
+        check_fail(call->checker, &E314, call->call->span, "this may have too many decimals");
         check_hint(call->checker, "write | round(1) before it");
     }
     return type_plain(IS_TEXT);
@@ -100,7 +101,7 @@ static struct type check_ordinal(struct checked_call *call)
 {
     if (call_takes(call, IS_WHOLE, "a whole number") && !type_is_unknown(&call->subject) &&
         call->subject.number.low < 0)
-        check_fail(call->checker, E314, call->call->span,
+        check_fail(call->checker, &E314, call->call->span,
                    "`ordinal` needs a number that cannot be below 0");
     return type_plain(IS_TEXT);
 }
@@ -112,7 +113,7 @@ static struct value run_ordinal(struct invocation *invocation)
     if (!subject_number(invocation, &number))
         return failure;
     if (number.scale > 0 || number.mantissa < 0)
-        return render_fail(invocation->rendering, E314, invocation->span,
+        return render_fail(invocation->rendering, &E314, invocation->span,
                            "`ordinal` needs a whole number of 0 or more");
     int64_t last = number.mantissa % 10, tens = number.mantissa / 10 % 10;
     const char *ending = endings[tens != 1 && last < 4 ? last : 0];
@@ -209,7 +210,7 @@ static struct value money_text(struct invocation *invocation, struct decimal amo
     struct buf out = {.arena = invocation->rendering->arena};
     bool million = unit == MONEY_MILLION;
     if (!in_pounds(&amount, unit) || (!million && !whole_pence(&amount)))
-        return render_fail(invocation->rendering, E314, invocation->span,
+        return render_fail(invocation->rendering, &E314, invocation->span,
                            "this amount is not one of pounds and pence");
     add_figure(&out, amount, POUND);
     buf_addz(&out, unit_name(unit));

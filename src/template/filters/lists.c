@@ -1,5 +1,6 @@
 /* Filters on lists: length, join, words, first, last, reverse, list, unique. */
 #include "template/filter.h"
+#include "template/template_codes.h"
 
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -12,7 +13,7 @@ static const struct list_value *counted_list(struct invocation *invocation)
     const struct list_value *list = subject_list(invocation);
     if (!list || !list->stream)
         return list;
-    render_fail(invocation->rendering, E314, invocation->span, "this list cannot be counted yet");
+    render_fail(invocation->rendering, &E314, invocation->span, "this list cannot be counted yet");
     render_hint(invocation->rendering, "write | list | %s", invocation->call->builtin->name);
     return NULL;
 }
@@ -242,7 +243,7 @@ static struct type check_unique(struct checked_call *call)
     struct type key = call_key(call, 1);
     call_truth_argument(call, 0);
     if (key.kinds & (IS_LIST | IS_RECORD))
-        check_fail(call->checker, E314, call->call->span, "`unique` needs plain values");
+        check_fail(call->checker, &E314, call->call->span, "`unique` needs plain values");
     else
         check_equal(call->checker, key, key, call->call->span);
     return call_same_items(call, true);
@@ -256,7 +257,7 @@ static struct value unique_key(struct invocation *invocation, const struct value
     if (rendering->failed || !value_usable(rendering, &key, invocation->span))
         return failure;
     if (key.kind == VALUE_LIST || key.kind == VALUE_RECORD || key.kind == VALUE_MAP)
-        return render_fail(rendering, E314, invocation->span, "`unique` needs plain values");
+        return render_fail(rendering, &E314, invocation->span, "`unique` needs plain values");
     if (key.kind == VALUE_TEXT && !exact)
         key.text = text_case(rendering, key.text, CASE_LOWER, invocation->span);
     return key;

@@ -1,5 +1,6 @@
 /* Filters on numbers: int, float, round, abs, sum. */
 #include "template/filter.h"
+#include "template/template_codes.h"
 
 #include "base/ascii.h"
 #include "base/limits.h"
@@ -44,7 +45,7 @@ static struct value no_number(struct invocation *invocation)
     bool unsure = subject->kind == VALUE_TEXT && may_be_number(python_trim(subject->text));
     if (invocation->given[0] && !unsure)
         return invocation->arguments[0];
-    render_fail(invocation->rendering, E314, invocation->span,
+    render_fail(invocation->rendering, &E314, invocation->span,
                 "this is not a number that `%s` reads", invocation->call->builtin->name);
     return render_hint(invocation->rendering, "say what stands for it: %s(0)",
                        invocation->call->builtin->name);
@@ -72,7 +73,7 @@ static struct type check_int(struct checked_call *call)
     if (subject.kinds == IS_WHOLE)
         return type_whole(subject.number.low, subject.number.high);
     if ((subject.kinds & IS_FLOAT) && subject.number.digits > MOST_DIGITS)
-        return check_fail(call->checker, E341, call->call->span,
+        return check_fail(call->checker, &E341, call->call->span,
                           "the whole number may have too many digits");
     return type_plain(IS_WHOLE);
 }
@@ -99,7 +100,7 @@ static struct value whole_of_real(struct invocation *invocation, double real)
 {
     if (fabs(real) < ldexp(1, 63))
         return result_value(invocation, value_whole((int64_t)real));
-    return render_fail(invocation->rendering, E316, invocation->span,
+    return render_fail(invocation->rendering, &E316, invocation->span,
                        "the whole number has too many digits");
 }
 
@@ -193,7 +194,7 @@ static struct value run_abs(struct invocation *invocation)
     if (!value_usable(invocation->rendering, &value, invocation->span))
         return failure;
     if (!value_is_number(&value) || !value_float(&value, &real))
-        return render_fail(invocation->rendering, E314, invocation->span, "`abs` needs a number");
+        return render_fail(invocation->rendering, &E314, invocation->span, "`abs` needs a number");
     if (!signbit(real))
         return value;
     struct operation minus = {OPERATOR_SUBTRACT, invocation->span};
@@ -223,7 +224,7 @@ static struct type check_round(struct checked_call *call)
     struct type type = type_plain(IS_FLOAT);
     call_style(call, 1, methods);
     if (!is_precision(call))
-        return check_fail(call->checker, E313, call->call->arguments[0]->span,
+        return check_fail(call->checker, &E313, call->call->arguments[0]->span,
                           "`round` takes 0 to %d decimals", REAL_ROUND_MAX);
     if (!call_takes(call, IS_NUMBER, "a number") || type_is_unknown(&call->subject))
         return type_unknown();
@@ -246,7 +247,7 @@ static struct value round_away(struct invocation *invocation, double real, int64
         unit *= 10;
     double scaled = up ? ceil(real * unit) : floor(real * unit);
     if (!isfinite(scaled))
-        return render_fail(invocation->rendering, E316, invocation->span,
+        return render_fail(invocation->rendering, &E316, invocation->span,
                            "the number is too large to be rounded so");
     return result_value(invocation, value_real(scaled == 0 ? 0 : scaled / unit));
 }
@@ -261,7 +262,7 @@ static struct value round_by(struct invocation *invocation, struct str method, i
         return invocation->subject.kind == VALUE_WHOLE
                    ? invocation->subject
                    : result_value(invocation, value_real(real_round(real, (int)decimals)));
-    render_fail(invocation->rendering, E313, invocation->span, "there is no such way to round");
+    render_fail(invocation->rendering, &E313, invocation->span, "there is no such way to round");
     return render_hint(invocation->rendering, "write \"common\", \"ceil\" or \"floor\"");
 }
 
@@ -273,9 +274,9 @@ static struct value run_round(struct invocation *invocation)
     if (rendering->failed || !value_usable(rendering, &invocation->subject, invocation->span))
         return failure;
     if (!value_is_number(&invocation->subject))
-        return render_fail(rendering, E314, invocation->span, "`round` needs a number");
+        return render_fail(rendering, &E314, invocation->span, "`round` needs a number");
     if (decimals < 0 || decimals > REAL_ROUND_MAX)
-        return render_fail(rendering, E313, invocation->span, "`round` takes 0 to %d decimals",
+        return render_fail(rendering, &E313, invocation->span, "`round` takes 0 to %d decimals",
                            REAL_ROUND_MAX);
     return round_by(invocation, method, decimals);
 }
@@ -302,7 +303,7 @@ static struct type check_sum(struct checked_call *call)
         return type_unknown();
     if (key.kinds != IS_WHOLE || start.kinds != IS_WHOLE) {
         struct str kind = type_describe(call->checker->arena, &key);
-        return check_fail(call->checker, E314, call->call->span,
+        return check_fail(call->checker, &E314, call->call->span,
                           "`sum` needs whole numbers, not " STR_FMT, STR_ARG(kind));
     }
     struct type all = check_arithmetic(call->checker, times, key, type_whole(0, LIMIT_YAML_NODES));
@@ -331,7 +332,7 @@ static struct value finish_sum(struct invocation *invocation, const struct real_
                 total->sum - total->lost == total->sum;
     if (sure)
         return value_real(total->sum);
-    render_fail(invocation->rendering, E316, invocation->span,
+    render_fail(invocation->rendering, &E316, invocation->span,
                 "these decimals do not add up exactly");
     return render_hint(invocation->rendering, "use a computed field, or add whole numbers");
 }

@@ -1,5 +1,6 @@
 /* Filters that put a list in order or into groups: sort, min, max, groupby, batch, items. */
 #include "template/filter.h"
+#include "template/template_codes.h"
 
 static const struct value failure = {.kind = VALUE_FAULT};
 
@@ -99,7 +100,7 @@ static bool one_field(struct invocation *invocation, size_t attribute)
     const struct value *path = &invocation->arguments[attribute];
     if (path->kind != VALUE_TEXT || str_find(path->text, ',', 0) == path->text.len)
         return true;
-    render_fail(invocation->rendering, E313, invocation->span, "a list is sorted by one field");
+    render_fail(invocation->rendering, &E313, invocation->span, "a list is sorted by one field");
     render_hint(invocation->rendering, "sort twice, by the more important field last");
     return false;
 }
@@ -304,7 +305,7 @@ static struct type check_batch(struct checked_call *call)
         return type_unknown();
     if (check_present(call->checker, &size, span) && !type_is_unknown(&size) &&
         (size.kinds != IS_WHOLE || size.number.low < 1))
-        return check_fail(call->checker, E313, span, "a row needs at least 1 item");
+        return check_fail(call->checker, &E313, span, "a row needs at least 1 item");
     struct type item = *call->subject.list.item;
     if (call->call->arguments[1] && check_present(call->checker, &fill, call->call->span))
         item = type_join(arena, item, fill);
@@ -337,7 +338,7 @@ static struct value run_batch(struct invocation *invocation)
     if (!list || rendering->failed)
         return failure;
     if (wanted < 1)
-        return render_fail(rendering, E313, invocation->span, "a row needs at least 1 item");
+        return render_fail(rendering, &E313, invocation->span, "a row needs at least 1 item");
     if (invocation->given[1] &&
         !value_usable(rendering, &invocation->arguments[1], invocation->span))
         return failure;
@@ -369,7 +370,7 @@ static struct type check_items(struct checked_call *call)
     if (type_is_unknown(&call->subject))
         return type_unknown();
     struct str kind = type_describe(call->checker->arena, &call->subject);
-    return check_fail(call->checker, E314, call->call->span, "`items` needs a map, not " STR_FMT,
+    return check_fail(call->checker, &E314, call->call->span, "`items` needs a map, not " STR_FMT,
                       STR_ARG(kind));
 }
 
@@ -381,7 +382,7 @@ static struct value run_items(struct invocation *invocation)
         return failure;
     if (subject->kind != VALUE_MAP) {
         struct str kind = value_describe(rendering->arena, subject);
-        return render_fail(rendering, E314, invocation->span, "`items` needs a map, not " STR_FMT,
+        return render_fail(rendering, &E314, invocation->span, "`items` needs a map, not " STR_FMT,
                            STR_ARG(kind));
     }
     const struct map_value *map = subject->map;

@@ -1,5 +1,6 @@
 /* Filters that choose: default, map, select, reject, selectattr, rejectattr. */
 #include "template/filter.h"
+#include "template/template_codes.h"
 
 static const struct value failure = {.kind = VALUE_FAULT};
 
@@ -75,7 +76,7 @@ static struct type check_map(struct checked_call *call)
         return list_of_keys(call, check_call(call->checker, inner, *call->subject.list.item), true);
     if (call->call->arguments[0])
         return list_of_keys(call, call_key_or(call, 0, 1), true);
-    check_fail(call->checker, E313, call->call->span, "`map` needs a field or a filter");
+    check_fail(call->checker, &E313, call->call->span, "`map` needs a field or a filter");
     return check_hint(call->checker, "write map(attribute=\"name\") or map(\"upper\")");
 }
 
@@ -86,7 +87,7 @@ static bool can_map(struct invocation *invocation)
         return true;
     if (invocation->given[0])
         return default_fits(invocation, 0, 1);
-    render_fail(rendering, E313, invocation->span, "`map` needs a field or a filter");
+    render_fail(rendering, &E313, invocation->span, "`map` needs a field or a filter");
     render_hint(rendering, "write map(attribute=\"name\") or map(\"upper\")");
     return false;
 }

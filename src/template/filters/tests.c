@@ -1,5 +1,6 @@
 /* Tests: what follows `is`. */
 #include "template/filter.h"
+#include "template/template_codes.h"
 
 /* ---- answered for everything, also for what is absent ---- */
 
@@ -199,7 +200,7 @@ static bool divides(struct invocation *invocation, int64_t divisor)
     if (!subject_usable(invocation))
         return false;
     if (invocation->subject.kind != VALUE_WHOLE) {
-        render_fail(invocation->rendering, E314, invocation->span, "`%s` needs a whole number",
+        render_fail(invocation->rendering, &E314, invocation->span, "`%s` needs a whole number",
                     invocation->call->builtin->name);
         return false;
     }
@@ -238,10 +239,10 @@ static struct type check_divisible(struct checked_call *call)
     struct span span = call->call->arguments[0]->span;
     call_takes(call, IS_WHOLE, "a whole number");
     if (!type_within(divisor, IS_WHOLE) || divisor->absence)
-        check_fail(call->checker, E313, span,
+        check_fail(call->checker, &E313, span,
                    "the argument of `divisibleby` must be a whole number");
     else if (!type_is_unknown(divisor) && !divisor->filled)
-        check_fail(call->checker, E341, span, "this may divide by nothing");
+        check_fail(call->checker, &E341, span, "this may divide by nothing");
     return type_plain(IS_ANSWER);
 }
 
@@ -249,7 +250,7 @@ static struct value run_divisibleby(struct invocation *invocation)
 {
     int64_t divisor = argument_whole(invocation, 0, 1);
     if (divisor == 0)
-        return render_fail(invocation->rendering, E316, invocation->span,
+        return render_fail(invocation->rendering, &E316, invocation->span,
                            "nothing can be divided by 0");
     return value_bool(divides(invocation, divisor));
 }

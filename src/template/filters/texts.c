@@ -1,5 +1,6 @@
 /* Filters on texts, as Python changes them: letter case for Latin letters, or refused. */
 #include "template/filter.h"
+#include "template/template_codes.h"
 
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -83,7 +84,7 @@ static bool add_case(struct rendering *rendering, struct buf *out, uint32_t code
     if (!case_is_simple(code_point)) {
         char bytes[4];
         struct str letter = {bytes, utf8_put(code_point, bytes)};
-        render_fail(rendering, E314, span, "the case of `" STR_FMT "` cannot be changed",
+        render_fail(rendering, &E314, span, "the case of `" STR_FMT "` cannot be changed",
                     STR_ARG(letter));
         return false;
     }
@@ -190,10 +191,10 @@ static struct type check_replace(struct checked_call *call)
     call_text_argument(call, 1);
     const struct type *count = &call->arguments[2], *old = &call->arguments[0];
     if (call->call->arguments[2] && !type_within(count, IS_WHOLE))
-        check_fail(call->checker, E313, call->call->arguments[2]->span,
+        check_fail(call->checker, &E313, call->call->arguments[2]->span,
                    "the argument `count` of `replace` must be a whole number");
     if (!type_is_unknown(old) && !old->text.literal.len)
-        check_fail(call->checker, E313, call->call->arguments[0]->span,
+        check_fail(call->checker, &E313, call->call->arguments[0]->span,
                    "what is replaced must be written out, and not be empty");
     return type_plain(IS_TEXT);
 }
@@ -236,7 +237,7 @@ static struct value run_replace(struct invocation *invocation)
     if (rendering->failed)
         return (struct value){.kind = VALUE_FAULT};
     if (old.len == 0)
-        return render_fail(rendering, E313, invocation->span, "there is nothing to replace");
+        return render_fail(rendering, &E313, invocation->span, "there is nothing to replace");
     return result_text(invocation, replaced(rendering, text, old, with, count));
 }
 

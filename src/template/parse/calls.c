@@ -1,5 +1,6 @@
 /* Finds filters and tests by name, and gives each argument to its parameter. */
 #include "template/parse/parser.h"
+#include "template/template_codes.h"
 
 static size_t parameter_count(const struct builtin *builtin)
 {
@@ -21,7 +22,7 @@ const struct builtin *call_find(struct parser *parser, enum builtin_kind kind, s
     if (builtin)
         return builtin;
     const char *kind_text = kind == BUILTIN_FILTER ? "filter" : "test";
-    struct diag *diag = diag_report(parser->diags, E312, span, "there is no %s `" STR_FMT "`",
+    struct diag *diag = diag_report(parser->diags, &E312, span, "there is no %s `" STR_FMT "`",
                                     kind_text, STR_ARG(name));
     const char *nearest = builtin_nearest(kind, name);
     if (nearest)
@@ -42,12 +43,12 @@ static int parameter_of(struct parser *parser, const struct builtin *builtin,
         if (str_is(argument->name, builtin->parameters[i].name))
             return (int)i;
     if (!argument->name.at) {
-        diag_report(parser->diags, E313, argument->value->span,
+        diag_report(parser->diags, &E313, argument->value->span,
                     "the %s `%s` takes no more than %zu argument%s", kind_name(builtin),
                     builtin->name, count, count == 1 ? "" : "s");
         return -1;
     }
-    struct diag *diag = diag_report(parser->diags, E313, argument->span,
+    struct diag *diag = diag_report(parser->diags, &E313, argument->span,
                                     "the %s `%s` has no argument `" STR_FMT "`", kind_name(builtin),
                                     builtin->name, STR_ARG(argument->name));
     const char *nearest = diag_nearest(argument->name, &builtin->parameters[0].name, count,
@@ -64,7 +65,7 @@ static bool check_required(struct parser *parser, const struct call *call)
         if (!parameter->required || call->arguments[i])
             continue;
         struct diag *diag =
-            diag_report(parser->diags, E313, call->span, "the %s `%s` needs its argument `%s`",
+            diag_report(parser->diags, &E313, call->span, "the %s `%s` needs its argument `%s`",
                         kind_name(call->builtin), call->builtin->name, parameter->name);
         diag_hint(parser->diags, diag, "%s", call->builtin->doc);
         return false;
@@ -81,7 +82,7 @@ static bool stream_inside(struct parser *parser, const struct call *call, const 
 {
     if (!inner->builtin->stream && inner->builtin->inner == INNER_NONE)
         return false;
-    diag_report(parser->diags, E305, inner->span, "`%s` cannot be applied through `%s`",
+    diag_report(parser->diags, &E305, inner->span, "`%s` cannot be applied through `%s`",
                 inner->builtin->name, call->builtin->name);
     return true;
 }
@@ -92,12 +93,12 @@ static bool add_inner(struct parser *parser, struct call *call, const struct arg
 {
     const struct expression *name = arguments[0].value;
     if (arguments[0].name.at) {
-        diag_report(parser->diags, E313, arguments[0].span, "`%s` has no argument `" STR_FMT "`",
+        diag_report(parser->diags, &E313, arguments[0].span, "`%s` has no argument `" STR_FMT "`",
                     call->builtin->name, STR_ARG(arguments[0].name));
         return false;
     }
     if (name->kind != EXPRESSION_LITERAL || name->literal.kind != VALUE_TEXT) {
-        diag_report(parser->diags, E305, name->span,
+        diag_report(parser->diags, &E305, name->span,
                     "the name of a filter or test must be written out, in quotation marks");
         return false;
     }
@@ -133,7 +134,7 @@ static const struct call *make_call(struct parser *parser, const struct builtin 
         if (at < 0)
             return NULL;
         if (call->arguments[at]) {
-            diag_report(parser->diags, E313, arguments[i].span, "the argument `%s` is given twice",
+            diag_report(parser->diags, &E313, arguments[i].span, "the argument `%s` is given twice",
                         builtin->parameters[at].name);
             return NULL;
         }

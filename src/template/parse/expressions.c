@@ -1,5 +1,6 @@
 /* Parses expressions, with Jinja's precedence: if, or, and, not, comparisons, + -, ~, * / // %. */
 #include "template/parse/parser.h"
+#include "template/template_codes.h"
 
 struct operator_mark {
     const char *mark;
@@ -62,7 +63,7 @@ parse_level(struct parser *parser, const struct operator_mark *marks,
 static const struct expression *refuse_power(struct parser *parser)
 {
     struct diag *diag =
-        diag_report(parser->diags, E305, parser->next->span, "templates have no power `**`");
+        diag_report(parser->diags, &E305, parser->next->span, "templates have no power `**`");
     diag_hint(parser->diags, diag, "multiply: write a * a");
     return NULL;
 }

@@ -1,5 +1,6 @@
 /* Cuts a template into text and tags, and tags into names, texts, numbers and marks. */
 #include "template/parse/parser.h"
+#include "template/template_codes.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -101,7 +102,7 @@ static size_t read_escape(const struct lexer *lexer, size_t at, struct buf *out)
 
 static bool escape_fault(struct lexer *lexer, size_t at)
 {
-    struct diag *diag = diag_report(lexer->diags, E306, lexer_span(lexer, at, at + 1),
+    struct diag *diag = diag_report(lexer->diags, &E306, lexer_span(lexer, at, at + 1),
                                     "this escape is not one that templates know");
     diag_hint(lexer->diags, diag,
               "write \\\\ for a backslash; the others are \\n \\t \\' \\\" \\u");
@@ -126,7 +127,7 @@ static bool read_string(struct lexer *lexer)
         at = next;
     }
     if (at >= lexer->text.len) {
-        diag_report(lexer->diags, E306, lexer_span(lexer, open, open + 1),
+        diag_report(lexer->diags, &E306, lexer_span(lexer, open, open + 1),
                     "this quotation mark has no partner");
         return false;
     }
@@ -164,7 +165,7 @@ static bool read_number(struct lexer *lexer)
     if (starts_name(byte_at(lexer, end)) || zero_first) {
         while (starts_name(byte_at(lexer, end)) || ascii_is_digit(byte_at(lexer, end)))
             end++;
-        struct diag *diag = diag_report(lexer->diags, E306, lexer_span(lexer, start, end),
+        struct diag *diag = diag_report(lexer->diags, &E306, lexer_span(lexer, start, end),
                                         "`" STR_FMT "` is not a number",
                                         STR_ARG(str_part(lexer->text, start, end)));
         diag_hint(lexer->diags, diag, "write plain digits, such as 9 or 16.5");
@@ -196,7 +197,7 @@ static bool read_mark(struct lexer *lexer)
     }
     size_t end = lexer->pos;
     utf8_next(lexer->text, &end);
-    diag_report(lexer->diags, E301, lexer_span(lexer, lexer->pos, end),
+    diag_report(lexer->diags, &E301, lexer_span(lexer, lexer->pos, end),
                 "`" STR_FMT "` cannot stand in a tag",
                 STR_ARG(str_part(lexer->text, lexer->pos, end)));
     return false;
@@ -259,7 +260,7 @@ static void lexer_read_tag(struct lexer *lexer, size_t open, size_t start, bool 
     for (;;) {
         lexer->pos = lexer_skip_space(lexer, lexer->pos);
         if (lexer->pos >= lexer->text.len || opens_another(lexer)) {
-            diag_report(lexer->diags, E302, lexer_span(lexer, open, open + 2),
+            diag_report(lexer->diags, &E302, lexer_span(lexer, open, open + 2),
                         "this `%s` has no `%s`", prints ? "{{" : "{%", prints ? "}}" : "%}");
             skip_rest(lexer, prints);
             return;
@@ -363,7 +364,7 @@ static void lex_raw(struct lexer *lexer, size_t open, size_t body)
         return;
     }
     lexer->pos = lexer->text.len;
-    struct diag *diag = diag_report(lexer->diags, E302, lexer_span(lexer, open, body),
+    struct diag *diag = diag_report(lexer->diags, &E302, lexer_span(lexer, open, body),
                                     "`{%% raw %%}` has no `{%% endraw %%}`");
     diag_hint(lexer->diags, diag, "write {%% endraw %%} where tags count again");
 }
@@ -384,7 +385,7 @@ static void lex_comment(struct lexer *lexer, size_t open)
         return;
     }
     lexer->pos = lexer->text.len;
-    struct diag *diag = diag_report(lexer->diags, E302, lexer_span(lexer, open, open + 2),
+    struct diag *diag = diag_report(lexer->diags, &E302, lexer_span(lexer, open, open + 2),
                                     "this comment has no `#}`");
     diag_hint(lexer->diags, diag, "write #} where the comment ends");
 }

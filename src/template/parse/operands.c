@@ -1,5 +1,6 @@
 /* Parses what stands between operators: literals, names, brackets, fields, items, filters. */
 #include "template/parse/parser.h"
+#include "template/template_codes.h"
 
 #include "base/real.h"
 
@@ -25,7 +26,7 @@ static bool read_digits(struct str digits, int64_t *number)
 
 static const struct expression *number_fault(struct parser *parser, const struct token *token)
 {
-    struct diag *diag = diag_report(parser->diags, E306, token->span,
+    struct diag *diag = diag_report(parser->diags, &E306, token->span,
                                     "`" STR_FMT "` has too many digits", STR_ARG(token->text));
     diag_hint(parser->diags, diag, "a whole number may have 18 digits, a decimal 40");
     return NULL;
@@ -81,7 +82,7 @@ static const struct expression *parse_name(struct parser *parser)
 
 static const struct expression *refuse_tuple(struct parser *parser)
 {
-    struct diag *diag = diag_report(parser->diags, E305, parser->next->span,
+    struct diag *diag = diag_report(parser->diags, &E305, parser->next->span,
                                     "values with commas between them need square brackets");
     diag_hint(parser->diags, diag, "write [a, b]");
     return NULL;
@@ -121,7 +122,7 @@ static const struct expression *parse_list(struct parser *parser)
 static const struct expression *refuse_map(struct parser *parser)
 {
     struct diag *diag =
-        diag_report(parser->diags, E305, parser->next->span, "templates have no maps in braces");
+        diag_report(parser->diags, &E305, parser->next->span, "templates have no maps in braces");
     diag_hint(parser->diags, diag, "use {%% if %%} and {%% elif %%} to choose between values");
     return NULL;
 }
@@ -164,7 +165,7 @@ static const struct expression *parse_field(struct parser *parser, const struct 
 
 static const struct expression *refuse_slice(struct parser *parser)
 {
-    struct diag *diag = diag_report(parser->diags, E305, parser->next->span,
+    struct diag *diag = diag_report(parser->diags, &E305, parser->next->span,
                                     "templates cannot take a part of a list with `:`");
     diag_hint(parser->diags, diag, "use {%% for %%} with loop.index, or | first and | last");
     return NULL;
@@ -222,7 +223,7 @@ static bool is_cycle(const struct expression *operand)
 static const struct expression *refuse_call(struct parser *parser)
 {
     struct diag *diag =
-        diag_report(parser->diags, E305, parser->next->span, "templates cannot call functions");
+        diag_report(parser->diags, &E305, parser->next->span, "templates cannot call functions");
     diag_hint(parser->diags, diag, "use a filter: value | filter");
     return NULL;
 }
@@ -230,7 +231,7 @@ static const struct expression *refuse_call(struct parser *parser)
 /* Jinja looks into values that are written out before it renders, even where nothing is printed. */
 static const struct expression *refuse_literal(struct parser *parser)
 {
-    diag_report(parser->diags, E314, parser->next->span,
+    diag_report(parser->diags, &E314, parser->next->span,
                 "a value that is written out here has no fields or numbered items");
     return NULL;
 }

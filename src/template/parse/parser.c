@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "template/render/render.h"
+#include "template/template_codes.h"
 
 bool template_keyword(struct str word)
 {
@@ -59,7 +60,7 @@ const void *parser_unexpected(struct parser *parser, const char *wanted)
     if (token->kind == TOKEN_FAULT)
         return NULL;
     struct str here = token_describe(parser->arena, token);
-    diag_report(parser->diags, E301, token->span, "%s is expected here, not " STR_FMT, wanted,
+    diag_report(parser->diags, &E301, token->span, "%s is expected here, not " STR_FMT, wanted,
                 STR_ARG(here));
     return NULL;
 }
@@ -75,7 +76,7 @@ bool parser_expect_mark(struct parser *parser, const char *mark, const char *whe
 static void too_deep(struct parser *parser, struct span span)
 {
     if (!parser->hopeless)
-        diag_report(parser->diags, E307, span, "this is nested more than %d deep",
+        diag_report(parser->diags, &E307, span, "this is nested more than %d deep",
                     LIMIT_TEMPLATE_DEPTH);
     parser->hopeless = true;
 }

@@ -1,5 +1,6 @@
 /* Parses text, {{ }} and {% %}; after a fault it goes on with what follows the tag. */
 #include "template/parse/parser.h"
+#include "template/template_codes.h"
 
 struct statements {
     LIST(struct statement) list;
@@ -94,7 +95,7 @@ static bool parse_target(struct parser *parser, struct target *target)
         return parser_unexpected(parser, "a name") != NULL;
     if (str_is(token->text, "loop") || str_is(token->text, "self") ||
         str_is(token->text, "super") || str_is(token->text, "caller")) {
-        diag_report(parser->diags, E305, token->span,
+        diag_report(parser->diags, &E305, token->span,
                     "`" STR_FMT "` has a meaning of its own and cannot be set",
                     STR_ARG(token->text));
         return false;
@@ -103,7 +104,7 @@ static bool parse_target(struct parser *parser, struct target *target)
     *target = (struct target){token->text, token->span};
     if (!parser_is_mark(parser, "."))
         return true;
-    diag_report(parser->diags, E305, parser->next->span, "only a plain name can be set");
+    diag_report(parser->diags, &E305, parser->next->span, "only a plain name can be set");
     return false;
 }
 
@@ -118,7 +119,7 @@ static bool parse_targets(struct parser *parser, struct statement *statement)
             return false;
     } while (parser_skip_mark(parser, ","));
     if (targets.count == 1 && parser->next[-1].kind == TOKEN_MARK) {
-        diag_report(parser->diags, E305, parser->next[-1].span,
+        diag_report(parser->diags, &E305, parser->next[-1].span,
                     "a comma needs a second name behind it");
         return false;
     }
@@ -151,7 +152,7 @@ static bool refuse_block_set(struct parser *parser)
 {
     if (parser->next->kind != TOKEN_TAG_CLOSE && !parser_is_mark(parser, "|"))
         return parser_unexpected(parser, "`=`") != NULL;
-    struct diag *diag = diag_report(parser->diags, E305, parser->next->span,
+    struct diag *diag = diag_report(parser->diags, &E305, parser->next->span,
                                     "templates have no `set` that ends with `endset`");
     diag_hint(parser->diags, diag, "write {%% set name = value %%}");
     return false;
@@ -172,7 +173,7 @@ static void parse_set(struct parser *parser, const struct token *open,
 
 static bool refuse_dynamic_include(struct parser *parser)
 {
-    struct diag *diag = diag_report(parser->diags, E308, parser->next->span,
+    struct diag *diag = diag_report(parser->diags, &E308, parser->next->span,
                                     "the name of an included file must be written out");
     diag_hint(parser->diags, diag, "write {%% include \"sections/name.md\" %%}");
     return false;
@@ -189,7 +190,7 @@ static void parse_include(struct parser *parser, const struct token *open,
         return;
     include.span = tag_span(parser, open);
     if (!parser->find) {
-        diag_report(parser->diags, E308, name->span, "nothing can be included here");
+        diag_report(parser->diags, &E308, name->span, "nothing can be included here");
         return;
     }
     include.file = parser->find(parser->find_context, name->span, name->text);
@@ -217,7 +218,7 @@ static void close_block(struct parser *parser, const struct opened *opened, cons
     if (parser->hopeless)
         return;
     struct diag *diag =
-        diag_report(parser->diags, E303, opened->span, "this `%s` has no `%s`", opened->word, end);
+        diag_report(parser->diags, &E303, opened->span, "this `%s` has no `%s`", opened->word, end);
     if (parser->next->kind == TOKEN_TAG_OPEN)
         diag_note(parser->diags, diag, span_join(parser->next->span, parser->next[1].span),
                   "it must end before this tag");
@@ -274,7 +275,7 @@ static bool parse_for_head(struct parser *parser, struct statement *loop)
     }
     if (!loop->value || !parser_is_name(parser, "recursive"))
         return loop->value != NULL;
-    diag_report(parser->diags, E305, parser->next->span, "templates have no recursive loops");
+    diag_report(parser->diags, &E305, parser->next->span, "templates have no recursive loops");
     return false;
 }
 
@@ -299,8 +300,8 @@ static bool is_refused(struct parser *parser, const struct token *word)
             return true;
         if (!str_is(word->text, refused[i].word))
             continue;
-        struct diag *diag =
-            diag_report(parser->diags, E305, word->span, "templates have no `%s`", refused[i].word);
+        struct diag *diag = diag_report(parser->diags, &E305, word->span, "templates have no `%s`",
+                                        refused[i].word);
         diag_hint(parser->diags, diag, "%s", refused[i].hint);
         return true;
     }
@@ -314,7 +315,7 @@ static void unknown_tag(struct parser *parser, const struct token *word)
     if (word->kind != TOKEN_NAME) {
         parser_unexpected(parser, "a word such as `if`, `for`, `set` or `include`");
     } else if (!is_refused(parser, word)) {
-        struct diag *diag = diag_report(parser->diags, E304, word->span,
+        struct diag *diag = diag_report(parser->diags, &E304, word->span,
                                         "there is no tag `" STR_FMT "`", STR_ARG(word->text));
         const char *nearest =
             diag_nearest(word->text, tags, sizeof tags / sizeof *tags, sizeof *tags);
@@ -353,7 +354,7 @@ static bool ends_body(struct parser *parser, const struct opened *opened)
         if (closes(opened->word, word, opened))
             return true;
     const char *partner = str_is(word->text, "endfor") ? "for" : "if";
-    diag_report(parser->diags, E303, word->span, "this `" STR_FMT "` has no `%s` before it",
+    diag_report(parser->diags, &E303, word->span, "this `" STR_FMT "` has no `%s` before it",
                 STR_ARG(word->text), partner);
     return false;
 }

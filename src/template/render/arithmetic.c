@@ -1,5 +1,6 @@
 /* Arithmetic as Python's or not at all: whole numbers exactly, floats to the last bit, texts. */
 #include "template/render/render.h"
+#include "template/template_codes.h"
 
 #include "base/real.h"
 
@@ -10,7 +11,7 @@ static const struct value failure = {.kind = VALUE_FAULT};
 static struct value arithmetic_refuse(struct rendering *rendering, struct operation op,
                                       const char *why, const char *hint)
 {
-    render_fail(rendering, E316, op.span, "%s", why);
+    render_fail(rendering, &E316, op.span, "%s", why);
     return render_hint(rendering, "%s", hint);
 }
 
@@ -139,7 +140,7 @@ static struct value cannot(struct rendering *rendering, struct operation op,
     struct str a = value_describe(rendering->arena, left);
     struct str b = value_describe(rendering->arena, right);
     struct str sign = span_text(op.span);
-    render_fail(rendering, E314, op.span,
+    render_fail(rendering, &E314, op.span,
                 "`" STR_FMT "` cannot be used on " STR_FMT " and " STR_FMT, STR_ARG(sign),
                 STR_ARG(a), STR_ARG(b));
     bool texts = value_is_text(left) || value_is_text(right);
@@ -208,7 +209,7 @@ struct value evaluate_sign(struct rendering *rendering, struct operation op, str
     if (!value_usable(rendering, &operand, op.span))
         return failure;
     if (!value_is_number(&operand))
-        return render_fail(rendering, E314, op.span, "only numbers can have a sign");
+        return render_fail(rendering, &E314, op.span, "only numbers can have a sign");
     operand.origin = (struct span){0};
     return op.kind == OPERATOR_SUBTRACT ? negate(rendering, op, operand) : operand;
 }

@@ -1,5 +1,6 @@
 /* Compares values as Python does; what Python would refuse, or we cannot know, fails. */
 #include "template/render/render.h"
+#include "template/template_codes.h"
 
 /* ---- words of an enumeration ---- */
 
@@ -7,7 +8,7 @@ static struct value unknown_word(struct rendering *rendering, struct str wrong,
                                  const char *const *ids, size_t count, struct span span)
 {
     struct buf all = {.arena = rendering->arena};
-    render_fail(rendering, E320, span, "`" STR_FMT "` is not a word that this can be",
+    render_fail(rendering, &E320, span, "`" STR_FMT "` is not a word that this can be",
                 STR_ARG(wrong));
     const char *nearest = diag_nearest(wrong, ids, count, sizeof *ids);
     if (nearest)
@@ -75,7 +76,7 @@ static bool lists_equal(struct rendering *rendering, const struct list_value *a,
                         const struct list_value *b, struct span span)
 {
     if (a->stream || b->stream) {
-        render_fail(rendering, E314, span, "this list cannot be compared yet");
+        render_fail(rendering, &E314, span, "this list cannot be compared yet");
         render_hint(rendering, "put | list behind the filter that made it");
         return false;
     }
@@ -94,7 +95,7 @@ static bool cannot_compare(struct rendering *rendering, const struct value *a,
 {
     struct str left = value_describe(rendering->arena, a);
     struct str right = value_describe(rendering->arena, b);
-    render_fail(rendering, E314, span, STR_FMT " cannot be compared with " STR_FMT, STR_ARG(left),
+    render_fail(rendering, &E314, span, STR_FMT " cannot be compared with " STR_FMT, STR_ARG(left),
                 STR_ARG(right));
     return false;
 }
@@ -112,7 +113,7 @@ static bool same_kind_equal(struct rendering *rendering, const struct value *a,
     if (a->kind == VALUE_RECORD && b->kind == VALUE_RECORD) {
         if (a->record == b->record)
             return true;
-        render_fail(rendering, E314, span, "records cannot be compared");
+        render_fail(rendering, &E314, span, "records cannot be compared");
         render_hint(rendering, "compare a field of each, such as `id`");
         return false;
     }
@@ -164,7 +165,7 @@ static bool dates_ordered(struct rendering *rendering, struct operation op, cons
     /* Both < and > ask whether `early` ends before `late` begins; <= and >= are their opposites. */
     bool surely = early->last < late->first, never = early->first >= late->last;
     if (!surely && !never) {
-        render_fail(rendering, E321, op.span, "which of these dates came first is not known");
+        render_fail(rendering, &E321, op.span, "which of these dates came first is not known");
         return false;
     }
     bool opposite = op.kind == OPERATOR_LESS_EQUAL || op.kind == OPERATOR_GREATER_EQUAL;
@@ -239,7 +240,7 @@ static bool key_in(struct rendering *rendering, const struct value *key,
     if (key->kind == VALUE_TEXT)
         return map_find(map, key->text) != NULL;
     if (!value_is_number(key) && key->kind != VALUE_BOOL && key->kind != VALUE_NONE)
-        render_fail(rendering, E314, span, "only a text can be a key of a map");
+        render_fail(rendering, &E314, span, "only a text can be a key of a map");
     return false;
 }
 
@@ -257,7 +258,7 @@ bool value_in(struct rendering *rendering, const struct value *item, const struc
     if (whole->kind != VALUE_LIST) {
         if (value_usable(rendering, item, span)) {
             struct str kind = value_describe(rendering->arena, whole);
-            render_fail(rendering, E314, span, "`in` needs a list, not " STR_FMT, STR_ARG(kind));
+            render_fail(rendering, &E314, span, "`in` needs a list, not " STR_FMT, STR_ARG(kind));
         }
         return false;
     }

@@ -1,5 +1,6 @@
 /* Evaluates expressions: a value, or a failure that gives the statement up. */
 #include "template/render/render.h"
+#include "template/template_codes.h"
 
 #include "base/limits.h"
 
@@ -23,13 +24,13 @@ static struct value evaluate_list(struct rendering *rendering, const struct expr
             return failure;
         bool once = items[i].kind == VALUE_LIST && items[i].list->stream;
         if (once || items[i].kind == VALUE_LOOP)
-            return render_fail(rendering, E314, expression->operands[i]->span,
+            return render_fail(rendering, &E314, expression->operands[i]->span,
                                "this cannot be put into a list");
         if (items[i].kind == VALUE_LIST && items[i].list->depth >= list->depth)
             list->depth = items[i].list->depth + 1;
     }
     if (list->depth > LIMIT_TEMPLATE_DEPTH)
-        return render_fail(rendering, E307, expression->span,
+        return render_fail(rendering, &E307, expression->span,
                            "lists stand inside lists more than %d deep", LIMIT_TEMPLATE_DEPTH);
     return value_list(list);
 }

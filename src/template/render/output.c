@@ -1,5 +1,6 @@
 /* The rendered text: the values put into it, and where each byte came from. */
 #include "template/render/render.h"
+#include "template/template_codes.h"
 
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -8,7 +9,7 @@ static bool output_fits(struct rendering *rendering, size_t len)
 {
     if (rendering->text.len + len <= LIMIT_TEMPLATE_OUTPUT)
         return !rendering->stopped;
-    render_stop(rendering, E318, "the template writes more than 4 MiB");
+    render_stop(rendering, &E318, "the template writes more than 4 MiB");
     return false;
 }
 
@@ -136,7 +137,7 @@ static bool count_value(struct rendering *rendering)
 {
     if (rendering->printed++ < LIMIT_TEMPLATE_INSERTS)
         return true;
-    render_stop(rendering, E319, "the template prints more than 65,000 values");
+    render_stop(rendering, &E319, "the template prints more than 65,000 values");
     return false;
 }
 

@@ -1,6 +1,8 @@
 /* Renders statements: text, values, choices, loops, names and included files. */
 #include "template/render/render.h"
 
+#include "template/template_codes.h"
+
 static void render_body(struct rendering *rendering, struct body body);
 
 static void enter_scope(struct rendering *rendering, struct scope *scope)
@@ -44,13 +46,13 @@ static const struct list_value *list_to_unpack(struct rendering *rendering,
         return NULL;
     if (value->kind != VALUE_LIST) {
         struct str kind = value_describe(rendering->arena, value);
-        render_fail(rendering, E314, span, "%zu names need a list of as many items, not " STR_FMT,
+        render_fail(rendering, &E314, span, "%zu names need a list of as many items, not " STR_FMT,
                     statement->target_count, STR_ARG(kind));
         return NULL;
     }
     if (value->list->count == statement->target_count)
         return value->list;
-    render_fail(rendering, E314, span, "there are %zu names for a list of %zu",
+    render_fail(rendering, &E314, span, "there are %zu names for a list of %zu",
                 statement->target_count, value->list->count);
     return NULL;
 }
@@ -85,7 +87,7 @@ static const struct list_value *list_to_repeat(struct rendering *rendering,
     if (value.kind == VALUE_MAP)
         return map_keys(rendering->arena, value.map);
     struct str kind = value_describe(rendering->arena, &value);
-    render_fail(rendering, E314, statement->value->span, STR_FMT " cannot be repeated over",
+    render_fail(rendering, &E314, statement->value->span, STR_FMT " cannot be repeated over",
                 STR_ARG(kind));
     render_hint(rendering, "{%% for %%} needs a list");
     return NULL;
@@ -157,7 +159,8 @@ static void render_set(struct rendering *rendering, const struct statement *stat
     struct value value = evaluate(rendering, statement->value);
     bool stream = value.kind == VALUE_LIST && value.list->stream;
     if (!rendering->failed && (stream || value.kind == VALUE_LOOP)) {
-        render_fail(rendering, E314, statement->value->span, "this can be used only once in Jinja");
+        render_fail(rendering, &E314, statement->value->span,
+                    "this can be used only once in Jinja");
         if (stream)
             render_hint(rendering, "put | list behind the filter that made it");
     }

@@ -60,15 +60,17 @@ struct invocation {
 /* ---- failing ---- */
 
 /* Reports once per place and gives the statement up. Returns the value to return. */
-__attribute__((format(printf, 4, 5))) struct value
-render_fail(struct rendering *rendering, enum code code, struct span span, const char *format, ...);
+__attribute__((format(printf, 4, 5))) struct value render_fail(struct rendering *rendering,
+                                                               const struct code *code,
+                                                               struct span span, const char *format,
+                                                               ...);
 /* A hint for the diagnostic that render_fail has just added, if it did. */
 __attribute__((format(printf, 2, 3))) struct value render_hint(struct rendering *rendering,
                                                                const char *format, ...);
 /* A note for it, when the span is somewhere. */
 void render_note(struct rendering *rendering, struct span span, const char *what);
 /* A limit was passed: reports it at the statement under way and ends the rendering. */
-void render_stop(struct rendering *rendering, enum code code, const char *message);
+void render_stop(struct rendering *rendering, const struct code *code, const char *message);
 /* Uses up steps; false after E317. */
 bool render_spend(struct rendering *rendering, size_t steps);
 /* Uses up the steps for a text of that length; false after E317 or E318. */

@@ -1,5 +1,6 @@
 /* Resolves names: variables, the fields of records, elements of lists, and `loop`. */
 #include "template/render/render.h"
+#include "template/template_codes.h"
 
 #include "base/ascii.h"
 #include "brief/told.h"
@@ -31,7 +32,7 @@ static void collect_names(struct rendering *rendering, struct names *names)
 static struct value unknown_name(struct rendering *rendering, struct str name, struct span span)
 {
     struct names names = {0};
-    render_fail(rendering, E310, span, "there is no `" STR_FMT "`", STR_ARG(name));
+    render_fail(rendering, &E310, span, "there is no `" STR_FMT "`", STR_ARG(name));
     collect_names(rendering, &names);
     const char *nearest =
         diag_nearest(name, names.list.items, names.list.count, sizeof *names.list.items);
@@ -71,7 +72,7 @@ static struct value find_loop(struct rendering *rendering, struct span span)
         scope = scope->parent;
     if (scope && scope->loop)
         return (struct value){.kind = VALUE_LOOP, .loop = scope->loop};
-    render_fail(rendering, E310, span, "`loop` is not known here");
+    render_fail(rendering, &E310, span, "`loop` is not known here");
     return render_hint(rendering, "it is known between {%% for %%} and {%% endfor %%} of one file");
 }
 
@@ -111,7 +112,7 @@ static struct value unknown_field(struct rendering *rendering, const struct valu
     size_t count = 0;
     while (fields[count].name)
         count++;
-    render_fail(rendering, E310, span, "there is no `" STR_FMT "` in %s", STR_ARG(name),
+    render_fail(rendering, &E310, span, "there is no `" STR_FMT "` in %s", STR_ARG(name),
                 value->table->a_name);
     const char *nearest = diag_nearest(name, &fields[0].name, count, sizeof *fields);
     if (nearest)
@@ -147,7 +148,7 @@ static struct value resolve_loop(struct rendering *rendering, const struct loop_
     if (str_is(name, "nextitem"))
         return index + 1 < count ? list_item(loop->list, loop->index + 1)
                                  : undefined_value(rendering, name, span, "this is the last item");
-    render_fail(rendering, E310, span, "there is no `" STR_FMT "` in `loop`", STR_ARG(name));
+    render_fail(rendering, &E310, span, "there is no `" STR_FMT "` in `loop`", STR_ARG(name));
     return render_hint(rendering, "it has index, index0, revindex, revindex0, first, last, length, "
                                   "depth, previtem, nextitem and cycle(a, b)");
 }
@@ -166,7 +167,7 @@ static bool is_method(struct str name)
 
 static struct value refuse_method(struct rendering *rendering, struct str name, struct span span)
 {
-    render_fail(rendering, E305, span, "`" STR_FMT "` is a method of every map in Jinja",
+    render_fail(rendering, &E305, span, "`" STR_FMT "` is a method of every map in Jinja",
                 STR_ARG(name));
     return str_is(name, "items") ? render_hint(rendering, "write | items")
                                  : render_hint(rendering, "write [\"" STR_FMT "\"]", STR_ARG(name));
@@ -211,7 +212,7 @@ struct value resolve_field(struct rendering *rendering, const struct value *valu
     }
     if (value->kind != VALUE_RECORD) {
         struct str kind = value_describe(rendering->arena, value);
-        render_fail(rendering, E314, span, STR_FMT " has no fields", STR_ARG(kind));
+        render_fail(rendering, &E314, span, STR_FMT " has no fields", STR_ARG(kind));
         return value->kind == VALUE_LIST
                    ? render_hint(rendering, "repeat over it with {%% for %%}, or take | first")
                    : (struct value){.kind = VALUE_FAULT};
@@ -259,7 +260,7 @@ static struct value list_element(struct rendering *rendering, const struct list_
                                  int64_t index, struct span span)
 {
     if (list->stream) {
-        render_fail(rendering, E314, span, "this list has no numbered items yet");
+        render_fail(rendering, &E314, span, "this list has no numbered items yet");
         return render_hint(rendering, "put | list behind the filter that made it");
     }
     int64_t count = (int64_t)list->count;
@@ -284,6 +285,6 @@ struct value resolve_index(struct rendering *rendering, const struct value *valu
         return resolve_key(rendering, value, index->text, span);
     struct str kind = value_describe(rendering->arena, value);
     struct str by = value_describe(rendering->arena, index);
-    return render_fail(rendering, E314, span, STR_FMT " has no item that is found by " STR_FMT,
+    return render_fail(rendering, &E314, span, STR_FMT " has no item that is found by " STR_FMT,
                        STR_ARG(kind), STR_ARG(by));
 }

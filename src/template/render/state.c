@@ -1,5 +1,6 @@
 /* A rendering under way: failures, limits, and whether a value can be used or printed. */
 #include "template/render/render.h"
+#include "template/template_codes.h"
 
 #include "base/limits.h"
 #include "base/real.h"
@@ -20,7 +21,7 @@ static bool first_report(struct rendering *rendering, struct span span)
     return true;
 }
 
-struct value render_fail(struct rendering *rendering, enum code code, struct span span,
+struct value render_fail(struct rendering *rendering, const struct code *code, struct span span,
                          const char *format, ...)
 {
     rendering->errors++;
@@ -68,7 +69,7 @@ void render_note(struct rendering *rendering, struct span span, const char *what
         diag_note(rendering->diags, diag, span, "%s", what);
 }
 
-void render_stop(struct rendering *rendering, enum code code, const char *message)
+void render_stop(struct rendering *rendering, const struct code *code, const char *message)
 {
     if (!rendering->stopped)
         diag_report(rendering->diags, code, rendering->here, "%s", message);
@@ -83,7 +84,7 @@ bool render_spend(struct rendering *rendering, size_t steps)
     rendering->steps += steps;
     if (rendering->steps <= LIMIT_TEMPLATE_STEPS)
         return true;
-    render_stop(rendering, E317, "the template takes more than 1,000,000 steps");
+    render_stop(rendering, &E317, "the template takes more than 1,000,000 steps");
     return false;
 }
 
@@ -91,7 +92,7 @@ bool render_spend_text(struct rendering *rendering, size_t len)
 {
     enum { BYTES_A_STEP = 16 };
     if (len > LIMIT_TEMPLATE_OUTPUT) {
-        render_stop(rendering, E318, "a text in the template grows beyond 4 MiB");
+        render_stop(rendering, &E318, "a text in the template grows beyond 4 MiB");
         return false;
     }
     return render_spend(rendering, len / BYTES_A_STEP);
@@ -113,7 +114,7 @@ static void unknown_key(struct rendering *rendering, const struct missing *missi
     const char **keys = ARENA_ARRAY(rendering->arena, const char *, map->count);
     for (size_t i = 0; i < map->count; i++)
         keys[i] = str_z(rendering->arena, map->entries[i].key);
-    render_fail(rendering, E311, missing->at, "there is no `" STR_FMT "` in the data",
+    render_fail(rendering, &E311, missing->at, "there is no `" STR_FMT "` in the data",
                 STR_ARG(missing->name));
     const char *nearest = diag_nearest(missing->name, keys, map->count, sizeof *keys);
     if (nearest)
@@ -130,14 +131,14 @@ bool value_usable(struct rendering *rendering, const struct value *value, struct
         return true;
     const struct missing *missing = value->missing;
     if (!missing) {
-        render_fail(rendering, E311, span, "the `if` has no `else`, so there is no value here");
+        render_fail(rendering, &E311, span, "the `if` has no `else`, so there is no value here");
     } else if (missing->map) {
         unknown_key(rendering, missing);
     } else if (missing->reason) {
-        render_fail(rendering, E311, missing->at, "there is no `" STR_FMT "`: %s",
+        render_fail(rendering, &E311, missing->at, "there is no `" STR_FMT "`: %s",
                     STR_ARG(missing->name), missing->reason);
     } else {
-        render_fail(rendering, E311, missing->at, "`" STR_FMT "` is not given for this %s",
+        render_fail(rendering, &E311, missing->at, "`" STR_FMT "` is not given for this %s",
                     STR_ARG(missing->name), missing->table->name);
         render_hint(rendering, "fill it in, or ask first with `is defined`");
         render_note(rendering, written_at(missing->record, missing->table),
@@ -166,7 +167,7 @@ bool value_truth(struct rendering *rendering, const struct value *value, struct 
     default: return true;
     }
     if (value->list->stream) {
-        render_fail(rendering, E314, span, "Jinja counts this list as true even when it is empty");
+        render_fail(rendering, &E314, span, "Jinja counts this list as true even when it is empty");
         render_hint(rendering, "put | list behind the filter that made it");
         return false;
     }
@@ -178,7 +179,7 @@ bool value_truth(struct rendering *rendering, const struct value *value, struct 
 static struct str no_text(struct rendering *rendering, struct span span, const char *what,
                           const char *hint)
 {
-    render_fail(rendering, E315, span, "%s cannot be printed", what);
+    render_fail(rendering, &E315, span, "%s cannot be printed", what);
     render_hint(rendering, "%s", hint);
     return STR_NONE;
 }
@@ -227,7 +228,7 @@ struct str value_print(struct rendering *rendering, const struct value *value, s
     case VALUE_GRADE: return grade_label(rendering, value->text);
     case VALUE_CITE: return cite_text(rendering, value->refs);
     case VALUE_MARKDOWN:
-        render_fail(rendering, E322, span, "this is an officer's Markdown");
+        render_fail(rendering, &E322, span, "this is an officer's Markdown");
         render_hint(rendering, "write | markdown behind it");
         return STR_NONE;
     case VALUE_BOOL:

@@ -1,0 +1,15 @@
+/* Codes of rules/: what cannot be so, and what is unlikely. What each says stands in
+ * src/rules/rules_codes.c. */
+#ifndef COUNCILBRIEF_RULES_RULES_CODES_H
+#define COUNCILBRIEF_RULES_RULES_CODES_H
+
+#include "diag/code.h"
+
+extern const struct code E212, E220, W220, W221, E222, W222, E223, W223, E224, W224, E225, W225,
+    E226, W226, E227, W227, E228, W228, E229, W229, E230, W230, E231, W231, W232, W233, E234, W234,
+    E235, W235, W236, E237, W237, W238, W239, W240, W241, W242, W243, W244, W245, W246, W247, W248,
+    E249, W249, W250, W251, W252, E253, W253, W254, W257, W258, W265, E267, W268, W270, W407;
+
+extern const struct code *const rules_codes[]; /* all of them; ends with NULL */
+
+#endif

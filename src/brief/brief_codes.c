@@ -1,0 +1,202 @@
+/* Codes of brief/: what a briefing is made of, and its tables. */
+#include "brief/brief_codes.h"
+
+#include <stddef.h>
+
+const struct code E233 = {
+    .name = "E233",
+    .severity = SEVERITY_ERROR,
+    .title = "Fault in the file of frameworks",
+    .explanation =
+        "The file that describes the inspection frameworks contradicts itself: a name is "
+        "used twice, or names something that is nowhere, or a period ends before it begins. "
+        "The comment at the top of the file says how an entry is written.",
+    .wrong = "    grades: [outstanding, fair]\n",
+    .right = "    grades: [outstanding, good]\n",
+};
+
+const struct code E236 = {
+    .name = "E236",
+    .severity = SEVERITY_ERROR,
+    .title = "Fault in the file of bank holidays",
+    .explanation =
+        "The file of bank holidays contradicts itself: a year or a day is listed twice, a day "
+        "stands under another year, or lies at a weekend. Working days are counted with it, so a "
+        "fault there would give a wrong deadline.",
+    .wrong = "      - {date: 2025-12-25, name: Christmas Day}\n",
+    .right = "      - {date: 2024-12-25, name: Christmas Day}\n",
+};
+
+const struct code E238 = {
+    .name = "E238",
+    .severity = SEVERITY_ERROR,
+    .title = "One inspection told in two ways",
+    .explanation =
+        "Two records are of one body, under one framework, and share the day on which fieldwork "
+        "began or that of publication, so they are one inspection. Where they agree they become "
+        "one, with the sources of both. Here they do not, and nobody can know which is right: "
+        "correct one, or take the inspection from one table alone.",
+};
+
+const struct code E250 = {
+    .name = "E250",
+    .severity = SEVERITY_ERROR,
+    .title = "Not one day",
+    .explanation =
+        "That nothing was found, or that a table is complete, holds up to one day, and the paper "
+        "prints it. A month or a year would claim to know days that nobody looked at. Write the "
+        "last day for which you know it.",
+    .wrong = "    as_at: 2024-06\n",
+    .right = "    as_at: 2024-06-14\n",
+};
+
+const struct code W255 = {
+    .name = "W255",
+    .severity = SEVERITY_WARNING,
+    .title = "Two days of publication for one inspection",
+    .explanation =
+        "An inspection stands in two places, and the days of publication differ by up to a week, "
+        "as those of Ofsted's list and of its reports do. The first counts. Correct it where it is "
+        "wrong.",
+};
+
+const struct code E261 = {
+    .name = "E261",
+    .severity = SEVERITY_ERROR,
+    .title = "Table outside the project",
+    .explanation =
+        "A specification may take records only from tables in its own project: the folder in "
+        "which councilbrief was started when the specification lies in it, else the folder of the "
+        "specification. Links are followed before that is looked at. Put a copy of the table into "
+        "the project, and name it from the folder of the specification, not from the root of the "
+        "disk: there it may lie elsewhere on another machine.",
+};
+
+const struct code W261 = {
+    .name = "W261",
+    .severity = SEVERITY_WARNING,
+    .title = "No row about this council",
+    .explanation =
+        "The table has no row with this council's code, so nothing came out of it. Every council "
+        "has been inspected, so the code is probably wrong or has changed.",
+};
+
+const struct code E262 = {
+    .name = "E262",
+    .severity = SEVERITY_ERROR,
+    .title = "No such table",
+    .explanation =
+        "There is no file of this name, or it is a folder. A table is named from the folder of the "
+        "specification, so that `../data/x.csv` lies in the folder data beside that folder.",
+};
+
+const struct code W262 = {
+    .name = "W262",
+    .severity = SEVERITY_WARNING,
+    .title = "Specification and table differ",
+    .explanation =
+        "A record of the specification has the same id as one from the table, and the two say "
+        "different things. What the specification says counts. Find out which is right.",
+};
+
+const struct code E263 = {
+    .name = "E263",
+    .severity = SEVERITY_ERROR,
+    .title = "No such column",
+    .explanation =
+        "The mapping asks for a column that the table does not have. Column names are compared "
+        "letter by letter. If the table has changed, change the mapping in templates/tables; if "
+        "the table is another kind of table, name its own mapping.",
+};
+
+const struct code W263 = {
+    .name = "W263",
+    .severity = SEVERITY_WARNING,
+    .title = "Rows seem to be of another council",
+    .explanation =
+        "The rows with this council's code name a council whose name has other words. Most often "
+        "the code was copied from the specification of that council. Where the names are two of "
+        "one council, write the table's as `short_name`.",
+};
+
+const struct code E264 = {
+    .name = "E264",
+    .severity = SEVERITY_ERROR,
+    .title = "Mapping not sound",
+    .explanation =
+        "A mapping has five keys: `key`, the column that tells councils apart; `council`, the "
+        "key of the council that holds the same (ons_code where nothing is said); `name`, the "
+        "column with the council's name, which may be left out; `words`, lists of the table's "
+        "words and ours; `records`, what a row becomes in each list of the specification. In a "
+        "value, `<column>` stands for what a row holds there.",
+};
+
+const struct code W264 = {
+    .name = "W264",
+    .severity = SEVERITY_WARNING,
+    .title = "Not printed by this template",
+    .explanation =
+        "The key is filled, and this template has no place for it, so readers of the paper will "
+        "not see what it says. Both templates that come with councilbrief print every key. In a "
+        "template of your own, print the key, or use a component that does. What the paper leaves "
+        "out on purpose may stay as it is.",
+    .wrong = "{% if briefing.purpose is defined %}\n"
+             "This paper has a purpose.\n"
+             "{% endif %}\n",
+    .right = "{% if briefing.purpose is defined %}\n"
+             "{{ briefing.purpose | markdown }}\n"
+             "{% endif %}\n",
+};
+
+const struct code E265 = {
+    .name = "E265",
+    .severity = SEVERITY_ERROR,
+    .title = "No such mapping",
+    .explanation = "A mapping says which records the rows of a table become. Mappings are files in "
+                   "templates/tables; a specification names one without its folder and its ending.",
+};
+
+const struct code E266 = {
+    .name = "E266",
+    .severity = SEVERITY_ERROR,
+    .title = "Rows of no council",
+    .explanation =
+        "The rows about this council are found by one of its codes, and the specification does "
+        "not say it. Write the code under `council`, or say in `value` what the rows hold.",
+};
+
+const struct code E268 = {
+    .name = "E268",
+    .severity = SEVERITY_ERROR,
+    .title = "Table named twice",
+    .explanation =
+        "Two items of `tables` take the same rows by the same mapping, so that every record would "
+        "be there twice. Delete one of them. The same table may be named again for other rows, "
+        "with another `value`, or with another mapping.",
+};
+
+const struct code E269 = {
+    .name = "E269",
+    .severity = SEVERITY_ERROR,
+    .title = "Rows of another council",
+    .explanation =
+        "`value` asks for rows that name another council than the specification. If this council "
+        "took over from that one, name it under `predecessors`; then its rows may be taken. Else "
+        "delete `value`, so that the rows are found by the council's own code.",
+};
+
+const struct code E270 = {
+    .name = "E270",
+    .severity = SEVERITY_ERROR,
+    .title = "Rows without a code below those of this council",
+    .explanation =
+        "Below a row of this council stand rows without a code and without a name. Where cells "
+        "are merged in a spreadsheet, only the first of them keeps its text when the table is "
+        "saved, so that the rows are probably about this council too; left out, the paper would "
+        "lack them without a word. Undo the merging and fill in the code. Rows with a name of "
+        "their own, such as that of a region, are no concern of this.",
+};
+
+const struct code *const brief_codes[] = {&E233, &E236, &E238, &E250, &W255, &E261, &W261,
+                                          &E262, &W262, &E263, &W263, &E264, &W264, &E265,
+                                          &E266, &E268, &E269, &E270, NULL};

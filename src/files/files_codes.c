@@ -1,0 +1,176 @@
+/* Codes of files/: reading and writing files. */
+#include "files/files_codes.h"
+
+#include <stddef.h>
+
+const struct code E101 = {
+    .name = "E101",
+    .severity = SEVERITY_FAILURE,
+    .title = "File cannot be read",
+    .explanation =
+        "The file does not exist, or you may not read it. Check the spelling of its name, the "
+        "folder you are in, and its permissions.",
+};
+
+const struct code E102 = {
+    .name = "E102",
+    .severity = SEVERITY_FAILURE,
+    .title = "Not a file",
+    .explanation =
+        "A file was expected and this is a folder or a device. To build every specification in a "
+        "folder, name the folder on the command line.",
+};
+
+const struct code E103 = {
+    .name = "E103",
+    .severity = SEVERITY_ERROR,
+    .title = "File too large",
+    .explanation =
+        "Specifications and templates may have up to 1 MiB, tables up to 16 MiB. A file larger "
+        "than that is nearly always the wrong file. Split it, or check what you named.",
+};
+
+const struct code E106 = {
+    .name = "E106",
+    .severity = SEVERITY_ERROR,
+    .title = "File is empty",
+    .explanation =
+        "There is nothing in the file, or nothing but comments. Start from a specification that "
+        "works, such as one of those in the folder inputs.",
+};
+
+const struct code E121 = {
+    .name = "E121",
+    .severity = SEVERITY_ERROR,
+    .title = "Row of another length",
+    .explanation =
+        "A row of the table has more or fewer cells than the first row has names, so that nobody "
+        "can tell which cell is which. Most often a cell holds a comma and has no quotation "
+        "marks around it, or the row was cut short.",
+};
+
+const struct code E122 = {
+    .name = "E122",
+    .severity = SEVERITY_ERROR,
+    .title = "Quotation mark never closed",
+    .explanation =
+        "A cell of the table begins with a quotation mark and the file ends before there is "
+        "another. Close it in front of the next comma. A quotation mark that belongs to the text "
+        "is written twice.",
+};
+
+const struct code E123 = {
+    .name = "E123",
+    .severity = SEVERITY_ERROR,
+    .title = "Quotation mark inside a cell",
+    .explanation =
+        "In a table in CSV a cell stands in quotation marks from its first character to its "
+        "last, or has none. Put the whole cell in quotation marks and write those that belong to "
+        "the text twice; a spreadsheet does so when it saves the table.",
+};
+
+const struct code E124 = {
+    .name = "E124",
+    .severity = SEVERITY_ERROR,
+    .title = "Columns not told apart",
+    .explanation =
+        "The first row of a table names its columns. A name is missing there or stands twice, so "
+        "that nobody can tell which column is meant.",
+};
+
+const struct code E125 = {
+    .name = "E125",
+    .severity = SEVERITY_ERROR,
+    .title = "Too many columns",
+    .explanation =
+        "A table may have up to 1,000 columns. Check that it is the file you meant, and that its "
+        "lines end where its rows do.",
+};
+
+const struct code E126 = {
+    .name = "E126",
+    .severity = SEVERITY_ERROR,
+    .title = "Cells not told apart by commas",
+    .explanation =
+        "A table is read with commas between its cells. Where Windows is set to a country that "
+        "writes decimals with a comma, spreadsheets put semicolons there instead. Save the table "
+        "as `CSV UTF-8 (comma delimited)`, or choose the comma as the field delimiter.",
+};
+
+const struct code E330 = {
+    .name = "E330",
+    .severity = SEVERITY_ERROR,
+    .title = "Data that is not JSON",
+    .explanation =
+        "The file named with --data holds one map of JSON in braces: keys and texts in double "
+        "quotation marks, numbers, true, false, null, lists in brackets. The message points at the "
+        "place where that ends to be so.",
+};
+
+const struct code E901 = {
+    .name = "E901",
+    .severity = SEVERITY_FAILURE,
+    .title = "Output cannot be written",
+    .explanation =
+        "The briefing could not be written to the output folder: it may be read-only or the disk "
+        "may be full. An older briefing of that name is still there, untouched.",
+};
+
+const struct code E904 = {
+    .name = "E904",
+    .severity = SEVERITY_FAILURE,
+    .title = "No templates",
+    .explanation =
+        "The folder with the templates and frameworks was not found. councilbrief looks for a "
+        "folder named templates where it is started, then where it was installed. Start it in the "
+        "project's folder, or name the folder with --templates.",
+};
+
+const struct code E905 = {
+    .name = "E905",
+    .severity = SEVERITY_ERROR,
+    .title = "Not the name of a template",
+    .explanation =
+        "A template is named by its folder in the folder templates: letters, digits, hyphens and "
+        "underscores, without a path. The one that comes with councilbrief is called briefing.",
+    .wrong = "  template: templates/briefing\n",
+    .right = "  template: briefing\n",
+};
+
+const struct code E912 = {
+    .name = "E912",
+    .severity = SEVERITY_ERROR,
+    .title = "No such theme",
+    .explanation =
+        "A theme is named by its file in the folder templates/themes, without the ending .yaml and "
+        "without a path: letters, digits, hyphens and underscores. Correct the name, or put the "
+        "theme there; docs/themes.md says how to make one.",
+    .wrong = "  theme: planing\n",
+    .right = "  theme: plain\n",
+};
+
+const struct code E931 = {
+    .name = "E931",
+    .severity = SEVERITY_FAILURE,
+    .title = "Something else stands where a file is to be written",
+    .explanation =
+        "The name of a file to be written belongs to a link, a folder, a device or a pipe. Nothing "
+        "is put in its place. Name a plain file, or remove what is there.",
+};
+
+const struct code E932 = {
+    .name = "E932",
+    .severity = SEVERITY_ERROR,
+    .title = "A link out of the project",
+    .explanation =
+        "This file is a link, or lies behind one, and leads out of the project: out of the folder "
+        "in which councilbrief was started, or of the specification's own when that lies "
+        "elsewhere. "
+        "Such a file is not read. Put the file itself into the project. If all files of the "
+        "project lie together in another place, such as a shared drive, name that folder with "
+        "--project.",
+};
+
+const struct code *const files_codes[] = {&E101, &E102, &E103, &E106, &E121, &E122,
+                                          &E123, &E124, &E125, &E126, &E330, &E901,
+                                          &E904, &E905, &E912, &E931, &E932, NULL};
