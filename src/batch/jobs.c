@@ -92,6 +92,21 @@ static void add_job(struct arena *arena, struct diags *diags, struct job_list *j
             job->outputs[i] = output_of(arena, input, outputs, products[i]);
 }
 
+static bool is_listed(const struct folder_names *names, struct str name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (str_is(name, names->items[i]))
+            return true;
+    return false;
+}
+
+/* What stands beside a table says something of it: `actions.csv.yaml` of `actions.csv`. */
+static bool is_note_of_table(const struct folder_names *names, struct str name)
+{
+    struct str table = str_part(name, 0, name.len - ending_of(name));
+    return str_ends(table, ".csv") && is_listed(names, table);
+}
+
 static void add_folder(struct arena *arena, struct diags *diags, struct job_list *jobs,
                        const char *folder, const struct job_outputs *outputs)
 {
@@ -103,7 +118,8 @@ static void add_folder(struct arena *arena, struct diags *diags, struct job_list
     size_t found = 0, len = strlen(folder);
     const char *between = len && folder[len - 1] == '/' ? "" : "/";
     for (size_t i = 0; i < names.count; i++) {
-        if (!is_specification(str_from(names.items[i])))
+        struct str name = str_from(names.items[i]);
+        if (!is_specification(name) || is_note_of_table(&names, name))
             continue;
         const char *path = str_format(arena, "%s%s%s", folder, between, names.items[i]).at;
         add_job(arena, diags, jobs, path, outputs);

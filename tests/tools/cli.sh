@@ -188,6 +188,14 @@ if [ -e "$scratch/two/out/calder-committee.pdf" ]; then pass; else fail "no cald
 expect_status "a file misspelt" 3 in_folder "$scratch/two/two" check calde.yml
 expect_text "a file misspelt" "$scratch/err" 'did you mean `calder.yml`?'
 
+# What stands beside a table is no specification; what only looks so is one.
+mkdir "$scratch/notes" && cp inputs/calderdale.yaml "$scratch/notes/calder.yaml"
+cp inputs/data/ofsted_inspections.csv inputs/data/ofsted_inspections.csv.yaml "$scratch/notes"
+expect_status "a table and its note in the folder" 0 "$program" check "$scratch/notes"
+expect_lines "a table and its note in the folder" "$scratch/out" 1 ': ok'
+rm "$scratch/notes/ofsted_inspections.csv"
+expect_status "a note without its table" 1 "$program" check "$scratch/notes"
+
 # ---- templates are checked before any data ------------------------------------------------------
 
 mkdir -p "$scratch/templates/wrong/sections" && cp templates/*.yaml "$scratch/templates"

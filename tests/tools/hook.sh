@@ -51,7 +51,7 @@ name="inputs/St Mary’s Bòrough.yaml"
 sed 's/^  as_at: .*/  as_at: never/' inputs/calderdale.yaml >"$name"
 git add "$name"
 try "a name with spaces, a fault" 1
-expect_lines "a name with spaces, a fault" "$scratch/err" 1 '^inputs/St Mary’s Bòrough\.yaml:[0-9]+:'
+expect_lines "a name with spaces, a fault" "$scratch/err" 1 '^inputs/St Mary’s Bòrough\.yaml:[0-9]+:[0-9]+: error\['
 cp inputs/calderdale.yaml "$name"
 git add "$name"
 try "a name with spaces" 0
