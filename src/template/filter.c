@@ -240,7 +240,7 @@ void call_style(struct checked_call *call, size_t i, const char *const *styles)
     const struct expression *argument = call->call->arguments[i];
     const struct type *type = &call->arguments[i];
     if (!argument || type_is_unknown(type) ||
-        (type->kinds == IS_TEXT && type->text.literal.at && is_style(type->text.literal, styles)))
+        (type_is_written(type) && is_style(type->text.literal, styles)))
         return;
     struct buf all = {.arena = call->checker->arena};
     for (size_t k = 0; styles[k]; k++)
@@ -259,7 +259,7 @@ struct type call_key(struct checked_call *call, size_t i)
     const struct expression *argument = call->call->arguments[i];
     if (!argument || type_is_unknown(&call->arguments[i]))
         return argument ? type_unknown() : item;
-    if (call->arguments[i].kinds == IS_TEXT && call->arguments[i].text.literal.at)
+    if (type_is_written(&call->arguments[i]))
         return check_path(call->checker, item, list->list.given, call->arguments[i].text.literal,
                           argument->span);
     refuse_argument(call, i, "the name of a field, in quotation marks");

@@ -162,16 +162,28 @@ static inline const char *any_filter(struct chance *chance)
     return CHANCE_PICK(chance, filters);
 }
 
+/* A value that is written out or, now and then, only where council.region is given. */
+static inline void write_literal(struct writer *writer)
+{
+    static const char *const literals[] = {
+        "0",        "1",         "2",           "-1",       "1.5",
+        "true",     "none",      "\"a\"",       "\"\"",     "\"name\"",
+        "\"id\"",   "\"long\"",  "\"12\"",      "\"good\"", "\"2018-01-19\"",
+        "\"ceil\"", "\"upper\"", "\"defined\"", "\"odd\"",  "[1, \"b\"]",
+        "\"SIF\"",  "\"common\""};
+    const char *literal = CHANCE_PICK(writer->chance, literals);
+    if (chance_of(writer->chance, 20))
+        buf_addf(&writer->out, "(%s if council.region is defined)", literal);
+    else
+        buf_addz(&writer->out, literal);
+}
+
 /* Any of the list, with what it needs and now and then with what it may have: a new one is tried
    without being named here. */
 static inline void write_listed(struct writer *writer, enum builtin_kind kind)
 {
-    static const char *const arguments[] = {
-        "0",          "1",         "2",           "-1",      "1.5",         "true", "none",
-        "\"a\"",      "\"\"",      "\"name\"",    "\"id\"",  "\"long\"",    "x",    "[1, \"b\"]",
-        "\"common\"", "\"upper\"", "\"defined\"", "\"odd\"", "council.name"};
     const struct builtin *chosen = NULL;
-    for (uint64_t i = 0, seen = 0; builtins[i]; i++)
+    for (size_t i = 0, seen = 0; builtins[i]; i++)
         if (builtins[i]->kind == kind && chance_below(writer->chance, ++seen) == 0)
             chosen = builtins[i];
     const char *before = "(";
@@ -182,7 +194,8 @@ static inline void write_listed(struct writer *writer, enum builtin_kind kind)
         bool written = parameter->name && parameter->required;
         if (!written && !((parameter->name || inner) && chance_of(writer->chance, 25)))
             break;
-        buf_addf(&writer->out, "%s%s", before, CHANCE_PICK(writer->chance, arguments));
+        buf_addz(&writer->out, before);
+        write_literal(writer);
         before = ", ";
     }
     buf_addz(&writer->out, *before == '(' ? "" : ")");
@@ -224,6 +237,12 @@ static inline void write_operand(struct writer *writer, const struct written_pat
 {
     struct chance *chance = writer->chance;
     const struct record_table *items = item_table(path->field);
+    if (chance_of(chance, 4)) {
+        write_literal(writer);
+        buf_addz(&writer->out, " | ");
+        write_listed(writer, BUILTIN_FILTER);
+        return;
+    }
     buf_addf(&writer->out, "%s", path->text);
     if (items && chance_of(chance, 60))
         write_list_filter(writer, items);

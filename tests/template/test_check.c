@@ -105,6 +105,8 @@ static void names_are_followed(void **state)
 
 /* ---- what may be missing ---- */
 
+#define SOMETIMES(literal)   "(" literal " if council.region is defined)"
+#define NO_ELSE              "the `if` has no `else`, so there may be no value here"
 #define MISSING(field, from) "`" field "` may be missing from " from
 
 static void values_that_may_be_missing_are_refused(void **state)
@@ -143,8 +145,17 @@ static void values_that_may_be_missing_are_refused(void **state)
          MISSING("overall", "an inspection"), NULL},
         {"{{ inspections | map(attribute=\"source\") | first | cite }}", &E340, 1, 44,
          "there may be no `first`: the list may be empty", NULL},
-        {"{{ (council.name if inspections) | date }}", &E340, 1, 36,
-         "the `if` has no `else`, so there may be no value here", NULL},
+        {"{{ (council.name if inspections) | date }}", &E340, 1, 36, NO_ELSE, NULL},
+        {"{{ " SOMETIMES("\"2018-01-19\"") " | date }}", &E340, 1, 50, NO_ELSE, NULL},
+        {"{{ " SOMETIMES("\"inadequate\"") " | grade }}", &E340, 1, 50, NO_ELSE, NULL},
+        {"{{ " SOMETIMES("\"12\"") " | int }}", &E340, 1, 42, NO_ELSE, NULL},
+        {"{{ " SOMETIMES("\"12\"") " | float }}", &E340, 1, 42, NO_ELSE, NULL},
+        {"{{ 1.5 | round(" SOMETIMES("1") ") }}", &E313, 1, 17, "`round` takes 0 to 15 decimals",
+         NULL},
+        {"{{ \"aa\" | replace(\"a\", \"b\", " SOMETIMES("1") ") }}", &E313, 1, 30,
+         "the argument `count` of `replace` must be a whole number", NULL},
+        {"{{ 1 if 4 is divisibleby(" SOMETIMES("2") ") }}", &E313, 1, 27,
+         "the argument of `divisibleby` must be a whole number", NULL},
     };
     expect_faults(state, refusals, COUNT(refusals));
 }

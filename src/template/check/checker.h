@@ -110,6 +110,10 @@ struct type type_join(struct arena *arena, struct type a, struct type b);
 /* Is it certain to be of one of these kinds? */
 bool type_within(const struct type *type, unsigned kinds);
 bool type_is_unknown(const struct type *type);
+/* Is there always a value? */
+bool type_is_given(const struct type *type);
+/* Is it always one text, which is written out? */
+bool type_is_written(const struct type *type);
 /* "a date", "a text or a list". */
 struct str type_describe(struct arena *arena, const struct type *type);
 

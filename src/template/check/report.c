@@ -63,7 +63,7 @@ static void report_absence(struct checker *checker, const struct type *type, str
 
 bool check_present(struct checker *checker, struct type *type, struct span span)
 {
-    bool present = type_is_unknown(type) || (!type->absence && !type->silent);
+    bool present = type_is_unknown(type) || type_is_given(type);
     if (!present)
         report_absence(checker, type, span);
     type->absence = NULL;

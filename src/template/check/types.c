@@ -267,6 +267,16 @@ bool type_is_unknown(const struct type *type)
     return type->kinds == 0 || (type->kinds & IS_UNKNOWN);
 }
 
+bool type_is_given(const struct type *type)
+{
+    return !type->absence && !type->silent;
+}
+
+bool type_is_written(const struct type *type)
+{
+    return type->kinds == IS_TEXT && type->text.literal.at && type_is_given(type);
+}
+
 bool type_within(const struct type *type, unsigned kinds)
 {
     return type_is_unknown(type) || (type->kinds & ~kinds) == 0;

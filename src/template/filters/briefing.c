@@ -24,8 +24,7 @@ static struct type check_date(struct checked_call *call)
 {
     static const char *const styles[] = {"long", "short", "iso", NULL};
     const struct type *subject = &call->subject;
-    bool written = subject->kinds == IS_TEXT && subject->text.literal.at;
-    if (!written || !is_date(call, subject->text.literal))
+    if (!type_is_written(subject) || !is_date(call, subject->text.literal))
         call_takes(call, IS_DATE, "a date");
     call_style(call, 0, styles);
     return type_plain(IS_TEXT);
@@ -87,16 +86,11 @@ static struct type id_unknown(struct checked_call *call, struct str id)
                       call->call->builtin->name);
 }
 
-static bool is_written_out(const struct type *type)
-{
-    return type->kinds == IS_TEXT && type->text.literal.at;
-}
-
 static struct type check_grade(struct checked_call *call)
 {
     const struct frameworks *frameworks = call->checker->frameworks;
     struct str id = call->subject.text.literal;
-    if (!is_written_out(&call->subject))
+    if (!type_is_written(&call->subject))
         call_takes(call, IS_GRADE, "a grade");
     else if (frameworks && !grade_find(frameworks, id))
         return id_unknown(call, id);
@@ -110,7 +104,7 @@ static bool is_framework(struct checked_call *call, struct type *type, struct sp
     if (!check_present(call->checker, type, span) || type_is_unknown(type))
         return true;
     bool written =
-        is_written_out(type) && (!frameworks || framework_find(frameworks, type->text.literal));
+        type_is_written(type) && (!frameworks || framework_find(frameworks, type->text.literal));
     if (written || (type->kinds == IS_TEXT && type->text.meaning == MEANS_FRAMEWORK))
         return true;
     check_fail(call->checker, &E314, span, "this is not the framework of an inspection");

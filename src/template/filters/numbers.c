@@ -66,7 +66,7 @@ static bool is_figure(struct str text)
 static struct type check_int(struct checked_call *call)
 {
     struct type subject = call->subject;
-    if (subject.kinds == IS_TEXT && subject.text.literal.at && is_figure(subject.text.literal))
+    if (type_is_written(&subject) && is_figure(subject.text.literal))
         return type_plain(IS_WHOLE);
     if (!call_takes(call, IS_NUMBER | IS_ANSWER, "a number"))
         return type_unknown();
@@ -143,8 +143,7 @@ const struct builtin filter_int = {
 static struct type check_float(struct checked_call *call)
 {
     struct type subject = call->subject;
-    bool figure =
-        subject.kinds == IS_TEXT && subject.text.literal.at && is_figure(subject.text.literal);
+    bool figure = type_is_written(&subject) && is_figure(subject.text.literal);
     if (!figure && !call_takes(call, IS_NUMBER | IS_ANSWER, "a number"))
         return type_unknown();
     struct type type = type_plain(IS_FLOAT);
@@ -214,8 +213,8 @@ static bool is_precision(const struct checked_call *call)
 {
     const struct type *precision = &call->arguments[0];
     return !call->call->arguments[0] || type_is_unknown(precision) ||
-           (precision->kinds == IS_WHOLE && !precision->absence && precision->number.low >= 0 &&
-            precision->number.high <= REAL_ROUND_MAX);
+           (precision->kinds == IS_WHOLE && type_is_given(precision) &&
+            precision->number.low >= 0 && precision->number.high <= REAL_ROUND_MAX);
 }
 
 static struct type check_round(struct checked_call *call)

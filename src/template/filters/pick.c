@@ -18,7 +18,7 @@ static struct type check_default(struct checked_call *call)
     static const struct value empty = {.kind = VALUE_TEXT, .text = {"", 0}};
     struct type value = call->subject;
     struct type otherwise = call->call->arguments[0] ? call->arguments[0] : type_literal(&empty);
-    bool needed = value.absence || value.silent || replaces_falsehood(call);
+    bool needed = !type_is_given(&value) || replaces_falsehood(call);
     value.absence = NULL;
     value.silent = false;
     if (replaces_falsehood(call)) {

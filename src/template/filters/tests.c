@@ -238,7 +238,7 @@ static struct type check_divisible(struct checked_call *call)
     const struct type *divisor = &call->arguments[0];
     struct span span = call->call->arguments[0]->span;
     call_takes(call, IS_WHOLE, "a whole number");
-    if (!type_within(divisor, IS_WHOLE) || divisor->absence)
+    if (!type_within(divisor, IS_WHOLE) || !type_is_given(divisor))
         check_fail(call->checker, &E313, span,
                    "the argument of `divisibleby` must be a whole number");
     else if (!type_is_unknown(divisor) && !divisor->filled)

@@ -190,7 +190,7 @@ static struct type check_replace(struct checked_call *call)
     call_text_argument(call, 0);
     call_text_argument(call, 1);
     const struct type *count = &call->arguments[2], *old = &call->arguments[0];
-    if (call->call->arguments[2] && !type_within(count, IS_WHOLE))
+    if (call->call->arguments[2] && (!type_within(count, IS_WHOLE) || !type_is_given(count)))
         check_fail(call->checker, &E313, call->call->arguments[2]->span,
                    "the argument `count` of `replace` must be a whole number");
     if (!type_is_unknown(old) && !old->text.literal.len)
