@@ -170,7 +170,7 @@ void runs_add(struct flow *flow, struct run_list *runs, const struct look *look,
 void runs_add_text(struct flow *flow, struct run_list *runs, const struct look *look,
                    struct str text, struct span origin);
 
-/* ---- coverage.c ---- */
+/* ---- characters.c ---- */
 
 /* A part of a text in one face. */
 struct stretch {
@@ -187,8 +187,6 @@ struct stretches {
    lacks a character of, or for single letters when no font has the word. */
 struct stretches coverage_split(struct arena *arena, const struct metrics *metrics, struct str text,
                                 enum face wanted);
-
-/* ---- refusals.c ---- */
 
 /* Reports what is refused whatever fonts there are: right-to-left scripts and emoji. */
 void characters_check(struct flow *flow, struct str text, struct span origin);

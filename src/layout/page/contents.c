@@ -165,8 +165,8 @@ static void set_number(struct flow *flow, struct strip *strip)
 {
     const struct contents_entry *entry = &flow->entries.items[strip->entry];
     struct link_target *target = &flow->links.items[entry->link];
-    int32_t page = (int32_t)flow->request->pages_before +
-                   flow->headings.items[entry->heading].page + 1;
+    int32_t page =
+        (int32_t)flow->request->pages_before + flow->headings.items[entry->heading].page + 1;
     struct look look = look_of(flow, STYLE_CONTENTS, target->element);
     look.features = SHAPE_TABULAR;
     struct run_list runs = {0};

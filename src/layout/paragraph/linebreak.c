@@ -3,9 +3,117 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "layout/paragraph/linebreak_class.h"
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
+
+/* ---- classes by code point, from LineBreak.txt of Unicode 15.0 ---- */
+
+/* Those that are told apart here. */
+enum linebreak_class {
+    LB_START, /* before the first character; no character has it */
+    LB_AL,    /* letters and everything not named below */
+    LB_B2,    /* em dash */
+    LB_BA,    /* break after: hyphens, en dash, soft hyphen, typographic spaces */
+    LB_BB,    /* break before: accents that stand alone */
+    LB_BK,    /* line and paragraph separators */
+    LB_CB,    /* objects */
+    LB_CL,    /* closing punctuation */
+    LB_CM,    /* combining marks and controls */
+    LB_CP,    /* closing brackets */
+    LB_CR,
+    LB_EX, /* exclamation and question marks */
+    LB_GL, /* glue: no-break space and hyphen */
+    LB_HY, /* hyphen-minus */
+    LB_IN, /* ellipsis */
+    LB_IS, /* full stop, comma, colon, semicolon */
+    LB_LF,
+    LB_NL,
+    LB_NS, /* may not start a line */
+    LB_NU, /* figures */
+    LB_OP, /* opening punctuation */
+    LB_PO, /* behind numbers: per cent, degree */
+    LB_PR, /* before numbers: pound, plus */
+    LB_QU, /* quotation marks */
+    LB_SP,
+    LB_SY, /* slash */
+    LB_WJ, /* word joiner */
+    LB_ZW, /* zero width space */
+    LB_ZWJ
+};
+
+struct class_range {
+    uint32_t first, last;
+    enum linebreak_class class;
+};
+
+/* Sorted; what stands in no range is LB_AL. */
+static const struct class_range ranges[] = {
+    {0x0000, 0x0008, LB_CM}, {0x0009, 0x0009, LB_BA}, {0x000A, 0x000A, LB_LF},
+    {0x000B, 0x000C, LB_BK}, {0x000D, 0x000D, LB_CR}, {0x000E, 0x001F, LB_CM},
+    {0x0020, 0x0020, LB_SP}, {0x0021, 0x0021, LB_EX}, {0x0022, 0x0022, LB_QU},
+    {0x0024, 0x0024, LB_PR}, {0x0025, 0x0025, LB_PO}, {0x0027, 0x0027, LB_QU},
+    {0x0028, 0x0028, LB_OP}, {0x0029, 0x0029, LB_CP}, {0x002B, 0x002B, LB_PR},
+    {0x002C, 0x002C, LB_IS}, {0x002D, 0x002D, LB_HY}, {0x002E, 0x002E, LB_IS},
+    {0x002F, 0x002F, LB_SY}, {0x0030, 0x0039, LB_NU}, {0x003A, 0x003B, LB_IS},
+    {0x003F, 0x003F, LB_EX}, {0x005B, 0x005B, LB_OP}, {0x005C, 0x005C, LB_PR},
+    {0x005D, 0x005D, LB_CP}, {0x007B, 0x007B, LB_OP}, {0x007C, 0x007C, LB_BA},
+    {0x007D, 0x007D, LB_CL}, {0x007F, 0x0084, LB_CM}, {0x0085, 0x0085, LB_NL},
+    {0x0086, 0x009F, LB_CM}, {0x00A0, 0x00A0, LB_GL}, {0x00A1, 0x00A1, LB_OP},
+    {0x00A2, 0x00A2, LB_PO}, {0x00A3, 0x00A5, LB_PR}, {0x00AB, 0x00AB, LB_QU},
+    {0x00AD, 0x00AD, LB_BA}, {0x00B0, 0x00B0, LB_PO}, {0x00B1, 0x00B1, LB_PR},
+    {0x00B4, 0x00B4, LB_BB}, {0x00BB, 0x00BB, LB_QU}, {0x00BF, 0x00BF, LB_OP},
+    {0x02C8, 0x02C8, LB_BB}, {0x02CC, 0x02CC, LB_BB}, {0x02DF, 0x02DF, LB_BB},
+    {0x0300, 0x034E, LB_CM}, {0x034F, 0x034F, LB_GL}, {0x0350, 0x035B, LB_CM},
+    {0x035C, 0x0362, LB_GL}, {0x0363, 0x036F, LB_CM}, {0x1680, 0x1680, LB_BA},
+    {0x1AB0, 0x1ACE, LB_CM}, {0x1DC0, 0x1DCC, LB_CM}, {0x1DCD, 0x1DCD, LB_GL},
+    {0x1DCE, 0x1DFB, LB_CM}, {0x1DFC, 0x1DFC, LB_GL}, {0x1DFD, 0x1DFF, LB_CM},
+    {0x2000, 0x2006, LB_BA}, {0x2007, 0x2007, LB_GL}, {0x2008, 0x200A, LB_BA},
+    {0x200B, 0x200B, LB_ZW}, {0x200C, 0x200C, LB_CM}, {0x200D, 0x200D, LB_ZWJ},
+    {0x200E, 0x200F, LB_CM}, {0x2010, 0x2010, LB_BA}, {0x2011, 0x2011, LB_GL},
+    {0x2012, 0x2013, LB_BA}, {0x2014, 0x2014, LB_B2}, {0x2018, 0x2019, LB_QU},
+    {0x201A, 0x201A, LB_OP}, {0x201B, 0x201D, LB_QU}, {0x201E, 0x201E, LB_OP},
+    {0x201F, 0x201F, LB_QU}, {0x2024, 0x2026, LB_IN}, {0x2027, 0x2027, LB_BA},
+    {0x2028, 0x2029, LB_BK}, {0x202A, 0x202E, LB_CM}, {0x202F, 0x202F, LB_GL},
+    {0x2030, 0x2037, LB_PO}, {0x2039, 0x203A, LB_QU}, {0x203C, 0x203D, LB_NS},
+    {0x2044, 0x2044, LB_IS}, {0x2045, 0x2045, LB_OP}, {0x2046, 0x2046, LB_CL},
+    {0x2047, 0x2049, LB_NS}, {0x2056, 0x2056, LB_BA}, {0x2057, 0x2057, LB_PO},
+    {0x2058, 0x205B, LB_BA}, {0x205D, 0x205F, LB_BA}, {0x2060, 0x2060, LB_WJ},
+    {0x2066, 0x206F, LB_CM}, {0x207D, 0x207D, LB_OP}, {0x207E, 0x207E, LB_CL},
+    {0x208D, 0x208D, LB_OP}, {0x208E, 0x208E, LB_CL}, {0x20A0, 0x20A6, LB_PR},
+    {0x20A7, 0x20A7, LB_PO}, {0x20A8, 0x20B5, LB_PR}, {0x20B6, 0x20B6, LB_PO},
+    {0x20B7, 0x20BA, LB_PR}, {0x20BB, 0x20BB, LB_PO}, {0x20BC, 0x20BD, LB_PR},
+    {0x20BE, 0x20BE, LB_PO}, {0x20BF, 0x20BF, LB_PR}, {0x20C0, 0x20C0, LB_PO},
+    {0x20C1, 0x20CF, LB_PR}, {0x20D0, 0x20F0, LB_CM}, {0x2103, 0x2103, LB_PO},
+    {0x2109, 0x2109, LB_PO}, {0x2116, 0x2116, LB_PR}, {0x2212, 0x2213, LB_PR},
+    {0x22EF, 0x22EF, LB_IN}, {0x2308, 0x2308, LB_OP}, {0x2309, 0x2309, LB_CL},
+    {0x230A, 0x230A, LB_OP}, {0x230B, 0x230B, LB_CL}, {0x27E6, 0x27E6, LB_OP},
+    {0x27E7, 0x27E7, LB_CL}, {0x27E8, 0x27E8, LB_OP}, {0x27E9, 0x27E9, LB_CL},
+    {0x27EA, 0x27EA, LB_OP}, {0x27EB, 0x27EB, LB_CL}, {0x27EC, 0x27EC, LB_OP},
+    {0x27ED, 0x27ED, LB_CL}, {0x27EE, 0x27EE, LB_OP}, {0x27EF, 0x27EF, LB_CL},
+    {0x2E3A, 0x2E3B, LB_B2}, {0xFE00, 0xFE0F, LB_CM}, {0xFE20, 0xFE2F, LB_CM},
+    {0xFEFF, 0xFEFF, LB_WJ}, {0xFFF9, 0xFFFB, LB_CM}, {0xFFFC, 0xFFFC, LB_CB},
+};
+
+static enum linebreak_class linebreak_class(uint32_t code_point)
+{
+    uint32_t small = code_point | ('a' ^ 'A');
+    if (small >= 'a' && small <= 'z') /* as most are */
+        return LB_AL;
+    size_t low = 0, high = sizeof ranges / sizeof *ranges;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (code_point > ranges[middle].last)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < sizeof ranges / sizeof *ranges && code_point >= ranges[low].first;
+    return found ? ranges[low].class : LB_AL;
+}
+
+/* ---- the state of the scan ---- */
 
 /* How far into a number the text is: (PR|PO)? (OP|HY)? NU (NU|SY|IS)* (CL|CP)? (PR|PO)? */
 enum number { NUMBER_NONE, NUMBER_OPEN, NUMBER_CLOSED };

@@ -1,11 +1,11 @@
 /* Reads a theme: lays one file over another, binds, measures and checks them, finds the fonts. */
 #include "layout/layout_codes.h"
 #include "layout/picture/picture.h"
-#include "layout/theme/theme_file.h"
 
 #include "data/bind/bind.h"
 #include "data/yaml/yaml.h"
 #include "files/input.h"
+#include "layout/theme/theme_file.h"
 
 static void copy_running(const struct theme_running *running, struct theme *theme)
 {
@@ -99,4 +99,88 @@ const struct theme *theme_read(struct arena *arena, struct diags *diags,
     if (diags->errors == errors)
         theme_check(diags, file, theme);
     return diags->errors == errors ? theme : NULL;
+}
+
+/* ---- a theme over that of a template ---- */
+
+static bool says(const struct node *map, const char *key)
+{
+    const struct node *value = node_get(map, key);
+    return value && !node_is_absent(value);
+}
+
+/* Does a family above take the place of what the template's fonts say under `key`? */
+static bool is_replaced(struct str key, const struct node *over)
+{
+    if (str_is(key, "heading") || str_is(key, "heading_family"))
+        return says(over, "family") || says(over, "heading_family");
+    return says(over, "family") && record_field(&theme_fonts_table, key) &&
+           !str_is(key, "fallback");
+}
+
+/* The template's fonts without what is replaced. */
+static const struct node *kept_fonts(struct arena *arena, const struct node *fonts,
+                                     const struct node *over)
+{
+    struct node *kept = ARENA_NEW(arena, struct node);
+    struct pair *pairs = ARENA_ARRAY(arena, struct pair, fonts->count);
+    *kept = *fonts;
+    kept->pairs = pairs;
+    kept->count = 0;
+    for (size_t i = 0; i < fonts->count; i++)
+        if (!is_replaced(fonts->pairs[i].key, over))
+            pairs[kept->count++] = fonts->pairs[i];
+    return kept;
+}
+
+static const struct node *with_fonts(struct arena *arena, const struct node *theme,
+                                     const struct node *fonts)
+{
+    struct node *copy = ARENA_NEW(arena, struct node);
+    struct pair *pairs = ARENA_ARRAY(arena, struct pair, theme->count);
+    *copy = *theme;
+    copy->pairs = pairs;
+    for (size_t i = 0; i < theme->count; i++) {
+        pairs[i] = theme->pairs[i];
+        if (str_is(pairs[i].key, "fonts"))
+            pairs[i].value = fonts;
+    }
+    return copy;
+}
+
+const struct node *theme_lay_over(struct arena *arena, const struct node *base,
+                                  const struct node *over)
+{
+    const struct node *below = node_get(base, "fonts"), *above = node_get(over, "fonts");
+    if (below && below->kind == NODE_MAP)
+        base = with_fonts(arena, base, kept_fonts(arena, below, above));
+    return node_overlay(arena, base, over);
+}
+
+/* ---- the logo ---- */
+
+static void check_width(struct diags *diags, const struct theme_logo *logo,
+                        const struct theme *theme)
+{
+    milli most = theme->page_width - theme->margin_left - theme->margin_right;
+    if (!theme_is_measure(logo->width))
+        return; /* which has been told */
+    if (theme->logo.width > 0 && theme->logo.width <= most)
+        return;
+    struct diag *diag =
+        diag_report(diags, &E526, SPAN_OF(logo, width), "the logo cannot be " STR_FMT " mm wide",
+                    STR_ARG(logo->width.text));
+    diag_hint(diags, diag, "use more than 0 and no more than the text between the margins");
+}
+
+void theme_read_logo(struct arena *arena, struct diags *diags, const struct theme_file *file,
+                     struct theme *theme)
+{
+    const struct theme_logo *logo = file->logo;
+    if (!logo)
+        return;
+    check_width(diags, logo, theme);
+    struct str folder = picture_folder(theme->logo.span.source->path);
+    struct picture_place place = {folder, logo->file, theme->logo.span};
+    theme->logo.picture = picture_read(arena, diags, &place);
 }

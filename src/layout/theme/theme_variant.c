@@ -1,4 +1,4 @@
-/* Large print: the same theme for readers who need letters of 18 pt. */
+/* The same theme for other readers: in large print, for who needs letters of 18 pt, and in greys. */
 #include "layout/theme/theme.h"
 
 static const milli standard_size = 12000; /* of running text, for which sizes are chosen */
@@ -69,4 +69,45 @@ void theme_enlarge(struct theme *theme)
     theme->margin_left = narrowed(theme->margin_left);
     theme->margin_right = narrowed(theme->margin_right);
     theme->margin_top = at_least(theme->margin_top, room_for_header(theme));
+}
+
+/* ---- greyscale: the same theme for printers, copiers and readers without colour ---- */
+
+static void grey_all(struct colour *const *colours, size_t count, enum grey_rounding rounding)
+{
+    for (size_t i = 0; i < count; i++)
+        *colours[i] = colour_grey(*colours[i], rounding);
+}
+
+static enum grey_rounding opposite(enum grey_rounding rounding)
+{
+    return rounding == GREY_DARKER ? GREY_LIGHTER : GREY_DARKER;
+}
+
+/* How to round what stands on that ground, so that the contrast cannot fall. */
+static enum grey_rounding away_from(struct colour ground, struct colour ink)
+{
+    return colour_luminance(ground) > colour_luminance(ink) ? GREY_DARKER : GREY_LIGHTER;
+}
+
+static void grey_tone(struct tone *tone)
+{
+    enum grey_rounding ink = away_from(tone->fill, tone->ink);
+    tone->fill = colour_grey(tone->fill, opposite(ink));
+    tone->ink = colour_grey(tone->ink, ink);
+    tone->mark = colour_grey(tone->mark, ink);
+}
+
+void theme_grey(struct theme *theme)
+{
+    enum grey_rounding ink = away_from(theme->paper, theme->ink);
+    struct colour *const inks[] = {&theme->ink, &theme->muted, &theme->accent, &theme->link,
+                                   &theme->rule};
+    struct colour *const grounds[] = {&theme->paper, &theme->band, &theme->accent_ink};
+    grey_all(inks, sizeof inks / sizeof *inks, ink);
+    grey_all(grounds, sizeof grounds / sizeof *grounds, opposite(ink));
+    for (int role = 0; role < STYLE_ROLE_COUNT; role++)
+        theme->styles[role].colour = colour_grey(theme->styles[role].colour, ink);
+    for (int tone = TONE_BEST; tone <= TONE_NEUTRAL; tone++)
+        grey_tone(&theme->tones[tone]);
 }
