@@ -18,7 +18,7 @@ struct check {
     .codes = (const struct code *const[]){__VA_ARGS__},                                            \
     .code_count = sizeof((const struct code *const[]){__VA_ARGS__}) / sizeof(const struct code *)
 
-/* Points at `framework` of the inspection (judgements.c). */
+/* Points at `framework` of the inspection (inspections/judgements.c). */
 void note_framework(const struct check *check, struct diag *diag,
                     const struct inspection *inspection);
 

@@ -1,7 +1,7 @@
 /* The components that show pictures: what they hand to the flow, and what they refuse. */
 #include "support/cmocka.h"
 
-#include "components/specimen.h"
+#include "components/fixture.h"
 
 static const char figures[] =
     "figures:\n"

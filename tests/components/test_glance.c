@@ -1,8 +1,8 @@
 /* at-a-glance and key-facts: where the council stands, and words for all that is not known. */
 #include "support/cmocka.h"
 
+#include "components/fixture.h"
 #include "components/inspections.h"
-#include "components/specimen.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Components that are more than a table: timeline, interventions, sources, contents, quotes. */
 #include "support/cmocka.h"
 
-#include "components/specimen.h"
+#include "components/fixture.h"
 
 #include <string.h>
 
@@ -23,10 +23,10 @@ static void every_component_is_complete(void **state)
 
 static void a_misspelt_component_has_a_nearest(void **state)
 {
-    struct specimen *specimen = *state;
-    assert_string_equal(component_nearest(specimen->arena, components, STR("rating-table")),
+    struct fixture *fixture = *state;
+    assert_string_equal(component_nearest(fixture->arena, components, STR("rating-table")),
                         "ratings-table");
-    assert_null(component_nearest(specimen->arena, components, STR("photograph")));
+    assert_null(component_nearest(fixture->arena, components, STR("photograph")));
 }
 
 /* ---- timeline ---- */
@@ -135,11 +135,11 @@ static void kinds_can_be_chosen(void **state)
 
 static void unknown_kinds_are_refused_with_a_suggestion(void **state)
 {
-    struct specimen *specimen = *state;
-    assert_string_equal(refusal(specimen, "timeline", "include: [events, inspection]"), "E416");
-    const struct diag *diag = &specimen->diags.items.items[specimen->diags.items.count - 1];
-    assert_string_equal(str_z(specimen->arena, diag->hint), "did you mean `inspections`?");
-    assert_string_equal(str_z(specimen->arena, span_text(diag->span)), "inspection");
+    struct fixture *fixture = *state;
+    assert_string_equal(refusal(fixture, "timeline", "include: [events, inspection]"), "E416");
+    const struct diag *diag = &fixture->diags.items.items[fixture->diags.items.count - 1];
+    assert_string_equal(str_z(fixture->arena, diag->hint), "did you mean `inspections`?");
+    assert_string_equal(str_z(fixture->arena, span_text(diag->span)), "inspection");
 }
 
 static void a_timeline_cannot_end_before_it_begins(void **state)
@@ -239,8 +239,8 @@ static void a_trust_has_its_name_and_says_that_it_was_chosen(void **state)
 
 static void sources_are_numbered_targets(void **state)
 {
-    struct specimen *specimen = *state;
-    const char *drawn = draw(specimen, "source-list", "{}", "");
+    struct fixture *fixture = *state;
+    const char *drawn = draw(fixture, "source-list", "{}", "");
     assert_string_equal(drawn, "ordered list\n"
                                "  item\n"
                                "    source S1\n"
@@ -280,9 +280,9 @@ static void a_source_shows_dates_interest_and_link(void **state)
 
 static void an_address_is_printed_and_a_kind_not_said_twice(void **state)
 {
-    struct specimen *specimen = *state;
+    struct fixture *fixture = *state;
     const char *drawn = draw(
-        specimen, "source-list", "{}",
+        fixture, "source-list", "{}",
         "  - {id: S4, title: A report, publisher: Ofsted, kind: ofsted_report, published: 2018-01, "
         "url: \"https://files.ofsted.gov.uk/v1/\"}\n"
         "  - {id: S5, title: An Act, publisher: legislation.gov.uk, kind: legislation, published: "
@@ -326,18 +326,18 @@ static void quotes_keep_their_words_and_say_who(void **state)
 /* The front sheet stands in `briefing`, so this test draws from a specification of its own. */
 static void the_front_sheet_shows_what_is_given(void **state)
 {
-    struct specimen *specimen = *state;
-    const struct node *root = specimen_yaml(
-        specimen, "spec.yaml",
+    struct fixture *fixture = *state;
+    const struct node *root = fixture_yaml(
+        fixture, "spec.yaml",
         "briefing: {title: T, as_at: 2024-01-31, body: Scrutiny, meeting_date: 2024-02-06, item: "
         "7, contact_officer: {name: Priya Shah, phone: 01632 960001, email: p@x.gov.uk}, "
         "key_decision: no, decision_type: noting, classification: part_exempt, "
         "exempt_paragraphs: [1, 2]}\n"
         "council: {name: Norfolk}\n");
     const struct briefing *briefing =
-        spec_bind(specimen->arena, &specimen->diags, root, specimen->frameworks, NULL);
+        spec_bind(fixture->arena, &fixture->diags, root, fixture->frameworks, NULL);
     assert_string_equal(
-        draw_briefing(specimen, "front-sheet", "{}", briefing),
+        draw_briefing(fixture, "front-sheet", "{}", briefing),
         "plain table: About this report\n"
         "  #Report to | Scrutiny\n"
         "  #Date of meeting | 6~February~2024\n"
@@ -367,13 +367,13 @@ static void a_pull_quote_is_chosen_by_its_id_or_speaker(void **state)
 
 static void a_pull_quote_that_is_not_there_is_refused(void **state)
 {
-    struct specimen *specimen = *state;
+    struct fixture *fixture = *state;
     const struct component *component = component_find(components, STR("quote"));
-    const struct briefing *briefing = specimen_briefing(specimen, two_quotes);
-    assert_null(specimen_options(specimen, component, briefing, "speaker: Bod"));
-    const struct diag *diag = &specimen->diags.items.items[specimen->diags.items.count - 1];
-    assert_string_equal(str_z(specimen->arena, diag->hint), "write one of `Ann`, `Bob`");
-    assert_string_equal(refusal(specimen, "quote", "id: Q9"), "accepted");
+    const struct briefing *briefing = fixture_briefing(fixture, two_quotes);
+    assert_null(fixture_options(fixture, component, briefing, "speaker: Bod"));
+    const struct diag *diag = &fixture->diags.items.items[fixture->diags.items.count - 1];
+    assert_string_equal(str_z(fixture->arena, diag->hint), "write one of `Ann`, `Bob`");
+    assert_string_equal(refusal(fixture, "quote", "id: Q9"), "accepted");
 }
 
 static void questions_are_numbered_with_whom_to_ask(void **state)

@@ -1,8 +1,8 @@
 /* ratings-table: which judgements stand side by side, and what is said where they cannot. */
 #include "support/cmocka.h"
 
+#include "components/fixture.h"
 #include "components/inspections.h"
-#include "components/specimen.h"
 
 #include <string.h>
 

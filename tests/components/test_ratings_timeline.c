@@ -1,7 +1,7 @@
 /* The ratings timeline: what it draws and says, and that no label ever meets another. */
 #include "support/cmocka.h"
 
-#include "components/specimen.h"
+#include "components/fixture.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -321,20 +321,20 @@ static const char *crowd(struct arena *arena, int count, const char *name, unsig
 
 static void labels_never_meet(void **state)
 {
-    struct specimen *specimen = *state;
+    struct fixture *fixture = *state;
     static const char long_name[] = "Bartholomew Featherstonehaugh-Cholmondeley of Wymondham";
     for (unsigned seed = 1; seed <= 12; seed++)
-        for (specimen->scale = 1000; specimen->scale <= 1500; specimen->scale += 250) {
+        for (fixture->scale = 1000; fixture->scale <= 1500; fixture->scale += 250) {
             int count = 4 + (int)seed % 4 * 6;
             const char *name = seed % 2 ? "Jo Li" : long_name;
-            check_boxes(timeline(state, "{}", crowd(specimen->arena, count, name, seed)));
+            check_boxes(timeline(state, "{}", crowd(fixture->arena, count, name, seed)));
         }
 }
 
 static void sixty_events_run_from_top_to_bottom(void **state)
 {
-    struct specimen *specimen = *state;
-    const char *drawn = timeline(state, "{}", crowd(specimen->arena, 60, "Jo Li", 7));
+    struct fixture *fixture = *state;
+    const char *drawn = timeline(state, "{}", crowd(fixture->arena, 60, "Jo Li", 7));
     assert_true(check_boxes(drawn) > 120);
     assert_has(drawn, ": Part 2 of the time line, ");
     assert_has(drawn, "note: Events stand in order of time, not to scale. ");
@@ -343,7 +343,7 @@ static void sixty_events_run_from_top_to_bottom(void **state)
 
 static void crowded_changes_lose_their_names_not_their_marks(void **state)
 {
-    struct buf records = {.arena = ((struct specimen *)*state)->arena};
+    struct buf records = {.arena = ((struct fixture *)*state)->arena};
     buf_addz(&records, "leadership:\n");
     for (int i = 0; i < 9; i++)
         buf_addf(&records,

@@ -1,7 +1,7 @@
 /* Components that are tables: what stands in which cell, what is left out, what is cited. */
 #include "support/cmocka.h"
 
-#include "components/specimen.h"
+#include "components/fixture.h"
 
 #include <string.h>
 

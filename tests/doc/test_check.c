@@ -2,27 +2,27 @@
 #include "support/cmocka.h"
 
 #include "doc/check.h"
-#include "doc/reading.h"
+#include "doc/fixture.h"
 #include "template/parse/parser.h"
 
 struct checked {
-    struct reading reading;
+    struct fixture fixture;
     bool sound;
 };
 
 static void check(struct checked *checked, const char *text)
 {
-    struct reading *reading = &checked->reading;
-    reading_start(reading);
-    struct template_file *file = ARENA_NEW(reading->arena, struct template_file);
-    file->source = source_from_text(reading->arena, &reading->diags, "test.md", str_from(text));
-    struct parser parser = {.arena = reading->arena, .diags = &reading->diags};
+    struct fixture *fixture = &checked->fixture;
+    fixture_start(fixture);
+    struct template_file *file = ARENA_NEW(fixture->arena, struct template_file);
+    file->source = source_from_text(fixture->arena, &fixture->diags, "test.md", str_from(text));
+    struct parser parser = {.arena = fixture->arena, .diags = &fixture->diags};
     struct span whole = {file->source, 0, (uint32_t)file->source->text.len};
     file->body = template_parse(&parser, whole, file->source->text);
-    assert_int_equal(reading->diags.errors, 0);
+    assert_int_equal(fixture->diags.errors, 0);
     struct template_set set = {.main = file};
-    *LIST_ADD(reading->arena, &set.files) = file;
-    checked->sound = fences_check(reading->arena, &reading->diags, &set, NULL, boxes);
+    *LIST_ADD(fixture->arena, &set.files) = file;
+    checked->sound = fences_check(fixture->arena, &fixture->diags, &set, NULL, boxes);
 }
 
 static void expect_fault(const char *text, const char *codes, const char *marked, const char *hint)
@@ -30,12 +30,12 @@ static void expect_fault(const char *text, const char *codes, const char *marked
     struct checked checked;
     check(&checked, text);
     assert_false(checked.sound);
-    assert_string_equal(reading_codes(&checked.reading), codes);
-    assert_string_equal(str_z(checked.reading.arena, reading_marked(&checked.reading)), marked);
+    assert_string_equal(fixture_codes(&checked.fixture), codes);
+    assert_string_equal(str_z(checked.fixture.arena, fixture_marked(&checked.fixture)), marked);
     if (hint)
-        assert_string_equal(str_z(checked.reading.arena, checked.reading.diags.items.items[0].hint),
+        assert_string_equal(str_z(checked.fixture.arena, checked.fixture.diags.items.items[0].hint),
                             hint);
-    reading_end(&checked.reading);
+    fixture_end(&checked.fixture);
 }
 
 static void expect_sound(const char *text)
@@ -43,8 +43,8 @@ static void expect_sound(const char *text)
     struct checked checked;
     check(&checked, text);
     if (!checked.sound)
-        fail_msg("%s: %s", text, reading_codes(&checked.reading));
-    reading_end(&checked.reading);
+        fail_msg("%s: %s", text, fixture_codes(&checked.fixture));
+    fixture_end(&checked.fixture);
 }
 
 static void unknown_components_are_refused(void **state)

@@ -9,7 +9,7 @@
 
 #include "brief/told.h"
 #include "doc/composed.h"
-#include "doc/reading.h"
+#include "doc/fixture.h"
 
 /* What the box of a test answers with. */
 static void answer_with_sources(struct composer *composer, const struct briefing *briefing,
@@ -42,41 +42,41 @@ static const struct front_sheet draft = {.draft = ANSWER_YES}, no_draft;
 
 static int start(void **state)
 {
-    struct reading *reading = malloc(sizeof *reading);
-    reading_start(reading);
-    reading->briefing.sources = (struct evidence_list){.items = sources, .count = 2};
-    reading->briefing.glossary = (struct term_list){.items = terms, .count = 2};
-    reading->briefing.briefing = &no_draft;
-    *state = reading;
+    struct fixture *fixture = malloc(sizeof *fixture);
+    fixture_start(fixture);
+    fixture->briefing.sources = (struct evidence_list){.items = sources, .count = 2};
+    fixture->briefing.glossary = (struct term_list){.items = terms, .count = 2};
+    fixture->briefing.briefing = &no_draft;
+    *state = fixture;
     return 0;
 }
 
 static int end(void **state)
 {
-    reading_end(*state);
+    fixture_end(*state);
     free(*state);
     return 0;
 }
 
-static const char *composed(struct reading *reading, const char *markdown)
+static const char *composed(struct fixture *fixture, const char *markdown)
 {
-    reading_render(reading, markdown);
-    const struct block *read = markdown_read(reading->arena, &reading->diags, &reading->rendered,
-                                             &reading->briefing, source_boxes);
+    fixture_render(fixture, markdown);
+    const struct block *read = markdown_read(fixture->arena, &fixture->diags, &fixture->rendered,
+                                             &fixture->briefing, source_boxes);
     assert_non_null(read);
-    reading->document = document_compose(reading->arena, read, &reading->briefing)->blocks;
-    return reading_dump(reading);
+    fixture->document = document_compose(fixture->arena, read, &fixture->briefing)->blocks;
+    return fixture_dump(fixture);
 }
 
 /* A value that cites both sources, the later one first. */
-static void cite_both(struct reading *reading, int n)
+static void cite_both(struct fixture *fixture, int n)
 {
-    struct ref *refs = ARENA_ARRAY(reading->arena, struct ref, 2);
+    struct ref *refs = ARENA_ARRAY(fixture->arena, struct ref, 2);
     for (size_t i = 0; i < 2; i++)
         refs[i] =
             (struct ref){.id = sources[i].id, .record = &sources[i], .table = &evidence_table};
-    reading->inserts[n].text = STR("[1, 2]");
-    reading->inserts[n].cite = (struct refs){refs, 2};
+    fixture->inserts[n].text = STR("[1, 2]");
+    fixture->inserts[n].cite = (struct refs){refs, 2};
 }
 
 /* ---- sections, the title, the mark of a draft ---- */
@@ -98,13 +98,13 @@ static void a_section_holds_what_follows_its_heading(void **state)
 
 static void a_draft_is_marked_below_its_title(void **state)
 {
-    struct reading *reading = *state;
-    reading->briefing.briefing = &draft;
-    assert_string_equal(composed(reading, "# T\n\na\n"), "document\n"
+    struct fixture *fixture = *state;
+    fixture->briefing.briefing = &draft;
+    assert_string_equal(composed(fixture, "# T\n\na\n"), "document\n"
                                                          "  heading 1 \"T\"\n"
                                                          "  mark keeps next strong( \"DRAFT\" )\n"
                                                          "  paragraph \"a\"\n");
-    assert_true(reading->document->children->title);
+    assert_true(fixture->document->children->title);
 }
 
 /* ---- components, and what was read ---- */
@@ -126,21 +126,21 @@ static void a_component_holds_its_answer(void **state)
 
 static void what_was_read_stays_as_it_is(void **state)
 {
-    struct reading *reading = *state;
-    reading_render(reading,
+    struct fixture *fixture = *state;
+    fixture_render(fixture,
                    "# T\n\nThe DfE\n\n## S\n\n| a | b |\n|---|---|\n| c | d |\n\n```box\n```\n");
-    reading->document = markdown_read(reading->arena, &reading->diags, &reading->rendered,
-                                      &reading->briefing, source_boxes);
-    const char *before = reading_dump(reading);
-    document_compose(reading->arena, reading->document, &reading->briefing);
-    assert_string_equal(reading_dump(reading), before);
+    fixture->document = markdown_read(fixture->arena, &fixture->diags, &fixture->rendered,
+                                      &fixture->briefing, source_boxes);
+    const char *before = fixture_dump(fixture);
+    document_compose(fixture->arena, fixture->document, &fixture->briefing);
+    assert_string_equal(fixture_dump(fixture), before);
 }
 
 static void a_table_of_markdown_becomes_one(void **state)
 {
-    struct reading *reading = *state;
-    composed(reading, "# T\n\n| a | b |\n|---|--:|\n| c | 5 |\n");
-    const struct table *table = reading->document->last_child->table;
+    struct fixture *fixture = *state;
+    composed(fixture, "# T\n\n| a | b |\n|---|--:|\n| c | 5 |\n");
+    const struct table *table = fixture->document->last_child->table;
     assert_int_equal(table->row_count, 2);
     assert_int_equal(table->header_rows, 1);
     assert_true(table->columns[1].tabular);
@@ -151,22 +151,22 @@ static void a_table_of_markdown_becomes_one(void **state)
 
 static void a_citation_leads_to_the_notes_on_its_sources(void **state)
 {
-    struct reading *reading = *state;
-    cite_both(reading, 0);
-    const char *dump = composed(reading, "# T\n\nClaim @0\n\n```box\n```\n");
+    struct fixture *fixture = *state;
+    cite_both(fixture, 0);
+    const char *dump = composed(fixture, "# T\n\nClaim @0\n\n```box\n```\n");
     assert_non_null(strstr(dump, "paragraph \"Claim \" cite \"[1, 2]\" to A to B\n"));
-    const struct inline_node *cite = reading->document->children->next->inlines->next;
+    const struct inline_node *cite = fixture->document->children->next->inlines->next;
     assert_int_equal(cite->citations[1].number, 2);
     assert_true(str_is(cite->citations[1].description, "Source 2: Second report"));
 }
 
 static void a_citation_of_what_is_nowhere_listed_leads_nowhere(void **state)
 {
-    struct reading *reading = *state;
-    cite_both(reading, 0);
+    struct fixture *fixture = *state;
+    cite_both(fixture, 0);
     assert_non_null(
-        strstr(composed(reading, "# T\n\nClaim @0\n"), "paragraph \"Claim \" cite \"[1, 2]\"\n"));
-    const struct inline_node *cite = reading->document->last_child->inlines->next;
+        strstr(composed(fixture, "# T\n\nClaim @0\n"), "paragraph \"Claim \" cite \"[1, 2]\"\n"));
+    const struct inline_node *cite = fixture->document->last_child->inlines->next;
     assert_null(cite->citations[0].source);
     assert_int_equal(cite->citations[0].number, 1);
 }
@@ -197,13 +197,13 @@ static void heads_of_a_table_are_no_running_text(void **state)
 
 static void cells_under_two_levels_know_their_headers(void **state)
 {
-    struct reading *reading = *state;
+    struct fixture *fixture = *state;
     struct cell cells[12] = {{.row_span = 2}, {.column_span = 2}};
     static const struct column columns[3];
     cells[6].header = cells[9].header = true;
     struct table table = {
         .columns = columns, .column_count = 3, .cells = cells, .row_count = 4, .header_rows = 2};
-    table_settle(reading->arena, &table);
+    table_settle(fixture->arena, &table);
     assert_int_equal(table.places[2].owner, 1);
     assert_int_equal(table.places[3].owner, 0);
     assert_int_equal(table.places[1].columns, 2);
@@ -216,12 +216,12 @@ static void cells_under_two_levels_know_their_headers(void **state)
 
 static void a_span_reaches_no_further_than_the_table(void **state)
 {
-    struct reading *reading = *state;
+    struct fixture *fixture = *state;
     struct cell cells[4] = {{.column_span = 9, .row_span = 9}};
     static const struct column columns[2];
     struct table table = {
         .columns = columns, .column_count = 2, .cells = cells, .row_count = 2, .header_rows = 1};
-    table_settle(reading->arena, &table);
+    table_settle(fixture->arena, &table);
     assert_int_equal(table.places[0].columns, 2);
     assert_int_equal(table.places[0].rows, 1); /* head and body are apart */
     assert_int_equal(table.places[2].owner, 2);
@@ -242,13 +242,13 @@ static void contents_list_the_headings_behind_them(void **state)
     static const struct component contents_box = {
         .name = "box", .options = &box_table, .compose = answer_with_contents};
     static const struct component *const contents_boxes[] = {&contents_box, NULL};
-    struct reading *reading = *state;
-    reading_render(reading, "# T\n\n## Before\n\n```box\nmost: 3\n```\n\n## One\n\n### Part\n\n"
+    struct fixture *fixture = *state;
+    fixture_render(fixture, "# T\n\n## Before\n\n```box\nmost: 3\n```\n\n## One\n\n### Part\n\n"
                             "#### Deep\n\n## Two\n");
-    const struct block *read = markdown_read(reading->arena, &reading->diags, &reading->rendered,
-                                             &reading->briefing, contents_boxes);
-    reading->document = document_compose(reading->arena, read, &reading->briefing)->blocks;
-    assert_non_null(strstr(reading_dump(reading), "      contents down to 3\n"
+    const struct block *read = markdown_read(fixture->arena, &fixture->diags, &fixture->rendered,
+                                             &fixture->briefing, contents_boxes);
+    fixture->document = document_compose(fixture->arena, read, &fixture->briefing)->blocks;
+    assert_non_null(strstr(fixture_dump(fixture), "      contents down to 3\n"
                                                   "        entry \"One\"\n"
                                                   "          entry \"Part\"\n"
                                                   "        entry \"Two\"\n"
@@ -259,13 +259,13 @@ static void contents_list_the_headings_behind_them(void **state)
 
 static void what_is_printed_is_noted_with_its_place(void **state)
 {
-    struct reading *reading = *state;
-    reading->briefing.told = told_new(reading->arena);
-    reading_value(reading, 0, "Norfolk");
-    composed(reading, "# T\n\nIn @0\n");
+    struct fixture *fixture = *state;
+    fixture->briefing.told = told_new(fixture->arena);
+    fixture_value(fixture, 0, "Norfolk");
+    composed(fixture, "# T\n\nIn @0\n");
     bool found = false;
-    for (size_t i = 0; i < reading->briefing.told->places.count; i++)
-        found |= reading->briefing.told->places.items[i].source == reading->spec;
+    for (size_t i = 0; i < fixture->briefing.told->places.count; i++)
+        found |= fixture->briefing.told->places.items[i].source == fixture->spec;
     assert_true(found);
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/unseen.h"
 
-#include "doc/reading.h"
+#include "doc/fixture.h"
 
 static const char benign[] = "Norfolk";
 
@@ -84,16 +84,16 @@ static void add_blocks(struct buf *out, const struct block *block)
 /* The shape, or the codes of what was refused. */
 static struct str shape_with(struct arena *arena, const char *place, const char *value)
 {
-    struct reading reading;
+    struct fixture fixture;
     struct buf out = {.arena = arena};
-    reading_start(&reading);
-    reading_value(&reading, 0, value);
-    const struct block *document = read_markdown(&reading, place);
+    fixture_start(&fixture);
+    fixture_value(&fixture, 0, value);
+    const struct block *document = read_markdown(&fixture, place);
     if (document)
         add_blocks(&out, document);
     else
-        buf_addz(&out, reading_codes(&reading));
-    reading_end(&reading);
+        buf_addz(&out, fixture_codes(&fixture));
+    fixture_end(&fixture);
     return buf_str(&out);
 }
 
@@ -136,40 +136,40 @@ static void values_do_not_join_forces(void **state)
 {
     (void)state;
     for (size_t k = 0; k < COUNT(hostile); k++) {
-        struct reading reading;
-        reading_start(&reading);
-        reading_value(&reading, 0, hostile[k]);
-        reading_value(&reading, 1, hostile[COUNT(hostile) - 1 - k]);
-        assert_non_null(read_markdown(&reading, "# T\n\n@0@1 and @1 @0\n\n- @1\n- @0\n"));
-        const struct block *list = reading.document->last_child;
+        struct fixture fixture;
+        fixture_start(&fixture);
+        fixture_value(&fixture, 0, hostile[k]);
+        fixture_value(&fixture, 1, hostile[COUNT(hostile) - 1 - k]);
+        assert_non_null(read_markdown(&fixture, "# T\n\n@0@1 and @1 @0\n\n- @1\n- @0\n"));
+        const struct block *list = fixture.document->last_child;
         assert_int_equal(list->kind, BLOCK_LIST);
         assert_ptr_equal(list->children->next->next, NULL);
-        reading_end(&reading);
+        fixture_end(&fixture);
     }
 }
 
 /* ---- addresses: kept as they are, or refused where the specification has them ---- */
 
-static const struct inline_node *link_of(const struct reading *reading)
+static const struct inline_node *link_of(const struct fixture *fixture)
 {
-    return reading->document->last_child->inlines;
+    return fixture->document->last_child->inlines;
 }
 
 static void expect_address(const char *place, const char *value)
 {
-    struct reading reading;
-    reading_start(&reading);
-    reading_value(&reading, 0, value);
-    if (read_markdown(&reading, place)) {
-        const struct inline_node *link = link_of(&reading);
+    struct fixture fixture;
+    fixture_start(&fixture);
+    fixture_value(&fixture, 0, value);
+    if (read_markdown(&fixture, place)) {
+        const struct inline_node *link = link_of(&fixture);
         assert_int_equal(link->kind, INLINE_LINK);
         assert_null(link->next);
         assert_true(url_is_allowed(link->url));
     } else {
-        assert_string_equal(reading_codes(&reading), "E403");
-        assert_ptr_equal(reading.diags.items.items[0].span.source, reading.spec);
+        assert_string_equal(fixture_codes(&fixture), "E403");
+        assert_ptr_equal(fixture.diags.items.items[0].span.source, fixture.spec);
     }
-    reading_end(&reading);
+    fixture_end(&fixture);
 }
 
 static void addresses_lead_where_they_say_or_are_refused(void **state)
@@ -190,16 +190,16 @@ static void options_hold_values_untouched(void **state)
 {
     (void)state;
     for (size_t k = 0; k < COUNT(hostile); k++) {
-        struct reading reading;
-        reading_start(&reading);
-        reading_value(&reading, 0, hostile[k]);
-        assert_non_null(read_markdown(&reading, "# T\n\n```box\ncaption: @0\n```\n"));
-        const struct box_options *options = reading.document->last_child->options;
+        struct fixture fixture;
+        fixture_start(&fixture);
+        fixture_value(&fixture, 0, hostile[k]);
+        assert_non_null(read_markdown(&fixture, "# T\n\n```box\ncaption: @0\n```\n"));
+        const struct box_options *options = fixture.document->last_child->options;
         struct str value = str_from(hostile[k]);
         struct str wanted = unseen_is_blank(value) ? STR_NONE : str_trim(value);
         if (!str_equal(options->caption, wanted))
-            fail_msg("`%s` became `%s`", hostile[k], str_z(reading.arena, options->caption));
-        reading_end(&reading);
+            fail_msg("`%s` became `%s`", hostile[k], str_z(fixture.arena, options->caption));
+        fixture_end(&fixture);
     }
 }
 

@@ -1,28 +1,28 @@
 /* Markdown to blocks: the shapes, the values, the places. */
 #include "support/cmocka.h"
 
-#include "doc/reading.h"
+#include "doc/fixture.h"
 
 static int start(void **state)
 {
-    struct reading *reading = malloc(sizeof *reading);
-    reading_start(reading);
-    *state = reading;
+    struct fixture *fixture = malloc(sizeof *fixture);
+    fixture_start(fixture);
+    *state = fixture;
     return 0;
 }
 
 static int end(void **state)
 {
-    reading_end(*state);
+    fixture_end(*state);
     free(*state);
     return 0;
 }
 
-static void expect_tree(struct reading *reading, const char *markdown, const char *tree)
+static void expect_tree(struct fixture *fixture, const char *markdown, const char *tree)
 {
-    read_markdown(reading, markdown);
-    assert_string_equal(reading_codes(reading), "");
-    assert_string_equal(reading_dump(reading), tree);
+    read_markdown(fixture, markdown);
+    assert_string_equal(fixture_codes(fixture), "");
+    assert_string_equal(fixture_dump(fixture), tree);
 }
 
 /* ---- shapes ---- */
@@ -135,9 +135,9 @@ static void escaped_less_than_is_no_html(void **state)
 
 static void values_stand_in_every_kind_of_place(void **state)
 {
-    struct reading *reading = *state;
-    reading_value(reading, 0, "Norfolk");
-    expect_tree(reading,
+    struct fixture *fixture = *state;
+    fixture_value(fixture, 0, "Norfolk");
+    expect_tree(fixture,
                 "# For @0\n\n**@0**s [@0](https://x.org/@0) `@0`\n\n| @0 |\n|----|\n| @0 |\n",
                 "document\n"
                 "  heading 1 \"For Norfolk\"\n"
@@ -157,67 +157,67 @@ static void values_are_never_markdown(void **state)
         "**x**", "a | b", "<b>x</b>", "# x", "`x`", "[x](http://y)", "&amp;", "\\", "- x", "```",
     };
     for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
-        struct reading reading;
-        reading_start(&reading);
-        reading_value(&reading, 0, hostile[i]);
-        read_markdown(&reading, "# T\n\n@0\n\n| h |\n|---|\n| @0 |\n\n- *@0* `@0`\n");
-        assert_string_equal(reading_codes(&reading), "");
-        const struct block *text = reading.document->children->next;
-        assert_string_equal(str_z(reading.arena, text->inlines->text), hostile[i]);
+        struct fixture fixture;
+        fixture_start(&fixture);
+        fixture_value(&fixture, 0, hostile[i]);
+        read_markdown(&fixture, "# T\n\n@0\n\n| h |\n|---|\n| @0 |\n\n- *@0* `@0`\n");
+        assert_string_equal(fixture_codes(&fixture), "");
+        const struct block *text = fixture.document->children->next;
+        assert_string_equal(str_z(fixture.arena, text->inlines->text), hostile[i]);
         const struct block *cell = text->next->last_child->children;
-        assert_string_equal(str_z(reading.arena, cell->inlines->text), hostile[i]);
+        assert_string_equal(str_z(fixture.arena, cell->inlines->text), hostile[i]);
         assert_null(cell->next);
         const struct inline_node *item = text->next->next->children->children->inlines;
         assert_int_equal(item->kind, INLINE_EMPHASIS);
-        assert_string_equal(str_z(reading.arena, item->children->text), hostile[i]);
-        assert_string_equal(str_z(reading.arena, item->next->next->text), hostile[i]);
-        reading_end(&reading);
+        assert_string_equal(str_z(fixture.arena, item->children->text), hostile[i]);
+        assert_string_equal(str_z(fixture.arena, item->next->next->text), hostile[i]);
+        fixture_end(&fixture);
     }
 }
 
 static void line_breaks_in_values_become_spaces(void **state)
 {
-    struct reading *reading = *state;
-    reading_value(reading, 0, "a\n\n# b\tc");
-    expect_tree(reading, "# T\n\n@0 `@0`\n",
+    struct fixture *fixture = *state;
+    fixture_value(fixture, 0, "a\n\n# b\tc");
+    expect_tree(fixture, "# T\n\n@0 `@0`\n",
                 "document\n  heading 1 \"T\"\n"
                 "  paragraph \"a  # b c \" code \"a  # b c\"\n");
 }
 
 static void an_empty_value_in_bold_keeps_the_structure(void **state)
 {
-    struct reading *reading = *state;
-    reading_value(reading, 0, "");
-    expect_tree(reading, "# T\n\n**@0** x\n",
+    struct fixture *fixture = *state;
+    fixture_value(fixture, 0, "");
+    expect_tree(fixture, "# T\n\n**@0** x\n",
                 "document\n  heading 1 \"T\"\n  paragraph strong( \"\" ) \" x\"\n");
 }
 
 static void citations_are_inlines_of_their_own(void **state)
 {
-    struct reading *reading = *state;
-    reading_cite(reading, 0, "[1]");
-    expect_tree(reading, "# T\n\nSo it is. @0\n",
+    struct fixture *fixture = *state;
+    fixture_cite(fixture, 0, "[1]");
+    expect_tree(fixture, "# T\n\nSo it is. @0\n",
                 "document\n  heading 1 \"T\"\n  paragraph \"So it is. \" cite \"[1]\"\n");
-    const struct inline_node *cite = reading->document->last_child->inlines->next;
+    const struct inline_node *cite = fixture->document->last_child->inlines->next;
     assert_int_equal(cite->cite.count, 1);
-    assert_string_equal(str_z(reading->arena, cite->cite.items[0].id), "S001");
+    assert_string_equal(str_z(fixture->arena, cite->cite.items[0].id), "S001");
 }
 
 /* ---- places ---- */
 
 static void inlines_know_where_they_were_written(void **state)
 {
-    struct reading *reading = *state;
-    reading_value(reading, 0, "Norfolk");
-    read_markdown(reading, "# Title\n\nAbout @0 here\nand *there*\n");
-    const struct block *paragraph = reading->document->last_child;
+    struct fixture *fixture = *state;
+    fixture_value(fixture, 0, "Norfolk");
+    read_markdown(fixture, "# Title\n\nAbout @0 here\nand *there*\n");
+    const struct block *paragraph = fixture->document->last_child;
     const struct inline_node *about = paragraph->inlines, *value = about->next;
     const struct inline_node *here = value->next, *and = here->next->next;
-    assert_string_equal(str_z(reading->arena, span_text(about->origin)), "About ");
-    assert_ptr_equal(value->origin.source, reading->spec);
-    assert_string_equal(str_z(reading->arena, span_text(value->origin)), "Norfolk");
-    assert_string_equal(str_z(reading->arena, span_text(here->origin)), " here");
-    assert_string_equal(str_z(reading->arena, span_text(and->origin)), "and ");
+    assert_string_equal(str_z(fixture->arena, span_text(about->origin)), "About ");
+    assert_ptr_equal(value->origin.source, fixture->spec);
+    assert_string_equal(str_z(fixture->arena, span_text(value->origin)), "Norfolk");
+    assert_string_equal(str_z(fixture->arena, span_text(here->origin)), " here");
+    assert_string_equal(str_z(fixture->arena, span_text(and->origin)), "and ");
     struct span there = and->next->children->origin;
     assert_int_equal(source_position(there.source, there.start).line, 4);
     assert_int_equal(source_position(there.source, there.start).column, 6);
@@ -225,11 +225,11 @@ static void inlines_know_where_they_were_written(void **state)
 
 static void blocks_know_where_they_begin(void **state)
 {
-    struct reading *reading = *state;
-    read_markdown(reading, "# T\n\n- item\n\n---\n\n| a |\n|---|\n| b |\n");
+    struct fixture *fixture = *state;
+    read_markdown(fixture, "# T\n\n- item\n\n---\n\n| a |\n|---|\n| b |\n");
     const uint32_t lines[] = {1, 3, 5, 7};
     size_t i = 0;
-    for (const struct block *b = reading->document->children; b; b = b->next)
+    for (const struct block *b = fixture->document->children; b; b = b->next)
         assert_int_equal(source_position(b->origin.source, b->origin.start).line, lines[i++]);
     assert_int_equal(i, 4);
 }
@@ -238,9 +238,9 @@ static void blocks_know_where_they_begin(void **state)
 
 static void fenced_blocks_become_components(void **state)
 {
-    struct reading *reading = *state;
-    reading_value(reading, 0, "Norfolk");
-    expect_tree(reading, "# T\n\n```box\ncaption: About @0\nmost: 3\n```\n\n```box\n```\n",
+    struct fixture *fixture = *state;
+    fixture_value(fixture, 0, "Norfolk");
+    expect_tree(fixture, "# T\n\n```box\ncaption: About @0\nmost: 3\n```\n\n```box\n```\n",
                 "document\n  heading 1 \"T\"\n"
                 "  component box caption=\"About Norfolk\" most=3\n"
                 "  component box\n");
@@ -248,18 +248,18 @@ static void fenced_blocks_become_components(void **state)
 
 static void values_in_options_are_never_yaml(void **state)
 {
-    struct reading *reading = *state;
-    reading_value(reading, 0, "x\nmost: 9 # 'y");
-    expect_tree(reading, "# T\n\n```box\ncaption: @0\n```\n",
+    struct fixture *fixture = *state;
+    fixture_value(fixture, 0, "x\nmost: 9 # 'y");
+    expect_tree(fixture, "# T\n\n```box\ncaption: @0\n```\n",
                 "document\n  heading 1 \"T\"\n"
                 "  component box caption=\"x\\nmost: 9 # 'y\"\n");
 }
 
 static void a_value_null_is_text(void **state)
 {
-    struct reading *reading = *state;
-    reading_value(reading, 0, "null");
-    expect_tree(reading, "# T\n\n```box\ncaption: @0\n```\n",
+    struct fixture *fixture = *state;
+    fixture_value(fixture, 0, "null");
+    expect_tree(fixture, "# T\n\n```box\ncaption: @0\n```\n",
                 "document\n  heading 1 \"T\"\n  component box caption=\"null\"\n");
 }
 

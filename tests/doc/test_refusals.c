@@ -2,30 +2,30 @@
 #include "support/cmocka.h"
 
 #include "base/limits.h"
-#include "doc/reading.h"
+#include "doc/fixture.h"
 
 static int start(void **state)
 {
-    struct reading *reading = malloc(sizeof *reading);
-    reading_start(reading);
-    *state = reading;
+    struct fixture *fixture = malloc(sizeof *fixture);
+    fixture_start(fixture);
+    *state = fixture;
     return 0;
 }
 
 static int end(void **state)
 {
-    reading_end(*state);
+    fixture_end(*state);
     free(*state);
     return 0;
 }
 
 /* Reads text that must be refused with these codes; the first fault is at `marked`. */
-static void expect_refusal(struct reading *reading, const char *markdown, const char *codes,
+static void expect_refusal(struct fixture *fixture, const char *markdown, const char *codes,
                            const char *marked)
 {
-    assert_null(read_markdown(reading, markdown));
-    assert_string_equal(reading_codes(reading), codes);
-    assert_string_equal(str_z(reading->arena, reading_marked(reading)), marked);
+    assert_null(read_markdown(fixture, markdown));
+    assert_string_equal(fixture_codes(fixture), codes);
+    assert_string_equal(str_z(fixture->arena, fixture_marked(fixture)), marked);
 }
 
 /* ---- text ---- */
@@ -54,11 +54,11 @@ static void links_need_a_full_address(void **state)
 
 static void a_bad_address_in_a_value_is_marked_in_the_specification(void **state)
 {
-    struct reading *reading = *state;
-    reading_value(reading, 0, "www.norfolk.gov.uk");
-    expect_refusal(reading, "# T\n\n[a](@0)\n", "E403", "Norfolk");
-    assert_ptr_equal(reading->diags.items.items[0].span.source, reading->spec);
-    assert_int_equal(reading->diags.items.items[0].notes.count, 1);
+    struct fixture *fixture = *state;
+    fixture_value(fixture, 0, "www.norfolk.gov.uk");
+    expect_refusal(fixture, "# T\n\n[a](@0)\n", "E403", "Norfolk");
+    assert_ptr_equal(fixture->diags.items.items[0].span.source, fixture->spec);
+    assert_int_equal(fixture->diags.items.items[0].notes.count, 1);
 }
 
 static void a_language_is_a_code(void **state)
@@ -73,9 +73,9 @@ static void a_link_needs_words(void **state)
 
 static void a_citation_cannot_stand_inside_a_link(void **state)
 {
-    struct reading *reading = *state;
-    reading_cite(reading, 0, "[1]");
-    expect_refusal(reading, "# T\n\n[a @0](https://x.org)\n", "E417", "@0");
+    struct fixture *fixture = *state;
+    fixture_cite(fixture, 0, "[1]");
+    expect_refusal(fixture, "# T\n\n[a @0](https://x.org)\n", "E417", "@0");
 }
 
 static void unknown_entities_are_refused(void **state)
@@ -85,28 +85,28 @@ static void unknown_entities_are_refused(void **state)
 
 static void lists_may_not_nest_without_end(void **state)
 {
-    struct reading *reading = *state;
-    struct buf text = {.arena = reading->arena};
+    struct fixture *fixture = *state;
+    struct buf text = {.arena = fixture->arena};
     buf_addz(&text, "# T\n\n");
     for (int i = 0; i < LIMIT_DOC_DEPTH + 1; i++)
         buf_addz(&text, "> ");
     buf_addz(&text, "deep\n");
-    assert_null(read_markdown(reading, str_z(reading->arena, buf_str(&text))));
-    assert_string_equal(reading_codes(reading), "E405");
+    assert_null(read_markdown(fixture, str_z(fixture->arena, buf_str(&text))));
+    assert_string_equal(fixture_codes(fixture), "E405");
 }
 
 static void emphasis_may_not_nest_without_end(void **state)
 {
-    struct reading *reading = *state;
-    struct buf text = {.arena = reading->arena};
+    struct fixture *fixture = *state;
+    struct buf text = {.arena = fixture->arena};
     buf_addz(&text, "# T\n\n");
     for (int i = 0; i < LIMIT_DOC_DEPTH + 1; i++)
         buf_addz(&text, "*a ");
     buf_addz(&text, "b");
     for (int i = 0; i < LIMIT_DOC_DEPTH + 1; i++)
         buf_addz(&text, "*");
-    assert_null(read_markdown(reading, str_z(reading->arena, buf_str(&text))));
-    assert_string_equal(reading_codes(reading), "E405");
+    assert_null(read_markdown(fixture, str_z(fixture->arena, buf_str(&text))));
+    assert_string_equal(fixture_codes(fixture), "E405");
 }
 
 /* ---- tables ---- */
@@ -130,9 +130,9 @@ static void a_briefing_needs_a_heading(void **state)
 
 static void an_empty_briefing_is_refused(void **state)
 {
-    struct reading *reading = *state;
-    assert_null(read_markdown(reading, "\n"));
-    assert_string_equal(reading_codes(reading), "E410");
+    struct fixture *fixture = *state;
+    assert_null(read_markdown(fixture, "\n"));
+    assert_string_equal(fixture_codes(fixture), "E410");
 }
 
 static void the_first_heading_is_of_level_1(void **state)
@@ -142,19 +142,19 @@ static void the_first_heading_is_of_level_1(void **state)
 
 static void there_is_one_title(void **state)
 {
-    struct reading *reading = *state;
-    expect_refusal(reading, "# One\n\n# Two\n", "E411", "Two");
-    struct span first = reading->diags.items.items[0].notes.items[0].span;
-    assert_string_equal(str_z(reading->arena, span_text(first)), "One");
+    struct fixture *fixture = *state;
+    expect_refusal(fixture, "# One\n\n# Two\n", "E411", "Two");
+    struct span first = fixture->diags.items.items[0].notes.items[0].span;
+    assert_string_equal(str_z(fixture->arena, span_text(first)), "One");
 }
 
 static void levels_are_not_skipped(void **state)
 {
-    struct reading *reading = *state;
-    expect_refusal(reading, "# One\n\n## Two\n\n#### Four\n\n## Back\n", "E412", "Four");
-    struct span before = reading->diags.items.items[0].notes.items[0].span;
-    assert_string_equal(str_z(reading->arena, span_text(before)), "Two");
-    assert_string_equal(str_z(reading->arena, reading->diags.items.items[0].hint),
+    struct fixture *fixture = *state;
+    expect_refusal(fixture, "# One\n\n## Two\n\n#### Four\n\n## Back\n", "E412", "Four");
+    struct span before = fixture->diags.items.items[0].notes.items[0].span;
+    assert_string_equal(str_z(fixture->arena, span_text(before)), "Two");
+    assert_string_equal(str_z(fixture->arena, fixture->diags.items.items[0].hint),
                         "use level 3 (###) or less");
 }
 
@@ -165,9 +165,9 @@ static void headings_have_words(void **state)
 
 static void a_heading_of_an_empty_value_has_no_words(void **state)
 {
-    struct reading *reading = *state;
-    reading_value(reading, 0, " ");
-    expect_refusal(reading, "# T\n\n## @0\n", "E413", "@0");
+    struct fixture *fixture = *state;
+    fixture_value(fixture, 0, " ");
+    expect_refusal(fixture, "# T\n\n## @0\n", "E413", "@0");
 }
 
 static void headings_stay_out_of_lists(void **state)
@@ -184,9 +184,9 @@ static void code_blocks_are_refused(void **state)
 
 static void unknown_components_are_refused_with_a_suggestion(void **state)
 {
-    struct reading *reading = *state;
-    expect_refusal(reading, "# T\n\n```bx\n```\n", "E407", "bx");
-    assert_string_equal(str_z(reading->arena, reading->diags.items.items[0].hint),
+    struct fixture *fixture = *state;
+    expect_refusal(fixture, "# T\n\n```bx\n```\n", "E407", "bx");
+    assert_string_equal(str_z(fixture->arena, fixture->diags.items.items[0].hint),
                         "did you mean `box`?");
 }
 
@@ -202,10 +202,10 @@ static void components_stay_out_of_quotations(void **state)
 
 static void unknown_options_are_refused(void **state)
 {
-    struct reading *reading = *state;
-    assert_null(read_markdown(reading, "# T\n\n```box\ncapton: x\n```\n"));
-    assert_int_equal(reading->diags.errors, 1);
-    assert_string_equal(str_z(reading->arena, reading_marked(reading)), "capton");
+    struct fixture *fixture = *state;
+    assert_null(read_markdown(fixture, "# T\n\n```box\ncapton: x\n```\n"));
+    assert_int_equal(fixture->diags.errors, 1);
+    assert_string_equal(str_z(fixture->arena, fixture_marked(fixture)), "capton");
 }
 
 static void a_components_own_check_is_made(void **state)

@@ -19,18 +19,18 @@ from layers import read_symbols
 # The most that there may be. A limit is lowered when the house gets smaller, and never raised to let a
 # change in: a file that does not fit belongs elsewhere.
 LIMITS = {
-    "files": 575,
-    "lines of a room": 10000,
-    "lines of a file": 800,
-    "lines of a function": 44,
-    "circles": 25,
-    "public headers of one room": 48,
-    "headers of one name in a room": 7,
-    "headers of one name": 17,
-    "ways to include": 3,
-    "objects rebuilt by a new code": 355,
-    "objects rebuilt by a new field": 240,
-    "objects rebuilt by a new rule": 26,
+    "files": 540,
+    "lines of a room": 2900,
+    "lines of a file": 780,
+    "lines of a function": 43,
+    "circles": 10,
+    "public headers of one room": 0,
+    "headers of one name in a room": 0,
+    "headers of one name": 2,
+    "ways to include": 1,
+    "objects rebuilt by a new code": 40,
+    "objects rebuilt by a new field": 190,
+    "objects rebuilt by a new rule": 2,
     "objects rebuilt by a new filter": 2,
     "objects rebuilt by a new component": 2,
 }
@@ -198,9 +198,7 @@ def cost_of_changes(sources, made):
              if source.path.name.endswith("_codes.h")]
     yield "a new code", max((rebuilt(made, [path]) for path in codes), default=0)
     yield "a new field", rebuilt(made, holding(sources, r"^struct inspection \{", ".h"))
-    rules = [str(source.path) for source in sources
-             if source.path.parts[-2] == "rules" and source.path.name in ("table.c", "rules.h")]
-    yield "a new rule", rebuilt(made, rules) + 1
+    yield "a new rule", rebuilt(made, holding(sources, r"^const struct rule_group rule_groups\[\]", ".c")) + 1
     yield "a new filter", rebuilt(made, holding(sources, r"\bfilter_ordinal\b", ".h") or
                                   holding(sources, r"\bfilter_ordinal\b", ".c"))
     yield "a new component", rebuilt(made, holding(sources, r"^const struct component \*const \w+\[\]", ".c")) + 1
