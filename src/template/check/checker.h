@@ -181,7 +181,7 @@ struct checked_call {
 bool check_whole(struct arena *arena, struct diags *diags, struct body body,
                  const struct frameworks *frameworks);
 
-/* ---- reporting: report.c ---- */
+/* ---- reporting: types.c ---- */
 
 /* Reports a fault and returns the unknown type. */
 __attribute__((format(printf, 4, 5))) struct type check_fail(struct checker *checker,

@@ -81,7 +81,7 @@ const struct expression *parse_expression(struct parser *parser);
 const struct expression *parse_condition(struct parser *parser);
 const struct expression *parse_unary(struct parser *parser, bool with_filters);
 
-/* ---- filters and tests: calls.c ---- */
+/* ---- filters and tests: parser.c ---- */
 
 /* An argument as it was written. */
 struct argument {
