@@ -154,10 +154,10 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test says-test computed-test silence-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test manual-test completion-test hook-test template-test oracle-test england-check pages-check mutate-sample layers headers
+test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test says-test computed-test silence-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test manual-test completion-test hook-test template-test oracle-test england-check pages-check mutate-sample layers headers map-test
 
 # For the work in hand: half a minute. CONTRIBUTING.md says what to run for what was changed.
-quick: unit golden-test says-test layers
+quick: unit golden-test says-test layers map-test
 
 unit: $(TESTS)
 	@sh tests/tools/run-units.sh $(TESTS)
@@ -325,10 +325,13 @@ instructions: $(BINARY)
 soak: $(BINARY) $(BUILD)/tests/template/test_property
 	@bash tests/tools/soak.sh $(BUILD)
 
-# docs/map.md, from the first lines of the files.
-.PHONY: map
+# docs/map.md, from the first lines of the files; and whether it is what they say now.
+.PHONY: map map-test
 map:
 	@python3 -B tests/tools/map.py write
+
+map-test:
+	@python3 -B tests/tools/map.py check
 
 headers:
 	@CC="$(CC)" CFLAGS="$(ALL_CFLAGS)" bash tests/tools/headers.sh

@@ -18,7 +18,7 @@ HEAD = """# Map
 
 Every file with what it says of itself in its first lines, room after room, in the order in which the rooms
 may call one another: each calls itself and those above it. [architecture.md](architecture.md) says how they
-work together. `make map` writes this page; `make layers` says when it is out of date.
+work together. `make map` writes this page; `make quick` says when it is out of date.
 """
 FIRST_COMMENT = re.compile(r"\s*/\*(.*?)\*/", re.S)
 # A full stop ends a sentence before a capital or the end: not in "e.g. this" or "briefing.yaml".
@@ -71,6 +71,8 @@ def main():
         (root / MAP).write_text(text, encoding="utf-8")
     elif not (root / MAP).exists() or (root / MAP).read_text(encoding="utf-8") != text:
         sys.exit(f"map: {MAP} is not what the files say of themselves: run `make map`")
+    else:
+        print(f"map: {text.count(chr(10) + '- ')} files say what they are for")
 
 
 if __name__ == "__main__":
