@@ -3,8 +3,8 @@
 #define COUNCILBRIEF_DOC_BLOCK_H
 
 #include "base/url.h"
-#include "doc/table.h"
 #include "data/bind/record.h"
+#include "doc/table.h"
 
 #include <stdio.h>
 
@@ -83,19 +83,21 @@ struct canvas; /* layout/drawing/drawing.h */
 struct chart {
     const struct inline_node *caption; /* above it */
     struct str alt;                    /* all of it in words */
-    const struct inline_node
-        *note; /* below it; behind what the drawing itself remarks; NULL: none */
+    /* Below it, behind what the drawing itself remarks; NULL: none. */
+    const struct inline_node *note;
     void (*draw)(struct canvas *canvas, const void *self);
     const void *self;
 };
 
-/* The headings that a list of contents names: those behind it. */
+/* The headings that a list of contents names: those behind it, down to its level. */
+struct listed_heading {
+    const struct block *heading;
+    struct str title;
+    int depth; /* below the outermost one */
+};
+
 struct contents {
-    struct listed_heading {
-        const struct block *heading;
-        struct str title;
-        int depth; /* below the outermost heading behind the list */
-    } * entries;
+    struct listed_heading *entries;
     size_t count;
 };
 

@@ -45,8 +45,8 @@ check_pdfjs() { # PDF, options and specification
     count_words words_pdfjs
 }
 
-check_pdf() { # name, specification, options: those of the stress template, or none
-    local name=$1 spec=$2 pdf="$scratch/pdf/$1${3:+-stress}.pdf"
+check_pdf() { # name, specification, options that end in the name of a template, or none
+    local name=$1 spec=$2 pdf="$scratch/pdf/$1${3:+-${!#}}.pdf"
     shift 2
     expect_status "$name" 0 "$program" build -o "$scratch/pdf" "$@" "$spec"
     expect_status "$name: structure" 0 to_stderr python3 tests/tools/pdfcheck.py "$pdf"
@@ -82,6 +82,7 @@ spans() {
 
 for spec in inputs/*.yaml; do
     check_pdf "$(basename "$spec" .yaml)" "$spec"
+    check_pdf "$(basename "$spec" .yaml)" "$spec" -t committee
 done
 for name in words names lists hostile $large; do
     check_pdf "$name" "$scratch/specs/$name.yaml" "${stress[@]}"
@@ -99,6 +100,15 @@ notices() { # name, sed command: the PDF of `words` is held against a specificat
 notices "a word missing" 's/baffling difficulty/difficulty/'
 notices "a word changed" 's/baffling/bafling/'
 notices "two words exchanged" 's/baffling difficulty/difficulty baffling/'
+
+# That a word is noticed which stands in no block.
+for kind in 'cell strong' note caption; do
+    printf '#!/bin/sh\n"%s" "$@" | sed "/^ *%s/d"\n' "$(realpath "$program")" "$kind" >"$scratch/silent"
+    chmod +x "$scratch/silent"
+    expect_status "words: a $kind in no block" 1 \
+        python3 tests/tools/words.py "$scratch/pdf/norfolk.pdf" "$scratch/silent" inputs/norfolk.yaml
+    expect_text "words: a $kind in no block" "$scratch/out" 'is in no block'
+done
 
 # That the set is as hard as it says.
 pages table 15
