@@ -45,7 +45,7 @@ struct inline_node {
 
 enum block_kind {
     BLOCK_DOCUMENT,
-    BLOCK_SECTION,   /* children: a heading of level 2, and what follows up to the next */
+    BLOCK_SECTION,   /* children: a heading of level 2 and all that follows it up to the next */
     BLOCK_HEADING,   /* level, inlines; title: the paper's own */
     BLOCK_MARK,      /* inlines: what kind of copy it is, such as a draft */
     BLOCK_PARAGRAPH, /* inlines */
@@ -79,7 +79,7 @@ struct illustration {
 
 struct canvas; /* layout/drawing/drawing.h */
 
-/* What is drawn rather than written: the one thing that asks how much room there is. */
+/* Something that is drawn rather than written: the only thing that asks how much room there is. */
 struct chart {
     const struct inline_node *caption; /* above it */
     struct str alt;                    /* all of it in words */

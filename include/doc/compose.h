@@ -14,7 +14,7 @@ struct block *compose_paragraph(struct composer *composer, struct inline_node *i
 /* A note on what stands above it; none without inlines. */
 void compose_note(struct composer *composer, struct inline_node *inlines);
 void compose_table(struct composer *composer, const struct table *table);
-/* A picture; whether its file is beside the specification is found out here. */
+/* A picture. Finds out whether its file lies beside the specification. */
 void compose_figure(struct composer *composer, const struct briefing *briefing,
                     const struct illustration *illustration);
 

@@ -1,4 +1,4 @@
-/* A paper, composed: all that its readers will read, and nothing of where it stands on a page. */
+/* A composed paper: all that its readers will read, and nothing about where it stands on a page. */
 #ifndef COUNCILBRIEF_DOC_DOCUMENT_H
 #define COUNCILBRIEF_DOC_DOCUMENT_H
 

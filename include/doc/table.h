@@ -1,10 +1,10 @@
-/* Tables as they are meant: rows of cells with what each is, not where it stands. */
+/* Tables by their meaning: rows of cells that say what each is, not where it stands. */
 #ifndef COUNCILBRIEF_DOC_TABLE_H
 #define COUNCILBRIEF_DOC_TABLE_H
 
 #include "base/arena.h"
-#include "diag/source.h"
 #include "data/bind/framework.h"
+#include "diag/source.h"
 
 struct inline_node;
 
@@ -32,7 +32,7 @@ struct cell {
     bool header;           /* in a header row of its column, else of its row */
     bool strong, muted;
     bool large;                /* what is seen first */
-    bool heads_rows;           /* a header of the rows below, up to the next such */
+    bool heads_rows;           /* a header of the rows below, up to the next one like it */
     bool bar;                  /* below its text, as wide as the cell; the text says it too */
     int share;                 /* of the bar that is filled, in thousandths */
     int column_span, row_span; /* 0 and 1: one; a tall cell stays in the head or in the body */

@@ -7,7 +7,7 @@
 
 struct hyphens;
 
-/* What every page repeats, with the place of what in it may be beyond the fonts. */
+/* What every page repeats, with the place of any part that the fonts may lack. */
 struct running_text {
     struct str text;
     struct span origin;
@@ -20,7 +20,8 @@ struct layout_request {
     const struct document *document;
     struct str title, author, subject;
     struct running_text header_left, header_right, footer_left; /* their texts may be absent */
-    size_t pages_before; /* of other documents that this one is to follow; its numbers go on there */
+    size_t
+        pages_before; /* of other documents that this one is to follow; its numbers go on there */
 };
 
 /* The pages; NULL after diagnostics E5xx: a character that the fonts lack, more than LIMIT_PAGES.
@@ -42,9 +43,9 @@ struct joined_names {
     struct str title, author, subject;
 };
 
-/* One document of several, each a Part of one structure tree, whose links, bookmarks and header cells
-   lead where they did. Each page keeps its own document's fonts; all are of one size, as those of all
-   themes are. The documents stay as they are. */
+/* One document of several, each a Part of one structure tree, whose links, bookmarks and header
+   cells lead where they did. Each page keeps its own document's fonts; all are of one size, as
+   those of all themes are. The documents stay as they are. */
 const struct pages *pages_join(struct arena *arena, const struct pages *const *documents,
                                size_t count, const struct joined_names *names);
 

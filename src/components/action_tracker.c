@@ -11,7 +11,7 @@ static const struct date *due_date(const struct action *action)
     return action->revised_due.precision ? &action->revised_due : &action->due;
 }
 
-/* They are in the order of the actions. */
+/* The late actions stand in the order of the actions. */
 static const struct late_action *find_late(const struct late_action_list *late,
                                            const struct action *action)
 {
@@ -132,7 +132,7 @@ struct ranked_action {
     int rank;
 };
 
-/* Those of one rank and day stay as they are in the specification. */
+/* Actions of one rank and day keep the order of the specification. */
 static int by_urgency(const void *left, const void *right)
 {
     const struct ranked_action *a = left, *b = right;

@@ -28,7 +28,7 @@ static void add_subject(struct sheet *sheet, const struct claim *claim)
     told_key(sheet->briefing, NAMED(claim, kind)); /* it says what stands in the last column */
 }
 
-/* "1,393" of 1393: nothing was taken from words. */
+/* "1,393" for 1393: the number was stated as such, not read out of words. */
 static bool is_the_number(struct arena *arena, struct str wording, int64_t value)
 {
     struct str digits = str_format(arena, "%lld", (long long)value);

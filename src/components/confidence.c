@@ -1,8 +1,8 @@
-/* confidence: how well the facts of the briefing are supported, as counts with what they are of. */
+/* confidence: how well the facts of the briefing are supported, as numbers out of a total. */
 #include "components/kit/options.h"
 #include "components/kit/sheet.h"
 
-/* A row "48 of 60 (80%)"; none when there is nothing to count of. */
+/* A row such as "48 of 60 (80%)"; none when the total is nothing. */
 static void add_share(struct sheet *sheet, const char *term, struct whole part, struct whole all)
 {
     if (!all.known || all.value <= 0)

@@ -2,7 +2,7 @@
 #include "components/kit/options.h"
 #include "components/kit/sheet.h"
 
-/* What the letters stand for, unless the meaning begins with just that. */
+/* What the letters stand for, unless the meaning begins with the same words. */
 static void add_meaning(struct sheet *sheet, const struct term *term)
 {
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);

@@ -1,4 +1,4 @@
-/* The list of components: a new one is a file of its own and a line here. */
+/* The list of components: a new one takes a file of its own and a line here. */
 #include "components/list.h"
 
 extern const struct component component_front_sheet, component_contents, component_key_facts,

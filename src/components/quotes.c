@@ -106,7 +106,7 @@ static struct str choice_of(const struct quote *quote, const struct quote_option
     return options->id.len ? quote->id : quote->speaker;
 }
 
-/* Could an earlier quotation be chosen by the same word? */
+/* Would the same option choose an earlier quotation? */
 static bool is_repeated(const struct briefing *briefing, size_t at,
                         const struct quote_options *options)
 {
@@ -117,7 +117,7 @@ static bool is_repeated(const struct briefing *briefing, size_t at,
     return false;
 }
 
-/* What the quotations of the specification could be chosen by. */
+/* Hints at the ids or speakers by which the quotations could be chosen. */
 static void hint_at_choices(struct diags *diags, struct diag *diag, const struct briefing *briefing,
                             const struct quote_options *options)
 {

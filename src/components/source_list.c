@@ -76,7 +76,7 @@ static void add_kind(struct phrase *phrase, const struct evidence *source)
         add_sentence(phrase, capital(phrase->arena, kind), NAMED(source, kind));
 }
 
-/* As one would type it: without what browsers add. The title is the link. */
+/* The address as one would type it, without what browsers add. The title is the link. */
 static void add_address(struct phrase *phrase, const struct evidence *source)
 {
     static const char *const schemes[] = {"https://", "http://", "mailto:"};

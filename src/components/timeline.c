@@ -83,7 +83,7 @@ static void add_verb(const struct timeline *timeline, struct phrase *what, const
 
 /* ---- inspections ---- */
 
-/* What an inspection that is no full one was given beside an overall grade: "; outcome: ...". */
+/* What an inspection that is not a full one gave beside an overall grade: "; outcome: ...". */
 static void add_outcome(struct phrase *phrase, const struct inspection *inspection)
 {
     const struct framework *framework =
@@ -383,7 +383,8 @@ static size_t count_dated(const struct timeline *timeline)
     return dated;
 }
 
-/* How many of the dated ones had surely not happened on the day of the briefing: the last ones. */
+/* How many of the dated events had certainly not happened by the day of the briefing; they are the
+   last ones. */
 static size_t count_later(const struct timeline *timeline, size_t dated)
 {
     const struct date *as_at = &timeline->briefing->briefing->as_at;
@@ -425,7 +426,7 @@ static void set_undated(const struct timeline *timeline, size_t dated)
     compose_list_open(composer, false, true);
     for (size_t i = dated; i < timeline->items.count; i++) {
         size_t rest = timeline->items.count - i - 1;
-        /* None stands alone on a page. */
+        /* So that no item stands alone on a page. */
         compose_item_open(composer)->keeps_next = rest == 1 || (rest && i == dated);
         compose_paragraph(composer, timeline->items.items[i].what);
         compose_close(composer);

@@ -1,5 +1,5 @@
-/* The document tree: blocks are added, and inlines that the program builds itself: text, links and
-   citations, and the plain text of any. */
+/* The document tree: adding blocks, making inlines (text, links, citations), and the plain text of
+   inlines. */
 #include "doc/block.h"
 
 #include "base/unseen.h"

@@ -30,8 +30,9 @@ struct scan {
     const struct frameworks *frameworks;
     const struct component *const *components;
     const struct source *source; /* the file */
-    struct source plain; /* the same with fillers for its tags, so that all else keeps its place */
-    const char *marks;   /* enum template_mark of each byte */
+    struct source
+        plain; /* the same with its tags filled in, so that everything else keeps its place */
+    const char *marks; /* enum template_mark of each byte */
 };
 
 /* A fenced block: offsets of its name, and of the lines below it. */
@@ -70,7 +71,7 @@ static struct span span_of(const struct scan *scan, size_t start, size_t end)
 
 /* ---- options ---- */
 
-/* A fault in what the template fills in is no fault yet. */
+/* A fault in a part that the template fills in later is not a fault yet. */
 static void pass_on(struct scan *scan, const struct diags *faults)
 {
     for (size_t i = 0; i < faults->items.count; i++) {

@@ -1,5 +1,5 @@
-/* Composing a paper: what Markdown gave, in sections, with the blocks that its components answer
-   with; then its words, and its lists of contents. */
+/* Composes a paper: what Markdown gave, put into sections, with the answers of its components; then
+   its words and its lists of contents. */
 #include "doc/compose.h"
 
 #include "brief/told.h"
@@ -127,7 +127,7 @@ struct assembly {
     struct composer composer;
     const struct briefing *briefing;
     struct str mark;
-    bool titled; /* the document has its title */
+    bool titled; /* the title has been found */
 };
 
 /* A heading of level 2 opens a section, which the next heading of level 1 or 2 closes. */
@@ -193,7 +193,7 @@ struct headings {
     size_t count, capacity;
 };
 
-/* Those behind a block, in the order of the document. */
+/* The headings after a block, in the order of the document. */
 static void collect_behind(struct arena *arena, const struct block *place,
                            const struct block *block, bool *behind, struct headings *headings)
 {

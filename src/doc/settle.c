@@ -149,7 +149,7 @@ static const struct citation *citations_of(const struct settling *settling, stru
 /* Where inlines stand. */
 struct standing_in {
     bool running; /* in running text, where abbreviations are told in full */
-    bool link;    /* in a link: no other begins there */
+    bool link;    /* inside a link, where no other may begin */
 };
 
 struct copy {
@@ -229,7 +229,7 @@ static struct inline_node *settled(struct settling *settling, const struct inlin
     return copy.first;
 }
 
-/* What is blank is not printed. */
+/* Nothing is printed of what is blank. */
 static struct inline_node *words(struct settling *settling, const struct inline_node *inlines)
 {
     return inlines_are_blank(inlines)
@@ -237,7 +237,7 @@ static struct inline_node *words(struct settling *settling, const struct inline_
                : settled(settling, inlines, (struct standing_in){true, false});
 }
 
-/* The same of what is no running text: headings, captions. */
+/* The same for what is not running text: headings, captions. */
 static struct inline_node *name(struct settling *settling, const struct inline_node *inlines)
 {
     return inlines_are_blank(inlines) ? NULL : settled(settling, inlines, (struct standing_in){0});

@@ -4,8 +4,8 @@
 
 #include "doc/block.h"
 
-/* In place: the blocks are the document's own. Inlines, tables and whatever else a block points at
-   are copied. */
+/* Works in place, because the blocks are the document's own. Inlines, tables and whatever else a
+   block points at are copied. */
 void document_settle(struct arena *arena, struct block *document, const struct briefing *briefing);
 
 #endif

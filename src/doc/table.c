@@ -1,4 +1,4 @@
-/* Tables as they are meant: which cells are seen, and which headers each belongs to. */
+/* Tables by their meaning: which cells are visible, and which headers each belongs to. */
 #include "doc/table.h"
 
 #include "base/list.h"
@@ -37,7 +37,7 @@ static size_t columns_of(const struct table *table, const struct table_place *pl
     return columns;
 }
 
-/* The same for rows; head and body are apart. */
+/* The same for rows; no cell reaches from the head into the body. */
 static size_t rows_of(const struct table *table, size_t cell)
 {
     size_t row = cell / table->column_count;
@@ -93,7 +93,7 @@ static void add_header(struct arena *arena, const struct table *table, struct he
     *LIST_ADD(arena, headers) = owner;
 }
 
-/* Those of its columns, from the top; in the head only those above it. */
+/* The headers of its columns, from the top; within the head, only those above it. */
 static void add_column_headers(struct arena *arena, const struct table *table, size_t cell,
                                struct header_list *headers)
 {
@@ -103,7 +103,7 @@ static void add_column_headers(struct arena *arena, const struct table *table, s
             add_header(arena, table, headers, row * width + cell % width + i, cell, HEADS_COLUMN);
 }
 
-/* Those of its rows that stand left of it. */
+/* The headers of its rows that stand to its left. */
 static void add_row_headers(struct arena *arena, const struct table *table, size_t cell,
                             struct header_list *headers)
 {
@@ -119,7 +119,7 @@ static bool row_heads(const struct table *table, size_t row)
     return table->places[cell].owner == cell && table->cells[cell].heads_rows;
 }
 
-/* That of the block of rows it stands in. */
+/* The header of the block of rows that it is in. */
 static void add_block_header(struct arena *arena, const struct table *table, size_t cell,
                              struct header_list *headers)
 {

@@ -1,5 +1,5 @@
-/* Where a word was written that is told of. The text of a run may come from elsewhere than the
-   value that it stands for: a grade in a specification is printed as the frameworks call it. */
+/* Where a word that a diagnostic names was written. Printed text may come from elsewhere than the
+   value it stands for: a grade in a specification is printed as the frameworks call it. */
 #include "doc/composed.h"
 
 #include "brief/spec.h"
@@ -64,6 +64,6 @@ struct span document_word_place(const struct document *document, struct str word
         span = place_in_frameworks(briefing->frameworks, word);
     if (!span.source)
         span = origin;
-    /* What no file says was written by the program, about this council. */
+    /* A word in no file was written by the program, about this council. */
     return span.source ? span : SPAN_OF(briefing->council, name);
 }

@@ -1,5 +1,6 @@
 /* Drawings: figures of areas, lines, marks and text, for components that chart something; all that
-   components see of the layout. A drawing is a Figure that is read aloud as its alternative text; what it holds is only seen.
+   components see of the layout. A drawing is a Figure that is read aloud as its alternative text;
+   what it holds is only seen.
 
    Coordinates are in 1/1000 pt from the drawing's top left corner, y downwards; what is added
    later covers what was added before. A component first measures its texts, then places them, and
@@ -19,7 +20,7 @@ struct drawn_text; /* a text that was broken into lines and waits for its place 
 struct drawn_look {
     enum style_role role;
     bool strong;
-    struct colour colour; /* on whatever it will stand on: the caller answers for the contrast */
+    struct colour colour; /* the caller answers for its contrast with whatever it stands on */
 };
 
 /* Opens a drawing as wide as the column; nothing is set before drawing_close. Faults in it are
@@ -69,7 +70,8 @@ void drawing_mark(struct drawing *drawing, enum mark_shape shape, milli x, milli
    sentences. Taller than a page: E527. An empty drawing sets nothing. */
 void drawing_close(struct drawing *drawing, milli height, struct str alt);
 
-/* What the drawings could not show, in sentences, each with a space behind it: told below them. */
+/* What the drawings could not show, in sentences, each followed by a space; it is printed below
+   them. */
 void canvas_remark(struct canvas *canvas, struct str remark);
 
 #endif

@@ -28,7 +28,7 @@ static milli beside_marks(const struct across *across, const struct episode *epi
     return size / 2 + others + across_scaled(across, MARK_SPACE);
 }
 
-/* What happened late has a narrow label, for the axis ends where it has room. */
+/* Late events get a narrow label, because the axis is cut short to make room for it. */
 static milli label_limit(const struct across *across, const struct episode *episode, milli limit)
 {
     const struct story *story = across->story;
@@ -91,7 +91,7 @@ static void label_visits(struct across *across, struct visits *visits)
 
 /* ---- how long the axis may be ---- */
 
-/* The longest axis on which what stands at a day still has `reach` to its right. */
+/* Shortens the axis until whatever stands at that day has room for `reach` to its right. */
 static void leave_room(struct across *across, day at, milli reach)
 {
     struct axis *axis = &across->axis;
@@ -130,7 +130,7 @@ static void fit_axis(struct across *across)
 
 /* ---- rows ---- */
 
-/* Rows beyond those that a drawing may have are all the last one. */
+/* All rows beyond those that a drawing may have count as the last one. */
 enum { TRACKED_ROWS = MOST_ROWS + 1 };
 
 static size_t row_within(size_t row)
@@ -144,8 +144,8 @@ static void count_row(struct flags *flags, size_t row)
         flags->rows = row + 1;
 }
 
-/* From the last to the first: one row above all whose marks stand below its label. Of each row it
-   is enough to know how far to the left it begins. */
+/* From the last flag to the first: each goes one row above all those whose marks its label would
+   cover. All that matters of a row is how far left it begins. */
 static void stagger(const struct across *across, struct flags *flags)
 {
     milli starts[TRACKED_ROWS];
@@ -173,7 +173,7 @@ static milli bar_end(const struct across *across, const struct flag *flag)
     return larger(end, start + flag->label.width) + across_scaled(across, LABEL_SPACE);
 }
 
-/* A bar takes the first row in which what came before it has ended. */
+/* A bar takes the first row whose earlier bars have ended. */
 static void pack(const struct across *across, struct flags *flags)
 {
     milli ends[TRACKED_ROWS];
@@ -191,8 +191,8 @@ static void pack(const struct across *across, struct flags *flags)
     }
 }
 
-/* The oldest changes give up their labels: those in a row too many, and all before them. In which
-   row one stands depends on later ones alone. */
+/* The oldest changes lose their labels: those that would need one row too many, and all before
+   them. A label's row depends only on later ones. */
 static void thin_out(struct across *across)
 {
     struct flags *changes = &across->changes;

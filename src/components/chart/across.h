@@ -1,5 +1,5 @@
-/* The ratings timeline with time from left to right: what it is made of. Private to
-   across.c, which finds a place for all, axis.c and lanes.c, which draw. */
+/* The parts of the ratings timeline with time from left to right: across.c finds their places,
+   axis.c and lanes.c draw them. */
 #ifndef COUNCILBRIEF_COMPONENTS_CHART_ACROSS_H
 #define COUNCILBRIEF_COMPONENTS_CHART_ACROSS_H
 
@@ -13,7 +13,7 @@ struct axis {
 };
 
 milli axis_at(const struct axis *axis, day at);
-/* Of the bands and the labels of the ticks below them. */
+/* The height of the bands and of the tick labels below them. */
 milli axis_height(struct drawing *drawing, const struct theme *theme);
 /* The bands' upper edge is at `y`; faint lines run through the `depth` below `below`. */
 void axis_draw(const struct axis *axis, const struct story *story, struct drawing *drawing, milli y,
@@ -60,8 +60,8 @@ struct across {
 };
 
 milli across_scaled(const struct across *across, milli measure);
-/* Where the mark of an episode stands; a bar begins with the first day it may have been in force.
- */
+/* Where the mark of an episode stands; a bar begins on the first day on which it may have been in
+   force. */
 milli across_place(const struct across *across, const struct episode *episode);
 milli across_mark_size(const struct across *across, const struct episode *episode);
 

@@ -84,7 +84,7 @@ static bool has_room(const struct axis *axis, struct drawing *drawing, const str
            room;
 }
 
-/* Names that have no room are told together: what came before the first that has is "earlier". */
+/* Frameworks whose names do not fit become one band, "earlier". */
 static void join_earlier(const struct axis *axis, struct drawing *drawing, struct bands *bands,
                          const struct drawn_look *look)
 {
@@ -138,7 +138,8 @@ static struct str tick_text(struct arena *arena, day at, int step)
     return date_text(arena, &date, DATE_SHORT);
 }
 
-/* The smallest step in months whose labels do not meet: years, unless the axis is short. */
+/* The smallest step, in months, at which labels do not overlap: whole years, unless the axis is
+   short. */
 static int tick_step(const struct axis *axis, const struct story *story, struct drawing *drawing,
                      const struct drawn_look *look)
 {

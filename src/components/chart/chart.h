@@ -1,4 +1,4 @@
-/* The drawing of the ratings timeline, in two ways, and the labels that both have. */
+/* The two ways of drawing the ratings timeline, and the labels that they share. */
 #ifndef COUNCILBRIEF_COMPONENTS_CHART_CHART_H
 #define COUNCILBRIEF_COMPONENTS_CHART_CHART_H
 

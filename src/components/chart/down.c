@@ -15,7 +15,8 @@ enum {
     RAIL = 750,
     EXACT_DAYS = 31,    /* what is known to the month is not hatched */
     PART_OF_PAGE = 480, /* thousandths: as tall as one of several drawings may be */
-    MOST_COLUMNS = 16, /* of bars side by side: beyond them is no room, and the labels say it all */
+    MOST_COLUMNS =
+        16, /* most bars side by side: there is no room for more, and the labels say it all */
     NO_COLUMN = MOST_COLUMNS,
 };
 
@@ -88,7 +89,7 @@ static size_t index_of(const struct down *down, const struct episode *episode)
     return (size_t)(episode - down->story->episodes.items);
 }
 
-/* A bar takes the first column in which what came before it has ended, if one is left. */
+/* A bar takes the first column whose earlier bars have ended, if there is one. */
 static void pack_bars(struct down *down)
 {
     const struct episode *items = down->story->episodes.items;
@@ -115,7 +116,7 @@ static void pack_bars(struct down *down)
 
 /* ---- measures ---- */
 
-/* "2018": the figures of a year are of one width in no font, so the widest is taken. */
+/* A year such as "2018". Figures differ in width in most fonts, so the widest is taken. */
 static milli year_width(const struct down *down)
 {
     const struct drawn_look look = chart_look(true, down->theme->accent);

@@ -40,7 +40,7 @@ static milli row_height(const struct across *across, const struct flags *flags, 
     return height + across_scaled(across, bars ? BAR + 2 * ROW_SPACE : ROW_SPACE);
 }
 
-/* From the edge of the lane at the axis to that of a row, and with `flags->rows` to its far edge.
+/* From the edge of the lane nearest the axis to the given row; with `flags->rows`, to its far edge.
  */
 static milli rows_before(const struct across *across, const struct flags *flags, size_t row)
 {
@@ -57,7 +57,7 @@ static milli lane_height(const struct across *across, const struct flags *flags)
 
 /* ---- drawing ---- */
 
-/* Would the days from one to another be seen as more than a point? */
+/* Is the stretch between two days wide enough to look like more than a point? */
 static bool is_rough(const struct across *across, day first, day last, milli point)
 {
     return axis_at(&across->axis, last) - axis_at(&across->axis, first) > point;

@@ -125,7 +125,7 @@ static void add_undated(struct phrase *phrase, const struct story *story)
     phrase_addz(phrase, ".");
 }
 
-/* What is drawn: the story, and how it is read aloud in one drawing and in several. */
+/* What is drawn: the story, and how it is read aloud as one drawing or as several. */
 struct telling {
     struct story story;
     struct str alt, behind;

@@ -39,7 +39,8 @@ static bool is_future(const struct story *story, const struct date *date)
            date_surely_after(date, &story->options->to);
 }
 
-/* What has no date is told in words below the drawing; what lies outside the axis is left out. */
+/* Episodes without a date are told in words below the drawing; those outside the axis are left out.
+ */
 static void add_episode(struct story *story, const struct episode *episode)
 {
     const struct date *from = &story->options->from;
@@ -85,7 +86,7 @@ static void spread_out(const struct story *story, const struct framework *framew
     }
 }
 
-/* "2 inadequate, 1 good", by grade as each first stands in the report. */
+/* "2 inadequate, 1 good": grades in the order in which the report first gives them. */
 static struct str tally(const struct story *story, const struct str *grades, size_t count)
 {
     struct str parts[MOST_TONES];
@@ -125,7 +126,7 @@ static void tell_overall(const struct story *story, const struct inspection *ins
                    STR_ARG(label), STR_ARG(episode->name));
 }
 
-/* A framework without an overall grade, or a report of which it is not known. */
+/* For a framework without an overall grade, or a report whose overall grade is not known. */
 static void tell_spread(const struct story *story, const struct inspection *inspection,
                         struct episode *episode)
 {
@@ -334,7 +335,7 @@ static void add_leadership(struct story *story)
 
 /* ---- order and axis ---- */
 
-/* The day that places it: the last where only that is known. */
+/* The day that an episode is placed by: the last possible day where only that is known. */
 static day known_day(const struct date *date)
 {
     return date->first == DAY_OPEN_START ? date->last : date->first;

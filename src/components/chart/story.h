@@ -22,10 +22,10 @@ enum run { RUN_NOT, RUN_ON, RUN_ENDED, RUN_END_UNKNOWN }; /* of an intervention 
 
 enum { MOST_TONES = 8 };
 
-/* Something that happened at a time that is known more or less well. */
+/* Something that happened, at a time that is known more or less exactly. */
 struct episode {
     enum lane lane;
-    size_t added; /* the how manieth: the order within a day */
+    size_t added; /* its place in the order of adding, which decides within a day */
     const struct date *when;
     day first, last; /* it may have been on any of these, within the axis */
     enum run run;

@@ -16,13 +16,13 @@
           .doc = "What the table shows, in words that make sense without the text around it.",     \
           .example = "How Ofsted has judged Norfolk")
 
-/* Of a component that has no option but its caption. */
+/* The options of a component that has only a caption. */
 struct caption_options {
     struct record_head head;
     struct str caption;
 };
 
-/* Of a component without options. */
+/* The options of a component that has none. */
 struct no_options {
     struct record_head head;
 };

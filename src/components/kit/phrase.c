@@ -49,7 +49,7 @@ void phrase_field(struct phrase *phrase, struct str text, const void *record, co
         join(phrase, inline_text(phrase->arena, text, record_span_of(record, field)));
 }
 
-/* Does it end in a stop of its own, perhaps with a quotation mark behind it? */
+/* Does it already end in a full stop or the like, perhaps followed by a quotation mark? */
 static bool ends_sentence(const struct phrase *phrase)
 {
     struct str text = inlines_text(phrase->arena, phrase->inlines);
@@ -58,7 +58,7 @@ static bool ends_sentence(const struct phrase *phrase)
     return str_ends(text, ".") || str_ends(text, "?") || str_ends(text, "!");
 }
 
-/* Of words that join, what stands where there is nothing to join with: of ". Note: " the word. */
+/* What remains of joining words such as ". Note: " when there is nothing to join to: "Note: ". */
 static const char *joint(const struct phrase *phrase, const char *before)
 {
     if (!phrase->inlines)

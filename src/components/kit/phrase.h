@@ -9,8 +9,8 @@ struct phrase {
     struct arena *arena;
     const struct briefing *briefing;
     struct inline_node *inlines; /* NULL while it is empty */
-    /* Where the list that begins with `head` goes on: else each word of thousands would go over all
-       before it. What was wrapped or replaced since begins with another. */
+    /* The last inline of the list that begins with `head`, so that adding a word takes no walk over
+       thousands. A list that was wrapped or replaced in the meantime begins with another node. */
     struct inline_node *head, *last;
 };
 
@@ -30,12 +30,13 @@ void phrase_whole_after(struct phrase *phrase, const char *before, const struct 
                         const void *record, const char *field);
 void phrase_date_after(struct phrase *phrase, const char *before, const struct date *date,
                        const void *record, const char *field);
-/* The field stands in what was said, though not by its own words: as a unit, a mark, an order. */
+/* The field has been told, though not in its own words: as a unit, a mark, an order. */
 void phrase_told(const struct phrase *phrase, const void *record, const char *field);
 /* A date written out, with its place. */
 void phrase_date(struct phrase *phrase, const struct date *date, const void *record,
                  const char *field);
-/* The same for what happened at one time: an interval says between which. */
+/* The same for something that happened at one moment: an interval is told as "between ... and ...".
+ */
 void phrase_moment(struct phrase *phrase, const struct date *date, const void *record,
                    const char *field);
 void phrase_strong(struct phrase *phrase, struct str text);
@@ -70,15 +71,16 @@ const char *beginning_of(int kind);
 /* A date that bounds when something was: "between 7 January and 11 February 2014", "2014 or later".
  */
 struct str bounds_text(struct arena *arena, const struct date *date);
-/* Both lists, one behind the other. */
+/* Both lists, one after the other. */
 struct refs refs_join(struct arena *arena, struct refs a, struct refs b);
 
-/* A fact's own sources; those of the record it is a part of when it has none. */
+/* A fact's own sources, or else those of the record that it is part of. */
 struct refs sources_of(const struct fact *part, const struct fact *whole);
 /* "Statutory direction". */
 struct str intervention_name(struct arena *arena, const struct intervention *intervention);
 
-/* The one date by which dated things are sorted: where it begins, or ends when it has no start. */
+/* The one day by which dated things are sorted: where the date begins, or ends when it has no
+   start. */
 day date_key(const struct date *date);
 /* The date by which inspections are ordered: of publication, or else of fieldwork. */
 const struct date *order_date(const struct inspection *inspection);

@@ -15,7 +15,7 @@ struct str caption_of_day(struct arena *arena, const struct briefing *briefing, 
 
 /* ---- interventions ---- */
 
-/* Of those that stand so, the one that ended last, or began last. */
+/* Of the interventions in that state, the one that ended last, or began last. */
 static const struct intervention *latest(const struct briefing *briefing, enum force force)
 {
     const struct intervention *found = NULL;

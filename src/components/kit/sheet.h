@@ -44,8 +44,8 @@ void set_note(struct composer *composer, const struct phrase *phrase);
 /* Words that open a list, kept with it. */
 void set_lead_in(struct composer *composer, struct str text);
 
-/* What lies after the day of the briefing is not told as if it had happened: it has a table of its
-   own, under these words. */
+/* Whatever lies after the day of the briefing is not told as if it had happened: it goes into a
+   table of its own, under this heading. */
 #define DATED_LATER "What is planned or dated then"
 struct str caption_of_later(struct arena *arena, const struct briefing *briefing);
 

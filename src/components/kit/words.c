@@ -36,7 +36,7 @@ struct str quoted(struct arena *arena, struct str text)
     return str_format(arena, LEFT_QUOTE STR_FMT RIGHT_QUOTE, STR_ARG(text));
 }
 
-/* Does a text hold a word or the beginning of one, in small letters or large? */
+/* Does a text contain a word, or the beginning of one, in capitals or not? */
 static bool holds(struct str text, struct str word)
 {
     for (size_t i = 0; i + word.len <= text.len; i++)
@@ -148,7 +148,7 @@ static uint64_t power_of_ten(int exponent)
     return power;
 }
 
-/* Pounds have pence, two decimals, or none; an exact amount keeps what more it has. */
+/* Pounds have two decimals or none; an exact amount keeps any further ones. */
 static void set_pence(uint64_t *size, int *scale)
 {
     while (*scale > 0 && *size % 10 == 0) {

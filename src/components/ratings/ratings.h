@@ -31,7 +31,7 @@ struct ratings {
     LIST(struct alone) alone;  /* graded at one inspection only, by inspection */
     struct inspected *earlier; /* full inspections before the columns, oldest first */
     size_t earlier_count;
-    LIST(struct str) ungraded;     /* rows left out, since no grade of theirs is given */
+    LIST(struct str) ungraded;     /* rows left out because none of their grades is given */
     bool has_uncomparable;         /* a cell says so */
     const struct judgement *joint; /* a cell shows its grade beside rows of its parts */
 };
@@ -46,16 +46,16 @@ struct graded {
 
 /* The newest full inspections of the body by the day of the briefing, at most `most`. */
 void ratings_collect(struct ratings *ratings, size_t most);
-/* The grades of those before them stand alone. */
+/* Takes the inspections before the columns, whose grades stand alone. */
 void ratings_set_earlier_apart(struct ratings *ratings);
-/* What can be compared among them becomes rows, the rest stands alone. */
+/* What can be compared becomes rows; the rest stands alone. */
 void ratings_sort(struct ratings *ratings);
-/* The judgement that covered the ground of a row together with that of others, in a column that has
-   none for the row alone; NULL: there is none. */
+/* In a column that has no judgement for the row alone: the judgement that covered it together with
+   others; NULL: there is none. */
 const struct judgement *joint_judgement(const struct ratings *ratings, const struct comparable *row,
                                         size_t column);
-/* What was judged at inspections that are no full ones, or not of all that is judged, by any body:
-   it is set apart, and sets no grade. */
+/* Collects the inspections of any body that are not full ones: they are shown apart, and set no
+   grade. */
 void ratings_collect_others(struct ratings *ratings);
 struct graded grade_given(const struct inspection *inspection, struct str judgement);
 struct graded overall_given(const struct inspection *inspection);

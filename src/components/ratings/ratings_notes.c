@@ -28,7 +28,8 @@ struct str inspection_month(struct arena *arena, const struct inspection *inspec
 
 /* ---- judgements without a name, other bodies ---- */
 
-/* Judgements that a source counts without names are further ones only where a name is missing. */
+/* Judgements that a source counts without naming them are "further" ones only where a named grade
+   is missing. */
 static bool lacks_a_grade(const struct inspected *column)
 {
     if (!column->framework)
@@ -74,7 +75,7 @@ static void set_unnamed_note(const struct ratings *ratings, const struct inspect
     set_note(ratings->composer, &phrase);
 }
 
-/* A body that the framework has no judgement for is told below the table. */
+/* A body for which the framework has no judgement is mentioned below the table. */
 static void set_body_note(const struct ratings *ratings, const struct inspected *column,
                           const struct judged_body *body)
 {

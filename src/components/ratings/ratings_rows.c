@@ -95,7 +95,7 @@ static bool share_a_judgement(const struct framework *later, const struct framew
     return false;
 }
 
-/* Grades whose keys no framework has, which is so where none is named. */
+/* Grades whose keys no framework knows, as when no framework is named. */
 static void set_apart_unknown(struct ratings *ratings, struct inspected column)
 {
     const struct grades *grades = &column.inspection->judgements;
@@ -188,7 +188,7 @@ static bool row_accepts(const struct ratings *ratings, const struct comparable *
     return false;
 }
 
-/* A judgement joins every row it may be compared with, or else begins one. */
+/* A judgement joins every row that it may be compared with, or else starts one. */
 static void place_judgement(struct ratings *ratings, size_t column,
                             const struct judgement *judgement)
 {
@@ -219,7 +219,7 @@ static void place_judgements(struct ratings *ratings)
     }
 }
 
-/* How many inspections graded a row, and which one did last. */
+/* How many inspections graded a row, and which of them was the last. */
 static size_t count_graded(const struct ratings *ratings, const struct comparable *row,
                            size_t *last)
 {
@@ -241,7 +241,7 @@ static bool is_due_today(const struct ratings *ratings, const struct comparable 
     return newest && (newest->level == LEVEL_KEY || newest->level == LEVEL_OVERALL);
 }
 
-/* The judgement of a framework that covers an earlier one together with more. */
+/* The judgement of a framework that covers an earlier one and more. */
 static const struct judgement *covering(const struct framework *framework,
                                         const struct judgement *earlier)
 {
@@ -345,9 +345,10 @@ static bool has_any_grade(const struct ratings *ratings)
     return false;
 }
 
-/* A row stays where the newest inspection had to judge it or several inspections graded it; what
-   was graded once stands alone, what never was is left out. Beside grades, a row without any is
-   told below the table: it would be empty; but not where it may be one of those without a name. */
+/* A row stays if the newest inspection had to judge it or several inspections graded it; one that
+   was graded once stands alone, one that never was is left out. Beside rows with grades, an empty
+   row is named below the table instead, unless it may be one of the judgements that a source leaves
+   unnamed. */
 static void keep_wanted_rows(struct ratings *ratings)
 {
     bool may_leave_out = has_any_grade(ratings) && !has_unnamed(ratings);

@@ -133,8 +133,8 @@ static enum direction direction_between(const struct briefing *briefing, struct 
     return b->rank.value < a->rank.value ? CHANGE_UP : CHANGE_DOWN;
 }
 
-/* Never for another body. Beside four inspections there is no room for it at the usual size, and
- * key-facts says it too. */
+/* Never for another body; and beside four inspections there is no room for it at the usual size,
+   but key-facts says it too. */
 static bool shows_change(const struct ratings *ratings)
 {
     enum { MOST_BESIDE_CHANGE = 3 };
@@ -208,7 +208,7 @@ static bool is_mixed_up(const struct ratings *ratings, const struct comparable *
     return false;
 }
 
-/* The grade for more than the row is about: shown, and compared with nothing. */
+/* A grade that covers more than the row: shown, and compared with nothing. */
 static void set_joint(struct ratings *ratings, struct sheet *sheet,
                       const struct inspection *inspection, const struct judgement *joint)
 {
@@ -418,8 +418,8 @@ static bool is_named_before(const struct briefing *briefing, size_t at, struct s
     return false;
 }
 
-/* "How Ofsted judged Cumbria County Council, which came before Cumberland (1 April 2023)": others
-   may have come after it too. */
+/* "How Ofsted judged Cumbria County Council, which came before Cumberland (1 April 2023)": it may
+   have had other successors too. */
 static struct str caption_of_body(const struct ratings *ratings)
 {
     struct arena *arena = ratings->composer->arena;
@@ -435,7 +435,7 @@ static struct str caption_of_body(const struct ratings *ratings)
     return caption;
 }
 
-/* Each under its own name, and compared with nothing of this council's. */
+/* Each body under its own name, and never compared with this council. */
 static void set_other_bodies(struct composer *composer, const struct briefing *briefing,
                              size_t most, struct span origin)
 {

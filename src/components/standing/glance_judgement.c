@@ -8,8 +8,8 @@ static const struct framework *current_framework(const struct briefing *briefing
     return framework_find(briefing->frameworks, briefing->derived->standing->inspection->framework);
 }
 
-/* Of the lines of a report, those that a reader is told first: not the ones below them, nor what
-   was judged of another body. */
+/* Is it one of the judgements that a reader should hear first: not a part of one, nor about another
+   body? */
 static bool is_leading(const struct judgement *judgement)
 {
     return judgement && (judgement->level == LEVEL_OVERALL || judgement->level == LEVEL_KEY);
@@ -48,7 +48,7 @@ static void add_judgements_of(struct phrase *phrase, const struct inspection *in
     phrase_addz(phrase, ".");
 }
 
-/* All judgements by grade, the worst first: for reports without an overall grade. */
+/* All judgements by grade, worst first: for reports without an overall grade. */
 static void add_each_grade(struct phrase *phrase, const struct inspection *inspection,
                            const struct framework *framework)
 {
@@ -208,7 +208,7 @@ static void add_before(struct phrase *phrase, const struct inspection *previous,
     phrase_addz(phrase, ".");
 }
 
-/* Does any judgement say of itself why it is not compared, other than by its scale? */
+/* Does any judgement have a reason of its own for not being compared, other than its scale? */
 static bool has_reason(const struct change_list *changes)
 {
     for (size_t i = 0; i < changes->count; i++) {

@@ -176,7 +176,7 @@ static void say_due(struct glance *glance, const struct due *due)
     add_what(&glance->details, due);
 }
 
-/* How many deadlines stand so, and the last of them. */
+/* How many deadlines are in that state, and the last of them. */
 static size_t count_due(const struct derived *derived, enum due_state state,
                         const struct due **latest)
 {
@@ -191,7 +191,7 @@ static size_t count_due(const struct derived *derived, enum due_state state,
     return count;
 }
 
-/* Behind what is to come: those of which a record says that they were not done. */
+/* After what is to come: the deadlines that a record says were missed. */
 static void add_overdue(struct glance *glance, const struct derived *derived)
 {
     const struct due *latest = NULL;
@@ -209,7 +209,7 @@ static void add_overdue(struct glance *glance, const struct derived *derived)
     add_what(phrase, latest);
 }
 
-/* Those that passed not long ago, and of which nobody says whether they were done. */
+/* The deadlines that passed recently without anyone saying whether they were met. */
 static void add_passed(struct phrase *phrase, const struct derived *derived)
 {
     for (size_t i = 0; i < derived->deadlines.count; i++) {

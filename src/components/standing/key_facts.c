@@ -53,7 +53,7 @@ static void add_judgement(struct sheet *sheet, const struct standing *standing)
     cell->strong = true;
 }
 
-/* Where there is no overall judgement, the reader is told each of those there are. */
+/* Where there is no overall judgement, each of the others is named. */
 static void add_each_judgement(struct sheet *sheet, const struct standing *standing)
 {
     const struct inspection *inspection = standing->inspection;
@@ -214,7 +214,7 @@ static void add_run(struct sheet *sheet, const struct derived *derived)
         set_measure(sheet, "Inadequate in a row", run);
 }
 
-/* One row will do while there has been but one spell. */
+/* One row is enough as long as there has been only one spell. */
 static void add_time_in_intervention(struct sheet *sheet, const struct derived *derived)
 {
     const struct measure *spell = derived->current_intervention;

@@ -65,15 +65,15 @@ static void check_header_cell(struct builder *builder, const struct block *cell)
                 "column %zu of the table has no heading", column);
 }
 
-/* Cells without text have no place of their own: their row's is looked at once it is complete. */
+/* Cells without text have no place of their own, so they are checked once their row is complete. */
 static void check_header_row(struct builder *builder, const struct block *row)
 {
     for (const struct block *cell = row->children; cell; cell = cell->next)
         check_header_cell(builder, cell);
 }
 
-/* Items keep the numbers that were written for them. All the same, as in `1. 1. 1.`, they ask to be
-   counted; and where they do not rise, nobody can say which were meant. */
+/* Items keep the numbers that were written. If all are the same, as in `1. 1. 1.`, they are to be
+   counted; if they do not rise, nobody can tell which were meant. */
 static void number_list(struct builder *builder, struct block *list)
 {
     bool rising = true, same = true;

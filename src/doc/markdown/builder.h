@@ -44,7 +44,7 @@ struct builder {
         struct inline_node **end;
     } inlines[LIMIT_DOC_DEPTH + 1];
     size_t inline_depth;
-    size_t pictures;  /* open ones: what is inside is left out */
+    size_t pictures;  /* how many are open: their content is left out */
     struct buf *code; /* of the open code span */
 
     struct fence {
@@ -57,7 +57,7 @@ struct builder {
     bool given_up; /* E405: what follows is not read */
     size_t cursor; /* end of the last part of the rendered text that was seen */
     enum in_cell cursor_in_cell;
-    const struct block *table_told; /* of whose lines E415 was told */
+    const struct block *table_told; /* for whose lines E415 has been reported */
     LIST(struct link_definition) definitions;
     LIST(struct str) addresses; /* of all links */
 };
@@ -102,14 +102,14 @@ struct span builder_here(const struct builder *builder);
 size_t builder_next_line(const struct builder *builder);
 /* Moves the cursor, and gives the open blocks that have no place yet this one. */
 void builder_seen(struct builder *builder, struct part part);
-/* Moves the cursor alone, over what was looked at otherwise. */
+/* Moves only the cursor, past text that was dealt with in another way. */
 void builder_moved(struct builder *builder, size_t cursor);
 
 /* The inserted value that a character stands for; NULL for other characters. */
 const struct insert *builder_insert(const struct builder *builder, uint32_t code_point);
 
 /* ---- what would vanish: lost.c ---- */
-/* Reports words between the cursor and `end` that no event told of (E422). */
+/* Reports words between the cursor and `end` that the parser passed over (E422). */
 void lost_check(struct builder *builder, size_t end);
 void lost_check_definitions(struct builder *builder);
 /* The same for an asterisk between figures, where emphasis begins. */

@@ -1,5 +1,5 @@
-/* Marks that other kinds of Markdown know and this one does not: each is refused by its name, for
-   it would be printed as it stands. */
+/* Marks of other kinds of Markdown: each is refused by name, because it would be printed as it
+   stands. */
 #include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
@@ -96,7 +96,7 @@ static size_t alert(const struct mark_place *place)
     return byte_at(place->text, end) == ']' ? end + 1 : 0;
 }
 
-/* `==words==`: no blank stands within its marks, nor more of the same sign without. */
+/* `==words==`: with no blank just inside the marks, and no more of the same sign just outside. */
 static size_t paired(const struct mark_place *place, const char *mark, bool one_word)
 {
     size_t len = strlen(mark), start = place->at + len;
@@ -220,7 +220,7 @@ static size_t cited_by_key(const struct mark_place *place)
     return starts_at(place->text, place->at, "[@") ? end_of_next(place->text, place->at, "]") : 0;
 }
 
-/* A link whose address holds a blank is none. */
+/* A link whose address contains a blank is not taken for a link. */
 static size_t cut_link(const struct mark_place *place)
 {
     size_t words = end_of_next(place->text, place->at, "](");
@@ -263,7 +263,7 @@ static size_t contents(const struct mark_place *place)
     return place->first && starts_at(place->text, place->at, "[TOC]") ? place->at + 5 : 0;
 }
 
-/* What did not become strong or emphatic, mostly for a blank within its marks. */
+/* Marks that did not make text strong or emphatic, mostly because of a blank just inside them. */
 static size_t loose_strong(const struct mark_place *place)
 {
     const char *mark = starts_at(place->text, place->at, "**") ? "**" : "__";

@@ -45,9 +45,9 @@ static bool is_ascii(struct str text)
     return true;
 }
 
-/* Where an option was written: an option that is a value and nothing else, where that value was;
-   and one with a value in it that has letters beyond ASCII, there too, for these are what later
-   rooms may find fault with. */
+/* Where an option was written. An option that consists of one value has that value's place; so has
+   one that contains a value with letters beyond ASCII, because those are what later rooms may
+   object to. */
 static struct span value_origin(const struct builder *builder, const struct node *node)
 {
     for (size_t at = 0, start = 0; at < node->text.len; start = at) {
@@ -106,8 +106,8 @@ static const struct node *with_values(struct builder *builder, const struct node
     return copy;
 }
 
-/* The parser ends every line itself: without the outer line ends, the body is as long as its
-   place, and every option keeps its own. */
+/* The parser adds a line end to every line: without the outer ones the body is as long as its
+   place, and every option keeps its own place. */
 static struct str without_outer_line_ends(struct str body)
 {
     size_t start = 0, end = body.len;

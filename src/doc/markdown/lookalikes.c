@@ -1,5 +1,5 @@
-/* Lines that look like an item of a list or a heading and are none, and headings that were meant
-   for something else. */
+/* Lines that look like list items or headings but are not, and headings that were meant as
+   something else. */
 #include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
@@ -74,7 +74,8 @@ static void warn_line(struct builder *builder, size_t at, size_t end, const char
     diag_hint(builder->diags, diag, "%s", hint);
 }
 
-/* `a)`, `(a)`, `ii.`: not so a word or an initial, of which no line above or below begins alike. */
+/* `a)`, `(a)`, `ii.`; but not a word or an initial, unless the line above or below begins in the
+   same way. */
 static bool is_lettered(struct str text, size_t at)
 {
     enum { MOST = 4 };
@@ -134,8 +135,8 @@ static bool is_below_hyphens(struct str text, size_t at)
     return line.len > 2;
 }
 
-/* A heading by the line below it: data about a file between two such lines, and a sentence above
-   what was meant to be a rule across the page, become headings by accident. */
+/* Headings made by the line below them: front matter, and a sentence above an intended rule, become
+   headings by accident. */
 void lookalikes_check_heading(struct builder *builder, const struct block *heading)
 {
     struct str whole = builder->rendered->text;

@@ -1,5 +1,5 @@
-/* What an officer wrote and no event of the Markdown parser tells of: cells beyond the columns of a
-   table, definitions of links that nothing uses. It would vanish without a word. */
+/* What an officer wrote but the Markdown parser silently drops: cells beyond the columns of a
+   table, definitions of links that nothing uses. */
 #include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
@@ -127,7 +127,7 @@ static void report_lost(struct builder *builder, size_t at, size_t end)
                    : "give the column a heading, or write \\| for a bar inside a cell");
 }
 
-/* Goes over what is syntax at `at`; returns where to go on, `at` itself when it is none. */
+/* Skips syntax at `at`; returns where to go on, or `at` itself if there is none. */
 static size_t skip_syntax(struct builder *builder, size_t at, size_t end)
 {
     struct str text = builder->rendered->text;

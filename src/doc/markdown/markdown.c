@@ -10,7 +10,7 @@ enum { STOP = 1 }; /* what a callback returns to end the parse */
 
 /* ---- where md4c's texts are ---- */
 
-/* md4c hands out parts of the text it was given, and texts of its own where that cannot be. */
+/* md4c hands out parts of the text it was given, or texts of its own where that is impossible. */
 static struct part part_of(const struct builder *builder, const char *text, size_t size)
 {
     uintptr_t start = (uintptr_t)builder->rendered->text.at;

@@ -37,7 +37,7 @@ static void check_second_title(struct diags *diags, const struct block *heading,
     diag_note(diags, diag, title->origin, "the title is here");
 }
 
-/* Is there anything but the signs of a keyboard? */
+/* Does it contain anything but punctuation? */
 static bool has_words(struct str text)
 {
     for (size_t i = 0; i < text.len; i++) {

@@ -1,4 +1,4 @@
-/* Where things of the rendered text were written. */
+/* Where parts of the rendered text were written. */
 #include "doc/markdown/builder.h"
 
 #include "base/utf8.h"
@@ -52,7 +52,7 @@ struct span builder_here(const struct builder *builder)
                            str_find(builder->rendered->text, '\n', start));
 }
 
-/* The number that stands last between `start` and `*end`, which comes to stand before it. */
+/* The last number between `start` and `*end`; `*end` moves to where it begins. */
 static int64_t number_before(struct str text, size_t start, size_t *end)
 {
     size_t at = *end;

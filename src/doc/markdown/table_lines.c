@@ -1,11 +1,11 @@
-/* Tables as their lines were written: delimiter rows that are too short for the parser, rows that
-   it would fill up, and lines that were meant for a table and are none. */
+/* Tables as they were typed: delimiter rows too short for the parser, rows that it would fill up,
+   and lines that were meant as part of a table but are not. */
 #include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
 #include "base/ascii.h"
 
-/* The parser wants so many hyphens a column; GitHub's Markdown is content with one. */
+/* hyphens a column that the parser requires; GitHub's Markdown is content with one */
 enum { LEAST_HYPHENS = 3 };
 
 static struct str line_at(struct str text, size_t at)
@@ -68,7 +68,7 @@ static size_t count_cells(struct str line)
 
 /* ---- delimiter rows ---- */
 
-/* One cell of a delimiter row, `:--:`, of which `*at` comes to stand behind; 0 hyphens: it is none.
+/* Reads one cell of a delimiter row, `:--:`, and moves `*at` behind it; 0 hyphens: it is not one.
  */
 static size_t delimiter_cell(struct str row, size_t *at)
 {
@@ -208,7 +208,8 @@ static bool is_row(struct str line)
 static const char *const dashes[] = {"\u2013", "\u2014", "\u2212", "\u2010",
                                      "\u2011", "\u2015", "\u2500", "\u00A0"};
 
-/* A line below a head whose hyphens are none, such as the dashes that a word processor makes. */
+/* A line below a head whose hyphens are something else, such as the dashes that a word processor
+   makes. */
 static bool has_other_dashes(struct str line)
 {
     bool found = false;

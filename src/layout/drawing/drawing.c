@@ -318,8 +318,8 @@ milli drawn_baseline(const struct drawn_text *text)
     return text->baseline;
 }
 
-/* An unseen space behind a text: whoever reads or copies what a drawing holds, in spite of its
-   alternative text, would take its last word and the first of the next for one. */
+/* An invisible space after a text: otherwise its last word and the first of the next would be one
+   to whoever reads or copies the contents of a drawing in spite of its alternative text. */
 static void set_apart(struct drawing *drawing, const struct drawn_text *text, milli x,
                       milli baseline)
 {

@@ -11,7 +11,7 @@ struct outline {
     size_t count;
 };
 
-/* A little larger than the box: among full shapes a star looks small. */
+/* A little larger than the box: beside solid shapes a star looks small. */
 static const struct corner star[] = {{500, -50}, {641, 336}, {1052, 351}, {728, 604}, {841, 999},
                                      {500, 770}, {159, 999}, {272, 604},  {-52, 351}, {359, 336}};
 static const struct corner triangle[] = {{500, 40}, {1000, 960}, {0, 960}};

@@ -26,7 +26,7 @@ static enum face face_with(const struct metrics *metrics, enum face wanted, stru
     return (enum face)FACE_LIMIT;
 }
 
-/* Neighbours in one face are one stretch. */
+/* Neighbours in the same face form one stretch. */
 static void add_stretch(struct arena *arena, struct stretches *stretches, struct str part,
                         enum face face)
 {
@@ -121,7 +121,7 @@ static bool is_right_to_left(uint32_t code_point)
     }
 }
 
-/* Pictures by nature are those of double width; plain signs such as the copyright sign are not. */
+/* Emoji proper have double width; plain signs such as the copyright sign do not. */
 static bool is_emoji(uint32_t code_point)
 {
     if (code_point < 0x80)

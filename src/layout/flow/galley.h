@@ -6,8 +6,8 @@
 #include "base/list.h"
 #include "layout/display.h"
 
-/* How welcome a page break is. Even a forbidden one is taken when there is no other way, so that
-   content is never lost. */
+/* How welcome a page break is. Even a forbidden one is taken if there is no other way, so that no
+   content is lost. */
 enum page_break {
     BREAK_FREE,
     BREAK_INSIDE,   /* between lines of a paragraph or items of a list */

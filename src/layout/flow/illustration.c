@@ -3,8 +3,8 @@
 #include "layout/picture/picture.h"
 
 enum {
-    PIXEL = 750,        /* a 96th of an inch: how large a picture is when nobody says */
-    CAPTION_SHARE = 5,  /* of a page, one part in so many is left to a caption */
+    PIXEL = 750,        /* a 96th of an inch: the size of a pixel unless stated otherwise */
+    CAPTION_SHARE = 5,  /* one part in five of a page is left for a caption */
     LOGO_SPACE = 12000, /* below the logo */
 };
 
@@ -46,7 +46,7 @@ static milli in_proportion(milli length, int32_t part, int32_t whole)
     return result < 1 ? 1 : result > INT32_MAX ? INT32_MAX : (milli)result;
 }
 
-/* As wide as that, unless it would then be higher than `most`. */
+/* As wide as that, unless it would then be taller than `most`. */
 static struct size size_of(const struct picture *picture, milli width, milli most)
 {
     int32_t across = picture_shown_width(picture), down = picture_shown_height(picture);

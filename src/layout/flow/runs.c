@@ -38,7 +38,7 @@ static enum face face_emphasis(enum face face)
     return face == FACE_BOLD ? FACE_BOLD_ITALIC : face;
 }
 
-/* Words that no-break spaces join one after the other: nobody binds so many on purpose. */
+/* words in a row joined by no-break spaces: nobody joins that many on purpose */
 enum { BOUND_WORDS = 5 };
 
 /* Where the stretch of words that no-break spaces join ends; `count` of these spaces are in it. */
@@ -64,8 +64,8 @@ static void add_loosened(struct buf *out, struct str words)
     buf_add(out, str_part(words, start, words.len));
 }
 
-/* A text pasted from a web page or a word processor, with no-break spaces for all its spaces, has
-   plain ones again; those that bind a few words stay. */
+/* Text pasted from a web page or a word processor with no-break spaces throughout gets plain spaces
+   again; those that join a few words stay. */
 static struct str loosened(struct arena *arena, struct str text)
 {
     struct unseen blank;
@@ -108,7 +108,7 @@ void runs_add_text(struct flow *flow, struct run_list *runs, const struct look *
         };
 }
 
-/* An abbreviation, told in full to who listens. */
+/* An abbreviation, which is read out in full. */
 static void add_short(struct flow *flow, struct run_list *runs, const struct look *look,
                       const struct inline_node *node)
 {
@@ -183,7 +183,7 @@ static void drop_space(struct run_list *runs)
     }
 }
 
-/* Raised and smaller, but not for readers of large print, whom that would defeat. */
+/* Raised and smaller, except in large print, where that would defeat the purpose. */
 static struct look cite_look(const struct flow *flow, const struct look *look)
 {
     struct look raised = *look;
@@ -195,8 +195,8 @@ static struct look cite_look(const struct flow *flow, const struct look *look)
     return raised;
 }
 
-/* One source of a citation; the brackets belong to the first and the last. Without a place that it
-   leads to it is plain text. */
+/* One source of a citation; the brackets belong to the first and the last. It is plain text if it
+   leads nowhere. */
 static void add_source(struct flow *flow, struct run_list *runs, const struct look *look,
                        const struct inline_node *node, size_t i)
 {

@@ -106,7 +106,7 @@ bool flow_lacks_anew(struct flow *flow, uint32_t code_point)
     return true;
 }
 
-/* Does any of the faces that may set the text have this character? */
+/* Does none of the faces that may set the text have this character? */
 static bool is_lacking(const struct flow *flow, enum face face, struct str character)
 {
     const struct metrics *metrics = flow->request->metrics;
@@ -143,7 +143,7 @@ static void report_lacking(struct flow *flow, enum face face, struct str letter,
     diag_hint(flow->diags, diag, "write it in letters that English text has");
 }
 
-/* All that the glyph's letter is made of: up to where another glyph begins. */
+/* All characters of the glyph's letter: up to where another glyph begins. */
 static struct str glyph_letter(const struct piece *piece, size_t i)
 {
     size_t start = piece->glyphs.items[i].cluster, end = piece->text.len;

@@ -70,7 +70,8 @@ struct known_picture {
 
 struct flow {
     struct arena *arena;
-    struct arena *scratch; /* for what is forgotten at once: marked before, and released */
+    struct arena
+        *scratch; /* for what is needed only briefly: marked before use and released after */
     struct diags *diags;
     const struct layout_request *request;
     struct galley galley;
@@ -236,9 +237,9 @@ const struct path_step *mark_steps(struct arena *arena, enum mark_shape shape, m
 
 /* ---- list.c ---- */
 
-/* Sets waiting labels beside a line. */
+/* Sets the labels that are waiting beside a line. */
 void labels_set(struct flow *flow, struct content *content, milli baseline);
-/* Gives waiting labels a line of their own, before what is not text. */
+/* Gives the labels that are waiting a line of their own, before anything that is not text. */
 void labels_flush(struct flow *flow);
 milli list_space_after(const struct flow *flow, milli space);
 

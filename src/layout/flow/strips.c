@@ -1,7 +1,7 @@
 /* Headings and paragraphs: their lines as strips. */
 #include "layout/flow/setting.h"
 
-/* What is read line after line: hyphenated, and its lines made even. */
+/* Is it read line after line? Such text is hyphenated, and its lines are made even. */
 static bool is_running_text(enum style_role role)
 {
     return role == STYLE_BODY || role == STYLE_LEAD || role == STYLE_QUOTE || role == STYLE_SMALL;

@@ -1,5 +1,5 @@
-/* The list of contents: its lines are set behind everything else and put in their place, and take
-   their page numbers once the galley is cut. No page is laid out twice. */
+/* The list of contents: its lines are set after everything else and then put in their place; they
+   get their page numbers once the galley is cut. No page is laid out twice. */
 #include "layout/flow/setting.h"
 
 enum {
@@ -115,7 +115,7 @@ static void set_entries(struct flow *flow, const struct contents_place *place)
             heading++;
         set_entry(flow, heading, place->contents->entries[i].depth);
     }
-    if (!place->contents->count) /* nothing that a reader should be told is a list */
+    if (!place->contents->count) /* with no entries, it should not be announced as a list */
         flow_element(flow, place->element)->tag = TAG_DIV;
     flow_close(flow);
     bind_ends(flow);
@@ -170,7 +170,7 @@ static void set_number(struct flow *flow, struct strip *strip)
     struct look look = look_of(flow, STYLE_CONTENTS, target->element);
     look.features = SHAPE_TABULAR;
     struct run_list runs = {0};
-    /* The space keeps the number apart from the title for who listens to the line or copies it. */
+    /* The space keeps the number apart from the title when the line is read out or copied. */
     struct str number = str_format(flow->arena, "\u00A0%d", (int)page);
     runs_add_text(flow, &runs, &look, number, (struct span){0});
     struct paragraph paragraph = setting_paragraph(&runs, flow->width, 0);

@@ -67,8 +67,8 @@ static struct str words_within(struct str text, size_t len)
     return str_trim(str_part(text, 0, end ? end : utf8_check(str_part(text, 0, most))));
 }
 
-/* So much of a text as has room, with an ellipsis behind it: found by halving, in bytes. No letter
-   is narrower than an eighth of its size, so that a text of any length is looked at in small. */
+/* As much of a text as fits, followed by an ellipsis; found by bisection, in bytes. No letter is
+   narrower than an eighth of its size, so only the beginning of a long text is looked at. */
 static struct str cut_to_room(struct flow *flow, const struct running *whole)
 {
     enum { NARROWEST = 8 };
@@ -179,8 +179,8 @@ static void add_ops(struct flow *flow, struct page *page, const struct op_list *
 
 /* ---- what kind of copy it is ---- */
 
-/* The word across the width of the text, in the middle of the page and as pale as the band of a
-   table, on which all text can be read. */
+/* The word across the width of the text, in the middle of the page, and as pale as the band of a
+   table, on which all text is legible. */
 static void set_watermark(struct flow *flow, struct content *content)
 {
     const struct theme *theme = flow->request->theme;
@@ -197,7 +197,7 @@ static void set_watermark(struct flow *flow, struct content *content)
     setting_line(flow, content, runs.items, lines.items, 0, theme->page_height / 2);
 }
 
-/* Behind everything else, and so before it. */
+/* Puts it behind everything else, which means first. */
 static void put_behind(struct flow *flow, struct page *page, const struct op_list *ops)
 {
     struct page all = {0};

@@ -64,7 +64,7 @@ const struct pages *layout_pages(struct arena *arena, struct diags *diags,
 
 /* ---- several documents joined into one ---- */
 
-/* The parts of a document that others count behind it. */
+/* Where each document's elements, pages and the like begin in the joined one. */
 struct offsets {
     element_id elements;
     int32_t pages;

@@ -4,7 +4,8 @@
 
 #include "layout/flow/setting.h"
 
-/* A cell with its element and its text; `cell` is NULL where a wide or tall one reaches. */
+/* A cell with its element and its text; `cell` is NULL where a wide or tall cell covers the place.
+ */
 struct set_cell {
     const struct cell *cell;
     struct set_cell *owner; /* the cell that is seen here: itself, or a wide or tall one */
@@ -103,7 +104,7 @@ void table_figures_align(const struct set_table *set);
 
 /* Whether a word is wider than its column, or long text stands in one too narrow to read. */
 bool table_is_cramped(const struct set_table *set);
-/* The same table with a block for each row, of as many lines as it has further columns. */
+/* The same table with a block for each row, with a line for each further column. */
 const struct table *table_stacked(struct flow *flow, const struct set_table *set);
 
 /* ---- table_paint.c: backgrounds, rules, marks and text of a row ---- */

@@ -148,7 +148,7 @@ static milli larger(milli a, milli b)
     return a > b ? a : b;
 }
 
-/* A wide cell asks its last column for what the others do not give. */
+/* A wide cell takes from its last column whatever the others do not give. */
 static void widen_for_span(struct column_need *needs, size_t span, milli least)
 {
     milli sum = 0;

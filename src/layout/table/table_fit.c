@@ -3,8 +3,9 @@
 #include "layout/table/set_table.h"
 
 enum {
-    COMFORT_EM = 9, /* no column is narrower than so many em, unless its text is or none has room */
-    COUNTED_ROWS = 96, /* of a long table: these many, evenly spread, speak for all */
+    COMFORT_EM =
+        9, /* no column is narrower than this many em, unless its text is, or there is no room */
+    COUNTED_ROWS = 96, /* of a long table, this many rows, evenly spread, stand for all */
     FIRST_STEP = 8,    /* the first width that changes hands, a part of the table's */
     LAST_STEP = 256,
     LINE = 1000,     /* heights are in thousandths of a line */
@@ -15,12 +16,12 @@ struct fitting {
     const struct flow *flow;
     const struct set_table *set;
     milli *widths, *floors;
-    size_t stride; /* each so manieth row is counted */
+    size_t stride; /* every n-th row is counted */
 };
 
 /* ---- how high a table is ---- */
 
-/* Of a text that is so wide on one line. */
+/* How tall a text of this width comes out. */
 static int64_t text_height(int64_t text, int64_t room, milli size)
 {
     if (text <= room)
@@ -30,7 +31,8 @@ static int64_t text_height(int64_t text, int64_t room, milli size)
     return lines > 2 * LINE ? lines : 2 * LINE;
 }
 
-/* The bytes of a cell's text from a run to the next forced break, of which it sets `run`. */
+/* How many bytes of a cell's text stand between a run and the next forced break; moves `*run` to
+   it. */
 static int64_t part_bytes(const struct run_list *runs, size_t *run)
 {
     int64_t bytes = 0;
@@ -44,8 +46,8 @@ static int64_t part_bytes(const struct run_list *runs, size_t *run)
     return bytes;
 }
 
-/* A cell is as wide as the widest of the parts between its forced breaks; how wide the others are
-   is told by how many bytes they have. */
+/* A cell is as wide as the widest part between its forced breaks; the widths of the others are
+   estimated from their bytes. */
 static int64_t parted_height(const struct set_cell *place, int64_t room)
 {
     int64_t height = 0, most = 1;
@@ -98,7 +100,8 @@ static void move(struct fitting *fitting, size_t from, size_t to, milli step)
     fitting->widths[to] += step;
 }
 
-/* Lets that pair of columns exchange a width that makes the table least high; false: none does. */
+/* Moves a width between the two columns for which that lowers the table most; false: no move does.
+ */
 static bool improve(struct fitting *fitting, milli step, int64_t *height)
 {
     size_t count = fitting->set->table->column_count, best_from = 0, best_to = 0;
@@ -143,8 +146,8 @@ static bool holds_grades(const struct set_table *set, size_t column)
     return false;
 }
 
-/* They are looked at side by side: all are equally wide, if none needs more. The cells of a panel
-   are not compared, and may be as wide as their text wants. */
+/* Columns that are compared side by side are equally wide, unless one needs more. The cells of a
+   panel are not compared, and may be as wide as their text wants. */
 static void even_grades(const struct fitting *fitting)
 {
     size_t count = fitting->set->table->column_count, alike = 0;
@@ -169,7 +172,7 @@ static void even_grades(const struct fitting *fitting)
 
 /* ---- from where to start ---- */
 
-/* A column of figures keeps its figures whole, and one of words is not made a chimney. */
+/* A column of figures keeps its figures whole, and a column of words does not become a chimney. */
 static milli floor_of(const struct fitting *fitting, const struct column_need *need, int em)
 {
     milli comfort = em * fitting->flow->request->theme->styles[STYLE_TABLE].size;

@@ -4,10 +4,10 @@
 enum {
     SIDE_LINES = 2, /* of a cell, at the least, on each side of a page break within it */
     LONE_LINES = 3, /* a row with fewer does not stand alone on a page */
-    TAIL_LINES = 5, /* fewer of the first or last row do so poorly */
+    TAIL_LINES = 5, /* with fewer, the first or last row hardly stands well on its own */
 };
 
-/* Lines that a tall cell needs of its last row, beyond what it had in the rows above. */
+/* How many lines of its last row a tall cell needs, beyond what it had in the rows above. */
 static size_t lines_left(const struct set_cell *tall, milli leading)
 {
     milli left = (milli)tall->lines.count * tall->own_leading - tall->fallen;
@@ -71,7 +71,7 @@ struct slices {
     size_t count, capacity;
 };
 
-/* The head and rows of tall cells or with bars are cut only where they are taller than a page. */
+/* The head, rows of tall cells and rows with bars are cut only if they are taller than a page. */
 static struct slices slices_of(struct flow *flow, const struct set_table *set, size_t row)
 {
     struct slice whole = whole_row(set, row), slice = whole;
@@ -181,7 +181,7 @@ static void repeat_strip(struct flow *flow, struct repeated *header, const struc
     header->height += strip->height;
 }
 
-/* What the rest of a table is called. */
+/* The caption over the rest of a table on the next page. */
 static void add_caption(struct flow *flow, const struct set_table *set, struct repeated *header)
 {
     const struct text_style *style = &flow->request->theme->styles[STYLE_CAPTION];

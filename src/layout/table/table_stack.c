@@ -3,7 +3,7 @@
 #include "layout/table/set_table.h"
 
 enum {
-    READABLE_EM = 12, /* in a narrower column, no text may stand taller than it is wide */
+    READABLE_EM = 12, /* in a narrower column, text may not become taller than it is wide */
     STACK_COLUMNS = 2,
 };
 
@@ -47,7 +47,7 @@ static bool is_blank(const struct cell *cell)
     return inlines_are_blank(cell->inlines) && cell->shape == MARK_NONE;
 }
 
-/* What is seen in a column of a row; NULL where a wide cell reaches, or nothing is said. */
+/* What is seen in a column of a row; NULL where a wide cell covers it, or there is nothing. */
 static const struct cell *cell_seen(const struct set_table *set, size_t row, size_t column)
 {
     const struct set_cell *owner = set_cell_at(set, row, column)->owner;
@@ -107,7 +107,7 @@ static struct cell *add_cell(struct stack *stack, const struct cell *from)
     return cell;
 }
 
-/* With the heading of its column, which stands nowhere else: "Action: Reduce caseloads". */
+/* With the heading of its column, which is printed nowhere else: "Action: Reduce caseloads". */
 static const struct inline_node *named_inlines(const struct stack *stack, size_t column,
                                                const struct inline_node *inlines)
 {
