@@ -110,7 +110,6 @@ static inline void buf_byte(struct buf *buf, char byte)
     buf_end(buf, room + 1);
 }
 
-void buf_code_point(struct buf *buf, uint32_t code_point); /* as UTF-8 */
 __attribute__((format(printf, 2, 3))) void buf_addf(struct buf *buf, const char *format, ...);
 __attribute__((format(printf, 2, 0))) void buf_addv(struct buf *buf, const char *format,
                                                     va_list args);

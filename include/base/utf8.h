@@ -47,4 +47,6 @@ static inline int utf8_is_reserved(uint32_t code_point)
     return code_point >= 0xF0000;
 }
 
+void buf_code_point(struct buf *buf, uint32_t code_point); /* as UTF-8 */
+
 #endif

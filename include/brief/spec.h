@@ -76,4 +76,13 @@ const struct relation *predecessor_called(const struct council *council, struct 
 const struct frameworks *frameworks_read(struct arena *arena, struct diags *diags,
                                          const char *path);
 
+/* ---- Visits every field that was written, in every record of a specification ---- */
+
+/* `field` is one of `table`, which describes `record`; `data` is the caller's own. Records are
+ * visited before the records inside them. */
+typedef void walk_visit(const void *record, const struct record_table *table,
+                        const struct field *field, void *data);
+
+void briefing_walk(const struct briefing *briefing, walk_visit *visit, void *data);
+
 #endif

@@ -76,4 +76,7 @@ bool folder_list(struct arena *arena, const char *path, struct folder_names *nam
 /* Puts other names in the same order. */
 void folder_sort(struct folder_names *names);
 
+/* The file beside `path` whose name is spelt almost so, named as `path` is; absent when none is. */
+struct str path_nearest(struct arena *arena, const char *path);
+
 #endif

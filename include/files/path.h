@@ -40,10 +40,10 @@ const char *path_inside(struct arena *arena, const char *project, const char *fr
 struct str path_from_folder(struct arena *arena, const char *project, const char *from,
                             struct str file);
 
-/* The file beside `path` whose name is spelt almost so, named as `path` is; absent when none is. */
-struct str path_nearest(struct arena *arena, const char *path);
-
 /* The way from one folder to another: `../one`; absent when either is none. */
 struct str path_between(struct arena *arena, const char *from, const char *to);
+
+/* What stands before its last slash; "." when there is none. */
+const char *path_folder(struct arena *arena, const char *path);
 
 #endif

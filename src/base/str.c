@@ -141,12 +141,6 @@ void buf_grow(struct buf *buf, size_t more)
     buf->capacity = capacity;
 }
 
-void buf_code_point(struct buf *buf, uint32_t code_point)
-{
-    char bytes[4];
-    buf_add(buf, (struct str){bytes, utf8_put(code_point, bytes)});
-}
-
 /* Prints into the room that is left, and again into more when that was not enough. */
 void buf_addv(struct buf *buf, const char *format, va_list args)
 {

@@ -108,3 +108,9 @@ bool utf8_is_mark(uint32_t code_point)
     return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC ||
            category == UTF8PROC_CATEGORY_ME;
 }
+
+void buf_code_point(struct buf *buf, uint32_t code_point)
+{
+    char bytes[4];
+    buf_add(buf, (struct str){bytes, utf8_put(code_point, bytes)});
+}

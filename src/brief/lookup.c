@@ -275,3 +275,21 @@ const struct cover *cover_of(const struct briefing *briefing, enum cover_kind ki
     }
     return latest;
 }
+
+size_t spec_ref_number(const struct briefing *briefing, const struct ref *ref)
+{
+    if (!ref->record || ref->table != &evidence_table)
+        return spec_source_number(briefing, ref->id);
+    const struct evidence *first = briefing->sources.items, *source = ref->record;
+    return (size_t)(source - first) + 1;
+}
+
+size_t spec_source_number(const struct briefing *briefing, struct str id)
+{
+    for (size_t i = 0; i < briefing->sources.count; i++) {
+        const struct evidence *source = &briefing->sources.items[i];
+        if (id.len && str_equal(source->id, id))
+            return i + 1;
+    }
+    return 0;
+}

@@ -1,9 +1,53 @@
-/* The specification stage: binds a tree to a briefing and answers questions about the whole. */
+/* A specification: bound, checked, walked through record by record. */
 #include "brief/spec.h"
 
 #include "brief/inspections.h"
 #include "brief/lookup.h"
 #include "data/bind/bind.h"
+
+/* ---- visits every field that was written, in every record of a specification ---- */
+
+struct walk {
+    walk_visit *visit;
+    void *data;
+};
+
+static void walk_record(const struct walk *walk, const struct record_table *table,
+                        const void *record);
+
+static void walk_records(const struct walk *walk, const struct record_table *table,
+                         const struct records *records)
+{
+    for (size_t i = 0; i < records->count; i++)
+        walk_record(walk, table, records_at(records, table, i));
+}
+
+static void walk_field(const struct walk *walk, const void *record,
+                       const struct record_table *table, const struct field *field)
+{
+    const void *member = record_member(record, field);
+    walk->visit(record, table, field, walk->data);
+    if (field->kind == FIELD_RECORDS)
+        walk_records(walk, field->of, member);
+    else if (field->kind == FIELD_RECORD)
+        walk_record(walk, field->of, *(const void *const *)member);
+}
+
+static void walk_record(const struct walk *walk, const struct record_table *table,
+                        const void *record)
+{
+    for (const struct field *field = table->fields; record && field->name; field++)
+        if (!field_is_derived(field))
+            walk_field(walk, record, table, field);
+}
+
+void briefing_walk(const struct briefing *briefing, walk_visit *visit, void *data)
+{
+    struct walk walk = {visit, data};
+    walk_record(&walk, &briefing_table, briefing);
+}
+
+/* ---- the specification stage ---- */
 
 /* The front sheet as bound, or an empty one, with the day that the command line asks for. */
 static const struct front_sheet *front_sheet_for(struct arena *arena,
@@ -45,24 +89,6 @@ struct briefing *spec_bind(struct arena *arena, struct diags *diags, const struc
         briefing->council = empty_council(arena, root);
     inspections_name(arena, briefing);
     return briefing;
-}
-
-size_t spec_source_number(const struct briefing *briefing, struct str id)
-{
-    for (size_t i = 0; i < briefing->sources.count; i++) {
-        const struct evidence *source = &briefing->sources.items[i];
-        if (id.len && str_equal(source->id, id))
-            return i + 1;
-    }
-    return 0;
-}
-
-size_t spec_ref_number(const struct briefing *briefing, const struct ref *ref)
-{
-    if (!ref->record || ref->table != &evidence_table)
-        return spec_source_number(briefing, ref->id);
-    const struct evidence *first = briefing->sources.items, *source = ref->record;
-    return (size_t)(source - first) + 1;
 }
 
 struct str council_short_name(const struct council *council)

@@ -4,7 +4,7 @@
 #include "base/ascii.h"
 #include "date/date.h"
 
-#include "date/date_words.h"
+#include "date/date_text.h"
 
 enum { MAX_PARTS = 12 };
 

@@ -1,8 +1,11 @@
 /* The reference in Markdown: the guide, then every record and field of the tables. */
+#include "base/list.h"
 #include "brief/briefing.h"
 #include "data/bind/bind.h"
 #include "describe/describe.h"
 #include "describe/guide.h"
+
+/* ---- the reference in Markdown: the guide, then every record and field of the tables ---- */
 
 static const struct {
     const char *name; /* in the tables of fields */
@@ -298,4 +301,38 @@ struct str reference_text(struct arena *arena, const struct frameworks *framewor
     add_frameworks(&out, frameworks);
     add_computed(arena, &out);
     return buf_str(&out);
+}
+
+/* ---- walks the record tables from a root, each once, in the order of their fields ---- */
+
+struct found {
+    struct arena *arena;
+    bool derived;
+    LIST(const struct record_table *) tables;
+};
+
+static bool is_known(const struct found *found, const struct record_table *table)
+{
+    for (size_t i = 0; i < found->tables.count; i++)
+        if (found->tables.items[i] == table)
+            return true;
+    return false;
+}
+
+/* Calls itself no deeper than the tables are nested. */
+static void find_table(struct found *found, const struct record_table *table)
+{
+    if (is_known(found, table))
+        return;
+    *LIST_ADD(found->arena, &found->tables) = table;
+    for (const struct field *field = table->fields; field->name; field++)
+        if (field->of && (found->derived || !field_is_derived(field)))
+            find_table(found, field->of);
+}
+
+struct tables tables_from(struct arena *arena, const struct record_table *root, bool derived)
+{
+    struct found found = {.arena = arena, .derived = derived};
+    find_table(&found, root);
+    return (struct tables){found.tables.items, found.tables.count};
 }

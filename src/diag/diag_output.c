@@ -54,44 +54,8 @@ void diag_output_end(const struct diag_output *output)
     write_around(output, output->format->end);
 }
 
-/* ---- what the forms share ---- */
-
-struct str diag_path(const struct diag *diag)
+void diags_print(const struct diags *diags, FILE *out, bool colour, enum diag_order order)
 {
-    return diag->span.source ? diag->span.source->path : diag->path;
-}
-
-bool diag_is_error(const struct diag *diag)
-{
-    return diag->severity != SEVERITY_WARNING;
-}
-
-struct region region_of(struct span span)
-{
-    return (struct region){source_position(span.source, span.start),
-                           source_position(span.source, span.end)};
-}
-
-/* Files in the order in which they were first met would need a table; by name is as good. */
-static int by_place(const void *left, const void *right)
-{
-    const struct diag *a = *(const struct diag *const *)left;
-    const struct diag *b = *(const struct diag *const *)right;
-    int order = str_compare(diag_path(a), diag_path(b));
-    if (order)
-        return order;
-    if (a->span.start != b->span.start)
-        return a->span.start < b->span.start ? -1 : 1;
-    return a < b ? -1 : a > b; /* in the order of reporting */
-}
-
-const struct diag **diags_sorted(const struct diags *diags)
-{
-    size_t count = diags->items.count;
-    const struct diag **sorted = ARENA_ARRAY(diags->arena, const struct diag *, count);
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = &diags->items.items[i];
-    if (count)
-        qsort(sorted, count, sizeof(const struct diag *), by_place);
-    return sorted;
+    struct diag_output output = {&diag_text, {.colour = colour, .order = order}, out, false};
+    diag_output_add(&output, diags);
 }

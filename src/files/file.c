@@ -290,3 +290,16 @@ bool folder_list(struct arena *arena, const char *path, struct folder_names *nam
     folder_sort(names);
     return whole;
 }
+
+struct str path_nearest(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    struct folder_names names = {0};
+    if (!folder_list(arena, path_folder(arena, path), &names))
+        return STR_NONE;
+    const char *nearest =
+        diag_nearest(str_from(name), names.items, names.count, sizeof *names.items);
+    if (!nearest)
+        return STR_NONE;
+    return str_format(arena, "%.*s%s", (int)(name - path), path, nearest);
+}

@@ -27,7 +27,7 @@ bool path_lies_in(struct str path, struct str folder)
     return path.len == folder.len || path.at[folder.len] == '/';
 }
 
-static const char *folder_of(struct arena *arena, const char *path)
+const char *path_folder(struct arena *arena, const char *path)
 {
     const char *slash = strrchr(path, '/');
     if (!slash)
@@ -63,7 +63,7 @@ struct str path_project(struct arena *arena, const char *named, const char *from
 {
     if (named)
         return path_real(arena, named);
-    struct str folder = path_real(arena, folder_of(arena, from)), here = path_real(arena, ".");
+    struct str folder = path_real(arena, path_folder(arena, from)), here = path_real(arena, ".");
     if (here.len > 1 && (is_named_in(str_from(from), here) || path_lies_in(folder, here)))
         return here;
     return folder;
@@ -107,7 +107,7 @@ static struct str way_between(struct arena *arena, struct str folder, struct str
 struct str path_from_folder(struct arena *arena, const char *project, const char *from,
                             struct str file)
 {
-    struct str folder = path_real(arena, folder_of(arena, from));
+    struct str folder = path_real(arena, path_folder(arena, from));
     struct str path = path_real(arena, str_z(arena, file));
     if (!path.at || !folder.at || !path_lies_in(path, path_project(arena, project, from)))
         return STR_NONE;
@@ -122,7 +122,7 @@ struct str path_between(struct arena *arena, const char *from, const char *to)
 
 const char *path_beside(struct arena *arena, const char *from, struct str file)
 {
-    return str_format(arena, "%s/" STR_FMT, folder_of(arena, from), STR_ARG(file)).at;
+    return str_format(arena, "%s/" STR_FMT, path_folder(arena, from), STR_ARG(file)).at;
 }
 
 /* Else it may well be there: the disk does not answer, or a folder may not be passed. */
@@ -150,17 +150,4 @@ const char *path_inside(struct arena *arena, const char *project, const char *fr
     return path_lies_in(path, here) && !str_is(here, "/")
                ? str_z(arena, str_part(path, here.len + 1, path.len))
                : path.at;
-}
-
-struct str path_nearest(struct arena *arena, const char *path)
-{
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-    struct folder_names names = {0};
-    if (!folder_list(arena, folder_of(arena, path), &names))
-        return STR_NONE;
-    const char *nearest =
-        diag_nearest(str_from(name), names.items, names.count, sizeof *names.items);
-    if (!nearest)
-        return STR_NONE;
-    return str_format(arena, "%.*s%s", (int)(name - path), path, nearest);
 }

@@ -4,8 +4,8 @@
 
 #include "pdf/file/objects.h"
 #include "pdf/font/font.h"
-#include "pdf/page/image.h"
-#include "pdf/page/tree.h"
+#include "pdf/page/content.h"
+#include "pdf/page/paint.h"
 #include "pdf/pdf.h"
 
 /* A stretch of marked content: what ties a piece of a page to its element. */

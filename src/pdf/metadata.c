@@ -1,9 +1,109 @@
-/* What the file says of itself: catalogue entries, Info dictionary, XMP, output intent. */
+/* What a PDF says of itself: title, author, language, standards. */
 #include "pdf/metadata.h"
 
+#include "base/utf8.h"
 #include "date/date.h"
 #include "pdf/document.h"
 #include "pdf/pdf_codes.h"
+
+/* ---- the XMP packet ---- */
+
+static const char opening[] =
+    "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+    "<rdf:Description rdf:about=\"\"\n"
+    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
+    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
+
+/* PDF/A knows no property pdfuaid:part, so the packet must describe it. */
+static const char conformance[] =
+    "<pdfaid:part>2</pdfaid:part>\n"
+    "<pdfaid:conformance>A</pdfaid:conformance>\n"
+    "<pdfuaid:part>1</pdfuaid:part>\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Part of ISO 14289 that the file conforms to"
+    "</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+
+static const char closing[] = "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
+                              "<?xpacket end=\"w\"?>";
+
+/* XML has no way to write most control characters, nor U+FFFE and U+FFFF. */
+static bool is_xml(uint32_t code_point)
+{
+    return code_point == '\t' || code_point == '\n' || code_point == '\r' ||
+           (code_point >= ' ' && code_point != 0xFFFE && code_point != 0xFFFF);
+}
+
+static void add_escaped(struct buf *out, struct str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        uint32_t code_point = utf8_next(text, &at);
+        switch (code_point) {
+        case '&': buf_addz(out, "&amp;"); break;
+        case '<': buf_addz(out, "&lt;"); break;
+        case '>': buf_addz(out, "&gt;"); break;
+        default:
+            if (is_xml(code_point))
+                buf_code_point(out, code_point);
+        }
+    }
+}
+
+/* A property's text between what opens and what closes it; nothing when there is no text. */
+static void add_property(struct buf *out, const char *before, struct str text, const char *after)
+{
+    struct str trimmed = str_trim(text);
+    if (trimmed.len == 0)
+        return;
+    buf_addz(out, before);
+    add_escaped(out, trimmed);
+    buf_addz(out, after);
+}
+
+static void add_dates(struct buf *out, const struct pdf_moment *at)
+{
+    static const char *const names[] = {"CreateDate", "ModifyDate", "MetadataDate"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        buf_addf(out, "<xmp:%s>%04d-%02d-%02dT%02d:%02d:%02dZ</xmp:%s>\n", names[i], at->year,
+                 at->month, at->day, at->hour, at->minute, at->second, names[i]);
+}
+
+struct str pdf_xmp(struct arena *arena, const struct pages *pages, const struct pdf_moment *created)
+{
+    struct buf out = {.arena = arena};
+    buf_addz(&out, opening);
+    add_property(&out, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", pages->title,
+                 "</rdf:li></rdf:Alt></dc:title>\n");
+    add_property(&out, "<dc:creator><rdf:Seq><rdf:li>", pages->author,
+                 "</rdf:li></rdf:Seq></dc:creator>\n");
+    add_property(&out, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">", pages->subject,
+                 "</rdf:li></rdf:Alt></dc:description>\n");
+    add_property(&out, "<dc:language><rdf:Bag><rdf:li>", pages->language,
+                 "</rdf:li></rdf:Bag></dc:language>\n");
+    add_dates(&out, created);
+    buf_addz(&out, "<pdf:Producer>" PDF_PRODUCER "</pdf:Producer>\n");
+    buf_addz(&out, conformance);
+    buf_addz(&out, closing);
+    return buf_str(&out);
+}
+
+/* ---- what the file says of itself ---- */
 
 struct pdf_moment pdf_moment_of(int64_t seconds)
 {

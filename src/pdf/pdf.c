@@ -2,7 +2,7 @@
 #include "pdf/pdf.h"
 
 #include "pdf/document.h"
-#include "pdf/file/save.h"
+#include "pdf/file/objects.h"
 #include "pdf/pdf_codes.h"
 #include "pdf/tags/gate.h"
 

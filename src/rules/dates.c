@@ -1,7 +1,6 @@
 /* Rules on dates wherever they stand: none later than the briefing, none later than its sources. */
 #include "brief/lookup.h"
 #include "brief/spec.h"
-#include "brief/walk.h"
 #include "diag/diag.h"
 #include "rules/check.h"
 #include "rules/rules_codes.h"

@@ -1,7 +1,7 @@
 /* Rule on people: two who could be taken for one another are told apart by full names and roles. */
 #include "base/alike.h"
 #include "base/list.h"
-#include "brief/walk.h"
+#include "brief/spec.h"
 #include "diag/diag.h"
 #include "rules/check.h"
 #include "rules/rules_codes.h"

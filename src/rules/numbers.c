@@ -1,7 +1,7 @@
 /* Rules on numbers: what is counted, amounts of money, and those beside a source's own words. */
 #include "base/number_words.h"
 #include "brief/lookup.h"
-#include "brief/walk.h"
+#include "brief/spec.h"
 #include "diag/diag.h"
 #include "rules/check.h"
 #include "rules/rules_codes.h"

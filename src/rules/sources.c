@@ -1,10 +1,8 @@
 /* Rules on sources: each is used, was published before it was changed or read, and names its
    language by a code, as quotations do. */
-#include "base/language.h"
 #include "base/url.h"
 #include "brief/lookup.h"
 #include "brief/spec.h"
-#include "brief/walk.h"
 #include "diag/diag.h"
 #include "rules/check.h"
 #include "rules/rules_codes.h"

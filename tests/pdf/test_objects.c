@@ -1,7 +1,7 @@
 /* Objects of a file: how what they hold is spelt, and that libharu's faults are never lost. */
 #include "support/cmocka.h"
 
-#include "pdf/file/save.h"
+#include "pdf/file/objects.h"
 
 #include <stdio.h>
 #include <stdlib.h>

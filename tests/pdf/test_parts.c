@@ -1,11 +1,10 @@
 /* The small parts: numbers, UTF-16, clusters, reading order, XMP, the colour profile. */
 #include "support/cmocka.h"
 
-#include "pdf/file/number.h"
-#include "pdf/file/text.h"
-#include "pdf/font/cluster.h"
+#include "pdf/file/object.h"
+#include "pdf/font/typeface.h"
 #include "pdf/metadata.h"
-#include "pdf/page/tree.h"
+#include "pdf/page/content.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* Record tables of the council's work: actions, priorities, recommendations, deadlines, risks. */
+/* Record tables of the council's work: actions, recommendations, deadlines, risks. */
 #include "brief/records/fact.h"
 #include "brief/records/words.h"
 

@@ -6,14 +6,6 @@
 #include "data/data_codes.h"
 #include "data/yaml/yaml_pasted.h"
 
-struct span yaml_span(const struct yaml_text *text, size_t start, size_t end)
-{
-    if (!text->exact)
-        return text->at;
-    return (struct span){text->at.source, text->at.start + (uint32_t)start,
-                         text->at.start + (uint32_t)end};
-}
-
 /* The word at a place; at the end of a line nothing. */
 static struct span word_span(const struct yaml_text *text, size_t at)
 {

@@ -336,3 +336,11 @@ bool yaml_report_pasted(struct diags *diags, const struct yaml_text *text, size_
     return (!is_in_block(text->text, above) && report_line(diags, text, above)) ||
            (!is_in_block(text->text, here) && report_line(diags, text, here));
 }
+
+struct span yaml_span(const struct yaml_text *text, size_t start, size_t end)
+{
+    if (!text->exact)
+        return text->at;
+    return (struct span){text->at.source, text->at.start + (uint32_t)start,
+                         text->at.start + (uint32_t)end};
+}

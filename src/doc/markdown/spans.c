@@ -2,8 +2,8 @@
 #include "doc/doc_codes.h"
 #include "doc/markdown/builder.h"
 
-#include "base/language.h"
 #include "base/unseen.h"
+#include "base/url.h"
 #include "base/utf8.h"
 
 bool builder_open_inline(struct builder *builder, enum inline_kind kind)

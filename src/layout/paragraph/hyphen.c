@@ -1,4 +1,4 @@
-/* Hyphenation points of English words, by the patterns of the package hyphen-en-gb. */
+/* Hyphenation: Liang's algorithm, and reading its patterns. */
 #include "layout/paragraph/hyphen.h"
 
 #include "base/limits.h"

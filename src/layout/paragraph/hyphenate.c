@@ -1,4 +1,4 @@
-/* Adds the joints inside words where a hyphen may stand. */
+/* Where words of a paragraph may be hyphenated, remembered from one paragraph to the next. */
 #include "layout/paragraph/breaking.h"
 
 #include "base/utf8.h"

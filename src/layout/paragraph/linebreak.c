@@ -1,4 +1,4 @@
-/* Break opportunities: one pass over the text, rule by rule of UAX #14 (numbers in comments). */
+/* Where lines may end: classes of characters, and the rules between them. */
 #include "layout/paragraph/linebreak.h"
 
 #include "base/ascii.h"

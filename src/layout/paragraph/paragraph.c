@@ -1,5 +1,4 @@
-/* Paragraphs: breaks with as little as will do, first without hyphens, then with them, and only
-   for words that fit no line between any two characters. */
+/* Paragraphs: runs joined to one text, broken into lines, set. */
 #include "layout/paragraph/paragraph.h"
 
 #include "layout/paragraph/breaking.h"

@@ -1,4 +1,5 @@
-/* Families of fonts, as fontconfig knows them. No other file calls it. */
+/* Fonts by the name of their family: which files it has, and which of them is regular, bold,
+ * italic. */
 #include "layout/theme/font_family.h"
 
 #include "diag/diag.h"

@@ -1,4 +1,4 @@
-/* Reads a theme: lays one file over another, binds, measures and checks them, finds the fonts. */
+/* Reading a theme: its layers, its pictures, its folders. */
 #include "layout/layout_codes.h"
 #include "layout/picture/picture.h"
 

@@ -1,4 +1,4 @@
-/* Finds a theme's font files in its font folders. */
+/* The fonts of a theme: by file, or by family. */
 #include "layout/layout_codes.h"
 #include "layout/theme/theme_file.h"
 

@@ -1,4 +1,4 @@
-/* The same theme for other readers: in large print, for who needs letters of 18 pt, and in greys. */
+/* Variants of a theme: large print and greyscale. */
 #include "layout/theme/theme.h"
 
 static const milli standard_size = 12000; /* of running text, for which sizes are chosen */

@@ -56,4 +56,39 @@ void object_close_array(struct object *object);
 /* The object as it stands in the file; of a shared one its entries alone. */
 void object_write(struct buf *out, const struct object *object);
 
+/* ---- Numbers as a content stream spells them, from integers, so that no locale has a  ---- */
+
+/* `thousandths` / 1000 in as few digits as it takes: 12500 is "12.5", -40 is "-0.04". */
+void pdf_number(struct buf *out, int64_t thousandths);
+
+/* A whole number in decimal. */
+void pdf_integer(struct buf *out, int64_t number);
+
+/* The same at `at`, where there are PDF_NUMBER_ROOM bytes; gives where it ends. */
+char *pdf_number_put(char *at, int64_t thousandths);
+enum { PDF_NUMBER_ROOM = 24 };
+
+/* The nearest whole number; halves go away from zero. The divisor is positive. */
+int64_t pdf_round_div(int64_t dividend, int64_t divisor);
+
+/* ---- Text as PDF wants it: UTF-16, and hexadecimal in content streams ---- */
+
+/* UTF-16BE behind its byte order mark. */
+struct str pdf_text_utf16(struct arena *arena, struct str text);
+
+/* UTF-16 units that a text takes, without the mark. */
+size_t pdf_text_units(struct str text);
+
+/* UTF-16BE in hexadecimal, without mark and brackets. */
+void pdf_text_hex(struct buf *out, struct str text);
+
+/* One such unit, or a glyph's number: four digits. */
+void pdf_text_hex_unit(struct buf *out, uint16_t unit);
+
+/* "<FEFF...>", for a property list in a content stream. */
+void pdf_text_string(struct buf *out, struct str text);
+
+/* In the private use area of plane 0: a PDF/A must say in words what such a character means. */
+bool pdf_text_is_private(struct str text);
+
 #endif

@@ -1,7 +1,138 @@
-/* The one file that calls libharu; see src/pdf/file/objects.h. */
+/* The one file that calls libharu: objects are numbered, put into the file, and the file is saved.
+ */
 #include "pdf/file/objects.h"
 
-#include "pdf/file/number.h"
+#include "pdf/file/object.h"
+
+#include <xxhash.h>
+
+/* ---- serialises the document and stamps it with an identifier drawn from its own bytes ---- */
+
+enum { ID_BYTES = 16, ID_DIGITS = 2 * ID_BYTES, ID_COPIES = 2 };
+
+/* Two strings of zeros, to be overwritten in the finished file. */
+static void put_blank_id(struct objects *objects)
+{
+    static const char zeros[ID_BYTES];
+    object_open_array(&objects->trailer, "ID");
+    for (int i = 0; i < ID_COPIES; i++)
+        object_add_bytes(&objects->trailer, (struct str){zeros, sizeof zeros});
+    object_close_array(&objects->trailer);
+}
+
+static bool is_blank_id(const char *at)
+{
+    if (at[0] != '<' || at[ID_DIGITS + 1] != '>')
+        return false;
+    for (int i = 1; i <= ID_DIGITS; i++)
+        if (at[i] != '0')
+            return false;
+    return true;
+}
+
+static void write_digits(char *at, const XXH128_canonical_t *hash)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    for (size_t i = 0; i < ID_BYTES; i++) {
+        *at++ = digits[hash->digest[i] >> 4];
+        *at++ = digits[hash->digest[i] & 15];
+    }
+}
+
+/* The trailer stands at the end, so the blanks are sought from there. */
+static bool stamp(char *bytes, size_t len)
+{
+    XXH128_canonical_t hash;
+    XXH128_canonicalFromHash(&hash, XXH3_128bits(bytes, len));
+    int copies = 0;
+    for (size_t left = len; left >= ID_DIGITS + 2 && copies < ID_COPIES; left--) {
+        char *at = bytes + left - (ID_DIGITS + 2);
+        if (is_blank_id(at)) {
+            write_digits(at + 1, &hash);
+            copies++;
+        }
+    }
+    return copies == ID_COPIES;
+}
+
+struct str pdf_save(struct objects *objects)
+{
+    put_blank_id(objects);
+    size_t len = 0;
+    char *bytes = objects_bytes(objects, &len);
+    if (!bytes)
+        return STR_NONE;
+    if (!stamp(bytes, len)) {
+        objects->fault = HPDF_INVALID_DOCUMENT;
+        return STR_NONE;
+    }
+    return (struct str){bytes, len};
+}
+
+/* ---- number trees and name trees of two levels: enough for 30 million entries ---- */
+
+enum { LEAF = 1000 };
+
+struct source {
+    struct object *const *values; /* of a number tree, or else: */
+    const struct pdf_named *named;
+};
+
+static void add_key(struct object *node, const struct source *source, size_t key)
+{
+    if (source->named)
+        object_add_bytes(node, source->named[key].name);
+    else
+        object_add_number(node, (int64_t)key);
+}
+
+static void put_entries(struct object *node, const struct source *source, size_t start, size_t end)
+{
+    object_open_array(node, source->named ? "Names" : "Nums");
+    for (size_t i = start; i < end; i++) {
+        add_key(node, source, i);
+        object_add(node, source->named ? source->named[i].value : source->values[i]);
+    }
+    object_close_array(node);
+}
+
+static struct object *leaf(struct objects *objects, const struct source *source, size_t start,
+                           size_t end)
+{
+    struct object *node = objects_dict(objects);
+    object_open_array(node, "Limits");
+    add_key(node, source, start);
+    add_key(node, source, end - 1);
+    object_close_array(node);
+    put_entries(node, source, start, end);
+    return node;
+}
+
+static struct object *tree(struct objects *objects, const struct source *source, size_t count)
+{
+    struct object *root = objects_dict(objects);
+    if (count <= LEAF) {
+        put_entries(root, source, 0, count);
+        return root;
+    }
+    object_open_array(root, "Kids");
+    for (size_t start = 0; start < count; start += LEAF)
+        object_add(root, leaf(objects, source, start, count - start < LEAF ? count : start + LEAF));
+    object_close_array(root);
+    return root;
+}
+
+struct object *pdf_number_tree(struct objects *objects, struct object *const *values, size_t count)
+{
+    return tree(objects, &(struct source){.values = values}, count);
+}
+
+struct object *pdf_name_tree(struct objects *objects, const struct pdf_named *items, size_t count)
+{
+    return tree(objects, &(struct source){.named = items}, count);
+}
+
+/* ---- the one file that calls libharu; see src/pdf/file/objects.h ---- */
 
 /* Remembers the first error: libharu itself keeps only the last. Says whether all is well. */
 static bool sound(struct objects *objects)

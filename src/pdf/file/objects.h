@@ -48,4 +48,22 @@ struct object *objects_page(struct objects *objects, struct str content);
 /* The whole file, in the arena; NULL when anything failed. */
 char *objects_bytes(struct objects *objects, size_t *len);
 
+/* ---- PDF's trees of keys and values, split into leaves so that no array grows too lon ---- */
+
+struct pdf_named {
+    struct str name;
+    const struct object *value;
+};
+
+/* The values by the keys 0, 1, 2... */
+struct object *pdf_number_tree(struct objects *objects, struct object *const *values, size_t count);
+
+/* The values by name; the names must be sorted. */
+struct object *pdf_name_tree(struct objects *objects, const struct pdf_named *items, size_t count);
+
+/* ---- The finished document as bytes ---- */
+
+/* Absent when anything failed since objects_open; `fault` then says what. */
+struct str pdf_save(struct objects *objects);
+
 #endif

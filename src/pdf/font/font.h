@@ -28,11 +28,11 @@ struct pdf_font {
 
 struct pdf_fonts {
     const bool *const *plain; /* by page and operation: a text of which each cluster is plain */
-    struct pdf_font *items; /* documents that were joined share those of one file */
+    struct pdf_font *items;   /* documents that were joined share those of one file */
     size_t count;
     struct pdf_faces {
         struct pdf_font *fonts[FACE_LIMIT]; /* NULL: not used; faces of one file share a font */
-    } *of_document;
+    } * of_document;
 };
 
 /* Finds the fonts that the pages use and notes their glyphs. False after E610, E611, E614 or E690.

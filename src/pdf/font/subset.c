@@ -1,9 +1,86 @@
 /* Cuts a font file down to the glyphs that are wanted, and looks whether they came through. */
-#include "pdf/font/sfnt.h"
+#include "pdf/font/subset.h"
+
 #include "pdf/font/typeface.h"
 
 #include <hb-ot.h>
 #include <hb-subset.h>
+#include <xxhash.h>
+
+/* ---- font programs: a subset with its name, compressed ---- */
+
+enum { TAG_LETTERS = 6, NAME_LIMIT = 100 };
+
+static bool is_name_byte(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte == '-' || byte == '_';
+}
+
+/* The tag in front tells subsets of one font apart, by what is in them. */
+static const char *subset_name(struct arena *arena, hb_face_t *face, struct str subset)
+{
+    struct buf name = {.arena = arena};
+    XXH64_hash_t hash = XXH3_64bits(subset.at, subset.len);
+    for (int i = 0; i < TAG_LETTERS; i++, hash /= 26)
+        buf_byte(&name, (char)('A' + hash % 26));
+    buf_byte(&name, '+');
+    char own[NAME_LIMIT] = "";
+    unsigned size = sizeof own;
+    hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, own);
+    for (const char *at = own; *at; at++)
+        if (is_name_byte(*at))
+            buf_byte(&name, *at);
+    if (name.len == TAG_LETTERS + 1)
+        buf_addz(&name, "Font");
+    return buf_str(&name).at;
+}
+
+struct pdf_program pdf_program_make(struct arena *arena, struct pdf_deflater *deflater,
+                                    const struct pdf_typeface *typeface, const bool *glyphs)
+{
+    struct str subset = pdf_subset(arena, typeface, glyphs);
+    if (!subset.len)
+        return (struct pdf_program){.stream = subset, .name = ""};
+    return (struct pdf_program){
+        .stream = str_copy(arena, pdf_deflate(deflater, subset)),
+        .length = subset.len,
+        .name = subset_name(arena, typeface->face, subset),
+    };
+}
+
+/* ---- reads single values of OpenType tables ---- */
+
+#define OS2 HB_TAG('O', 'S', '/', '2')
+
+bool pdf_sfnt_has(hb_face_t *face, hb_tag_t table)
+{
+    hb_blob_t *blob = hb_face_reference_table(face, table);
+    bool has = hb_blob_get_length(blob) > 0;
+    hb_blob_destroy(blob);
+    return has;
+}
+
+int16_t pdf_sfnt_value(hb_face_t *face, hb_tag_t table, unsigned offset)
+{
+    hb_blob_t *blob = hb_face_reference_table(face, table);
+    unsigned length = 0;
+    const char *data = hb_blob_get_data(blob, &length);
+    uint16_t value = 0;
+    if (data && length >= 2 && offset <= length - 2)
+        value = (uint16_t)((uint8_t)data[offset] << 8 | (uint8_t)data[offset + 1]);
+    hb_blob_destroy(blob);
+    return (int16_t)value;
+}
+
+bool pdf_sfnt_is_restricted(hb_face_t *face)
+{
+    enum { USAGE = 0x000F, USAGE_RESTRICTED = 0x0002, NO_SUBSET = 0x0100, BITMAPS_ONLY = 0x0200 };
+    unsigned type = (uint16_t)pdf_sfnt_value(face, OS2, 8);
+    return (type & USAGE) == USAGE_RESTRICTED || (type & (NO_SUBSET | BITMAPS_ONLY));
+}
+
+/* ---- cuts a font file down to the glyphs that are wanted ---- */
 
 enum { AXIS_LIMIT = 32 };
 

@@ -3,6 +3,7 @@
 #define COUNCILBRIEF_PDF_FONT_TYPEFACE_H
 
 #include "base/str.h"
+#include "layout/display.h"
 #include "pdf/file/deflate.h"
 
 #include <hb.h>
@@ -63,7 +64,7 @@ static inline int32_t pdf_typeface_width(const struct pdf_typeface *typeface, ui
 /* By glyph: does text of that repertoire use it? Ligatures and tabular figures count too. */
 const bool *pdf_repertoire_glyphs(struct arena *arena, hb_font_t *font, int repertoire);
 
-/* The font cut down to some glyphs (src/pdf/font/program.c). */
+/* The font cut down to some glyphs (src/pdf/font/subset.c). */
 struct pdf_program pdf_program_make(struct arena *arena, struct pdf_deflater *deflater,
                                     const struct pdf_typeface *typeface, const bool *glyphs);
 
@@ -74,5 +75,35 @@ struct str pdf_subset(struct arena *arena, const struct pdf_typeface *typeface, 
 /* Has the subset the outlines of all wanted glyphs, those that they are made of among them? */
 bool pdf_subset_is_whole(hb_face_t *subset, const struct pdf_typeface *typeface,
                          const bool *wanted);
+
+/* ---- Clusters: the smallest parts of a text operation of which both glyphs and text a ---- */
+
+struct pdf_cluster {
+    size_t first, count; /* glyphs */
+    struct str text;     /* what they stand for; U+00AD for a soft hyphen */
+};
+
+struct pdf_clusters {
+    const struct op *op;
+    size_t at, hyphen; /* glyph reached; the soft hyphen's glyph, or the number of glyphs */
+    bool whole;        /* glyphs that are not in the text's order make one cluster */
+};
+
+struct pdf_clusters pdf_clusters_of(const struct op *op);
+
+/* Clusters that are one glyph and one byte each, as nearly all are. */
+struct pdf_letters {
+    size_t first;    /* glyph */
+    struct str text; /* a byte a glyph; it may be empty */
+};
+
+/* Those that come next, however many. */
+struct pdf_letters pdf_clusters_letters(struct pdf_clusters *clusters);
+
+/* The next cluster; false at the end. Together the clusters cover glyphs and text without gaps. */
+bool pdf_clusters_next(struct pdf_clusters *clusters, struct pdf_cluster *cluster);
+
+/* May ToUnicode alone say what the cluster stands for, if its glyph has that text there? */
+bool pdf_cluster_is_plain(const struct pdf_cluster *cluster);
 
 #endif

@@ -3,7 +3,7 @@
 #define COUNCILBRIEF_PDF_TAGS_GATE_H
 
 #include "diag/diag.h"
-#include "pdf/page/tree.h"
+#include "pdf/page/content.h"
 #include "pdf/pdf.h"
 
 /* Do the numbers in the display list fit together? Must hold before pdf_tree_make; else E690. */

@@ -1,8 +1,10 @@
-/* The structure tree in reading order, worked out once from the flat list of elements. */
-#ifndef COUNCILBRIEF_PDF_PAGE_TREE_H
-#define COUNCILBRIEF_PDF_PAGE_TREE_H
+/* Pages and their content streams: every operation inside marked content or an artifact. */
+#ifndef COUNCILBRIEF_PDF_PAGE_CONTENT_H
+#define COUNCILBRIEF_PDF_PAGE_CONTENT_H
 
 #include "layout/display.h"
+
+/* ---- The structure tree in reading order, worked out once from the flat list of eleme ---- */
 
 /* Indices sorted into the elements they belong to: those of element e are
    items[first[e]] to items[first[e + 1] - 1], in their old sequence. */

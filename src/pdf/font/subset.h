@@ -1,10 +1,12 @@
-/* Single values out of a font file's tables. */
-#ifndef COUNCILBRIEF_PDF_FONT_SFNT_H
-#define COUNCILBRIEF_PDF_FONT_SFNT_H
+/* Cuts a font file down to the glyphs that are wanted, and looks whether they came through. */
+#ifndef COUNCILBRIEF_PDF_FONT_SUBSET_H
+#define COUNCILBRIEF_PDF_FONT_SUBSET_H
 
 #include <hb.h>
 #include <stdbool.h>
 #include <stdint.h>
+
+/* ---- Single values out of a font file's tables ---- */
 
 bool pdf_sfnt_has(hb_face_t *face, hb_tag_t table);
 

@@ -1,8 +1,10 @@
-/* The words that dates are made of, shared by reading and writing; private to base/date*.c. */
-#ifndef COUNCILBRIEF_DATE_DATE_WORDS_H
-#define COUNCILBRIEF_DATE_DATE_WORDS_H
+/* Dates written out: in British English, in short form, and as a specification writes them. */
+#ifndef COUNCILBRIEF_DATE_DATE_TEXT_H
+#define COUNCILBRIEF_DATE_DATE_TEXT_H
 
 #include "date/date.h"
+
+/* ---- The words that dates are made of, shared by reading and writing; private to base ---- */
 
 struct month_name {
     const char *name, *abbreviation;
