@@ -1,6 +1,7 @@
 #!/bin/bash
 # The two commands of the README in a fresh Debian that has git and make and nothing else, one root for each
-# release named: the briefings and, in all but this machine's own release, every test. Needs root or sudo.
+# release named: the briefings, how much work they are and, in all but this machine's own release, every test.
+# Needs root or sudo.
 set -eu -o pipefail
 cd "$(dirname "$0")/../.."
 
@@ -45,6 +46,10 @@ for release in "$@"; do
     in_root 'make deps briefings' >"build/roots/$release.briefings" 2>&1 ||
         { tail -n 40 "build/roots/$release.briefings"; exit 1; }
     echo "roots: $release: $(find "$root/root/councilbrief/out" -name '*.pdf' | wc -l) briefings"
+    in_root 'apt-get install -y -qq --no-install-recommends valgrind >/dev/null && make instructions-test' \
+        >"build/roots/$release.instructions" 2>&1 ||
+        { tail -n 40 "build/roots/$release.instructions"; exit 1; }
+    grep '^instructions: ' "build/roots/$release.instructions"
     if [ "$release" != "$own" ]; then
         in_root 'rm -rf build && make deps test' >"build/roots/$release.tests" 2>&1 ||
             { grep -vE '^ +(CC|LINK)' "build/roots/$release.tests" | tail -n 60; exit 1; }
