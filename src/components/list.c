@@ -1,35 +1,33 @@
 /* The list of components: a new one takes a file of its own and a line here. */
 #include "components/list.h"
 
-extern const struct component component_front_sheet, component_contents, component_key_facts,
-    component_ratings_table, component_timeline, component_interventions, component_leadership,
-    component_action_tracker, component_provision, component_funding, component_claims,
-    component_quotes, component_glossary, component_source_list, component_figure,
-    component_figures, component_confidence, component_at_a_glance, component_ratings_timeline,
-    component_quote, component_questions, component_neighbours;
+/* In the order of the reference. */
+#define EACH_COMPONENT(IT)                                                                         \
+    IT(front_sheet)                                                                                \
+    IT(contents)                                                                                   \
+    IT(key_facts)                                                                                  \
+    IT(ratings_table)                                                                              \
+    IT(timeline)                                                                                   \
+    IT(interventions)                                                                              \
+    IT(leadership)                                                                                 \
+    IT(action_tracker)                                                                             \
+    IT(provision)                                                                                  \
+    IT(funding)                                                                                    \
+    IT(claims)                                                                                     \
+    IT(quotes)                                                                                     \
+    IT(glossary)                                                                                   \
+    IT(source_list)                                                                                \
+    IT(figure)                                                                                     \
+    IT(figures)                                                                                    \
+    IT(confidence)                                                                                 \
+    IT(at_a_glance)                                                                                \
+    IT(ratings_timeline)                                                                           \
+    IT(quote)                                                                                      \
+    IT(questions)                                                                                  \
+    IT(neighbours)
 
-const struct component *const components[] = {
-    &component_front_sheet,
-    &component_contents,
-    &component_key_facts,
-    &component_ratings_table,
-    &component_timeline,
-    &component_interventions,
-    &component_leadership,
-    &component_action_tracker,
-    &component_provision,
-    &component_funding,
-    &component_claims,
-    &component_quotes,
-    &component_glossary,
-    &component_source_list,
-    &component_figure,
-    &component_figures,
-    &component_confidence,
-    &component_at_a_glance,
-    &component_ratings_timeline,
-    &component_quote,
-    &component_questions,
-    &component_neighbours,
-    NULL,
-};
+#define DECLARED(name) extern const struct component component_##name;
+EACH_COMPONENT(DECLARED)
+
+#define LISTED(name) &component_##name,
+const struct component *const components[] = {EACH_COMPONENT(LISTED) NULL};

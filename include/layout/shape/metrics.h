@@ -26,7 +26,7 @@ enum { SHAPE_TABULAR = 1 }; /* figures of one width */
 
 struct kerned_spaces;
 
-/* Read-only after it was made, save for what it remembers of its own answers. */
+/* Read-only once made, except for what it remembers of its own answers. */
 struct metrics {
     const void *self;
     /* Glyphs for a text without line breaks; glyph id 0 stands for a character the face lacks. They
@@ -36,8 +36,8 @@ struct metrics {
     struct extent (*extent)(const void *self, enum face face, milli size);
     /* Has the face a glyph for every character of a text? */
     bool (*covers)(const void *self, enum face face, struct str text);
-    /* Between two briefings: forgets what was remembered when that is too much. NULL: nothing is.
-     */
+    /* Called between two briefings: forgets what was remembered if that is too much. NULL: nothing
+       is remembered. */
     void (*rest)(const void *self);
     size_t fallback_count;        /* faces from FACE_FALLBACK on */
     struct kerned_spaces *spaces; /* what is remembered of spaces. NULL: nothing is */

@@ -2,12 +2,12 @@
 #ifndef COUNCILBRIEF_LAYOUT_THEME_THEME_H
 #define COUNCILBRIEF_LAYOUT_THEME_THEME_H
 
+#include "base/colour.h"
 #include "base/limits.h"
 #include "data/bind/framework.h"
 #include "data/bind/record.h"
-#include "base/colour.h"
-#include "layout/unit.h"
 #include "layout/theme/variant.h"
+#include "layout/unit.h"
 
 enum face { FACE_REGULAR, FACE_ITALIC, FACE_BOLD, FACE_BOLD_ITALIC, FACE_HEADING, FACE_COUNT };
 
@@ -99,9 +99,9 @@ static inline milli theme_scaled(const struct theme *theme, milli measure)
     return (milli)((int64_t)measure * theme->scale / 1000);
 }
 
-/* To whom two tones look alike, both fills and marks: "" to everybody, else words that go on after
-   "look alike" for the first of those whose colour vision differs, or for print without colour.
-   NULL: to nobody. */
+/* To whom two tones look alike, in both fills and marks: "" to everybody, else words that go on
+   after "look alike", for the first kind of colour vision, or print without colour, in which they
+   do. NULL: to nobody. */
 const char *tones_alike(const struct tone *a, const struct tone *b);
 
 #endif

@@ -8,7 +8,7 @@ struct variant {
     bool large_print, greyscale;
 };
 
-/* What stands behind the name of its file, so that no variant replaces another: "-large-print". */
+/* The suffix of its file's name, so that no variant overwrites another: "-large-print". */
 const char *variant_suffix(struct variant variant);
 
 struct theme;
@@ -18,8 +18,8 @@ struct theme;
    little, so that words keep their place. */
 void theme_enlarge(struct theme *theme);
 
-/* Puts a grey of the same luminance in the place of every colour, rounded so that no contrast
-   between text or shapes and what is behind them falls. */
+/* Replaces every colour by a grey of the same luminance, rounded so that no contrast between text
+   or shapes and their background falls. */
 void theme_grey(struct theme *theme);
 
 #endif

@@ -13,7 +13,8 @@
 #include "layout/paragraph/hyphen.h"
 #include "layout/paragraph/paragraph.h"
 
-/* What a line costs that is short by so much of its width: the square of 1/10,000 of the width. */
+/* What a line costs for being short by a part of its width: the square of that part in
+   ten-thousandths. */
 #define SLACK(percent) (INT64_C(10000) * (percent) * (percent))
 
 /* What a hyphen that is added costs. */
@@ -30,7 +31,7 @@ enum joint {
 };
 
 /* A word, a part of one, or a space: what is shaped at once. Never of two runs, nor of two parts of
-   a web address, which come again in others: no addresses are the same, but most of their parts. */
+   a web address: whole addresses hardly ever recur, but most of their parts do. */
 struct chunk {
     size_t at; /* offset in the text */
     size_t len;
@@ -105,7 +106,7 @@ static inline int64_t breaking_room(const struct breaking *breaking, size_t from
     return (int64_t)paragraph->width - (from == 0 ? paragraph->first_indent : 0);
 }
 
-/* A space is let out by a sixth at the most: at 12 pt by half a point. */
+/* A space grows by a sixth at most: at 12 pt, by half a point. */
 enum { LET_OUT_SHARE = 6 };
 
 /* By how much the spaces of a line are let out, to bring its end nearer to the edge; `slack` is

@@ -1,5 +1,5 @@
 /* Breakpoints: each joint as a place on one endless line, with what it costs to end a line there.
-   A break of a kind is as bad as a line that is short by so much of its width. */
+   The penalties say by how much of its width a line may be short before that is as bad. */
 #include "layout/paragraph/breaking.h"
 
 #include "base/utf8.h"

@@ -67,7 +67,8 @@ struct hyphens {
     struct hyphenated_words *words; /* those that were asked for before */
 };
 
-/* What is there and cannot be read is no reason to break lines at other places. */
+/* A dictionary that exists but cannot be read is a failure, and not a reason to break lines
+   elsewhere. */
 static struct str refuse(struct diags *diags, const char *path, const char *why)
 {
     struct diag *diag =
@@ -127,8 +128,9 @@ static uint32_t to_lower(uint32_t code_point)
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code_point);
 }
 
-/* The patterns know small letters only. Absent for what is not a word, acronyms and figures, and
-   for a word with a foreign capital whose small letter takes another number of bytes. */
+/* In small letters, the only ones that the patterns know. Absent for anything but a word, for
+   acronyms and figures, and for a word with a foreign capital whose small letter has another number
+   of bytes. */
 static struct str lower_word(struct str word, char lower[HYPHEN_LONGEST_WORD])
 {
     for (size_t at = 0, start = 0; at < word.len; start = at) {

@@ -1,14 +1,15 @@
-/* Patterns in a hash table, by their letters: "l5ex1a" says 5 of the place between l and e in any
-   word that has "lexa" in it, and 1 of that before its a. A full stop stands for the start and for
-   the end of a word. Of all that is said of a place the greatest number counts. */
+/* Patterns in a hash table, by their letters: "l5ex1a" gives 5 to the place between l and e in any
+   word that contains "lexa", and 1 to the place before its a. A full stop stands for the start or
+   the end of a word. Of all numbers given to a place, the greatest counts. */
 #include "layout/paragraph/hyphen_patterns.h"
 
 enum { DOTTED = HYPHEN_LONGEST_WORD + 2 };
 
 struct hyphen_patterns {
-    struct str text;  /* NUL-terminated */
-    uint32_t *slots;  /* offset of a pattern in the text, and one more; 0: free */
-    uint64_t *filter; /* the bit of a hash is set when a pattern may have it: small, to stay near */
+    struct str text; /* NUL-terminated */
+    uint32_t *slots; /* offset of a pattern in the text, and one more; 0: free */
+    uint64_t *
+        filter; /* the bit of a hash is set if a pattern may have it; small, to stay in the cache */
     size_t slot_count, filter_bits; /* powers of two */
     size_t longest;                 /* letters of a pattern, in bytes */
 };
@@ -28,7 +29,8 @@ static bool is_pattern_end(char byte)
 
 static const uint32_t hash_seed = UINT32_C(2166136261);
 
-/* FNV-1a, a letter at a time, so that longer stretches of a word begin with shorter ones. */
+/* FNV-1a, a letter at a time, so that the hash of a longer stretch continues that of a shorter one.
+ */
 static inline uint32_t hash_next(uint32_t hash, char letter)
 {
     return (hash ^ (unsigned char)letter) * UINT32_C(16777619);
@@ -73,8 +75,8 @@ static bool is_no_pattern(char first)
     return (first >= 'A' && first <= 'Z') || first == '%' || first == '#';
 }
 
-/* Adds what stands at `at`, unless it has a hyphen that changes the spelling, as no English word
-   has; gives where it ends. */
+/* Adds the pattern at `at`, unless its hyphen changes the spelling, which no English word's does;
+   returns where it ends. */
 static size_t read_pattern(struct hyphen_patterns *patterns, size_t at)
 {
     uint32_t hash = hash_seed;
@@ -115,7 +117,10 @@ static size_t count_lines(struct str text)
 
 struct hyphen_patterns *hyphen_patterns_new(struct arena *arena, struct str file)
 {
-    enum { ROOM = 2, BITS = 4 }; /* slots a pattern, at the least; bits of the filter a slot */
+    enum {
+        ROOM = 2,
+        BITS = 4
+    }; /* least slots for each pattern; bits of the filter for each slot */
     if (!str_starts(file, "UTF-8") || file.len >= UINT32_MAX)
         return NULL;
     struct hyphen_patterns *patterns = ARENA_NEW(arena, struct hyphen_patterns);

@@ -22,8 +22,8 @@ static bool is_apostrophe(uint32_t code_point)
     return code_point == '\'' || code_point == 0x2019;
 }
 
-/* Characters that may stand around a word that is hyphenated. Any other, such as a figure, a
-   hyphen or a slash, makes it something else than a word. */
+/* Characters that may stand around a word that is hyphenated. Any other, such as a figure, a hyphen
+   or a slash, makes it something other than a word. */
 static bool is_wrapping(uint32_t code_point)
 {
     return utf8proc_category((utf8proc_int32_t)code_point) != UTF8PROC_CATEGORY_ND &&
@@ -102,7 +102,7 @@ static bool stands_alone(const struct breaking *breaking, const struct chunk *ch
            ends_word(breaking->text, chunk->at + chunk->len);
 }
 
-/* Names keep whole: a capital makes a word a name unless it fits no line. */
+/* Names stay whole: a capital makes a word a name, unless it fits on no line. */
 static bool may_hyphenate(const struct breaking *breaking, const struct chunk *chunk,
                           struct str word)
 {

@@ -36,7 +36,7 @@ static bool is_white(uint32_t code_point)
            code_point == 0x2028 || code_point == 0x2029;
 }
 
-/* Copies what stands between white space that must go or become another. */
+/* Copies the stretches between white space that must go or change. */
 static void collapse_text(struct collapse *collapse, struct str text)
 {
     size_t kept = 0;
@@ -55,7 +55,7 @@ static void collapse_text(struct collapse *collapse, struct str text)
     buf_add(&collapse->text, str_part(text, kept, text.len));
 }
 
-/* Every forced line has a space at its end, and so is never empty text. */
+/* Every forced line ends in a space, so that none is empty text. */
 static void force_break(struct collapse *collapse)
 {
     size_t count = collapse->forced.count;
@@ -126,7 +126,8 @@ static unsigned char *find_joints(struct arena *arena, const struct collapse *co
     return joints;
 }
 
-/* Moves what has a glyph together; a joint before what is left out goes to what follows it. */
+/* Closes the gaps left by characters without a glyph; a joint before such a character moves to the
+   one after it. */
 static void leave_out_invisible(struct joined *joined, char *bytes, size_t runs)
 {
     struct str text = joined->text;
@@ -162,7 +163,7 @@ static bool has_invisible(struct str text)
     return false;
 }
 
-/* Runs begin nowhere behind the end of the text, where its last line ends too. */
+/* No run begins beyond the end of the text, which is also where its last line ends. */
 static void keep_whole(struct joined *joined, struct arena *arena, size_t runs)
 {
     joined->text = str_copy(arena, joined->text);
@@ -191,7 +192,8 @@ static struct joined join_runs(struct arena *arena, struct arena *scratch, const
     return joined;
 }
 
-/* A word longer than this is cut where it may break, so that none is shaped over and over. */
+/* A word longer than this is cut where it may break, so that long ones are not shaped over and
+   over. */
 enum { LONG_CHUNK = 32 };
 
 struct chunks {
@@ -219,8 +221,8 @@ static struct glyphs shape_chunk(const struct breaking *breaking, size_t run, st
 
 /* ---- kerning over spaces ---- */
 
-/* The space with its two neighbours, of which fonts kern some: ". T". Absent at an end of the run,
-   and where a forced break stands behind it. */
+/* The space with its two neighbours, some of which fonts kern: ". T". Absent at an end of the run,
+   and before a forced break. */
 static struct str around_space(const struct breaking *breaking, size_t space, size_t run_start,
                                size_t run_end)
 {
@@ -234,7 +236,8 @@ static struct str around_space(const struct breaking *breaking, size_t space, si
     return str_part(breaking->text, before, after);
 }
 
-/* A space takes both its kerns: that of the word before it is seen only when a word follows. */
+/* A space takes the kerning on both its sides: that with the word before it shows only if a word
+   follows. */
 static struct glyphs kern_space(const struct breaking *breaking, struct glyphs plain,
                                 const struct chunk *before, struct str around)
 {

@@ -233,7 +233,8 @@ static enum number number_after(const struct scan *scan, enum linebreak_class cl
     return NUMBER_NONE;
 }
 
-/* A mark that opens: one drawn so, or a straight one with nothing but an opening before it. */
+/* An opening quotation mark: one of that shape, or a straight one with nothing but opening marks
+   before it. */
 static bool opens_quote(const struct scan *scan, struct next next)
 {
     if (next.class != LB_QU)

@@ -1,4 +1,5 @@
-/* Paragraphs: runs joined to one text, broken into lines, set. */
+/* Paragraphs: breaks them in the mildest way that will do: first without hyphens, then with them,
+   and between any two characters only in words that fit on no line. */
 #include "layout/paragraph/paragraph.h"
 
 #include "layout/paragraph/breaking.h"
@@ -34,7 +35,7 @@ static struct fit fit_again(struct breaking *breaking)
 static struct fit fit_paragraph(struct breaking *breaking, const struct hyphens *hyphens)
 {
     struct fit fit = totalfit(breaking);
-    bool worth_it = fit.cost > PENALTY_HYPHEN; /* else none could pay for itself */
+    bool worth_it = fit.cost > PENALTY_HYPHEN; /* else no hyphen could pay for itself */
     if (hyphens && breaking->paragraph->hyphenate && worth_it) {
         breaking_hyphenate(breaking, hyphens);
         fit = fit_again(breaking);

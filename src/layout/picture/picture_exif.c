@@ -1,4 +1,4 @@
-/* Exif in a JPEG: of all that a camera writes there, which way up the picture is. */
+/* Exif in a JPEG: only which way up the picture is, of all that a camera writes there. */
 #include "layout/picture/picture.h"
 
 /* The numbers of a TIFF file, in either order of bytes. */

@@ -115,7 +115,7 @@ static const char *nearest_in(struct arena *arena, const FcFontSet *set, const c
     return NULL;
 }
 
-/* Families that Windows and Macs have, and free ones with letters of the same width. */
+/* Families that come with Windows and macOS, and free ones with letters of the same width. */
 static const struct {
     const char *name, *instead;
 } substitutes[] = {
@@ -148,8 +148,8 @@ static const char *installed_instead(const FcFontSet *set, const char *wanted)
     return NULL;
 }
 
-/* Every font that is drawn by outlines. A list and not a match, to which fontconfig would always
-   have some answer. */
+/* Every font with outlines. A list, not a match: to that, fontconfig would always find some answer.
+ */
 static FcFontSet *list_fonts(FcConfig *config)
 {
     FcPattern *outlined = FcPatternBuild(NULL, FC_OUTLINE, FcTypeBool, FcTrue, (char *)NULL);

@@ -9,7 +9,7 @@
 enum font_form {
     FONT_SINGLE,
     FONT_COLLECTION, /* several fonts in one file */
-    FONT_VARIABLE,   /* one font whose weight the program that shows it chooses */
+    FONT_VARIABLE,   /* a variable font, whose weight is chosen by the program that shows it */
     FONT_FOREIGN     /* neither TrueType nor OpenType: for the web, PostScript, a bitmap */
 };
 
@@ -31,20 +31,21 @@ struct font_family {
     const char *instead; /* or one whose letters are as wide, so that lines stay as they were */
 };
 
-/* Asks fontconfig, which goes by its own configuration (FONTCONFIG_FILE). Capital letters do not
-   count, and no other family is taken in place of one that is missing. */
+/* Asks fontconfig, which goes by its own configuration (FONTCONFIG_FILE). Case does not matter, and
+   no other family is taken in place of a missing one. */
 struct font_family font_family_read(struct arena *arena, struct str name);
 
 /* The font of a family that sets a face; NULL when the family has none of that weight and slant. A
    single font comes before one that a PDF does not take. */
 const struct family_font *font_family_face(const struct font_family *family, enum face face);
 
-/* By the first bytes of the file. One that cannot be read counts as single: whoever reads it whole
-   says why. */
+/* Told by the first bytes of the file. One that cannot be read counts as single: reading it as a
+   whole says why. */
 enum font_form font_form_of(const char *path);
 
 /* Does a single font hold all the tables that it lists? One that was cut short may look sound and
-   have lost its kerning alone. What is no single font counts as whole: that is told as such. */
+   have lost only its kerning. Anything but a single font counts as whole: it is reported for what
+   it is. */
 bool font_is_whole(struct str bytes);
 
 #endif

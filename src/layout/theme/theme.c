@@ -25,7 +25,7 @@ static const struct node *read_nodes(struct arena *arena, struct diags *diags, c
     return source ? yaml_read(arena, diags, source) : NULL;
 }
 
-/* One with nothing in it changes nothing, and is told as such. */
+/* An empty file changes nothing, and a warning says so. */
 static const struct node *read_over(struct arena *arena, struct diags *diags, const char *path)
 {
     const struct source *source = source_read(arena, diags, path);
@@ -40,7 +40,7 @@ static void warn_unchanged(struct diags *diags, const struct node *over)
     diag_hint(diags, diag, "write what is to look different, such as `colours`, or do without it");
 }
 
-/* The template's theme, and what is laid over it, as one tree. NULL after diagnostics. */
+/* The template's theme and what is laid over it, as one tree. NULL after diagnostics. */
 static const struct node *read_layers(struct arena *arena, struct diags *diags,
                                       const struct theme_request *request)
 {
@@ -64,7 +64,7 @@ static const struct theme_file *bind_theme(struct arena *arena, struct diags *di
     return bind_record(&context, &theme_file_table, root, file) ? file : NULL;
 }
 
-/* For other readers; only after the theme was found sound. */
+/* For other readers; only once the theme has been found sound. */
 static void vary(struct arena *arena, struct variant variant, struct theme *theme)
 {
     theme->variant = variant;
@@ -109,7 +109,7 @@ static bool says(const struct node *map, const char *key)
     return value && !node_is_absent(value);
 }
 
-/* Does a family above take the place of what the template's fonts say under `key`? */
+/* Does a font family in the upper theme replace what the template's fonts say under `key`? */
 static bool is_replaced(struct str key, const struct node *over)
 {
     if (str_is(key, "heading") || str_is(key, "heading_family"))
@@ -164,7 +164,7 @@ static void check_width(struct diags *diags, const struct theme_logo *logo,
 {
     milli most = theme->page_width - theme->margin_left - theme->margin_right;
     if (!theme_is_measure(logo->width))
-        return; /* which has been told */
+        return; /* which has been reported */
     if (theme->logo.width > 0 && theme->logo.width <= most)
         return;
     struct diag *diag =

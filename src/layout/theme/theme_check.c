@@ -20,7 +20,7 @@ struct written {
     struct span span;
 };
 
-/* Two colours that are seen one on the other. */
+/* Two colours of which one stands on the other. */
 struct pairing {
     const char *what;
     struct written text, ground;
@@ -48,7 +48,7 @@ static bool passes(const struct pairing *pairing)
     return colour_contrast(pairing->text.colour, pairing->ground.colour) >= pairing->least;
 }
 
-/* Where a theme is laid over the template's own, the one who wrote it can mend only that. */
+/* If a theme is laid over the template's own, its author can only mend the upper one. */
 static bool is_own(const struct checking *checking, struct span span)
 {
     return span.source == checking->file->head.node->span.source;
@@ -68,7 +68,7 @@ static bool same_place(struct span a, struct span b)
     return a.source == b.source && a.start == b.start && a.end == b.end;
 }
 
-/* Would all pairings of the colour that stands at `at` pass, were it another? */
+/* Would all pairings of the colour at `at` pass if it were another colour? */
 static bool would_pass(const struct checking *checking, struct span at, struct colour colour)
 {
     for (size_t i = 0; i < checking->pairings.count; i++) {
@@ -84,7 +84,7 @@ static bool would_pass(const struct checking *checking, struct span at, struct c
     return true;
 }
 
-/* `step` of 255 on the way to black or white. */
+/* The colour `step` 255ths of the way to black or white. */
 static struct colour nearer_to(struct colour colour, unsigned step, bool white)
 {
     uint8_t *parts[] = {&colour.red, &colour.green, &colour.blue};
@@ -96,7 +96,7 @@ static struct colour nearer_to(struct colour colour, unsigned step, bool white)
     return colour;
 }
 
-/* The nearest colour that passes, of those that are darker or lighter; false when none does. */
+/* Finds the nearest darker or lighter colour that passes; false if there is none. */
 static bool find_passing(const struct checking *checking, const struct written *at,
                          struct colour *found)
 {
@@ -139,7 +139,7 @@ static bool fails_at(const struct checking *checking, const struct pairing *pair
     return !passes(pairing) && same_place(at_fault(checking, pairing)->span, at);
 }
 
-/* What else fails for the same colour; what several styles do is told once. */
+/* What else fails for the same colour; the same fault of several styles is reported once. */
 static void note_others(const struct checking *checking, struct diag *diag, size_t first,
                         struct span at)
 {
@@ -246,7 +246,7 @@ static bool is_checked(enum theme_colour colour, enum theme_colour ground)
            (colour == COLOUR_ACCENT && ground == COLOUR_BAND);
 }
 
-/* A colour for text is at fault itself; one that is for something else was the wrong choice. */
+/* A colour meant for text is itself at fault; one meant for something else was the wrong choice. */
 static void check_style_colour(struct checking *checking, const struct theme_style *style, int role)
 {
     enum theme_colour colour = style->colour ? (enum theme_colour)(style->colour - 1) : COLOUR_INK;

@@ -45,7 +45,7 @@ static void report_unknown(const struct filling *filling, const struct font_fami
     }
 }
 
-/* "no italic, no bold and no bold italic font"; headings only when there is no bold to be missed.
+/* "no italic, no bold and no bold italic font"; headings are mentioned only if bold is not missing.
  */
 static struct str describe_lack(const struct filling *filling, const bool *lacks)
 {
@@ -103,7 +103,8 @@ static void report_form(const struct filling *filling, const struct family_font 
 
 /* ---- filling ---- */
 
-/* Its faces; one that a PDF cannot hold is reported once, for the others are of its kind. */
+/* The faces of a family; one that a PDF cannot hold is reported once, because the others are alike.
+ */
 static void fill_from(const struct filling *filling, const struct font_family *family,
                       struct theme *theme)
 {
@@ -182,9 +183,9 @@ static bool is_single(const struct family_font *font)
     return font->form == FONT_SINGLE;
 }
 
-/* The family's own width: that which is nearest to the normal one, so that condensed and wide fonts
-   that go by the same name stay out. Files that a PDF does not take have no say where there are
-   others: old copies of a narrow family often call themselves normal. */
+/* The family's own width: the one nearest to normal, so that condensed and wide fonts of the same
+   name stay out. Files that a PDF cannot hold have no say if there are others: old copies of a
+   narrow family often call themselves normal. */
 static int width_of(const struct font_family *family)
 {
     enum { NORMAL = 100 };
@@ -204,7 +205,8 @@ static bool suits(const struct family_font *font, const struct wish *wish)
            font->weight <= wish->heaviest;
 }
 
-/* Of two that suit. The last word has the path, so that the order they come in never counts. */
+/* Which of two that suit is better. The path decides last, so that the order in which they come
+   never matters. */
 static bool is_better(const struct family_font *font, const struct family_font *than,
                       const struct wish *wish)
 {

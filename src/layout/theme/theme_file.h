@@ -85,11 +85,11 @@ extern const struct record_table theme_fonts_table, theme_page_table, theme_colo
     theme_style_table, theme_styles_table, theme_tone_table, theme_tones_table, theme_running_table,
     theme_logo_table;
 
-/* Turns the file's texts and decimals into the theme's units; reports what is no measure or no
-   colour and goes on. */
+/* Turns the file's texts and decimals into the theme's units; reports whatever is not a measure or
+   a colour, and goes on. */
 void theme_measure(struct diags *diags, const struct theme_file *file, struct theme *theme);
 
-/* May a length be so long, and is it none below zero? */
+/* Is it a length of a sensible size, not below zero? */
 bool theme_is_measure(struct decimal value);
 
 /* Reports text that is too small, colours too close to one another, and margins that leave too
@@ -100,8 +100,8 @@ void theme_check(struct diags *diags, const struct theme_file *file, const struc
 void theme_check_tones(struct diags *diags, const struct theme_tones *tones,
                        const struct theme *theme);
 
-/* One tree of a template's theme and what is laid over it. A family above stands in the place of
-   the files and families below. */
+/* Makes one tree of a template's theme and what is laid over it. A font family above replaces the
+   files and families below. */
 const struct node *theme_lay_over(struct arena *arena, const struct node *base,
                                   const struct node *over);
 

@@ -4,11 +4,11 @@
 
 #include "base/ascii.h"
 
-enum { LARGEST_MEASURE = 1000 }; /* points or millimetres: more is a slip of the pen */
+enum { LARGEST_MEASURE = 1000 }; /* points or millimetres; anything larger is a slip of the pen */
 
 static const struct colour black = {0, 0, 0};
 
-/* Of a unit, of at most LARGEST_MEASURE units; -1 for what is no such measure. */
+/* A measure in thousandths of its unit, of at most LARGEST_MEASURE units; -1 if it is none. */
 static int64_t decimal_thousandths(struct decimal value)
 {
     const int64_t largest = (int64_t)LARGEST_MEASURE * 1000;

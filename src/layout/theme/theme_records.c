@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/* A field that is one place of an array, under a name of its own. */
+/* A field that is one element of an array, under a name of its own. */
 #define SLOT(type, array, index, key, field_kind, how, ...)                                        \
     {                                                                                              \
         .name = (key), .kind = (field_kind), .presence = (how),                                    \

@@ -10,7 +10,7 @@
 enum {
     ONE = 1000000,           /* full light */
     FILL_DIFFERENCE = 5000,  /* twice what is just noticeable, side by side */
-    MARK_DIFFERENCE = 10000, /* twice that again, for shapes are small */
+    MARK_DIFFERENCE = 10000, /* twice that again, because shapes are small */
 };
 
 /* What is left of red, green and blue light, from red, green and blue. */
@@ -106,7 +106,7 @@ const char *tones_alike(const struct tone *a, const struct tone *b)
     return sight ? sight->who : NULL;
 }
 
-/* Of a theme that is laid over another only its own lines can be mended. */
+/* In a theme that is laid over another, only its own lines can be mended. */
 static bool is_own(const struct theme_tones *tones, struct span span)
 {
     return span.source == tones->head.node->span.source;

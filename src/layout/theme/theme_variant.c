@@ -1,4 +1,5 @@
-/* Variants of a theme: large print and greyscale. */
+/* The same theme for other readers: in large print, for those who need letters of 18 pt, and in
+   greys. */
 #include "layout/theme/theme.h"
 
 static const milli standard_size = 12000; /* of running text, for which sizes are chosen */
@@ -53,7 +54,7 @@ static milli narrowed(milli margin)
     return wanted < margin ? wanted : margin;
 }
 
-/* Room for a header of three lines, which a long title takes now. */
+/* Room for a header of three lines, which a long title may now take. */
 static milli room_for_header(const struct theme *theme)
 {
     return theme->header_baseline + theme->styles[STYLE_RUNNING].leading * 5 / 2;
