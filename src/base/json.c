@@ -1,7 +1,7 @@
 /* Writing JSON: one value after the other into a buffer. */
 #include "base/json.h"
 
-#include "base/shown.h"
+#include "base/unseen.h"
 #include "base/utf8.h"
 
 #include <inttypes.h>

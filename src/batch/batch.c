@@ -2,7 +2,7 @@
 #include "batch/batch.h"
 
 #include "base/limits.h"
-#include "base/shown.h"
+#include "base/unseen.h"
 #include "batch/batch_codes.h"
 #include "batch/deps.h"
 #include "batch/fresh.h"

@@ -2,7 +2,7 @@
 #include "cmd/option.h"
 #include "diag/diag.h"
 
-#include "base/shown.h"
+#include "base/unseen.h"
 #include "batch/catalogue.h"
 
 #include <errno.h>

@@ -1,5 +1,5 @@
 /* Reading the options of a command, which its table names, and saying how it is used. */
-#include "base/shown.h"
+#include "base/unseen.h"
 #include "cmd/option.h"
 #include "diag/diag.h"
 

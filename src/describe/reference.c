@@ -3,7 +3,7 @@
 #include "brief/briefing.h"
 #include "data/bind/bind.h"
 #include "describe/describe.h"
-#include "describe/guide.h"
+#include "describe/starter.h"
 
 /* ---- the reference in Markdown: the guide, then every record and field of the tables ---- */
 

@@ -1,5 +1,5 @@
 /* Diagnostics as commands to GitHub's workflows, which show them beside the lines of a change. */
-#include "base/shown.h"
+#include "base/unseen.h"
 #include "diag/diag_output.h"
 
 #include "diag/diag_parts.h"

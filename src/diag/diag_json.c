@@ -1,6 +1,6 @@
 /* Diagnostics as JSON: one object a line, always with the same keys. */
 #include "base/json.h"
-#include "base/shown.h"
+#include "base/unseen.h"
 #include "diag/diag_output.h"
 
 #include "diag/diag_parts.h"

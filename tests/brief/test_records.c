@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "brief/briefing.h"
-#include "brief/calendar.h"
+#include "brief/frameworks.h"
 
 enum { MOST_TABLES = 100 };
 

@@ -3,8 +3,8 @@
 
 #include "pdf/file/object.h"
 #include "pdf/font/typeface.h"
-#include "pdf/metadata.h"
 #include "pdf/page/content.h"
+#include "pdf/pdf.h"
 
 #include <string.h>
 

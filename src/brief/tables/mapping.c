@@ -1,12 +1,103 @@
 /* Mappings: files that say which records the rows of a kind of table become, in the shape in which
-   an officer would have written them. What can be checked without a table is checked here. */
+   an officer would have written them; and the file that may stand beside a table. What can be
+   checked without a table is checked here. */
 #include "brief/brief_codes.h"
-#include "brief/tables/row.h"
-
 #include "brief/briefing.h"
+#include "brief/tables/row.h"
 #include "data/bind/binder.h"
 #include "data/yaml/yaml.h"
 #include "files/input.h"
+#include "files/path.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+/* ---- what stands beside a table ---- */
+
+/* ---- nodes as an officer would have written them ---- */
+
+static const struct node *new_scalar(struct arena *arena, struct str text, struct span span)
+{
+    struct node *node = ARENA_NEW(arena, struct node);
+    *node = (struct node){.kind = NODE_SCALAR,
+                          .span = span,
+                          .text = text,
+                          .style = SCALAR_QUOTED,
+                          .from_table = true};
+    return node;
+}
+
+struct map {
+    struct arena *arena;
+    struct node *node;
+    LIST(struct pair) pairs;
+};
+
+static struct map new_map(struct arena *arena, struct span span)
+{
+    struct map map = {.arena = arena, .node = ARENA_NEW(arena, struct node)};
+    *map.node = (struct node){.kind = NODE_MAP, .span = span, .from_table = true};
+    return map;
+}
+
+static void put(struct map *map, const char *key, const struct node *value)
+{
+    if (value && !node_is_absent(value))
+        *LIST_ADD(map->arena, &map->pairs) = (struct pair){str_from(key), value->span, value};
+}
+
+static const struct node *finish(struct map *map)
+{
+    map->node->pairs = map->pairs.items;
+    map->node->count = map->pairs.count;
+    return map->node;
+}
+
+/* ---- the source, and what is covered ---- */
+
+/* "TABLE-ofsted_inspections": letters and digits of the name without its ending. */
+struct str note_id(struct arena *arena, const char *table, size_t again)
+{
+    const char *slash = strrchr(table, '/');
+    struct str name = str_from(slash ? slash + 1 : table);
+    if (str_ends(name, ".csv"))
+        name.len -= strlen(".csv");
+    struct buf out = {.arena = arena};
+    buf_addz(&out, "TABLE-");
+    for (size_t i = 0; i < name.len; i++) {
+        char byte = name.at[i];
+        bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                     (byte >= '0' && byte <= '9') || byte == '_';
+        buf_byte(&out, plain ? byte : '-');
+    }
+    if (again)
+        buf_addf(&out, "-%zu", again + 1);
+    return buf_str(&out);
+}
+
+const struct node *note_source(struct arena *arena, const struct node *note, struct str id)
+{
+    static const char *const keys[] = {"title", "publisher", "url", "as_at", "licence", "note"};
+    struct map map = new_map(arena, note->span);
+    put(&map, "id", new_scalar(arena, id, note->span));
+    put(&map, "kind", new_scalar(arena, STR("data"), note->span));
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        put(&map, keys[i], node_get(note, keys[i]));
+    return finish(&map);
+}
+
+const struct node *note_cover(struct arena *arena, const struct node *note,
+                              const struct node *cover, struct str id)
+{
+    struct map map = new_map(arena, cover->span);
+    put(&map, "kind", node_get(cover, "kind"));
+    put(&map, "note", node_get(cover, "note"));
+    put(&map, "as_at", node_get(note, "as_at"));
+    put(&map, "source", new_scalar(arena, id, cover->span));
+    return finish(&map);
+}
+
+/* ---- mappings ---- */
 
 struct checking {
     struct binder binder; /* for its arena, its diagnostics and its way of reporting keys */

@@ -6,7 +6,6 @@
 #include "base/utf8.h"
 #include "data/data_codes.h"
 #include "data/yaml/yaml_fault.h"
-#include "data/yaml/yaml_keys.h"
 #include "data/yaml/yaml_pasted.h"
 #include "diag/diag_codes.h"
 #include "files/files_codes.h"

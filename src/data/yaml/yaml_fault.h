@@ -2,6 +2,7 @@
 #ifndef COUNCILBRIEF_DATA_YAML_YAML_FAULT_H
 #define COUNCILBRIEF_DATA_YAML_YAML_FAULT_H
 
+#include "data/yaml/node.h"
 #include "diag/diag.h"
 
 /* The text that is read, and where it stands in a source. When the text is not what the source
@@ -29,5 +30,12 @@ void yaml_fault_report(struct diags *diags, const struct yaml_text *text,
 /* A plain text runs on over lines that are indented further, and so swallows list items that do not
    line up. Reports E110 for the first of them in the text at `span`; true when there is one. */
 bool yaml_report_swallowed(struct diags *diags, struct span span);
+
+/* ---- Keys given twice; private to spec/yaml*.c ---- */
+
+/* Reports keys that stand twice among the pairs (E113), moves the first of each to the front in
+   their order, and returns how many are left. */
+size_t yaml_drop_repeats(struct arena *arena, struct diags *diags, struct pair *pairs,
+                         size_t count);
 
 #endif

@@ -1,7 +1,7 @@
 /* Marks of other kinds of Markdown: each is refused by name, because it would be printed as it
    stands. */
 #include "doc/doc_codes.h"
-#include "doc/markdown/builder.h"
+#include "doc/markdown/spans.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"

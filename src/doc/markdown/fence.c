@@ -1,6 +1,6 @@
 /* Fenced blocks: a component's name, and its options as YAML with values as plain text. */
 #include "doc/doc_codes.h"
-#include "doc/markdown/builder.h"
+#include "doc/markdown/spans.h"
 
 #include "base/unseen.h"
 #include "base/utf8.h"

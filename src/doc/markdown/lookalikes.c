@@ -1,7 +1,7 @@
 /* Lines that look like list items or headings but are not, and headings that were meant as
    something else. */
 #include "doc/doc_codes.h"
-#include "doc/markdown/builder.h"
+#include "doc/markdown/spans.h"
 
 #include "base/ascii.h"
 

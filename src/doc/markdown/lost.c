@@ -1,7 +1,7 @@
 /* What an officer wrote but the Markdown parser silently drops: cells beyond the columns of a
    table, definitions of links that nothing uses. */
 #include "doc/doc_codes.h"
-#include "doc/markdown/builder.h"
+#include "doc/markdown/spans.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"

@@ -2,7 +2,7 @@
 #include "doc/markdown.h"
 
 #include "doc/doc_codes.h"
-#include "doc/markdown/builder.h"
+#include "doc/markdown/spans.h"
 
 #include <md4c.h>
 

@@ -1,7 +1,7 @@
 /* Tables as they were typed: delimiter rows too short for the parser, rows that it would fill up,
    and lines that were meant as part of a table but are not. */
 #include "doc/doc_codes.h"
-#include "doc/markdown/builder.h"
+#include "doc/markdown/spans.h"
 
 #include "base/ascii.h"
 

@@ -1,6 +1,6 @@
 /* Running text: values take the place of their characters; HTML and lost tables are refused. */
 #include "doc/doc_codes.h"
-#include "doc/markdown/builder.h"
+#include "doc/markdown/spans.h"
 
 #include "base/ascii.h"
 #include "base/unseen.h"

@@ -3,7 +3,7 @@
 
 #include "base/list.h"
 #include "pdf/font/typeface.h"
-#include "pdf/metadata.h"
+#include "pdf/pdf.h"
 
 #include <hb-ot.h>
 #include <string.h>

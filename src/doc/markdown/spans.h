@@ -1,11 +1,13 @@
-/* Building the document tree: what the Markdown parser reports, one call an event. */
-#ifndef COUNCILBRIEF_DOC_MARKDOWN_BUILDER_H
-#define COUNCILBRIEF_DOC_MARKDOWN_BUILDER_H
+/* Emphasis, links, code and pictures: inlines that open and close. */
+#ifndef COUNCILBRIEF_DOC_MARKDOWN_SPANS_H
+#define COUNCILBRIEF_DOC_MARKDOWN_SPANS_H
 
 #include "base/limits.h"
 #include "doc/block.h"
 #include "doc/component.h"
 #include "template/template.h"
+
+/* ---- Building the document tree: what the Markdown parser reports, one call an event ---- */
 
 /* A part of the rendered text; `at` is NOT_IN_TEXT for what the parser wrote itself. */
 struct part {
