@@ -12,10 +12,10 @@ struct intervention;
 
 /* What holds, and one of four functions that looks whether it does. */
 struct rule {
-    const struct code *const *codes; /* those it reports, the most severe first; NULL ends a list */
-    size_t code_count;
-    const char *holds;    /* what is so when the rule is kept, as a clause */
-    const char *evidence; /* why it is as severe as it is, as a sentence */
+    const struct code *const *codes; /* those it reports, the most severe first, then NULL; a row
+                                        with none ends a list */
+    const char *holds;               /* what is so when the rule is kept, as a clause */
+    const char *evidence;            /* why it is as severe as it is, as a sentence */
     void (*briefing)(const struct check *check);
     void (*inspection)(const struct check *check, const struct inspection *inspection);
     void (*intervention)(const struct check *check, const struct intervention *intervention);

@@ -62,7 +62,7 @@ static void print_rule(struct arena *arena, const struct rule *rule)
 
 static bool reports(const struct rule *rule, const struct code *code)
 {
-    for (size_t i = 0; i < rule->code_count; i++)
+    for (size_t i = 0; rule->codes[i]; i++)
         if (rule->codes[i] == code)
             return true;
     return false;

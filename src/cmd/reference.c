@@ -104,7 +104,7 @@ static const char rules_head[] =
 static void add_rule(struct buf *out, const struct rule *rule)
 {
     buf_addz(out, "| ");
-    for (size_t i = 0; i < rule->code_count; i++)
+    for (size_t i = 0; rule->codes[i]; i++)
         buf_addf(out, "%s%s", i ? ", " : "", rule->codes[i]->name);
     buf_addf(out, " | %s | %s |\n", rule->holds, rule->evidence);
 }

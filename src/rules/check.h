@@ -15,8 +15,10 @@ struct check {
 
 /* The codes of a row. */
 #define CODES_OF(...)                                                                              \
-    .codes = (const struct code *const[]){__VA_ARGS__},                                            \
-    .code_count = sizeof((const struct code *const[]){__VA_ARGS__}) / sizeof(const struct code *)
+    .codes = (const struct code *const[])                                                          \
+    {                                                                                              \
+        __VA_ARGS__, NULL                                                                          \
+    }
 
 /* Points at `framework` of the inspection (inspections/judgements.c). */
 void note_framework(const struct check *check, struct diag *diag,

@@ -437,7 +437,7 @@ static void settings_are_counted_once(void **state)
 
 static bool reports(const struct rule *rule, const struct code *code)
 {
-    for (size_t i = 0; i < rule->code_count; i++)
+    for (size_t i = 0; rule->codes[i]; i++)
         if (rule->codes[i] == code)
             return true;
     return false;
@@ -462,7 +462,7 @@ static void every_code_of_the_rules_has_an_entry(void **state)
 
 static void assert_says_why(const struct rule *rule)
 {
-    assert_true(rule->code_count > 0);
+    assert_non_null(rule->codes[0]);
     assert_true(str_ends(str_from(rule->evidence), "."));
     assert_false(str_ends(str_from(rule->holds), "."));
     int functions = (rule->briefing != NULL) + (rule->inspection != NULL) +
