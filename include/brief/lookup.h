@@ -1,4 +1,4 @@
-/* Questions about bound records that both the rules and the derived facts ask. Private to spec/. */
+/* Questions about bound records that both the rules and the derived facts ask. */
 #ifndef COUNCILBRIEF_BRIEF_LOOKUP_H
 #define COUNCILBRIEF_BRIEF_LOOKUP_H
 

@@ -1,5 +1,5 @@
 /* A code of a diagnostic: what it means, how to mend it, and what it looks like. Each room lists
-   its own in ROOM_codes.h; src/catalogue.c lists the rooms. */
+   its own in ROOM_codes.h; src/batch/catalogue.c lists the rooms. */
 #ifndef COUNCILBRIEF_DIAG_CODE_H
 #define COUNCILBRIEF_DIAG_CODE_H
 

@@ -1,4 +1,4 @@
-/* The list of inspections before it is bound. Private to spec/. */
+/* The list of inspections before it is bound. */
 #ifndef COUNCILBRIEF_BRIEF_INSPECTIONS_H
 #define COUNCILBRIEF_BRIEF_INSPECTIONS_H
 

@@ -1,4 +1,4 @@
-/* What the parts of the schema share. Private to spec/describe. */
+/* What the parts of the schema share. */
 #ifndef COUNCILBRIEF_DESCRIBE_SCHEMA_H
 #define COUNCILBRIEF_DESCRIBE_SCHEMA_H
 

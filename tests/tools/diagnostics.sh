@@ -48,11 +48,11 @@ E614 needs a font that is broken in one place: tests/tools/fonts.py
 E615 a fault of the library that cuts fonts down: tests/pdf/test_shelf.c
 E690 a fault of the program: tests/pdf/test_gate.c
 E691 a fault of the library that makes the PDF
-E920 sanitizers do not live with a limit of memory: tests/tools/batch.sh
-E921 needs a moment that no expected file can foresee: tests/tools/batch.sh
-E922 needs a moment that no expected file can foresee: tests/tools/batch.sh
-E923 needs a moment that no expected file can foresee: tests/tools/batch.sh
-E924 takes too long: tests/tools/kill.sh
+E920 sanitizers do not live with a limit of memory: tests/tools/batch.py
+E921 needs a moment that no expected file can foresee: tests/tools/batch.py
+E922 needs a moment that no expected file can foresee: tests/tools/batch.py
+E923 needs a moment that no expected file can foresee: tests/tools/batch.py
+E924 takes too long: tests/tools/kill.py
 E925 needs a system without any process to spare
 E933 sanitizers do not live with a limit of memory: tests/tools/files.py
 E935 needs a disk that fails: tests/tools/files.py'

@@ -4,7 +4,8 @@
 usage: map.py write|check
 
 A room is a folder; its public headers come first, then its files. A header that lies beside its file and has the
-file's name is one with it. `check` fails where the map is not what `write` would make.
+file's name is one with it. `check` fails where the map is not what `write` would make, and where a page or a
+comment names a file that is not there.
 """
 
 import re
@@ -22,6 +23,8 @@ work together. `make map` writes this page; `make quick` says when it is out of 
 """
 FIRST_COMMENT = re.compile(r"\s*/\*(.*?)\*/", re.S)
 # A full stop ends a sentence before a capital or the end: not in "e.g. this" or "briefing.yaml".
+# In NAME and the like, capitals stand for something else.
+NAMED_FILE = re.compile(r"(?<![\w/])(?:src|include|tests|docs|bench)/[a-z0-9_/.-]+\.(?:c|h|py|sh|md|txt|yaml)\b")
 SENTENCE_END = re.compile(r"\.(?= +[A-Z`]|$)")
 
 
@@ -64,15 +67,30 @@ def map_of(root):
     return "\n".join(lines)
 
 
+def missing_files(root):
+    """What is named by a page, a comment or a script, and is not there."""
+    pages = [root / "README.md", root / "CONTRIBUTING.md", *(root / "docs").glob("*.md"), root / "Makefile",
+             *(file for top in ("src", "include") for file in (root / top).rglob("*.[ch]"))]
+    for page in sorted(pages):
+        for name in NAMED_FILE.findall(page.read_text(encoding="utf-8")):
+            if not (root / name).exists():
+                yield f"{page.relative_to(root)} names {name}, which is not there"
+
+
 def main():
     root = Path(__file__).resolve().parents[2]
     text = map_of(root)
     if sys.argv[1] == "write":
         (root / MAP).write_text(text, encoding="utf-8")
-    elif not (root / MAP).exists() or (root / MAP).read_text(encoding="utf-8") != text:
+        return
+    missing = list(missing_files(root))
+    for fault in missing:
+        print(f"map: {fault}", file=sys.stderr)
+    if missing:
+        sys.exit(1)
+    if not (root / MAP).exists() or (root / MAP).read_text(encoding="utf-8") != text:
         sys.exit(f"map: {MAP} is not what the files say of themselves: run `make map`")
-    else:
-        print(f"map: {text.count(chr(10) + '- ')} files say what they are for")
+    print(f"map: {text.count(chr(10) + '- ')} files say what they are for")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-/* What the parts of binding share; private to spec/bind*.c. */
+/* What the parts of binding share. */
 #ifndef COUNCILBRIEF_DATA_BIND_BINDER_H
 #define COUNCILBRIEF_DATA_BIND_BINDER_H
 

@@ -1,4 +1,4 @@
-/* What the parts of reading tables share; private to spec/tables/. */
+/* What the parts of reading tables share. */
 #ifndef COUNCILBRIEF_BRIEF_TABLES_ROW_H
 #define COUNCILBRIEF_BRIEF_TABLES_ROW_H
 

@@ -1,4 +1,4 @@
-/* Faults of YAML in an officer's words; private to spec/yaml*.c. Knows no YAML library. */
+/* Faults of YAML in an officer's words. Knows no YAML library. */
 #ifndef COUNCILBRIEF_DATA_YAML_YAML_FAULT_H
 #define COUNCILBRIEF_DATA_YAML_YAML_FAULT_H
 

@@ -1,4 +1,4 @@
-/* Faults of YAML that come with pasted text; private to spec/yaml*.c. */
+/* Faults of YAML that come with pasted text. */
 #ifndef COUNCILBRIEF_DATA_YAML_YAML_PASTED_H
 #define COUNCILBRIEF_DATA_YAML_YAML_PASTED_H
 
