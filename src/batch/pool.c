@@ -202,10 +202,20 @@ static bool start_patiently(struct pool *pool, struct worker *worker)
     return false;
 }
 
-static bool hand_over(const struct pool *pool, struct worker *worker, size_t job)
+/* Does an error of a socket say that the process at its other end is no more? */
+static bool is_gone(int error)
 {
-    said_forget(worker->said);
-    if (!socket_send(worker->socket, &job, sizeof job))
+    return error == EPIPE || error == ECONNRESET;
+}
+
+/* False, with errno, for one that cannot be sent anything. A worker that died before its first job
+   has that job all the same: what ended it is then found where replies are awaited, and reported as
+   any other death is. One that died at rest has lost nothing, and another takes its place. */
+static bool hand_over(const struct pool *pool, struct worker *worker, bool is_new, size_t job)
+{
+    if (!is_new)
+        said_forget(worker->said);
+    if (!socket_send(worker->socket, &job, sizeof job) && !(is_new && is_gone(errno)))
         return false;
     worker->busy = true;
     worker->job = job;
@@ -223,10 +233,10 @@ bool pool_give(struct pool *pool, size_t job)
         bool is_new = !worker->pid;
         if (is_new && !start_patiently(pool, worker))
             return false;
-        if (hand_over(pool, worker, job))
+        if (hand_over(pool, worker, is_new, job))
             return true;
         int error = errno;
-        kill(worker->pid, SIGKILL); /* it died at rest, or cannot be told anything */
+        kill(worker->pid, SIGKILL); /* it died at rest, or cannot be sent anything */
         forget(worker, clock_now() + LAST_PATIENCE);
         errno = error;
         if (is_new)

@@ -344,18 +344,28 @@ def killed_workers(lab):
         lab.equal(f"{name}: mends", summary(err), "1 built, 29 unchanged")
 
 
-# A library with a fault that a worker meets at its second briefing.
+# A library with faults: of a worker that has just been started, of one at rest, and of one at its second
+# briefing. The first process sends a job only once the worker that is to have it has met its fault.
 FAULTY_LIBRARY = r"""
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <signal.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
-static int jobs;
+static int jobs, sends, parts;
+static pid_t first;
+
+__attribute__((constructor)) static void begin(void)
+{
+    first = getpid();
+}
 
 static int is(const char *fault)
 {
@@ -371,10 +381,39 @@ int getrusage(__rusage_who_t who, struct rusage *used)
     return (int)syscall(SYS_getrusage, who, used);
 }
 
+/* Only a worker that begins takes another stream for its own. */
+int dup2(int from, int to)
+{
+    int got = (int)syscall(SYS_dup3, from, to, 0);
+    if (is("crash at birth") || is("kill at birth")) {
+        fputs("said at birth\n", stderr);
+        raise(is("kill at birth") ? SIGKILL : SIGSEGV);
+    }
+    return got;
+}
+
+ssize_t recv(int socket, void *into, size_t room, int flags)
+{
+    if (getpid() != first && jobs == 1 && is("kill at rest"))
+        raise(SIGKILL);
+    return (ssize_t)syscall(SYS_recvfrom, socket, into, room, flags, NULL, NULL);
+}
+
+ssize_t send(int socket, const void *bytes, size_t len, int flags)
+{
+    siginfo_t ended;
+    sends++;
+    if (getpid() == first && (is("crash at birth") || is("kill at birth") || (is("kill at rest") && sends % 2 == 0)))
+        waitid(P_ALL, 0, &ended, WEXITED | WNOWAIT);
+    if (getpid() != first && jobs == 2 && ++parts == 2 && is("cut"))
+        raise(SIGKILL);
+    return (ssize_t)syscall(SYS_sendto, socket, bytes, len, flags, NULL, 0);
+}
+
 int yaml_parser_initialize(void *parser)
 {
     int (*next)(void *) = (int (*)(void *))dlsym(RTLD_NEXT, "yaml_parser_initialize");
-    if (jobs < 2)
+    if (jobs < 2 || is("cut"))
         return next(parser);
     while (is("spin"))
         continue;
@@ -402,6 +441,21 @@ def deaths(lab):
     lab.write("faulty.c", FAULTY_LIBRARY)
     subprocess.run(["cc", "-shared", "-fPIC", "-o", lab.path("faulty.so"), lab.path("faulty.c"), "-ldl"],
                    check=True)
+    every = ["trio/c000.yaml", "trio/c001.yaml", "trio/c002.yaml"]
+    for fault, code, status, lost in (("crash at birth", "E923", 70, every), ("kill at birth", "E922", 3, every),
+                                      ("kill at rest", None, 0, []), ("cut", "E922", 3, every[1:2])):
+        for workers in ("-j1", "-j2") if len(lost) == 3 else ("-j1",):
+            environment = dict(os.environ, FAULT=fault, LD_PRELOAD=lab.path("faulty.so"))
+            got, out, err = lab.run("build", workers, "--force", "-o", fault, "trio", env=environment)
+            name = f"{fault}, {workers}"
+            lab.equal(f"{name}: status", got, status)
+            lab.equal(f"{name}: told", re.findall(r"^(.*): error\[(E\d+)\]", err, re.M), [(spec, code) for spec in lost])
+            lab.equal(f"{name}: the rest is built", len(out.splitlines()), 3 - len(lost))
+            lab.equal(f"{name}: what it printed", err.count("note: it printed: said at birth\n"),
+                      3 if "birth" in fault else 0)
+    environment = dict(os.environ, FAULT="none", LD_PRELOAD=lab.path("faulty.so"))
+    _, err = lab.status("after a reply that was cut", 0, "build", "-o", "cut", "trio", env=environment)
+    lab.equal("after a reply that was cut", summary(err), "1 built, 2 unchanged")
     for fault, code, status, said in (("abort", "E923", 70, None),
                                       ("exit", "E923", 70, "a library gives up"),
                                       ("flood", "E923", 70, "line 3 \ufffd of the flood"),
