@@ -1,7 +1,7 @@
 /* Building what jobs share. */
 #include "env.h"
 
-#include "components/list.h"
+#include "components/components.h"
 #include "doc/check.h"
 #include "files/files_codes.h"
 #include "files/input.h"

@@ -2,7 +2,7 @@
 #include "base/unseen.h"
 #include "batch/catalogue.h"
 #include "cmd/option.h"
-#include "components/list.h"
+#include "components/components.h"
 #include "rules/rule.h"
 
 #include <stdio.h>

@@ -2,7 +2,7 @@
    written, made from the tables that the program itself goes by. */
 #include "cmd/option.h"
 
-#include "components/list.h"
+#include "components/components.h"
 #include "describe/describe.h"
 #include "env.h"
 #include "facts/facts.h"

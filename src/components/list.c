@@ -1,5 +1,5 @@
 /* The list of components: a new one takes a file of its own and a line here. */
-#include "components/list.h"
+#include "components/components.h"
 
 /* In the order of the reference. */
 #define EACH_COMPONENT(IT)                                                                         \

@@ -1,7 +1,7 @@
 /* Checks a bound briefing by the rules of the field. The figures in their evidence come from 492
    inspections of 2013 to 2026, which `make england-check` counts again. */
-#include "rules/check.h"
 #include "brief/spec.h"
+#include "rules/rules.h"
 
 extern const struct rule paper_rules[], council_rules[], numbers_rules[], sources_rules[],
     dates_rules[], names_rules[], claims_rules[], inspections_rules[], tables_rules[],

@@ -2,7 +2,7 @@
 #include "brief/lookup.h"
 #include "brief/spec.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 static bool is_date(const struct field *field)

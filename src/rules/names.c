@@ -3,7 +3,7 @@
 #include "base/list.h"
 #include "brief/spec.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 #include <stdlib.h>

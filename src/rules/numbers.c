@@ -3,7 +3,7 @@
 #include "brief/lookup.h"
 #include "brief/spec.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 /* ---- counts, and the width of a picture ---- */

@@ -2,7 +2,7 @@
 #include "brief/brief_codes.h"
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 enum { EXEMPT_PARAGRAPHS = 7 }; /* in Part 1 of Schedule 12A to the Local Government Act 1972 */

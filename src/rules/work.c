@@ -2,7 +2,7 @@
 #include "brief/lookup.h"
 #include "data/data_codes.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 static void check_action(const struct check *check, const struct action *action)

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_TESTS_COMPONENTS_FIXTURE_H
 #define COUNCILBRIEF_TESTS_COMPONENTS_FIXTURE_H
 
-#include "components/list.h"
+#include "components/components.h"
 #include "components/shown_blocks.h"
 #include "data/bind/bind.h"
 #include "data/yaml/yaml.h"

@@ -1,6 +1,6 @@
 /* Prints the pages of a specification as text, set with made-up metrics instead of a machine's
    fonts: what tests/golden/NAME/expected.pages and tests/extremes are made from. */
-#include "components/list.h"
+#include "components/components.h"
 #include "diag/diag.h"
 #include "job.h"
 #include "support/fake_metrics.h"

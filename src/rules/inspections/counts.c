@@ -2,7 +2,7 @@
  */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 /* The one source that a part of an inspection comes from; absent when there are several. */

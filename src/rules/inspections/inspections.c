@@ -2,7 +2,7 @@
    their dates: rare is not wrong, but worth a look. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* Rules on judgements and grades: those of the framework, and no more than it has. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 void note_framework(const struct check *check, struct diag *diag,

@@ -1,7 +1,7 @@
 /* Rules on the overall judgement: whether it agrees with the judgements below it. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 /* The framework, when it has this rule and the overall judgement is known. */

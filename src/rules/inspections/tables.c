@@ -1,7 +1,7 @@
 /* The rule that what a table says is not written down a second time. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 #include <stdlib.h>

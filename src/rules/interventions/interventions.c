@@ -1,7 +1,7 @@
 /* Rules on interventions: their dates, who makes them, and what replaces what. */
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 static void intervention_ends_after_it_begins(const struct check *check,

@@ -2,7 +2,7 @@
 #include "base/alike.h"
 #include "brief/lookup.h"
 #include "diag/diag.h"
-#include "rules/check.h"
+#include "rules/rules.h"
 #include "rules/rules_codes.h"
 
 enum strength { NO_POWER, BY_AGREEMENT, BY_NOTICE, BY_LAW };

@@ -1,6 +1,6 @@
 /* What each rule is given, and how its row is written at the end of its file. */
-#ifndef COUNCILBRIEF_RULES_CHECK_H
-#define COUNCILBRIEF_RULES_CHECK_H
+#ifndef COUNCILBRIEF_RULES_RULES_H
+#define COUNCILBRIEF_RULES_RULES_H
 
 #include "brief/briefing.h"
 #include "rules/rule.h"

@@ -1,6 +1,6 @@
 /* The components that this program has. */
-#ifndef COUNCILBRIEF_COMPONENTS_LIST_H
-#define COUNCILBRIEF_COMPONENTS_LIST_H
+#ifndef COUNCILBRIEF_COMPONENTS_COMPONENTS_H
+#define COUNCILBRIEF_COMPONENTS_COMPONENTS_H
 
 #include "doc/component.h"
 
