@@ -62,6 +62,15 @@ static struct run plain_run(const char *text)
 }
 
 /* What holds for every line: places follow each other, clusters lead to their characters. */
+static struct paragraph_widths measured(struct fixture *fixture, struct paragraph *paragraph)
+{
+    struct arena *scratch = arena_new();
+    struct paragraph_widths widths =
+        paragraph_widths_of(paragraph_begin(fixture->arena, scratch, &fixture->metrics, paragraph));
+    arena_free(scratch);
+    return widths;
+}
+
 static void check_line(const struct fixture *fixture, const struct line *line)
 {
     milli x = line->x;
@@ -363,8 +372,7 @@ static void an_address_is_shaped_by_its_parts_and_a_word_as_one(void **state)
     fixture->metrics.self = &self;
     struct run run = plain_run("https://www.gov.uk/a-1 well-known");
     struct paragraph paragraph = {.runs = &run, .count = 1, .width = 100 * CHARACTER};
-    struct paragraph_widths widths =
-        paragraph_measure(fixture->arena, &fixture->metrics, &paragraph);
+    struct paragraph_widths widths = measured(fixture, &paragraph);
     assert_int_equal(widths.natural, 32 * CHARACTER + SPACE);
     assert_true(str_starts(buf_str(&noted), "https://www.;gov.;uk/;a-;1;1 w;well-known;"));
 }
@@ -645,11 +653,6 @@ static void the_first_line_is_indented(void **state)
 }
 
 /* ---- measuring ---- */
-
-static struct paragraph_widths measured(struct fixture *fixture, struct paragraph *paragraph)
-{
-    return paragraph_measure(fixture->arena, &fixture->metrics, paragraph);
-}
 
 static void the_natural_width_is_that_of_the_widest_forced_line(void **state)
 {

@@ -66,7 +66,6 @@ day episode_day(const struct episode *episode);
 const char *article_of(struct str word); /* "a", or "an" before a vowel */
 struct str with_comma(struct arena *arena, struct str a, struct str b); /* either may be absent */
 struct str month_text(struct arena *arena, const struct date *date);    /* "October 2015" */
-struct str when_text(struct arena *arena, const struct date *date);     /* "in October 2015" */
 struct str joined(struct arena *arena, const struct str *items, size_t count); /* "a, b and c" */
 /* The whole story in sentences. */
 struct str story_told(const struct story *story);

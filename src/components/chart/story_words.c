@@ -21,7 +21,7 @@ struct str month_text(struct arena *arena, const struct date *date)
 }
 
 /* "in January 2018", "between 2014 and 2016", "by 2016", "on 7 January 2014 or later" */
-struct str when_text(struct arena *arena, const struct date *date)
+static struct str when_text(struct arena *arena, const struct date *date)
 {
     struct date month = to_the_month(date);
     const char *in = "in ";

@@ -10,7 +10,6 @@ struct sheet {
     const struct column *columns;
     size_t column_count;
     LIST(struct cell) cells;
-    bool panel; /* see struct table */
 };
 
 /* `columns` must live as long as the composer: a static table, or from its arena. */

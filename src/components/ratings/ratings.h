@@ -59,8 +59,6 @@ const struct judgement *joint_judgement(const struct ratings *ratings, const str
 void ratings_collect_others(struct ratings *ratings);
 struct graded grade_given(const struct inspection *inspection, struct str judgement);
 struct graded overall_given(const struct inspection *inspection);
-/* Has the framework one overall judgement, which is the inspection's own? */
-bool is_the_overall(const struct framework *framework, const struct judgement *judgement);
 
 /* ---- ratings_notes.c ---- */
 

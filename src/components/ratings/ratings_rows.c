@@ -65,7 +65,8 @@ struct graded overall_given(const struct inspection *inspection)
                            SPAN_OF(inspection, overall)};
 }
 
-bool is_the_overall(const struct framework *framework, const struct judgement *judgement)
+/* Is it the one overall judgement, which is the inspection's own? */
+static bool is_the_overall(const struct framework *framework, const struct judgement *judgement)
 {
     return framework->overall == ANSWER_YES && judgement->level == LEVEL_OVERALL &&
            str_is(judgement->id, "overall");

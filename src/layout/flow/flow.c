@@ -34,14 +34,14 @@ milli flow_page_height(const struct flow *flow)
     return theme->page_height - theme->margin_top - theme->margin_bottom;
 }
 
-element_id flow_current(const struct flow *flow)
+static element_id current(const struct flow *flow)
 {
     return flow->open.items[flow->open.count - 1];
 }
 
 element_id flow_open(struct flow *flow, enum tag tag, struct span origin)
 {
-    element_id id = add_element(flow, tag, flow_current(flow));
+    element_id id = add_element(flow, tag, current(flow));
     flow->elements.items[id].order = ++flow->order;
     flow->elements.items[id].origin = origin;
     *LIST_ADD(flow->arena, &flow->open) = id;

@@ -139,7 +139,6 @@ void flow_source_target(struct flow *flow, const struct block *source, element_i
 void flow_init(struct flow *flow, struct arena *arena, struct arena *scratch, struct diags *diags,
                const struct layout_request *request);
 milli flow_page_height(const struct flow *flow); /* of the text on a page */
-element_id flow_current(const struct flow *flow);
 /* A child that takes its place in the reading order when its first text is set. */
 element_id flow_inline_element(struct flow *flow, enum tag tag, element_id parent);
 /* A new strip at the end, with the pending space and break. Valid until the next one. */

@@ -95,13 +95,3 @@ struct paragraph_widths paragraph_widths_of(const struct breaking *breaking)
     }
     return (struct paragraph_widths){.natural = milli_clamp(natural), .least = milli_clamp(least)};
 }
-
-struct paragraph_widths paragraph_measure(struct arena *arena, const struct metrics *metrics,
-                                          const struct paragraph *paragraph)
-{
-    struct arena *scratch = arena_new();
-    struct paragraph_widths widths =
-        paragraph_widths_of(paragraph_begin(arena, scratch, metrics, paragraph));
-    arena_free(scratch);
-    return widths;
-}

@@ -66,8 +66,6 @@ struct lines paragraph_break(struct arena *arena, const struct metrics *metrics,
 struct paragraph_widths {
     milli natural, least;
 };
-struct paragraph_widths paragraph_measure(struct arena *arena, const struct metrics *metrics,
-                                          const struct paragraph *paragraph);
 
 /* The same in two steps, for text that is measured and then broken: it is joined and shaped once.
    What is begun lives in `scratch`, and its lines in `arena`. */

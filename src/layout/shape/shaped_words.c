@@ -80,7 +80,8 @@ void shaped_words_rest(struct shaped_words *words)
     words->young = generation_new();
 }
 
-size_t shaped_words_count(const struct shaped_words *words)
+/* How many are kept; never more than LIMIT_SHAPED_WORDS. */
+static size_t count_of(const struct shaped_words *words)
 {
     return words->young.count + words->old.count;
 }
@@ -145,7 +146,7 @@ static struct glyphs add(struct shaped_words *words, uint32_t hash, const struct
                          struct glyphs glyphs)
 {
     struct generation *young = &words->young;
-    if (shaped_words_count(words) >= LIMIT_SHAPED_WORDS || glyphs.count > UINT32_MAX)
+    if (count_of(words) >= LIMIT_SHAPED_WORDS || glyphs.count > UINT32_MAX)
         return glyphs;
     if (2 * (young->count + 1) > young->place_count)
         grow(young);

@@ -31,7 +31,4 @@ bool shaped_words_find(struct shaped_words *words, const struct shaped_key *key,
 void shaped_words_add(struct shaped_words *words, const struct shaped_key *key,
                       struct glyphs glyphs);
 
-/* How many are kept; never more than LIMIT_SHAPED_WORDS. */
-size_t shaped_words_count(const struct shaped_words *words);
-
 #endif

@@ -81,9 +81,8 @@ struct theme_file {
     const struct theme_logo *logo;
 };
 
-extern const struct record_table theme_fonts_table, theme_page_table, theme_colours_table,
-    theme_style_table, theme_styles_table, theme_tone_table, theme_tones_table, theme_running_table,
-    theme_logo_table;
+extern const struct record_table theme_fonts_table, theme_colours_table, theme_styles_table,
+    theme_tones_table;
 
 /* Turns the file's texts and decimals into the theme's units; reports whatever is not a measure or
    a colour, and goes on. */

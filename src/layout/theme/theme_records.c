@@ -75,7 +75,7 @@ static const struct field page_fields[] = {
     {0},
 };
 
-const struct record_table theme_page_table = {
+static const struct record_table theme_page_table = {
     "page", "a page", sizeof(struct theme_page), page_fields, "The paper and its margins.",
 };
 
@@ -118,7 +118,7 @@ static const struct field style_fields[] = {
     {0},
 };
 
-const struct record_table theme_style_table = {
+static const struct record_table theme_style_table = {
     "style", "a style", sizeof(struct theme_style), style_fields, "How one role of text looks.",
 };
 
@@ -165,7 +165,7 @@ static const struct field tone_fields[] = {
     {0},
 };
 
-const struct record_table theme_tone_table = {
+static const struct record_table theme_tone_table = {
     "tone", "a tone", sizeof(struct theme_tone), tone_fields, "The colours of one tone.",
 };
 
@@ -201,7 +201,7 @@ static const struct field running_fields[] = {
     {0},
 };
 
-const struct record_table theme_running_table = {
+static const struct record_table theme_running_table = {
     "set of running texts",
     "a set of running texts",
     sizeof(struct theme_running),
@@ -221,7 +221,7 @@ static const struct field logo_fields[] = {
     {0},
 };
 
-const struct record_table theme_logo_table = {
+static const struct record_table theme_logo_table = {
     "logo", "a logo", sizeof(struct theme_logo), logo_fields, "A picture above the title.",
 };
 
