@@ -2,11 +2,12 @@
 #ifndef COUNCILBRIEF_BATCH_WORK_H
 #define COUNCILBRIEF_BATCH_WORK_H
 
-#include "diag/diag_output.h"
 #include "batch/jobs.h"
 #include "batch/reply.h"
+#include "diag/diag_output.h"
 
-/* What is told to all who do jobs of a run; read-only, but for what `env` reads when it is needed. */
+/* What is told to all who do jobs of a run; read-only, but for what `env` reads when it is needed.
+ */
 struct work {
     struct env *env;
     const struct jobs *jobs;

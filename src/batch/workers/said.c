@@ -1,5 +1,5 @@
 /* Keeps what a worker prints until it is known whether it dies of it. */
-#include "batch/said.h"
+#include "batch/workers/said.h"
 
 #include <errno.h>
 #include <fcntl.h>

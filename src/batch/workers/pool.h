@@ -1,10 +1,10 @@
 /* Worker processes, of which each does one job at a time. A worker that dies takes its job with it;
    a new one does the rest. */
-#ifndef COUNCILBRIEF_BATCH_POOL_H
-#define COUNCILBRIEF_BATCH_POOL_H
+#ifndef COUNCILBRIEF_BATCH_WORKERS_POOL_H
+#define COUNCILBRIEF_BATCH_WORKERS_POOL_H
 
-#include "batch/said.h"
-#include "batch/worker.h"
+#include "batch/workers/said.h"
+#include "batch/workers/worker.h"
 
 struct pool;
 

@@ -7,12 +7,12 @@
 #include "batch/deps.h"
 #include "batch/fresh.h"
 #include "batch/identity.h"
-#include "batch/pool.h"
-#include "batch/progress.h"
+#include "batch/workers/pool.h"
+#include "batch/workers/progress.h"
 #include "files/output.h"
 #include "files/path.h"
 
-#include "batch/death.h"
+#include "batch/workers/death.h"
 #include "files/input.h"
 
 #include <errno.h>

@@ -1,6 +1,6 @@
 /* What a worker process prints on its own: libraries and sanitizers do before they end it. */
-#ifndef COUNCILBRIEF_BATCH_SAID_H
-#define COUNCILBRIEF_BATCH_SAID_H
+#ifndef COUNCILBRIEF_BATCH_WORKERS_SAID_H
+#define COUNCILBRIEF_BATCH_WORKERS_SAID_H
 
 #include "diag/diag.h"
 

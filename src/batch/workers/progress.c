@@ -1,6 +1,7 @@
-/* The line of progress: done, failed, rate, time left. */
-#include "batch/progress.h"
+/* The line of progress (done, failed, rate, time left), and the last line of a run. */
+#include "batch/workers/progress.h"
 
+#include "batch/batch.h"
 #include "batch/clock.h"
 
 #include <inttypes.h>
@@ -52,4 +53,42 @@ void progress_clear(struct progress *progress)
     if (progress->terminal && progress->shown)
         fputs("\r\033[K", progress->terminal);
     progress->shown = 0;
+}
+
+/* ---- the last line ---- */
+
+static const char *plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static void add_count(struct buf *text, size_t count, const char *what)
+{
+    if (count)
+        buf_addf(text, "%s%zu %s", text->len ? ", " : "", count, what);
+}
+
+static void add_rest(struct buf *text, const struct batch_counts *counts)
+{
+    add_count(text, counts->failed, "failed");
+    add_count(text, counts->bugs, "crashed");
+    add_count(text, counts->untried, "not tried");
+}
+
+struct str batch_summary(struct arena *arena, const struct batch_request *request,
+                         const struct batch_counts *counts)
+{
+    struct buf text = {.arena = arena};
+    if (request->is_check) {
+        buf_addf(&text, "%zu briefing%s ok, %zu refused", counts->built, plural(counts->built),
+                 counts->refused);
+        add_rest(&text, counts);
+        return buf_str(&text);
+    }
+    add_count(&text, counts->built, "built");
+    add_count(&text, counts->unchanged, "unchanged");
+    add_count(&text, counts->refused, "refused");
+    add_rest(&text, counts);
+    return str_format(arena, "%zu briefing%s: " STR_FMT, counts->jobs, plural(counts->jobs),
+                      STR_ARG(buf_str(&text)));
 }

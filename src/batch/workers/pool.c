@@ -1,5 +1,5 @@
 /* Starting worker processes, giving them jobs, and hearing from them. */
-#include "batch/pool.h"
+#include "batch/workers/pool.h"
 
 #include "base/limits.h"
 #include "batch/clock.h"

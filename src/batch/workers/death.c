@@ -1,5 +1,5 @@
 /* Tells a crash from a limit that was reached, and both from a process that somebody killed. */
-#include "batch/death.h"
+#include "batch/workers/death.h"
 
 #include "base/limits.h"
 #include "batch/batch_codes.h"

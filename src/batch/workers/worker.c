@@ -1,5 +1,5 @@
 /* A worker process: its limits, and one job after the other. */
-#include "batch/worker.h"
+#include "batch/workers/worker.h"
 
 #include <errno.h>
 #include <signal.h>

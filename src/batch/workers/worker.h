@@ -1,6 +1,6 @@
 /* Doing jobs, one after the other, in a process of their own. */
-#ifndef COUNCILBRIEF_BATCH_WORKER_H
-#define COUNCILBRIEF_BATCH_WORKER_H
+#ifndef COUNCILBRIEF_BATCH_WORKERS_WORKER_H
+#define COUNCILBRIEF_BATCH_WORKERS_WORKER_H
 
 #include "batch/work.h"
 

@@ -1,6 +1,6 @@
 /* A line on a terminal that says how far a run is. */
-#ifndef COUNCILBRIEF_BATCH_PROGRESS_H
-#define COUNCILBRIEF_BATCH_PROGRESS_H
+#ifndef COUNCILBRIEF_BATCH_WORKERS_PROGRESS_H
+#define COUNCILBRIEF_BATCH_WORKERS_PROGRESS_H
 
 #include <stdbool.h>
 #include <stddef.h>
