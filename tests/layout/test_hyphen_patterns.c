@@ -2,7 +2,6 @@
 #include "support/cmocka.h"
 
 #include "layout/paragraph/hyphen.h"
-#include "layout/paragraph/hyphen_patterns.h"
 
 #include <hyphen.h>
 #include <stdio.h>

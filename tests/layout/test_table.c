@@ -3,7 +3,7 @@
 #include "support/cmocka.h"
 
 #include "layout/fixture.h"
-#include "layout/flow/setting.h"
+#include "layout/flow/flow.h"
 #include "layout/table/set_table.h"
 
 /* ---- widths ---- */

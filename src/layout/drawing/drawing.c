@@ -1,7 +1,7 @@
 /* Drawings: areas, lines, marks and text in a box, for components that chart something. */
 #include "layout/drawing/drawing.h"
 
-#include "layout/flow/setting.h"
+#include "layout/flow/flow.h"
 #include "layout/layout_codes.h"
 
 /* ---- the shapes that stand before a grade, so that colour is never the only carrier ---- */

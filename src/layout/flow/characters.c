@@ -1,6 +1,6 @@
 /* Characters: which face sets which words of a text (the one that was asked for, or a fallback font
    of the theme for words with characters that it lacks), and which are refused. */
-#include "layout/flow/setting.h"
+#include "layout/flow/flow.h"
 
 #include "base/utf8.h"
 #include "layout/layout_codes.h"

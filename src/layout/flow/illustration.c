@@ -1,5 +1,5 @@
 /* Pictures on the page: figures with their captions, and the theme's logo. */
-#include "layout/flow/setting.h"
+#include "layout/flow/flow.h"
 #include "layout/picture/picture.h"
 
 enum {

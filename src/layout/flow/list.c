@@ -1,5 +1,5 @@
 /* Lists: items with a label that stands beside the first line of their text. */
-#include "layout/flow/setting.h"
+#include "layout/flow/flow.h"
 
 enum {
     LIST_INDENT = 20000,   /* from the left edge of the list to the text of its items */

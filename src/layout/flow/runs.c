@@ -1,5 +1,5 @@
 /* From inlines to runs: faces, links, citations. */
-#include "layout/flow/setting.h"
+#include "layout/flow/flow.h"
 
 #include "base/unseen.h"
 

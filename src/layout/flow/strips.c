@@ -1,5 +1,5 @@
 /* Headings and paragraphs: their lines as strips. */
-#include "layout/flow/setting.h"
+#include "layout/flow/flow.h"
 
 /* Is it read line after line? Such text is hyphenated, and its lines are made even. */
 static bool is_running_text(enum style_role role)

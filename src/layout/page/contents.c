@@ -1,6 +1,6 @@
 /* The list of contents: its lines are set after everything else and then put in their place; they
    get their page numbers once the galley is cut. No page is laid out twice. */
-#include "layout/flow/setting.h"
+#include "layout/flow/flow.h"
 
 enum {
     NUMBER_WIDTH = 36000, /* kept free at the right for the number of a page */

@@ -1,5 +1,5 @@
 /* What every page repeats: header, footer, "Page X of Y". All of it is artifacts. */
-#include "layout/flow/setting.h"
+#include "layout/flow/flow.h"
 
 #include "base/utf8.h"
 

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "layout/paragraph/binding.h"
 #include "layout/paragraph/linebreak.h"
-#include "layout/shape/kerned_spaces.h"
+#include "layout/shape/shaped_words.h"
 
 /* ---- joining the runs to one text ---- */
 

@@ -5,7 +5,6 @@
 #include "base/unseen.h"
 #include "base/utf8.h"
 #include "diag/diag.h"
-#include "layout/shape/kerned_spaces.h"
 #include "layout/shape/shaped_words.h"
 
 #include <hb-ot.h>

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_LAYOUT_TABLE_TABLE_H
 #define COUNCILBRIEF_LAYOUT_TABLE_TABLE_H
 
-#include "layout/flow/setting.h"
+#include "layout/flow/flow.h"
 
 /* A cell with its element and its text; `cell` is NULL where a wide or tall cell covers the place.
  */

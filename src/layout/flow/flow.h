@@ -1,12 +1,13 @@
-/* The flow: where blocks set their content, top to bottom, before pages are cut; and how text
-   becomes strips. */
-#ifndef COUNCILBRIEF_LAYOUT_FLOW_SETTING_H
-#define COUNCILBRIEF_LAYOUT_FLOW_SETTING_H
+/* The flow: keeps the open elements, the left edge and the space that is due, and adds strips. */
+#ifndef COUNCILBRIEF_LAYOUT_FLOW_FLOW_H
+#define COUNCILBRIEF_LAYOUT_FLOW_FLOW_H
 
 #include "layout/display.h"
 #include "layout/flow/galley.h"
 #include "layout/layout.h"
 #include "layout/paragraph/paragraph.h"
+
+/* ---- The flow: where blocks set their content, top to bottom, before pages are cut; a ---- */
 
 /* Where a stretch of text leads. */
 struct link_target {
