@@ -2,7 +2,7 @@
 #include "env.h"
 
 #include "components/components.h"
-#include "doc/check.h"
+#include "doc/component.h"
 #include "files/files_codes.h"
 #include "files/input.h"
 #include "layout/theme/theme.h"

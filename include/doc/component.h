@@ -3,8 +3,8 @@
 #ifndef COUNCILBRIEF_DOC_COMPONENT_H
 #define COUNCILBRIEF_DOC_COMPONENT_H
 
-#include "doc/compose.h"
 #include "brief/spec.h"
+#include "doc/compose.h"
 
 struct component {
     const char *name;    /* "ratings-table": the info string of its fenced block */
@@ -23,5 +23,15 @@ const struct component *component_find(const struct component *const *list, stru
 /* The name nearest to `name`; NULL when none is near enough to be what was meant. */
 const char *component_nearest(struct arena *arena, const struct component *const *list,
                               struct str name);
+
+/* ---- checking a template before there is any data: check.c ---- */
+
+struct template_set;
+
+/* Every fenced block in the files of the template, in branches not taken too: E407 for a component
+   that does not exist, E201 and its kind for options it does not have. Option values that the
+   template fills in are left alone. True without errors. */
+bool fences_check(struct arena *arena, struct diags *diags, const struct template_set *set,
+                  const struct frameworks *frameworks, const struct component *const *components);
 
 #endif

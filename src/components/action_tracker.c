@@ -1,6 +1,5 @@
 /* action-tracker: what is to be done, by whom, by when, and how far it is. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 #include <stdlib.h>
 

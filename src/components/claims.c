@@ -1,6 +1,5 @@
 /* claims: what sources say beside what is computed, and where sources disagree. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 #include "brief/told.h"
 

@@ -1,6 +1,5 @@
 /* confidence: how well the facts of the briefing are supported, as numbers out of a total. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 /* A row such as "48 of 60 (80%)"; none when the total is nothing. */
 static void add_share(struct sheet *sheet, const char *term, struct whole part, struct whole all)

@@ -1,5 +1,5 @@
 /* contents: the list of headings with their pages. */
-#include "components/kit/options.h"
+#include "components/kit/kit.h"
 
 enum { DEPTH_DEFAULT = 2, DEPTH_HIGHEST = 6 };
 

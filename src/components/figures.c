@@ -1,6 +1,7 @@
-/* figures: the specification's own pictures, those of one section or all. */
-#include "components/kit/options.h"
-#include "components/kit/phrase.h"
+/* figures and figure: pictures of the specification, those of one section or all; and one of the
+   template's own. */
+#include "components/kit/kit.h"
+
 #include "doc/doc_codes.h"
 
 struct figures_options {
@@ -8,18 +9,18 @@ struct figures_options {
     struct str section;
 };
 
-static const struct field fields[] = {
+static const struct field all_fields[] = {
     FIELD(struct figures_options, section, FIELD_TEXT, OPTIONAL,
           .doc = "Shows the figures of this section only; all of them when left out.",
           .example = "background"),
     END_OF_OPTIONS,
 };
 
-static const struct record_table options_table = {
+static const struct record_table all_options_table = {
     .name = "figures",
     .a_name = "figures",
     .size = sizeof(struct figures_options),
-    .fields = fields,
+    .fields = all_fields,
     .doc = "Options of the figures.",
 };
 
@@ -40,7 +41,7 @@ static int section_of(struct str name)
     return 0;
 }
 
-static bool check(struct diags *diags, const struct briefing *briefing, const void *options)
+static bool check_all(struct diags *diags, const struct briefing *briefing, const void *options)
 {
     (void)briefing;
     const struct figures_options *chosen = options;
@@ -81,7 +82,8 @@ static void set_figure(struct composer *composer, const struct briefing *briefin
     compose_figure(composer, briefing, &illustration);
 }
 
-static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
+static void compose_all(struct composer *composer, const struct briefing *briefing,
+                        const void *options)
 {
     const struct figures_options *chosen = options;
     int section = section_of(chosen->section);
@@ -96,7 +98,107 @@ const struct component component_figures = {
     .name = "figures",
     .doc = "The pictures of the specification that belong to a section.",
     .example = "```figures\nsection: background\n```\n",
-    .options = &options_table,
-    .check = check,
-    .compose = compose,
+    .options = &all_options_table,
+    .check = check_all,
+    .compose = compose_all,
+};
+
+/* ---- figure: a picture of the template's own, with its caption and sources ---- */
+
+struct figure_options {
+    struct record_head head;
+    struct str file, alt, caption;
+    struct whole width;
+    struct texts source;
+};
+
+static const struct field one_fields[] = {
+    FIELD(struct figure_options, file, FIELD_TEXT, REQUIRED,
+          .doc = "PNG or JPEG file in the folder of the template; a file that a specification "
+                 "names is in the folder of that.",
+          .example = "pictures/structure.png"),
+    FIELD(struct figure_options, alt, FIELD_TEXT, REQUIRED,
+          .doc = "What it shows, in a sentence for people who do not see it.",
+          .example = "The director answers to the chief executive and to the lead member"),
+    FIELD(struct figure_options, caption, FIELD_TEXT, OPTIONAL, .doc = "What is printed below it.",
+          .example = "Who answers to whom"),
+    FIELD(struct figure_options, width, FIELD_WHOLE, OPTIONAL,
+          .doc = "How wide it is, in percent of the width of the text; left out, it has its own "
+                 "size.",
+          .example = "60"),
+    FIELD(struct figure_options, source, FIELD_TEXTS, OPTIONAL,
+          .doc = "Ids of the sources it comes from; they are cited in the caption.",
+          .example = "[S003]"),
+    END_OF_OPTIONS,
+};
+
+static const struct record_table one_options_table = {
+    .name = "figure",
+    .a_name = "a figure",
+    .size = sizeof(struct figure_options),
+    .fields = one_fields,
+    .doc = "Options of the figure.",
+};
+
+/* ---- checking ---- */
+
+static bool check_source(struct diags *diags, const struct briefing *briefing, struct str id,
+                         struct span span)
+{
+    if (spec_source_number(briefing, id))
+        return true;
+    diag_report(diags, &E416, span, "no source has the id `" STR_FMT "`", STR_ARG(id));
+    return false;
+}
+
+static bool check_one(struct diags *diags, const struct briefing *briefing, const void *options)
+{
+    const struct figure_options *figure = options;
+    bool fine = option_in_range(diags, options, "width", figure->width, FIGURE_WIDTH_LEAST,
+                                FIGURE_WIDTH_MOST);
+    for (size_t i = 0; i < figure->source.count; i++)
+        fine &= check_source(diags, briefing, figure->source.items[i], figure->source.spans[i]);
+    return fine;
+}
+
+/* ---- drawing ---- */
+
+static struct refs refs_of(struct arena *arena, const struct texts *ids)
+{
+    struct ref *items = ARENA_ARRAY(arena, struct ref, ids->count);
+    for (size_t i = 0; i < ids->count; i++)
+        items[i] = (struct ref){.id = ids->items[i], .span = ids->spans[i]};
+    return (struct refs){items, ids->count};
+}
+
+static void compose_one(struct composer *composer, const struct briefing *briefing,
+                        const void *options)
+{
+    const struct figure_options *figure = options;
+    struct phrase caption = phrase_new(composer, briefing);
+    phrase_field(&caption, FIELD_OF(figure, caption));
+    phrase_source(&caption, refs_of(caption.arena, &figure->source));
+    const struct illustration illustration = {
+        .file = figure->file,
+        .named = SPAN_OF(figure, file),
+        .alt = figure->alt,
+        .caption = caption.inlines,
+        .percent = figure->width.known ? figure->width.value : 0,
+        .origin = figure->head.node->span,
+    };
+    compose_figure(composer, briefing, &illustration);
+}
+
+const struct component component_figure = {
+    .name = "figure",
+    .doc = "A picture with its alternative text, caption and sources.",
+    .example = "```figure\n"
+               "file: pictures/structure.png\n"
+               "alt: The director answers to the chief executive and to the lead member\n"
+               "caption: Who answers to whom\n"
+               "width: 60\n"
+               "```\n",
+    .options = &one_options_table,
+    .check = check_one,
+    .compose = compose_one,
 };

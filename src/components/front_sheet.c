@@ -1,6 +1,5 @@
 /* front-sheet: what a committee needs on the first page of a report. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 static void add_email(struct phrase *phrase, const struct contact *contact)
 {

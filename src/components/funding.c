@@ -1,6 +1,5 @@
 /* funding: amounts of money as sources give them; they are never added up or compared. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 static const struct funding *funding_at(const struct briefing *briefing, size_t i)
 {

@@ -1,6 +1,5 @@
 /* glossary: terms and what they mean. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 /* What the letters stand for, unless the meaning begins with the same words. */
 static void add_meaning(struct sheet *sheet, const struct term *term)

@@ -1,7 +1,5 @@
 /* interventions: each one with its dates, basis, requirements and commissioner. */
-#include "components/kit/options.h"
-#include "components/kit/position.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 #include "brief/told.h"
 

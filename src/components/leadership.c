@@ -1,6 +1,5 @@
 /* leadership: who came, left and stayed, as sources report it. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 static void add_person(struct sheet *sheet, const struct leadership_event *event)
 {

@@ -1,7 +1,6 @@
 /* neighbours: other councils beside this one, each with its latest grade where that is recorded.
    They stand in the order of the specification: grades of unlike frameworks are never ranked. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 static void add_muted(struct sheet *sheet, const char *words)
 {

@@ -1,6 +1,5 @@
 /* provision: how homes and other services of the council are rated. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 static void add_grades(struct phrase *phrase, const struct provision_count *count)
 {

@@ -1,6 +1,5 @@
 /* questions: what members may want to ask, as officers have written it. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 static void set_reason(struct composer *composer, const struct briefing *briefing,
                        const struct question *question)

@@ -1,7 +1,6 @@
 /* quotes and quote: exact words, with who said them and where below; all of them, or one that
    stands out. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 #include "diag/diag.h"
 #include "doc/doc_codes.h"
 

@@ -1,7 +1,6 @@
 /* source-list: the numbered sources that citations lead to, with their addresses for readers on
    paper. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 #include <string.h>
 

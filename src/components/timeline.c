@@ -1,6 +1,5 @@
 /* timeline: what happened and when, from all records with dates, each with its source. */
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 #include "doc/doc_codes.h"
 
 /* ---- options ---- */

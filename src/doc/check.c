@@ -1,11 +1,12 @@
 /* Checks the fenced blocks of a template: each names a component, and gives options that it has. */
-#include "doc/check.h"
+#include "doc/component.h"
 
 #include "data/bind/bind.h"
 #include "data/data_codes.h"
 #include "data/yaml/yaml.h"
 #include "diag/diag.h"
 #include "doc/doc_codes.h"
+#include "template/template.h"
 
 const struct component *component_find(const struct component *const *list, struct str name)
 {

@@ -1,7 +1,7 @@
 /* The check of fenced blocks in templates, before there is any data. */
 #include "support/cmocka.h"
 
-#include "doc/check.h"
+#include "doc/component.h"
 #include "doc/fixture.h"
 #include "template/parse/parser.h"
 

@@ -3,8 +3,7 @@
 #include "doc/doc_codes.h"
 
 #include "brief/told.h"
-#include "components/kit/options.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 /* ---- options ---- */
 

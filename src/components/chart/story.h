@@ -4,7 +4,7 @@
 #define COUNCILBRIEF_COMPONENTS_CHART_STORY_H
 
 #include "base/list.h"
-#include "components/kit/phrase.h"
+#include "components/kit/kit.h"
 
 struct ratings_timeline_options {
     struct record_head head;

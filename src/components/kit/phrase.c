@@ -1,6 +1,8 @@
-/* Phrases: the text of a cell or paragraph, put together from words, values and citations. */
-#include "components/kit/phrase.h"
+/* Phrases: the text of a cell or paragraph, put together from words, values and citations; and how
+   values are put into words. */
+#include "components/kit/kit.h"
 
+#include "base/utf8.h"
 #include "brief/told.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
@@ -142,4 +144,185 @@ void phrase_fact(struct phrase *phrase, const struct fact *fact)
 {
     phrase_field_after(phrase, ". Note: ", FIELD_OF(fact, note));
     phrase_cite(phrase, fact->source);
+}
+
+/* ---- how values are put into words: labels, grades, inspections, quotations, money ---- */
+
+#define LEFT_QUOTE "\xE2\x80\x9C"
+
+struct str capital(struct arena *arena, struct str text)
+{
+    return utf8_capital(arena, text);
+}
+
+struct str label_of(const struct record_table *table, const char *field, int word)
+{
+    return str_from(word_label(record_field(table, str_from(field))->words, word));
+}
+
+struct str grade_label(const struct briefing *briefing, struct str grade)
+{
+    const struct grade *found = grade_find(briefing->frameworks, grade);
+    return found ? found->label : grade;
+}
+
+enum grade_tone grade_tone(const struct briefing *briefing, struct str grade)
+{
+    const struct grade *found = grade_find(briefing->frameworks, grade);
+    return found ? (enum grade_tone)found->tone : TONE_NONE;
+}
+
+struct str quoted(struct arena *arena, struct str text)
+{
+    if (str_starts(text, LEFT_QUOTE))
+        return text;
+    return str_format(arena, LEFT_QUOTE STR_FMT RIGHT_QUOTE, STR_ARG(text));
+}
+
+/* Does a text contain a word, or the beginning of one, in capitals or not? */
+static bool holds(struct str text, struct str word)
+{
+    for (size_t i = 0; i + word.len <= text.len; i++)
+        if (str_alike(str_part(text, i, i + word.len), word))
+            return true;
+    return false;
+}
+
+const char *helper_word(const struct intervention *intervention)
+{
+    const struct commissioner *person = intervention->commissioner;
+    if (intervention->kind == INTERVENTION_ADVISER || (person && holds(person->role, STR("advis"))))
+        return "adviser";
+    bool by_law = intervention->kind == INTERVENTION_DIRECTION ||
+                  intervention->kind == INTERVENTION_COMMISSIONER ||
+                  intervention->kind == INTERVENTION_TRUST ||
+                  intervention->kind == INTERVENTION_REMOVAL;
+    return by_law ? "commissioner" : "commissioner or adviser";
+}
+
+const char *beginning_of(int kind)
+{
+    static const char *const words[] = {
+        [INTERVENTION_ABSENT] = "began",           [INTERVENTION_LETTER] = "sent",
+        [INTERVENTION_ADVISER] = "appointed",      [INTERVENTION_BOARD] = "set up",
+        [INTERVENTION_NOTICE] = "issued",          [INTERVENTION_DIRECTION] = "issued",
+        [INTERVENTION_COMMISSIONER] = "appointed", [INTERVENTION_TRUST] = "set up",
+        [INTERVENTION_REMOVAL] = "ordered",
+    };
+    return words[kind];
+}
+
+/* One end of an interval as a date of its own. */
+static struct date end_date(const struct date *whole, struct date_end end)
+{
+    return (struct date){.precision = end.precision,
+                         .approximate = whole->approximate,
+                         .first = end.first,
+                         .last = end.last};
+}
+
+struct str bounds_text(struct arena *arena, const struct date *date)
+{
+    if (date->precision == DATE_INTERVAL && !date->end.precision) {
+        struct date start = end_date(date, date->start);
+        return str_format(arena, STR_FMT " or later%s",
+                          STR_ARG(date_text(arena, &start, DATE_LONG)),
+                          date->inferred ? " (inferred)" : "");
+    }
+    if (date->precision != DATE_INTERVAL || !date->start.precision || !date->end.precision)
+        return date_text(arena, date, DATE_LONG);
+    struct date start = end_date(date, date->start), end = end_date(date, date->end);
+    return str_format(arena, "between " STR_FMT " and " STR_FMT "%s",
+                      STR_ARG(date_text(arena, &start, DATE_LONG)),
+                      STR_ARG(date_text(arena, &end, DATE_LONG)),
+                      date->inferred ? " (inferred)" : "");
+}
+
+struct refs refs_join(struct arena *arena, struct refs a, struct refs b)
+{
+    struct ref *items = ARENA_ARRAY(arena, struct ref, a.count + b.count);
+    for (size_t i = 0; i < a.count; i++)
+        items[i] = a.items[i];
+    for (size_t i = 0; i < b.count; i++)
+        items[a.count + i] = b.items[i];
+    return (struct refs){items, a.count + b.count};
+}
+
+struct refs sources_of(const struct fact *part, const struct fact *whole)
+{
+    return part->source.count ? part->source : whole->source;
+}
+
+struct str intervention_name(struct arena *arena, const struct intervention *intervention)
+{
+    struct str kind = LABEL_OF(&intervention_table, intervention, kind);
+    if (intervention->voluntary == ANSWER_YES)
+        kind = str_format(arena, "voluntary " STR_FMT, STR_ARG(kind));
+    if (intervention->service == SERVICE_SEND || intervention->service == SERVICE_WHOLE_COUNCIL)
+        kind = str_format(arena, STR_FMT " for " STR_FMT, STR_ARG(kind),
+                          STR_ARG(LABEL_OF(&intervention_table, intervention, service)));
+    if (!intervention->name.len)
+        return capital(arena, kind);
+    return str_format(arena, STR_FMT " (" STR_FMT ")", STR_ARG(intervention->name), STR_ARG(kind));
+}
+
+day date_key(const struct date *date)
+{
+    return date->first == DAY_OPEN_START ? date->last : date->first;
+}
+
+const struct date *order_date(const struct inspection *inspection)
+{
+    return inspection->published.precision ? &inspection->published : &inspection->fieldwork;
+}
+
+/* ---- amounts of money in the style of GOV.UK: £16.5 million, £9,000 ---- */
+
+#define POUND_SIGN "\xC2\xA3"
+#define MINUS_SIGN "\xE2\x88\x92"
+
+enum { THOUSANDS_SCALE = 3 }; /* 10^3 */
+
+static uint64_t power_of_ten(int exponent)
+{
+    uint64_t power = 1;
+    while (exponent-- > 0)
+        power *= 10;
+    return power;
+}
+
+/* Pounds have two decimals or none; an exact amount keeps any further ones. */
+static void set_pence(uint64_t *size, int *scale)
+{
+    while (*scale > 0 && *size % 10 == 0) {
+        *size /= 10;
+        --*scale;
+    }
+    if (*scale == 1) {
+        *size *= 10;
+        *scale = 2;
+    }
+}
+
+struct str money_text(struct arena *arena, const struct funding *funding)
+{
+    int64_t mantissa = funding->amount.mantissa;
+    uint64_t size = mantissa < 0 ? 0 - (uint64_t)mantissa : (uint64_t)mantissa;
+    int scale = funding->amount.scale;
+    bool in_thousands = funding->unit == MONEY_THOUSAND && size < UINT64_MAX / 1000;
+    if (in_thousands) {
+        size *= power_of_ten(scale < THOUSANDS_SCALE ? THOUSANDS_SCALE - scale : 0);
+        scale -= scale < THOUSANDS_SCALE ? scale : THOUSANDS_SCALE;
+    }
+    if (in_thousands || funding->unit != MONEY_MILLION)
+        set_pence(&size, &scale);
+    struct buf out = {.arena = arena};
+    buf_addf(&out, "%s" POUND_SIGN, mantissa < 0 ? MINUS_SIGN : "");
+    buf_grouped(&out, size / power_of_ten(scale));
+    if (scale > 0)
+        buf_addf(&out, ".%0*llu", scale, (unsigned long long)(size % power_of_ten(scale)));
+    struct str unit = LABEL_OF(&funding_table, funding, unit);
+    if (unit.len && !in_thousands)
+        buf_addf(&out, "\xC2\xA0" STR_FMT, STR_ARG(unit));
+    return buf_str(&out);
 }

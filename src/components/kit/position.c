@@ -1,5 +1,5 @@
 /* Where the council stands on the day of the briefing: what several components ask. */
-#include "components/kit/position.h"
+#include "components/kit/kit.h"
 
 struct str caption_of_day(struct arena *arena, const struct briefing *briefing, const char *words)
 {

@@ -3,7 +3,7 @@
 #ifndef COUNCILBRIEF_COMPONENTS_RATINGS_RATINGS_H
 #define COUNCILBRIEF_COMPONENTS_RATINGS_RATINGS_H
 
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 struct inspected {
     const struct inspection *inspection;

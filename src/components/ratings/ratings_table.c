@@ -1,6 +1,6 @@
 /* ratings-table: judgements by inspection, oldest to newest, comparable ones in one row, with what
    changed last; what can be compared with nothing stands in a table of its own. */
-#include "components/kit/options.h"
+#include "components/kit/kit.h"
 #include "components/ratings/ratings.h"
 
 /* ---- options ---- */

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_COMPONENTS_STANDING_GLANCE_H
 #define COUNCILBRIEF_COMPONENTS_STANDING_GLANCE_H
 
-#include "components/kit/position.h"
+#include "components/kit/kit.h"
 
 struct glance {
     const char *term;
@@ -10,10 +10,6 @@ struct glance {
     enum grade_tone tone;
     enum mark_shape shape;
 };
-
-/* ---- glance_judgement.c ---- */
-struct glance glance_grade(struct composer *composer, const struct briefing *briefing);
-struct glance glance_change(struct composer *composer, const struct briefing *briefing);
 
 /* ---- glance_steps.c ---- */
 struct glance glance_intervention(struct composer *composer, const struct briefing *briefing);

@@ -1,7 +1,5 @@
 /* key-facts: where the council stands on the day of the briefing, as terms and values. */
-#include "components/kit/options.h"
-#include "components/kit/position.h"
-#include "components/kit/sheet.h"
+#include "components/kit/kit.h"
 
 /* ---- options ---- */
 
