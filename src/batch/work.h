@@ -1,12 +1,11 @@
-/* Doing one job, whoever does it: a worker process, or one that has none. */
+/* What a job is done with, whoever does it, and the reply that comes of it. */
 #ifndef COUNCILBRIEF_BATCH_WORK_H
 #define COUNCILBRIEF_BATCH_WORK_H
 
 #include "batch/jobs.h"
-#include "batch/reply.h"
 #include "diag/diag_output.h"
 
-/* What is told to all who do jobs of a run; read-only, but for what `env` reads when it is needed.
+/* What all who do jobs of a run are given; read-only, but for what `env` reads when it is needed.
  */
 struct work {
     struct env *env;
@@ -21,8 +20,23 @@ struct work {
     unsigned memory;    /* MiB that a worker may have */
 };
 
-/* Reads, makes and writes what the job asks for: all of its files or none. Knows of no process,
-   signal or limit. The reply is in `arena`. */
-struct reply work_do(struct arena *arena, const struct work *work, size_t job);
+/* The texts of a reply; each may be empty. */
+enum reply_text {
+    REPLY_SHARED, /* diagnostics of what jobs share, rendered: the same for each of them */
+    REPLY_OWN,    /* the job's own, rendered */
+    REPLY_DUMP,   /* what --dump asked for */
+    REPLY_ENTRY,  /* its line of the manifest */
+    REPLY_GROUP,  /* the manifest's line about its template */
+    REPLY_TEXTS
+};
+
+struct reply {
+    size_t job;
+    enum job_result result;
+    bool is_last;   /* the worker ends after it */
+    bool unchanged; /* nothing was to be done: an earlier run did it */
+    size_t warnings;
+    struct str texts[REPLY_TEXTS];
+};
 
 #endif

@@ -1,9 +1,10 @@
 /* councilbrief build and check: what comes before and after the jobs, and the exit status. */
 #include "cmd/run_options.h"
-#include "files/files_codes.h"
 
-#include "batch/batch.h"
+#include "batch/jobs.h"
 #include "batch/lock.h"
+#include "batch/run/run.h"
+#include "files/files_codes.h"
 #include "files/output.h"
 #include "names.h"
 

@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_CMD_RUN_OPTIONS_H
 #define COUNCILBRIEF_CMD_RUN_OPTIONS_H
 
-#include "batch/batch.h"
+#include "batch/run/run.h"
 #include "cmd/option.h"
 #include "date/date.h"
 #include "diag/diag_output.h"

@@ -1,7 +1,7 @@
 /* The manifest's lines and rules for make: what is written is read back, and nothing else is. */
 #include "base/json.h"
-#include "batch/deps.h"
-#include "batch/stored.h"
+#include "batch/manifest/entry.h"
+#include "batch/manifest/manifest.h"
 #include "files/input.h"
 #include "rules/rules_codes.h"
 #include "template/template_codes.h"
@@ -68,7 +68,7 @@ static struct str stored(struct arena *arena, const struct diags *diags)
     struct json json = {.out = &text};
     json_begin_object(&json);
     json_key(&json, "diagnostics");
-    stored_write(&json, diags);
+    stored_diags_write(&json, diags);
     json_end_object(&json);
     return buf_str(&text);
 }
@@ -122,7 +122,7 @@ static void tells_again_what_it_stored(void **state)
     diag_note(&first, diag, (struct span){source, 0, 3}, "as for `one`");
     diag_suggest(&first, diag, (struct span){source, 16, 20}, STR("four"));
     diag_report_file(&first, &W341, "a/b.md", "without a place");
-    assert_true(stored_read(&second, parse(arena, stored(arena, &first))));
+    assert_true(stored_diags_read(&second, parse(arena, stored(arena, &first))));
     assert_int_equal(second.warnings, 2);
     assert_true(str_equal(second.items.items[0].fix.text, STR("four")));
     assert_string_equal(printed(arena, &second).at, printed(arena, &first).at);
@@ -142,7 +142,7 @@ static void refuses_what_it_cannot_tell(void **state)
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         struct diags diags;
         diags_init(&diags, *state);
-        assert_false(stored_read(&diags, parse(*state, str_from(lists[i]))));
+        assert_false(stored_diags_read(&diags, parse(*state, str_from(lists[i]))));
     }
 }
 

@@ -21,7 +21,8 @@ ROOMS = [
     "layout/picture", "layout/theme", "layout/shape", "layout/paragraph", "layout/flow",
     "layout/drawing", "layout/table", "layout/page", "layout", "components/kit", "components/ratings",
     "components/chart", "components/standing", "components",
-    "pdf/file", "pdf/font", "pdf/page", "pdf/tags", "pdf", "top", "batch", "batch/workers", "cmd", "main",
+    "pdf/file", "pdf/font", "pdf/page", "pdf/tags", "pdf", "top", "batch",
+    "batch/manifest", "batch/run", "cmd", "main",
 ]
 
 # Whose symbols match from their start, and the object files that may use them.

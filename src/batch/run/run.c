@@ -1,23 +1,80 @@
 /* Gives jobs out, takes what comes back in any order, and tells it in theirs. */
-#include "batch/batch.h"
+#include "batch/run/run.h"
 
 #include "base/limits.h"
 #include "base/unseen.h"
 #include "batch/batch_codes.h"
-#include "batch/deps.h"
-#include "batch/fresh.h"
-#include "batch/identity.h"
-#include "batch/workers/pool.h"
-#include "batch/workers/progress.h"
+#include "batch/clock.h"
+#include "batch/manifest/up_to_date.h"
+#include "batch/run/pool.h"
 #include "files/output.h"
 #include "files/path.h"
 
-#include "batch/workers/death.h"
-#include "files/input.h"
-
 #include <errno.h>
+#include <inttypes.h>
 #include <string.h>
 #include <unistd.h>
+
+/* ---- progress: done, failed, rate, time left ---- */
+
+struct progress {
+    FILE *terminal; /* NULL: there is none, and nothing is shown */
+    size_t total;
+    int64_t began, shown; /* by the clock; `shown` 0: nothing stands there */
+};
+
+/* Milliseconds: how long a line stands at least, and how long before anything is said of time. */
+enum { PAUSE = 100, TOO_EARLY = 1000 };
+
+static void progress_begin(struct progress *progress, FILE *terminal, size_t total)
+{
+    *progress = (struct progress){.terminal = terminal, .total = total, .began = clock_now()};
+}
+
+static void print_time_left(FILE *out, int64_t seconds)
+{
+    if (seconds >= 120)
+        fprintf(out, ", about %" PRId64 " minutes left", (seconds + 30) / 60);
+    else
+        fprintf(out, ", about %" PRId64 " s left", seconds);
+}
+
+static void print_rate(const struct progress *progress, size_t ended, int64_t elapsed)
+{
+    int64_t a_minute = (int64_t)ended * 60000 / elapsed;
+    if (a_minute >= 120)
+        fprintf(progress->terminal, ", %" PRId64 " a second", a_minute / 60);
+    else
+        fprintf(progress->terminal, ", %" PRId64 " a minute", a_minute);
+    int64_t left = (int64_t)(progress->total - ended);
+    print_time_left(progress->terminal, (left * elapsed / (int64_t)ended + 999) / 1000);
+}
+
+/* Takes the line away, before something else is printed and at the end. */
+static void progress_clear(struct progress *progress)
+{
+    if (progress->terminal && progress->shown)
+        fputs("\r\033[K", progress->terminal);
+    progress->shown = 0;
+}
+
+/* Shows the line anew, if it was not shown a moment ago. */
+static void progress_show(struct progress *progress, size_t done, size_t failed)
+{
+    int64_t now = progress->terminal ? clock_now() : 0;
+    if (!progress->terminal || (progress->shown && now - progress->shown < PAUSE))
+        return;
+    progress_clear(progress);
+    size_t ended = done + failed;
+    fprintf(progress->terminal, "%zu of %zu: %zu done, %zu failed", ended, progress->total, done,
+            failed);
+    if (ended && now - progress->began >= TOO_EARLY)
+        print_rate(progress, ended, now - progress->began);
+    fflush(progress->terminal);
+    progress->shown = now ? now : 1;
+}
+
+/* ---- the run ---- */
 
 /* What is known of a job before its turn to be told. */
 struct slot {
@@ -31,9 +88,9 @@ struct batch {
     struct work work;
     struct diag_output *output;
     const struct interrupts *interrupts;
-    struct manifest *manifest; /* NULL: nothing is written */
-    struct fresh *fresh;       /* NULL: everything is built */
-    struct pool *pool;         /* NULL: there are no jobs */
+    struct manifest *manifest;  /* NULL: nothing is written */
+    struct up_to_date *earlier; /* NULL: everything is built */
+    struct pool *pool;          /* NULL: there are no jobs */
     struct progress progress;
     struct batch_counts counts;
     size_t given, told; /* jobs, from the first on */
@@ -165,8 +222,8 @@ static void take_event(struct batch *batch, const struct pool_event *event)
     struct arena *arena = arena_new();
     struct diags diags;
     start_diags(batch, &diags, arena);
-    death_report(&diags, &batch->work, event);
-    take_loss(batch, arena, &diags, event->job);
+    worker_death_report(&diags, &batch->work, &event->death);
+    take_loss(batch, arena, &diags, event->death.job);
 }
 
 /* ---- giving out ---- */
@@ -212,7 +269,7 @@ static void give(struct batch *batch)
     struct arena *arena = arena_new();
     struct reply reply = {0};
     size_t job = batch->given++;
-    if (batch->fresh && fresh_check(batch->fresh, arena, job, &reply)) {
+    if (batch->earlier && up_to_date_check(batch->earlier, arena, job, &reply)) {
         take(batch, arena, &reply);
     } else {
         give_to_pool(batch, arena, job);
@@ -274,8 +331,8 @@ static void open_manifest(struct batch *batch, struct diags *diags)
     batch->manifest = manifest_read(env->arena, diags, batch->request->out_folder);
     manifest_put_common(batch->manifest, &common);
     if (!batch->request->force)
-        batch->fresh = fresh_new(env->arena, &batch->work, batch->manifest,
-                                 &(struct file_watch){is_told_to_stop, batch->interrupts});
+        batch->earlier = up_to_date_new(env->arena, &batch->work, batch->manifest,
+                                        &(struct file_watch){is_told_to_stop, batch->interrupts});
 }
 
 static size_t processors(void)
@@ -360,4 +417,42 @@ struct batch_counts batch_run(struct env *env, const struct batch_request *reque
     do_all(batch);
     finish(batch);
     return batch->counts;
+}
+
+/* ---- the last line of a run ---- */
+
+static const char *plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static void add(struct buf *text, size_t count, const char *what)
+{
+    if (count)
+        buf_addf(text, "%s%zu %s", text->len ? ", " : "", count, what);
+}
+
+static void add_rest(struct buf *text, const struct batch_counts *counts)
+{
+    add(text, counts->failed, "failed");
+    add(text, counts->bugs, "crashed");
+    add(text, counts->untried, "not tried");
+}
+
+struct str batch_summary(struct arena *arena, const struct batch_request *request,
+                         const struct batch_counts *counts)
+{
+    struct buf text = {.arena = arena};
+    if (request->is_check) {
+        buf_addf(&text, "%zu briefing%s ok, %zu refused", counts->built, plural(counts->built),
+                 counts->refused);
+        add_rest(&text, counts);
+        return buf_str(&text);
+    }
+    add(&text, counts->built, "built");
+    add(&text, counts->unchanged, "unchanged");
+    add(&text, counts->refused, "refused");
+    add_rest(&text, counts);
+    return str_format(arena, "%zu briefing%s: " STR_FMT, counts->jobs, plural(counts->jobs),
+                      STR_ARG(buf_str(&text)));
 }

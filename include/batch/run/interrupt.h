@@ -1,6 +1,6 @@
 /* Being told to stop: by Ctrl-C, by `kill`, by a terminal that is closed. */
-#ifndef COUNCILBRIEF_BATCH_INTERRUPT_H
-#define COUNCILBRIEF_BATCH_INTERRUPT_H
+#ifndef COUNCILBRIEF_BATCH_RUN_INTERRUPT_H
+#define COUNCILBRIEF_BATCH_RUN_INTERRUPT_H
 
 #include <signal.h>
 

@@ -1,22 +1,17 @@
 /* Worker processes, of which each does one job at a time. A worker that dies takes its job with it;
    a new one does the rest. */
-#ifndef COUNCILBRIEF_BATCH_WORKERS_POOL_H
-#define COUNCILBRIEF_BATCH_WORKERS_POOL_H
+#ifndef COUNCILBRIEF_BATCH_RUN_POOL_H
+#define COUNCILBRIEF_BATCH_RUN_POOL_H
 
-#include "batch/workers/said.h"
-#include "batch/workers/worker.h"
+#include "batch/run/worker_death.h"
 
 struct pool;
 
-/* What became of a job that was given to a worker. */
+/* What became of a job that was given to a worker: a reply, or the end of that worker. */
 struct pool_event {
-    size_t job;
     struct arena *arena; /* of the reply; the caller frees it. NULL: the worker died */
     struct reply reply;
-    int status;     /* of a worker that died, as waitpid gives it */
-    bool late;      /* it was killed because it did not end and did not work either */
-    int64_t worked; /* milliseconds of processor time in its whole life */
-    struct said said;
+    struct worker_death death;
 };
 
 /* Processes are started when they are needed, `count` at most. End with pool_dismiss, then

@@ -1,12 +1,87 @@
-/* Tells a crash from a limit that was reached, and both from a process that somebody killed. */
-#include "batch/workers/death.h"
+/* Keeps what a worker prints until it is known whether it dies of it; tells a crash from a limit
+   that was reached, and both from a process that somebody killed. */
+#include "batch/run/worker_death.h"
 
 #include "base/limits.h"
 #include "batch/batch_codes.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
+
+/* ---- what it prints ---- */
+
+enum { LINES = 24, COLUMNS = 160 };
+
+static bool prepare(int end)
+{
+    return fcntl(end, F_SETFD, FD_CLOEXEC) == 0 && fcntl(end, F_SETFL, O_NONBLOCK) == 0;
+}
+
+bool worker_output_open(int ends[2])
+{
+    if (pipe(ends) != 0)
+        return false;
+    if (prepare(ends[0]) && prepare(ends[1]))
+        return true;
+    int error = errno;
+    close(ends[0]);
+    close(ends[1]);
+    errno = error;
+    return false;
+}
+
+/* Into a place with room; 0 when there is no more. */
+static size_t read_some(int end, char *into, size_t room)
+{
+    ssize_t got;
+    do
+        got = read(end, into, room);
+    while (got < 0 && errno == EINTR);
+    return got > 0 ? (size_t)got : 0;
+}
+
+void worker_output_forget(int end)
+{
+    char block[4096];
+    while (read_some(end, block, sizeof block))
+        continue;
+}
+
+void worker_output_read(int end, struct worker_output *output)
+{
+    size_t got;
+    output->len = 0;
+    while (output->len < sizeof output->text &&
+           (got = read_some(end, output->text + output->len, sizeof output->text - output->len)))
+        output->len += got;
+    worker_output_forget(end);
+}
+
+/* Adds the first lines as notes, with `?` for what is no plain text. */
+static void worker_output_note(struct diags *diags, struct diag *diag,
+                               const struct worker_output *output)
+{
+    struct str text = {output->text, output->len};
+    int lines = 0;
+    for (size_t at = 0, end; at < text.len; at = end + 1) {
+        end = str_find(text, '\n', at);
+        struct str line = str_trim(str_part(text, at, end));
+        if (!line.len)
+            continue;
+        if (lines++ == LINES) {
+            diag_note(diags, diag, (struct span){0}, "it printed more");
+            return;
+        }
+        diag_note(diags, diag, (struct span){0}, "it printed: " STR_FMT "%s",
+                  STR_ARG(str_part(line, 0, COLUMNS)), line.len > COLUMNS ? "..." : "");
+    }
+}
+
+/* ---- its end ---- */
 
 static struct diag *report_crash(struct diags *diags, const char *input, struct str how)
 {
@@ -54,9 +129,9 @@ static struct diag *report_memory(struct diags *diags, const struct work *work, 
 }
 
 /* Anyone can send the signal of a limit of time; only who worked so long has reached it. */
-static bool reached_time(const struct work *work, const struct pool_event *event)
+static bool reached_time(const struct work *work, const struct worker_death *death)
 {
-    return WTERMSIG(event->status) == SIGXCPU && event->worked >= (int64_t)work->seconds * 1000;
+    return WTERMSIG(death->status) == SIGXCPU && death->worked >= (int64_t)work->seconds * 1000;
 }
 
 static bool was_killed(int signal)
@@ -89,27 +164,27 @@ static struct diag *report_no_memory(struct diags *diags, const struct work *wor
 
 /* The system sends one signal a second before the end of what the caller allows, and the other at
    its end. Its clock for limits counts ticks, and on a busy machine runs ahead of `worked`. */
-static bool reached_allowed(const struct pool_event *event, rlim_t allowed)
+static bool reached_allowed(const struct worker_death *death, rlim_t allowed)
 {
-    int signal = WTERMSIG(event->status);
+    int signal = WTERMSIG(death->status);
     int64_t before_end = signal == SIGXCPU ? 1200 : signal == SIGKILL ? 200 : 0;
     before_end += before_end ? (int64_t)(allowed < 3600 ? allowed : 3600) * 250 : 0;
     return allowed != RLIM_INFINITY && before_end &&
-           event->worked + before_end >= (int64_t)allowed * 1000;
+           death->worked + before_end >= (int64_t)allowed * 1000;
 }
 
 static struct diag *report_signal(struct diags *diags, const struct work *work,
-                                  const struct pool_event *event, const char *input)
+                                  const struct worker_death *death, const char *input)
 {
-    int signal = WTERMSIG(event->status);
+    int signal = WTERMSIG(death->status);
     rlim_t allowed = worker_allowed(RLIMIT_CPU);
-    if (reached_allowed(event, allowed))
+    if (reached_allowed(death, allowed))
         return report_allowed(diags, input,
                               str_format(diags->arena, "%llu second%s of processor time",
                                          (unsigned long long)allowed, allowed == 1 ? "" : "s")
                                   .at,
                               "-t");
-    if (reached_time(work, event))
+    if (reached_time(work, death))
         return report_time(diags, work, input);
     if (was_killed(signal))
         return report_killed(diags, input, signal);
@@ -117,30 +192,31 @@ static struct diag *report_signal(struct diags *diags, const struct work *work,
 }
 
 /* Any library may end a process with the same status; ours says why. */
-static bool lacked_memory(const struct pool_event *event)
+static bool lacked_memory(const struct worker_death *death)
 {
-    struct str said = {event->said.text, event->said.len};
-    return WEXITSTATUS(event->status) == EXIT_NO_MEMORY && str_ends(said, arena_last_words);
+    struct str printed = {death->printed.text, death->printed.len};
+    return WEXITSTATUS(death->status) == EXIT_NO_MEMORY && str_ends(printed, arena_last_words);
 }
 
 static struct diag *report(struct diags *diags, const struct work *work,
-                           const struct pool_event *event)
+                           const struct worker_death *death)
 {
-    const char *input = work->jobs->items[event->job].inputs->path;
-    if (event->late)
+    const char *input = work->jobs->items[death->job].inputs->path;
+    if (death->late)
         return report_late(diags, work, input);
-    if (WIFSIGNALED(event->status))
-        return report_signal(diags, work, event, input);
-    if (lacked_memory(event))
+    if (WIFSIGNALED(death->status))
+        return report_signal(diags, work, death, input);
+    if (lacked_memory(death))
         return report_no_memory(diags, work, input);
     return report_crash(diags, input,
                         str_format(diags->arena, "it ended with status %d and no answer",
-                                   WEXITSTATUS(event->status)));
+                                   WEXITSTATUS(death->status)));
 }
 
-void death_report(struct diags *diags, const struct work *work, const struct pool_event *event)
+void worker_death_report(struct diags *diags, const struct work *work,
+                         const struct worker_death *death)
 {
-    struct diag *diag = report(diags, work, event);
+    struct diag *diag = report(diags, work, death);
     if (diag->code != &E920 && diag->code != &E933)
-        said_note(diags, diag, &event->said);
+        worker_output_note(diags, diag, &death->printed);
 }

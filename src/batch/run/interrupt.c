@@ -1,7 +1,7 @@
 /* Signals are held back and looked for between two jobs: nothing ever runs at a bad moment. */
 #define _GNU_SOURCE /* ucontext_t: which signals are held back where the program goes on */
 
-#include "batch/interrupt.h"
+#include "batch/run/interrupt.h"
 
 #include <poll.h>
 #include <stddef.h>

@@ -1,9 +1,8 @@
-/* Asks the linker's build ids, which stand for the bytes of a program and of each library: reading
-   those bytes themselves would take longer than making a page. What has no id is read. */
+/* Which program this is: asks the linker's build ids, which stand for the bytes of a program and of
+   each library, as reading those bytes would take longer than making a page. What has no id is
+   read. */
 #define _GNU_SOURCE /* dl_iterate_phdr */
-#include "batch/identity.h"
-
-#include "files/input.h"
+#include "batch/manifest/entry.h"
 
 #include <link.h>
 

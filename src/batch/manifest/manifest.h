@@ -1,9 +1,9 @@
 /* out/manifest.json: what each PDF in the folder was made from. Read by the next run, which trusts
    nothing in it that it cannot see for itself. */
-#ifndef COUNCILBRIEF_BATCH_MANIFEST_H
-#define COUNCILBRIEF_BATCH_MANIFEST_H
+#ifndef COUNCILBRIEF_BATCH_MANIFEST_MANIFEST_H
+#define COUNCILBRIEF_BATCH_MANIFEST_MANIFEST_H
 
-#include "batch/entry.h"
+#include "batch/manifest/entry.h"
 
 struct manifest;
 
@@ -35,5 +35,15 @@ struct manifest_lines {
 };
 bool manifest_lines(const struct manifest *manifest, struct str output,
                     struct manifest_lines *lines);
+
+/* ---- as rules for make, in deps.c ---- */
+
+/* Writes a file that a makefile can include: a rule for each job that was built now or before. E901
+   and false when that fails; W929 for a path that no makefile can hold. */
+bool deps_write(struct arena *arena, struct diags *diags, const char *path, const struct jobs *jobs,
+                const struct manifest *manifest);
+
+/* A path as make reads it; absent when it holds what make has no way to write. */
+struct str deps_escape(struct arena *arena, struct str path);
 
 #endif

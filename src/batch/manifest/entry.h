@@ -1,9 +1,11 @@
 /* The lines of the manifest, each a JSON object: one for each briefing, and one for each group of
    files that briefings share, such as their template. */
-#ifndef COUNCILBRIEF_BATCH_ENTRY_H
-#define COUNCILBRIEF_BATCH_ENTRY_H
+#ifndef COUNCILBRIEF_BATCH_MANIFEST_ENTRY_H
+#define COUNCILBRIEF_BATCH_MANIFEST_ENTRY_H
 
+#include "base/json.h"
 #include "batch/work.h"
+#include "diag/diag.h"
 #include "files/input.h"
 #include "files/json_read.h"
 
@@ -14,6 +16,10 @@ struct group {
 
 /* What was read and said about what jobs share; NULL: nothing. */
 struct group group_of(struct arena *arena, const struct diags *shared);
+
+/* "councilbrief 0.9.0 HASH": the hash is of the program as it was linked and of the libraries that
+   it was started with. Another build, or an upgrade of a library, gives another. */
+struct str program_identity(struct arena *arena);
 
 /* The program itself and what it reads for every job. */
 struct group group_common(struct arena *arena, struct str program, const struct inputs *inputs);
@@ -44,10 +50,23 @@ struct entry {
     struct str hash, common, group;
     struct input_list others; /* files that were written with the output, by their names */
     struct input_list inputs;
-    const struct json_list *diagnostics; /* see stored.h */
+    const struct json_list *diagnostics; /* for stored_diags_read */
 };
 
 /* False when the line is not as it was written here. The entry points into the arena. */
 bool entry_parse(struct arena *arena, struct str line, struct entry *entry);
+
+/* ---- diagnostics: a briefing that is not built again still has its warnings ---- */
+
+/* A list, with places as offsets into files. */
+void stored_diags_write(struct json *json, const struct diags *diags);
+
+/* Reports them anew; the files that they speak of are read again, and must not have changed. False
+   when that cannot be done. */
+bool stored_diags_read(struct diags *diags, const struct json_list *list);
+
+/* Do all places lie in files for which `is_known` is true? */
+bool stored_diags_places(const struct json_list *list,
+                         bool (*is_known)(void *context, struct str path), void *context);
 
 #endif

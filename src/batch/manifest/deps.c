@@ -1,5 +1,5 @@
 /* The manifest's knowledge as a makefile. */
-#include "batch/deps.h"
+#include "batch/manifest/manifest.h"
 
 #include "batch/batch_codes.h"
 #include "files/input.h"

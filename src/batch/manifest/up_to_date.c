@@ -1,7 +1,7 @@
 /* Comparing the manifest with what is there now. */
-#include "batch/fresh.h"
+#include "batch/manifest/up_to_date.h"
 
-#include "batch/stored.h"
+#include "batch/manifest/entry.h"
 #include "files/input.h"
 
 /* A group of shared files is looked at once a run. */
@@ -13,7 +13,7 @@ struct group_state {
     struct str rendered; /* its diagnostics */
 };
 
-struct fresh {
+struct up_to_date {
     struct arena *arena;
     const struct work *work;
     const struct manifest *manifest;
@@ -21,29 +21,30 @@ struct fresh {
     LIST(struct group_state) groups;
 };
 
-struct fresh *fresh_new(struct arena *arena, const struct work *work,
-                        const struct manifest *manifest, const struct file_watch *watch)
+struct up_to_date *up_to_date_new(struct arena *arena, const struct work *work,
+                                  const struct manifest *manifest, const struct file_watch *watch)
 {
-    struct fresh *fresh = ARENA_NEW(arena, struct fresh);
-    *fresh = (struct fresh){.arena = arena, .work = work, .manifest = manifest, .watch = *watch};
-    return fresh;
+    struct up_to_date *earlier = ARENA_NEW(arena, struct up_to_date);
+    *earlier =
+        (struct up_to_date){.arena = arena, .work = work, .manifest = manifest, .watch = *watch};
+    return earlier;
 }
 
 /* ---- files ---- */
 
-static bool is_unchanged(const struct fresh *fresh, struct arena *arena,
+static bool is_unchanged(const struct up_to_date *earlier, struct arena *arena,
                          const struct bounds *bounds, const struct input *input)
 {
     if (input->column.len)
-        return tables_unchanged(fresh->work->env->tables, arena, bounds, input);
-    return str_equal(hash_file(arena, str_z(arena, input->path), &fresh->watch), input->hash);
+        return tables_unchanged(earlier->work->env->tables, arena, bounds, input);
+    return str_equal(hash_file(arena, str_z(arena, input->path), &earlier->watch), input->hash);
 }
 
-static bool are_unchanged(const struct fresh *fresh, struct arena *arena,
+static bool are_unchanged(const struct up_to_date *earlier, struct arena *arena,
                           const struct bounds *bounds, struct input_list inputs)
 {
     for (size_t i = 0; i < inputs.count; i++)
-        if (!is_unchanged(fresh, arena, bounds, &inputs.items[i]))
+        if (!is_unchanged(earlier, arena, bounds, &inputs.items[i]))
             return false;
     return true;
 }
@@ -78,19 +79,20 @@ static bool is_known(void *context, struct str path)
 }
 
 /* Strictness makes errors of warnings, so what has any must be looked at again. */
-static bool tell_again(const struct fresh *fresh, struct arena *arena,
+static bool tell_again(const struct up_to_date *earlier, struct arena *arena,
                        const struct json_list *stored, struct known_files files,
                        struct str *rendered, size_t *warnings)
 {
     struct diags diags;
     diags_init(&diags, arena);
-    diags.strict = fresh->work->strict;
+    diags.strict = earlier->work->strict;
     diags.inputs = inputs_new(arena);
     diags.inputs->bounds = *files.bounds;
-    if (!stored_places(stored, is_known, &files) || !stored_read(&diags, stored) || diags.errors)
+    if (!stored_diags_places(stored, is_known, &files) || !stored_diags_read(&diags, stored) ||
+        diags.errors)
         return false;
     struct buf text = {.arena = arena};
-    fresh->work->format->write(&text, &diags, fresh->work->style);
+    earlier->work->format->write(&text, &diags, earlier->work->style);
     *rendered = buf_str(&text);
     *warnings = diags.warnings;
     return true;
@@ -98,33 +100,34 @@ static bool tell_again(const struct fresh *fresh, struct arena *arena,
 
 /* ---- groups ---- */
 
-static void look_at(struct fresh *fresh, struct group_state *state)
+static void look_at(struct up_to_date *earlier, struct group_state *state)
 {
     struct entry entry;
-    struct str line = manifest_group(fresh->manifest, state->id);
-    state->unchanged = line.len && entry_parse(fresh->arena, line, &entry) &&
-                       are_unchanged(fresh, fresh->arena, &fresh->work->env->bounds, entry.inputs);
+    struct str line = manifest_group(earlier->manifest, state->id);
+    state->unchanged =
+        line.len && entry_parse(earlier->arena, line, &entry) &&
+        are_unchanged(earlier, earlier->arena, &earlier->work->env->bounds, entry.inputs);
     if (!state->unchanged)
         return;
-    const struct env *env = fresh->work->env;
+    const struct env *env = earlier->work->env;
     struct known_files files = {.tables = env->tables,
-                                .arena = fresh->arena,
+                                .arena = earlier->arena,
                                 .bounds = &env->bounds,
                                 .group = entry.inputs,
                                 .common = env->inputs};
     state->inputs = entry.inputs;
-    state->unchanged = tell_again(fresh, fresh->arena, entry.diagnostics, files, &state->rendered,
-                                  &state->warnings);
+    state->unchanged = tell_again(earlier, earlier->arena, entry.diagnostics, files,
+                                  &state->rendered, &state->warnings);
 }
 
-static const struct group_state *group_state(struct fresh *fresh, struct str id)
+static const struct group_state *group_state(struct up_to_date *earlier, struct str id)
 {
-    for (size_t i = 0; i < fresh->groups.count; i++)
-        if (str_equal(fresh->groups.items[i].id, id))
-            return &fresh->groups.items[i];
-    struct group_state *state = LIST_ADD(fresh->arena, &fresh->groups);
-    state->id = str_copy(fresh->arena, id);
-    look_at(fresh, state);
+    for (size_t i = 0; i < earlier->groups.count; i++)
+        if (str_equal(earlier->groups.items[i].id, id))
+            return &earlier->groups.items[i];
+    struct group_state *state = LIST_ADD(earlier->arena, &earlier->groups);
+    state->id = str_copy(earlier->arena, id);
+    look_at(earlier, state);
     return state;
 }
 
@@ -152,40 +155,41 @@ static struct str written_hash(const struct entry *entry, const char *path)
 }
 
 /* Is each file that is asked for as it was written? */
-static bool are_as_written(const struct fresh *fresh, struct arena *arena, const struct job *job,
-                           const struct entry *entry)
+static bool are_as_written(const struct up_to_date *earlier, struct arena *arena,
+                           const struct job *job, const struct entry *entry)
 {
     for (size_t i = 0; products[i]; i++) {
         if (!job->outputs[i])
             continue;
         struct str hash = written_hash(entry, job->outputs[i]);
-        if (!hash.len || !str_equal(hash_file(arena, job->outputs[i], &fresh->watch), hash))
+        if (!hash.len || !str_equal(hash_file(arena, job->outputs[i], &earlier->watch), hash))
             return false;
     }
     return true;
 }
 
-bool fresh_check(struct fresh *fresh, struct arena *arena, size_t index, struct reply *reply)
+bool up_to_date_check(struct up_to_date *earlier, struct arena *arena, size_t index,
+                      struct reply *reply)
 {
-    const struct work *work = fresh->work;
+    const struct work *work = earlier->work;
     const struct job *job = &work->jobs->items[index];
     struct entry entry;
-    struct str line = manifest_briefing(fresh->manifest, entry_output(job));
+    struct str line = manifest_briefing(earlier->manifest, entry_output(job));
     if (!line.len || !entry_parse(arena, line, &entry) ||
-        !str_is(entry.specification, job->inputs->path) || !str_equal(entry.options, work->options) ||
-        !str_equal(entry.common, work->common))
+        !str_is(entry.specification, job->inputs->path) ||
+        !str_equal(entry.options, work->options) || !str_equal(entry.common, work->common))
         return false;
     const struct bounds bounds = bounds_of(arena, work->env, job);
-    if (!are_as_written(fresh, arena, job, &entry) ||
-        !are_unchanged(fresh, arena, &bounds, entry.inputs))
+    if (!are_as_written(earlier, arena, job, &entry) ||
+        !are_unchanged(earlier, arena, &bounds, entry.inputs))
         return false;
-    const struct group_state *group = group_state(fresh, entry.group);
+    const struct group_state *group = group_state(earlier, entry.group);
     if (!group->unchanged)
         return false;
     struct known_files files = {work->env->tables, arena,         &bounds,
                                 entry.inputs,      group->inputs, work->env->inputs};
     *reply = (struct reply){.job = index, .result = JOB_DONE, .unchanged = true};
     reply->texts[REPLY_SHARED] = group->rendered;
-    return tell_again(fresh, arena, entry.diagnostics, files, &reply->texts[REPLY_OWN],
+    return tell_again(earlier, arena, entry.diagnostics, files, &reply->texts[REPLY_OWN],
                       &reply->warnings);
 }

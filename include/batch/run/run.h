@@ -1,16 +1,16 @@
 /* A run: many jobs, done by worker processes and told in their order. */
-#ifndef COUNCILBRIEF_BATCH_BATCH_H
-#define COUNCILBRIEF_BATCH_BATCH_H
+#ifndef COUNCILBRIEF_BATCH_RUN_RUN_H
+#define COUNCILBRIEF_BATCH_RUN_RUN_H
 
-#include "batch/interrupt.h"
 #include "batch/jobs.h"
+#include "batch/run/interrupt.h"
 #include "diag/diag_output.h"
 
 enum { WORKERS_BY_MACHINE = -1 };
 
 struct batch_request {
-    bool is_check;          /* nothing is written */
-    const char *out_folder; /* NULL: nothing is written, as for a check or a dump */
+    bool is_check;                   /* nothing is written */
+    const char *out_folder;          /* NULL: nothing is written, as for a check or a dump */
     const struct strictness *strict; /* NULL: warnings are no errors */
     bool force, fail_fast;
     int workers;        /* or the above; 0 is 1 */

@@ -1,5 +1,5 @@
 /* Starting worker processes, giving them jobs, and hearing from them. */
-#include "batch/workers/pool.h"
+#include "batch/run/pool.h"
 
 #include "base/limits.h"
 #include "batch/clock.h"
@@ -15,7 +15,7 @@
 struct worker {
     pid_t pid; /* 0: there is none */
     int socket;
-    int said; /* the end from which what it prints is read */
+    int output; /* the end from which what it prints is read */
     bool busy, late;
     size_t job;
     int64_t deadline;    /* by the clock; of one that is late: when it is given up */
@@ -75,7 +75,7 @@ static void forget(struct worker *worker, int64_t until)
         kill(worker->pid, SIGKILL);
         reap(worker, clock_now() + KILL_PATIENCE, &status);
     }
-    close(worker->said);
+    close(worker->output);
     arena_free(worker->arena);
     *worker = (struct worker){0};
 }
@@ -117,16 +117,16 @@ bool pool_busy(const struct pool *pool)
 }
 
 /* A worker holds no socket but its own: a brother's would never seem to end. */
-static _Noreturn void be_worker(const struct pool *pool, int ours, int theirs, int said)
+static _Noreturn void be_worker(const struct pool *pool, int ours, int theirs, int output)
 {
     for (size_t i = 0; i < pool->count; i++)
         if (pool->workers[i].pid) {
             close(pool->workers[i].socket);
-            close(pool->workers[i].said);
+            close(pool->workers[i].output);
         }
     close(ours);
-    dup2(said, STDERR_FILENO);
-    close(said);
+    dup2(output, STDERR_FILENO);
+    close(output);
     worker_live(pool->work, theirs);
 }
 
@@ -156,25 +156,25 @@ static bool has_spare(void)
 
 static bool start(struct pool *pool, struct worker *worker)
 {
-    int ends[2], said[2];
+    int ends[2], output[2];
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
         return false;
-    if (!said_open(said)) {
+    if (!worker_output_open(output)) {
         close_both(ends);
         return false;
     }
     fflush(stdout); /* else what stands there would be written twice */
     pid_t pid = fork();
     if (pid == 0)
-        be_worker(pool, ends[0], ends[1], said[1]);
+        be_worker(pool, ends[0], ends[1], output[1]);
     if (pid < 0) {
         close_both(ends);
-        close_both(said);
+        close_both(output);
         return false;
     }
     close(ends[1]);
-    close(said[1]);
-    *worker = (struct worker){.pid = pid, .socket = ends[0], .said = said[0]};
+    close(output[1]);
+    *worker = (struct worker){.pid = pid, .socket = ends[0], .output = output[0]};
     return true;
 }
 
@@ -214,7 +214,7 @@ static bool is_gone(int error)
 static bool hand_over(const struct pool *pool, struct worker *worker, bool is_new, size_t job)
 {
     if (!is_new)
-        said_forget(worker->said);
+        worker_output_forget(worker->output);
     if (!socket_send(worker->socket, &job, sizeof job) && !(is_new && is_gone(errno)))
         return false;
     worker->busy = true;
@@ -266,11 +266,13 @@ static void take_death(struct worker *worker, struct pool_event *event, int64_t 
     bool ended = reap(worker, until, &status);
     if (!ended)
         kill(worker->pid, SIGKILL);
-    *event =
-        (struct pool_event){.job = worker->job, .status = status, .late = worker->late || !ended};
-    event->worked = processor_milliseconds() - before;
-    said_read(worker->said, &event->said);
-    close(worker->said);
+    *event = (struct pool_event){.arena = NULL};
+    event->death.job = worker->job;
+    event->death.status = status;
+    event->death.late = worker->late || !ended;
+    event->death.worked = processor_milliseconds() - before;
+    worker_output_read(worker->output, &event->death.printed);
+    close(worker->output);
     arena_free(worker->arena);
     *worker = (struct worker){0};
 }
@@ -278,7 +280,7 @@ static void take_death(struct worker *worker, struct pool_event *event, int64_t 
 /* It ends at once when its answer was its last; a new one takes its place. */
 static void take_reply(struct worker *worker, struct pool_event *event, const struct reply *reply)
 {
-    *event = (struct pool_event){.job = worker->job, .arena = worker->arena, .reply = *reply};
+    *event = (struct pool_event){.arena = worker->arena, .reply = *reply};
     worker->busy = false;
     worker->arena = NULL;
     if (reply->is_last)

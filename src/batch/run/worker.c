@@ -1,0 +1,253 @@
+/* A worker process: its limits, and one job after the other, each from its specification to files
+   on the disk and a reply. Replies go through a socket to the process that started this one: both
+   are the same program, so numbers go as they lie in memory. */
+#include "batch/run/worker.h"
+
+#include "batch/clock.h"
+#include "batch/manifest/entry.h"
+#include "files/output.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+/* ---- one job ---- */
+
+static struct str rendered(struct arena *arena, const struct work *work, const struct diags *diags)
+{
+    struct buf text = {.arena = arena};
+    if (diags)
+        work->format->write(&text, diags, work->style);
+    return buf_str(&text);
+}
+
+/* All files together, or none of them. */
+static bool write_files(struct diags *diags, const struct job *job, const struct job_made *made)
+{
+    struct output_file files[PRODUCTS_MOST];
+    size_t count = 0;
+    for (size_t i = 0; products[i]; i++)
+        if (job->outputs[i] && made->files[i].bytes.at)
+            files[count++] = (struct output_file){job->outputs[i], made->files[i].bytes};
+    return output_write_together(diags->arena, diags, files, count);
+}
+
+static enum job_result make_and_write(const struct work *work, const struct job *job,
+                                      struct diags *diags, struct job_made *made)
+{
+    enum job_result result = job_run(work->env, job, diags, made);
+    if (result == JOB_DONE && !write_files(diags, job, made))
+        return JOB_FAILED;
+    return result;
+}
+
+struct reply work_do(struct arena *arena, const struct work *work, size_t index)
+{
+    const struct job *job = &work->jobs->items[index];
+    struct reply reply = {.job = index};
+    struct job_made made = {0};
+    struct diags diags;
+    diags_init(&diags, arena);
+    diags.strict = work->strict;
+    diags.inputs = inputs_new(arena);
+    diags.inputs->bounds = path_bounds(arena, work->env->project, job->inputs->path);
+    reply.result = make_and_write(work, job, &diags, &made);
+    reply.warnings = diags.warnings;
+    reply.texts[REPLY_DUMP] = made.dump;
+    reply.texts[REPLY_SHARED] = rendered(arena, work, diags.shared);
+    reply.texts[REPLY_OWN] = rendered(arena, work, &diags);
+    if (reply.result == JOB_DONE && job_output(job) && work->common.len) {
+        struct group group = group_of(arena, diags.shared);
+        reply.texts[REPLY_GROUP] = group.line;
+        reply.texts[REPLY_ENTRY] = entry_line(arena, work, job, &made, &diags, group.id);
+    }
+    return reply;
+}
+
+/* ---- through the socket ---- */
+
+/* What goes ahead of the texts. */
+struct reply_head {
+    size_t job, warnings;
+    enum job_result result;
+    bool is_last;
+    size_t lens[REPLY_TEXTS];
+};
+
+/* The system is short of memory for what is on its way: worth a little patience, as all is lost
+   without. */
+static bool may_pass(int error, int *tries)
+{
+    enum { TRIES = 40, PAUSE = 25 /* milliseconds */ };
+    if (error == EINTR)
+        return true;
+    if ((error != ENOBUFS && error != ENOMEM && error != EAGAIN) || ++*tries > TRIES)
+        return false;
+    clock_sleep(PAUSE);
+    return true;
+}
+
+bool socket_send(int socket, const void *bytes, size_t len)
+{
+    const char *at = bytes;
+    int tries = 0;
+    for (size_t done = 0; done < len;) {
+        ssize_t sent = send(socket, at + done, len - done, MSG_NOSIGNAL);
+        if (sent < 0 && may_pass(errno, &tries))
+            continue;
+        if (sent <= 0)
+            return false;
+        done += (size_t)sent;
+    }
+    return true;
+}
+
+bool reply_send(int socket, const struct reply *reply)
+{
+    struct reply_head head;
+    memset(&head, 0, sizeof head);
+    head.job = reply->job;
+    head.warnings = reply->warnings;
+    head.result = reply->result;
+    head.is_last = reply->is_last;
+    for (int i = 0; i < REPLY_TEXTS; i++)
+        head.lens[i] = reply->texts[i].len;
+    bool sent = socket_send(socket, &head, sizeof head);
+    for (int i = 0; i < REPLY_TEXTS && sent; i++)
+        sent = socket_send(socket, reply->texts[i].at, reply->texts[i].len);
+    return sent;
+}
+
+bool reply_parse(struct str received, struct reply *reply)
+{
+    struct reply_head head;
+    if (received.len < sizeof head)
+        return false;
+    memcpy(&head, received.at, sizeof head);
+    size_t end = sizeof head;
+    for (int i = 0; i < REPLY_TEXTS; i++)
+        end += head.lens[i];
+    if (received.len < end)
+        return false;
+    *reply = (struct reply){
+        .job = head.job, .result = head.result, .is_last = head.is_last, .warnings = head.warnings};
+    size_t at = sizeof head;
+    for (int i = 0; i < REPLY_TEXTS; at += head.lens[i], i++)
+        reply->texts[i] = str_part(received, at, at + head.lens[i]);
+    return true;
+}
+
+/* ---- limits ---- */
+
+rlim_t worker_allowed(int resource)
+{
+    struct rlimit limits;
+    if (getrlimit(resource, &limits) != 0)
+        return RLIM_INFINITY;
+    return limits.rlim_cur < limits.rlim_max ? limits.rlim_cur : limits.rlim_max;
+}
+
+/* At most what the caller allows. */
+static void limit(int resource, rlim_t most)
+{
+    struct rlimit limits;
+    if (getrlimit(resource, &limits) != 0)
+        return;
+    /* Below the hard limit, at which the system kills without saying why. */
+    rlim_t hard = limits.rlim_max != RLIM_INFINITY && limits.rlim_max ? limits.rlim_max - 1 : most;
+    limits.rlim_cur = hard < most ? hard : most;
+    setrlimit(resource, &limits);
+}
+
+/* Seconds that the process has worked since it began. */
+static rlim_t seconds_worked(void)
+{
+    struct rusage used;
+    if (getrusage(RUSAGE_SELF, &used) != 0)
+        return 0;
+    return (rlim_t)(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
+}
+
+/* The limit is of all that the process has used since it began, so each job moves it on. */
+static void limit_time(unsigned seconds, rlim_t allowed)
+{
+    rlim_t most = seconds_worked() + (rlim_t)seconds + 1;
+    limit(RLIMIT_CPU, allowed < most ? allowed : most);
+}
+
+/* What the caller allows is never moved on: a new process takes over before much of it is gone. */
+static bool is_used_up(rlim_t allowed)
+{
+    enum { PARTS = 16 };
+    struct rusage used;
+    if (allowed == RLIM_INFINITY || getrusage(RUSAGE_SELF, &used) != 0)
+        return false;
+    int64_t milliseconds = ((int64_t)used.ru_utime.tv_sec + used.ru_stime.tv_sec) * 1000 +
+                           ((int64_t)used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1000;
+    return (rlim_t)milliseconds * PARTS >= allowed * 1000;
+}
+
+/* The sanitizers' shadow of memory is larger than any limit. */
+static void limit_memory(unsigned mib)
+{
+#ifndef ARENA_DEBUG
+    rlim_t most = (rlim_t)mib << 20, allowed = worker_allowed(RLIMIT_AS);
+    limit(RLIMIT_AS, allowed < most ? allowed : most);
+#else
+    (void)mib;
+#endif
+}
+
+/* Ctrl-C reaches every process of a terminal, and the first one decides what it means; a worker
+   that is told alone to end does so, and ends with the first one even if that is killed. */
+static void set_signals(void)
+{
+    struct sigaction action;
+    if (sigaction(SIGTERM, NULL, &action) == 0 && action.sa_handler != SIG_IGN)
+        sigaction(SIGTERM, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
+    sigset_t terminate;
+    sigemptyset(&terminate);
+    sigaddset(&terminate, SIGTERM);
+    sigprocmask(SIG_UNBLOCK, &terminate, NULL);
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+}
+
+/* ---- one job after the other ---- */
+
+/* False when no job will come any more. */
+static bool next_job(int socket, size_t *job)
+{
+    ssize_t got;
+    do
+        got = recv(socket, job, sizeof *job, MSG_WAITALL);
+    while (got < 0 && errno == EINTR);
+    return got == sizeof *job;
+}
+
+_Noreturn void worker_live(const struct work *work, int socket)
+{
+    size_t job;
+    struct arena *arena = arena_new();
+    const rlim_t allowed = worker_allowed(RLIMIT_CPU);
+    set_signals();
+    limit(RLIMIT_CORE, 0);
+    limit_memory(work->memory);
+    while (next_job(socket, &job)) {
+        limit_time(work->seconds, allowed);
+        arena_reset(arena); /* only now: after the last job the process ends sooner without */
+        struct reply reply = work_do(arena, work, job);
+        reply.is_last = is_used_up(allowed);
+        if (!reply_send(socket, &reply) || reply.is_last)
+            break;
+    }
+    _exit(0); /* not exit: what the first process has not yet written is not ours to write */
+}
