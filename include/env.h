@@ -66,4 +66,15 @@ void env_rest(const struct env *env);
 const struct template_folder *env_template(struct env *env, struct diags *diags,
                                            const struct template_choice *choice);
 
+/* ---- templates and themes are named, not addressed by paths ---- */
+
+/* The file of a theme in the templates' folder; NULL after E912, with the name that was probably
+   meant. `at` is where it was written, nowhere for the command line. */
+const char *theme_path(struct arena *arena, struct diags *diags, const char *templates,
+                       struct str name, struct span at);
+
+/* Is there such a template? If not, E905 with the one that was probably meant. */
+bool template_is_there(struct arena *arena, struct diags *diags, const char *templates,
+                       struct str name, struct span at);
+
 #endif

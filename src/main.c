@@ -74,7 +74,7 @@ static int run(int argc, char **argv)
     if (!command) {
         return refuse_command(argv[1]);
     }
-    const struct invocation invocation = {
+    const struct command_call call = {
         .argc = argc - 1,
         .argv = argv + 1,
         .source_date = getenv("SOURCE_DATE_EPOCH"),
@@ -82,7 +82,7 @@ static int run(int argc, char **argv)
         .terminal = isatty(STDERR_FILENO),
         .commands = commands,
     };
-    return (int)command->run(&invocation);
+    return (int)command->run(&call);
 }
 
 /* A standard stream that the caller has closed would come back as the first file that is opened,

@@ -3,9 +3,34 @@
 #define COUNCILBRIEF_CMD_COMMAND_H
 
 #include "base/str.h"
-#include "cmd/argument.h"
 
 #include <stdbool.h>
+#include <stddef.h>
+
+/* As far as a shell can offer it. */
+enum argument_kind {
+    ARGUMENT_NONE,
+    ARGUMENT_TEXT,
+    ARGUMENT_WORD,  /* one of some */
+    ARGUMENT_WORDS, /* several of some, with commas between them */
+    ARGUMENT_NUMBER,
+    ARGUMENT_DAY,
+    ARGUMENT_FILE,
+    ARGUMENT_FOLDER,
+    ARGUMENT_SPEC,     /* a specification, or a folder of them */
+    ARGUMENT_TEMPLATE, /* the name of one */
+    ARGUMENT_THEME,    /* the name of one */
+    ARGUMENT_CODE,     /* of a diagnostic */
+    ARGUMENT_WARNINGS  /* codes of warnings, with commas between them */
+};
+
+struct argument {
+    enum argument_kind kind;
+    const char *name;                  /* in capitals; NULL: there is none */
+    const char *(*word)(size_t index); /* ARGUMENT_WORD, ARGUMENT_WORDS: NULL behind the last */
+    int least, most;                   /* ARGUMENT_NUMBER */
+    int usual;                         /* ARGUMENT_NUMBER: without the option; 0: not to be told */
+};
 
 struct command_option;
 
@@ -18,7 +43,7 @@ enum status {
 };
 
 /* All that a command knows of the world it was started in. */
-struct invocation {
+struct command_call {
     int argc;
     char **argv;                           /* argv[0] is the command's name */
     const char *source_date;               /* SOURCE_DATE_EPOCH; NULL: not set */
@@ -33,7 +58,7 @@ struct command {
     const struct command_option *const *options; /* ends in NULL; NULL: --help alone */
     struct argument operand;                     /* what stands behind the options */
     int operands_least, operands_most;
-    enum status (*run)(const struct invocation *invocation);
+    enum status (*run)(const struct command_call *call);
 };
 
 enum { MANY_OPERANDS = 1 << 30 };

@@ -6,7 +6,6 @@
 #include "batch/run/run.h"
 #include "files/files_codes.h"
 #include "files/output.h"
-#include "names.h"
 
 #include <errno.h>
 #include <string.h>
@@ -189,26 +188,26 @@ static enum status run_jobs(struct arena *arena, const struct options *options, 
 
 /* ---- the two commands ---- */
 
-static enum status run_command(const struct invocation *invocation, const struct command *command,
+static enum status run_command(const struct command_call *call, const struct command *command,
                                enum run_mode mode)
 {
     struct arena *arena = arena_new();
     struct options options;
-    enum status status = options_read(arena, invocation, command, &options);
+    enum status status = options_read(arena, call, command, &options);
     if (status == STATUS_OK && !options.help)
         status = run_jobs(arena, &options, mode);
     arena_free(arena);
     return status;
 }
 
-static enum status run_build(const struct invocation *invocation)
+static enum status run_build(const struct command_call *call)
 {
-    return run_command(invocation, &command_build, RUN_BUILD);
+    return run_command(call, &command_build, RUN_BUILD);
 }
 
-static enum status run_check(const struct invocation *invocation)
+static enum status run_check(const struct command_call *call)
 {
-    return run_command(invocation, &command_check, RUN_CHECK);
+    return run_command(call, &command_check, RUN_CHECK);
 }
 
 const struct command command_build = {

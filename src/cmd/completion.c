@@ -365,16 +365,16 @@ static const char *shell_word(size_t index)
     return index < sizeof shells / sizeof *shells ? shells[index].name : NULL;
 }
 
-static enum status run(const struct invocation *invocation)
+static enum status run(const struct command_call *call)
 {
     struct arena *arena = arena_new();
     struct command_line line;
-    enum status status = command_line_read(arena, invocation, &command_completion, NULL, &line);
+    enum status status = command_line_read(arena, call, &command_completion, NULL, &line);
     if (status == STATUS_OK && !line.help) {
         struct option_given given;
         struct buf script = {.arena = arena};
         argument_read(arena, "SHELL", &command_completion.operand, line.operands[0], &given);
-        shells[given.number].write(&script, invocation->commands);
+        shells[given.number].write(&script, call->commands);
         status = command_print_text(buf_str(&script));
     }
     arena_free(arena);

@@ -132,11 +132,11 @@ static enum status explain(struct arena *arena, const char *name)
     return code || component ? STATUS_OK : STATUS_USAGE;
 }
 
-static enum status run(const struct invocation *invocation)
+static enum status run(const struct command_call *call)
 {
     struct arena *arena = arena_new();
     struct command_line line;
-    enum status status = command_line_read(arena, invocation, &command_explain, NULL, &line);
+    enum status status = command_line_read(arena, call, &command_explain, NULL, &line);
     if (status == STATUS_OK && line.count == 1 && !line.help)
         status = explain(arena, line.operands[0]);
     else if (status == STATUS_OK && !line.help)

@@ -39,11 +39,11 @@ static const struct command_option as_at = {
 static const struct command_option *const options[] = {&output, &as_at, NULL};
 
 /* The day that was asked for, else the one that stands for now. */
-static enum status choose_day(struct arena *arena, const struct invocation *invocation,
+static enum status choose_day(struct arena *arena, const struct command_call *call,
                               struct request *request)
 {
     int64_t seconds = -1;
-    enum status status = source_date_read(invocation->source_date, &seconds);
+    enum status status = source_date_read(call->source_date, &seconds);
     if (request->as_at)
         request->starter.as_at = str_from(request->as_at);
     if (status != STATUS_OK || request->as_at)
@@ -72,15 +72,15 @@ static enum status read_name(struct arena *arena, struct request *request, const
     return STATUS_USAGE;
 }
 
-static enum status read_request(struct arena *arena, const struct invocation *invocation,
+static enum status read_request(struct arena *arena, const struct command_call *call,
                                 struct request *request)
 {
     *request = (struct request){.file = NULL};
     struct command_line line;
-    enum status status = command_line_read(arena, invocation, &command_new, request, &line);
+    enum status status = command_line_read(arena, call, &command_new, request, &line);
     request->help = line.help;
     if (status == STATUS_OK && !line.help)
-        status = choose_day(arena, invocation, request);
+        status = choose_day(arena, call, request);
     if (status != STATUS_OK || line.help)
         return status;
     return read_name(arena, request, line.operands[0]);
@@ -114,15 +114,15 @@ static enum status write_starter(struct arena *arena, const char *file, struct s
     return STATUS_OK;
 }
 
-static enum status run(const struct invocation *invocation)
+static enum status run(const struct command_call *call)
 {
     struct arena *arena = arena_new();
     struct request request;
-    enum status status = read_request(arena, invocation, &request);
+    enum status status = read_request(arena, call, &request);
     if (status == STATUS_OK && !request.help) {
         request.starter.schema = find_schema(arena, request.file);
         struct str text = starter_text(arena, &request.starter);
-        status = request.file ? write_starter(arena, request.file, text, invocation->colour)
+        status = request.file ? write_starter(arena, request.file, text, call->colour)
                               : command_print_text(text);
     }
     arena_free(arena);

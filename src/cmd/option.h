@@ -58,7 +58,7 @@ struct command_line {
 
 /* Gives each option, in order, to `request`, of the kind that the command's rows name;
    STATUS_USAGE after a message on stderr. */
-enum status command_line_read(struct arena *arena, const struct invocation *invocation,
+enum status command_line_read(struct arena *arena, const struct command_call *call,
                               const struct command *command, void *request,
                               struct command_line *line);
 

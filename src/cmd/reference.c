@@ -14,14 +14,14 @@
 typedef struct str describe_format(struct arena *arena, const struct frameworks *frameworks);
 
 /* As the frameworks of the folder `templates` have it; NULL: look for the folder. */
-static enum status print_format(struct arena *arena, const struct invocation *invocation,
+static enum status print_format(struct arena *arena, const struct command_call *call,
                                 const char *templates, describe_format *describe)
 {
     struct diags diags;
     diags_init(&diags, arena);
     struct env env = {.arena = arena, .templates = templates};
     bool ready = env_open(&env, &diags);
-    diags_print(&diags, stderr, invocation->colour, DIAG_LIMITED);
+    diags_print(&diags, stderr, call->colour, DIAG_LIMITED);
     enum status status = ready            ? command_print_text(describe(arena, env.frameworks))
                          : diags.failures ? STATUS_ENVIRONMENT
                                           : STATUS_REFUSED;
@@ -149,7 +149,7 @@ static const struct command_option of_rules = {
     KEPT_FLAG(request, rules),
 };
 
-static enum status print_reference(struct arena *arena, const struct invocation *invocation,
+static enum status print_reference(struct arena *arena, const struct command_call *call,
                                    const struct request *request)
 {
     if (request->theme + request->components + request->rules > 1)
@@ -160,17 +160,17 @@ static enum status print_reference(struct arena *arena, const struct invocation 
         return command_print_text(components_text(arena));
     if (request->rules)
         return command_print_text(rules_text(arena));
-    return print_format(arena, invocation, request->templates, reference_text);
+    return print_format(arena, call, request->templates, reference_text);
 }
 
-static enum status run_reference(const struct invocation *invocation)
+static enum status run_reference(const struct command_call *call)
 {
     struct arena *arena = arena_new();
     struct request request = {.templates = NULL};
     struct command_line line;
-    enum status status = command_line_read(arena, invocation, &command_reference, &request, &line);
+    enum status status = command_line_read(arena, call, &command_reference, &request, &line);
     if (status == STATUS_OK && !line.help)
-        status = print_reference(arena, invocation, &request);
+        status = print_reference(arena, call, &request);
     arena_free(arena);
     return status;
 }
@@ -194,7 +194,7 @@ static const char *schema_word(size_t index)
     return index < sizeof formats / sizeof *formats ? formats[index] : NULL;
 }
 
-static enum status print_schema(struct arena *arena, const struct invocation *invocation,
+static enum status print_schema(struct arena *arena, const struct command_call *call,
                                 const char *templates_folder, const struct command_line *line)
 {
     struct option_given format = {.number = SCHEMA_BRIEFING};
@@ -202,17 +202,17 @@ static enum status print_schema(struct arena *arena, const struct invocation *in
         argument_read(arena, "schema", &command_schema.operand, line->operands[0], &format);
     if (format.number == SCHEMA_FACTS)
         return command_print_text(facts_schema(arena));
-    return print_format(arena, invocation, templates_folder, schema_text);
+    return print_format(arena, call, templates_folder, schema_text);
 }
 
-static enum status run_schema(const struct invocation *invocation)
+static enum status run_schema(const struct command_call *call)
 {
     struct arena *arena = arena_new();
     struct request request = {.templates = NULL};
     struct command_line line;
-    enum status status = command_line_read(arena, invocation, &command_schema, &request, &line);
+    enum status status = command_line_read(arena, call, &command_schema, &request, &line);
     if (status == STATUS_OK && !line.help)
-        status = print_schema(arena, invocation, request.templates, &line);
+        status = print_schema(arena, call, request.templates, &line);
     arena_free(arena);
     return status;
 }

@@ -65,12 +65,12 @@ static bool makes_sense(const struct render_options *options, int rest)
     return options->template && rest == (options->data ? 0 : 1);
 }
 
-static enum status read_options(struct arena *arena, const struct invocation *invocation,
+static enum status read_options(struct arena *arena, const struct command_call *call,
                                 struct render_options *options)
 {
     *options = (struct render_options){0};
     struct command_line line;
-    enum status status = command_line_read(arena, invocation, &command_render, options, &line);
+    enum status status = command_line_read(arena, call, &command_render, options, &line);
     options->help = line.help;
     if (status != STATUS_OK || line.help)
         return status;
@@ -200,13 +200,13 @@ static enum status render(const struct render_options *options, bool colour)
     return options->list ? render_list(options->list, colour) : render_one(options, colour);
 }
 
-static enum status run(const struct invocation *invocation)
+static enum status run(const struct command_call *call)
 {
     struct arena *arena = arena_new();
     struct render_options options;
-    enum status status = read_options(arena, invocation, &options);
+    enum status status = read_options(arena, call, &options);
     if (status == STATUS_OK && !options.help)
-        status = render(&options, invocation->colour);
+        status = render(&options, call->colour);
     arena_free(arena);
     return status;
 }

@@ -308,7 +308,7 @@ enum status source_date_read(const char *text, int64_t *source_date)
     return STATUS_OK;
 }
 
-enum status options_read(struct arena *arena, const struct invocation *invocation,
+enum status options_read(struct arena *arena, const struct command_call *call,
                          const struct command *command, struct options *options)
 {
     *options = (struct options){
@@ -316,18 +316,18 @@ enum status options_read(struct arena *arena, const struct invocation *invocatio
         .out_folder = "out",
         .makes = products_usual(),
         .format = &diag_text,
-        .style = {invocation->colour, DIAG_LIMITED, catalogue},
+        .style = {call->colour, DIAG_LIMITED, catalogue},
         .workers = WORKERS_BY_MACHINE,
         .worker_seconds = LIMIT_WORKER_SECONDS,
         .worker_memory = LIMIT_WORKER_MEMORY,
-        .terminal = invocation->terminal ? stderr : NULL,
+        .terminal = call->terminal ? stderr : NULL,
     };
     struct command_line line;
-    enum status status = command_line_read(arena, invocation, command, options, &line);
+    enum status status = command_line_read(arena, call, command, options, &line);
     options->help = line.help;
     if (status != STATUS_OK || line.help)
         return status;
-    const char *date = invocation->source_date;
+    const char *date = call->source_date;
     options->chosen = str_trim(
         str_format(arena, "SOURCE_DATE_EPOCH=%s " STR_FMT, date ? date : "", STR_ARG(line.chosen)));
     options->specs = line.operands;

@@ -49,7 +49,7 @@ extern const struct command_option *const options_of_check[];
 enum status source_date_read(const char *text, int64_t *source_date);
 
 /* Reads the command line; STATUS_USAGE after a message on stderr. */
-enum status options_read(struct arena *arena, const struct invocation *invocation,
+enum status options_read(struct arena *arena, const struct command_call *call,
                          const struct command *command, struct options *options);
 
 #endif

@@ -83,10 +83,10 @@ static void words_are_joined(void **state)
 
 static enum status read_line(struct arena *arena, struct options *options, char **words)
 {
-    struct invocation invocation = {.argv = words, .colour = true};
-    while (words[invocation.argc])
-        invocation.argc++;
-    return options_read(arena, &invocation, &command_build, options);
+    struct command_call call = {.argv = words, .colour = true};
+    while (words[call.argc])
+        call.argc++;
+    return options_read(arena, &call, &command_build, options);
 }
 
 #define READ(arena, options, ...)                                                                  \
