@@ -5,21 +5,21 @@
 #include "env.h"
 #include "layout/layout.h"
 
-/* A specification to read: the file at `path`, or `bytes` that somebody else has read from it. */
+/* A specification to read: the file at `path`, or the `bytes` that another reader took from it. */
 struct job_input {
-    const char *path; /* names it in messages, and what lies beside it is looked for there */
+    const char *path; /* names it in messages, and says where the files beside it are */
     struct str bytes; /* absent: the file is opened */
 };
 
-/* One specification and what became of it, as far as it was needed. Each stage adds a member, and
-   none changes what an earlier one made. */
+/* One specification and what has been made of it so far. Each stage adds a member, and none
+   changes what an earlier one made. */
 struct edition {
     const struct briefing *briefing;
     const struct template_folder *folder; /* its template and look */
     const struct rendered *rendered;      /* the template filled in */
     const struct document *document;
     const struct layout_request *request; /* how its pages are laid out */
-    struct pages *pages;                  /* its own, not those of a whole that it is part of */
+    struct pages *pages; /* its own pages, not those of a document that it is part of */
 };
 
 /* The stages, in their order: each needs what the one before it made. False after diagnostics. */
@@ -28,8 +28,9 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
 bool edition_fill(struct env *env, struct diags *diags, struct edition *edition);
 bool edition_compose(const struct env *env, struct diags *diags, struct edition *edition);
 
-/* The last stage, for several at once: their pages as one document, numbered through; those of one
-   as they are. `names` is what a whole of several is called. NULL after diagnostics. */
+/* The last stage, for all at once: the pages of several as one document, numbered throughout;
+   those of one as they are. `names` is what a document of several is called. NULL after
+   diagnostics. */
 const struct pages *editions_lay_out(const struct env *env, struct diags *diags,
                                      struct edition *editions, size_t count,
                                      const struct joined_names *names);

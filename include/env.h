@@ -1,4 +1,4 @@
-/* What jobs share and none changes: frameworks, templates with their looks, hyphenation. */
+/* What jobs share and none of them changes: frameworks, templates with their looks, hyphenation. */
 #ifndef COUNCILBRIEF_ENV_H
 #define COUNCILBRIEF_ENV_H
 
@@ -26,7 +26,7 @@ struct template_folder {
     const struct theme *theme;
     const struct fonts *fonts;
     struct metrics *metrics;
-    struct diags *diags; /* what was said and read when it was read: told once, not for each job */
+    struct diags *diags; /* what was reported and read while it was read: printed once a run */
     bool sound;          /* false: all of the above may be NULL, and `diags` says why */
     struct template_folder *next;
 };
@@ -36,7 +36,7 @@ struct env {
     const char
         *templates; /* folder that holds frameworks.yaml, bank-holidays.yaml and the templates */
     const char *project;  /* folder that holds all that specifications name; NULL: see path.h */
-    struct bounds bounds; /* of templates; none: they are those that were installed */
+    struct bounds bounds; /* of templates; none: the installed ones are used */
     const struct frameworks *frameworks;
     const struct calendar *calendar; /* bank holidays */
     struct table_store *tables;      /* those that specifications take records from */
@@ -57,19 +57,19 @@ struct env {
 bool env_open(struct env *env, struct diags *diags);
 void env_close(struct env *env);
 
-/* Between two briefings: what is kept for speed is kept within its limits. */
+/* Between two briefings: brings what is kept for speed back within its limits. */
 void env_rest(const struct env *env);
 
-/* A template with its look, read when it is first asked for. What is said of it then goes to
-   diags->shared, for every job that asks; NULL when there are errors there, or after E905 or E912.
- */
+/* A template with its look, read when it is first asked for. What is reported about it goes to
+   diags->shared, for every job that asks; NULL when there are errors there, or after E905 or
+   E912. */
 const struct template_folder *env_template(struct env *env, struct diags *diags,
                                            const struct template_choice *choice);
 
-/* ---- templates and themes are named, not addressed by paths ---- */
+/* ---- templates and themes go by names, not by paths ---- */
 
 /* The file of a theme in the templates' folder; NULL after E912, with the name that was probably
-   meant. `at` is where it was written, nowhere for the command line. */
+   meant. `at` is where the name was written: nowhere, if on the command line. */
 const char *theme_path(struct arena *arena, struct diags *diags, const char *templates,
                        struct str name, struct span at);
 

@@ -14,8 +14,7 @@ struct job {
     struct joined_names names; /* of that document */
     enum dump dump;
     product_set makes; /* nothing is made for a dump, and of several inputs only what joins */
-    const char
-        *outputs[PRODUCTS_MOST]; /* where each is to go; NULL: nowhere. Not the job's affair */
+    const char *outputs[PRODUCTS_MOST]; /* where each goes; NULL: nowhere. Not used by job_run */
 };
 
 /* What a job gives besides its diagnostics. */
@@ -37,7 +36,7 @@ enum job_result { JOB_DONE, JOB_REFUSED, JOB_FAILED, JOB_BUG };
 enum job_result job_run(struct env *env, const struct job *job, struct diags *diags,
                         struct job_made *made);
 
-/* What the diagnostics mean for a job that did not come to its end. */
+/* What the diagnostics mean for a job that could not be finished. */
 enum job_result job_refusal(const struct diags *diags);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "edition.h"
 
-/* How far an edition must have come. */
+/* How far an edition must have been taken. */
 enum product_needs { NEEDS_RECORDS, NEEDS_PAGES };
 
 /* What products are made of: one edition, or several in their order. */
@@ -15,11 +15,11 @@ struct publication {
 };
 
 struct product {
-    const char *name;   /* behind --to */
+    const char *name;   /* after --to */
     const char *suffix; /* of the file's name */
     bool of_a_look;     /* each template, and each variant of it, has a file of its own */
-    bool usual;         /* made where nothing is said */
-    bool joins;         /* of several editions too, whose pages are joined */
+    bool usual;         /* made when --to is not given */
+    bool joins;         /* can be made of several editions, with their pages joined */
     enum product_needs needs;
     /* The file as bytes; absent after diagnostics. */
     struct str (*write)(const struct env *env, struct diags *diags,
@@ -39,10 +39,10 @@ static inline bool product_is_in(product_set set, size_t i)
     return set >> i & 1;
 }
 
-/* Those that are made where nothing is said. */
+/* Those that are made when --to is not given. */
 product_set products_usual(void);
 
-/* How far an edition must come for all of a choice. */
+/* How far an edition must be taken for all of a choice. */
 enum product_needs products_need(product_set set);
 
 #endif

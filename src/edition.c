@@ -40,7 +40,7 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
 
 /* ---- the document ---- */
 
-/* What the command line names, else what the specification does. */
+/* The ones that the command line names, else those that the specification does. */
 static struct template_choice choose(const struct env *env, const struct front_sheet *sheet)
 {
     struct template_choice choice = {
@@ -78,7 +78,7 @@ bool edition_compose(const struct env *env, struct diags *diags, struct edition 
 
 /* ---- the pages ---- */
 
-/* Whoever holds a paper copy, or a file under another name, sees which one it is. */
+/* A reader of a paper copy, or of a file under another name, sees which one it is. */
 static struct str marked_title(struct arena *arena, const struct env *env, struct str title)
 {
     return env->variant.large_print ? str_format(arena, STR_FMT " (large print)", STR_ARG(title))
@@ -140,7 +140,7 @@ static bool lay_out(const struct env *env, struct diags *diags, struct edition *
     return edition->pages && !diags->errors;
 }
 
-/* Header and footer, when it is known how many pages there are. */
+/* Header and footer, once it is known how many pages there are. */
 static bool finish(struct diags *diags, const struct edition *edition, size_t total)
 {
     if (!layout_furniture(diags->arena, diags, edition->request, edition->pages, total))

@@ -30,8 +30,8 @@ static const char *find_templates(struct arena *arena)
     return NULL;
 }
 
-/* Templates of a project's own stay in it, or are links to installed ones; those that were
-   installed lie where the installer put them. */
+/* A project's own templates stay in it, or are links to installed ones; installed ones are where
+   the installer put them. */
 static struct bounds template_bounds(struct arena *arena, const char *project, const char *folder)
 {
     const char *own = str_format(arena, "%s/frameworks.yaml", folder).at;
@@ -44,7 +44,7 @@ static struct bounds template_bounds(struct arena *arena, const char *project, c
     return bounds;
 }
 
-/* Else every file would seem to lie outside. */
+/* Otherwise every file would seem to be outside the project. */
 static bool is_project(struct env *env, struct diags *diags)
 {
     if (!env->project)
@@ -99,7 +99,7 @@ void env_close(struct env *env)
 void env_rest(const struct env *env)
 {
     for (struct template_folder *folder = env->folders; folder; folder = folder->next)
-        if (folder->metrics && folder->metrics->rest) /* none: not read yet, or refused */
+        if (folder->metrics && folder->metrics->rest) /* NULL: not read yet, or refused */
             folder->metrics->rest(folder->metrics->self);
     pdf_shelf_rest(env->shelf);
 }
@@ -168,7 +168,7 @@ static const struct template_folder *known_folder(const struct env *env,
     return known;
 }
 
-/* One that is not sound is kept too, so that its faults are found and told once. */
+/* An unsound one is kept too, so that its faults are found and reported once. */
 static const struct template_folder *read_new(struct env *env, const struct template_choice *choice,
                                               const char *over, const struct strictness *strict)
 {

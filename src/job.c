@@ -31,7 +31,7 @@ static void dump(FILE *out, struct arena *arena, enum dump kind, const struct ed
     }
 }
 
-/* Dumps are written by functions that know files only. */
+/* Dumps are written by functions that only write to files. */
 static struct str dumped(struct arena *arena, enum dump kind, const struct publication *publication)
 {
     char *text = NULL;

@@ -36,7 +36,7 @@ static const struct command *find_command(const char *name)
     return NULL;
 }
 
-/* Who misspelt one need not read of all. */
+/* Someone who misspelt a command need not read about all of them. */
 static int refuse_command(const char *name)
 {
     size_t count = 0;
@@ -85,8 +85,9 @@ static int run(int argc, char **argv)
     return (int)command->run(&call);
 }
 
-/* A standard stream that the caller has closed would come back as the first file that is opened,
-   and what is printed would stand in a PDF. It is taken by what can be neither written nor read. */
+/* A standard stream that the caller has closed would be reused for the first file that is opened,
+   and what is printed would end up in a PDF. Its number is taken by a stream that can neither be
+   written nor read. */
 static bool occupy_streams(void)
 {
     for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
@@ -96,8 +97,8 @@ static bool occupy_streams(void)
     return true;
 }
 
-/* What was lost on its way, to a full disk or a closed stream, must not look like success. Who has
-   told it already has cleared the error. */
+/* Output that was lost, to a full disk or a closed stream, must not look like success. Whoever has
+   reported it already has cleared the error. */
 static int check_printed(int status)
 {
     errno = 0;

@@ -1,4 +1,4 @@
-/* The facts: one file a specification, whatever the look. */
+/* The facts: one file for each specification, whatever the look. */
 #include "product.h"
 
 #include "facts/facts.h"

@@ -3,7 +3,7 @@
 
 #include "pdf/pdf.h"
 
-/* A date of the paper itself, so that the same inputs give the same bytes on any day. */
+/* A date from the briefing itself, so that the same inputs give the same bytes on any day. */
 static int64_t creation_time(const struct env *env, const struct briefing *briefing)
 {
     return env->source_date >= 0 ? env->source_date

@@ -1,4 +1,4 @@
-/* All codes of diagnostics. The list lies here because this is the last room that has any. */
+/* All codes of diagnostics. The list is here because this is the last room that has any. */
 #ifndef COUNCILBRIEF_BATCH_CATALOGUE_H
 #define COUNCILBRIEF_BATCH_CATALOGUE_H
 

@@ -1,4 +1,4 @@
-/* Time that passes, for people who wait, and the day that a starter begins with: no briefing
+/* Elapsed time, for people who wait, and today's date, for a starter specification: no briefing
    depends on either. */
 #ifndef COUNCILBRIEF_BATCH_CLOCK_H
 #define COUNCILBRIEF_BATCH_CLOCK_H
@@ -8,10 +8,10 @@
 /* Milliseconds since some moment in the past. */
 int64_t clock_now(void);
 
-/* The day by Greenwich, counted from 1 January 1970. */
+/* Today in UTC, as days since 1 January 1970. */
 int64_t clock_today(void);
 
-/* Does nothing for so long. */
+/* Sleeps for that long. */
 void clock_sleep(int milliseconds);
 
 #endif

@@ -9,22 +9,21 @@ struct jobs {
     size_t count;
 };
 
-/* What is made, where it goes and how it is called: FOLDER/NAMESUFFIX.pdf, and without the suffix
+/* What is made, where it goes and what it is called: FOLDER/NAMESUFFIX.pdf, and without the suffix
    where the look makes no difference. */
 struct job_outputs {
     const char *folder; /* NULL: nothing is written */
     const char *suffix; /* that of the look */
     product_set makes;
-    enum dump dump; /* in place of all that */
+    enum dump dump; /* instead of all that */
 };
 
 /* The file that the job is known by: the first of those that it writes; NULL: it writes none. */
 const char *job_output(const struct job *job);
 
-/* One job a specification: files as named, folders as their *.yaml and *.yml files in the order of
-   their names. E902 when two would write one file, E903 for
-   a folder without specifications, E934 for a name that cannot be printed. Look at diags->errors.
- */
+/* One job for each specification: a file as it is named, a folder as its *.yaml and *.yml files in
+   order of name. E902 when two jobs would write the same file, E903 for a folder without
+   specifications, E934 for a name that cannot be printed. Callers check diags->errors. */
 struct jobs jobs_list(struct arena *arena, struct diags *diags, char *const *specs, int count,
                       const struct job_outputs *outputs);
 

@@ -4,8 +4,8 @@
 
 #include "diag/diag.h"
 
-/* Locks a folder until lock_release or the end of this process and its workers, however they end.
-   -1 after E926 when another run holds it, or after E901 when nothing can be written there. */
+/* Locks a folder until lock_release, or until this process and its workers have ended, in whatever
+   way. -1 after E926 when another run holds it, or after E901 when nothing can be written there. */
 int lock_take(struct arena *arena, struct diags *diags, const char *folder);
 void lock_release(int lock);
 

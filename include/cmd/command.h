@@ -11,8 +11,8 @@
 enum argument_kind {
     ARGUMENT_NONE,
     ARGUMENT_TEXT,
-    ARGUMENT_WORD,  /* one of some */
-    ARGUMENT_WORDS, /* several of some, with commas between them */
+    ARGUMENT_WORD,  /* one of a set */
+    ARGUMENT_WORDS, /* several of a set, with commas between them */
     ARGUMENT_NUMBER,
     ARGUMENT_DAY,
     ARGUMENT_FILE,
@@ -27,9 +27,9 @@ enum argument_kind {
 struct argument {
     enum argument_kind kind;
     const char *name;                  /* in capitals; NULL: there is none */
-    const char *(*word)(size_t index); /* ARGUMENT_WORD, ARGUMENT_WORDS: NULL behind the last */
+    const char *(*word)(size_t index); /* ARGUMENT_WORD, ARGUMENT_WORDS: NULL after the last */
     int least, most;                   /* ARGUMENT_NUMBER */
-    int usual;                         /* ARGUMENT_NUMBER: without the option; 0: not to be told */
+    int usual; /* ARGUMENT_NUMBER: without the option; 0: not shown in help */
 };
 
 struct command_option;
@@ -42,7 +42,7 @@ enum status {
     STATUS_BUG = 70
 };
 
-/* All that a command knows of the world it was started in. */
+/* All that a command knows of how it was started. */
 struct command_call {
     int argc;
     char **argv;                           /* argv[0] is the command's name */
@@ -56,7 +56,7 @@ struct command {
     const char *name;
     const char *summary;                         /* one line */
     const struct command_option *const *options; /* ends in NULL; NULL: --help alone */
-    struct argument operand;                     /* what stands behind the options */
+    struct argument operand;                     /* what follows the options */
     int operands_least, operands_most;
     enum status (*run)(const struct command_call *call);
 };
@@ -69,14 +69,14 @@ extern const struct command command_build, command_check, command_completion, co
 /* All of them, ending in NULL. */
 extern const struct command *const commands[];
 
-/* Prints how a command is used; for --help on stdout, after a wrong call on stderr. */
+/* Prints how a command is used: on stdout for --help, on stderr after a wrong call. */
 void command_print_help(struct arena *arena, const struct command *command);
 enum status command_usage(const struct command *command);
 
 /* Prints a whole result on standard output. */
 enum status command_print_text(struct str text);
 
-/* Adds a command with what stands behind it: "councilbrief build [OPTIONS] SPEC...". */
+/* Adds a command with what follows it: "councilbrief build [OPTIONS] SPEC...". */
 void command_synopsis(struct buf *out, const struct command *command);
 
 #endif

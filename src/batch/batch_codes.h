@@ -1,5 +1,4 @@
-/* Codes of batch/: runs, workers and the manifest. What each says stands in
- * src/batch/batch_codes.c. */
+/* Codes of batch/: runs, workers and the manifest. What each says is in src/batch/batch_codes.c. */
 #ifndef COUNCILBRIEF_BATCH_BATCH_CODES_H
 #define COUNCILBRIEF_BATCH_BATCH_CODES_H
 

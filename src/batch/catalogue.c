@@ -44,7 +44,7 @@ static int by_number(const void *left, const void *right)
 {
     const struct code *a = *(const struct code *const *)left;
     const struct code *b = *(const struct code *const *)right;
-    int order = strncmp(a->name + 1, b->name + 1, 1); /* the hundreds: whose they are */
+    int order = strncmp(a->name + 1, b->name + 1, 1); /* the hundreds: a room has its own */
     return order ? order : strcmp(a->name, b->name);
 }
 

@@ -64,7 +64,8 @@ static const char *name_fault(struct str name)
     return NULL;
 }
 
-/* No list of what was built could hold it, and nobody could find the PDF by what is printed. */
+/* The manifest could not hold such a name, and nobody could find the PDF by the path that is
+   printed. */
 static bool check_name(struct diags *diags, const char *name)
 {
     const char *fault = name_fault(str_from(name));
@@ -100,7 +101,7 @@ static bool is_listed(const struct folder_names *names, struct str name)
     return false;
 }
 
-/* What stands beside a table says something of it: `actions.csv.yaml` of `actions.csv`. */
+/* A file beside a table that describes it: `actions.csv.yaml` for `actions.csv`. */
 static bool is_note_of_table(const struct folder_names *names, struct str name)
 {
     struct str table = str_part(name, 0, name.len - ending_of(name));
@@ -135,7 +136,7 @@ static int by_output(const void *left, const void *right)
     return strcmp(job_output(a), job_output(b));
 }
 
-/* Sorted once, so that ten thousand specifications are no harder than ten. */
+/* Sorted once, so that ten thousand specifications cost little more than ten. */
 static void refuse_shared_outputs(struct arena *arena, struct diags *diags,
                                   const struct job_list *jobs)
 {

@@ -1,4 +1,4 @@
-/* A lock that the system lets go of when its holder ends, so that none is ever left behind. */
+/* A lock that the system releases when its holder ends, so that none is ever left over. */
 #include "batch/lock.h"
 
 #include "batch/batch_codes.h"
@@ -52,14 +52,14 @@ static void report_holder(struct diags *diags, const char *folder, int file)
     diag_hint(diags, diag, "wait until it has ended, or build into another folder with -o");
 }
 
-/* A full disk has no room for the number, and the lock holds all the same. */
+/* A full disk has no room for the number, but the lock holds all the same. */
 static void write_holder(struct arena *arena, int file)
 {
     struct str text = str_format(arena, "%ld\n", (long)getpid());
     bool written =
         ftruncate(file, 0) == 0 && pwrite(file, text.at, text.len, 0) == (ssize_t)text.len;
     if (!written && ftruncate(file, 0) != 0)
-        return; /* half a number may stay; it is only told, never relied on */
+        return; /* half a number may stay; it is only shown, never relied on */
 }
 
 int lock_take(struct arena *arena, struct diags *diags, const char *folder)

@@ -1,4 +1,4 @@
-/* What a job is done with, whoever does it, and the reply that comes of it. */
+/* What a job is done with, whoever does it, and the reply that it gives. */
 #ifndef COUNCILBRIEF_BATCH_WORK_H
 #define COUNCILBRIEF_BATCH_WORK_H
 
@@ -13,11 +13,11 @@ struct work {
     const struct diag_format *format; /* of diagnostics */
     struct diag_style style;
     const struct strictness *strict; /* NULL: warnings are no errors */
-    struct str options; /* for the manifest: all that was asked for and changes a PDF */
-    struct str here;    /* the working folder, as seen from that of the output */
-    struct str common;  /* the manifest's name for what all jobs read; absent: there is none */
-    unsigned seconds;   /* of processor time that a job may take */
-    unsigned memory;    /* MiB that a worker may have */
+    struct str options;              /* for the manifest: every choice that changes a PDF */
+    struct str here;                 /* the working folder, as seen from that of the output */
+    struct str common; /* the manifest's name for what all jobs read; absent: there is none */
+    unsigned seconds;  /* of processor time that a job may take */
+    unsigned memory;   /* MiB that a worker may have */
 };
 
 /* The texts of a reply; each may be empty. */

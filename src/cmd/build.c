@@ -45,7 +45,7 @@ static enum status status_of(const struct batch_counts *counts)
     return counts->refused ? STATUS_REFUSED : STATUS_OK;
 }
 
-/* Machines that read the diagnostics want nothing else among them. */
+/* Programs that read the diagnostics want nothing else among them. */
 static void say_counts(const struct run *run, struct arena *arena,
                        const struct batch_counts *counts)
 {
@@ -55,11 +55,10 @@ static void say_counts(const struct run *run, struct arena *arena,
                 STR_ARG(batch_summary(arena, &run->request, counts)));
 }
 
-/* An output that was lost on its way, to a full disk or a closed pipe, must not look like success.
- */
+/* Output that was lost, to a full disk or a closed pipe, must not look like success. */
 static enum status check_stdout(struct run *run, struct arena *arena, enum status status)
 {
-    errno = 0; /* of a failure long ago, the reason is not known any more */
+    errno = 0; /* the reason for a failure long ago is no longer known */
     bool printed = fflush(stdout) == 0 && !ferror(stdout);
     if (printed || interrupts_pending(&run->interrupts))
         return status;
@@ -69,13 +68,13 @@ static enum status check_stdout(struct run *run, struct arena *arena, enum statu
     diag_report_file(&diags, &E901, "standard output", "the output cannot be written%s%s",
                      reason ? ": " : "", reason ? strerror(reason) : "");
     report(run, &diags);
-    clearerr(stdout); /* it has been told */
+    clearerr(stdout); /* it has been reported */
     return STATUS_ENVIRONMENT;
 }
 
 /* ---- before the jobs ---- */
 
-/* From here on nobody else writes there, and what a killed run left is in nobody's way. */
+/* From here on no other run writes there, and what a killed run left behind is removed. */
 static bool take_folder(struct run *run, struct diags *diags, const char *folder)
 {
     if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
@@ -86,7 +85,7 @@ static bool take_folder(struct run *run, struct diags *diags, const char *folder
     return run->lock >= 0 && output_sweep(diags->arena, diags, folder);
 }
 
-/* A name on the command line that is wrong is wrong for all jobs, and told before any. */
+/* A wrong name on the command line is wrong for all jobs, and is reported before any of them. */
 static bool read_template(const struct run *run, struct env *env, struct diags *diags)
 {
     const struct options *options = run->options;
@@ -98,7 +97,7 @@ static bool read_template(const struct run *run, struct env *env, struct diags *
            theme_path(env->arena, diags, env->templates, choice.theme, choice.theme_span) != NULL;
 }
 
-/* What the command line chose, and is not usual: `-committee-large-print`. */
+/* What the command line chose, where it is not the usual: `-committee-large-print`. */
 static const char *suffix_of(struct arena *arena, const struct options *options)
 {
     const char *template = options->template_name, *usual = "briefing";

@@ -33,7 +33,7 @@ struct str argument_part(struct str list, size_t *at)
     return part;
 }
 
-/* The index of a word; -1 after a message when there is none such. */
+/* The index of a word; -1 after a message when there is no such word. */
 static int find_word(struct arena *arena, const char *name, const struct argument *argument,
                      struct str text)
 {
@@ -95,7 +95,7 @@ static bool read_day(struct arena *arena, const char *name, const char *text,
     return false;
 }
 
-/* The code of a warning that is spelt almost so; NULL when none is. */
+/* The code of a warning with almost the same spelling; NULL when there is none. */
 static const char *nearest_warning(struct arena *arena, struct str code)
 {
     struct codes codes = codes_in_order(arena);
@@ -219,7 +219,7 @@ enum status command_usage(const struct command *command)
 enum status command_print_text(struct str text)
 {
     fwrite(text.at, 1, text.len, stdout);
-    return STATUS_OK; /* main.c looks at what became of it */
+    return STATUS_OK; /* main.c checks whether it was written */
 }
 
 /* ---- for getopt ---- */
@@ -244,7 +244,7 @@ static struct forms make_forms(struct arena *arena, const struct command *comman
         count++;
     struct forms forms = {.longs = ARENA_ARRAY(arena, struct option, 2 * count + 1)};
     struct buf letters = {.arena = arena};
-    buf_byte(&letters, ':'); /* what is missing or unknown is told here, not by getopt */
+    buf_byte(&letters, ':'); /* what is missing or unknown is reported here, not by getopt */
     for (size_t i = 0; i < count; i++) {
         const struct command_option *option = command_option_at(command, i);
         add_long(&forms, option->name, option, i);
@@ -272,7 +272,7 @@ static const struct command_option *find_option(const struct command *command, i
 
 /* ---- what is wrong ---- */
 
-/* A name may be cut short as long as it is that of one option. */
+/* A name may be cut short as long as only one option begins with it. */
 static bool is_ambiguous(const struct forms *forms, struct str name)
 {
     size_t found = 0;
@@ -302,7 +302,7 @@ static void say_unknown_letter(const struct command *command, int letter)
     shown_line(stderr, "`councilbrief %s --help` lists them", command->name);
 }
 
-/* `word` is what getopt stopped behind. */
+/* `word` is the last that getopt read. */
 static enum status refuse_option(struct arena *arena, const struct command *command,
                                  const struct forms *forms, const char *word, bool is_missing)
 {

@@ -21,16 +21,16 @@ static void shell_quote(struct buf *out, const char *text)
     buf_byte(out, '\'');
 }
 
-/* The words of an argument with a blank between. */
+/* The words of an argument with spaces between them. */
 static void shell_words(struct buf *out, const struct argument *argument)
 {
     for (size_t i = 0; argument->word(i); i++)
         buf_addf(out, "%s%s", i ? " " : "", argument->word(i));
 }
 
-/* A function that prints the names of templates or themes ("template" or "theme" as its argument):
-   it runs under every one of the shells, by sh. A template is a folder with a look, a theme a file:
-   here, else where the program was installed. */
+/* A command that prints the names of templates or of themes ("template" or "theme" as its
+   argument). It is run by sh, whichever the shell. A template is a folder with a theme.yaml, a
+   theme a file: here, else where the program was installed. */
 static void shell_names(struct buf *out)
 {
     buf_addz(out, "sh -c '"
@@ -45,7 +45,7 @@ static void shell_names(struct buf *out)
 
 /* ---- bash ---- */
 
-/* Bash takes `--format=js` for three words. */
+/* Bash splits `--format=js` into three words. */
 static const char bash_head[] =
     "# Completion for bash, made by: councilbrief completion bash\n"
     "\n"
@@ -103,7 +103,7 @@ static void bash_write_reply(struct buf *out, const struct argument *argument)
     if (*bash_kinds[argument->kind])
         buf_addf(out, "_councilbrief_reply %s \"$word\"", bash_kinds[argument->kind]);
     else
-        buf_addz(out, ":"); /* nothing can be offered, and no file */
+        buf_addz(out, ":"); /* nothing can be offered, not even a file */
     if (argument->word) {
         buf_addz(out, " '");
         shell_words(out, argument);
@@ -158,8 +158,8 @@ static void bash_write(struct buf *out, const struct command *const *all)
 
 /* ---- zsh ---- */
 
-/* What _arguments does with a kind of argument; a blank before a command keeps its words as they
- * are. */
+/* What _arguments does with a kind of argument; a space before a command keeps its words as they
+   are. */
 static const char *const zsh_actions[] = {
     [ARGUMENT_NONE] = "",
     [ARGUMENT_TEXT] = " ",
@@ -207,7 +207,7 @@ static const char zsh_dispatch[] = "    )\n"
                                    "    ((CURRENT--))\n"
                                    "    case $words[1] in\n";
 
-/* ":NAME:action", what stands behind an option. */
+/* ":NAME:action", which follows an option. */
 static void zsh_add_argument(struct buf *out, const struct argument *argument)
 {
     if (argument->kind == ARGUMENT_NONE)
@@ -281,7 +281,7 @@ static void zsh_write(struct buf *out, const struct command *const *all)
 
 /* ---- fish ---- */
 
-/* What `complete` is told of a kind of argument: -x takes a value and no files. */
+/* What `complete` is given for a kind of argument: -x takes a value and no files. */
 static const char *const fish_behind[] = {
     [ARGUMENT_NONE] = "",
     [ARGUMENT_TEXT] = " -x",

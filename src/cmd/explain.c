@@ -19,7 +19,7 @@ static int columns(const char *text, int len)
     return count;
 }
 
-/* Prints a paragraph in lines of at most LINE_WIDTH columns, all of them behind an indent. */
+/* Prints a paragraph in lines of at most LINE_WIDTH columns, all of them indented. */
 static void print_wrapped(const char *text, int indent)
 {
     int column = 0;

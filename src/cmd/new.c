@@ -55,7 +55,7 @@ static enum status choose_day(struct arena *arena, const struct command_call *ca
     return STATUS_OK;
 }
 
-/* A name goes into one line of the file, so it has no line ends, and is text at all. */
+/* A name goes into one line of the file, so it must be text without line breaks. */
 static enum status read_name(struct arena *arena, struct request *request, const char *text)
 {
     struct diags diags;
@@ -88,7 +88,7 @@ static enum status read_request(struct arena *arena, const struct command_call *
 
 /* ---- where an editor finds the schema ---- */
 
-/* Beside the folder of the file, as in the project's own, else where the program was installed. */
+/* Beside the folder of the file, as in this project, else where the program was installed. */
 static struct str find_schema(struct arena *arena, const char *file)
 {
     static const char beside[] = "../docs/specification.schema.json";

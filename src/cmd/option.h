@@ -8,20 +8,20 @@
 
 struct option_given;
 
-/* A row: what is given is kept where the row says, or taken by its own function. */
+/* A row: what is given is stored where the row says, or passed to its own function. */
 struct command_option {
-    char letter;      /* behind one dash; 0: none */
-    bool spares_pdf;  /* what is in a PDF does not depend on it: no part of a manifest's key */
-    const char *name; /* behind two dashes */
+    char letter;      /* after one dash; 0: none */
+    bool spares_pdf;  /* no PDF depends on it, so it is left out of the manifest's key */
+    const char *name; /* after two dashes */
     const char *also; /* another spelling of it; NULL: none */
     struct argument argument;
-    const char *does;  /* a line; the words of the argument are told behind it */
-    const char *usual; /* what holds without it; NULL: nothing to tell */
+    const char *does;  /* a line of help; the words of the argument follow it */
+    const char *usual; /* what applies without it; NULL: nothing to say */
     size_t kept;       /* where in the command's request, by one of the macros below */
-    void (*take)(void *request, const struct option_given *given); /* NULL: it is only kept */
+    void (*take)(void *request, const struct option_given *given); /* NULL: it is only stored */
 };
 
-/* An option without an argument is kept as true, a number as an int, what else there is as text. */
+/* An option without an argument is stored as true, a number as an int, anything else as text. */
 #define KEPT_FLAG(request, member)                                                                 \
     .kept = _Generic(((struct request *)0)->member, bool : offsetof(struct request, member))
 #define KEPT_NUMBER(request, member)                                                               \
@@ -44,13 +44,13 @@ extern const struct command_option option_help;
 struct option_given {
     const struct command_option *option;
     const char *text; /* NULL: it takes none */
-    int number;       /* ARGUMENT_NUMBER, the index of a word, or of several a bit each */
+    int number;       /* ARGUMENT_NUMBER, the index of a word, or a bit for each of several words */
     struct date day;  /* ARGUMENT_DAY */
 };
 
-/* What was read, but for what the options themselves took. */
+/* What was read, apart from what the options stored themselves. */
 struct command_line {
-    char **operands; /* what stands behind the options */
+    char **operands; /* what follows the options */
     int count;
     bool help;         /* --help was asked for and answered: there is nothing left to do */
     struct str chosen; /* the options that change what is in a PDF, as they were given */
@@ -62,15 +62,15 @@ enum status command_line_read(struct arena *arena, const struct command_call *ca
                               const struct command *command, void *request,
                               struct command_line *line);
 
-/* Option i of a command, with --help behind its own; NULL behind that. */
+/* Option i of a command, with --help after its own; NULL after that. */
 const struct command_option *command_option_at(const struct command *command, size_t i);
 
 /* Checks an argument of `name` and reads it into `given`; false after a message on stderr. */
 bool argument_read(struct arena *arena, const char *name, const struct argument *argument,
                    const char *text, struct option_given *given);
 
-/* The next part of a list with commas at `*at`, without blanks around it; absent behind the last.
- */
+/* The next part of a list with commas, from `*at` on, without spaces around it; absent after the
+   last. */
 struct str argument_part(struct str list, size_t *at);
 
 /* Adds the words of an argument: "text, json or sarif". */

@@ -1,5 +1,5 @@
 /* councilbrief schema and councilbrief reference: how specifications, themes and templates are
-   written, made from the tables that the program itself goes by. */
+   written, made from the tables that the program itself uses. */
 #include "cmd/option.h"
 
 #include "components/components.h"
@@ -13,7 +13,7 @@
 
 typedef struct str describe_format(struct arena *arena, const struct frameworks *frameworks);
 
-/* As the frameworks of the folder `templates` have it; NULL: look for the folder. */
+/* Printed with the frameworks of the folder `templates`; NULL: look for the folder. */
 static enum status print_format(struct arena *arena, const struct command_call *call,
                                 const char *templates, describe_format *describe)
 {

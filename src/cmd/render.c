@@ -1,5 +1,5 @@
-/* councilbrief render: the text of a template as Jinja would give it, for looking and for testing.
- */
+/* councilbrief render: the text of a template as Jinja would give it, to look at and to test
+   with. */
 #include "cmd/option.h"
 
 #include "diag/diag_output.h"
@@ -82,14 +82,14 @@ static enum status read_options(struct arena *arena, const struct command_call *
 
 /* ---- one template ---- */
 
-/* What is read next may be the file at `path` and what it names. */
+/* What is read next may be the file at `path` and the files that it names. */
 static void read_within(struct diags *diags, const char *path)
 {
     diags->inputs = inputs_new(diags->arena);
     diags->inputs->bounds = path_bounds(diags->arena, NULL, path);
 }
 
-/* A template may include what lies in its folder. */
+/* A template may include what is in its folder. */
 static const struct template_set *read_template(struct arena *arena, struct diags *diags,
                                                 struct str path)
 {

@@ -148,7 +148,7 @@ static const char *colour_word(size_t index)
     return index < sizeof words / sizeof *words ? words[index] : NULL;
 }
 
-/* `auto` is what was found out before: whether a terminal is there and wants it. */
+/* `auto` was settled before: whether there is a terminal that wants colours. */
 static void take_colour(void *request, const struct option_given *given)
 {
     struct options *options = request;
@@ -173,7 +173,7 @@ static const struct command_option strict = {
     KEPT_FLAG(options, is_strict),
 };
 
-/* The codes of a list, which was checked before. */
+/* The codes of a list that was checked before. */
 static void take_allowed(void *request, const struct option_given *given)
 {
     struct options *options = request;

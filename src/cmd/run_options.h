@@ -27,7 +27,7 @@ struct options {
     const struct diag_format *format; /* of diagnostics */
     struct diag_style style;
     bool is_strict;               /* warnings refuse a specification too, */
-    struct strictness strictness; /* but for some */
+    struct strictness strictness; /* except for some */
     bool force;                   /* what did not change is built too */
     bool fail_fast;               /* the first that is refused ends the run */
     int workers; /* processes; WORKERS_BY_MACHINE: as many as there are processors */

@@ -11,27 +11,28 @@ struct interrupts {
     struct sigaction file_size, child, stops[STOPS];
 };
 
-/* The signals that are watched are those that were not ignored already. A file that grows past a
-   limit is an error of its writer and no signal, until interrupts_end. */
+/* Watches the signals that are not already ignored. Until interrupts_end, a file that grows past a
+   limit is an error for its writer and not a signal. */
 void interrupts_begin(struct interrupts *interrupts);
 
-/* From here on they wait: there is something to lose. */
+/* From here on signals wait: there is something to lose. */
 void interrupts_hold(const struct interrupts *interrupts);
 
 /* For a call that may wait for ever, such as one that prints: a signal ends it (EINTR) and then
    waits as before. interrupts_hold ends that. */
 void interrupts_listen(const struct interrupts *interrupts);
 
-/* There is nothing to lose: a signal ends the program where it is, also one that waits. */
+/* There is nothing to lose: a signal ends the program where it is, even one that is waiting
+   already. */
 void interrupts_let_through(const struct interrupts *interrupts);
 
-/* The signal that waits; 0: none. */
+/* The signal that is waiting; 0: none. */
 int interrupts_pending(const struct interrupts *interrupts);
 
 /* Before something is printed after a signal: ends the program when nobody reads it. */
 void interrupts_last_words(const struct interrupts *interrupts, int stream);
 
-/* A signal that waits ends the program here, with the status that a shell expects. */
+/* A signal that is waiting ends the program here, with the status that a shell expects. */
 void interrupts_end(const struct interrupts *interrupts);
 
 #endif

@@ -1,4 +1,4 @@
-/* A run: many jobs, done by worker processes and told in their order. */
+/* A run: many jobs, done by worker processes and reported in order. */
 #ifndef COUNCILBRIEF_BATCH_RUN_RUN_H
 #define COUNCILBRIEF_BATCH_RUN_RUN_H
 
@@ -21,20 +21,20 @@ struct batch_request {
     FILE *terminal;     /* for progress; NULL: none */
 };
 
-/* How many jobs ended how. */
+/* How many jobs ended in which way. */
 struct batch_counts {
     size_t jobs, built, unchanged, refused, failed, bugs, untried;
     bool failed_around; /* the manifest or the make rules could not be written */
 };
 
 /* Does the jobs, unless it is interrupted. Paths and dumps go to stdout, diagnostics to `output`,
-   both in the order of the jobs. `env` is open. */
+   both in the order of the jobs. `env` must be open. */
 struct batch_counts batch_run(struct env *env, const struct batch_request *request,
                               const struct jobs *jobs, struct diag_output *output,
                               const struct interrupts *interrupts);
 
-/* "153 briefings: 150 built, 2 unchanged, 1 refused", and of a check "152 briefings ok, 1 refused".
- */
+/* "153 briefings: 150 built, 2 unchanged, 1 refused", and after a check "152 briefings ok, 1
+   refused". */
 struct str batch_summary(struct arena *arena, const struct batch_request *request,
                          const struct batch_counts *counts);
 

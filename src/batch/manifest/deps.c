@@ -1,4 +1,4 @@
-/* The manifest's knowledge as a makefile. */
+/* What the manifest knows, as rules for make. */
 #include "batch/manifest/manifest.h"
 
 #include "batch/batch_codes.h"
@@ -12,7 +12,7 @@ struct deps {
     struct arena *arena;
     struct diags *diags;
     struct buf rules;
-    LIST(struct str) inputs; /* of all rules, some more than once */
+    LIST(struct str) inputs; /* of all rules, some listed more than once */
 };
 
 static bool is_any_of(char byte, const char *bytes)
@@ -80,7 +80,7 @@ static bool add_rule(struct deps *deps, const char *output, const struct manifes
     return true;
 }
 
-/* One for each file of a job; what cannot be written of one name cannot be of the others. */
+/* A rule for each file of a job; if one name cannot be written, neither can the others. */
 static void add_rules(struct deps *deps, const struct job *job, const struct manifest_lines *lines)
 {
     for (size_t i = 0; products[i]; i++)
@@ -93,7 +93,7 @@ static int by_text(const void *left, const void *right)
     return str_compare(*(const struct str *)left, *(const struct str *)right);
 }
 
-/* An empty rule for each input: one that is deleted later is no reason for make to give up. */
+/* An empty rule for each input, so that make does not give up when one has been deleted. */
 static void add_empty_rules(struct deps *deps)
 {
     if (deps->inputs.count)

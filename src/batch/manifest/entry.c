@@ -1,4 +1,4 @@
-/* Lines of the manifest, written and read back. */
+/* Lines of the manifest, written and read back, with the diagnostics that they keep. */
 #include "batch/manifest/entry.h"
 
 #include "base/json.h"
@@ -176,11 +176,11 @@ bool entry_parse(struct arena *arena, struct str line, struct entry *entry)
            (entry->id.len || (entry->output.len && entry->specification.len));
 }
 
-/* ---- diagnostics as JSON and back, so that they can be told again in any form ---- */
+/* ---- diagnostics as JSON and back, so that they can be printed again in any form ---- */
 
 /* ---- writing ---- */
 
-/* Counted from the start of its line: a table may grow above the row that something is said of. */
+/* Counted from the start of its line: a table may grow above the row in question. */
 static void add_span(struct json *json, struct span span)
 {
     if (!span.source)
@@ -269,7 +269,7 @@ static const struct source *source_of(struct reader *reader, struct str path, en
     return source;
 }
 
-/* At most `most`; 0 for what is not sound. */
+/* At most `most`; 0 for anything unsound. */
 static uint32_t number_of(struct reader *reader, const struct json_map *map, const char *key,
                           size_t most)
 {

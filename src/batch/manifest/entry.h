@@ -14,24 +14,24 @@ struct group {
     struct str line;
 };
 
-/* What was read and said about what jobs share; NULL: nothing. */
+/* What was read and reported about what jobs share; NULL: nothing. */
 struct group group_of(struct arena *arena, const struct diags *shared);
 
 /* "councilbrief 0.9.0 HASH": the hash is of the program as it was linked and of the libraries that
-   it was started with. Another build, or an upgrade of a library, gives another. */
+   it was started with. Another build, or an upgrade of a library, gives another hash. */
 struct str program_identity(struct arena *arena);
 
 /* The program itself and what it reads for every job. */
 struct group group_common(struct arena *arena, struct str program, const struct inputs *inputs);
 
-/* Of a job that was done; `group` is the id of its template's. */
+/* The line of a job that was done; `group` is the id of its template's group. */
 struct str entry_line(struct arena *arena, const struct work *work, const struct job *job,
                       const struct job_made *made, const struct diags *diags, struct str group);
 
 /* The name of an output in its folder. */
 struct str entry_name(const char *path);
 
-/* That of the one by which the manifest knows a job. */
+/* The name of the output by which the manifest knows a job. */
 struct str entry_output(const struct job *job);
 
 /* ---- reading them back ---- */
@@ -41,7 +41,7 @@ struct input_list {
     size_t count;
 };
 
-/* Fields that a group does not have stay absent. */
+/* A group leaves the fields of a briefing absent. */
 struct entry {
     struct str id;                             /* of a group */
     struct str output, specification, options; /* of a briefing, as are those below */
@@ -61,8 +61,8 @@ bool entry_parse(struct arena *arena, struct str line, struct entry *entry);
 /* A list, with places as offsets into files. */
 void stored_diags_write(struct json *json, const struct diags *diags);
 
-/* Reports them anew; the files that they speak of are read again, and must not have changed. False
-   when that cannot be done. */
+/* Reports them again; the files that they point into are read again, and must not have changed.
+   False when that cannot be done. */
 bool stored_diags_read(struct diags *diags, const struct json_list *list);
 
 /* Do all places lie in files for which `is_known` is true? */

@@ -50,7 +50,7 @@ static struct str build_id(const struct dl_phdr_info *object)
     return STR_NONE;
 }
 
-/* The system's own piece of a process, which is no file and says nothing of our pages. */
+/* The part of a process that is the kernel's own: it is not a file, and no page depends on it. */
 static bool is_of_system(const char *name)
 {
     return str_starts(str_from(name), "linux-");

@@ -17,13 +17,13 @@ struct manifest_line {
     struct str name;                               /* output of a briefing, id of a group */
     struct str specification, from, group, common; /* of a briefing */
     struct str line;
-    bool dropped; /* another took its place, or nobody needs it any more */
+    bool dropped; /* another took its place, or it is no longer needed */
 };
 
 struct manifest {
     struct arena *arena;
     const char *folder, *path;
-    struct str bytes; /* of the file; absent: there was none, or it was not sound */
+    struct str bytes; /* of the file; absent: there was none, or it was unsound */
     LIST(struct manifest_line) briefings, groups; /* as read: sorted by name */
     LIST(struct manifest_line) built, used; /* in this run: any order, groups more than once */
 };
@@ -52,7 +52,7 @@ static bool skip(struct str *rest, const char *expected)
     return true;
 }
 
-/* Lines up to the one that begins with a bracket; each but the last ends in a comma. */
+/* Takes one line, up to its end; each but the last of a list ends in a comma. */
 static bool parse_line(struct arena *arena, struct arena *scratch, struct str *rest,
                        struct manifest_line *line)
 {
@@ -89,7 +89,7 @@ static bool parse_lines(struct manifest *manifest, struct arena *scratch, struct
     return sound && !rest.len;
 }
 
-/* The seal is the hash of all above it: whoever edits the file by hand breaks it. */
+/* The seal is the hash of everything above it: editing the file by hand breaks it. */
 static bool is_sealed(struct arena *arena, struct str bytes, struct str *sealed)
 {
     size_t end = sizeof seal_key - 1 + SEAL_DIGITS + sizeof tail - 1;
@@ -183,7 +183,7 @@ static void add_lines(struct buf *text, const struct lines *lines)
     }
 }
 
-/* The file as it is to be. */
+/* The file as it is to be written. */
 static struct str manifest_text(struct manifest *manifest)
 {
     struct buf text = {.arena = manifest->arena};
@@ -252,7 +252,7 @@ struct str manifest_group(const struct manifest *manifest, struct str id)
 
 /* ---- what this run adds ---- */
 
-/* Briefings of one run mostly share one group: only another one is kept. */
+/* The briefings of a run mostly share one group: each group is kept once. */
 static void use_group(struct manifest *manifest, struct str id, struct str line)
 {
     for (size_t i = 0; i < manifest->used.count; i++)
@@ -291,8 +291,8 @@ void manifest_put_common(struct manifest *manifest, const struct group *common)
 
 /* ---- what is gone ---- */
 
-/* The first folder of the path must be there: else the program was started in another place, and
-   knows nothing about the file. */
+/* The first folder of the path must be there: otherwise the program was started somewhere else,
+   and knows nothing about the file. */
 static bool is_gone(struct arena *arena, struct str path)
 {
     struct str first = str_part(path, 0, str_find(path, '/', 1));

@@ -1,5 +1,5 @@
-/* out/manifest.json: what each PDF in the folder was made from. Read by the next run, which trusts
-   nothing in it that it cannot see for itself. */
+/* out/manifest.json: what each PDF in the folder was made from. It is read by the next run, which
+   trusts nothing in it that it cannot check. */
 #ifndef COUNCILBRIEF_BATCH_MANIFEST_MANIFEST_H
 #define COUNCILBRIEF_BATCH_MANIFEST_MANIFEST_H
 
@@ -7,22 +7,22 @@
 
 struct manifest;
 
-/* Of an output folder. Never NULL: without a file it is empty; with one that is not as it was
-   written it is empty too, after W927. */
+/* The manifest of an output folder. Never NULL: empty when there is no file, and also, after W927,
+   when the file is not as it was written. */
 struct manifest *manifest_read(struct arena *arena, struct diags *diags, const char *folder);
 
 /* Lines of the file as it was read, by output and by id; absent when there is none. */
 struct str manifest_briefing(const struct manifest *manifest, struct str output);
 struct str manifest_group(const struct manifest *manifest, struct str id);
 
-/* A briefing that was built: takes the place of one with the same output. */
+/* Adds a briefing that was built, in place of one with the same output. */
 void manifest_put(struct manifest *manifest, struct str entry, struct str group);
 
-/* A group that entries refer to as `common`. */
+/* Adds a group that entries refer to as `common`. */
 void manifest_put_common(struct manifest *manifest, const struct group *common);
 
-/* Reports outputs that are there although their specification is not (W928), and forgets those that
-   are not there either. `asked` says which outputs this run is about. */
+/* Reports outputs that are there although their specification is not (W928), and forgets those
+   that are gone too. `asked` are the jobs of this run. */
 void manifest_report_gone(struct manifest *manifest, struct diags *diags, const struct jobs *asked);
 
 /* Writes the file if anything changed; E901 and false when that fails. */
@@ -38,12 +38,12 @@ bool manifest_lines(const struct manifest *manifest, struct str output,
 
 /* ---- as rules for make, in deps.c ---- */
 
-/* Writes a file that a makefile can include: a rule for each job that was built now or before. E901
-   and false when that fails; W929 for a path that no makefile can hold. */
+/* Writes a file that a makefile can include: a rule for each job that was built now or earlier.
+   E901 and false when that fails; W929 for a path that no makefile can hold. */
 bool deps_write(struct arena *arena, struct diags *diags, const char *path, const struct jobs *jobs,
                 const struct manifest *manifest);
 
-/* A path as make reads it; absent when it holds what make has no way to write. */
+/* A path as make reads it; absent when it holds a character that make has no way to write. */
 struct str deps_escape(struct arena *arena, struct str path);
 
 #endif

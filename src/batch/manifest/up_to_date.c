@@ -1,10 +1,10 @@
-/* Comparing the manifest with what is there now. */
+/* Compares what the manifest says with what is there now. */
 #include "batch/manifest/up_to_date.h"
 
 #include "batch/manifest/entry.h"
 #include "files/input.h"
 
-/* A group of shared files is looked at once a run. */
+/* A group of shared files is checked once in a run. */
 struct group_state {
     struct str id;
     bool unchanged;
@@ -60,7 +60,7 @@ struct known_files {
     const struct inputs *common;
 };
 
-/* Other rows of a table may have moved what was said about these. */
+/* Other rows of a table may have moved the places of what was reported. */
 static bool lists(const struct known_files *files, struct input_list inputs, struct str path)
 {
     for (size_t i = 0; i < inputs.count; i++)
@@ -78,7 +78,7 @@ static bool is_known(void *context, struct str path)
            lists(files, common, path);
 }
 
-/* Strictness makes errors of warnings, so what has any must be looked at again. */
+/* Strictness turns warnings into errors, so a briefing that has any must be built again. */
 static bool tell_again(const struct up_to_date *earlier, struct arena *arena,
                        const struct json_list *stored, struct known_files files,
                        struct str *rendered, size_t *warnings)
@@ -133,7 +133,7 @@ static const struct group_state *group_state(struct up_to_date *earlier, struct 
 
 /* ---- briefings ---- */
 
-/* What was said of a briefing may point into its own files, and into those of templates. */
+/* What was reported of a briefing may point into its own files, and into those of templates. */
 static struct bounds bounds_of(struct arena *arena, const struct env *env, const struct job *job)
 {
     struct bounds bounds = path_bounds(arena, env->project, job->inputs->path);
@@ -142,7 +142,7 @@ static struct bounds bounds_of(struct arena *arena, const struct env *env, const
     return bounds;
 }
 
-/* The hash that a file had when it was written; absent when it was not. */
+/* The hash that a file had when it was written; absent when it was not written. */
 static struct str written_hash(const struct entry *entry, const char *path)
 {
     struct str name = entry_name(path);

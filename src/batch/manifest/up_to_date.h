@@ -1,5 +1,5 @@
-/* Which briefings need not be built: those of which nothing changed, by content, since a run that
-   the manifest tells of. */
+/* Which briefings need not be built: those whose inputs and outputs have the same content as when
+   the manifest recorded them. */
 #ifndef COUNCILBRIEF_BATCH_MANIFEST_UP_TO_DATE_H
 #define COUNCILBRIEF_BATCH_MANIFEST_UP_TO_DATE_H
 
@@ -7,12 +7,12 @@
 
 struct up_to_date;
 
-/* `watch` may give up the reading of a long file, which then counts as changed. */
+/* `watch` may stop the reading of a long file, which then counts as changed. */
 struct up_to_date *up_to_date_new(struct arena *arena, const struct work *work,
                                   const struct manifest *manifest, const struct file_watch *watch);
 
-/* Is the job's PDF what building it would give? Then `reply` is what a worker would have said, its
-   warnings too, in `arena`. */
+/* Are the job's files what building them would give? Then `reply`, in `arena`, is what a worker
+   would have replied, warnings included. */
 bool up_to_date_check(struct up_to_date *earlier, struct arena *arena, size_t job,
                       struct reply *reply);
 

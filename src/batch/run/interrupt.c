@@ -1,5 +1,5 @@
 /* Signals are held back and looked for between two jobs: nothing ever runs at a bad moment. */
-#define _GNU_SOURCE /* ucontext_t: which signals are held back where the program goes on */
+#define _GNU_SOURCE /* ucontext_t: which signals are held back where the program resumes */
 
 #include "batch/run/interrupt.h"
 
@@ -10,7 +10,7 @@
 
 static const int stops[] = {SIGINT, SIGTERM, SIGHUP};
 
-/* nohup and shells ignore signals for a program; what is ignored must stay so. */
+/* nohup and shells make a program ignore signals; those must stay ignored. */
 static int is_ignored(int signal)
 {
     struct sigaction action;
@@ -28,7 +28,7 @@ void interrupts_begin(struct interrupts *interrupts)
         sigaction(stops[i], NULL, &interrupts->stops[i]);
     const struct sigaction ignore = {.sa_handler = SIG_IGN}, usual = {.sa_handler = SIG_DFL};
     sigaction(SIGXFSZ, &ignore, &interrupts->file_size);
-    sigaction(SIGCHLD, &usual, &interrupts->child); /* ignored, no child could be waited for */
+    sigaction(SIGCHLD, &usual, &interrupts->child); /* else no child can be waited for */
 }
 
 /* Ends a call that waits, and holds the signal back again, to be found where it is looked for. */

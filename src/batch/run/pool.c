@@ -26,11 +26,11 @@ struct worker {
 struct pool {
     const struct work *work;
     struct worker *workers;
-    struct pollfd *polled; /* of those at work, one behind the other */
-    struct worker **heard; /* whose each of them is */
+    struct pollfd *polled; /* of the workers that are busy, without gaps */
+    struct worker **heard; /* the worker of each of these */
     size_t count;          /* of workers, some of which may not be started */
-    size_t most;           /* that may live: fewer than `count` once one could not be started */
-    bool refused;          /* not even one could be started */
+    size_t most;  /* that may live at once: fewer than `count` after one could not be started */
+    bool refused; /* not even one could be started */
 };
 
 struct pool *pool_new(struct arena *arena, const struct work *work, size_t count)
@@ -49,10 +49,11 @@ struct pool *pool_new(struct arena *arena, const struct work *work, size_t count
 
 /* ---- ending ---- */
 
-/* Milliseconds for a process to end that was told to, and for one that was killed. */
+/* How many milliseconds a process may take to end when asked to, and when killed. */
 enum { LAST_PATIENCE = 5000, KILL_PATIENCE = 1000 };
 
-/* False when it has not ended by then: the system ends none that waits for a disk that is lost. */
+/* False when it has not ended by then: not even the system can end one that waits for a lost
+   disk. */
 static bool reap(const struct worker *worker, int64_t until, int *status)
 {
     for (;;) {
@@ -65,7 +66,7 @@ static bool reap(const struct worker *worker, int64_t until, int *status)
     }
 }
 
-/* Ends it as nobody waits for an answer; one that was stopped does not end by itself. */
+/* Ends a worker that nothing is expected from; one that was stopped (SIGSTOP) must be killed. */
 static void forget(struct worker *worker, int64_t until)
 {
     int status;
@@ -90,7 +91,7 @@ static size_t alive(const struct pool *pool)
     return count;
 }
 
-/* One at rest, rather than one that is still to be started; NULL: all are at work. */
+/* One at rest, or else one that is still to be started; NULL: all are busy. */
 static struct worker *free_worker(const struct pool *pool)
 {
     struct worker *unstarted = NULL;
@@ -116,7 +117,7 @@ bool pool_busy(const struct pool *pool)
     return false;
 }
 
-/* A worker holds no socket but its own: a brother's would never seem to end. */
+/* A worker keeps no socket but its own: while it held another's, that would never seem closed. */
 static _Noreturn void be_worker(const struct pool *pool, int ours, int theirs, int output)
 {
     for (size_t i = 0; i < pool->count; i++)
@@ -138,8 +139,8 @@ static void close_both(const int ends[2])
     errno = error;
 }
 
-/* Beside the worker's own, this process needs descriptors for files: to see what has changed, and
-   to write the list. */
+/* Besides those for its workers, this process needs descriptors for files: to see what has
+   changed, and to write the manifest. */
 static bool has_spare(void)
 {
     enum { SPARE = 10 };
@@ -163,7 +164,7 @@ static bool start(struct pool *pool, struct worker *worker)
         close_both(ends);
         return false;
     }
-    fflush(stdout); /* else what stands there would be written twice */
+    fflush(stdout); /* otherwise its buffer would be written twice */
     pid_t pid = fork();
     if (pid == 0)
         be_worker(pool, ends[0], ends[1], output[1]);
@@ -178,7 +179,7 @@ static bool start(struct pool *pool, struct worker *worker)
     return true;
 }
 
-/* The first is worth some patience, as without it nothing is built; the others are not. */
+/* The first is worth waiting for, as nothing is built without it; the others are not. */
 static bool start_patiently(struct pool *pool, struct worker *worker)
 {
     enum { TRIES = 10, PAUSE = 50 /* milliseconds */ };
@@ -257,7 +258,7 @@ static int64_t processor_milliseconds(void)
            ((int64_t)used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1000;
 }
 
-/* One that has not ended all the same is left to the system, as one that was late. */
+/* A worker that has still not ended is left to the system, and counts as late. */
 static void take_death(struct worker *worker, struct pool_event *event, int64_t until)
 {
     int64_t before = processor_milliseconds();
@@ -277,7 +278,7 @@ static void take_death(struct worker *worker, struct pool_event *event, int64_t 
     *worker = (struct worker){0};
 }
 
-/* It ends at once when its answer was its last; a new one takes its place. */
+/* A worker whose reply is its last ends at once; a new one takes its place. */
 static void take_reply(struct worker *worker, struct pool_event *event, const struct reply *reply)
 {
     *event = (struct pool_event){.arena = worker->arena, .reply = *reply};
@@ -287,7 +288,7 @@ static void take_reply(struct worker *worker, struct pool_event *event, const st
         forget(worker, clock_now() + LAST_PATIENCE);
 }
 
-/* Reads what is there. True when that makes an event. */
+/* Reads what has arrived. True when that completes an event. */
 static bool receive(struct worker *worker, struct pool_event *event)
 {
     char block[16 << 10];
@@ -306,8 +307,8 @@ static bool receive(struct worker *worker, struct pool_event *event)
     return true;
 }
 
-/* A limit of processor time does not see a worker that waits for ever, for a file on a lost disk.
-   True, with an event, for one that not even being killed has ended. */
+/* A limit of processor time does not stop a worker that waits for ever, for a file on a lost disk.
+   True, with an event, for one that has not ended even after being killed. */
 static bool kill_late(struct pool *pool, struct pool_event *event)
 {
     int64_t now = clock_now();
@@ -326,8 +327,8 @@ static bool kill_late(struct pool *pool, struct pool_event *event)
     return false;
 }
 
-/* Which of those at work may have something to say; how many. Where the system cannot say, each of
-   them is asked: that never waits. */
+/* Finds the busy workers that may have sent something; returns how many to look at. Where the
+   system cannot say, all are looked at, which never waits. */
 static size_t listen_to(struct pool *pool, int milliseconds)
 {
     size_t count = 0;

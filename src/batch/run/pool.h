@@ -1,5 +1,5 @@
-/* Worker processes, of which each does one job at a time. A worker that dies takes its job with it;
-   a new one does the rest. */
+/* Worker processes, each doing one job at a time. A worker that dies takes its job with it; a new
+   one does the rest. */
 #ifndef COUNCILBRIEF_BATCH_RUN_POOL_H
 #define COUNCILBRIEF_BATCH_RUN_POOL_H
 
@@ -20,17 +20,17 @@ struct pool *pool_new(struct arena *arena, const struct work *work, size_t count
 
 bool pool_has_room(const struct pool *pool);
 
-/* Is any worker at work? */
+/* Is any worker busy? */
 bool pool_busy(const struct pool *pool);
 
-/* Only if there is room. False, with errno, when no process can be started. */
+/* Call it only if there is room. False, with errno, when no process can be started. */
 bool pool_give(struct pool *pool, size_t job);
 
 /* Waits for the next event, for `milliseconds` at most; false when there was none. */
 bool pool_wait(struct pool *pool, int milliseconds, struct pool_event *event);
 
-/* No more jobs will come: workers at rest begin to end; one still at work is killed, and gone when
-   this returns. */
+/* No more jobs will come: workers at rest begin to end; busy ones are killed, and gone when this
+   returns. */
 void pool_dismiss(struct pool *pool);
 
 /* Waits for those that were dismissed to end. */

@@ -1,4 +1,4 @@
-/* Gives jobs out, takes what comes back in any order, and tells it in theirs. */
+/* Gives jobs out, takes the replies in any order, and prints them in the order of the jobs. */
 #include "batch/run/run.h"
 
 #include "base/limits.h"
@@ -20,10 +20,10 @@
 struct progress {
     FILE *terminal; /* NULL: there is none, and nothing is shown */
     size_t total;
-    int64_t began, shown; /* by the clock; `shown` 0: nothing stands there */
+    int64_t began, shown; /* by the clock; `shown` 0: there is no line */
 };
 
-/* Milliseconds: how long a line stands at least, and how long before anything is said of time. */
+/* Milliseconds: how long a line stays at least, and how long until it says anything of time. */
 enum { PAUSE = 100, TOO_EARLY = 1000 };
 
 static void progress_begin(struct progress *progress, FILE *terminal, size_t total)
@@ -50,7 +50,7 @@ static void print_rate(const struct progress *progress, size_t ended, int64_t el
     print_time_left(progress->terminal, (left * elapsed / (int64_t)ended + 999) / 1000);
 }
 
-/* Takes the line away, before something else is printed and at the end. */
+/* Clears the line, before something else is printed and at the end. */
 static void progress_clear(struct progress *progress)
 {
     if (progress->terminal && progress->shown)
@@ -58,7 +58,7 @@ static void progress_clear(struct progress *progress)
     progress->shown = 0;
 }
 
-/* Shows the line anew, if it was not shown a moment ago. */
+/* Shows the line again, unless it was shown a moment ago. */
 static void progress_show(struct progress *progress, size_t done, size_t failed)
 {
     int64_t now = progress->terminal ? clock_now() : 0;
@@ -76,7 +76,7 @@ static void progress_show(struct progress *progress, size_t done, size_t failed)
 
 /* ---- the run ---- */
 
-/* What is known of a job before its turn to be told. */
+/* What is known of a job before its turn to be reported. */
 struct slot {
     bool known;
     struct arena *arena;
@@ -97,10 +97,10 @@ struct batch {
     bool stopped;       /* nothing more is given out */
     bool warmed;
     struct slot slots[LIMIT_JOBS_AHEAD]; /* by job, modulo their number */
-    LIST(struct str) shared_told;        /* hashes of what was said about what jobs share */
+    LIST(struct str) shared_told;        /* hashes of what was printed about what jobs share */
 };
 
-/* ---- telling ---- */
+/* ---- reporting ---- */
 
 static void start_diags(const struct batch *batch, struct diags *diags, struct arena *arena)
 {
@@ -172,8 +172,8 @@ static bool turned_out_bad(const struct batch_counts *counts)
     return counts->refused || counts->failed || counts->bugs;
 }
 
-/* Jobs whose turn it is, as far as they are known; with --fail-fast, none behind the first bad one,
-   though some may have been built. */
+/* Reports the jobs whose turn it is, as far as they are known; with --fail-fast, none after the
+   first bad one, though some may have been built. */
 static void tell(struct batch *batch)
 {
     while (!interrupts_pending(batch->interrupts)) {
@@ -205,7 +205,7 @@ static void take(struct batch *batch, struct arena *arena, const struct reply *r
     batch->slots[reply->job % LIMIT_JOBS_AHEAD] = (struct slot){true, arena, *reply};
 }
 
-/* A job that ended without a reply: `report` says why. */
+/* A job that ended without a reply: `diags` says why. */
 static void take_loss(struct batch *batch, struct arena *arena, struct diags *diags, size_t job)
 {
     struct reply reply = {.job = job, .result = job_refusal(diags)};
@@ -229,8 +229,8 @@ static void take_event(struct batch *batch, const struct pool_event *event)
 /* ---- giving out ---- */
 
 /* What most jobs need is read before workers are started, so that all of them share it. What is
-   wrong with it is told by the jobs that use it. Nothing is built yet that could be forgotten, so
-   signals need not wait. */
+   wrong with it is reported by the jobs that use it. Nothing has been built yet that could be
+   lost, so signals need not wait. */
 static void warm(struct batch *batch)
 {
     struct env *env = batch->work.env;
@@ -252,7 +252,7 @@ static void give_to_pool(struct batch *batch, struct arena *arena, size_t job)
     if (!batch->warmed)
         warm(batch);
     bool given = pool_give(batch->pool, job);
-    if (given || pool_busy(batch->pool)) { /* what cannot be given now waits for those at work */
+    if (given || pool_busy(batch->pool)) { /* what cannot be given now waits for the busy workers */
         batch->given = given ? job + 1 : job;
         arena_free(arena);
         return;
@@ -276,7 +276,7 @@ static void give(struct batch *batch)
     }
 }
 
-/* Results wait for their turn, so the one that is waited for must not fall too far behind. */
+/* Results wait for their turn, so no job may be given out too far ahead of the next to report. */
 static bool may_give(const struct batch *batch)
 {
     return !batch->stopped && batch->given < batch->work.jobs->count &&
@@ -341,7 +341,7 @@ static size_t processors(void)
     return count < 1 ? 1 : (size_t)count;
 }
 
-/* Even one job is done by another process than this: so limits hold, and signals are heard. */
+/* Even a single job is done by a worker: so limits hold, and signals are noticed. */
 static void open_pool(struct batch *batch)
 {
     size_t jobs = batch->work.jobs->count;
@@ -354,7 +354,7 @@ static void open_pool(struct batch *batch)
         batch->pool = pool_new(batch->work.env->arena, &batch->work, count);
 }
 
-/* Of the run, not of its jobs: no strictness turns these into errors. */
+/* These are about the run, not its jobs: no strictness turns them into errors. */
 static void tell_around(struct batch *batch, const struct diags *diags)
 {
     interrupts_listen(batch->interrupts);
@@ -385,7 +385,7 @@ static void finish(struct batch *batch)
         deps_write(arena, &diags, batch->request->deps, batch->work.jobs, batch->manifest);
     tell_around(batch, &diags);
     if (batch->pool)
-        pool_end(batch->pool); /* last: their memory is given back while the list is written */
+        pool_end(batch->pool); /* last: they end while the manifest is written */
 }
 
 struct batch_counts batch_run(struct env *env, const struct batch_request *request,

@@ -1,6 +1,6 @@
-/* A worker process: its limits, and one job after the other, each from its specification to files
-   on the disk and a reply. Replies go through a socket to the process that started this one: both
-   are the same program, so numbers go as they lie in memory. */
+/* A worker process: its limits, and one job after another, each from its specification to files on
+   the disk and a reply. Replies go through a socket to the process that started this one: both are
+   the same program, so numbers go as they are in memory. */
 #include "batch/run/worker.h"
 
 #include "batch/clock.h"
@@ -73,7 +73,7 @@ struct reply work_do(struct arena *arena, const struct work *work, size_t index)
 
 /* ---- through the socket ---- */
 
-/* What goes ahead of the texts. */
+/* What goes before the texts. */
 struct reply_head {
     size_t job, warnings;
     enum job_result result;
@@ -81,8 +81,8 @@ struct reply_head {
     size_t lens[REPLY_TEXTS];
 };
 
-/* The system is short of memory for what is on its way: worth a little patience, as all is lost
-   without. */
+/* The system is short of memory for messages: worth waiting a little, as otherwise the job is
+   lost. */
 static bool may_pass(int error, int *tries)
 {
     enum { TRIES = 40, PAUSE = 25 /* milliseconds */ };
@@ -154,7 +154,7 @@ rlim_t worker_allowed(int resource)
     return limits.rlim_cur < limits.rlim_max ? limits.rlim_cur : limits.rlim_max;
 }
 
-/* At most what the caller allows. */
+/* Sets a limit, to at most what the caller allows. */
 static void limit(int resource, rlim_t most)
 {
     struct rlimit limits;
@@ -175,14 +175,14 @@ static rlim_t seconds_worked(void)
     return (rlim_t)(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
 }
 
-/* The limit is of all that the process has used since it began, so each job moves it on. */
+/* The limit counts all the time since the process began, so each job moves it on. */
 static void limit_time(unsigned seconds, rlim_t allowed)
 {
     rlim_t most = seconds_worked() + (rlim_t)seconds + 1;
     limit(RLIMIT_CPU, allowed < most ? allowed : most);
 }
 
-/* What the caller allows is never moved on: a new process takes over before much of it is gone. */
+/* What the caller allows cannot be moved on: a new process takes over before much of it is used. */
 static bool is_used_up(rlim_t allowed)
 {
     enum { PARTS = 16 };
@@ -194,7 +194,7 @@ static bool is_used_up(rlim_t allowed)
     return (rlim_t)milliseconds * PARTS >= allowed * 1000;
 }
 
-/* The sanitizers' shadow of memory is larger than any limit. */
+/* The sanitizers' shadow memory is larger than any limit. */
 static void limit_memory(unsigned mib)
 {
 #ifndef ARENA_DEBUG
@@ -205,8 +205,9 @@ static void limit_memory(unsigned mib)
 #endif
 }
 
-/* Ctrl-C reaches every process of a terminal, and the first one decides what it means; a worker
-   that is told alone to end does so, and ends with the first one even if that is killed. */
+/* Ctrl-C reaches every process of a terminal, and the first process decides what it means; a
+   worker that alone is sent SIGTERM ends, and it ends with the first process even if that is
+   killed. */
 static void set_signals(void)
 {
     struct sigaction action;
@@ -221,9 +222,9 @@ static void set_signals(void)
 #endif
 }
 
-/* ---- one job after the other ---- */
+/* ---- one job after another ---- */
 
-/* False when no job will come any more. */
+/* False when no more jobs will come. */
 static bool next_job(int socket, size_t *job)
 {
     ssize_t got;
@@ -243,11 +244,11 @@ _Noreturn void worker_live(const struct work *work, int socket)
     limit_memory(work->memory);
     while (next_job(socket, &job)) {
         limit_time(work->seconds, allowed);
-        arena_reset(arena); /* only now: after the last job the process ends sooner without */
+        arena_reset(arena); /* only now: after the last job, the process ends sooner without it */
         struct reply reply = work_do(arena, work, job);
         reply.is_last = is_used_up(allowed);
         if (!reply_send(socket, &reply) || reply.is_last)
             break;
     }
-    _exit(0); /* not exit: what the first process has not yet written is not ours to write */
+    _exit(0); /* not exit: what the first process had not yet written is not ours to write */
 }

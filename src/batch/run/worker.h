@@ -1,4 +1,4 @@
-/* Doing jobs, one after the other, in a process of its own, and sending the replies. */
+/* Doing jobs, one after another, in a process of its own, and sending the replies. */
 #ifndef COUNCILBRIEF_BATCH_RUN_WORKER_H
 #define COUNCILBRIEF_BATCH_RUN_WORKER_H
 
@@ -6,21 +6,21 @@
 
 #include <sys/resource.h>
 
-/* What the caller allows this process of a resource, softly or not; RLIM_INFINITY: all. Not after
-   worker_live has set limits of its own. */
+/* How much of a resource the caller allows this process, by the lower of its limits;
+   RLIM_INFINITY: no limit. Not to be called after worker_live has set limits of its own. */
 rlim_t worker_allowed(int resource);
 
 /* The life of a worker process: takes numbers of jobs from the socket, replies to each, and ends
    when the socket does. */
 _Noreturn void worker_live(const struct work *work, int socket);
 
-/* Reads, makes and writes what the job asks for: all of its files or none. Knows of no process,
-   signal or limit. The reply is in `arena`. */
+/* Reads, makes and writes what the job asks for: all of its files or none. Knows nothing of
+   processes, signals or limits. The reply is in `arena`. */
 struct reply work_do(struct arena *arena, const struct work *work, size_t job);
 
 /* ---- through the socket ---- */
 
-/* False when nobody is there to read it any more. */
+/* False when there is no reader any more. */
 bool reply_send(int socket, const struct reply *reply);
 
 /* Has all of a reply been received? Then its texts are parts of the bytes. */

@@ -34,7 +34,7 @@ bool worker_output_open(int ends[2])
     return false;
 }
 
-/* Into a place with room; 0 when there is no more. */
+/* Reads at most `room` bytes; 0 when there is nothing more. */
 static size_t read_some(int end, char *into, size_t room)
 {
     ssize_t got;
@@ -128,7 +128,8 @@ static struct diag *report_memory(struct diags *diags, const struct work *work, 
     return diag;
 }
 
-/* Anyone can send the signal of a limit of time; only who worked so long has reached it. */
+/* Anyone can send the signal of a time limit; only a worker that worked for so long has reached
+   it. */
 static bool reached_time(const struct work *work, const struct worker_death *death)
 {
     return WTERMSIG(death->status) == SIGXCPU && death->worked >= (int64_t)work->seconds * 1000;
@@ -191,7 +192,7 @@ static struct diag *report_signal(struct diags *diags, const struct work *work,
     return report_crash(diags, input, str_from(strsignal(signal)));
 }
 
-/* Any library may end a process with the same status; ours says why. */
+/* Any library may end a process with the same status; only our own exit says why. */
 static bool lacked_memory(const struct worker_death *death)
 {
     struct str printed = {death->printed.text, death->printed.len};
