@@ -37,7 +37,7 @@ void *arena_alloc(struct arena *arena, size_t size);
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
 /* `old` (of `old_count` elements) with room for `new_count`: where it stood, when it was the last
-   that came from the arena and there is room behind it, else copied. What is new is not zeroed. */
+   that came from the arena and there is room after it, else copied. What is new is not zeroed. */
 void *arena_grow(struct arena *arena, void *old, size_t old_count, size_t new_count, size_t size);
 
 /* The status that it ends with. */

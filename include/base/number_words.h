@@ -12,7 +12,7 @@ struct named_number {
     size_t start, end;   /* in the text */
 };
 
-/* The next number at or after `*at`, which moves behind it; false when there is none. */
+/* The next number at or after `*at`, which moves past it; false when there is none. */
 bool number_words_next(struct str text, size_t *at, struct named_number *number);
 
 #endif

@@ -72,10 +72,10 @@ struct buf {
     size_t len, capacity;
 };
 
-/* Makes room for `more` bytes and the NUL behind them (part of what follows). */
+/* Makes room for `more` bytes and the NUL after them (part of what follows). */
 void buf_grow(struct buf *buf, size_t more);
 
-/* Room behind the text for at least `more` bytes; buf_end then says where what was put there ends.
+/* Room after the text for at least `more` bytes; buf_end then says where what was put there ends.
  */
 static inline char *buf_room(struct buf *buf, size_t more)
 {

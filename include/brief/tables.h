@@ -17,7 +17,7 @@ struct table_store *table_store_new(struct arena *arena, const char *templates,
 /* The specification read from `path` with the records of its `tables` put into its lists; the same
    root when it has none. Where an officer wrote a record of the same id, the two become one, and
    what the officer wrote counts. NULL after diagnostics (E261 to E269, those of the files
-   themselves): without its tables a specification would be told of what it does not lack. */
+   themselves): without its tables a specification would be warned of what it does not lack. */
 const struct node *tables_add(struct table_store *store, struct arena *arena, struct diags *diags,
                               const char *path, const struct node *root);
 

@@ -44,7 +44,7 @@ day day_from_civil(int32_t year, int month, int day);
 int days_in_month(int32_t year, int month);
 int weekday(day number); /* 0 is Monday */
 
-/* Reads any of the forms above with `?` or `~` behind it. On failure `*why` is a clause that says
+/* Reads any of the forms above with `?` or `~` after it. On failure `*why` is a clause that says
    what is wrong ("February 2018 has 28 days"), and `*instead` is a text to write ("2018-01-19") or
    absent. */
 bool date_parse(struct arena *arena, struct str text, struct date *date, struct str *why,

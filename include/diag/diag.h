@@ -29,7 +29,7 @@ struct diag {
     struct span span;   /* may be nowhere: then `path` says which file, if any */
     struct str path;    /* for a file that could not be read */
     struct str message; /* one sentence without full stop, names in `backticks` */
-    struct str hint;    /* stands behind the caret: "did you mean `x`?", "write 2018-01-19" */
+    struct str hint;    /* follows the caret: "did you mean `x`?", "write 2018-01-19" */
     struct diag_fix fix;
     LIST(struct diag_note) notes;
 };
@@ -91,7 +91,8 @@ void diag_suggest(struct diags *diags, struct diag *diag, struct span span, stru
 
 /* Adds all of another sink again: of a file that several jobs share. */
 void diags_repeat(struct diags *diags, const struct diags *from);
-/* The same, where the first is told with a note at the place that made this job read the file. */
+/* The same, where the first is reported with a note at the place that made this job read the file.
+ */
 void diags_repeat_for(struct diags *diags, const struct diags *from, struct span span,
                       const char *note);
 

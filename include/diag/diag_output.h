@@ -24,7 +24,7 @@ struct diag_format {
 
 extern const struct diag_format diag_text, diag_json, diag_github, diag_sarif;
 
-/* Format i of them, text first; NULL behind the last. */
+/* Format i of them, text first; NULL after the last. */
 const struct diag_format *diag_format_at(size_t i);
 
 /* All diagnostics of one run of the program, in the order in which they are added. */

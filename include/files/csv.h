@@ -18,8 +18,8 @@ struct csv {
 };
 
 /* Reads a file of at most LIMIT_TABLE_BYTES. NULL after E101 to E106 or E121 to E126; all rows are
-   looked at, so that many faults are told at once. Byte order marks, all three kinds of line ends,
-   and empty rows and columns at the end are accepted; so is `="001"`. */
+   looked at, so that many faults are reported at once. Byte order marks, all three kinds of line
+   ends, and empty rows and columns at the end are accepted; so is `="001"`. */
 const struct csv *csv_read(struct arena *arena, struct diags *diags, const char *path);
 
 /* The same for a text that was read as a table. */

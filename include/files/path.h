@@ -30,8 +30,8 @@ const char *path_beside(struct arena *arena, const char *from, struct str file);
 
 /* The file that `file` names from the folder of `from`, with every link followed, which lies in the
    project. In a path to be opened and shown: from the working folder where it lies there. NULL with
-   a fault; as it was named where links cannot be followed for a fault of the machine, which is told
-   by who reads it. `project` is the one that was named, or NULL. */
+   a fault; as it was named where links cannot be followed for a fault of the machine, which is
+   reported by who reads it. `project` is the one that was named, or NULL. */
 const char *path_inside(struct arena *arena, const char *project, const char *from, struct str file,
                         enum path_fault *fault);
 

@@ -84,7 +84,8 @@ static size_t digits_from(struct str text, size_t at)
     return count;
 }
 
-/* Behind the figures: thousands are three digits behind a comma, decimals any behind a point. */
+/* After the figures: thousands are three digits after a comma, decimals any number after a point.
+ */
 static size_t figures_end(struct str text, size_t at)
 {
     at += digits_from(text, at);

@@ -227,7 +227,7 @@ struct str unseen_plain(struct arena *arena, struct str text)
     return buf_str(&plain);
 }
 
-/* ---- the one way from foreign text into messages and onto terminals ---- */
+/* ---- how foreign text is shown in messages and on terminals ---- */
 
 enum {
     REPLACEMENT = 0xFFFD,

@@ -74,7 +74,7 @@ int utf8_columns(uint32_t code_point)
     return utf8proc_charwidth((utf8proc_int32_t)code_point);
 }
 
-/* Does a capital stand in the first word, behind its first letter? A hyphen ends a word here. */
+/* Does a capital stand in the first word, after its first letter? A hyphen ends a word here. */
 static bool has_inner_capital(struct str text, size_t at)
 {
     while (at < text.len) {

@@ -6,10 +6,10 @@
 enum {
     DAYS_IN_A_WEEK = 7,
     MONTHS_IN_A_YEAR = 12,
-    LEAST_IN_WEEKS = 21,    /* days; fewer are told in days */
-    LEAST_IN_MONTHS = 3,    /* months; fewer are told in weeks */
-    LEAST_IN_YEARS = 24,    /* months; fewer are told in months */
-    WHOLE_YEARS_SPREAD = 12 /* months between two ends, from which years alone are told */
+    LEAST_IN_WEEKS = 21,    /* days; fewer are given in days */
+    LEAST_IN_MONTHS = 3,    /* months; fewer are given in weeks */
+    LEAST_IN_YEARS = 24,    /* months; fewer are given in months */
+    WHOLE_YEARS_SPREAD = 12 /* months between two ends, from which on only years are given */
 };
 
 enum unit { IN_DAYS, IN_WEEKS, IN_MONTHS, IN_YEARS };

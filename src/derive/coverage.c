@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 
-/* How the absence of a kind is told, up to its day. */
+/* How the absence of a kind is worded, up to its day. */
 static const char *const absences[COVER_KINDS] = {
     [COVER_INSPECTIONS] = "No full inspection published by ",
     [COVER_VISITS] = "No visit by Ofsted published by ",

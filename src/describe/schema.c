@@ -17,7 +17,7 @@ static struct str description(struct schema *schema, const struct field *field)
     return buf_str(&out);
 }
 
-/* A field that may be left out may also stand there with nothing behind its key. */
+/* A field that may be left out may also stand there with nothing after its key. */
 static void add_property(struct schema *schema, const struct field *field)
 {
     struct json *json = &schema->json;

@@ -29,7 +29,7 @@ void schema_add_spelling(struct buf *out, struct str spelling);
 /* $defs of every kind of value: `date`, `text`, `references` and so on. */
 void schema_add_kinds(struct schema *schema);
 
-/* The schema of what may stand behind a field's key, its absence apart: pairs of an object that
+/* The schema of what may follow a field's key, its absence apart: pairs of an object that
    has been begun. */
 void schema_add_kind(struct schema *schema, const struct field *field);
 

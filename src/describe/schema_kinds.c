@@ -181,7 +181,7 @@ void schema_add_kinds(struct schema *schema)
     json_end_object(&schema->json);
 }
 
-/* ---- what may stand behind a key ---- */
+/* ---- what may follow a key ---- */
 
 /* What an editor offers. */
 static void add_offer(struct schema *schema, const struct word *words)

@@ -4,7 +4,7 @@
 
 #include "diag/diag.h"
 
-/* The end is the place behind the last character. */
+/* The end is the place after the last character. */
 struct region {
     struct position start, end;
 };

@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-/* What a terminal is told; all empty without colour. */
+/* Escapes for a terminal; all empty without colour. */
 struct paint {
     const char *error, *warning, *note, *strong, *gutter, *plain;
 };

@@ -27,7 +27,7 @@ struct reader {
     struct briefing *briefing;
     LIST(struct known) ids;
     LIST(struct awaited) refs;
-    bool failed; /* the first fault is told, and no other */
+    bool failed; /* the first fault is reported, and no other */
 };
 
 /* A value, and the member of a record to fill with it. */

@@ -130,7 +130,7 @@ static const struct {
     const char *name;
 } separators[] = {{';', "semicolons"}, {'\t', "tabs"}, {'|', "upright strokes"}};
 
-/* Reports a text whose cells are told apart by another mark than commas (E126); true when not. */
+/* Reports a text whose cells are separated by something other than commas (E126); true when not. */
 static bool csv_check_separator(struct diags *diags, const struct source *source)
 {
     struct str text = source->text;
@@ -150,7 +150,7 @@ static bool csv_check_separator(struct diags *diags, const struct source *source
     return true;
 }
 
-/* ---- reads CSV into cells that are places in the source; their texts are made when they a ---- */
+/* ---- reading ---- */
 
 struct reader {
     struct arena *arena;
@@ -200,7 +200,7 @@ static void report_beside(struct reader *reader, size_t start, size_t end, const
               "put the whole cell in quotation marks, and double those inside: \"a \"\"b\"\" c\"");
 }
 
-/* Goes behind the closing quotation mark; false when there is none. */
+/* Moves past the closing quotation mark; false when there is none. */
 static bool skip_quoted(struct reader *reader)
 {
     struct str text = reader->source->text;

@@ -1,4 +1,4 @@
-/* Opening and reading plain files, and listing folders. Nobody else opens a file to read it. */
+/* Opening and reading plain files, and listing folders. No other file opens one to read it. */
 #define _GNU_SOURCE /* O_PATH; realpath, which is POSIX too */
 
 #include "files/file.h"
@@ -105,7 +105,7 @@ static bool are_any(const struct bounds *bounds)
     return bounds && (bounds->folders[0].len || bounds->folders[1].len || bounds->folders[2].len);
 }
 
-/* What is no file at all is told as that, wherever it lies. */
+/* What is no file at all is reported as that, wherever it lies. */
 static struct file outside(const char *path)
 {
     struct stat info;

@@ -209,7 +209,7 @@ void pdf_metadata_make(struct pdf_document *document)
     put_output_intent(document);
 }
 
-/* ---- from a display list to the bytes of a PDF: the steps in their order ---- */
+/* ---- from a display list to bytes: the steps in their order ---- */
 
 /* Marked content first, for the structure points at it; fonts last, for content uses glyphs. */
 static void build(struct pdf_document *document)

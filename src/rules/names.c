@@ -1,4 +1,4 @@
-/* Rule on people: two who could be taken for one another are told apart by full names and roles. */
+/* Rule on people: two who could be taken for one another are kept apart by full names and roles. */
 #include "base/alike.h"
 #include "base/list.h"
 #include "brief/spec.h"
@@ -38,7 +38,7 @@ static bool is_title(struct str word)
     return is_any_of(word, titles, sizeof titles / sizeof *titles);
 }
 
-/* Letters behind a name: `Jane Dyke CBE`. */
+/* Letters after a name: `Jane Dyke CBE`. */
 static bool is_post_nominal(struct str word)
 {
     static const char *const letters[] = {

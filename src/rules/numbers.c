@@ -138,7 +138,7 @@ static bool is_share(int64_t value, const struct named_number *of, const struct 
            value == (of->thousandths * PERCENT + named->thousandths / 2) / named->thousandths;
 }
 
-/* Years are `unit` of what is counted, and months behind them are added: `two years and six
+/* Years are `unit` of what is counted, and months that follow are added: `two years and six
  * months`. */
 static bool are_together(int64_t value, const struct named_number *years,
                          const struct named_number *months, int64_t unit)

@@ -1,7 +1,7 @@
 /* Record tables of a whole specification: its keys, its tables, its sources. */
 #include "brief/records/fact.h"
 
-/* ---- record table of the whole specification: its top-level keys ---- */
+/* ---- the whole specification: its top-level keys ---- */
 
 static const struct field briefing_fields[] = {
     FIELD(struct briefing, briefing, FIELD_RECORD, REQUIRED, .of = &front_sheet_table,
@@ -92,7 +92,7 @@ const struct record_table briefing_table = {
     .doc = "One council's briefing: what it says and where that comes from.",
 };
 
-/* ---- record table of the tables that a specification takes records from ---- */
+/* ---- tables that a specification takes records from ---- */
 
 static const struct field table_use_fields[] = {
     FIELD(struct table_use, file, FIELD_TEXT, REQUIRED,
@@ -119,7 +119,7 @@ const struct record_table table_use_table = {
     .doc = "A table whose rows about this council become records, as if they stood here.",
 };
 
-/* ---- record table of the sources: where every fact comes from ---- */
+/* ---- sources: where every fact comes from ---- */
 
 static const struct word evidence_words[] = {
     [EVIDENCE_NEWS - 1] = {"news", "news report"},

@@ -1,7 +1,7 @@
 /* Record tables of what sources say, and of the officers' own words and pictures. */
 #include "brief/records/fact.h"
 
-/* ---- record tables of what sources say ---- */
+/* ---- what sources say ---- */
 
 static const struct field event_fields[] = {
     FIELD(struct event, text, FIELD_TEXT, REQUIRED, .doc = "What happened.",
@@ -178,7 +178,7 @@ const struct record_table question_table = {
     .doc = "A question that members may want to ask. Officers write them; none is made up.",
 };
 
-/* ---- record tables of the officers' own words and pictures: narrative, figures, glossary ---- */
+/* ---- the officers' own words and pictures: narrative, figures, glossary ---- */
 
 /* The places a template keeps for officers' own words. A fixed list: a text under a misspelt name
    would silently be missing from the briefing. */

@@ -1,7 +1,7 @@
 /* Record tables of the council, of the paper itself, of people and money. */
 #include "brief/records/fact.h"
 
-/* ---- record tables of the council and of those it came from or became ---- */
+/* ---- the council, and those it came from or became ---- */
 
 static const struct field relation_fields[] = {
     FIELD(struct relation, name, FIELD_TEXT, REQUIRED, .doc = "The other council's name.",
@@ -76,7 +76,7 @@ const struct record_table council_table = {
     .doc = "The council that the briefing is about.",
 };
 
-/* ---- record tables of the paper itself: the front sheet of a committee report ---- */
+/* ---- the paper itself: the front sheet of a committee report ---- */
 
 static const struct field contact_fields[] = {
     FIELD(struct contact, name, FIELD_TEXT, REQUIRED, .doc = "The officer's name.",
@@ -227,7 +227,7 @@ const struct record_table front_sheet_table = {
     .doc = "The paper itself: its title, its day, and what a committee's front sheet asks for.",
 };
 
-/* ---- record tables of people and money: leadership events and funding ---- */
+/* ---- people and money: leadership events and funding ---- */
 
 static const struct word leadership_words[] = {
     [LEADERSHIP_APPOINTED - 1] = {"appointed", "appointed"},

@@ -2,7 +2,7 @@
 #include "brief/records/fact.h"
 #include "brief/records/words.h"
 
-/* ---- record tables of what is computed: templates read it, nobody may write it ---- */
+/* ---- the council's standing ---- */
 
 static const struct word direction_words[] = {
     [CHANGE_UP - 1] = {"up", "up"},
@@ -292,7 +292,7 @@ const struct record_table derived_table = {
     .doc = "What is computed from the specification for the day of the briefing.",
 };
 
-/* ---- record tables of what is computed about plans, actions, people and evidence ---- */
+/* ---- what is computed about plans, actions, people and evidence ---- */
 
 #define COUNT_FIELD(type, member, sentence, figure)                                                \
     FIELD(type, member, FIELD_WHOLE, DERIVED_ALWAYS, .doc = (sentence), .example = (figure))

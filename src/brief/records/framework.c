@@ -2,7 +2,7 @@
 #include "brief/frameworks.h"
 #include "brief/records/fact.h"
 
-/* ---- record tables of inspection frameworks: the shape of templates/frameworks.yaml ---- */
+/* ---- inspection frameworks: the shape of templates/frameworks.yaml ---- */
 
 static const struct word tone_words[] = {
     [TONE_BEST - 1] = {"best", "best"},          [TONE_GOOD - 1] = {"good", "good"},
@@ -154,7 +154,7 @@ const struct record_table frameworks_table = {
     .doc = "The inspection frameworks and grades that specifications may use.",
 };
 
-/* ---- record tables of bank holidays: the shape of templates/bank-holidays.yaml ---- */
+/* ---- bank holidays: the shape of templates/bank-holidays.yaml ---- */
 
 static const struct field holiday_fields[] = {
     FIELD(struct holiday, date, FIELD_DATE, REQUIRED, .doc = "The day that is kept as a holiday.",

@@ -2,7 +2,7 @@
 #include "brief/records/fact.h"
 #include "brief/records/words.h"
 
-/* ---- record tables of inspections and of what their reports say ---- */
+/* ---- inspections, and what their reports say ---- */
 
 static const struct field unnamed_fields[] = {
     FIELD(struct unnamed, count, FIELD_WHOLE, OPTIONAL,
@@ -179,7 +179,7 @@ const struct record_table inspection_table = {
     .doc = "An inspection or visit by Ofsted: when, under which framework, with what grades.",
 };
 
-/* ---- record tables of interventions by the Department for Education ---- */
+/* ---- interventions by the Department for Education ---- */
 
 static const struct field requirement_fields[] = {
     FIELD(struct requirement, text, FIELD_TEXT, REQUIRED, .doc = "What is required.",
@@ -334,7 +334,7 @@ const struct record_table intervention_table = {
     .doc = "A step by government: a letter, notice, direction, commissioner, trust or removal.",
 };
 
-/* ---- record tables of reviews by others and of the ratings of registered provision ---- */
+/* ---- reviews by others, and the ratings of registered provision ---- */
 
 static const struct field review_fields[] = {
     FIELD(struct review, reviewer, FIELD_TEXT, OPTIONAL,

@@ -137,8 +137,8 @@ static void check_value(struct checking *checking, const struct node *node)
             checking->sound;
 }
 
-/* Columns with dates are known by what they become somewhere; so a bad one is told as such, also
-   where it goes into an id. */
+/* Columns with dates are known by what they become somewhere; so a bad one is reported as such,
+   also where it goes into an id. */
 static void note_dates(struct checking *checking, const struct field *field,
                        const struct node *value)
 {

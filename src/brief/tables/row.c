@@ -198,7 +198,7 @@ bool value_is_period(const struct node *node)
 
 /* ---- filling in ---- */
 
-/* A name that holds marks of a mapping is told apart from them by backticks. */
+/* A name that holds marks of a mapping is set apart from them by backticks. */
 static bool wants_backticks(struct str name)
 {
     for (size_t i = 0; i < name.len; i++) {

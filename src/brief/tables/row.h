@@ -125,7 +125,7 @@ const struct node *merge_additions(struct arena *arena, struct diags *diags,
 /* The project that was named, or NULL. */
 const char *store_project(const struct table_store *store);
 
-/* What is wrong with a file is told with the place, if any, that asks for it. */
+/* What is wrong with a file is reported with the place, if any, that asks for it. */
 const struct csv *store_csv(struct table_store *store, struct diags *diags, const char *path,
                             struct span at);
 /* What stands in the file of that path, once it is found sound; NULL after diagnostics. */

@@ -1,5 +1,5 @@
 /* Tables and mappings that jobs share: each is read when it is first asked for, and looked through
-   once for each column that rows are found by. What was wrong with one is told to every job. */
+   once for each column that rows are found by. What was wrong with one is reported in every job. */
 #include "brief/brief_codes.h"
 #include "brief/tables/row.h"
 

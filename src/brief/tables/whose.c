@@ -1,5 +1,5 @@
 /* Whose rows are taken: what they call their council is held against what the specification does. A
-   code copied from another specification is told so before grades stand under the wrong name. */
+   code copied from another specification is noticed before grades stand under the wrong name. */
 #include "brief/brief_codes.h"
 #include "brief/tables/row.h"
 

@@ -129,7 +129,7 @@ static bool says_nothing(const struct node *node)
     return node_is_absent(node) || (node->kind == NODE_LIST && node->count == 0);
 }
 
-/* Worded without the record, so that a cell that several are made from is told once. */
+/* Worded without the record, so that a cell that several are made from is reported once. */
 static void report_empty_cell(struct binder *binder, const struct code *code,
                               const struct field *field, const struct node *cell)
 {

@@ -23,7 +23,7 @@ static size_t digits_end(struct str text, size_t start)
     return start;
 }
 
-/* An optional minus, digits, and a point with digits behind it; nothing else. */
+/* An optional minus, digits, and a point with digits after it; nothing else. */
 static bool take_apart(struct str text, struct figures *figures)
 {
     size_t start = text.len > 0 && text.at[0] == '-';
@@ -48,7 +48,7 @@ static int64_t append_digits(int64_t number, struct str digits)
 
 /* ---- what to write instead ---- */
 
-/* What officers write behind an amount. */
+/* What officers write after an amount. */
 static const struct unit {
     const char *word;
     const char *unit; /* as the field `unit` of a record has it; "" for none */

@@ -140,7 +140,7 @@ static struct span character_place(const struct node *node, struct str character
     return node->span;
 }
 
-/* Each character that cannot be seen is told once, where it stands first. */
+/* Each character that cannot be seen is reported once, where it stands first. */
 static void tell_unseen(struct binder *binder, const struct node *node)
 {
     struct unseen unseen;

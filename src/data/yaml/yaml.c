@@ -50,7 +50,7 @@ static size_t offset_of(struct reader *reader, const yaml_mark_t *mark)
     return reader->mark_at;
 }
 
-/* Where the current event stands; a block scalar without the line ends behind it. */
+/* Where the current event stands; a block scalar without the line ends after it. */
 static struct span event_span(struct reader *reader)
 {
     size_t start = offset_of(reader, &reader->event.start_mark);

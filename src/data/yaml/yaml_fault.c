@@ -58,7 +58,7 @@ size_t yaml_drop_repeats(struct arena *arena, struct diags *diags, struct pair *
     return kept;
 }
 
-/* ---- turns the YAML parser's complaints into sentences that say what to mend, and where ---- */
+/* ---- from the parser's complaints to sentences that say what to mend ---- */
 
 /* The word at a place; at the end of a line nothing. */
 static struct span word_span(const struct yaml_text *text, size_t at)
@@ -77,7 +77,7 @@ static struct span line_span(const struct yaml_text *text, size_t at)
     return yaml_span(text, start, ascii_line_end(text->text, start));
 }
 
-/* Is there a colon with white space or nothing behind it in [start, end)? */
+/* Is there a colon with white space or nothing after it in [start, end)? */
 static bool has_key(struct str text, size_t start, size_t end)
 {
     for (size_t i = start; i < end; i++)
@@ -105,7 +105,7 @@ static void not_key_and_value(struct diags *diags, const struct yaml_text *text,
            colon ? "put a space behind the colon" : "write a key, a colon and a space before it");
 }
 
-/* Where the key of a line stands, behind its hyphens. */
+/* Where the key of a line stands, after its hyphens. */
 static size_t key_column(struct str text, size_t start)
 {
     size_t at = ascii_past_blanks(text, start);
@@ -125,7 +125,7 @@ static bool is_key_without_value(struct str text, size_t start)
     return str_ends(str_trim(str_part(text, start, ascii_line_end(text, start))), ":");
 }
 
-/* The first of the keys below another stands beside it, and those behind it are indented. */
+/* The first of the keys below another stands beside it, and those after it are indented. */
 static void report_not_indented(struct diags *diags, const struct yaml_text *text, size_t at,
                                 size_t key)
 {
@@ -212,7 +212,7 @@ static void report_unclosed(struct diags *diags, const struct yaml_text *text, s
            unclosed_hint(text->text, start));
 }
 
-/* Does a fault stand behind a closing bracket, on its line? */
+/* Does a fault stand after a closing bracket, on its line? */
 static bool is_after_bracket(struct str text, size_t at)
 {
     while (at > 0 && ascii_is_blank(text.at[at - 1]))
@@ -340,7 +340,7 @@ static void say(struct diags *diags, const struct yaml_text *text, const struct 
         diag_note(diags, diag, word_span(text, fault->context_at), "%s", saying->note);
 }
 
-/* Does the fault stand behind a closing quotation mark, on its line? */
+/* Does the fault stand after a closing quotation mark, on its line? */
 static bool is_after_quote(const struct yaml_text *text, const struct yaml_fault *fault)
 {
     return fault->quote_end > 0 && fault->quote_end <= fault->at &&

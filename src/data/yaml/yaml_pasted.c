@@ -17,7 +17,7 @@ static size_t line_above(struct str text, size_t at)
     return start ? ascii_line_start(text, start) : ascii_line_start(text, at);
 }
 
-/* Does a value begin here: behind a colon, a hyphen, a comma or a bracket? */
+/* Does a value begin here: after a colon, a hyphen, a comma or a bracket? */
 static bool begins_value(struct str text, size_t at)
 {
     while (at > 0 && ascii_is_blank(text.at[at - 1]))
@@ -73,7 +73,7 @@ static const struct {
     {0xF0A7, "a word processor's bullet (U+F0A7)"},
 };
 
-/* The name of the bullet at a place, when a space of some kind stands behind it. */
+/* The name of the bullet at a place, when a space of some kind follows it. */
 static const char *bullet_at(struct str text, size_t at, size_t *end)
 {
     uint32_t c = character_at(text, at, end);

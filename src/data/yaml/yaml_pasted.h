@@ -5,7 +5,7 @@
 #include "data/yaml/yaml_fault.h"
 
 /* Reports E110 for what keeps the line around a place, or the one above it, from being read, and
-   looks as if it should not: a no-break space behind the colon or before the key, a bullet in place
+   looks as if it should not: a no-break space after the colon or before the key, a bullet in place
    of a hyphen, a colon of another script, a remark that was meant as text. False when there is
    none. */
 bool yaml_report_pasted(struct diags *diags, const struct yaml_text *text, size_t at);
@@ -20,7 +20,7 @@ bool yaml_report_curly(struct diags *diags, const struct yaml_text *text, size_t
    or has such a line within. */
 bool yaml_report_bullet(struct diags *diags, struct span span);
 
-/* Warns of text behind a value that YAML takes for a remark (W267). */
+/* Warns of text after a value that YAML takes for a remark (W267). */
 void yaml_warn_of_hash(struct diags *diags, struct span value, bool plain);
 
 #endif

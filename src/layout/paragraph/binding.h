@@ -5,7 +5,7 @@
 #include "base/str.h"
 
 /* Sets bound[i], for every i from 0 to text.len, to whether what stands before byte i holds to what
-   stands behind it. The text has single spaces, each of which binds with the byte behind it:
+   follows it. The text has single spaces, each of which binds with the byte behind it:
    - dates and times: `19 January 2018`, `2 pm`
    - numbers and what they count: `£12 million`, `70 working days`, `12 per cent`, `25 000`
    - labels and their numbers: `Part 1`, `section 497A`, `page 4`, `Appendix B`

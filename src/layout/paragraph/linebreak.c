@@ -129,7 +129,7 @@ struct scan {
     enum number number;
 };
 
-/* What stands behind it. */
+/* What follows it. */
 struct next {
     enum linebreak_class class;
     uint32_t code_point;

@@ -73,7 +73,7 @@ int64_t pdf_round_div(int64_t dividend, int64_t divisor);
 
 /* ---- Text as PDF wants it: UTF-16, and hexadecimal in content streams ---- */
 
-/* UTF-16BE behind its byte order mark. */
+/* UTF-16BE after its byte order mark. */
 struct str pdf_text_utf16(struct arena *arena, struct str text);
 
 /* UTF-16 units that a text takes, without the mark. */

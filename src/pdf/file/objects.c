@@ -132,7 +132,7 @@ struct object *pdf_name_tree(struct objects *objects, const struct pdf_named *it
     return tree(objects, &(struct source){.named = items}, count);
 }
 
-/* ---- the one file that calls libharu; see src/pdf/file/objects.h ---- */
+/* ---- libharu ---- */
 
 /* Remembers the first error: libharu itself keeps only the last. Says whether all is well. */
 static bool sound(struct objects *objects)

@@ -1,4 +1,4 @@
-/* Finds the fonts of a document, and out which glyphs it uses and what they stand for. */
+/* Finds the fonts of a document, the glyphs it uses and what these stand for. */
 #include "pdf/font/font.h"
 
 #include "base/unseen.h"
@@ -116,7 +116,7 @@ bool pdf_fonts_put(struct pdf_fonts *fonts, struct object *resources, struct obj
     return true;
 }
 
-/* ---- finds the fonts of a document, and out which glyphs it uses and what they stand for ---- */
+/* ---- the fonts of a document, the glyphs it uses and what these stand for ---- */
 
 struct fonts_maker {
     struct pdf_fonts *fonts;

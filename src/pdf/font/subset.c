@@ -1,4 +1,4 @@
-/* Cuts a font file down to the glyphs that are wanted, and looks whether they came through. */
+/* Cuts a font file down to the glyphs that are wanted, and checks that they came through. */
 #include "pdf/font/subset.h"
 
 #include "pdf/font/typeface.h"
@@ -177,7 +177,7 @@ static void forget_outlines(const struct outlines *outlines)
     hb_blob_destroy(outlines->loca_blob);
 }
 
-/* Two bytes as a number; 0 behind the end. */
+/* Two bytes as a number; 0 past the end. */
 static unsigned number_at(struct str bytes, size_t at)
 {
     struct str part = str_part(bytes, at, at + 2);

@@ -1,4 +1,4 @@
-/* Cuts a font file down to the glyphs that are wanted, and looks whether they came through. */
+/* Cuts a font file down to the glyphs that are wanted, and checks that they came through. */
 #ifndef COUNCILBRIEF_PDF_FONT_SUBSET_H
 #define COUNCILBRIEF_PDF_FONT_SUBSET_H
 

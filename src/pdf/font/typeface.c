@@ -26,7 +26,7 @@ struct pdf_clusters pdf_clusters_of(const struct op *op)
     return (struct pdf_clusters){op, 0, hyphen, !is_ordered(op, hyphen)};
 }
 
-/* The glyph behind the cluster that begins at `first`, no further than the soft hyphen. */
+/* The glyph after the cluster that begins at `first`, no further than the soft hyphen. */
 static size_t cluster_end(const struct pdf_clusters *clusters, size_t first)
 {
     const struct glyph *glyphs = clusters->op->text.glyphs.items;

@@ -258,7 +258,7 @@ static bool is_told(const struct pdf_font *font, const struct op *op,
            str_equal(pdf_font_shown(font, glyph)->text, cluster->text);
 }
 
-/* Writes the glyphs of a part and moves `op` behind it. */
+/* Writes the glyphs of a part and moves `op` past it. */
 static void write_part(struct page_writer *writer, struct op *op, const struct part *part)
 {
     if (part->count == 0)

@@ -136,7 +136,7 @@ static char *put_move(struct show *show, char *at, int64_t move)
     return pdf_number_put(at, -move * 1000);
 }
 
-/* A byte of a string, behind a backslash where it would mean something. */
+/* A byte of a string, after a backslash where it would mean something. */
 static char *put_byte(char *at, unsigned byte)
 {
     if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r')

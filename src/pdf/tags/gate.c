@@ -7,7 +7,7 @@
 #include "pdf/file/objects.h"
 #include "pdf/pdf_codes.h"
 
-/* ---- checks that the display list does not contradict itself, so that the rest need not ---- */
+/* ---- the display list does not contradict itself ---- */
 
 /* A page may be as large as PDF allows without a user unit. */
 enum { PAGE_LEAST = 3 * MILLI_PER_POINT, PAGE_MOST = 14400 * MILLI_PER_POINT };

@@ -17,7 +17,7 @@ struct entry {
 
 struct outline {
     struct pdf_document *document;
-    struct entry *entries; /* the root's stands behind the last bookmark's */
+    struct entry *entries; /* the root's stands after the last bookmark's */
     size_t count;
     struct object **objects;
 };
