@@ -1,4 +1,4 @@
-/* Memory that is freed all at once: one arena a job, one for the environment. */
+/* Memory that is freed all at once: one arena per job, one for the environment. */
 #ifndef COUNCILBRIEF_BASE_ARENA_H
 #define COUNCILBRIEF_BASE_ARENA_H
 
@@ -6,23 +6,24 @@
 
 struct arena;
 
-/* A new, empty arena. Never NULL: without memory the program says so and ends with status 70. */
+/* A new, empty arena. Never NULL: when memory runs out the program says so and ends with status
+   70. */
 struct arena *arena_new(void);
 
-/* Says that there is no memory and ends the program with status 70: for who must get memory from
-   elsewhere. */
+/* Says that memory has run out and ends the program with status 70: for code that must get memory
+   from elsewhere. */
 _Noreturn void arena_exhausted(void);
 
 /* Frees the arena and everything that came from it. NULL is allowed. */
 void arena_free(struct arena *arena);
 
-/* Forgets everything that came from the arena and keeps its largest block, of at most 4 MiB, for
+/* Forgets everything that came from the arena, but keeps its largest block, of at most 4 MiB, for
    work of the same kind. */
 void arena_reset(struct arena *arena);
 
-/* Where an arena stood, so that what came from it since can be forgotten alone: for scratch work
-   inside other scratch work. Marks are released in the reverse order, the last first, and what
-   came before a mark does not grow until then. */
+/* A point to go back to: releasing it forgets only what came from the arena since, for scratch work
+   inside other scratch work. Release marks in reverse order, and let nothing from before a mark
+   grow until it is released. */
 struct arena_mark {
     const void *block;
     size_t used;
@@ -40,10 +41,10 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
    that came from the arena and there is room after it, else copied. What is new is not zeroed. */
 void *arena_grow(struct arena *arena, void *old, size_t old_count, size_t new_count, size_t size);
 
-/* The status that it ends with. */
+/* The program's status when memory runs out. */
 enum { EXIT_NO_MEMORY = 70 };
 
-/* What arena_exhausted prints on its way out. */
+/* The message of arena_exhausted. */
 extern const char arena_last_words[];
 
 #define ARENA_NEW(arena, type)          ((type *)arena_alloc((arena), sizeof(type)))

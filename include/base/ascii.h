@@ -1,4 +1,5 @@
-/* Classes of single bytes in ASCII, in any locale, and where the lines of a text begin and end. */
+/* Classes of ASCII bytes, independent of any locale, and where the lines of a text begin and
+   end. */
 #ifndef COUNCILBRIEF_BASE_ASCII_H
 #define COUNCILBRIEF_BASE_ASCII_H
 
@@ -14,7 +15,7 @@ static inline bool ascii_is_letter(char byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-/* Of a hexadecimal digit; -1 for what is none. */
+/* The value of a hexadecimal digit; -1 for any other byte. */
 static inline int ascii_hex_value(char byte)
 {
     if (ascii_is_digit(byte))
@@ -40,7 +41,7 @@ static inline bool ascii_ends_line(char byte)
     return byte == '\n' || byte == '\r';
 }
 
-/* Of the line that the byte at `at` stands in. */
+/* Start of the line that holds the byte at `at`. */
 static inline size_t ascii_line_start(struct str text, size_t at)
 {
     while (at > 0 && !ascii_ends_line(text.at[at - 1]))

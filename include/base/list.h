@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <string.h>
 
-/* An anonymous struct: give it a tag of its own where it must cross a function. */
+/* An anonymous struct: declare one with a tag where a function takes or returns it. */
 #define LIST(type)                                                                                 \
     struct {                                                                                       \
         type *items;                                                                               \

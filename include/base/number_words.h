@@ -6,7 +6,7 @@
 
 struct named_number {
     int64_t thousandths; /* 2,500 for "two and a half" */
-    bool rough;          /* "nearly", "more than" stands before it */
+    bool rough;          /* after "nearly", "more than" and the like */
     bool weak;           /* may be no number at all: a year, "no", "half" */
     bool fraction;       /* of a whole: 500 for "half" */
     size_t start, end;   /* in the text */

@@ -50,7 +50,7 @@ static inline bool str_is(struct str text, const char *literal)
     return str_equal(text, (struct str){literal, strlen(literal)});
 }
 
-/* The same letters, where capitals make no difference and `_`, `-` and space are one. */
+/* Are they the same letters, ignoring case and taking `_`, `-` and space as one? */
 bool str_alike(struct str a, struct str b);
 
 struct str str_copy(struct arena *arena, struct str text); /* NUL-terminated copy */
@@ -58,14 +58,14 @@ const char *str_z(struct arena *arena, struct str text);   /* the same, as a C s
 __attribute__((format(printf, 2, 3))) struct str str_format(struct arena *arena, const char *format,
                                                             ...);
 
-/* How many edits (insert, delete, replace, swap of neighbours) turn a into b; > limit gives
- * limit+1. */
+/* How many edits (insertion, deletion, replacement, swap of neighbours) turn a into b; limit + 1
+   when more than `limit`. */
 size_t str_distance(struct str a, struct str b, size_t limit);
 
 /* A whole number with commas between thousands. */
 struct str whole_text(struct arena *arena, int64_t number);
 
-/* A text that grows in an arena; always NUL-terminated once something was added. */
+/* A text that grows in an arena; NUL-terminated once something has been added. */
 struct buf {
     struct arena *arena;
     char *at;

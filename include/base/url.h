@@ -1,4 +1,4 @@
-/* Which addresses a link may lead to. */
+/* Which addresses a link may lead to, and the form of language codes. */
 #ifndef COUNCILBRIEF_BASE_URL_H
 #define COUNCILBRIEF_BASE_URL_H
 
@@ -9,8 +9,8 @@ bool url_is_allowed(struct str url);
 
 /* ---- Language codes: "en-GB", "cy" ---- */
 
-/* Has the text the shape of BCP 47: parts of up to eight letters or digits with hyphens between
-   them, the first of two or three letters? Whether there is such a language is not looked up. */
+/* Has the text the form that BCP 47 gives: parts of up to eight letters or digits joined by
+   hyphens, the first of two or three letters? Whether such a language exists is not looked up. */
 bool language_is_code(struct str text);
 
 #endif

@@ -1,4 +1,4 @@
-/* UTF-8: decoding, checking, and how wide a character stands in a terminal. */
+/* UTF-8: decoding, checking, and how wide a character is in a terminal. */
 #ifndef COUNCILBRIEF_BASE_UTF8_H
 #define COUNCILBRIEF_BASE_UTF8_H
 
@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-/* The next for what is not ASCII. */
+/* utf8_next for code points beyond ASCII. */
 uint32_t utf8_next_long(struct str text, size_t *at);
 
 /* Decodes the code point at `*at` of valid UTF-8 and moves `*at` past it. */
@@ -32,7 +32,8 @@ size_t utf8_check(struct str text);
 /* Number of code points in [start, end). */
 size_t utf8_count(struct str text, size_t start, size_t end);
 
-/* Its first letter as a capital; a word that has a capital inside (iPads) keeps its letters. */
+/* The text with a capital first letter; a first word with a capital inside (iPads) stays as it
+   is. */
 struct str utf8_capital(struct arena *arena, struct str text);
 
 /* Columns a code point takes in a terminal: 0 (combining), 1 or 2. */
@@ -41,7 +42,7 @@ int utf8_columns(uint32_t code_point);
 /* A mark that stands over, under or on the letter before it. */
 bool utf8_is_mark(uint32_t code_point);
 
-/* Private use in planes 15 and 16: reserved for values that templates insert. */
+/* Is it private use in planes 15 and 16, reserved for values that templates insert? */
 static inline int utf8_is_reserved(uint32_t code_point)
 {
     return code_point >= 0xF0000;

@@ -21,8 +21,8 @@ enum date_precision {
     DATE_INTERVAL /* 2017-11-13/2017-11-24, ../2018-01-22 (by), 2014-01-07/.. (from) */
 };
 
-/* Every day the date may mean lies in [first, last]. For an interval, start and end are dates of
-   their own, and first and last are the earliest start and the latest end. */
+/* Every day that the date may mean lies in [first, last]. An interval has two dates, start and end;
+   there, first is the earliest start and last the latest end. */
 struct date {
     enum date_precision precision;
     bool inferred;    /* "?": part of it was worked out, not stated */
@@ -62,22 +62,22 @@ enum date_style {
 };
 
 /* Inferred dates end in " (inferred)", approximate ones begin with "about ". An interval is written
-   as a period ("13 to 24 November 2017"). Absent gives "date not known". No-break spaces between
-   the parts of one date. */
+   as a period ("13 to 24 November 2017"). Absent gives "date not known". The parts of one date are
+   joined by no-break spaces. */
 struct str date_text(struct arena *arena, const struct date *date, enum date_style style);
 
 /* A day number as a date of precision DATE_DAY. */
 struct date date_of_day(day number);
 
-/* Is it known between which days it lies? */
+/* Is it bounded on both sides: known not to be before one day, nor after another? */
 bool date_is_bounded(const struct date *date);
 
-/* Can a lie wholly or partly before b: is a.first before b.last? Absent dates say yes. */
+/* Can a lie wholly or partly before b: is a.first before b.last? True for absent dates. */
 bool date_may_precede(const struct date *a, const struct date *b);
-/* Every reading of a lies after every reading of b. Absent dates say no. */
+/* Does every reading of a lie after every reading of b? False for absent dates. */
 bool date_surely_after(const struct date *a, const struct date *b);
 
-/* Whole months or days from one date to another, at least and at most; low <= high, both >= 0. */
+/* Whole months or days between two dates, at least and at most; low <= high, both >= 0. */
 struct range {
     bool known;
     int64_t low, high;
@@ -89,11 +89,11 @@ struct range days_between(const struct date *from, const struct date *to); /* ma
 /* "48 to 49 months", "1 month", "not known". */
 struct str range_text(struct arena *arena, struct range range, const char *one, const char *many);
 
-/* How long it is from one date to a later one, as people say it: "12 days", "3 weeks", "7 months",
-   "4 years 4 months", "2 to 7 weeks"; "not known" where an end is open. */
+/* The time from one date to a later one, as people say it: "12 days", "3 weeks", "7 months", "4
+   years 4 months", "2 to 7 weeks"; "not known" where an end is open. */
 struct str time_between_text(struct arena *arena, const struct date *from, const struct date *to);
-/* Where a date lies from a day: "in 12 days", "3 weeks ago", "today", "between 3 days ago and 2
-   weeks from now". */
+/* Where a date lies as seen from a day: "in 12 days", "3 weeks ago", "today", "between 3 days ago
+   and 2 weeks from now". */
 struct str time_from_text(struct arena *arena, day today, const struct date *when);
 
 #endif

@@ -1,4 +1,4 @@
-/* What the format of a specification is, told to editors, to readers and to beginners. All of it is
+/* The format of a specification, described for editors, for readers and for beginners. All of it is
    made from the record tables and the file of frameworks, so that no fact is written twice. */
 #ifndef COUNCILBRIEF_DESCRIBE_DESCRIBE_H
 #define COUNCILBRIEF_DESCRIBE_DESCRIBE_H

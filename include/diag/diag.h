@@ -82,7 +82,7 @@ __attribute__((format(printf, 3, 4))) void diag_hint(struct diags *diags, struct
 __attribute__((format(printf, 4, 5))) void diag_note(struct diags *diags, struct diag *diag,
                                                      struct span span, const char *format, ...);
 
-/* Tells of a character that nobody sees, or that must not be printed. */
+/* Reports a character that nobody sees, or that must not be printed. */
 void diag_report_unseen(struct diags *diags, const struct unseen *unseen, struct span span);
 
 /* The edit that the hint names, for editors: `span` becomes `text`, which must be what to write.

@@ -28,8 +28,7 @@ enum file_fault {
     FILE_FAILED   /* the system says why: `error` */
 };
 
-/* An open plain file. Who opened it does not matter: file_adopt takes what another process opened.
- */
+/* An open plain file. Another process may have opened it: file_adopt takes its descriptor. */
 struct file {
     int descriptor; /* -1: there is none, for `fault` */
     enum file_fault fault;
@@ -60,7 +59,7 @@ bool file_take(struct arena *arena, struct file *file, size_t limit, struct str 
 bool file_read(struct arena *arena, const char *path, const struct bounds *bounds, size_t limit,
                struct str *bytes, struct file *file);
 
-/* Tells what is wrong with a file (E101, E102, E103, E932) as a whole. */
+/* Reports what is wrong with a file as a whole (E101, E102, E103, E932). */
 void file_refuse(struct diags *diags, const char *path, const struct file *file, size_t limit);
 
 /* ---- folders ---- */
@@ -76,7 +75,8 @@ bool folder_list(struct arena *arena, const char *path, struct folder_names *nam
 /* Puts other names in the same order. */
 void folder_sort(struct folder_names *names);
 
-/* The file beside `path` whose name is spelt almost so, named as `path` is; absent when none is. */
+/* The file beside `path` whose name is spelt most like it, with the same folder in front; absent
+   when none is near. */
 struct str path_nearest(struct arena *arena, const char *path);
 
 #endif

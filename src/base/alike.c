@@ -1,4 +1,4 @@
-/* Names compared by what they say, not by how they are typed. */
+/* Compares names by their words, however they are typed. */
 #include "base/alike.h"
 
 #include "base/unseen.h"
@@ -29,7 +29,7 @@ static void add_space(struct buf *out)
         buf_byte(out, ' ');
 }
 
-/* A dash joins words like a space, but before a figure it may take away. */
+/* A dash parts words as a space does, but before a figure it may be a minus. */
 static void add_dash(struct buf *out, struct str name, size_t behind)
 {
     bool within_word = out->len && out->at[out->len - 1] != ' ';

@@ -1,7 +1,7 @@
-/* Arenas: blocks that grow, freed together. The one place where running out of memory is met, by
-   libraries too. Memory is zeroed when it is handed out, so that of a block only what is used is
-   ever touched; what a list or a text grows by is not, because who fills it does not read it first.
- */
+/* Arenas: blocks that grow, freed together. The one place that deals with running out of memory,
+   for libraries too. Memory is zeroed when it is handed out, so that only the part of a block that
+   is used is ever touched. What a list or a text grows by is not zeroed, because it is always
+   written before it is read. */
 #define _GNU_SOURCE /* RTLD_NEXT */
 #include "base/arena.h"
 
@@ -16,23 +16,23 @@ enum { ALIGNMENT = _Alignof(max_align_t), FIRST_BLOCK = 64 << 10, USUAL_BLOCK = 
 
 struct block_head {
     struct block_head *next; /* the block before this one */
-    size_t size, used, last; /* of what follows the head; where its last piece begins */
+    size_t size, used, last; /* of what follows the head; `last`: where its last piece begins */
 };
 
 struct arena {
     struct block_head *current;
 };
 
-/* The head takes a whole number of alignments, so that what follows it is aligned. */
+/* The head is padded to a multiple of the alignment, so that what follows it is aligned. */
 static const size_t head_size = (sizeof(struct block_head) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 
 const char arena_last_words[] = "councilbrief: out of memory\n";
 
-/* At once: what else would be done on the way out may need memory too. */
+/* Ends at once: anything done on the way out may need memory too. */
 _Noreturn void arena_exhausted(void)
 {
     ssize_t written = write(STDERR_FILENO, arena_last_words, sizeof arena_last_words - 1);
-    (void)written; /* then the status alone says it */
+    (void)written; /* if that fails, the status alone must tell */
     _exit(EXIT_NO_MEMORY);
 }
 
@@ -45,7 +45,7 @@ _Noreturn void arena_exhausted(void)
    before the system's for every library, and ends the program where that has nothing to give.
    Sanitizers bring their own, which does the same. */
 
-/* The next allocator in the order of linking, found at the first call of each. */
+/* The next allocator in link order; each function is looked up at its first call. */
 static struct {
     void *(*malloc)(size_t);
     void *(*calloc)(size_t, size_t);
@@ -63,7 +63,7 @@ static void find_below(const char *name, void *function)
     memcpy(function, &found, sizeof found);
 }
 
-/* What was asked for with a size of 0 may be nothing. */
+/* A request for 0 bytes may well yield NULL. */
 static void *given(void *memory, size_t size)
 {
     if (!memory && size)
@@ -155,7 +155,7 @@ void arena_free(struct arena *arena)
 
 #ifdef ARENA_DEBUG
 /* Every allocation is a block of its own, so that sanitizers see where each one ends; what is not
-   zeroed is full of what nobody can take for a value. */
+   zeroed is filled with bytes that nobody can take for a value. */
 static void spoil(void *memory, size_t size)
 {
     memset(memory, 0xA5, size);
@@ -182,7 +182,7 @@ static size_t block_size(const struct block_head *current, size_t size)
     return size;
 }
 
-/* Nor may a block be used again: what still points into it is found. */
+/* Nor is a block used again, so that anything still pointing into it is found. */
 static struct block_head *block_to_keep(struct block_head *block)
 {
     (void)block;
@@ -200,10 +200,10 @@ static size_t rounded(size_t size)
     return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
-/* What was handed out last is made longer where it stands. */
+/* The piece handed out last can grow in place. */
 static int grows_in_place(struct arena *arena, const void *old, size_t size)
 {
-    struct block_head *block = arena->current; /* of a size that is rounded too */
+    struct block_head *block = arena->current; /* its last piece has a rounded size too */
     if (!old || !block || old != (char *)block + head_size + block->last ||
         size > block->size - block->last)
         return 0;
@@ -224,7 +224,7 @@ static size_t block_size(const struct block_head *current, size_t size)
     return size > wanted ? size : wanted;
 }
 
-/* The largest, save those that one large piece made what they are. */
+/* The largest block, save those that were made for one large piece. */
 static struct block_head *block_to_keep(struct block_head *block)
 {
     struct block_head *kept = NULL;
@@ -269,13 +269,13 @@ void arena_release(struct arena *arena, struct arena_mark mark)
     arena->current->used = arena->current->last = mark.used;
 }
 
-/* Room whose bytes are what they happen to be. */
+/* Room whose bytes are not set. */
 static void *take(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX - ALIGNMENT)
         arena_exhausted();
 #ifndef ARENA_DEBUG
-    size = rounded(size ? size : 1); /* no two pieces begin at one place */
+    size = rounded(size ? size : 1); /* no two pieces begin at the same address */
 #endif
     if (needs_block(arena->current, size))
         arena->current = block_new(block_size(arena->current, size), arena->current);

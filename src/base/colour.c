@@ -1,4 +1,4 @@
-/* Colours: their light and contrast as WCAG 2 measures them, and their greys, in whole numbers. */
+/* Colours: luminance and contrast as WCAG 2 measures them, and matching greys, in whole numbers. */
 #include "base/colour.h"
 
 #include <stdbool.h>

@@ -1,4 +1,4 @@
-/* Writing JSON: one value after the other into a buffer. */
+/* Writes JSON into a buffer, one value after the other. */
 #include "base/json.h"
 
 #include "base/unseen.h"
@@ -15,7 +15,7 @@ static void new_line(struct json *json)
         buf_byte(json->out, ' ');
 }
 
-/* What stands between the value before and the one to come. */
+/* Writes what separates the next value from the one before. */
 static void separate(struct json *json)
 {
     if (json->place == JSON_NEXT)
@@ -62,7 +62,7 @@ void json_end_array(struct json *json)
     end(json, ']');
 }
 
-/* The letter of a short escape, or 0. */
+/* The letter of a byte's short escape, or 0. */
 static char short_escape(char byte)
 {
     switch (byte) {
@@ -75,7 +75,7 @@ static char short_escape(char byte)
     }
 }
 
-/* The first byte at or after `at` that is not ASCII or does not stand for itself. */
+/* The first byte at or after `at` that is not ASCII or must be escaped. */
 static size_t plain_end(struct str text, size_t at)
 {
     while (at < text.len && text.at[at] >= ' ' && text.at[at] <= '~' && text.at[at] != '"' &&
@@ -84,8 +84,8 @@ static size_t plain_end(struct str text, size_t at)
     return at;
 }
 
-/* The character at `at`, as an escape if a terminal should not be given it; where the next begins.
- */
+/* Adds the character at `at`, escaped if no terminal should be sent it; returns where the next
+   begins. */
 static size_t add_character(struct buf *out, struct str text, size_t at)
 {
     size_t next = at;
@@ -99,7 +99,7 @@ static size_t add_character(struct buf *out, struct str text, size_t at)
     return next;
 }
 
-/* What is not UTF-8, such as the name of a file, is no text of JSON: each such byte is U+FFFD. */
+/* JSON must be UTF-8 and the name of a file need not be: each byte that is not becomes U+FFFD. */
 static void add_quoted(struct buf *out, struct str text)
 {
     buf_byte(out, '"');

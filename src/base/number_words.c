@@ -1,4 +1,4 @@
-/* Reads numbers as sources word them. Words are those of English from nought to billions. */
+/* Reads numbers as sources word them: in figures, or in English words from nought to billions. */
 #include "base/number_words.h"
 
 #include "base/ascii.h"
@@ -14,10 +14,10 @@ enum kind {
     NO_NUMBER,
     UNIT,     /* below twenty */
     TENS,     /* twenty to ninety */
-    TIMES,    /* hundred, dozen: of what stands before it */
-    SCALE,    /* thousand, million: of all that stands before it */
+    TIMES,    /* hundred, dozen: multiplies what stands just before it */
+    SCALE,    /* thousand, million: multiplies all that stands before it */
     ENDING,   /* an ordinal below twenty, which ends a number */
-    ALONE,    /* `both`, `twice`: never part of another */
+    ALONE,    /* `both`, `twice`: never part of a longer number */
     FRACTION, /* half, thirds: `value` of them make one */
 };
 
@@ -108,7 +108,7 @@ static const struct number_word *find_word(struct str text)
     return NULL;
 }
 
-/* At the end of the text a token without any. */
+/* At the end of the text, a token with neither a word nor figures. */
 static struct token next_token(struct str text, size_t at)
 {
     struct token token = {.word = NULL};
@@ -149,14 +149,15 @@ static bool read_figures(struct str text, int64_t *thousandths)
     return true;
 }
 
-/* A number on its way: what thousands and millions have been closed, and what is below them. */
+/* A number while it is read: what its thousands and millions have closed, and what is below
+   them. */
 struct growing {
     int64_t closed, open; /* thousandths */
     size_t end;           /* in the text */
     bool any, done;
 };
 
-/* Can a number below a hundred stand behind what there is? */
+/* Can a number below a hundred follow what has been read? */
 static bool takes_more(const struct growing *growing, int64_t value)
 {
     int64_t below = growing->open % (100 * (int64_t)THOUSANDTHS);
@@ -164,7 +165,7 @@ static bool takes_more(const struct growing *growing, int64_t value)
     return below == 0 ? !growing->any || growing->open || growing->closed : tens && value < 10;
 }
 
-/* Adds a word to a number; false when it is no part of it. */
+/* Adds a word to a number; false when it does not belong to it. */
 static bool grow(struct growing *growing, const struct token *token)
 {
     const struct number_word *word = token->word;

@@ -1,5 +1,5 @@
-/* Doubles and decimals. The C library reads and prints them exactly, and in the locale "C" with a
-   point: this program asks for no other locale. */
+/* Doubles and decimals. The C library reads and prints them exactly, and with a decimal point in
+   the locale "C", the only one that this program uses. */
 #include "base/real.h"
 
 #include <float.h>
@@ -17,7 +17,7 @@ static size_t digits_from(struct str text, size_t at)
     return at;
 }
 
-/* What stands before an exponent: where it ends, and what it holds. */
+/* The part before an exponent: where it ends, and what it holds. */
 struct mantissa {
     size_t end;
     int count; /* significant digits */
@@ -37,7 +37,7 @@ static struct mantissa scan_mantissa(struct str text, size_t start)
     return mantissa;
 }
 
-/* The offset behind e+5, or `at` when none is here. */
+/* The offset after an exponent such as e+5, or `at` when there is none. */
 static size_t exponent_from(struct str text, size_t at)
 {
     if (at >= text.len || (text.at[at] != 'e' && text.at[at] != 'E'))
@@ -49,7 +49,7 @@ static size_t exponent_from(struct str text, size_t at)
 
 bool real_parse(struct str text, double *real)
 {
-    enum { LENGTH_MOST = 512 }; /* zeros in front and behind count in no limit but this */
+    enum { LENGTH_MOST = 512 }; /* the only limit in which leading and trailing zeros count */
     char copy[LENGTH_MOST + 1];
     size_t start = text.len > 0 && (text.at[0] == '-' || text.at[0] == '+');
     struct mantissa mantissa = scan_mantissa(text, start);
@@ -70,7 +70,7 @@ static bool reads_back(const char *text, double real)
     return !(back < real) && !(back > real);
 }
 
-/* One more in the last of its digits: 1.299e+06 becomes 1.300e+06. False when all are nines. */
+/* Adds one to the last digit: 1.299e+06 becomes 1.300e+06. False when all digits are nines. */
 static bool count_up(char *text)
 {
     char *digit = strchr(text, 'e') - 1;
@@ -81,9 +81,9 @@ static bool count_up(char *text)
     return *digit <= '9';
 }
 
-/* Prints 1.2345e+06 with so many digits; does it read back as the same number? Under a power of two
-   the numbers lie twice as close as over it: there the nearest text may fail, and the next one
-   above hold. */
+/* Prints 1.2345e+06 with `count` digits; does it read back as the same number? Doubles lie twice as
+   close below a power of two as above it: there the nearest text may fail where the next one up
+   succeeds. */
 static bool print_digits(double real, int count, char *text, size_t size)
 {
     snprintf(text, size, "%.*e", count - 1, real);
@@ -116,7 +116,10 @@ static struct str with_exponent(struct arena *arena, const struct real_digits *d
 
 struct str real_text(struct arena *arena, double real)
 {
-    enum { FIRST_POINT = -3, LAST_POINT = 16 }; /* of numbers that Python writes out */
+    enum {
+        FIRST_POINT = -3,
+        LAST_POINT = 16
+    }; /* of numbers that Python prints without an exponent */
     struct real_digits digits = real_shortest(real);
     if (digits.point < FIRST_POINT || digits.point > LAST_POINT)
         return with_exponent(arena, &digits);
@@ -152,8 +155,8 @@ static uint64_t magnitude(int64_t number)
     return number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
 }
 
-/* a / b by long division, bit by bit, with one rounding at its end: one bit more than a double
-   holds, and whether anything was left. */
+/* a / b by long division, bit by bit, rounded once at the end: that takes one bit more than a
+   double holds, and whether anything was left over. */
 static double divided(uint64_t a, uint64_t b)
 {
     uint64_t quotient = 0, rest = 0;

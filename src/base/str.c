@@ -124,7 +124,7 @@ size_t str_distance(struct str a, struct str b, size_t limit)
             best = least(best, row[j]);
         }
         if (best > limit && best_above >= limit)
-            return limit + 1; /* every way on begins in these two rows */
+            return limit + 1; /* every later distance is built on these two rows */
         best_above = best;
     }
     return least(rows[a.len % 3][b.len], limit + 1);
@@ -141,7 +141,7 @@ void buf_grow(struct buf *buf, size_t more)
     buf->capacity = capacity;
 }
 
-/* Prints into the room that is left, and again into more when that was not enough. */
+/* Prints into the room that is left, and once more into a larger one when that was not enough. */
 void buf_addv(struct buf *buf, const char *format, va_list args)
 {
     enum { USUAL = 64 };

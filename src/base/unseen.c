@@ -1,4 +1,4 @@
-/* Characters that cannot be seen, by name, and how a text is shown in which they may stand. */
+/* Characters that cannot be seen, by name, and how to show a text that may hold them. */
 #include "base/unseen.h"
 
 #include "base/ascii.h"
@@ -21,7 +21,7 @@ struct unseen_range {
 #define WRITE_IT      "write what stood there"
 #define DELETE_HIDDEN "delete it: it cannot be seen and says nothing"
 
-/* Sorted by code point. Control characters are not among them: no text may hold one (E105). */
+/* Sorted by code point. Control characters are not listed: no text may hold one (E105). */
 static const struct unseen_range ranges[] = {
     {0x00A0, 0x00A0, UNSEEN_BLANK, "a no-break space", PLAIN_SPACE},
     {0x00AD, 0x00AD, UNSEEN_NOTHING, "a soft hyphen", "delete it; words are hyphenated here"},
@@ -112,7 +112,7 @@ static bool is_joined_letter(uint32_t code_point)
     return code_point >= JOINED_FIRST && code_point <= JOINED_LAST;
 }
 
-/* Between Latin letters a joiner says nothing; Persian and Hindi are not spelt without. */
+/* Between Latin letters a joiner does nothing; Persian and Hindi need it. */
 static bool joins_letters(struct str text, uint32_t before, size_t end)
 {
     return is_joined_letter(before) && end < text.len && is_joined_letter(utf8_next(text, &end));
@@ -125,7 +125,7 @@ static bool is_picture(uint32_t code_point)
                UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
 }
 
-/* What is no fault at this place: a joiner within a word, or a part of an emoji. */
+/* Is the character no fault here: a joiner within a word, or part of an emoji? */
 static bool belongs(const struct unseen_range *range, struct str text, size_t at, size_t end,
                     uint32_t before)
 {
@@ -252,7 +252,7 @@ static bool is_shown_as_space(uint32_t c)
            c == PARAGRAPH_SEPARATOR;
 }
 
-/* Marks, embeddings, overrides and isolates of the two directions of writing. */
+/* Marks, embeddings, overrides and isolates that set the direction of writing. */
 static bool turns_order(uint32_t c)
 {
     return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
@@ -264,7 +264,7 @@ bool shown_is_hidden(uint32_t code_point)
     return is_control(code_point) || is_shown_as_space(code_point) || turns_order(code_point);
 }
 
-/* The character at `*at`, or what stands for it there; `*at` moves past it. */
+/* The character at `*at`, or what is shown in its place; moves `*at` past it. */
 static uint32_t next_shown(struct str text, size_t *at)
 {
     utf8proc_int32_t c = 0;
@@ -278,7 +278,7 @@ static uint32_t next_shown(struct str text, size_t *at)
     return shown_is_hidden((uint32_t)c) ? REPLACEMENT : (uint32_t)c;
 }
 
-/* Would a bracket behind this make it a command of a build server, as in `##[group]` and
+/* Would a bracket after this make it a command to a build server, as in `##[group]` and
    `##vso[task.complete]`? They look for it anywhere in a line. */
 static bool is_command(struct str before)
 {

@@ -5,8 +5,8 @@
 
 /* ---- the shape of language codes ---- */
 
-/* Every language there is a code for has one of two or three letters; longer first parts would let
-   the name of a language, such as Welsh, pass for its code. */
+/* Codes of languages have two or three letters; if a longer first part were allowed, the name of a
+   language, such as Welsh, would pass for its code. */
 enum { FIRST_PART_LEAST = 2, FIRST_PART_MOST = 3, PART_MOST = 8 };
 
 bool language_is_code(struct str text)

@@ -1,4 +1,5 @@
-/* Points in time as well as they are known, and the span between two of them. */
+/* Points in time, as precisely as they are known, the span between two of them, and the
+   calendar. */
 #include "date/date.h"
 
 /* ---- spans of time as people say them: 12 days, 3 weeks, 7 months, 4 years 4 months ---- */
@@ -62,7 +63,7 @@ static struct str length_text(struct arena *arena, struct length length, enum un
                       STR_ARG(count_text(arena, over, IN_MONTHS)));
 }
 
-/* "4 years 1 to 3 months": the years are the same. */
+/* "4 years 1 to 3 months": for two ends with the same years. */
 static struct str months_over(struct arena *arena, struct length low, struct length high)
 {
     return str_format(arena, STR_FMT " %lld to " STR_FMT,
@@ -83,7 +84,8 @@ static struct str years_text(struct arena *arena, struct length low, struct leng
                       STR_ARG(length_text(arena, high, IN_YEARS)));
 }
 
-/* In one unit where the shorter end fills it; else each end in its own. */
+/* In the unit of the longer end where the shorter fills at least one of it; else each end in its
+   own. */
 static struct str lengths_text(struct arena *arena, struct length low, struct length high)
 {
     enum unit unit = unit_of(high);
@@ -100,7 +102,7 @@ static struct str lengths_text(struct arena *arena, struct length low, struct le
     return str_format(arena, "%lld to " STR_FMT, (long long)count_in(low, unit), STR_ARG(most));
 }
 
-/* The shortest and the longest that lies between two dates; the first lies before the second. */
+/* The shortest and the longest time between two dates; the first lies before the second. */
 static bool ends_of(const struct date *from, const struct date *to, struct length *low,
                     struct length *high)
 {
@@ -251,7 +253,7 @@ bool date_is_bounded(const struct date *date)
     return date->precision != DATE_UNKNOWN && !is_open(date->first) && !is_open(date->last);
 }
 
-/* Whole months; a month that has no such day ends on its last one: 31 January to 28 February is one
+/* Whole months; where a month has no such day its last day counts: 31 January to 28 February is one
    month. Never below 0. */
 static int64_t whole_months(day from, day to)
 {

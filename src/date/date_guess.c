@@ -1,6 +1,6 @@
-/* Works out what was meant by a date in a form that specifications do not use: "19 January 2018",
-   "19/01/2018", "13-24 November 2017", "by March 2016". Only for hints: nothing is read this way.
- */
+/* Guesses what was meant by a date in a form that specifications do not use: "19 January 2018",
+   "19/01/2018", "13-24 November 2017", "by March 2016". Only for hints: no value is ever read this
+   way. */
 #include "base/ascii.h"
 #include "date/date.h"
 
@@ -8,7 +8,7 @@
 
 enum { MAX_PARTS = 12 };
 
-/* A number or a word, and what stood between it and the one before. */
+/* A number or a word, and what separates it from the one before. */
 struct part {
     struct str text;
     bool is_number;
@@ -20,13 +20,13 @@ struct parts {
     size_t count;
 };
 
-/* One date as far as it was said; 0 is "not said". */
+/* One date as far as it was given; 0 is "not given". */
 struct loose {
     int year, month, day;
     const char *season;
 };
 
-/* What the words and marks around the dates say. */
+/* What the words and marks around the dates mean. */
 struct sense {
     bool inferred, approximate, by, from;
 };
@@ -61,7 +61,7 @@ static bool is_any_of(struct str word, const char *const *words)
     return false;
 }
 
-/* Words that say nothing about which date is meant. */
+/* Is it a word that does not help to tell which date is meant? */
 static bool is_filler(const struct part *part, bool after_number)
 {
     static const char *const fillers[] = {"of", "the", "in", "on", "between", NULL};
@@ -117,7 +117,7 @@ static int value(struct str digits)
     return number;
 }
 
-/* The numbers of a date that are not plainly a year, in their order. */
+/* The numbers of a date that are not clearly a year, in their order. */
 struct numbers {
     int at[3];
     size_t count;
@@ -170,7 +170,7 @@ static void set_day_and_month(struct loose *loose, int first, int second)
     loose->month = american ? first : second;
 }
 
-/* Gives the numbers their meaning by their order; false when they do not fit. */
+/* Takes the numbers as day, month and year by their order; false when they do not fit. */
 static bool settle(struct loose *loose, struct numbers numbers)
 {
     size_t count = numbers.count;
@@ -228,7 +228,8 @@ static bool dash_divides(const struct parts *parts, size_t i)
     return false;
 }
 
-/* Where the second date begins, and in `*first_end` where the first ends; 0 when there is one. */
+/* Where the second date begins, and in `*first_end` where the first ends; 0 when there is only
+   one. */
 static size_t find_second(const struct parts *parts, size_t *first_end)
 {
     for (size_t i = 1; i < parts->count; i++) {
@@ -318,7 +319,8 @@ static size_t time_start(struct str text)
     return apart ? start - 1 : text.len;
 }
 
-/* The number of days from the last of 1899, as spreadsheets count: of the years 1990 to 2049. */
+/* A serial number of a spreadsheet: days since 30 December 1899. Only for the years 1990 to
+   2049. */
 static bool add_serial(struct buf *out, struct str text)
 {
     enum { FIRST = 32874, LAST = 54788, DIGITS = 5 };

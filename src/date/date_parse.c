@@ -1,8 +1,9 @@
-/* Reads dates in the forms that a specification may use, and says what is wrong with any other. */
+/* Reads dates in the forms that a specification may use, and says what is wrong with other
+   forms. */
 #include "date/date.h"
 #include "date/date_text.h"
 
-/* ---- the forms of dates as a regular expression ---- */
+/* ---- those forms as a regular expression ---- */
 
 static void add_seasons(struct buf *out)
 {
@@ -10,7 +11,7 @@ static void add_seasons(struct buf *out)
         buf_addf(out, "|%s", date_seasons[season]);
 }
 
-/* A year and what may follow it. That 29 February needs a leap year is more than it can say. */
+/* A year and what may follow it. It cannot express that 29 February needs a leap year. */
 static struct str point_pattern(struct arena *arena)
 {
     struct buf out = {.arena = arena};
@@ -30,9 +31,9 @@ struct str date_pattern(struct arena *arena)
                       point);
 }
 
-/* ---- reads dates in the forms that a specification may use ---- */
+/* ---- reading ---- */
 
-/* All of a text as a number, if it is `digits` digits and nothing else; -1 if not. */
+/* The text as a number if it is exactly `digits` digits; -1 if not. */
 static int number_of(struct str text, size_t digits)
 {
     if (text.len != digits)
@@ -119,7 +120,7 @@ static bool read_point(struct arena *arena, struct str text, struct date_end *en
     return true;
 }
 
-/* Takes `?` and `~` off the end, each at most once in a date. */
+/* Takes `?` and `~` off the end; each may stand once. */
 static struct str take_marks(struct str text, struct date *date)
 {
     for (; text.len > 0; text.len--) {

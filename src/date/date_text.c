@@ -1,4 +1,4 @@
-/* Dates as they are printed, and the words they are made of. */
+/* Dates as they are printed, and the names of months, seasons and weekdays. */
 #include "date/date_text.h"
 
 #include "date/date.h"
@@ -79,7 +79,7 @@ bool is_weekday_word(struct str word)
 
 #define NO_BREAK_SPACE "\xC2\xA0"
 
-/* How much of a date to write, for periods that share their month or year. */
+/* How much of a date to write, for periods within one month or year. */
 enum extent { WHOLE, WITHOUT_YEAR, DAY_ALONE };
 
 static const char *month_word(int month, enum date_style style)
@@ -124,7 +124,7 @@ static void add_words(struct buf *out, struct date_end end, enum date_style styl
     buf_addf(out, "%d", (int)civil.year);
 }
 
-/* What the start of a period need not say because its end does. */
+/* How much the start of a period must say: not what its end says anyway. */
 static enum extent start_extent(struct date_end start, struct date_end end)
 {
     struct civil a = civil_from_day(start.first), b = civil_from_day(end.first);

@@ -1,10 +1,11 @@
-/* Dates written out: in British English, in short form, and as a specification writes them. */
+/* What reading and writing dates share: names of months, seasons and weekdays, and strict
+   reading. */
 #ifndef COUNCILBRIEF_DATE_DATE_TEXT_H
 #define COUNCILBRIEF_DATE_DATE_TEXT_H
 
 #include "date/date.h"
 
-/* ---- The words that dates are made of, shared by reading and writing; private to base ---- */
+/* ---- names ---- */
 
 struct month_name {
     const char *name, *abbreviation;
@@ -21,21 +22,21 @@ extern const char *const date_seasons[SEASONS];
 int month_of_season(int season);
 int season_of_month(int month);
 
-/* Places of a word, in any case: months from 1 (also "jan", "sept"), seasons from 0 (also "fall").
-   -1 when it is none. */
+/* The number of a word, in any case: months from 1 (also "jan", "sept"), seasons from 0 (also
+   "fall"). -1 when it is neither. */
 int month_of_word(struct str word);
 int season_of_word(struct str word);
 bool is_weekday_word(struct str word); /* "friday", "fri", "tues" */
 
-/* Do the letters of ASCII text agree, whatever their case? */
+/* Are they the same ASCII letters, ignoring case? */
 bool word_is(struct str text, const char *word);
 
-/* Reads a date strictly as the specification writes it, with `why` absent when the form is wrong
-   as such. date_parse adds what to write instead. */
+/* Reads a date strictly as a specification must write it. On failure `why` is absent when the form
+   itself is wrong. date_parse adds what to write instead. */
 bool date_parse_strict(struct arena *arena, struct str text, struct date *date, struct str *why);
 
-/* What an officer probably meant by a text in another form, as the specification writes it;
-   absent when there is no telling. It may still name a day that does not exist. */
+/* What an officer probably meant by a date in another form, as a specification must write it;
+   absent when there is no telling. It may name a day that does not exist. */
 struct str date_guess(struct arena *arena, struct str text);
 
 #endif

@@ -72,7 +72,7 @@ static bool passes_on(const struct intervention *earlier, const struct intervent
             (int64_t)later->issued.last >= (int64_t)earlier->ended.first);
 }
 
-/* The next that was issued after the one that was replaced, so that no other takes its place. */
+/* The first to be issued after the one that was replaced: no other may take its place. */
 static bool is_next(const struct derive *derive, const struct intervention *earlier,
                     const struct intervention *later)
 {
@@ -245,7 +245,7 @@ static struct stretches spells_union(struct arena *arena, const struct spells *s
     return joined;
 }
 
-/* ---- how long the council was under intervention, in all and in the spell that runs now ---- */
+/* ---- how long, in all and in the spell that runs now ---- */
 
 enum { DAYS_IN_A_MONTH = 30 }; /* when parts of months from several stretches are added up */
 

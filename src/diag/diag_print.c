@@ -75,7 +75,8 @@ static struct excerpt excerpt_of(struct span span)
                             clamp(end, start, to) - from};
 }
 
-/* That what precedes `end` takes as it is shown, so that the caret stands under what it means. */
+/* Columns that the text before `end` takes as it is shown, so that the caret stands in the right
+   place. */
 static int columns(struct arena *arena, struct str line, size_t end)
 {
     struct str text = shown_text(arena, str_part(line, 0, end));

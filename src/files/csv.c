@@ -1,5 +1,4 @@
-/* Reads CSV into cells that are places in the source; their texts are made when they are asked for.
- */
+/* Reads CSV into cells, each a place in the source whose text is made only when it is asked for. */
 #include "files/csv.h"
 
 #include "base/limits.h"
@@ -35,7 +34,7 @@ static void report_twice(struct diags *diags, const struct csv *csv, struct name
     diag_hint(diags, diag, "give each column a name of its own in the first row");
 }
 
-/* A row that names every column, among the first ones below; 0: none does. */
+/* The first of the next few rows that names every column; 0 when none does. */
 static size_t row_with_names(const struct csv *csv)
 {
     enum { LOOKED_AT = 20 };

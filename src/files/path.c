@@ -50,7 +50,7 @@ static bool stays_below(struct str path)
     return depth >= 0;
 }
 
-/* Is it named as a file of this folder, wherever links then lead? */
+/* Does its name place it in this folder, wherever links then lead? */
 static bool is_named_in(struct str path, struct str here)
 {
     if (!str_starts(path, "/"))

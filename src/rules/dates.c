@@ -124,7 +124,7 @@ static struct date beginning_of_inspection(const struct inspection *inspection)
     return start.precision != DATE_UNKNOWN ? start : inspection->published;
 }
 
-/* Who will lead is announced before it is so, mostly within the year. */
+/* Appointments are announced before they begin, mostly within the year. */
 static struct date when_announced(const struct record_table *table, struct date date)
 {
     enum { DAYS_AHEAD = 366 };

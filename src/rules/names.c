@@ -171,7 +171,7 @@ static bool is_full(const struct person *person)
     return end < person->name.len && first.len > 1 && !str_ends(first, ".");
 }
 
-/* Two of one surname. */
+/* Can these two, of one surname, be told apart? */
 static bool are_told_apart(const struct person *a, const struct person *b)
 {
     bool roles = a->role.len && b->role.len && !str_equal(a->role, b->role);

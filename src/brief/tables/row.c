@@ -249,7 +249,7 @@ struct place {
     struct cell_origin origin;
 };
 
-/* A value on its way: its text so far, and where it comes from. */
+/* A value while it is put together: its text so far, and where it comes from. */
 struct made {
     struct buf text;
     struct place first; /* that held something */
@@ -337,7 +337,7 @@ const struct node *value_fill(struct filling *filling, const struct node *node)
     return filled;
 }
 
-/* ---- from a row to records: the mapping's own shape, with values from the row's cells ---- */
+/* ---- records ---- */
 
 static const struct node *fill(struct filling *filling, const struct node *pattern);
 

@@ -24,9 +24,9 @@ struct mapping {
 /* NULL after diagnostics, E264 among them. */
 const struct mapping *mapping_read(struct arena *arena, struct diags *diags, const char *path);
 
-/* ---- value.c: texts with columns in them ---- */
+/* ---- row.c: texts with columns in them, and the records that a row becomes ---- */
 
-/* A row on its way to becoming records. */
+/* A row while it becomes records. */
 struct filling {
     struct arena *arena;
     struct diags *diags;
@@ -54,7 +54,7 @@ const struct node *value_fill(struct filling *filling, const struct node *text);
 size_t find_column(struct arena *arena, struct diags *diags, const struct csv *csv, struct str name,
                    const struct node *node);
 
-/* ---- row.c ---- */
+/* ---- the records of a row ---- */
 
 /* Reports the cells of columns with dates that hold none (E205), before anything is made of them.
  */
@@ -71,10 +71,10 @@ struct row_list {
     size_t count;
 };
 
-/* ---- whose.c: what a specification takes is about its own council ---- */
+/* ---- whose.c: are the rows that a specification takes about its own council? ---- */
 
-/* Is a name that of the council, of one that it replaced, or of one that replaced it, as far as
-   names can tell? Words that say what kind of council it is do not count. */
+/* Is this the name of the council, of one that it replaced, or of one that replaced it, as far as
+   names can tell? Words for the kind of council do not count. */
 bool council_is_named(struct arena *arena, const struct node *council, struct str name);
 
 /* Rows that a specification takes, and where it says so. */
@@ -95,7 +95,7 @@ void check_names(struct arena *arena, struct diags *diags, const struct taken *t
    merged in a spreadsheet leave them (E270). */
 void check_merged_rows(struct arena *arena, struct diags *diags, const struct taken *taken,
                        size_t column, const struct row_list *rows);
-/* ---- note.c: what stands beside a table ---- */
+/* ---- mapping.c: what stands beside a table ---- */
 
 /* The id of the source that a table becomes; `again` counts others of the same name. */
 struct str note_id(struct arena *arena, const char *table, size_t again);

@@ -174,7 +174,8 @@ static const struct known_id *find_anywhere(const struct binder *binder, struct 
     return found;
 }
 
-/* Past this many nothing is suggested: thousands of references that lead nowhere have one cause. */
+/* Beyond this many nothing is suggested: thousands of references that lead nowhere have one
+   cause. */
 enum { COMPARISONS = 50000 };
 
 /* Ids that are all as near to a wrong one: S2023 and S2024 to S24. */

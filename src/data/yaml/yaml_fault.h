@@ -31,7 +31,7 @@ void yaml_fault_report(struct diags *diags, const struct yaml_text *text,
    line up. Reports E110 for the first of them in the text at `span`; true when there is one. */
 bool yaml_report_swallowed(struct diags *diags, struct span span);
 
-/* ---- Keys given twice; private to spec/yaml*.c ---- */
+/* ---- keys given twice ---- */
 
 /* Reports keys that stand twice among the pairs (E113), moves the first of each to the front in
    their order, and returns how many are left. */

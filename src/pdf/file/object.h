@@ -56,7 +56,7 @@ void object_close_array(struct object *object);
 /* The object as it stands in the file; of a shared one its entries alone. */
 void object_write(struct buf *out, const struct object *object);
 
-/* ---- Numbers as a content stream spells them, from integers, so that no locale has a  ---- */
+/* ---- numbers as a content stream spells them, from integers, so that no locale matters ---- */
 
 /* `thousandths` / 1000 in as few digits as it takes: 12500 is "12.5", -40 is "-0.04". */
 void pdf_number(struct buf *out, int64_t thousandths);

@@ -6,7 +6,7 @@
 
 #include <xxhash.h>
 
-/* ---- serialises the document and stamps it with an identifier drawn from its own bytes ---- */
+/* ---- the document's identifier, drawn from its own bytes ---- */
 
 enum { ID_BYTES = 16, ID_DIGITS = 2 * ID_BYTES, ID_COPIES = 2 };
 

@@ -48,7 +48,7 @@ struct object *objects_page(struct objects *objects, struct str content);
 /* The whole file, in the arena; NULL when anything failed. */
 char *objects_bytes(struct objects *objects, size_t *len);
 
-/* ---- PDF's trees of keys and values, split into leaves so that no array grows too lon ---- */
+/* ---- trees of keys and values, in leaves so that no array grows too long ---- */
 
 struct pdf_named {
     struct str name;

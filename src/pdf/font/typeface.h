@@ -76,7 +76,7 @@ struct str pdf_subset(struct arena *arena, const struct pdf_typeface *typeface, 
 bool pdf_subset_is_whole(hb_face_t *subset, const struct pdf_typeface *typeface,
                          const bool *wanted);
 
-/* ---- Clusters: the smallest parts of a text operation of which both glyphs and text a ---- */
+/* ---- clusters: the smallest parts of a text operation that have both glyphs and a text ---- */
 
 struct pdf_cluster {
     size_t first, count; /* glyphs */

@@ -4,7 +4,7 @@
 
 #include "layout/display.h"
 
-/* ---- The structure tree in reading order, worked out once from the flat list of eleme ---- */
+/* ---- the structure tree in reading order, worked out once from the flat list of elements ---- */
 
 /* Indices sorted into the elements they belong to: those of element e are
    items[first[e]] to items[first[e + 1] - 1], in their old sequence. */

@@ -101,7 +101,7 @@ void pdf_outline_make(struct pdf_document *document)
     object_put_name(&objects->catalog, "PageMode", "UseOutlines");
 }
 
-/* ---- what an element says of itself beyond its type: texts, scope, spans, numbering, box ---- */
+/* ---- attributes: texts, scope, spans, numbering, box ---- */
 
 static void open_attributes(struct object *object, const char *owner)
 {
