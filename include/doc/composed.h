@@ -1,6 +1,6 @@
 /* A composed paper: all that its readers will read, and nothing about where it stands on a page. */
-#ifndef COUNCILBRIEF_DOC_DOCUMENT_H
-#define COUNCILBRIEF_DOC_DOCUMENT_H
+#ifndef COUNCILBRIEF_DOC_COMPOSED_H
+#define COUNCILBRIEF_DOC_COMPOSED_H
 
 #include "doc/block.h"
 

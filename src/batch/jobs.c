@@ -1,7 +1,7 @@
 /* From the specifications named on the command line to a list of jobs. */
 #include "batch/jobs.h"
 
-#include "base/unseen.h"
+#include "base/shown.h"
 #include "base/utf8.h"
 #include "batch/batch_codes.h"
 #include "diag/diag.h"

@@ -39,4 +39,8 @@ struct reply {
     struct str texts[REPLY_TEXTS];
 };
 
+/* Reads, makes and writes what the job asks for: all of its files or none. Knows nothing of
+   processes, signals or limits. The reply is in `arena`. */
+struct reply work_do(struct arena *arena, const struct work *work, size_t job);
+
 #endif

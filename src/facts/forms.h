@@ -1,6 +1,6 @@
 /* What the writer, the reader and the schema of facts share. */
-#ifndef COUNCILBRIEF_SRC_FACTS_FORMS_H
-#define COUNCILBRIEF_SRC_FACTS_FORMS_H
+#ifndef COUNCILBRIEF_FACTS_FORMS_H
+#define COUNCILBRIEF_FACTS_FORMS_H
 
 #include "facts/facts.h"
 

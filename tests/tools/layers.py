@@ -41,6 +41,8 @@ LIBRARIES = [
     (r"(fd)?opendir|readdir|scandir|nftw|ftw|glob$", r"files/file\.o$"),
     (r"(open|openat|fopen|fdopen|freopen|mmap)(64)?$", r"(files/(file|output)\.o|batch/lock\.o|main\.o)$"),
     (r"(rename|renameat|unlink|unlinkat|link|symlink|mkstemp)(64)?$", r"files/output\.o$"),
+    (r"(fork|vfork|wait(pid|id)?|socketpair|send|recv|poll|ppoll|[gs]etrlimit|sig[a-z]+|kill|prctl)(64)?$",
+     r"batch/run/(worker|pool|interrupt)\.o$"),
     (r"XXH", r"(base/|files/|pdf/|layout/(shape/shaped_words|paragraph/hyphen)\.o$)"),
 ]
 
@@ -128,6 +130,8 @@ INTRUDERS = {
     "brief/folder": "struct list; void *readdir(struct list *); void *folder(struct list *); "
                    "void *folder(struct list *list) { return readdir(list); }",
     "layout/file": "int open(const char *, int, ...); int file(void); int file(void) { return open(\"x\", 0); }",
+    "batch/run/work": "int setrlimit(int, const void *); int limit(void); "
+                      "int limit(void) { return setrlimit(0, (void *)0); }",
     "brief/library": "int HPDF_Intruder(void); int library(void); int library(void) { return HPDF_Intruder(); }",
     "base/upwards": "int later(void); int upwards(void); int upwards(void) { return later(); }",
     "layout/briefing": "int told(void); int briefing(void); int briefing(void) { return told(); }",
@@ -155,7 +159,7 @@ def unnoticed(compiler):
         (scratch / "include/pdf/later.h").write_text("")
         _, defined, called = read_symbols(scratch / "obj")
         found = [*faults_of_objects(defined, called), *faults_of_includes(scratch)]
-    for rule in ("calls HPDF_Intruder", "calls readdir", "calls open", "calls later", "includes pdf/later.h",
+    for rule in ("calls HPDF_Intruder", "calls setrlimit", "calls readdir", "calls open", "calls later", "includes pdf/later.h",
                  "includes base/inner.h", "calls told of brief", "includes layout/display.h"):
         if not any(rule in fault for fault in found):
             yield f"what {rule} was not noticed"

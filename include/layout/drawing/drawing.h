@@ -6,8 +6,8 @@
    later covers what was added before. A component first measures its texts, then places them, and
    says at the end how tall the drawing came out. A drawing that is never closed leaves no trace:
    two may be open at once, and the better one closed. */
-#ifndef COUNCILBRIEF_LAYOUT_DRAWING_H
-#define COUNCILBRIEF_LAYOUT_DRAWING_H
+#ifndef COUNCILBRIEF_LAYOUT_DRAWING_DRAWING_H
+#define COUNCILBRIEF_LAYOUT_DRAWING_DRAWING_H
 
 #include "doc/table.h"
 #include "layout/theme/theme.h"

@@ -2,7 +2,7 @@
 #include "batch/run/run.h"
 
 #include "base/limits.h"
-#include "base/unseen.h"
+#include "base/shown.h"
 #include "batch/batch_codes.h"
 #include "batch/clock.h"
 #include "batch/manifest/up_to_date.h"

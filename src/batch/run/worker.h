@@ -14,10 +14,6 @@ rlim_t worker_allowed(int resource);
    when the socket does. */
 _Noreturn void worker_live(const struct work *work, int socket);
 
-/* Reads, makes and writes what the job asks for: all of its files or none. Knows nothing of
-   processes, signals or limits. The reply is in `arena`. */
-struct reply work_do(struct arena *arena, const struct work *work, size_t job);
-
 /* ---- through the socket ---- */
 
 /* False when there is no reader any more. */

@@ -1,7 +1,5 @@
-/* Record tables of what sources say, and of the officers' own words and pictures. */
+/* Record tables of what sources say: events, quotes, claims, conflicts and comparisons. */
 #include "brief/records/fact.h"
-
-/* ---- what sources say ---- */
 
 static const struct field event_fields[] = {
     FIELD(struct event, text, FIELD_TEXT, REQUIRED, .doc = "What happened.",
@@ -176,78 +174,4 @@ const struct record_table question_table = {
     .size = sizeof(struct question),
     .fields = question_fields,
     .doc = "A question that members may want to ask. Officers write them; none is made up.",
-};
-
-/* ---- the officers' own words and pictures: narrative, figures, glossary ---- */
-
-/* The places a template keeps for officers' own words. A fixed list: a text under a misspelt name
-   would silently be missing from the briefing. */
-static const struct word section_words[] = {
-    {"summary", "summary"},
-    {"background", "background"},
-    {"next", "what comes next"},
-    {0},
-};
-
-static const struct field narrative_fields[] = {
-    FIELD(struct narrative, section, FIELD_WORD, REQUIRED, .words = section_words,
-          .doc = "The section of the template that it belongs to.", .example = "background"),
-    FIELD(struct narrative, text, FIELD_MARKDOWN, REQUIRED, .doc = "The text, in Markdown.",
-          .example = "The council has run its children's services itself *throughout*."),
-    END_OF_FIELDS,
-};
-
-const struct record_table narrative_table = {
-    .name = "narrative",
-    .a_name = "a narrative",
-    .size = sizeof(struct narrative),
-    .fields = narrative_fields,
-    .doc = "An officer's own text for a section of the template.",
-};
-
-static const struct field figure_fields[] = {
-    FIELD(struct figure, section, FIELD_WORD, REQUIRED, .words = section_words,
-          .doc = "The section of the template that it belongs to.", .example = "background"),
-    FIELD(struct figure, file, FIELD_TEXT, REQUIRED,
-          .doc = "PNG or JPEG file in the folder of the specification or below it.",
-          .example = "pictures/districts.png"),
-    FIELD(struct figure, alt, FIELD_TEXT, REQUIRED,
-          .doc = "What it shows, in a sentence for people who do not see it.",
-          .example = "Map of Norfolk in which three of seven districts have a children's centre"),
-    FIELD(struct figure, caption, FIELD_TEXT, OPTIONAL, .doc = "What is printed below it.",
-          .example = "Where the children's centres are"),
-    FIELD(struct figure, width, FIELD_WHOLE, OPTIONAL,
-          .doc = "How wide it is, in percent of the width of the text; left out, it has its own "
-                 "size.",
-          .example = "60"),
-    FACT_FIELDS(struct figure),
-    END_OF_FIELDS,
-};
-
-const struct record_table figure_table = {
-    .name = "figure",
-    .a_name = "a figure",
-    .size = sizeof(struct figure),
-    .fields = figure_fields,
-    .doc = "An officer's own picture for a section of the template.",
-};
-
-static const struct field term_fields[] = {
-    FIELD(struct term, term, FIELD_TEXT, REQUIRED, .doc = "The word or abbreviation.",
-          .example = "LSCB"),
-    FIELD(struct term, meaning, FIELD_TEXT, REQUIRED, .doc = "What it means, in plain English.",
-          .example = "Local Safeguarding Children Board"),
-    FIELD(struct term, expansion, FIELD_TEXT, OPTIONAL,
-          .doc = "What the abbreviation is short for; screen readers are told it where the term is "
-                 "used first.",
-          .example = "Local Safeguarding Children Board"),
-    END_OF_FIELDS,
-};
-
-const struct record_table term_table = {
-    .name = "term",
-    .a_name = "a term",
-    .size = sizeof(struct term),
-    .fields = term_fields,
-    .doc = "A word that readers may not know.",
 };

@@ -1,6 +1,6 @@
 /* The inside of a table that is being set. Private to table.c and its parts. */
-#ifndef COUNCILBRIEF_LAYOUT_TABLE_TABLE_H
-#define COUNCILBRIEF_LAYOUT_TABLE_TABLE_H
+#ifndef COUNCILBRIEF_LAYOUT_TABLE_SET_TABLE_H
+#define COUNCILBRIEF_LAYOUT_TABLE_SET_TABLE_H
 
 #include "layout/flow/flow.h"
 

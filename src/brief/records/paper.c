@@ -1,0 +1,151 @@
+/* Record tables of the paper itself: the front sheet of a committee report. */
+#include "brief/records/fact.h"
+
+static const struct field contact_fields[] = {
+    FIELD(struct contact, name, FIELD_TEXT, REQUIRED, .doc = "The officer's name.",
+          .example = "Priya Shah"),
+    FIELD(struct contact, role, FIELD_TEXT, OPTIONAL, .doc = "The officer's post.",
+          .example = "Head of quality assurance"),
+    FIELD(struct contact, phone, FIELD_TEXT, OPTIONAL, .doc = "A telephone number for questions.",
+          .example = "01632 960001"),
+    FIELD(struct contact, email, FIELD_TEXT, OPTIONAL, .doc = "An email address for questions.",
+          .example = "priya.shah@example.gov.uk"),
+    END_OF_FIELDS,
+};
+
+const struct record_table contact_table = {
+    .name = "contact",
+    .a_name = "a contact",
+    .size = sizeof(struct contact),
+    .fields = contact_fields,
+    .doc = "The officer whom members may ask about the report.",
+};
+
+static const struct word implication_words[] = {
+    [IMPLICATION_FINANCIAL - 1] = {"financial", "financial"},
+    [IMPLICATION_LEGAL - 1] = {"legal", "legal"},
+    [IMPLICATION_EQUALITY - 1] = {"equality", "equality"},
+    [IMPLICATION_RISK - 1] = {"risk", "risk"},
+    [IMPLICATION_SAFEGUARDING - 1] = {"safeguarding", "safeguarding and corporate parenting"},
+    [IMPLICATION_HUMAN_RESOURCES - 1] = {"human_resources", "human resources"},
+    [IMPLICATION_SUSTAINABILITY - 1] = {"sustainability", "sustainability and climate"},
+    [IMPLICATION_CRIME_AND_DISORDER - 1] = {"crime_and_disorder", "crime and disorder"},
+    [IMPLICATION_PUBLIC_HEALTH - 1] = {"public_health", "public health"},
+    [IMPLICATION_DATA_PROTECTION - 1] = {"data_protection", "data protection"},
+    [IMPLICATION_DATA_PROTECTION] = {0},
+};
+
+static const struct field implication_fields[] = {
+    FIELD(struct implication, kind, FIELD_WORD, REQUIRED, .words = implication_words,
+          .doc = "What the implication concerns.", .example = "financial"),
+    FIELD(struct implication, text, FIELD_TEXT, REQUIRED,
+          .doc = "The implication; where there is none, say `None identified.` yourself.",
+          .example = "None identified."),
+    FIELD(struct implication, officer, FIELD_TEXT, OPTIONAL,
+          .doc = "The finance officer, lawyer or other officer who was consulted.",
+          .example = "Tom Reed, finance business partner"),
+    FIELD(struct implication, consulted, FIELD_DATE, OPTIONAL,
+          .doc = "When that officer was consulted.", .example = "2018-01-15"),
+    END_OF_FIELDS,
+};
+
+const struct record_table implication_table = {
+    .name = "implication",
+    .a_name = "an implication",
+    .size = sizeof(struct implication),
+    .fields = implication_fields,
+    .doc = "What the report means for money, law, equality and so on.",
+};
+
+static const struct word decision_words[] = {
+    {"decision", "for decision"}, {"discussion", "for discussion"}, {"noting", "for noting"},
+    {"briefing", "briefing"},     {"scrutiny", "for scrutiny"},     {0},
+};
+
+static const struct word classification_words[] = {
+    [CLASS_PUBLIC - 1] = {"public", "public"},
+    [CLASS_PART_EXEMPT - 1] = {"part_exempt", "part exempt"},
+    [CLASS_EXEMPT - 1] = {"exempt", "exempt"},
+    [CLASS_CONFIDENTIAL - 1] = {"confidential", "confidential"},
+    [CLASS_CONFIDENTIAL] = {0},
+};
+
+static const struct field front_sheet_fields[] = {
+    FIELD(struct front_sheet, title, FIELD_TEXT, REQUIRED,
+          .doc = "The title of the briefing; it is also the title of the PDF.",
+          .example = "Children's services in Norfolk after the January 2018 Ofsted report"),
+    FIELD(struct front_sheet, subtitle, FIELD_TEXT, OPTIONAL, .doc = "A second line below it.",
+          .example = "Briefing for members"),
+    FIELD(struct front_sheet, draft, FIELD_ANSWER, OPTIONAL,
+          .doc =
+              "Whether this is a draft: DRAFT is then printed below the title, in the header and "
+              "pale behind the text of every page.",
+          .example = "yes"),
+    FIELD(struct front_sheet, as_at, FIELD_DATE, OPTIONAL, .settled = true, .ahead = true,
+          .doc = "The day for which everything is computed; `--as-at` may give it instead.",
+          .example = "2018-01-22"),
+    FIELD(struct front_sheet, template, FIELD_TEXT, OPTIONAL,
+          .doc = "The template to use where the command line names none.",
+          .unprinted = "the program, which chooses by it", .example = "briefing"),
+    FIELD(struct front_sheet, theme, FIELD_TEXT, OPTIONAL,
+          .doc = "The theme of templates/themes that is laid over the template's own look, where "
+                 "the command line names none.",
+          .unprinted = "the program, which chooses by it", .example = "plain"),
+    FIELD(struct front_sheet, body, FIELD_TEXT, OPTIONAL,
+          .doc = "The committee, cabinet or panel that receives the report.",
+          .example = "Children's Services Committee"),
+    FIELD(struct front_sheet, meeting_date, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "The day it meets.", .example = "2018-03-13"),
+    FIELD(struct front_sheet, item, FIELD_TEXT, OPTIONAL, .doc = "The number of the agenda item.",
+          .example = "8"),
+    FIELD(struct front_sheet, report_number, FIELD_TEXT, OPTIONAL,
+          .doc = "The number of the report.", .example = "CS/18/04"),
+    FIELD(struct front_sheet, report_of, FIELD_TEXT, OPTIONAL,
+          .doc = "The director in whose name the report is made.",
+          .example = "Executive Director of Children's Services"),
+    FIELD(struct front_sheet, portfolio_holder, FIELD_TEXT, OPTIONAL,
+          .doc = "The cabinet member or committee chair responsible.",
+          .example = "Chairman of the Children's Services Committee"),
+    FIELD(struct front_sheet, contact_officer, FIELD_RECORD, OPTIONAL, .of = &contact_table,
+          .doc = "The officer whom members may ask.",
+          .example = "{name: Priya Shah, phone: 01632 960001}"),
+    FIELD(struct front_sheet, wards, FIELD_TEXT, OPTIONAL, .doc = "The wards affected.",
+          .example = "All"),
+    FIELD(struct front_sheet, key_decision, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether the report asks for a key decision.", .example = "no"),
+    FIELD(struct front_sheet, forward_plan, FIELD_TEXT, OPTIONAL,
+          .doc = "The reference of the key decision in the forward plan.",
+          .example = "FP/2018/031"),
+    FIELD(struct front_sheet, decision_type, FIELD_WORD, OPTIONAL, .words = decision_words,
+          .doc = "What the meeting is asked to do with the report.", .example = "noting"),
+    FIELD(struct front_sheet, classification, FIELD_WORD, OPTIONAL, .words = classification_words,
+          .doc = "Who may see the report.", .example = "part_exempt"),
+    FIELD(struct front_sheet, exempt_paragraphs, FIELD_WHOLES, OPTIONAL,
+          .doc = "Paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972, 1 to 7, "
+                 "by which the report or a part of it is exempt.",
+          .example = "[1, 2]"),
+    FIELD(struct front_sheet, purpose, FIELD_MARKDOWN, OPTIONAL,
+          .doc = "Why the report is made, in Markdown.",
+          .example = "To brief members on the outcome of the re-inspection."),
+    FIELD(struct front_sheet, key_points, FIELD_TEXTS, OPTIONAL,
+          .doc = "What a member must know who reads nothing else.",
+          .example = "[Overall effectiveness now requires improvement]"),
+    FIELD(struct front_sheet, recommendations, FIELD_TEXTS, OPTIONAL,
+          .doc = "What members are asked to do, one text for each recommendation.",
+          .example = "[Note the outcome of the re-inspection]"),
+    RECORDS_FIELD(struct front_sheet, implications, implication, OPTIONAL,
+                  .doc = "What the report means for money, law, equality and so on.",
+                  .example = "[{kind: legal, text: None identified.}]"),
+    FIELD(struct front_sheet, version_note, FIELD_TEXT, OPTIONAL,
+          .doc = "What changed since the last issue of this briefing.",
+          .example = "Adds the re-inspection published in January 2018"),
+    END_OF_FIELDS,
+};
+
+const struct record_table front_sheet_table = {
+    .name = "briefing",
+    .a_name = "a briefing's front sheet",
+    .size = sizeof(struct front_sheet),
+    .fields = front_sheet_fields,
+    .doc = "The paper itself: its title, its day, and what a committee's front sheet asks for.",
+};
