@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_ENV_H
 #define COUNCILBRIEF_ENV_H
 
-#include "brief/frameworks.h"
+#include "brief/calendar.h"
 #include "brief/tables.h"
 #include "data/bind/framework.h"
 #include "doc/component.h"

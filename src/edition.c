@@ -1,6 +1,7 @@
 /* The pipeline from a path to pages: one function a stage, and two barriers. */
 #include "edition.h"
 
+#include "brief/spec.h"
 #include "brief/tables.h"
 #include "brief/told.h"
 #include "data/yaml/yaml.h"

@@ -1,6 +1,8 @@
 /* Building what jobs share, and finding the template or theme that a name means. */
 #include "env.h"
 
+#include "base/ascii.h"
+#include "brief/spec.h"
 #include "components/components.h"
 #include "doc/component.h"
 #include "files/file.h"
@@ -217,8 +219,7 @@ static bool name_is_plain(struct str name)
 {
     for (size_t i = 0; i < name.len; i++) {
         char c = name.at[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                     c == '-' || c == '_';
+        bool plain = ascii_is_letter(c) || ascii_is_digit(c) || c == '-' || c == '_';
         if (!plain)
             return false;
     }

@@ -2,6 +2,7 @@
    dump or the products need it; then the products are made. */
 #include "job.h"
 
+#include "brief/spec.h"
 #include "doc/composed.h"
 #include "files/input.h"
 #include "layout/display.h"

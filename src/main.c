@@ -1,6 +1,6 @@
 /* The program: the command that was asked for, and an exit status. */
 #include "base/arena.h"
-#include "base/unseen.h"
+#include "base/shown.h"
 #include "cmd/command.h"
 #include "diag/diag.h"
 

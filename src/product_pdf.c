@@ -1,6 +1,7 @@
 /* The PDF: the pages of an edition, or of several that were joined. */
 #include "product.h"
 
+#include "brief/spec.h"
 #include "pdf/pdf.h"
 
 /* A date from the briefing itself, so that the same inputs give the same bytes on any day. */

@@ -25,10 +25,16 @@ static inline int ascii_hex_value(char byte)
     return byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
 }
 
+/* The small letter of a capital; any other byte as it is. */
+static inline char ascii_lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
 /* Without regard to case. */
 static inline bool ascii_is_same(char a, char b)
 {
-    return a == b || (ascii_is_letter(a) && ascii_is_letter(b) && (a ^ b) == ('a' ^ 'A'));
+    return ascii_lower(a) == ascii_lower(b);
 }
 
 static inline bool ascii_is_blank(char byte)

@@ -6,8 +6,6 @@
 
 #include "base/str.h"
 
-#include <stdio.h>
-
 /* What they look like. One bit each, so that a caller can ask for several kinds. */
 enum unseen_kind {
     UNSEEN_NOTHING = 1 << 0,   /* has no width: zero-width space, soft hyphen, byte order mark */
@@ -50,25 +48,5 @@ struct str unseen_plain(struct arena *arena, struct str text);
 
 /* Does the text show anything: is there a character that is no blank and has a width? */
 bool unseen_is_blank(struct str text);
-
-/* ---- Showing foreign text: from a file, a file's name or a command line, in messages ---- */
-
-/* Valid UTF-8 on one line, whatever `text` is: line ends and tabs become spaces; control
-   characters, characters that change the direction of what follows, and bytes that are not UTF-8
-   become U+FFFD; and what a build server would take for a command (`##vso[`) is broken up by a
-   space. Apart from that space, each character of the text is shown as one character. Returns the
-   same text when there is nothing to change. */
-struct str shown_text(struct arena *arena, struct str text);
-
-/* The same for a path, which may begin a line: it does not look like a command there either, and
-   still leads to the same file if it can be typed at all. */
-struct str shown_path(struct arena *arena, struct str path);
-
-/* Is it a character that no terminal should be sent: a control character, or one that some programs
-   take as a line end or as a change of direction? */
-bool shown_is_hidden(uint32_t code_point);
-
-/* Prints one line as shown_text would show it. */
-__attribute__((format(printf, 2, 3))) void shown_line(FILE *out, const char *format, ...);
 
 #endif

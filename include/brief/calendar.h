@@ -1,10 +1,8 @@
-/* The file of frameworks: reading it, and checking that it agrees with itself. */
-#ifndef COUNCILBRIEF_BRIEF_FRAMEWORKS_H
-#define COUNCILBRIEF_BRIEF_FRAMEWORKS_H
+/* Bank holidays as data, and counting working days with them. */
+#ifndef COUNCILBRIEF_BRIEF_CALENDAR_H
+#define COUNCILBRIEF_BRIEF_CALENDAR_H
 
 #include "data/bind/record.h"
-
-/* ---- Bank holidays as data, and counting working days with them ---- */
 
 struct holiday {
     struct record_head head;

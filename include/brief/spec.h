@@ -3,7 +3,7 @@
 #define COUNCILBRIEF_BRIEF_SPEC_H
 
 #include "brief/briefing.h"
-#include "brief/frameworks.h"
+#include "brief/calendar.h"
 
 /* Binds a tree to a briefing. `as_at` (may be absent) stands in for briefing.as_at. Returns what
    could be bound; NULL only when the root is not a map. Look at diags->errors before using it. */

@@ -3,7 +3,10 @@
 #ifndef COUNCILBRIEF_DOC_COMPONENT_H
 #define COUNCILBRIEF_DOC_COMPONENT_H
 
-#include "brief/spec.h"
+#include "data/bind/record.h"
+
+struct briefing;
+struct diags;
 #include "doc/compose.h"
 
 struct component {

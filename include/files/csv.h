@@ -31,11 +31,23 @@ size_t csv_column(const struct csv *csv, struct str name);
 
 /* The cell of a row, counted from 0, and its text without quotation marks and white space around
    it; empty, never absent. Only a cell with doubled quotation marks takes memory. */
-struct span csv_span(const struct csv *csv, size_t row, size_t column);
+static inline struct span csv_span(const struct csv *csv, size_t row, size_t column)
+{
+    const struct csv_cell *cell = &csv->cells[(row + 1) * csv->columns + column];
+    return (struct span){csv->source, cell->start, cell->end};
+}
+
 struct str csv_text(struct arena *arena, const struct csv *csv, size_t row, size_t column);
 
 /* Where the names of the columns stand. */
-struct span csv_header(const struct csv *csv);
-struct span csv_name_span(const struct csv *csv, size_t column);
+static inline struct span csv_name_span(const struct csv *csv, size_t column)
+{
+    return (struct span){csv->source, csv->cells[column].start, csv->cells[column].end};
+}
+
+static inline struct span csv_header(const struct csv *csv)
+{
+    return span_join(csv_name_span(csv, 0), csv_name_span(csv, csv->columns - 1));
+}
 
 #endif

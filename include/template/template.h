@@ -2,7 +2,10 @@
 #ifndef COUNCILBRIEF_TEMPLATE_TEMPLATE_H
 #define COUNCILBRIEF_TEMPLATE_TEMPLATE_H
 
-#include "brief/spec.h"
+#include "data/bind/framework.h"
+
+struct briefing;
+struct diags;
 
 struct template_set;
 struct json_map;

@@ -1,6 +1,7 @@
 /* Compares names by their words, however they are typed. */
 #include "base/alike.h"
 
+#include "base/ascii.h"
 #include "base/unseen.h"
 #include "base/utf8.h"
 
@@ -20,7 +21,7 @@ static bool is_dash(uint32_t c)
 
 static bool is_digit_at(struct str text, size_t at)
 {
-    return at < text.len && text.at[at] >= '0' && text.at[at] <= '9';
+    return at < text.len && ascii_is_digit(text.at[at]);
 }
 
 static void add_space(struct buf *out)

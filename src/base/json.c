@@ -1,6 +1,7 @@
 /* Writes JSON into a buffer, one value after the other. */
 #include "base/json.h"
 
+#include "base/shown.h"
 #include "base/unseen.h"
 #include "base/utf8.h"
 

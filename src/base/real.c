@@ -2,6 +2,8 @@
    the locale "C", the only one that this program uses. */
 #include "base/real.h"
 
+#include "base/ascii.h"
+
 #include <float.h>
 #include <math.h>
 #include <stdio.h>
@@ -12,7 +14,7 @@
 
 static size_t digits_from(struct str text, size_t at)
 {
-    while (at < text.len && text.at[at] >= '0' && text.at[at] <= '9')
+    while (at < text.len && ascii_is_digit(text.at[at]))
         at++;
     return at;
 }

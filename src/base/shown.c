@@ -1,5 +1,5 @@
 /* How foreign text is shown: the one way into messages and onto terminals. */
-#include "base/unseen.h"
+#include "base/shown.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
 

@@ -1,7 +1,6 @@
 /* Characters that cannot be seen: their table, and finding them in a text. */
 #include "base/unseen.h"
 
-#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <utf8proc.h>

@@ -27,15 +27,10 @@ bool language_is_code(struct str text)
 
 /* ---- which addresses a link may lead to ---- */
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static bool has_scheme(struct str url, const char *scheme)
 {
     size_t i = 0;
-    while (scheme[i] && i < url.len && lower(url.at[i]) == scheme[i])
+    while (scheme[i] && i < url.len && ascii_lower(url.at[i]) == scheme[i])
         i++;
     return !scheme[i] && i < url.len && url.at[i] != '/';
 }

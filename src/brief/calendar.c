@@ -1,9 +1,7 @@
 /* Bank holidays: reading their file, and counting working days. */
-#include "brief/frameworks.h"
+#include "brief/calendar.h"
 #include "brief/brief_codes.h"
-#include "brief/spec.h"
 #include "data/bind/bind.h"
-#include "diag/diag.h"
 
 enum { SATURDAY = 5 }; /* as weekday() counts */
 

@@ -1,10 +1,8 @@
 /* The file of frameworks: reading it, and checking that it agrees with itself. */
-#include "brief/frameworks.h"
 
 #include "brief/brief_codes.h"
 #include "brief/spec.h"
 #include "data/bind/bind.h"
-#include "diag/diag.h"
 
 struct checker {
     struct diags *diags;

@@ -1,7 +1,8 @@
 /* Reading a command's options and operands, as its table has them, and saying how it is used. */
+#include "base/ascii.h"
 #include "cmd/option.h"
 
-#include "base/unseen.h"
+#include "base/shown.h"
 #include "batch/catalogue.h"
 #include "diag/diag.h"
 
@@ -74,7 +75,7 @@ static bool read_number(const char *name, const struct argument *argument, const
     char *end = NULL;
     errno = 0;
     long number = strtol(text, &end, 10);
-    bool digits = text[0] >= '0' && text[0] <= '9';
+    bool digits = ascii_is_digit(text[0]);
     if (digits && !errno && !*end && number >= argument->least && number <= argument->most) {
         given->number = (int)number;
         return true;

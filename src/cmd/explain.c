@@ -1,5 +1,5 @@
 /* councilbrief explain: what a diagnostic means and how to mend it, or what a component is. */
-#include "base/unseen.h"
+#include "base/shown.h"
 #include "batch/catalogue.h"
 #include "cmd/option.h"
 #include "components/components.h"

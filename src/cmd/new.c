@@ -1,5 +1,5 @@
 /* councilbrief new: a commented starter specification, to standard output or to a new file. */
-#include "base/unseen.h"
+#include "base/shown.h"
 #include "batch/clock.h"
 #include "cmd/option.h"
 #include "cmd/run_options.h"

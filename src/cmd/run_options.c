@@ -2,7 +2,7 @@
 #include "cmd/run_options.h"
 
 #include "base/limits.h"
-#include "base/unseen.h"
+#include "base/shown.h"
 #include "batch/catalogue.h"
 
 #include <errno.h>

@@ -1,6 +1,7 @@
 /* Dates as they are printed, and the names of months, seasons and weekdays. */
 #include "date/date_text.h"
 
+#include "base/ascii.h"
 #include "date/date.h"
 
 /* ---- the names of months, seasons and days of the week ---- */
@@ -28,15 +29,10 @@ int season_of_month(int month)
     return month / 3 - 1;
 }
 
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
 static bool begins_word(struct str text, const char *word)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (word[i] == '\0' || lower(text.at[i]) != lower(word[i]))
+        if (word[i] == '\0' || ascii_lower(text.at[i]) != ascii_lower(word[i]))
             return false;
     return true;
 }

@@ -2,8 +2,6 @@
 #include "brief/lookup.h"
 #include "derive/derive.h"
 
-#include <stdlib.h>
-
 /* The run: inspections that were inadequate, then perhaps some whose overall judgement is not
    known, behind which it may go on. */
 struct run {

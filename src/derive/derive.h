@@ -3,7 +3,7 @@
 #define COUNCILBRIEF_DERIVE_DERIVE_H
 
 #include "brief/briefing.h"
-#include "brief/frameworks.h"
+#include "brief/calendar.h"
 
 /* What every step is given. */
 struct derive {

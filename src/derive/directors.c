@@ -1,13 +1,9 @@
 /* Who was director of children's services, how many there were, and for how long each. */
+#include "base/ascii.h"
 #include "brief/lookup.h"
 #include "derive/derive.h"
 
 enum { A_MONTH = 31 }; /* days */
-
-static char lower(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
-}
 
 /* Does the text hold the words, whatever their case? */
 static bool mentions(struct str text, const char *words)
@@ -15,7 +11,7 @@ static bool mentions(struct str text, const char *words)
     struct str wanted = str_from(words);
     for (size_t i = 0; i + wanted.len <= text.len; i++) {
         size_t same = 0;
-        while (same < wanted.len && lower(text.at[i + same]) == wanted.at[same])
+        while (same < wanted.len && ascii_lower(text.at[i + same]) == wanted.at[same])
             same++;
         if (same == wanted.len)
             return true;

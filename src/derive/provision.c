@@ -1,5 +1,4 @@
 /* How many settings of each kind are good or better. */
-#include "brief/lookup.h"
 #include "derive/derive.h"
 
 /* What the ratings of a kind of provision add up to. */
@@ -63,7 +62,7 @@ struct str percentage_text(const struct derive *derive, int64_t part, int64_t wh
 
 /* "of the 9 children's homes; the split between grades is not known" */
 static struct str base_of(const struct derive *derive, const struct provision *provision,
-                                const struct tally *tally)
+                          const struct tally *tally)
 {
     struct buf out = {.arena = derive->arena};
     bool total_known = provision->total.known;

@@ -3,12 +3,11 @@
 #include "brief/briefing.h"
 #include "data/bind/bind.h"
 #include "describe/describe.h"
-#include "describe/starter.h"
 
-/* ---- the opening of the reference ---- */
+/* ---- the guide ---- */
 
 /* A string a paragraph: no compiler need take one longer than 4095 bytes. */
-const char *const reference_guide[] = {
+static const char *const reference_guide[] = {
     "# The specification\n"
     "\n",
     "One specification makes one briefing on one council. It is a plain text file in\n"

@@ -1,7 +1,5 @@
-/* What a beginner gets: the specification that `new` writes, and the guide of the reference page.
- */
-#include "describe/starter.h"
-
+/* The starter: a specification to begin with, out of the docs and examples of the record tables. */
+#include "base/ascii.h"
 #include "brief/briefing.h"
 #include "describe/describe.h"
 
@@ -13,15 +11,14 @@ enum { REMARK_COLUMN = 48 };
 
 static bool is_plain(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || byte == ' ' || byte == '.' || byte == '-' ||
-           byte == '(' || byte == ')' || byte == '\'' || (unsigned char)byte >= 0x80;
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || byte == ' ' || byte == '.' ||
+           byte == '-' || byte == '(' || byte == ')' || byte == '\'' || (unsigned char)byte >= 0x80;
 }
 
 static bool needs_quotes(struct str text)
 {
     char first = text.at[0];
-    bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    bool letter = ascii_is_letter(first);
     for (size_t i = 0; i < text.len; i++)
         if (!is_plain(text.at[i]))
             return true;

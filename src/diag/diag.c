@@ -2,6 +2,7 @@
 #include "diag/diag.h"
 
 #include "base/limits.h"
+#include "base/shown.h"
 #include "base/unseen.h"
 #include "diag/diag_codes.h"
 

@@ -1,7 +1,7 @@
 /* Diagnostics as commands to GitHub's workflows, which show them beside the lines of a change. */
-#include "base/unseen.h"
 #include "diag/diag_output.h"
 
+#include "base/shown.h"
 #include "diag/diag_parts.h"
 
 #include <string.h>

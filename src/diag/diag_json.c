@@ -1,8 +1,8 @@
 /* Diagnostics as JSON: one object a line, always with the same keys. */
 #include "base/json.h"
-#include "base/unseen.h"
 #include "diag/diag_output.h"
 
+#include "base/shown.h"
 #include "diag/diag_parts.h"
 
 static void add_position(struct json *json, const char *line, const char *column,

@@ -1,9 +1,9 @@
 /* Diagnostics for people: place, message, the source line, a caret, what to write. */
 #include "base/limits.h"
-#include "base/unseen.h"
 #include "base/utf8.h"
 #include "diag/diag_output.h"
 
+#include "base/shown.h"
 #include "diag/diag_parts.h"
 
 #include <stdlib.h>

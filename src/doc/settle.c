@@ -3,6 +3,7 @@
    it was written. What a component or Markdown gave is copied and stays as it is. */
 #include "doc/settle.h"
 
+#include "base/ascii.h"
 #include "base/list.h"
 #include "base/utf8.h"
 #include "brief/spec.h"
@@ -14,17 +15,12 @@
 
 /* ---- where a word that a diagnostic names was written ---- */
 
-static char small(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
-}
-
 /* A label may begin a line, and has a capital letter there. */
 static bool holds(struct str text, struct str word)
 {
     for (size_t at = 0; at + word.len <= text.len; at++) {
         size_t same = 0;
-        while (same < word.len && small(text.at[at + same]) == small(word.at[same]))
+        while (same < word.len && ascii_is_same(text.at[at + same], word.at[same]))
             same++;
         if (same == word.len)
             return true;

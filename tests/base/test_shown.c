@@ -1,7 +1,7 @@
 /* Foreign text on its way to a terminal: one line of valid UTF-8 that is a command to nobody. */
 #include "support/cmocka.h"
 
-#include "base/unseen.h"
+#include "base/shown.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 #include "brief/brief_codes.h"
 #include "support/cmocka.h"
 
-#include "brief/frameworks.h"
+#include "brief/calendar.h"
 #include "diag/diag.h"
 
 #include <stdio.h>

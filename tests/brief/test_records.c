@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "brief/briefing.h"
-#include "brief/frameworks.h"
+#include "brief/calendar.h"
 
 enum { MOST_TABLES = 100 };
 

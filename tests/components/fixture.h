@@ -2,6 +2,8 @@
 #ifndef COUNCILBRIEF_TESTS_COMPONENTS_FIXTURE_H
 #define COUNCILBRIEF_TESTS_COMPONENTS_FIXTURE_H
 
+#include "brief/calendar.h"
+#include "brief/spec.h"
 #include "components/components.h"
 #include "components/shown_blocks.h"
 #include "data/bind/bind.h"

@@ -3,6 +3,7 @@
 #define COUNCILBRIEF_TESTS_DOC_FIXTURE_H
 
 #include "base/utf8.h"
+#include "brief/spec.h"
 #include "doc/doc_codes.h"
 #include "doc/markdown.h"
 

@@ -3,10 +3,10 @@
 #ifndef COUNCILBRIEF_TESTS_LAYOUT_FIXTURE_H
 #define COUNCILBRIEF_TESTS_LAYOUT_FIXTURE_H
 
+#include "brief/briefing.h"
 #include "doc/compose.h"
 #include "doc/composed.h"
 #include "layout/layout.h"
-#include "brief/briefing.h"
 #include "support/fake_metrics.h"
 
 #include <stdio.h>

@@ -2,6 +2,7 @@
 #ifndef COUNCILBRIEF_TESTS_TEMPLATE_FIXTURE_H
 #define COUNCILBRIEF_TESTS_TEMPLATE_FIXTURE_H
 
+#include "brief/spec.h"
 #include "support/cmocka.h"
 
 #include "base/utf8.h"

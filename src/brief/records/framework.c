@@ -1,5 +1,5 @@
 /* Record tables of inspection frameworks and bank holidays: the shape of those two files. */
-#include "brief/frameworks.h"
+#include "brief/calendar.h"
 #include "brief/records/fact.h"
 
 /* ---- inspection frameworks: the shape of templates/frameworks.yaml ---- */

@@ -1,6 +1,7 @@
 /* Mappings: files that say which records the rows of a kind of table become, in the shape in which
    an officer would have written them; and the file that may stand beside a table. What can be
    checked without a table is checked here. */
+#include "base/ascii.h"
 #include "brief/brief_codes.h"
 #include "brief/briefing.h"
 #include "brief/tables/row.h"
@@ -66,8 +67,7 @@ struct str note_id(struct arena *arena, const char *table, size_t again)
     buf_addz(&out, "TABLE-");
     for (size_t i = 0; i < name.len; i++) {
         char byte = name.at[i];
-        bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                     (byte >= '0' && byte <= '9') || byte == '_';
+        bool plain = ascii_is_letter(byte) || ascii_is_digit(byte) || byte == '_';
         buf_byte(&out, plain ? byte : '-');
     }
     if (again)

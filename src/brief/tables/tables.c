@@ -1,4 +1,5 @@
 /* The tables that a specification names: finding each, and the rows that are about its council. */
+#include "base/ascii.h"
 #include "brief/brief_codes.h"
 #include "brief/tables/row.h"
 #include "data/data_codes.h"
@@ -132,7 +133,7 @@ static char next_sign(struct str text, size_t *at)
         c = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
         if (c == 'O' || c == 'I' || c == 'L')
             return c == 'O' ? '0' : '1';
-        if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+        if ((c >= 'A' && c <= 'Z') || ascii_is_digit(c))
             return c;
     }
     return '\0';

@@ -9,7 +9,7 @@
 
 #include <stddef.h>
 
-/* ---- sheet.c: options that several components share ---- */
+/* ---- options.c: options that several components share ---- */
 
 #define END_OF_OPTIONS                                                                             \
     {                                                                                              \

@@ -1,8 +1,6 @@
 /* A table under construction, cell by cell; and the options that several components share. */
 #include "components/kit/kit.h"
 
-#include "doc/doc_codes.h"
-
 const struct column term_columns[TERM_COLUMNS] = {{.weight = 2}, {.weight = 5}};
 
 struct sheet sheet_new(struct composer *composer, const struct briefing *briefing,

@@ -1,4 +1,5 @@
 /* Ids and the references to them: gathered while records are bound, resolved when all are known. */
+#include "base/ascii.h"
 #include "base/unseen.h"
 #include "data/bind/binder.h"
 #include "data/data_codes.h"
@@ -20,8 +21,7 @@ static const char *const space_names[] = {
 
 static bool is_letter_or_digit(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9');
+    return ascii_is_letter(byte) || ascii_is_digit(byte);
 }
 
 static bool is_id(struct str text)

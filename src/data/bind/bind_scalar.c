@@ -1,14 +1,10 @@
 /* Binds texts, answers and dates. */
+#include "base/ascii.h"
 #include "data/bind/binder.h"
 #include "data/data_codes.h"
 
 #include "base/unseen.h"
 #include "base/utf8.h"
-
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
 
 /* ---- what every kind of field asks ---- */
 
@@ -154,11 +150,6 @@ static void tell_unseen(struct binder *binder, const struct node *node)
     }
 }
 
-static bool is_letter(char byte)
-{
-    return lower(byte) >= 'a' && lower(byte) <= 'z';
-}
-
 /* The end of a tag such as `<br>`, or of a character's name such as `&nbsp;`; 0 when it is none. */
 static size_t markup_end(struct str text, size_t at)
 {
@@ -167,8 +158,7 @@ static size_t markup_end(struct str text, size_t at)
     if (end < text.len && (text.at[end] == '/' || text.at[end] == '#'))
         end++;
     size_t name = end;
-    while (end < text.len &&
-           (is_letter(text.at[end]) || (text.at[end] >= '0' && text.at[end] <= '9')))
+    while (end < text.len && (ascii_is_letter(text.at[end]) || ascii_is_digit(text.at[end])))
         end++;
     bool named = end > name + (stop == ';' && text.at[at + 1] != '#') && end < text.len &&
                  text.at[end] == stop;
@@ -297,7 +287,7 @@ static bool is_either(struct str text, const char *a, const char *b)
     if (text.len >= sizeof small)
         return false;
     for (size_t i = 0; i < text.len; i++)
-        small[i] = lower(text.at[i]);
+        small[i] = ascii_lower(text.at[i]);
     struct str lowered = {small, text.len};
     return str_is(lowered, a) || str_is(lowered, b);
 }

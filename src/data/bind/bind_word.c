@@ -1,13 +1,9 @@
 /* Binds words out of a list of words, and says which one was meant. */
+#include "base/ascii.h"
 #include "data/bind/binder.h"
 #include "data/data_codes.h"
 
 enum { WORDS_LISTED = 10 };
-
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
 
 /* The number of a word, whose capitals, spaces and hyphens make no difference; 0: none of them. */
 static int find_word(const struct word *words, struct str text)
@@ -35,7 +31,7 @@ static struct str as_id(struct arena *arena, struct str text)
 {
     struct buf out = {.arena = arena};
     for (size_t i = 0; i < text.len; i++)
-        buf_byte(&out, text.at[i] == ' ' || text.at[i] == '-' ? '_' : lower(text.at[i]));
+        buf_byte(&out, text.at[i] == ' ' || text.at[i] == '-' ? '_' : ascii_lower(text.at[i]));
     return buf_str(&out);
 }
 

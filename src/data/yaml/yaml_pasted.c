@@ -182,8 +182,8 @@ static bool report_colon(struct diags *diags, struct span span, const char *name
 
 static bool is_of_key(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || ascii_is_digit(byte) ||
-           byte == '_' || byte == '-' || byte == ' ' || byte == '"' || byte == '\'';
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || byte == '_' || byte == '-' ||
+           byte == ' ' || byte == '"' || byte == '\'';
 }
 
 /* Behind a key: the colon, or what looks like one. */

@@ -16,7 +16,7 @@ struct mark_place {
 
 static bool is_word(char c)
 {
-    return ascii_is_letter(c) || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+    return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
 static char byte_at(struct str text, size_t at)

@@ -1,4 +1,5 @@
 /* Fenced blocks: a component's name, and its options as YAML with values as plain text. */
+#include "brief/spec.h"
 #include "doc/doc_codes.h"
 #include "doc/markdown/spans.h"
 

@@ -31,7 +31,7 @@ static bool is_bullet(struct str text, size_t at, bool first_line)
 
 static size_t digits_end(struct str text, size_t at)
 {
-    while (byte_at(text, at) >= '0' && byte_at(text, at) <= '9')
+    while (ascii_is_digit(byte_at(text, at)))
         at++;
     return at;
 }
@@ -167,8 +167,7 @@ void lookalikes_check_heading(struct builder *builder, const struct block *headi
 
 static bool is_word_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (unsigned char)c >= 0x80;
+    return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
 size_t line_start(struct str text, size_t at)

@@ -1,6 +1,6 @@
 /* Rules about headings: a title first and once, no level skipped, none empty. */
+#include "base/ascii.h"
 #include "base/unseen.h"
-#include "base/utf8.h"
 #include "doc/doc_codes.h"
 #include "doc/markdown/spans.h"
 
@@ -41,8 +41,8 @@ static void check_second_title(struct diags *diags, const struct block *heading,
 static bool has_words(struct str text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.at[i];
-        if (c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
+        char c = text.at[i];
+        if ((unsigned char)c >= 0x80 || ascii_is_digit(c) || ascii_is_letter(c))
             return !unseen_is_blank(text);
     }
     return false;

@@ -1,7 +1,6 @@
 /* Where in the template, or in a value, each part of a rendered text was written. */
-#include "base/unseen.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "doc/doc_codes.h"
 #include "doc/markdown/spans.h"
 
 const struct insert *builder_insert(const struct builder *builder, uint32_t code_point)
@@ -62,7 +61,7 @@ static int64_t number_before(struct str text, size_t start, size_t *end)
     int64_t number = 0, unit = 1;
     size_t digits = at > start ? at - 1 : start;
     *end = digits;
-    for (; *end > start && text.at[*end - 1] >= '0' && text.at[*end - 1] <= '9'; unit *= 10)
+    for (; *end > start && ascii_is_digit(text.at[*end - 1]); unit *= 10)
         number += unit * (text.at[--*end] - '0');
     return *end < digits ? number : NUMBER_UNKNOWN;
 }

@@ -67,7 +67,7 @@ struct str entity_text(struct arena *arena, struct str entity)
 
 static bool is_name_byte(char c)
 {
-    return ascii_is_letter(c) || (c >= '0' && c <= '9') || c == '-';
+    return ascii_is_letter(c) || ascii_is_digit(c) || c == '-';
 }
 
 static char byte_at(struct str text, size_t at)

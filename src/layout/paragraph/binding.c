@@ -2,6 +2,7 @@
    name. Each rule looks at the word before a space and the word behind it. */
 #include "layout/paragraph/binding.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -61,11 +62,6 @@ static bool is_one_of(struct str word, const char *const *list)
 
 /* ---- the shapes of words ---- */
 
-static bool is_figure(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static bool is_capital_at(struct str word, size_t at)
 {
     return at < word.len &&
@@ -74,7 +70,7 @@ static bool is_capital_at(struct str word, size_t at)
 
 static bool starts_with_figure(struct str word)
 {
-    return word.len && is_figure(word.at[0]);
+    return word.len && ascii_is_digit(word.at[0]);
 }
 
 /* Length of the first of some marks that a text has at its start, or at its end; 0 for none. */
@@ -104,7 +100,7 @@ static bool is_small(char byte)
 /* A letter or figure, as most words begin and end with; no mark is. */
 static bool is_plain(char byte)
 {
-    return is_small(byte) || is_figure(byte) || (byte >= 'A' && byte <= 'Z');
+    return is_small(byte) || ascii_is_digit(byte) || (byte >= 'A' && byte <= 'Z');
 }
 
 /* Without the brackets and quotation marks before it. */
@@ -137,10 +133,10 @@ static bool is_number(struct str word)
 {
     size_t sign = mark_length(word, "$\u00A3\u20AC", false);
     word = str_part(word, sign, word.len);
-    if (!starts_with_figure(word) || !is_figure(word.at[word.len - 1]))
+    if (!starts_with_figure(word) || !ascii_is_digit(word.at[word.len - 1]))
         return false;
     for (size_t i = 0; i < word.len; i++)
-        if (!is_figure(word.at[i]) && !strchr(".,/-", word.at[i]))
+        if (!ascii_is_digit(word.at[i]) && !strchr(".,/-", word.at[i]))
             return false;
     return true;
 }
@@ -148,7 +144,7 @@ static bool is_number(struct str word)
 static bool is_all_figures(struct str word, size_t least, size_t most)
 {
     for (size_t i = 0; i < word.len; i++)
-        if (!is_figure(word.at[i]))
+        if (!ascii_is_digit(word.at[i]))
             return false;
     return word.len >= least && word.len <= most;
 }

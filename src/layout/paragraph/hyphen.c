@@ -1,6 +1,7 @@
 /* Hyphenation: Liang's algorithm, and reading its patterns. */
 #include "layout/paragraph/hyphen.h"
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "files/file.h"
@@ -23,11 +24,6 @@ struct hyphen_patterns {
     size_t slot_count, filter_bits; /* powers of two */
     size_t longest;                 /* letters of a pattern, in bytes */
 };
-
-static bool is_figure(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
 
 /* Patterns stand one a line, and no word has a space in it. */
 static bool is_pattern_end(char byte)
@@ -94,7 +90,7 @@ static size_t read_pattern(struct hyphen_patterns *patterns, size_t at)
     bool respelt = false;
     for (char letter; !is_pattern_end(letter = patterns->text.at[end]); end++) {
         respelt = respelt || letter == '/';
-        if (is_figure(letter))
+        if (ascii_is_digit(letter))
             continue;
         hash = hash_next(hash, letter);
         letters++;
@@ -153,7 +149,7 @@ static bool has_letters(const char *pattern, struct str letters)
 {
     size_t at = 0;
     for (; !is_pattern_end(*pattern); pattern++) {
-        if (is_figure(*pattern))
+        if (ascii_is_digit(*pattern))
             continue;
         if (at == letters.len || *pattern != letters.at[at])
             return false;
@@ -165,7 +161,7 @@ static bool has_letters(const char *pattern, struct str letters)
 static void raise(const char *pattern, unsigned char *values)
 {
     for (; !is_pattern_end(*pattern); pattern++)
-        if (!is_figure(*pattern))
+        if (!ascii_is_digit(*pattern))
             values++;
         else if (*pattern - '0' > *values)
             *values = (unsigned char)(*pattern - '0');

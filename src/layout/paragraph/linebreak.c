@@ -316,7 +316,7 @@ static void find_breaks(struct str text, unsigned char *breaks)
 
 static bool is_letter_or_figure(char byte)
 {
-    return ascii_is_letter(byte) || (byte >= '0' && byte <= '9');
+    return ascii_is_letter(byte) || ascii_is_digit(byte);
 }
 
 /* Addresses are written in visible ASCII characters. */

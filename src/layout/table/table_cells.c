@@ -1,5 +1,6 @@
 /* The cells of a table: their elements, how their text looks, how wide and how many lines; and
    figures that stand under one another. */
+#include "base/ascii.h"
 #include "layout/table/set_table.h"
 
 /* ---- columns of figures: units stand below units, tenths below tenths ---- */
@@ -11,7 +12,7 @@ struct number_parts {
 
 static bool is_digit(struct str text, size_t at)
 {
-    return at < text.len && text.at[at] >= '0' && text.at[at] <= '9';
+    return at < text.len && ascii_is_digit(text.at[at]);
 }
 
 /* Where the whole part of the first number in a text ends: "1,250" of "£1,250.50"; 0: no number. */

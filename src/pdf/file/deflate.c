@@ -1,12 +1,8 @@
 /* Compression with libdeflate: as small as zlib makes it, in a third of the time or less. */
 #include "pdf/file/deflate.h"
 
-#include "pdf/pdf.h"
-
-#include <lcms2.h>
 #include <libdeflate.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { KEPT_ROOM = 1 << 20 };
 

@@ -1,6 +1,7 @@
 /* Objects of a PDF as text: numbers, texts, names, dictionaries, number trees. */
 #include "pdf/file/object.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* ---- UTF-8 to the UTF-16 that PDF's text strings are made of ---- */
@@ -213,7 +214,7 @@ void object_add(struct object *object, const struct object *value)
 /* Does a name hold that byte as it is? */
 static bool is_regular(char byte)
 {
-    bool usual = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    bool usual = ascii_is_letter(byte);
     return usual || (byte > ' ' && byte <= '~' && !strchr("()<>[]{}/%#", byte));
 }
 

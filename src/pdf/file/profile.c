@@ -1,11 +1,7 @@
 /* The sRGB colour profile of the output intent. */
-#include "pdf/file/deflate.h"
 #include "pdf/pdf.h"
 
 #include <lcms2.h>
-#include <libdeflate.h>
-#include <stdlib.h>
-#include <string.h>
 
 /* Offsets in an ICC profile's header. */
 enum { HEADER_DATE = 24, HEADER_DATE_SIZE = 12, HEADER_ID = 84, HEADER_ID_SIZE = 16, HEADER = 128 };

@@ -1,6 +1,7 @@
 /* Cuts a font file down to the glyphs that are wanted, and checks that they came through. */
 #include "pdf/font/subset.h"
 
+#include "base/ascii.h"
 #include "pdf/font/typeface.h"
 
 #include <hb-ot.h>
@@ -13,8 +14,7 @@ enum { TAG_LETTERS = 6, NAME_LIMIT = 100 };
 
 static bool is_name_byte(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || byte == '-' || byte == '_';
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || byte == '-' || byte == '_';
 }
 
 /* The tag in front tells subsets of one font apart, by what is in them. */

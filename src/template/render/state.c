@@ -1,4 +1,5 @@
 /* A rendering under way: failures, limits, and whether a value can be used or printed. */
+#include "brief/spec.h"
 #include "template/render/render.h"
 #include "template/template_codes.h"
 
