@@ -30,7 +30,7 @@ struct starter {
    is switched off by `# ` at the very left. */
 struct str starter_text(struct arena *arena, const struct starter *starter);
 
-/* ---- shared by the three ---- */
+/* ---- shared by all that describe ---- */
 
 struct tables {
     const struct record_table *const *items;
@@ -40,5 +40,8 @@ struct tables {
 /* `root` and the tables it leads to, each once, in the order in which a reader meets them; through
    computed fields only if `derived`. */
 struct tables tables_from(struct arena *arena, const struct record_table *root, bool derived);
+
+/* The name of a definition in a schema: spaces become `_`. */
+const char *definition_name(struct arena *arena, const char *name);
 
 #endif

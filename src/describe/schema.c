@@ -78,10 +78,7 @@ static void add_record(struct schema *schema, const struct record_table *table)
 
 static void add_definition(struct schema *schema, const struct record_table *table)
 {
-    struct buf name = {.arena = schema->arena};
-    for (const char *at = table->name; *at; at++)
-        buf_byte(&name, *at == ' ' ? '_' : *at);
-    json_key(&schema->json, buf_str(&name).at);
+    json_key(&schema->json, definition_name(schema->arena, table->name));
     json_begin_object(&schema->json);
     add_record(schema, table);
     json_end_object(&schema->json);

@@ -6,13 +6,18 @@
 
 /* ---- small pieces ---- */
 
+const char *definition_name(struct arena *arena, const char *name)
+{
+    struct buf out = {.arena = arena};
+    for (; *name; name++)
+        buf_byte(&out, *name == ' ' ? '_' : *name);
+    return str_z(arena, buf_str(&out));
+}
+
 void schema_add_ref_pair(struct schema *schema, const char *name)
 {
-    struct buf path = {.arena = schema->arena};
-    buf_addz(&path, "#/$defs/");
-    for (; *name; name++)
-        buf_byte(&path, *name == ' ' ? '_' : *name);
-    json_pair_text(&schema->json, "$ref", buf_str(&path));
+    json_pair_text(&schema->json, "$ref",
+                   str_format(schema->arena, "#/$defs/%s", definition_name(schema->arena, name)));
 }
 
 void schema_add_ref(struct schema *schema, const char *name)

@@ -17,11 +17,8 @@ static void add_type(struct schema *schema, const char *type)
 
 static void add_reference(struct schema *schema, const char *name)
 {
-    struct buf path = {.arena = schema->arena};
-    buf_addz(&path, "#/$defs/");
-    for (; *name; name++)
-        buf_byte(&path, *name == ' ' ? '_' : *name);
-    json_pair_text(&schema->json, "$ref", buf_str(&path));
+    json_pair_text(&schema->json, "$ref",
+                   str_format(schema->arena, "#/$defs/%s", definition_name(schema->arena, name)));
 }
 
 /* ---- kinds of values ---- */
@@ -248,10 +245,7 @@ static void add_required_members(struct schema *schema, const char *form)
 
 static void begin_definition(struct schema *schema, const char *name)
 {
-    struct buf key = {.arena = schema->arena};
-    for (; *name; name++)
-        buf_byte(&key, *name == ' ' ? '_' : *name);
-    json_key(&schema->json, str_z(schema->arena, buf_str(&key)));
+    json_key(&schema->json, definition_name(schema->arena, name));
     json_begin_object(&schema->json);
 }
 
