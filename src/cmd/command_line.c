@@ -43,8 +43,12 @@ static int find_word(struct arena *arena, const char *name, const struct argumen
             return i;
     struct buf words = {.arena = arena};
     argument_words(&words, argument, " and ");
-    shown_line(stderr, "councilbrief: %s knows " STR_FMT ", not `" STR_FMT "`", name,
-               STR_ARG(buf_str(&words)), STR_ARG(text));
+    if (text.len)
+        shown_line(stderr, "councilbrief: %s knows " STR_FMT ", not `" STR_FMT "`", name,
+                   STR_ARG(buf_str(&words)), STR_ARG(text));
+    else
+        shown_line(stderr, "councilbrief: %s lacks a word; it knows " STR_FMT, name,
+                   STR_ARG(buf_str(&words)));
     return -1;
 }
 

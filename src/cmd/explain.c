@@ -117,6 +117,14 @@ static void print_all(struct arena *arena)
         printf("%s  %s\n", codes.items[i]->name, codes.items[i]->title);
 }
 
+static void tell_unknown(struct arena *arena, const char *name)
+{
+    const char *nearest = component_nearest(arena, components, str_from(name));
+    shown_line(stderr, "councilbrief: there is no diagnostic and no component `%s`; %s%s%s", name,
+               nearest ? "did you mean `" : "`councilbrief explain` lists the diagnostics",
+               nearest ? nearest : "", nearest ? "`?" : "");
+}
+
 static enum status explain(struct arena *arena, const char *name)
 {
     const struct code *code = code_find(str_from(name));
@@ -126,9 +134,7 @@ static enum status explain(struct arena *arena, const char *name)
     else if (component)
         print_component(component);
     else
-        shown_line(stderr,
-                   "councilbrief: there is no diagnostic `%s`; `councilbrief explain` lists them",
-                   name);
+        tell_unknown(arena, name);
     return code || component ? STATUS_OK : STATUS_USAGE;
 }
 
