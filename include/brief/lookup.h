@@ -2,6 +2,7 @@
 #ifndef COUNCILBRIEF_BRIEF_LOOKUP_H
 #define COUNCILBRIEF_BRIEF_LOOKUP_H
 
+#include "brief/derived.h"
 #include "brief/spec.h"
 
 enum { COUNT_MOST = 1000000 }; /* the highest number that a specification may count */

@@ -3,6 +3,7 @@
 #define COUNCILBRIEF_DERIVE_DERIVE_H
 
 #include "brief/briefing.h"
+#include "brief/derived.h"
 #include "brief/calendar.h"
 
 /* What every step is given. */

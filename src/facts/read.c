@@ -2,6 +2,7 @@
 #include "facts/forms.h"
 #include "files/files_codes.h"
 
+#include "brief/derived.h"
 #include "data/bind/bind.h"
 #include "files/json_read.h"
 

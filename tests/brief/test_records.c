@@ -5,6 +5,7 @@
 
 #include "brief/briefing.h"
 #include "brief/calendar.h"
+#include "brief/derived.h"
 
 enum { MOST_TABLES = 100 };
 

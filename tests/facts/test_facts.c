@@ -1,5 +1,6 @@
 /* Facts: what was written is read back, field by field, and stands in the file in the forms that
    docs/facts.md promises. */
+#include "brief/derived.h"
 #include "brief/spec.h"
 #include "brief/tables.h"
 #include "data/yaml/yaml.h"

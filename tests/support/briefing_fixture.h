@@ -2,6 +2,7 @@
 #ifndef COUNCILBRIEF_TESTS_SUPPORT_BRIEFING_FIXTURE_H
 #define COUNCILBRIEF_TESTS_SUPPORT_BRIEFING_FIXTURE_H
 
+#include "brief/derived.h"
 #include "brief/spec.h"
 #include "data/bind/bind.h"
 #include "data/yaml/yaml.h"

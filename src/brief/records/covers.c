@@ -1,4 +1,5 @@
 /* Record tables of coverage: what was looked for, and what stands beside a table. */
+#include "brief/derived.h"
 #include "brief/records/fact.h"
 
 const struct word cover_words[] = {

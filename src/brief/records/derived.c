@@ -1,4 +1,5 @@
 /* Record tables of what is computed: templates read it, nobody may write it. */
+#include "brief/derived.h"
 #include "brief/records/fact.h"
 #include "brief/records/words.h"
 

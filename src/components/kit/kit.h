@@ -3,6 +3,7 @@
 #ifndef COUNCILBRIEF_COMPONENTS_KIT_KIT_H
 #define COUNCILBRIEF_COMPONENTS_KIT_KIT_H
 
+#include "brief/derived.h"
 #include "brief/spec.h"
 #include "doc/component.h"
 #include "doc/compose.h"

@@ -1,0 +1,203 @@
+/* What is computed from the records of one specification (src/derive/); read-only for everybody else.
+ * Tables: src/brief/records/derived.c. */
+#ifndef COUNCILBRIEF_BRIEF_DERIVED_H
+#define COUNCILBRIEF_BRIEF_DERIVED_H
+
+#include "brief/briefing.h"
+
+enum direction {
+    CHANGE_ABSENT,
+    CHANGE_UP,
+    CHANGE_DOWN,
+    CHANGE_SAME,
+    CHANGE_NEW,
+    CHANGE_NOT_COMPARABLE,
+    CHANGE_MIXED /* of the whole: some judgements rose and some fell */
+};
+
+struct change { /* of one judgement between the previous full inspection and the current one */
+    struct record_head head;
+    struct str judgement;     /* short label */
+    struct str before, after; /* grade ids; absent where there was none */
+    int direction;            /* enum direction */
+    struct str reason; /* why it is not compared: "new separate grade; until 2022 joint: good" */
+    bool is_overall;
+};
+RECORD_LIST(change);
+
+struct later_inspection { /* a visit, or what else is recorded after the latest full inspection */
+    struct record_head head;
+    const struct inspection *inspection; /* never NULL */
+    struct date date;
+};
+RECORD_LIST(later_inspection);
+
+struct standing { /* of the latest full inspection on or before as_at */
+    struct record_head head;
+    const struct inspection *inspection, *previous; /* NULL: none */
+    struct str framework;                           /* short label */
+    struct str overall;        /* grade id; absent when the framework has none or it is unknown */
+    struct str overall_reason; /* why there is none: "no overall judgement since April 2026" */
+    struct change_list changes;
+    int change;                   /* enum direction, of all judgements; absent: nothing before it */
+    struct str change_text;       /* "up", "overall the same, 2 judgements down" */
+    struct texts inadequate_both; /* short labels: judgements inadequate now and before */
+    struct later_inspection_list since; /* in order of time */
+};
+
+struct measure { /* a computed number or range, with its base */
+    struct record_head head;
+    struct range value;
+    struct whole at_least, at_most; /* the same, for templates */
+    struct str text;                /* "48 to 49 months" */
+    struct str
+        base; /* "from the first statutory direction, December 2013, to its end, January 2018" */
+    struct str claimed; /* what a source claims, when that differs; with its wording */
+    struct refs claim_source;
+};
+
+enum due_state {
+    DUE_ABSENT,
+    DUE_TO_COME,
+    DUE_PERHAPS_PASSED, /* its date may lie on either side of the day */
+    DUE_UNDATED,
+    DUE_DONE,
+    DUE_OVERDUE,      /* a record says that it was not done when its date had passed */
+    DUE_NOT_RECORDED, /* passed, and nobody says whether it was done */
+    DUE_HISTORY       /* the same, a year ago or before another full inspection */
+};
+
+struct due { /* a deadline as at the day of the briefing */
+    struct record_head head;
+    const struct deadline *deadline; /* never NULL */
+    struct str what;
+    struct date due;
+    struct range days;              /* to come; negative: past */
+    struct whole at_least, at_most; /* the same, for templates */
+    int state;                      /* enum due_state; never absent */
+    enum answer overdue;            /* known not to be done in time; absent: not known */
+    struct str text;                /* "in 12 days", "date not stated", "done" */
+    struct refs source;
+};
+RECORD_LIST(due);
+
+struct share { /* of provision */
+    struct record_head head;
+    struct str kind;
+    struct whole good_or_better, total, percent;
+    struct str text; /* "8 of 9 (89%)" */
+    struct str base;
+    struct refs source;
+};
+RECORD_LIST(share);
+
+struct tested_claim { /* what a source claims, beside what the records gave at its time */
+    struct record_head head;
+    const struct claim *claim;      /* never NULL */
+    const struct measure *computed; /* never NULL */
+    enum answer agrees;             /* absent: nothing could be computed */
+};
+RECORD_LIST(tested_claim);
+
+struct action_plan { /* what the council owes Ofsted after its latest full inspection */
+    struct record_head head;
+    const struct inspection *inspection; /* never NULL */
+    struct date due;                     /* about then; absent: not known */
+    int state;                           /* enum due_state; never absent */
+    struct range days;                   /* to come; negative: past */
+    struct whole at_least, at_most;      /* the same, for templates */
+    struct str text;                     /* "in 12 weeks", "was due about ...; not recorded ..." */
+    struct str base;                     /* the rule by which it was counted */
+    int32_t missing_year;                /* of bank holidays, because of which it is not known */
+};
+
+struct late_action { /* an action that is overdue on the day of the briefing */
+    struct record_head head;
+    const struct action *action; /* never NULL */
+    struct str what, owner;
+    struct date due;
+    int state;       /* enum due_state */
+    struct str text; /* "3 weeks ago", "date not stated" */
+    struct refs source;
+};
+RECORD_LIST(late_action);
+
+struct action_tally {
+    struct record_head head;
+    struct whole total, planned, in_progress, complete, overdue, unstated;
+    struct whole percent;           /* complete, of all */
+    struct str text;                /* "2 of 5 complete (40%)" */
+    struct str base;                /* what the rest are: "2 planned, 1 overdue" */
+    struct late_action_list late;   /* in the order of the file */
+    struct late_action_list passed; /* the same, of which nobody says whether they were done */
+};
+
+struct tenure { /* of one director of children's services, as far as it is recorded */
+    struct record_head head;
+    struct str person, role;
+    enum answer interim;
+    struct date from, to; /* absent: not known */
+    struct range months;
+    struct whole at_least, at_most; /* the same, for templates */
+    struct str text;                /* "12 to 14 months", "not known" */
+    struct str base;                /* "from July 2013; its end is not known" */
+    struct refs source;
+};
+RECORD_LIST(tenure);
+
+struct assurance { /* how well the facts are supported */
+    struct record_head head;
+    struct whole facts, sourced, unsourced, single_source; /* records that state a fact */
+    struct whole sourced_percent;
+    struct whole dates, inferred, approximate, imprecise; /* dates given with facts */
+    struct whole undated;                                 /* records that could have a date */
+    struct whole sources, conflicts, disputed;            /* disputed: claims that differ */
+    struct str text; /* one sentence: "all 60 facts name a source; 40 rest on one source only" */
+};
+
+struct covered { /* a kind of record that was looked for */
+    struct record_head head;
+    int kind;          /* enum cover_kind */
+    struct date as_at; /* no later than the day of the briefing */
+    enum answer found; /* whether there is any */
+    struct str text; /* "No intervention on 1 November 2026", "Full inspections: complete to ..." */
+    struct str note;
+    struct refs source;
+};
+RECORD_LIST(covered);
+
+struct coverage {
+    struct record_head head;
+    struct covered_list covered; /* one a kind */
+    struct texts missing;        /* the kinds that are neither covered nor recorded, as words */
+    struct str text; /* "This paper’s data does not cover ..."; absent: it covers all */
+};
+
+struct derived {
+    struct record_head head;
+    const struct standing *standing;              /* never NULL */
+    const struct measure *consecutive_inadequate; /* never NULL */
+    enum answer
+        abolished; /* the council, by the day of the briefing; absent: it never is, or unsure */
+    struct str abolition;        /* "is to be abolished on 1 April 2027"; absent: never */
+    enum answer in_intervention; /* as at; absent: not known */
+    const struct measure
+        *months_in_intervention; /* in all; never NULL; unknown when there was none */
+    const struct measure *current_intervention; /* the spell that runs; NULL when none does */
+    struct due_list deadlines;                  /* soonest first */
+    struct share_list provision;
+    struct tested_claim_list claims; /* those of a kind that is computed */
+    struct whole actions_total, actions_complete;
+    const struct measure *days_since_inspection; /* NULL without a full inspection that is dated */
+    const struct measure *days_to_report;        /* from the end of fieldwork; NULL: the same */
+    const struct action_plan *action_plan;       /* NULL when none is owed */
+    const struct action_tally *actions;          /* never NULL */
+    const struct measure *directors;             /* of children's services; never NULL */
+    struct tenure_list tenures;                  /* one a term, oldest first */
+    struct whole reports_published;              /* by Ofsted alone, among the inspections */
+    const struct assurance *evidence;            /* never NULL */
+    const struct coverage *coverage;             /* never NULL */
+    struct texts departments;                    /* whose interventions there are, each once */
+};
+
+#endif
