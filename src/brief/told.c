@@ -81,13 +81,6 @@ static void leave_out(struct search *search, const struct record_table *table,
     *LIST_ADD(search->diags->arena, &search->found) = (struct left_out){table, field, written, 1};
 }
 
-/* Names of records are for other records; a source that a text rests on stands by its number. */
-static bool is_for_readers(const struct field *field)
-{
-    return !field_is_derived(field) && !field->unprinted && field->kind != FIELD_ID &&
-           field->kind != FIELD_REF && field->kind != FIELD_REFS;
-}
-
 /* Is a filled key printed, or anything that it holds? */
 static bool is_field_told(const struct told *told, const void *record, const struct field *field);
 
@@ -96,7 +89,7 @@ static bool is_record_told(const struct told *told, const struct record_table *t
 {
     bool has_any = false;
     for (const struct field *field = table->fields; record && field->name; field++) {
-        if (!is_for_readers(field) || !record_states(record, field->name))
+        if (!field_is_for_readers(field) || !record_states(record, field->name))
             continue;
         if (is_field_told(told, record, field))
             return true;
@@ -152,7 +145,7 @@ static void search_record(struct search *search, const struct record_table *tabl
                           const void *record)
 {
     for (const struct field *field = table->fields; record && field->name; field++)
-        if (is_for_readers(field) && record_states(record, field->name))
+        if (field_is_for_readers(field) && record_states(record, field->name))
             search_field(search, table, record, field);
 }
 

@@ -140,6 +140,25 @@ static void check_companions(const struct record_table *table, const struct fiel
         fail_msg("%s.%s: `ids`", table->name, field->name);
 }
 
+/* What is printed by its label is one value that fits into a line. */
+static void check_label(const struct record_table *table, const struct field *field)
+{
+    static const bool is_simple[] = {
+        [FIELD_TEXT] = true,   [FIELD_WHOLE] = true, [FIELD_DECIMAL] = true,
+        [FIELD_ANSWER] = true, [FIELD_DATE] = true,  [FIELD_PERIOD] = true,
+        [FIELD_WORD] = true,   [FIELD_GRADE] = true, [FIELD_RECORDS] = false};
+    if (field->label && (!is_simple[field->kind] || field->unprinted))
+        fail_msg("`%s` of %s cannot be printed by its label", field->name, table->a_name);
+    if (field->shown_in != SHOWN_IN_DETAILS)
+        assert_ptr_equal(table, &inspection_table);
+}
+
+static void labels_are_of_simple_fields(void **state)
+{
+    (void)state;
+    each_field(check_label);
+}
+
 static void fields_have_what_their_kind_needs_and_no_more(void **state)
 {
     (void)state;
@@ -240,6 +259,7 @@ int main(void)
         cmocka_unit_test(fields_of_a_record_differ_in_name_and_place),
         cmocka_unit_test(every_field_has_a_sentence_and_an_example),
         cmocka_unit_test(fields_have_what_their_kind_needs_and_no_more),
+        cmocka_unit_test(labels_are_of_simple_fields),
         cmocka_unit_test(names_and_words_are_lower_case),
         cmocka_unit_test(words_follow_their_enumerations),
         cmocka_unit_test(facts_are_expected_to_have_a_source),

@@ -207,6 +207,33 @@ static void citations_number_the_sources(void **state)
     expect_refused(state, "{{ briefing | cite }}", &E314, 1, 15, NULL);
 }
 
+static void labelled_gives_the_filled_fields_that_have_a_label(void **state)
+{
+    static const struct expectation cases[] = {
+        {"{% for i in inspections %}{{ i.id }}{% for label, text in i | labelled %}"
+         " {{ label }}: {{ text }}.{% endfor %} {% endfor %}",
+         "I2015 I2018 Inspectors\u2019 fieldwork: 13 to 24\u00A0November\u00A02017. "},
+        {"{{ inspections[0] | labelled | length }}{{ inspections[1] | labelled | length }}", "01"},
+    };
+    EXPECT_ALL(state, cases);
+    expect_refused(state, "{{ council | labelled | length }}", &E314, 1, 14,
+                   "no field of a council has a label of its own");
+    expect_refused(state, "{{ council.name | labelled | length }}", &E314, 1, 19, NULL);
+}
+
+static void records_are_asked_what_their_fields_are_shown_in(void **state)
+{
+    static const struct expectation cases[] = {
+        {"{% for i in inspections %}{{ 'g' if i is graded }}{{ 'd' if i is detailed }} {% endfor "
+         "%}",
+         "g g "},
+        {"{{ 'd' if council is detailed }}{{ interventions | select('graded') | list | length }}",
+         "d0"},
+    };
+    EXPECT_ALL(state, cases);
+    expect_refused(state, "{{ 'x' if council.name is detailed }}", &E314, 1, 27, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +248,8 @@ int main(void)
         cmocka_unit_test(figures_are_written_as_in_briefings),
         cmocka_unit_test(words_dates_and_labels_are_written_out),
         cmocka_unit_test(citations_number_the_sources),
+        cmocka_unit_test(labelled_gives_the_filled_fields_that_have_a_label),
+        cmocka_unit_test(records_are_asked_what_their_fields_are_shown_in),
     };
     return cmocka_run_group_tests_name("template/filters", tests, set_up, tear_down);
 }

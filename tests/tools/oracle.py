@@ -99,7 +99,8 @@ def needs_records(*_):
 
 TWINS = {"date": date, "number": number, "percent": percent, "money": money, "ordinal": ordinal,
          "plural": plural, "words": words, "grade": needs_records, "judgement": needs_records,
-         "framework": needs_records, "cite": needs_records, "markdown": needs_records}
+         "framework": needs_records, "cite": needs_records,
+         "labelled": needs_records, "markdown": needs_records}
 
 
 def environment(files):

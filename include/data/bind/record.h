@@ -120,6 +120,13 @@ struct word {
     const char *label; /* in print, lower case inside a sentence */
 };
 
+/* What shows a field besides the part of the paper that is the record's own. */
+enum shown_in {
+    SHOWN_IN_DETAILS,  /* nothing: it is a reason to give the record a part of its own */
+    SHOWN_IN_TIMELINE, /* what says that it took place: when, and what it was */
+    SHOWN_IN_GRADES    /* the table of grades */
+};
+
 struct field {
     const char *name;
     enum field_kind kind;
@@ -130,9 +137,11 @@ struct field {
     enum id_space ids;             /* FIELD_ID, FIELD_REF, FIELD_REFS */
     bool settled;                  /* its key may be left out, but a sound briefing has it */
     bool ahead;                    /* FIELD_DATE: may lie after the day of the briefing */
-    const char *doc;               /* a sentence for the reference page and the schema */
-    const char *rule; /* of a derived fact: the heading in docs/computed.md with its rule */
-    const char *unprinted;         /* who reads it, where no paper prints it; else NULL */
+    enum shown_in shown_in;        /* of an inspection */
+    const char *label;        /* of a simple field: what a line of its own begins with; or NULL */
+    const char *doc;          /* a sentence for the reference page and the schema */
+    const char *rule;         /* of a derived fact: the heading in docs/computed.md with its rule */
+    const char *unprinted;    /* who reads it, where no paper prints it; else NULL */
     const char *const *tells; /* of a computed text: the keys that it puts into words; or NULL */
     const char *example;      /* as YAML, on one line; may be NULL for records */
 };
@@ -166,6 +175,8 @@ struct record_head {
 
 const struct field *record_field(const struct record_table *table, struct str name);
 bool field_is_derived(const struct field *field);
+/* Is it for readers? Names of records are for other records; a source stands by its number. */
+bool field_is_for_readers(const struct field *field);
 /* May a record of a specification without errors leave the field out? A list is never left out: it
    is empty. */
 bool field_may_be_absent(const struct field *field);

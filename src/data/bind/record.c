@@ -14,6 +14,12 @@ bool field_is_derived(const struct field *field)
     return field->presence == DERIVED || field->presence == DERIVED_ALWAYS;
 }
 
+bool field_is_for_readers(const struct field *field)
+{
+    return !field_is_derived(field) && !field->unprinted && field->kind != FIELD_ID &&
+           field->kind != FIELD_REF && field->kind != FIELD_REFS;
+}
+
 static bool is_list(const struct field *field)
 {
     return field->kind == FIELD_REFS || field->kind == FIELD_GRADES || field->kind == FIELD_TEXTS ||

@@ -50,6 +50,7 @@
     IT(filter_judgement)                                                                           \
     IT(filter_framework)                                                                           \
     IT(filter_cite)                                                                                \
+    IT(filter_labelled)                                                                            \
     IT(filter_markdown)                                                                            \
     IT(test_defined)                                                                               \
     IT(test_undefined)                                                                             \
@@ -75,7 +76,9 @@
     IT(test_le)                                                                                    \
     IT(test_gt)                                                                                    \
     IT(test_greaterthan)                                                                           \
-    IT(test_ge)
+    IT(test_ge)                                                                                    \
+    IT(test_graded)                                                                                \
+    IT(test_detailed)
 
 #define DECLARED(name) extern const struct builtin name;
 EACH_BUILTIN(DECLARED)
