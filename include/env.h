@@ -10,7 +10,7 @@
 #include "layout/paragraph/hyphen.h"
 #include "layout/shape/metrics.h"
 #include "layout/theme/variant.h"
-#include "pdf/font/shelf.h"
+#include "pdf/font/cache.h"
 #include "template/template.h"
 
 /* Which template is wanted, and which theme of templates/themes over its own look. */
@@ -41,7 +41,7 @@ struct env {
     const struct calendar *calendar; /* bank holidays */
     struct table_store *tables;      /* those that specifications take records from */
     struct hyphens *hyphens;
-    struct pdf_shelf *shelf; /* what PDFs share */
+    struct pdf_cache *cache; /* what PDFs share */
     const struct component *const *components;
     struct template_folder *folders; /* those that were needed so far */
     struct inputs *inputs;           /* what was read for all jobs, whatever their template */

@@ -1,9 +1,9 @@
 /* The pipeline from a path to pages: one function a stage, and two barriers. */
 #include "edition.h"
 
+#include "brief/printed.h"
 #include "brief/spec.h"
 #include "brief/tables.h"
-#include "brief/told.h"
 #include "data/yaml/yaml.h"
 #include "doc/composed.h"
 #include "doc/markdown.h"
@@ -32,7 +32,7 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
         spec_check(diags, briefing);
     if (!briefing || diags->errors)
         return false;
-    briefing->told = told_new(arena);
+    briefing->printed = printed_new(arena);
     spec_derive(arena, briefing, env->calendar);
     spec_check_derived(diags, briefing);
     edition->briefing = briefing;
@@ -92,7 +92,7 @@ static struct running_text running_text(struct diags *diags, struct span at, str
 {
     struct rendered_line line = template_render_line(diags->arena, diags, at, text, briefing);
     if (line.text.len)
-        told_add(briefing, line.origin);
+        printed_add(briefing, line.origin);
     return (struct running_text){line.text, line.origin};
 }
 
@@ -146,7 +146,7 @@ static bool finish(struct diags *diags, const struct edition *edition, size_t to
 {
     if (!layout_furniture(diags->arena, diags, edition->request, edition->pages, total))
         return false;
-    told_report(diags, edition->briefing);
+    printed_report(diags, edition->briefing);
     return true;
 }
 

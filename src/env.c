@@ -74,7 +74,7 @@ bool env_open(struct env *env, struct diags *diags)
         return false;
     }
     env->components = components;
-    env->shelf = pdf_shelf_new();
+    env->cache = pdf_cache_new();
     env->bounds = template_bounds(env->arena, env->project, env->templates);
     env->inputs = inputs_new(env->arena);
     env->inputs->bounds = env->bounds;
@@ -94,8 +94,8 @@ void env_close(struct env *env)
     for (struct template_folder *folder = env->folders; folder; folder = folder->next)
         metrics_free(folder->metrics);
     env->folders = NULL;
-    pdf_shelf_free(env->shelf);
-    env->shelf = NULL;
+    pdf_cache_free(env->cache);
+    env->cache = NULL;
 }
 
 void env_rest(const struct env *env)
@@ -103,7 +103,7 @@ void env_rest(const struct env *env)
     for (struct template_folder *folder = env->folders; folder; folder = folder->next)
         if (folder->metrics && folder->metrics->rest) /* NULL: not read yet, or refused */
             folder->metrics->rest(folder->metrics->self);
-    pdf_shelf_rest(env->shelf);
+    pdf_cache_rest(env->cache);
 }
 
 /* Reads the text and checks all that can be checked before there is any data. */

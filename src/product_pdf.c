@@ -20,7 +20,7 @@ static struct str write(const struct env *env, struct diags *diags,
     for (size_t i = 0; i < publication->count; i++)
         fonts[i] = editions[i].folder->fonts;
     const struct pdf_request request = {publication->pages, fonts,
-                                        creation_time(env, editions[0].briefing), env->shelf};
+                                        creation_time(env, editions[0].briefing), env->cache};
     return pdf_bytes(diags->arena, diags, &request);
 }
 

@@ -8,7 +8,7 @@
    full stops and commas; dashes between letters become spaces, `&` becomes "and", "Saint" becomes
    "st". Characters that cannot be seen are dropped. A hyphen before a figure stays: it may be a
    minus. */
-struct str name_said(struct arena *arena, struct str name);
+struct str name_plain(struct arena *arena, struct str name);
 
 /* True of `King’s Lynn` and `Kings Lynn`, of `St. Helens` and `St Helens`, and for `&` and
    `and`. */

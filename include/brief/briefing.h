@@ -578,7 +578,7 @@ struct briefing {
     struct term_list glossary;
     const struct derived *derived;       /* never NULL once derived */
     const struct frameworks *frameworks; /* not a field: the environment's */
-    struct told *told; /* nor is this: what was printed so far (brief/told.h); NULL: nobody asks */
+    struct printed *printed; /* nor this: what was printed so far; NULL: nobody asks */
 };
 
 extern const struct record_table briefing_table, front_sheet_table, contact_table,

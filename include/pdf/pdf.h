@@ -4,13 +4,13 @@
 
 #include "diag/diag.h"
 #include "layout/display.h"
-#include "pdf/font/shelf.h"
+#include "pdf/font/cache.h"
 
 struct pdf_request {
     const struct pages *pages;
     const struct fonts *const *fonts; /* of each document that was joined, by page.document */
     int64_t created; /* seconds since 1970, UTC: from SOURCE_DATE_EPOCH or as_at, never the clock */
-    struct pdf_shelf *shelf; /* what documents share; NULL: this one shares nothing */
+    struct pdf_cache *cache; /* what documents share; NULL: this one shares nothing */
 };
 
 /* The file as bytes; absent after diagnostics E6xx. Declares PDF/UA-1 and PDF/A-2a, and refuses

@@ -70,19 +70,19 @@ static void add_character(struct buf *out, struct str name, size_t at, size_t be
 }
 
 /* "saint" is mostly written "st". */
-static struct str with_short_saints(struct arena *arena, struct str said)
+static struct str with_short_saints(struct arena *arena, struct str plain)
 {
     struct buf out = {.arena = arena};
-    for (size_t at = 0, end; at < said.len; at = end + 1) {
-        end = str_find(said, ' ', at);
-        struct str word = str_part(said, at, end);
+    for (size_t at = 0, end; at < plain.len; at = end + 1) {
+        end = str_find(plain, ' ', at);
+        struct str word = str_part(plain, at, end);
         add_space(&out);
         buf_add(&out, str_is(word, "saint") ? STR("st") : word);
     }
     return buf_str(&out);
 }
 
-struct str name_said(struct arena *arena, struct str name)
+struct str name_plain(struct arena *arena, struct str name)
 {
     struct buf out = {.arena = arena};
     name = unseen_plain(arena, name);
@@ -91,11 +91,11 @@ struct str name_said(struct arena *arena, struct str name)
         uint32_t c = utf8_next(name, &at);
         add_character(&out, name, start, at, c);
     }
-    struct str said = str_trim(buf_str(&out));
-    return with_short_saints(arena, said);
+    struct str plain = str_trim(buf_str(&out));
+    return with_short_saints(arena, plain);
 }
 
 bool names_agree(struct arena *arena, struct str a, struct str b)
 {
-    return str_equal(a, b) || str_equal(name_said(arena, a), name_said(arena, b));
+    return str_equal(a, b) || str_equal(name_plain(arena, a), name_plain(arena, b));
 }

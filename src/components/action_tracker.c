@@ -60,7 +60,7 @@ static void add_status(struct sheet *sheet, const struct action *action)
     phrase_field(&phrase, capital(phrase.arena, status.len ? status : STR("not stated")), action,
                  "status");
     if (str_equal(status, rag))
-        phrase_told(&phrase, NAMED(action, rag));
+        phrase_printed(&phrase, NAMED(action, rag));
     else
         phrase_field_after(&phrase, "; ", rag, action, "rag");
     if (overdue && action->status != STATUS_OVERDUE)

@@ -1,7 +1,7 @@
 /* claims: what sources say beside what is computed, and where sources disagree. */
 #include "components/kit/kit.h"
 
-#include "brief/told.h"
+#include "brief/printed.h"
 
 /* ---- claims ---- */
 
@@ -24,7 +24,7 @@ static void add_subject(struct sheet *sheet, const struct claim *claim)
     struct str what = claim->what.len ? claim->what : kind;
     sheet_text(sheet, capital(arena, what), claim, claim->what.len ? "what" : "kind")->header =
         true;
-    told_key(sheet->briefing, NAMED(claim, kind)); /* it says what stands in the last column */
+    printed_key(sheet->briefing, NAMED(claim, kind)); /* it says what stands in the last column */
 }
 
 /* "1,393" for 1393: the number was stated as such, not read out of words. */
@@ -51,7 +51,7 @@ static void add_wording(struct sheet *sheet, const struct claim *claim)
     bool plain = claim->value.known && !months &&
                  is_the_number(phrase.arena, claim->wording, claim->value.value);
     if (plain)
-        phrase_told(&phrase, NAMED(claim, value));
+        phrase_printed(&phrase, NAMED(claim, value));
     else
         phrase_whole_after(&phrase, "; taken as ", FIELD_AT(claim, value));
     if (claim->value.known && months)

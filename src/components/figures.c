@@ -69,8 +69,8 @@ static void set_figure(struct composer *composer, const struct briefing *briefin
     phrase_field(&caption, FIELD_OF(figure, caption));
     phrase_field_after(&caption, ". Note: ", figure->fact.note, figure, "note");
     phrase_source(&caption, figure->fact.source);
-    phrase_told(&caption, NAMED(figure, section));
-    phrase_told(&caption, NAMED(figure, width));
+    phrase_printed(&caption, NAMED(figure, section));
+    phrase_printed(&caption, NAMED(figure, width));
     const struct illustration illustration = {
         .file = figure->file,
         .named = SPAN_OF(figure, file),

@@ -61,7 +61,7 @@ static void add_classification(struct sheet *sheet, const struct front_sheet *fr
     struct str label = LABEL_OF(&front_sheet_table, front, classification);
     phrase_field(&phrase, capital(phrase.arena, label), NAMED(front, classification));
     add_exempt(&phrase, &front->exempt_paragraphs);
-    phrase_told(&phrase, NAMED(front, exempt_paragraphs));
+    phrase_printed(&phrase, NAMED(front, exempt_paragraphs));
     sheet_term(sheet, "Classification");
     sheet_cell(sheet, phrase.inlines);
 }

@@ -10,7 +10,7 @@ static void add_amount(struct sheet *sheet, const struct funding *funding)
 {
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, money_text(phrase.arena, funding), NAMED(funding, amount));
-    phrase_told(&phrase, NAMED(funding, unit));
+    phrase_printed(&phrase, NAMED(funding, unit));
     sheet_cell(sheet, phrase.inlines)->header = true;
 }
 

@@ -8,7 +8,7 @@ static void add_meaning(struct sheet *sheet, const struct term *term)
     size_t shorter =
         term->expansion.len < term->meaning.len ? term->expansion.len : term->meaning.len;
     if (str_alike(term->expansion, str_part(term->meaning, 0, shorter)))
-        phrase_told(&phrase, NAMED(term, expansion));
+        phrase_printed(&phrase, NAMED(term, expansion));
     else
         phrase_field(&phrase, FIELD_OF(term, expansion));
     phrase_field_after(&phrase, ". ", FIELD_OF(term, meaning));

@@ -1,7 +1,7 @@
 /* interventions: each one with its dates, basis, requirements and commissioner. */
 #include "components/kit/kit.h"
 
-#include "brief/told.h"
+#include "brief/printed.h"
 
 static struct str title_of(struct arena *arena, const struct intervention *intervention)
 {
@@ -113,8 +113,8 @@ static void set_terms(struct composer *composer, const struct briefing *briefing
                       const struct intervention *intervention)
 {
     struct sheet sheet = sheet_new(composer, briefing, term_columns, TERM_COLUMNS);
-    told_key(briefing, NAMED(intervention, name));
-    told_key(briefing, NAMED(intervention, voluntary));
+    printed_key(briefing, NAMED(intervention, name));
+    printed_key(briefing, NAMED(intervention, voluntary));
     add_issued(&sheet, intervention);
     sheet_term_text(&sheet, "Department", FIELD_OF(intervention, department));
     if (intervention->service)
@@ -178,7 +178,7 @@ static void set_finding(struct composer *composer, const struct briefing *briefi
         finding->quoted == ANSWER_YES ? quoted(phrase.arena, finding->text) : finding->text;
     phrase_field(&phrase, capital(phrase.arena, polarity), NAMED(finding, polarity));
     phrase_field_after(&phrase, ": ", text, finding, "text");
-    phrase_told(&phrase, NAMED(finding, quoted));
+    phrase_printed(&phrase, NAMED(finding, quoted));
     phrase_field_after(&phrase, " (", FIELD_OF(finding, by));
     phrase_addz(&phrase, finding->by.len ? ")" : "");
     phrase_field_after(&phrase, ". Note: ", finding->fact.note, finding, "note");

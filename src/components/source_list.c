@@ -70,7 +70,7 @@ static void add_kind(struct phrase *phrase, const struct evidence *source)
 {
     struct str kind = LABEL_OF(&evidence_table, source, kind);
     if (says_kind(phrase->arena, source->publisher, kind))
-        phrase_told(phrase, NAMED(source, kind));
+        phrase_printed(phrase, NAMED(source, kind));
     else
         add_sentence(phrase, capital(phrase->arena, kind), NAMED(source, kind));
 }

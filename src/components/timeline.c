@@ -107,8 +107,8 @@ static void add_inspection(struct timeline *timeline, const void *record)
     struct phrase what = new_phrase(timeline);
     struct str name = inspection->name;
     phrase_add(&what, capital(what.arena, name));
-    phrase_told(&what, NAMED(inspection, kind));
-    phrase_told(&what, NAMED(inspection, framework));
+    phrase_printed(&what, NAMED(inspection, kind));
+    phrase_printed(&what, NAMED(inspection, framework));
     if (published)
         add_verb(timeline, &what, "published", &inspection->published);
     if (inspection->overall.len) {
@@ -134,7 +134,7 @@ static void add_issue(struct timeline *timeline, const struct intervention *inte
 {
     struct phrase what = new_phrase(timeline);
     phrase_add(&what, intervention_name(what.arena, intervention));
-    phrase_told(&what, NAMED(intervention, kind));
+    phrase_printed(&what, NAMED(intervention, kind));
     add_verb(timeline, &what, beginning_of(intervention->kind), &intervention->issued);
     phrase_field_after(&what, " (", FIELD_OF(intervention, by));
     phrase_addz(&what, intervention->by.len ? ")" : "");
@@ -235,7 +235,7 @@ static void add_funding(struct timeline *timeline, const void *record)
     const struct funding *funding = record;
     struct phrase what = new_phrase(timeline);
     phrase_field(&what, money_text(what.arena, funding), NAMED(funding, amount));
-    phrase_told(&what, NAMED(funding, unit));
+    phrase_printed(&what, NAMED(funding, unit));
     phrase_field_after(&what, " ", LABEL_OF(&funding_table, funding, status), funding, "status");
     phrase_field_after(&what, " by ", FIELD_OF(funding, by));
     phrase_field_after(&what, ": ", FIELD_OF(funding, purpose));

@@ -2,7 +2,7 @@
    its words and its lists of contents. */
 #include "doc/compose.h"
 
-#include "brief/told.h"
+#include "brief/printed.h"
 #include "data/yaml/node.h"
 #include "doc/component.h"
 #include "doc/composed.h"
@@ -245,7 +245,7 @@ static struct str mark_of(const struct briefing *briefing)
 {
     if (!briefing->briefing)
         return STR_NONE;
-    told_key(briefing, NAMED(briefing->briefing, draft));
+    printed_key(briefing, NAMED(briefing->briefing, draft));
     return briefing->briefing->draft == ANSWER_YES ? STR("DRAFT") : STR_NONE;
 }
 

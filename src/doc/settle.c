@@ -6,8 +6,8 @@
 #include "base/ascii.h"
 #include "base/list.h"
 #include "base/utf8.h"
+#include "brief/printed.h"
 #include "brief/spec.h"
-#include "brief/told.h"
 #include "doc/composed.h"
 
 #include <string.h>
@@ -269,7 +269,7 @@ static void add_group(struct settling *settling, struct copy *copy, const struct
     struct inline_node *group = add_copy(settling, copy, node);
     in.link |= is_link(node, in);
     if (node->kind == INLINE_LANGUAGE) {
-        told_add(settling->briefing, node->origin);
+        printed_add(settling->briefing, node->origin);
         in.running = false;
     }
     if (node->kind == INLINE_CITE && !in.link)
@@ -283,7 +283,7 @@ static struct inline_node *settled(struct settling *settling, const struct inlin
     struct copy copy = {.end = &copy.first};
     for (const struct inline_node *node = inlines; node; node = node->next) {
         if (node->text.len)
-            told_add(settling->briefing, node->origin);
+            printed_add(settling->briefing, node->origin);
         if (node->kind == INLINE_TEXT)
             add_text(settling, &copy, node, in);
         else
@@ -348,8 +348,8 @@ static const struct illustration *settle_figure(struct settling *settling,
                                                 const struct illustration *from)
 {
     struct illustration *figure = ARENA_NEW(settling->arena, struct illustration);
-    told_add(settling->briefing, from->named);
-    told_add(settling->briefing, from->origin);
+    printed_add(settling->briefing, from->named);
+    printed_add(settling->briefing, from->origin);
     *figure = *from;
     figure->caption = name(settling, from->caption);
     return figure;

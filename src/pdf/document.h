@@ -26,7 +26,7 @@ struct pdf_document {
     struct diags *diags;
     const struct pages *pages;
     int64_t created;
-    struct pdf_shelf *shelf;
+    struct pdf_cache *cache;
     struct pdf_tree tree;
     struct objects objects;
     struct pdf_fonts fonts;

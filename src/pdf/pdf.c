@@ -156,7 +156,7 @@ static void put_xmp(struct pdf_document *document, const struct pdf_moment *crea
 static void put_output_intent(struct pdf_document *document)
 {
     struct objects *objects = &document->objects;
-    struct str bytes = pdf_shelf_profile(document->shelf);
+    struct str bytes = pdf_cache_profile(document->cache);
     if (!bytes.at) {
         diag_report(document->diags, &E691, (struct span){0}, "the colour profile was not made");
         return;
@@ -240,9 +240,9 @@ static struct str make(struct pdf_document *document, const struct fonts *const 
 {
     struct str bytes = STR_NONE;
     size_t errors = document->diags->errors;
-    objects_open(&document->objects, document->arena, pdf_shelf_deflater(document->shelf));
+    objects_open(&document->objects, document->arena, pdf_cache_deflater(document->cache));
     if (pdf_fonts_open(&document->fonts, document->arena, document->diags, document->pages, fonts,
-                       document->shelf)) {
+                       document->cache)) {
         build(document);
         bytes = finish(document, errors);
     }
@@ -251,13 +251,13 @@ static struct str make(struct pdf_document *document, const struct fonts *const 
 }
 
 static struct str make_with(struct arena *arena, struct diags *diags,
-                            const struct pdf_request *request, struct pdf_shelf *shelf)
+                            const struct pdf_request *request, struct pdf_cache *cache)
 {
     struct pdf_document document = {.arena = arena,
                                     .diags = diags,
                                     .pages = request->pages,
                                     .created = request->created,
-                                    .shelf = shelf,
+                                    .cache = cache,
                                     .tree = pdf_tree_make(arena, request->pages),
                                     .pictures = pdf_pictures_of(arena, request->pages)};
     if (!pdf_gate_accessible(diags, request, &document.tree))
@@ -269,9 +269,9 @@ struct str pdf_bytes(struct arena *arena, struct diags *diags, const struct pdf_
 {
     if (!pdf_gate_sound(diags, request))
         return STR_NONE;
-    struct pdf_shelf *shelf = request->shelf ? request->shelf : pdf_shelf_new();
-    struct str bytes = make_with(arena, diags, request, shelf);
-    if (shelf != request->shelf)
-        pdf_shelf_free(shelf);
+    struct pdf_cache *cache = request->cache ? request->cache : pdf_cache_new();
+    struct str bytes = make_with(arena, diags, request, cache);
+    if (cache != request->cache)
+        pdf_cache_free(cache);
     return bytes;
 }

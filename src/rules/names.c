@@ -11,7 +11,7 @@
 /* A person as one record names them, without a title. */
 struct person {
     struct str name, role;
-    struct str said, surname; /* what the name and its last word say, however they are typed */
+    struct str plain, surname; /* the name and its last word, however they are typed */
     struct span span;
     size_t order; /* in the file */
 };
@@ -154,8 +154,8 @@ static void collect(const void *record, const struct record_table *table, const 
         if (is_name(plain))
             *LIST_ADD(people->arena, &people->list) = (struct person){
                 .name = plain,
-                .said = name_said(people->arena, plain),
-                .surname = name_said(people->arena, last_word(plain, &start)),
+                .plain = name_plain(people->arena, plain),
+                .surname = name_plain(people->arena, last_word(plain, &start)),
                 .role = *(const struct str *)record_member(record, role),
                 .span = record_span(record, field),
                 .order = order,
@@ -184,7 +184,7 @@ static int compare_people(const void *left, const void *right)
     const struct person *a = left, *b = right;
     int order = str_compare(a->surname, b->surname);
     if (!order)
-        order = str_compare(a->said, b->said);
+        order = str_compare(a->plain, b->plain);
     return order ? order : (a->order > b->order) - (a->order < b->order);
 }
 
@@ -193,7 +193,7 @@ static size_t merge_names(struct person *items, size_t count)
 {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        if (kept && str_equal(items[kept - 1].said, items[i].said)) {
+        if (kept && str_equal(items[kept - 1].plain, items[i].plain)) {
             if (!items[kept - 1].role.len)
                 items[kept - 1].role = items[i].role;
             continue;

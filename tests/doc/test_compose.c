@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "brief/told.h"
+#include "brief/printed.h"
 #include "doc/composed.h"
 #include "doc/fixture.h"
 
@@ -260,12 +260,12 @@ static void contents_list_the_headings_behind_them(void **state)
 static void what_is_printed_is_noted_with_its_place(void **state)
 {
     struct fixture *fixture = *state;
-    fixture->briefing.told = told_new(fixture->arena);
+    fixture->briefing.printed = printed_new(fixture->arena);
     fixture_value(fixture, 0, "Norfolk");
     composed(fixture, "# T\n\nIn @0\n");
     bool found = false;
-    for (size_t i = 0; i < fixture->briefing.told->places.count; i++)
-        found |= fixture->briefing.told->places.items[i].source == fixture->spec;
+    for (size_t i = 0; i < fixture->briefing.printed->places.count; i++)
+        found |= fixture->briefing.printed->places.items[i].source == fixture->spec;
     assert_true(found);
 }
 

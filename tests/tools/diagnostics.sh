@@ -45,7 +45,7 @@ E611 characters without a glyph are refused before (E510): tests/pdf/test_gate.c
 E612 link addresses are checked before (E403): tests/pdf/test_gate.c
 E613 dates are checked before (E205): tests/pdf/test_gate.c
 E614 needs a font that is broken in one place: tests/tools/fonts.py
-E615 a fault of the library that cuts fonts down: tests/pdf/test_shelf.c
+E615 a fault of the library that cuts fonts down: tests/pdf/test_cache.c
 E690 a fault of the program: tests/pdf/test_gate.c
 E691 a fault of the library that makes the PDF
 E920 sanitizers do not live with a limit of memory: tests/tools/batch.py

@@ -134,8 +134,8 @@ INTRUDERS = {
                       "int limit(void) { return setrlimit(0, (void *)0); }",
     "brief/library": "int HPDF_Intruder(void); int library(void); int library(void) { return HPDF_Intruder(); }",
     "base/upwards": "int later(void); int upwards(void); int upwards(void) { return later(); }",
-    "layout/briefing": "int told(void); int briefing(void); int briefing(void) { return told(); }",
-    "brief/told": "int told(void); int told(void) { return 0; }",
+    "layout/briefing": "int printed(void); int briefing(void); int briefing(void) { return printed(); }",
+    "brief/printed": "int printed(void); int printed(void) { return 0; }",
     "pdf/later": "int later(void); int later(void) { return 0; }",
 }
 
@@ -160,7 +160,7 @@ def unnoticed(compiler):
         _, defined, called = read_symbols(scratch / "obj")
         found = [*faults_of_objects(defined, called), *faults_of_includes(scratch)]
     for rule in ("calls HPDF_Intruder", "calls setrlimit", "calls readdir", "calls open", "calls later", "includes pdf/later.h",
-                 "includes base/inner.h", "calls told of brief", "includes layout/display.h"):
+                 "includes base/inner.h", "calls printed of brief", "includes layout/display.h"):
         if not any(rule in fault for fault in found):
             yield f"what {rule} was not noticed"
 

@@ -53,9 +53,9 @@ static bool has_words_of(struct str name, struct str other)
 static struct str words_only(struct arena *arena, struct str name)
 {
     struct buf out = {.arena = arena};
-    struct str said = name_said(arena, name);
-    for (size_t i = 0; i < said.len; i++)
-        buf_byte(&out, strchr("()[]/;:\"", said.at[i]) ? ' ' : said.at[i]);
+    struct str plain = name_plain(arena, name);
+    for (size_t i = 0; i < plain.len; i++)
+        buf_byte(&out, strchr("()[]/;:\"", plain.at[i]) ? ' ' : plain.at[i]);
     return buf_str(&out);
 }
 
@@ -153,11 +153,11 @@ static bool names_places(struct arena *arena, struct str column)
         "council",  "local authority", "authority", "la",        "lad",
         "utla",     "region",          "country",   "nation",    "county",
         "district", "borough",         "area",      "geography", "place"};
-    struct str said = name_said(arena, column);
-    if (str_ends(said, " name"))
-        said.len -= strlen(" name");
+    struct str plain = name_plain(arena, column);
+    if (str_ends(plain, " name"))
+        plain.len -= strlen(" name");
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-        if (str_is(said, places[i]))
+        if (str_is(plain, places[i]))
             return true;
     return false;
 }

@@ -2,7 +2,7 @@
 #include "components/chart/chart.h"
 #include "doc/doc_codes.h"
 
-#include "brief/told.h"
+#include "brief/printed.h"
 #include "components/kit/kit.h"
 
 /* ---- options ---- */
@@ -154,7 +154,7 @@ static void tell(const struct story *story, const struct episode *episode)
                                      episode->detail_field};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (texts[i].len)
-            told_add(
+            printed_add(
                 story->briefing,
                 record_span_of(episode->record, fields_of[i] ? fields_of[i] : episode->date_field));
 }

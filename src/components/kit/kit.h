@@ -71,7 +71,7 @@ void phrase_whole_after(struct phrase *phrase, const char *before, const struct 
 void phrase_date_after(struct phrase *phrase, const char *before, const struct date *date,
                        const void *record, const char *field);
 /* The field has been told, though not in its own words: as a unit, a mark, an order. */
-void phrase_told(const struct phrase *phrase, const void *record, const char *field);
+void phrase_printed(const struct phrase *phrase, const void *record, const char *field);
 /* A date written out, with its place. */
 void phrase_date(struct phrase *phrase, const struct date *date, const void *record,
                  const char *field);

@@ -3,7 +3,7 @@
 #include "components/kit/kit.h"
 
 #include "base/utf8.h"
-#include "brief/told.h"
+#include "brief/printed.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
 #define RIGHT_QUOTE    "\xE2\x80\x9D"
@@ -96,9 +96,9 @@ void phrase_date_after(struct phrase *phrase, const char *before, const struct d
                            field);
 }
 
-void phrase_told(const struct phrase *phrase, const void *record, const char *field)
+void phrase_printed(const struct phrase *phrase, const void *record, const char *field)
 {
-    told_key(phrase->briefing, record, field);
+    printed_key(phrase->briefing, record, field);
 }
 
 void phrase_date(struct phrase *phrase, const struct date *date, const void *record,

@@ -46,7 +46,7 @@ static bool lacks_a_grade(const struct inspected *column)
 
 static void add_unnamed_count(struct phrase *phrase, const struct unnamed *unnamed, bool further)
 {
-    phrase_told(phrase, NAMED(unnamed, count));
+    phrase_printed(phrase, NAMED(unnamed, count));
     if (unnamed->count.known)
         phrase_addf(phrase, "%lld %sjudgement%s", (long long)unnamed->count.value,
                     further ? "further " : "", unnamed->count.value == 1 ? "" : "s");

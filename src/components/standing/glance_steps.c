@@ -164,7 +164,7 @@ static void add_what(struct phrase *phrase, const struct due *due)
     phrase_field(phrase, due->what, NAMED(due->deadline, what));
     phrase_addz(phrase, due->state == DUE_NOT_RECORDED ? " " : ", ");
     phrase_addf(phrase, STR_FMT ".", STR_ARG(due->text));
-    phrase_told(phrase, NAMED(due->deadline, not_done));
+    phrase_printed(phrase, NAMED(due->deadline, not_done));
     phrase_cite(phrase, due->source);
 }
 

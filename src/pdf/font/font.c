@@ -99,12 +99,12 @@ static void refuse_program(struct diags *diags, const char *path, bool was_cut)
 }
 
 bool pdf_fonts_put(struct pdf_fonts *fonts, struct object *resources, struct objects *objects,
-                   struct pdf_shelf *shelf, struct diags *diags)
+                   struct pdf_cache *cache, struct diags *diags)
 {
     object_open_dict(resources, "Font");
     for (size_t i = 0; i < fonts->count; i++) {
         const struct pdf_font *font = &fonts->items[i];
-        struct pdf_program program = pdf_shelf_program(shelf, objects->arena, font->typeface,
+        struct pdf_program program = pdf_cache_program(cache, objects->arena, font->typeface,
                                                        glyphs_of(objects->arena, font));
         if (!program.stream.len) {
             refuse_program(diags, str_z(objects->arena, font->file->path), program.stream.at);
@@ -124,7 +124,7 @@ struct fonts_maker {
     struct diags *diags;
     const struct pages *pages;
     const struct fonts *const *files; /* by document */
-    struct pdf_shelf *shelf;
+    struct pdf_cache *cache;
 };
 
 static void refuse(const struct fonts_maker *maker, const struct font_file *file, const char *why)
@@ -158,7 +158,7 @@ static struct pdf_font *font_of_face(const struct fonts_maker *maker, uint32_t d
     if (*of_face)
         return *of_face;
     const struct font_file *file = &maker->files[document]->files[face];
-    struct pdf_typeface *typeface = pdf_shelf_typeface(maker->shelf, file);
+    struct pdf_typeface *typeface = pdf_cache_typeface(maker->cache, file);
     if (typeface->refusal) {
         refuse(maker, file, typeface->refusal);
         return NULL;
@@ -345,7 +345,7 @@ static void sort_shown(struct pdf_font *font)
 
 bool pdf_fonts_open(struct pdf_fonts *fonts, struct arena *arena, struct diags *diags,
                     const struct pages *pages, const struct fonts *const *files,
-                    struct pdf_shelf *shelf)
+                    struct pdf_cache *cache)
 {
     const bool **plain = ARENA_ARRAY(arena, const bool *, pages->count);
     *fonts = (struct pdf_fonts){
@@ -353,7 +353,7 @@ bool pdf_fonts_open(struct pdf_fonts *fonts, struct arena *arena, struct diags *
         .items = ARENA_ARRAY(arena, struct pdf_font, pages->documents * FACE_LIMIT),
         .of_document = ARENA_ARRAY(arena, struct pdf_faces, pages->documents),
     };
-    struct fonts_maker maker = {fonts, arena, diags, pages, files, shelf};
+    struct fonts_maker maker = {fonts, arena, diags, pages, files, cache};
     for (size_t i = 0; i < pages->count; i++)
         if (!(plain[i] = note_page(&maker, &pages->items[i])))
             return false;

@@ -7,7 +7,7 @@
 #include "diag/diag.h"
 #include "layout/display.h"
 #include "pdf/file/objects.h"
-#include "pdf/font/shelf.h"
+#include "pdf/font/cache.h"
 
 /* A glyph that the document shows. */
 struct pdf_shown {
@@ -19,7 +19,7 @@ struct pdf_shown {
 struct pdf_font {
     const struct font_file *file;
     char name[12];                 /* of the resource: "F0" */
-    struct pdf_typeface *typeface; /* on the shelf */
+    struct pdf_typeface *typeface; /* in the cache */
     uint16_t *places;              /* by glyph: where it is in `shown`, from 1 on; 0: nowhere */
     LIST(struct pdf_shown) shown;  /* sorted by glyph */
     bool is_disputed;              /* is one of them? */
@@ -39,7 +39,7 @@ struct pdf_fonts {
  */
 bool pdf_fonts_open(struct pdf_fonts *fonts, struct arena *arena, struct diags *diags,
                     const struct pages *pages, const struct fonts *const *files,
-                    struct pdf_shelf *shelf);
+                    struct pdf_cache *cache);
 
 /* What is known of a glyph that the document shows. */
 static inline struct pdf_shown *pdf_font_shown(const struct pdf_font *font, uint32_t glyph)
@@ -49,7 +49,7 @@ static inline struct pdf_shown *pdf_font_shown(const struct pdf_font *font, uint
 
 /* Makes the font objects and puts them among the resources. False after E610 or E615. */
 bool pdf_fonts_put(struct pdf_fonts *fonts, struct object *resources, struct objects *objects,
-                   struct pdf_shelf *shelf, struct diags *diags);
+                   struct pdf_cache *cache, struct diags *diags);
 
 /* ---- parts of the above, a file each ---- */
 

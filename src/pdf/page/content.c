@@ -360,6 +360,6 @@ void pdf_resources_make(struct pdf_document *document)
 {
     struct objects *objects = &document->objects;
     struct object *resources = document->resources;
-    if (pdf_fonts_put(&document->fonts, resources, objects, document->shelf, document->diags))
+    if (pdf_fonts_put(&document->fonts, resources, objects, document->cache, document->diags))
         pdf_pictures_put(&document->pictures, resources, objects);
 }

@@ -2,7 +2,7 @@
 #include "template/filter.h"
 #include "template/template_codes.h"
 
-#include "brief/told.h"
+#include "brief/printed.h"
 
 #define NO_LABEL "no field of %s has a label of its own"
 
@@ -40,7 +40,7 @@ static struct value print_field(struct invocation *invocation, const struct fiel
 {
     struct rendering *rendering = invocation->rendering;
     const struct value *subject = &invocation->subject;
-    told_key(rendering->briefing, subject->record, field->name);
+    printed_key(rendering->briefing, subject->record, field->name);
     struct value value =
         value_of_field(rendering->arena, subject->record, subject->table, field, invocation->span);
     struct value text =

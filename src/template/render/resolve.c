@@ -3,7 +3,7 @@
 #include "template/template_codes.h"
 
 #include "base/ascii.h"
-#include "brief/told.h"
+#include "brief/printed.h"
 
 struct value undefined_value(struct rendering *rendering, struct str name, struct span at,
                              const char *reason)
@@ -192,9 +192,9 @@ static struct value resolve_key(struct rendering *rendering, const struct value 
 /* A template is taken to print what it reads. */
 static void note_read(struct rendering *rendering, const void *record, const struct field *field)
 {
-    told_key(rendering->briefing, record, field->name);
+    printed_key(rendering->briefing, record, field->name);
     for (size_t i = 0; field->tells && field->tells[i]; i++)
-        told_key(rendering->briefing, record, field->tells[i]);
+        printed_key(rendering->briefing, record, field->tells[i]);
 }
 
 struct value resolve_field(struct rendering *rendering, const struct value *value, struct str name,

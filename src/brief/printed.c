@@ -1,27 +1,27 @@
 /* Which filled keys a paper leaves out: what was printed is set against all that was written. */
-#include "brief/told.h"
+#include "brief/printed.h"
 
 #include "brief/brief_codes.h"
 
 #include <stdlib.h>
 
-struct told *told_new(struct arena *arena)
+struct printed *printed_new(struct arena *arena)
 {
-    struct told *told = ARENA_NEW(arena, struct told);
-    *told = (struct told){.arena = arena};
-    return told;
+    struct printed *printed = ARENA_NEW(arena, struct printed);
+    *printed = (struct printed){.arena = arena};
+    return printed;
 }
 
-void told_add(const struct briefing *briefing, struct span written)
+void printed_add(const struct briefing *briefing, struct span written)
 {
-    if (briefing && briefing->told && written.source)
-        *LIST_ADD(briefing->told->arena, &briefing->told->places) = written;
+    if (briefing && briefing->printed && written.source)
+        *LIST_ADD(briefing->printed->arena, &briefing->printed->places) = written;
 }
 
-void told_key(const struct briefing *briefing, const void *record, const char *key)
+void printed_key(const struct briefing *briefing, const void *record, const char *key)
 {
     if (record_states(record, key))
-        told_add(briefing, record_span_of(record, key));
+        printed_add(briefing, record_span_of(record, key));
 }
 
 /* ---- finding a place ---- */
@@ -35,18 +35,18 @@ static int compare(const void *a, const void *b)
 }
 
 /* Was anything printed that was written inside of it? */
-static bool is_place_told(const struct told *told, struct span written)
+static bool is_place_printed(const struct printed *printed, struct span written)
 {
-    size_t low = 0, high = told->places.count;
+    size_t low = 0, high = printed->places.count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare(&told->places.items[middle], &written) < 0)
+        if (compare(&printed->places.items[middle], &written) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < told->places.count; low++) {
-        const struct span *place = &told->places.items[low];
+    for (; low < printed->places.count; low++) {
+        const struct span *place = &printed->places.items[low];
         if (place->source != written.source || place->start >= written.end)
             return false;
         if (place->end <= written.end)
@@ -66,7 +66,7 @@ struct left_out {
 
 struct search {
     struct diags *diags;
-    const struct told *told;
+    const struct printed *printed;
     LIST(struct left_out) found;
 };
 
@@ -82,16 +82,17 @@ static void leave_out(struct search *search, const struct record_table *table,
 }
 
 /* Is a filled key printed, or anything that it holds? */
-static bool is_field_told(const struct told *told, const void *record, const struct field *field);
+static bool is_field_printed(const struct printed *printed, const void *record,
+                             const struct field *field);
 
-static bool is_record_told(const struct told *told, const struct record_table *table,
-                           const void *record)
+static bool is_record_printed(const struct printed *printed, const struct record_table *table,
+                              const void *record)
 {
     bool has_any = false;
     for (const struct field *field = table->fields; record && field->name; field++) {
         if (!field_is_for_readers(field) || !record_states(record, field->name))
             continue;
-        if (is_field_told(told, record, field))
+        if (is_field_printed(printed, record, field))
             return true;
         has_any = true;
     }
@@ -99,26 +100,27 @@ static bool is_record_told(const struct told *told, const struct record_table *t
 }
 
 /* Out of a table, the grades of one inspection stand in cells that are far apart. */
-static bool is_grade_told(const struct told *told, const struct grades *grades)
+static bool is_grade_printed(const struct printed *printed, const struct grades *grades)
 {
     for (size_t i = 0; i < grades->count; i++)
-        if (is_place_told(told, grades->items[i].grade_span))
+        if (is_place_printed(printed, grades->items[i].grade_span))
             return true;
     return grades->count == 0;
 }
 
-static bool is_field_told(const struct told *told, const void *record, const struct field *field)
+static bool is_field_printed(const struct printed *printed, const void *record,
+                             const struct field *field)
 {
     const void *member = record_member(record, field);
     if (field->kind == FIELD_RECORD)
-        return is_record_told(told, field->of, *(const void *const *)member);
-    if (field->kind == FIELD_GRADES && is_grade_told(told, member))
+        return is_record_printed(printed, field->of, *(const void *const *)member);
+    if (field->kind == FIELD_GRADES && is_grade_printed(printed, member))
         return true;
     if (field->kind != FIELD_RECORDS)
-        return is_place_told(told, record_span(record, field));
+        return is_place_printed(printed, record_span(record, field));
     const struct records *records = member;
     for (size_t i = 0; i < records->count; i++)
-        if (is_record_told(told, field->of, records_at(records, field->of, i)))
+        if (is_record_printed(printed, field->of, records_at(records, field->of, i)))
             return true;
     return false;
 }
@@ -130,7 +132,7 @@ static void search_field(struct search *search, const struct record_table *table
                          const void *record, const struct field *field)
 {
     const void *member = record_member(record, field);
-    if (!is_field_told(search->told, record, field)) {
+    if (!is_field_printed(search->printed, record, field)) {
         leave_out(search, table, field, record_span(record, field));
     } else if (field->kind == FIELD_RECORD) {
         search_record(search, field->of, *(const void *const *)member);
@@ -167,12 +169,12 @@ static void report(struct diags *diags, const struct left_out *left)
         diag_hint(diags, diag, "print it there, or choose another template");
 }
 
-void told_report(struct diags *diags, const struct briefing *briefing)
+void printed_report(struct diags *diags, const struct briefing *briefing)
 {
-    struct told *told = briefing->told;
-    if (told->places.count)
-        qsort(told->places.items, told->places.count, sizeof *told->places.items, compare);
-    struct search search = {.diags = diags, .told = told};
+    struct printed *printed = briefing->printed;
+    if (printed->places.count)
+        qsort(printed->places.items, printed->places.count, sizeof *printed->places.items, compare);
+    struct search search = {.diags = diags, .printed = printed};
     search_record(&search, &briefing_table, briefing);
     for (size_t i = 0; i < search.found.count; i++)
         report(diags, &search.found.items[i]);

@@ -1,5 +1,5 @@
 /* What is kept of fonts from one PDF to the next, and the repertoires that they are cut down to. */
-#include "pdf/font/shelf.h"
+#include "pdf/font/cache.h"
 
 #include "base/list.h"
 #include "pdf/font/typeface.h"
@@ -78,39 +78,39 @@ const bool *pdf_repertoire_glyphs(struct arena *arena, hb_font_t *font, int repe
     return used;
 }
 
-/* ---- the shelf ---- */
+/* ---- the cache ---- */
 
-struct pdf_shelf {
+struct pdf_cache {
     struct arena *arena;
     struct pdf_deflater *quick, *thorough;
     LIST(struct pdf_typeface *) typefaces;
     struct str profile;
 };
 
-struct pdf_shelf *pdf_shelf_new(void)
+struct pdf_cache *pdf_cache_new(void)
 {
     struct arena *arena = arena_new();
-    struct pdf_shelf *shelf = ARENA_NEW(arena, struct pdf_shelf);
-    *shelf = (struct pdf_shelf){.arena = arena,
+    struct pdf_cache *cache = ARENA_NEW(arena, struct pdf_cache);
+    *cache = (struct pdf_cache){.arena = arena,
                                 .quick = pdf_deflater_new(EFFORT_QUICK),
                                 .thorough = pdf_deflater_new(EFFORT_THOROUGH)};
-    return shelf;
+    return cache;
 }
 
-void pdf_shelf_free(struct pdf_shelf *shelf)
+void pdf_cache_free(struct pdf_cache *cache)
 {
-    if (!shelf)
+    if (!cache)
         return;
-    for (size_t i = 0; i < shelf->typefaces.count; i++)
-        pdf_typeface_close(shelf->typefaces.items[i]);
-    pdf_deflater_free(shelf->quick);
-    pdf_deflater_free(shelf->thorough);
-    arena_free(shelf->arena);
+    for (size_t i = 0; i < cache->typefaces.count; i++)
+        pdf_typeface_close(cache->typefaces.items[i]);
+    pdf_deflater_free(cache->quick);
+    pdf_deflater_free(cache->thorough);
+    arena_free(cache->arena);
 }
 
-void pdf_shelf_rest(struct pdf_shelf *shelf)
+void pdf_cache_rest(struct pdf_cache *cache)
 {
-    pdf_deflater_rest(shelf->quick);
+    pdf_deflater_rest(cache->quick);
 }
 
 /* Two files of the same bytes are one typeface. */
@@ -120,14 +120,14 @@ static bool is_of(const struct pdf_typeface *typeface, struct str bytes)
            (typeface->bytes.at == bytes.at || memcmp(typeface->bytes.at, bytes.at, bytes.len) == 0);
 }
 
-struct pdf_typeface *pdf_shelf_typeface(struct pdf_shelf *shelf, const struct font_file *file)
+struct pdf_typeface *pdf_cache_typeface(struct pdf_cache *cache, const struct font_file *file)
 {
-    for (size_t i = 0; i < shelf->typefaces.count; i++)
-        if (is_of(shelf->typefaces.items[i], file->bytes))
-            return shelf->typefaces.items[i];
-    struct pdf_typeface *typeface = ARENA_NEW(shelf->arena, struct pdf_typeface);
-    pdf_typeface_open(typeface, shelf->arena, file->bytes);
-    *LIST_ADD(shelf->arena, &shelf->typefaces) = typeface;
+    for (size_t i = 0; i < cache->typefaces.count; i++)
+        if (is_of(cache->typefaces.items[i], file->bytes))
+            return cache->typefaces.items[i];
+    struct pdf_typeface *typeface = ARENA_NEW(cache->arena, struct pdf_typeface);
+    pdf_typeface_open(typeface, cache->arena, file->bytes);
+    *LIST_ADD(cache->arena, &cache->typefaces) = typeface;
     return typeface;
 }
 
@@ -139,52 +139,52 @@ static bool is_within(struct pdf_glyphs used, const bool *glyphs)
     return true;
 }
 
-static struct pdf_repertoire *repertoire_of(struct pdf_shelf *shelf, struct pdf_typeface *typeface,
+static struct pdf_repertoire *repertoire_of(struct pdf_cache *cache, struct pdf_typeface *typeface,
                                             struct pdf_glyphs used)
 {
     for (int i = 0; i < REPERTOIRE_COUNT; i++) {
         struct pdf_repertoire *repertoire = &typeface->repertoires[i];
         if (!repertoire->glyphs)
-            repertoire->glyphs = pdf_repertoire_glyphs(shelf->arena, typeface->font, i);
+            repertoire->glyphs = pdf_repertoire_glyphs(cache->arena, typeface->font, i);
         if (is_within(used, repertoire->glyphs))
             return repertoire;
     }
     return NULL;
 }
 
-static struct pdf_program program_of_its_own(struct pdf_shelf *shelf, struct arena *arena,
+static struct pdf_program program_of_its_own(struct pdf_cache *cache, struct arena *arena,
                                              const struct pdf_typeface *typeface,
                                              struct pdf_glyphs used)
 {
     bool *glyphs = ARENA_ARRAY(arena, bool, typeface->glyph_count);
     for (size_t i = 0; i < used.count; i++)
         glyphs[used.items[i]] = true;
-    return pdf_program_make(arena, shelf->quick, typeface, glyphs);
+    return pdf_program_make(arena, cache->quick, typeface, glyphs);
 }
 
-struct pdf_program pdf_shelf_program(struct pdf_shelf *shelf, struct arena *arena,
+struct pdf_program pdf_cache_program(struct pdf_cache *cache, struct arena *arena,
                                      struct pdf_typeface *typeface, struct pdf_glyphs used)
 {
-    struct pdf_repertoire *repertoire = repertoire_of(shelf, typeface, used);
+    struct pdf_repertoire *repertoire = repertoire_of(cache, typeface, used);
     if (!repertoire)
-        return program_of_its_own(shelf, arena, typeface, used);
+        return program_of_its_own(cache, arena, typeface, used);
     if (!repertoire->program.name)
         repertoire->program =
-            pdf_program_make(shelf->arena, shelf->thorough, typeface, repertoire->glyphs);
+            pdf_program_make(cache->arena, cache->thorough, typeface, repertoire->glyphs);
     return repertoire->program;
 }
 
-struct str pdf_shelf_profile(struct pdf_shelf *shelf)
+struct str pdf_cache_profile(struct pdf_cache *cache)
 {
-    if (shelf->profile.at)
-        return shelf->profile;
-    struct str plain = pdf_srgb_profile(shelf->arena);
+    if (cache->profile.at)
+        return cache->profile;
+    struct str plain = pdf_srgb_profile(cache->arena);
     if (plain.at)
-        shelf->profile = str_copy(shelf->arena, pdf_deflate(shelf->quick, plain));
-    return shelf->profile;
+        cache->profile = str_copy(cache->arena, pdf_deflate(cache->quick, plain));
+    return cache->profile;
 }
 
-struct pdf_deflater *pdf_shelf_deflater(struct pdf_shelf *shelf)
+struct pdf_deflater *pdf_cache_deflater(struct pdf_cache *cache)
 {
-    return shelf->quick;
+    return cache->quick;
 }

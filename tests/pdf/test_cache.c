@@ -1,4 +1,4 @@
-/* The shelf: what documents share changes none of them. */
+/* The cache: what documents share changes none of them. */
 #include "support/cmocka.h"
 
 #include "pdf/pdf.h"
@@ -25,12 +25,12 @@ static const struct sample *sample_with(struct arena *arena, const char *text)
     return sample;
 }
 
-static struct str make(struct arena *arena, const struct sample *sample, struct pdf_shelf *shelf)
+static struct str make(struct arena *arena, const struct sample *sample, struct pdf_cache *cache)
 {
     struct diags diags;
     diags_init(&diags, arena);
     const struct pdf_request request = {&sample->pages,
-                                        (const struct fonts *const[]){&sample->fonts}, 0, shelf};
+                                        (const struct fonts *const[]){&sample->fonts}, 0, cache};
     struct str bytes = pdf_bytes(arena, &diags, &request);
     assert_non_null(bytes.at);
     return bytes;
@@ -54,22 +54,22 @@ static void documents_are_the_same_in_any_order(void **state)
         samples[i] = sample_with(arena, texts[i]);
         alone[i] = make(arena, samples[i], NULL);
     }
-    struct pdf_shelf *up = pdf_shelf_new(), *down = pdf_shelf_new();
+    struct pdf_cache *up = pdf_cache_new(), *down = pdf_cache_new();
     for (size_t i = 0; i < TEXTS; i++) {
         assert_true(str_equal(make(arena, samples[i], up), alone[i]));
         assert_true(str_equal(make(arena, samples[TEXTS - 1 - i], down), alone[TEXTS - 1 - i]));
-        pdf_shelf_rest(up);
+        pdf_cache_rest(up);
     }
-    pdf_shelf_free(up);
-    pdf_shelf_free(down);
+    pdf_cache_free(up);
+    pdf_cache_free(down);
 }
 
 static void a_repertoire_holds_its_letters_figures_and_ligatures_only(void **state)
 {
     struct arena *arena = *state;
     const struct sample *sample = sample_with(arena, texts[0]);
-    struct pdf_shelf *shelf = pdf_shelf_new();
-    struct pdf_typeface *typeface = pdf_shelf_typeface(shelf, &sample->fonts.files[FACE_REGULAR]);
+    struct pdf_cache *cache = pdf_cache_new();
+    struct pdf_typeface *typeface = pdf_cache_typeface(cache, &sample->fonts.files[FACE_REGULAR]);
     assert_null(typeface->refusal);
     hb_codepoint_t a, acute, omega;
     assert_true(hb_font_get_nominal_glyph(typeface->font, 'a', &a));
@@ -81,7 +81,7 @@ static void a_repertoire_holds_its_letters_figures_and_ligatures_only(void **sta
     assert_true(european[a] && european[acute] && !european[omega]);
     for (unsigned glyph = 0; glyph < typeface->glyph_count; glyph++)
         assert_true(!english[glyph] || european[glyph]);
-    pdf_shelf_free(shelf);
+    pdf_cache_free(cache);
 }
 
 /* ---- outlines that got lost ---- */
@@ -141,8 +141,8 @@ static void outlines_that_a_subset_lost_are_noticed(void **state)
 {
     struct arena *arena = *state;
     const struct sample *sample = sample_with(arena, texts[0]);
-    struct pdf_shelf *shelf = pdf_shelf_new();
-    struct pdf_typeface *typeface = pdf_shelf_typeface(shelf, &sample->fonts.files[FACE_REGULAR]);
+    struct pdf_cache *cache = pdf_cache_new();
+    struct pdf_typeface *typeface = pdf_cache_typeface(cache, &sample->fonts.files[FACE_REGULAR]);
     const hb_codepoint_t a = glyph_of(typeface, 'a'), acute = glyph_of(typeface, 0xE1);
     bool *wanted = ARENA_ARRAY(arena, bool, typeface->glyph_count);
     wanted[acute] = wanted[glyph_of(typeface, ' ')] = wanted[glyph_of(typeface, 'q')] = true;
@@ -158,7 +158,7 @@ static void outlines_that_a_subset_lost_are_noticed(void **state)
                           wanted)); /* of which a with an accent is made */
     hb_face_destroy(subset);
     hb_blob_destroy(file);
-    pdf_shelf_free(shelf);
+    pdf_cache_free(cache);
 }
 
 /* A font with a program that ends with the glyph of a character, which `maxp` must know. */
@@ -207,5 +207,5 @@ int main(void)
         cmocka_unit_test_setup_teardown(outlines_that_a_subset_lost_are_noticed, set_up, tear_down),
         cmocka_unit_test_setup_teardown(programs_that_a_subset_lost_are_noticed, set_up, tear_down),
     };
-    return cmocka_run_group_tests_name("shelf", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("cache", tests, NULL, NULL);
 }

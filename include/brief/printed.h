@@ -1,0 +1,24 @@
+/* What of a specification came into the paper: where that which was printed had been written. */
+#ifndef COUNCILBRIEF_BRIEF_PRINTED_H
+#define COUNCILBRIEF_BRIEF_PRINTED_H
+
+#include "brief/briefing.h"
+#include "diag/diag.h"
+
+struct printed {
+    struct arena *arena;
+    LIST(struct span) places;
+};
+
+struct printed *printed_new(struct arena *arena);
+
+/* What was written there is printed. Nothing happens where nobody asks: without `printed` in the
+   briefing, and for what nobody wrote. */
+void printed_add(const struct briefing *briefing, struct span written);
+/* The same for a key of a record: for what is printed by a mark, by a place or by its effect. */
+void printed_key(const struct briefing *briefing, const void *record, const char *key);
+
+/* W264 for each key that is filled and never printed; for a list of which nothing is, once. */
+void printed_report(struct diags *diags, const struct briefing *briefing);
+
+#endif
