@@ -377,21 +377,30 @@ enum action_status {
     STATUS_PLANNED,
     STATUS_IN_PROGRESS,
     STATUS_COMPLETE,
-    STATUS_OVERDUE
+    STATUS_OVERDUE,
+    STATUS_ON_HOLD,
+    STATUS_SUPERSEDED,
+    STATUS_WITHDRAWN
 };
 
 enum rag { RAG_ABSENT, RAG_RED, RAG_AMBER, RAG_GREEN, RAG_BLUE };
 
 struct action {
     struct fact fact;
-    struct str id; /* optional */
-    struct str text, owner;
+    struct str id;            /* optional */
+    struct str number, theme; /* as the plan has them */
+    struct str text, owner, lead_member;
     int status; /* enum action_status */
-    int rag;    /* enum rag */
-    struct date date, due, revised_due;
+    int rag;    /* enum rag; of progress */
+    struct whole percent;
+    struct str progress, impact;
+    int impact_rag; /* enum rag */
+    struct str cost;
+    struct decimal cost_pounds; /* computed: the cost, where it is an amount */
+    struct date date, due, revised_due, updated;
     struct str date_note;
     struct str evidence;
-    struct ref recommendation;
+    struct refs answers;
 };
 RECORD_LIST(action);
 

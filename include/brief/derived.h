@@ -1,5 +1,5 @@
-/* What is computed from the records of one specification (src/derive/); read-only for everybody else.
- * Tables: src/brief/records/derived.c. */
+/* What is computed from the records of one specification (src/derive/); read-only for everybody
+ * else. Tables: src/brief/records/derived.c. */
 #ifndef COUNCILBRIEF_BRIEF_DERIVED_H
 #define COUNCILBRIEF_BRIEF_DERIVED_H
 
@@ -122,14 +122,24 @@ struct late_action { /* an action that is overdue on the day of the briefing */
 };
 RECORD_LIST(late_action);
 
+struct theme_tally { /* of the actions of one theme */
+    struct record_head head;
+    struct str theme; /* absent: of those without one */
+    struct whole total, complete, overdue;
+    struct str text; /* "2 of 5 complete (40%)" */
+};
+RECORD_LIST(theme_tally);
+
 struct action_tally {
     struct record_head head;
-    struct whole total, planned, in_progress, complete, overdue, unstated;
+    struct whole total, planned, in_progress, complete, overdue, on_hold, superseded, withdrawn,
+        unstated;
     struct whole percent;           /* complete, of all */
     struct str text;                /* "2 of 5 complete (40%)" */
     struct str base;                /* what the rest are: "2 planned, 1 overdue" */
     struct late_action_list late;   /* in the order of the file */
     struct late_action_list passed; /* the same, of which nobody says whether they were done */
+    struct theme_tally_list themes; /* in the order of the file; empty where none is named */
 };
 
 struct tenure { /* of one director of children's services, as far as it is recorded */

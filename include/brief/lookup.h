@@ -43,6 +43,16 @@ bool is_future(const struct briefing *briefing, const struct date *date);
    read, or to which it is complete; absent: not known. */
 struct date source_day(const struct briefing *briefing, const struct ref *ref);
 
+/* Work that somebody says is still to be done: neither complete nor given up. */
+bool status_is_open(int status); /* enum action_status */
+/* Of which nobody asks any more whether it was done: superseded or withdrawn. */
+bool status_is_dropped(int status);
+/* When it is due, as last revised. */
+const struct date *action_due(const struct action *action);
+
+/* An amount as officers type it, `£12,500` or `£1.2m`, in pounds; false: it is no one amount. */
+bool money_read(struct arena *arena, struct str text, struct decimal *pounds);
+
 /* Is a claim about the run of inadequate judgements one of a time before an inspection? */
 bool claim_is_of_an_earlier_time(const struct briefing *briefing,
                                  const struct inspection *inspection, const struct claim *claim);

@@ -2,12 +2,6 @@
 #include "brief/lookup.h"
 #include "derive/derive.h"
 
-static const struct date *due_date(const struct action *action)
-{
-    bool revised = action->revised_due.precision != DATE_UNKNOWN;
-    return revised ? &action->revised_due : &action->due;
-}
-
 /* When its sources knew what they say of it: the latest of their days. */
 static struct date known_day(const struct derive *derive, const struct refs *refs)
 {
@@ -21,9 +15,12 @@ static struct date known_day(const struct derive *derive, const struct refs *ref
     return latest;
 }
 
-/* The day for which its status is stated: its own, else that of its sources, else of the paper. */
+/* The day for which its status is stated: that on which it was brought up to date, else its own,
+   else that of its sources, else of the paper. */
 static struct date status_day(const struct derive *derive, const struct action *action)
 {
+    if (action->updated.precision != DATE_UNKNOWN)
+        return action->updated;
     if (action->date.precision != DATE_UNKNOWN)
         return action->date;
     struct date known = known_day(derive, &action->fact.source);
@@ -32,10 +29,9 @@ static struct date status_day(const struct derive *derive, const struct action *
 
 static struct duty duty_of(const struct derive *derive, const struct action *action)
 {
-    bool open = action->status != STATUS_ABSENT && action->status != STATUS_COMPLETE;
-    struct duty duty = {
-        .due = due_date(action), .done = action->status == STATUS_COMPLETE, .verb = "done"};
-    if (open)
+    bool done = action->status == STATUS_COMPLETE || status_is_dropped(action->status);
+    struct duty duty = {.due = action_due(action), .done = done, .verb = "done"};
+    if (status_is_open(action->status))
         duty.not_done = status_day(derive, action);
     return duty;
 }
@@ -52,7 +48,7 @@ static enum due_state state_of(const struct derive *derive, const struct action 
 static struct late_action late_action_of(const struct derive *derive, const struct action *action,
                                          enum due_state state)
 {
-    const struct date *due = due_date(action);
+    const struct date *due = action_due(action);
     struct duty duty = duty_of(derive, action);
     bool dated = due->precision != DATE_UNKNOWN;
     return (struct late_action){
@@ -71,7 +67,8 @@ static void count(struct action_tally *tally, int status)
     struct whole *const counts[] = {
         [STATUS_ABSENT] = &tally->unstated,         [STATUS_PLANNED] = &tally->planned,
         [STATUS_IN_PROGRESS] = &tally->in_progress, [STATUS_COMPLETE] = &tally->complete,
-        [STATUS_OVERDUE] = &tally->overdue,
+        [STATUS_OVERDUE] = &tally->overdue,         [STATUS_ON_HOLD] = &tally->on_hold,
+        [STATUS_SUPERSEDED] = &tally->superseded,   [STATUS_WITHDRAWN] = &tally->withdrawn,
     };
     counts[status]->value++;
 }
@@ -83,9 +80,10 @@ static struct str base_of(const struct derive *derive, const struct action_tally
         int64_t count;
         const char *words;
     } parts[] = {
-        {tally->complete.value, "complete"},         {tally->in_progress.value, "in progress"},
-        {tally->planned.value, "planned"},           {tally->overdue.value, "overdue"},
-        {tally->unstated.value, "without a status"},
+        {tally->complete.value, "complete"},   {tally->in_progress.value, "in progress"},
+        {tally->planned.value, "planned"},     {tally->overdue.value, "overdue"},
+        {tally->on_hold.value, "on hold"},     {tally->superseded.value, "superseded"},
+        {tally->withdrawn.value, "withdrawn"}, {tally->unstated.value, "without a status"},
     };
     struct buf out = {.arena = derive->arena};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
@@ -93,6 +91,13 @@ static struct str base_of(const struct derive *derive, const struct action_tally
             buf_addf(&out, "%s%lld %s", out.len ? ", " : "", (long long)parts[i].count,
                      parts[i].words);
     return out.len ? buf_str(&out) : STR("not known");
+}
+
+/* "2 of 5 complete (40%)" */
+static struct str complete_text(const struct derive *derive, int64_t complete, int64_t total)
+{
+    return str_format(derive->arena, "%lld of %lld complete (" STR_FMT ")", (long long)complete,
+                      (long long)total, STR_ARG(percentage_text(derive, complete, total)));
 }
 
 static void set_texts(const struct derive *derive, struct action_tally *tally)
@@ -104,10 +109,7 @@ static void set_texts(const struct derive *derive, struct action_tally *tally)
         return;
     int64_t percent = percentage(tally->complete.value, tally->total.value);
     tally->percent = (struct whole){.known = true, .value = percent};
-    tally->text =
-        str_format(derive->arena, "%lld of %lld complete (" STR_FMT ")",
-                   (long long)tally->complete.value, (long long)tally->total.value,
-                   STR_ARG(percentage_text(derive, tally->complete.value, tally->total.value)));
+    tally->text = complete_text(derive, tally->complete.value, tally->total.value);
 }
 
 static bool is_late(enum due_state state)
@@ -135,11 +137,71 @@ static void collect_late(const struct derive *derive, struct action_tally *tally
     tally->passed.items = passed;
 }
 
+/* ---- by theme ---- */
+
+static struct theme_tally *theme_of(struct theme_tally *themes, size_t *count, struct str theme)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (str_alike(themes[i].theme, theme))
+            return &themes[i];
+    const struct whole none = {.known = true};
+    themes[*count] =
+        (struct theme_tally){.theme = theme, .total = none, .complete = none, .overdue = none};
+    return &themes[(*count)++];
+}
+
+static void count_in_theme(const struct derive *derive, struct theme_tally *tally,
+                           const struct action *action)
+{
+    tally->total.value++;
+    tally->complete.value += action->status == STATUS_COMPLETE;
+    tally->overdue.value += state_of(derive, action) == DUE_OVERDUE;
+}
+
+static void set_theme_text(const struct derive *derive, struct theme_tally *tally)
+{
+    tally->text = complete_text(derive, tally->complete.value, tally->total.value);
+    if (tally->overdue.value)
+        tally->text = str_format(derive->arena, STR_FMT ", %lld overdue", STR_ARG(tally->text),
+                                 (long long)tally->overdue.value);
+}
+
+/* In the order in which themes are first named; what has none comes last. */
+static struct theme_tally_list tally_themes(const struct derive *derive)
+{
+    const struct action_list *actions = &derive->briefing->actions;
+    struct theme_tally *themes = ARENA_ARRAY(derive->arena, struct theme_tally, actions->count + 1);
+    size_t count = 0;
+    for (int named = 1; named >= 0; named--)
+        for (size_t i = 0; i < actions->count && (named || count); i++) {
+            const struct action *action = &actions->items[i];
+            if ((action->theme.len > 0) == (named == 1))
+                count_in_theme(derive, theme_of(themes, &count, action->theme), action);
+        }
+    for (size_t i = 0; i < count; i++)
+        set_theme_text(derive, &themes[i]);
+    return (struct theme_tally_list){.items = themes, .count = count};
+}
+
+/* ---- the whole ---- */
+
+/* Costs are texts; of those that are one amount the pounds are kept beside them. */
+static void read_costs(const struct derive *derive)
+{
+    struct action *actions = (struct action *)derive->briefing->actions.items;
+    for (size_t i = 0; i < derive->briefing->actions.count; i++)
+        if (!money_read(derive->arena, actions[i].cost, &actions[i].cost_pounds))
+            actions[i].cost_pounds = (struct decimal){.text = STR_NONE};
+}
+
 void derive_actions(const struct derive *derive, struct derived *derived)
 {
     const struct whole none = {.known = true};
     struct action_tally *tally = ARENA_NEW(derive->arena, struct action_tally);
     tally->planned = tally->in_progress = tally->complete = tally->overdue = tally->unstated = none;
+    tally->on_hold = tally->superseded = tally->withdrawn = none;
+    read_costs(derive);
+    tally->themes = tally_themes(derive);
     tally->total = (struct whole){.known = true, .value = (int64_t)derive->briefing->actions.count};
     collect_late(derive, tally);
     set_texts(derive, tally);

@@ -5,7 +5,7 @@
 #include "brief/lookup.h"
 #include "data/bind/bind.h"
 
-enum { DECIMALS = 6, YEAR_FIRST = 1000, YEAR_LAST = 9999 };
+enum { DECIMALS = 6, PERCENT_MOST = 100, YEAR_FIRST = 1000, YEAR_LAST = 9999 };
 
 static void add_type(struct json *json, const char *type)
 {
@@ -61,6 +61,12 @@ static void add_whole(struct schema *schema)
 {
     add_integers(&schema->json, 0, COUNT_MOST);
     add_pattern(&schema->json, "^\\s*[0-9]{1,18}\\s*$");
+}
+
+static void add_percentage(struct schema *schema)
+{
+    add_integers(&schema->json, 0, PERCENT_MOST);
+    add_pattern(&schema->json, "^\\s*[0-9]{1,3}\\s*%?\\s*$");
 }
 
 static void add_decimal(struct schema *schema)
@@ -159,6 +165,13 @@ static const struct kind {
     [FIELD_RECORDS] = {NULL, NULL},
 };
 
+static const struct kind percentage = {"percentage", add_percentage};
+
+static const struct kind *kind_of(const struct field *field)
+{
+    return field->percent ? &percentage : &kinds[field->kind];
+}
+
 static void add_kind_definition(struct schema *schema, const struct kind *kind)
 {
     json_key(&schema->json, kind->name);
@@ -175,6 +188,7 @@ void schema_add_kinds(struct schema *schema)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (kinds[i].add)
             add_kind_definition(schema, &kinds[i]);
+    add_kind_definition(schema, &percentage);
     json_key(&schema->json, "nothing");
     json_begin_object(&schema->json);
     json_pair_text(&schema->json, "type", STR("null"));
@@ -234,7 +248,7 @@ void schema_add_kind(struct schema *schema, const struct field *field)
     case FIELD_RECORD: schema_add_ref_pair(schema, field->of->name); break;
     case FIELD_RECORDS: add_list(schema, field); break;
     default:
-        schema_add_ref_pair(schema, kinds[field->kind].name);
+        schema_add_ref_pair(schema, kind_of(field)->name);
         if (field->presence == REQUIRED)
             json_pair_integer(&schema->json, "minItems", 1);
     }

@@ -8,6 +8,8 @@
 
 /* ---- counts, and the width of a picture ---- */
 
+enum { PERCENT = 100 };
+
 static void check_whole(const void *record, const struct record_table *table,
                         const struct field *field, void *data)
 {
@@ -16,11 +18,12 @@ static void check_whole(const void *record, const struct record_table *table,
         return;
     struct diags *diags = data;
     const struct whole *number = record_member(record, field);
-    if (!number->known || (number->value >= 0 && number->value <= COUNT_MOST))
+    int64_t most = field->percent ? PERCENT : COUNT_MOST;
+    if (!number->known || (number->value >= 0 && number->value <= most))
         return;
     struct diag *diag = diag_report(diags, &E235, record_span(record, field), "`%s` cannot be %lld",
                                     field->name, (long long)number->value);
-    diag_hint(diags, diag, "write a number from 0 to %d", COUNT_MOST);
+    diag_hint(diags, diag, "write a number from 0 to %lld", (long long)most);
 }
 
 static void counts_are_plausible(const struct check *check)
@@ -35,8 +38,8 @@ static void figures_fit_the_page(const struct check *check)
         const struct figure *figure = &figures->items[i];
         int64_t width = figure->width.value;
         bool fits = width >= FIGURE_WIDTH_LEAST && width <= FIGURE_WIDTH_MOST;
-        if (!figure->width.known || fits || width < 0)
-            continue; /* what is below zero was reported as such */
+        if (!figure->width.known || fits || width < 0 || width > PERCENT)
+            continue; /* what is below zero or beyond all was reported as such */
         struct diag *diag = diag_report(check->diags, &E235, SPAN_OF(figure, width),
                                         "a figure cannot be %lld percent wide", (long long)width);
         diag_hint(check->diags, diag, "write a number from %d to %d", FIGURE_WIDTH_LEAST,
@@ -111,7 +114,7 @@ static void amounts_are_money(const struct check *check)
 
 /* ---- what a source calls a number ---- */
 
-enum { MONTHS_IN_A_YEAR = 12, THOUSANDTHS = 1000, ROUGHLY = 10, PERCENT = 100 };
+enum { MONTHS_IN_A_YEAR = 12, THOUSANDTHS = 1000, ROUGHLY = 10 };
 
 /* Is one number meant by another: the same, or near it where the words say that they are rough? */
 static bool is_meant(int64_t value, const struct named_number *named, int64_t unit)

@@ -389,7 +389,7 @@ const struct code E235 = {
     .explanation =
         "Whole numbers in a specification count things: homes, judgements, people, months. They "
         "cannot be below zero, and none is above a million. Sums of money have a unit of their "
-        "own. The width of a figure is from 5 to 100 percent of that of the text.",
+        "own. Percentages are from 0 to 100, the width of a figure from 5 to 100.",
     .wrong = "    total: -9\n",
     .right = "    total: 9\n",
 };
@@ -761,8 +761,8 @@ const struct code W407 = {
 };
 
 const struct code *const rules_codes[] = {
-    &E212, &E220, &W220, &W221, &E222, &W222, &E223, &W223, &E224, &W224, &E225, &W225,
-    &E226, &W226, &E227, &W227, &E228, &W228, &E229, &W229, &E230, &W230, &E231, &W231,
-    &W232, &W233, &E234, &W234, &E235, &W235, &W236, &E237, &W237, &W238, &W239, &W240,
-    &W241, &W242, &W243, &W244, &W245, &W246, &W247, &W248, &E249, &W249, &W250, &W251,
-    &W252, &E253, &W253, &W254, &W257, &W258, &W265, &E267, &W268, &W270, &W407, NULL};
+    &E212, &E220, &W220, &W221, &E222, &W222, &E223, &W223, &E224, &W224, &E225, &W225, &E226,
+    &W226, &E227, &W227, &E228, &W228, &E229, &W229, &E230, &W230, &E231, &W231, &W232, &W233,
+    &E234, &W234, &E235, &W235, &W236, &E237, &W237, &W238, &W239, &W240, &W241, &W242, &W243,
+    &W244, &W245, &W246, &W247, &W248, &E249, &W249, &W250, &W251, &W252, &E253, &W253, &W254,
+    &W257, &W258, &W265, &E267, &W268, &W270, &W407, &W293, &W294, &W295, NULL};

@@ -8,7 +8,7 @@
 static void check_action(const struct check *check, const struct action *action)
 {
     bool revised = action->revised_due.precision != DATE_UNKNOWN;
-    const struct date *due = revised ? &action->revised_due : &action->due;
+    const struct date *due = action_due(action);
     if (action->status == STATUS_OVERDUE && is_future(check->briefing, due)) {
         struct diag *diag = diag_report(check->diags, &W229, SPAN_OF(action, status),
                                         "the action is overdue, and its date has not come");
@@ -17,28 +17,74 @@ static void check_action(const struct check *check, const struct action *action)
     }
 }
 
-/* Blue is for what is complete, and green for what is on track. */
+/* Is its date over, though its status says that it is still to be done? */
+static bool is_late(const struct check *check, const struct action *action)
+{
+    const struct date *due = action_due(action);
+    return action->status == STATUS_OVERDUE ||
+           (status_is_open(action->status) && due->precision != DATE_UNKNOWN &&
+            date_surely_after(&check->briefing->briefing->as_at, due));
+}
+
+/* What a rating and a status say of each other. */
+static const struct clash {
+    int rag;
+    const char *fault, *hint;
+} clashes[] = {
+    {RAG_BLUE, "blue is for what is complete", "write `status: complete`, or another `rag`"},
+    {RAG_GREEN, "green is for what is on track",
+     "write `amber` or `red`, or give it a `revised_due`"},
+    {RAG_RED, "red is for what is off track", "write `rag: blue`, or another `status`"},
+    {RAG_AMBER, "amber is for what is at risk", "write `rag: blue`, or another `status`"},
+};
+
+static bool clashes_with(const struct check *check, const struct action *action, int rag)
+{
+    bool complete = action->status == STATUS_COMPLETE;
+    switch (rag) {
+    case RAG_BLUE: return status_is_open(action->status);
+    case RAG_GREEN: return is_late(check, action) || action->status == STATUS_ON_HOLD;
+    default: return complete;
+    }
+}
+
+/* Blue is for what is complete, green for what is on track, the others for what is not. */
 static void check_rag(const struct check *check, const struct action *action)
 {
-    bool revised = action->revised_due.precision != DATE_UNKNOWN;
-    const struct date *due = revised ? &action->revised_due : &action->due;
-    bool open = action->status != STATUS_ABSENT && action->status != STATUS_COMPLETE;
-    bool late = action->status == STATUS_OVERDUE ||
-                (open && due->precision != DATE_UNKNOWN &&
-                 date_surely_after(&check->briefing->briefing->as_at, due));
-    const char *fault = action->rag == RAG_BLUE && open    ? "blue is for what is complete"
-                        : action->rag == RAG_GREEN && late ? "green is for what is on track"
-                                                           : NULL;
-    if (!fault)
+    for (size_t i = 0; i < sizeof clashes / sizeof *clashes; i++) {
+        const struct clash *clash = &clashes[i];
+        if (action->rag != clash->rag || !clashes_with(check, action, clash->rag))
+            continue;
+        struct diag *diag =
+            diag_report(check->diags, &W265, SPAN_OF(action, rag), "%s", clash->fault);
+        diag_hint(check->diags, diag, "%s", clash->hint);
+        diag_note(check->diags, diag, SPAN_OF(action, status), "the status is here");
+        bool revised = action->revised_due.precision != DATE_UNKNOWN;
+        if (action->rag == RAG_GREEN && is_late(check, action) && action->status != STATUS_OVERDUE)
+            diag_note(check->diags, diag, record_span_of(action, revised ? "revised_due" : "due"),
+                      "it was due here");
+    }
+}
+
+/* All of it is done, or it is not. */
+static void check_percent(const struct check *check, const struct action *action)
+{
+    enum { ALL = 100 };
+    if (!action->percent.known)
         return;
-    struct diag *diag = diag_report(check->diags, &W265, SPAN_OF(action, rag), "%s", fault);
+    bool complete = action->status == STATUS_COMPLETE;
+    bool all = action->percent.value == ALL;
+    if (all ? !status_is_open(action->status) : !complete)
+        return;
+    struct diag *diag =
+        diag_report(check->diags, &W293, SPAN_OF(action, percent),
+                    all ? "%lld per cent of it are done, and its status says otherwise"
+                        : "it is complete, and %lld per cent of it are done",
+                    (long long)action->percent.value);
     diag_hint(check->diags, diag, "%s",
-              action->rag == RAG_BLUE ? "write `status: complete`, or another `rag`"
-                                      : "write `amber` or `red`, or give it a `revised_due`");
+              all ? "write `status: complete`, or a lower `percent`"
+                  : "leave `percent` out, or write another `status`");
     diag_note(check->diags, diag, SPAN_OF(action, status), "the status is here");
-    if (action->rag == RAG_GREEN && action->status != STATUS_OVERDUE)
-        diag_note(check->diags, diag, record_span_of(action, revised ? "revised_due" : "due"),
-                  "it was due here");
 }
 
 static void check_review(const struct check *check, const struct review *review)
@@ -68,8 +114,59 @@ static void statuses_fit_their_dates(const struct check *check)
 static void ratings_fit_the_status(const struct check *check)
 {
     const struct action_list *actions = &check->briefing->actions;
-    for (size_t i = 0; i < actions->count; i++)
+    for (size_t i = 0; i < actions->count; i++) {
         check_rag(check, &actions->items[i]);
+        check_percent(check, &actions->items[i]);
+    }
+}
+
+/* ---- what actions answer, and their numbers ---- */
+
+/* A source says something; it asks for nothing. */
+static void check_answers(const struct check *check, const struct refs *refs)
+{
+    for (size_t i = 0; i < refs->count; i++) {
+        const struct ref *ref = &refs->items[i];
+        if (ref->table != &evidence_table && ref->table != &quote_table)
+            continue;
+        struct diag *diag = diag_report(check->diags, &W294, ref->span,
+                                        "`" STR_FMT "` is %s: nothing that an action can answer",
+                                        STR_ARG(ref->id), ref->table->a_name);
+        diag_hint(check->diags, diag,
+                  "name a recommendation, an area for improvement or what else asked for it, and "
+                  "the source under `source`");
+    }
+}
+
+static void answers_name_what_was_asked(const struct check *check)
+{
+    const struct action_list *actions = &check->briefing->actions;
+    for (size_t i = 0; i < actions->count; i++)
+        check_answers(check, &actions->items[i].answers);
+}
+
+static const struct action *numbered_before(const struct action_list *actions, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (str_alike(actions->items[i].number, actions->items[at].number))
+            return &actions->items[i];
+    return NULL;
+}
+
+static void numbers_stand_once(const struct check *check)
+{
+    const struct action_list *actions = &check->briefing->actions;
+    for (size_t i = 1; i < actions->count; i++) {
+        const struct action *action = &actions->items[i];
+        const struct action *first = action->number.len ? numbered_before(actions, i) : NULL;
+        if (!first)
+            continue;
+        struct diag *diag =
+            diag_report(check->diags, &W295, SPAN_OF(action, number),
+                        "two actions have the number `" STR_FMT "`", STR_ARG(action->number));
+        diag_hint(check->diags, diag, "give one of them another, or leave one of them out");
+        diag_note(check->diags, diag, SPAN_OF(first, number), "the other is here");
+    }
 }
 
 static void check_rating_grades(const struct check *check, const struct provision_count *rating)
@@ -213,9 +310,15 @@ static void bank_holidays_are_known(const struct check *check)
 const struct rule work_rules[] = {
     {CODES_OF(&W229), .holds = "statuses fit their dates",
      .evidence = "A status may be older than the briefing.", .briefing = statuses_fit_their_dates},
-    {CODES_OF(&W265), .holds = "ratings fit the status of their actions",
+    {CODES_OF(&W265, &W293), .holds = "ratings and percentages fit the status of their actions",
      .evidence = "Owners rate by hand, and rate again later than they report.",
      .briefing = ratings_fit_the_status},
+    {CODES_OF(&W294), .holds = "an action answers something that asked for it",
+     .evidence = "A source says so; a recommendation, an area or a direction asks.",
+     .briefing = answers_name_what_was_asked},
+    {CODES_OF(&W295), .holds = "no two actions have one number",
+     .evidence = "Members name actions by their numbers; a row copied twice has both.",
+     .briefing = numbers_stand_once},
     {CODES_OF(&W268), .holds = "actions are revised to later dates",
      .evidence = "A date may be brought forward, but seldom is.", .briefing = dates_are_put_off},
     {CODES_OF(&W249), .holds = "the years of funding fit its period",

@@ -50,7 +50,7 @@ static void declared_tables_are_all_reached(void **state)
 {
     (void)state;
     struct reached reached = reach_all();
-    assert_int_equal(reached.count, 51 + 4 + 3 + 2);
+    assert_int_equal(reached.count, 51 + 4 + 3 + 2 + 1);
 }
 
 static void table_has_a_name_and_a_purpose(void **state)
@@ -207,8 +207,9 @@ static void words_follow_their_enumerations(void **state)
     assert_int_equal(count_words(&intervention_table, "kind"), INTERVENTION_REMOVAL);
     assert_int_equal(count_words(&intervention_table, "ended_how"), END_STEPPED_DOWN);
     assert_int_equal(count_words(&funding_table, "unit"), MONEY_MILLION);
-    assert_int_equal(count_words(&action_table, "status"), STATUS_OVERDUE);
+    assert_int_equal(count_words(&action_table, "status"), STATUS_WITHDRAWN);
     assert_int_equal(count_words(&action_table, "rag"), RAG_BLUE);
+    assert_int_equal(count_words(&action_table, "impact_rag"), RAG_BLUE);
     assert_int_equal(count_words(&claim_table, "kind"), CLAIM_OTHER);
     assert_int_equal(count_words(&change_table, "direction"), CHANGE_MIXED);
     assert_int_equal(count_words(&grade_table, "tone"), TONE_NEUTRAL);

@@ -161,6 +161,54 @@ static void actions_have_a_word_and_a_mark(void **state)
         "  #Appoint~[2] | ?not stated | Not stated | Complete {good disc}\n");
 }
 
+/* A number in place of the id, progress and impact apart, a cost as it was written or in pounds. */
+static void actions_of_one_theme_stand_together(void **state)
+{
+    assert_drawn(
+        "action-tracker", "caption: The plan",
+        "recommendations: [{id: R1, text: Recruit more, source: S1}]\n"
+        "actions:\n"
+        "  - {id: A1, number: \"1.1\", theme: workforce, text: Recruit, answers: R1, lead_member: "
+        "Cllr "
+        "Lee, status: in_progress, percent: 60%, rag: green, progress: Six came, impact: Less "
+        "work, "
+        "impact_rag: red, cost: \"12500\", updated: 2023-12-01, source: S1}\n"
+        "  - {text: Wait, status: withdrawn, cost: TBC, due: 2023-06, source: S2}\n"
+        "  - {number: \"1.2\", theme: Workforce, text: Train, status: complete, percent: 100, "
+        "cost: "
+        "£1.2m, source: S1}\n",
+        "paragraph: *1 of 3 complete (33%)*. Rated by their owners: 1 on track.\n"
+        "keep\n"
+        "paragraph: *The plan*\n"
+        "keep\n"
+        "table: Workforce: 1 of 2 complete (50%)\n"
+        "  #Action | #Owner | #Due | #Status\n"
+        "  #1.1: Recruit~[1]. Answers: R1. Cost: £12,500 | Lead member: Cllr Lee | Not stated | In "
+        "progress, 60% done; on track. Progress: Six came. Impact, rated red: Less work. Last "
+        "updated: 1~December~2023 {best star}\n"
+        "  #1.2: Train~[1]. Cost: £1.2m | ?not stated | Not stated | Complete, 100% done {good "
+        "disc}\n"
+        "table: Without a theme: 0 of 1 complete (0%)\n"
+        "  #Action | #Owner | #Due | #Status\n"
+        "  #Wait~[2]. Cost: TBC | ?not stated | June~2023 | Withdrawn {neutral ring}\n");
+}
+
+/* What is overdue is never calm. */
+static void overdue_outweighs_a_calm_rating(void **state)
+{
+    assert_drawn(
+        "action-tracker", "{}",
+        "actions: [{text: Recruit, status: in_progress, rag: green, due: 2023-06, updated: "
+        "2023-12-01, source: S1}]\n",
+        "paragraph: *The one action is overdue*.\n"
+        "keep\n"
+        "table: Actions, who owns them and how far they are\n"
+        "  #Action | #Owner | #Due | #Status\n"
+        "  #Recruit~[1] | ?not stated | June~2023, *7 months ago; not done on "
+        "1~December~2023* | In progress; on track; overdue. Last updated: 1~December~2023 "
+        "{worst square}\n");
+}
+
 /* ---- people, words, front sheet ---- */
 
 static void leadership_says_who_is_not_named(void **state)
@@ -231,6 +279,8 @@ int main(void)
         TEST(provision_shows_the_share_with_its_base),
         TEST(actions_have_a_word_and_a_mark),
         TEST(one_action_is_not_counted),
+        TEST(actions_of_one_theme_stand_together),
+        TEST(overdue_outweighs_a_calm_rating),
         TEST(leadership_says_who_is_not_named),
         TEST(the_glossary_has_a_row_for_each_term),
         TEST(councils_stand_beside_this_one),

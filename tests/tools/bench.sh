@@ -52,7 +52,7 @@ large() { # kind, records
         for (i = 0; i < count; i++) {
             printf "  - text: Action number %d\n    source: REPORT\n", i
             if (kind == "keys") print "    statsu: planned"
-            else if (kind == "references") printf "    recommendation: REKOMMENDATION_%d\n", i
+            else if (kind == "references") printf "    answers: REKOMMENDATION_%d\n", i
             else if (kind == "dates") print "    due: 3 May 2024"
             else print "    status: planned"
         }

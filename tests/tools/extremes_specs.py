@@ -96,7 +96,7 @@ def action(i, day):
     rag = ["green", "amber", "blue", "red"][i % 4]
     due = "2026-01-31" if status == "overdue" else f"{day}-28" if status == "complete" else "2026-09-30"
     return {"id": f"A{i + 1}", "text": f"Do the work numbered {i + 1}", "status": status, "rag": rag,
-            "owner": "Director of children’s services", "due": due, "recommendation": f"R{i + 1}",
+            "owner": "Director of children’s services", "due": due, "answers": f"R{i + 1}",
             "evidence": "Minutes of the board", "source": f"S{i + 1}"}
 
 

@@ -17,7 +17,7 @@ INPUTS = sorted(pathlib.Path("inputs").glob("*.yaml"))
 GRADES = ["outstanding", "good", "adequate", "requires_improvement", "inadequate"]
 SHIFTS = [-10, -1, 1, 10]
 REFERENCES = {"source", "ended_source", "triggered_by", "replaces", "about", "inspection",
-              "recommendation"}
+              "answers"}
 NUMBERS = {"count", "value", "amount", "years", "total"}
 CODES = {"la_code", "ons_code", "ofsted_urn"}
 ANSWERS = {"quoted", "key_decision"}

@@ -24,7 +24,7 @@ FIXED = {
     ("inspection", "judgements"): {"leaders": "good"},
     ("unnamed_judgements", "count"): 2, ("judged_body", "judgement"): None,
     ("rating", "grades"): ["good"],
-    ("recommendation", "inspection"): "I0", ("action", "recommendation"): "R0",
+    ("recommendation", "inspection"): "I0", ("action", "answers"): "R0",
     ("intervention", "triggered_by"): "I0", ("intervention", "replaces"): "D0",
 }
 
@@ -63,6 +63,7 @@ class Writer:
         self.written = {}
         self.words = map("".join, itertools.product(*["bdfgklmnprstvz", "aeiou"] * 2, "bdfgklmnprstvz"))
         self.numbers = itertools.count(3001)
+        self.percentages = itertools.cycle(range(11, 100))
         self.ids = itertools.count(1)
         # Frameworks are in use for a time; all else may be older.
         self.days = {False: date(1996, 1, 1), True: date(2023, 6, 1)}
@@ -83,6 +84,11 @@ class Writer:
     def number(self, table, key, where):
         number = next(self.numbers) + (900000 if (table, key) == ("provision", "total") else 0)
         self.note(f"{number:,}", where)
+        return number
+
+    def percentage(self, where):
+        number = next(self.percentages)
+        self.note(f"{number}%", where)
         return number
 
     def text(self, key, where):
@@ -119,6 +125,7 @@ class Writer:
                 "texts": lambda: [self.text(key, where), self.text(key, where)],
                 "whole_number": lambda: self.number(table, key, where),
                 "number": lambda: self.number(table, key, where),
+                "percentage": lambda: self.percentage(where),
                 "answer": lambda: "yes", "grade": lambda: "good", "references": lambda: "S0"}[kind]()
 
     def keys(self, table):

@@ -137,6 +137,7 @@ struct field {
     enum id_space ids;             /* FIELD_ID, FIELD_REF, FIELD_REFS */
     bool settled;                  /* its key may be left out, but a sound briefing has it */
     bool ahead;                    /* FIELD_DATE: may lie after the day of the briefing */
+    bool percent;                  /* FIELD_WHOLE: of a hundred; `%` may stand behind it */
     enum shown_in shown_in;        /* of an inspection */
     const char *label;        /* of a simple field: what a line of its own begins with; or NULL */
     const char *doc;          /* a sentence for the reference page and the schema */

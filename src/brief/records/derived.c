@@ -353,6 +353,26 @@ const struct record_table late_action_table = {
     .doc = "An action whose date has passed on the day of the briefing.",
 };
 
+static const struct field theme_tally_fields[] = {
+    FIELD(struct theme_tally, theme, FIELD_TEXT, DERIVED,
+          .doc = "The theme; absent of the actions without one.",
+          .example = "Leadership and governance"),
+    COUNT_FIELD(struct theme_tally, total, "How many actions it has.", "5"),
+    COUNT_FIELD(struct theme_tally, complete, "How many of them are complete.", "2"),
+    COUNT_FIELD(struct theme_tally, overdue, "How many of them are overdue.", "1"),
+    FIELD(struct theme_tally, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "The same in words.",
+          .example = "2 of 5 complete (40%), 1 overdue"),
+    END_OF_FIELDS,
+};
+
+const struct record_table theme_tally_table = {
+    .name = "count of a theme",
+    .a_name = "a count of a theme",
+    .size = sizeof(struct theme_tally),
+    .fields = theme_tally_fields,
+    .doc = "The actions of one theme.",
+};
+
 static const struct field action_tally_fields[] = {
     COUNT_FIELD(struct action_tally, total, "How many actions there are.", "7"),
     COUNT_FIELD(struct action_tally, planned, "How many are planned.", "2"),
@@ -362,6 +382,9 @@ static const struct field action_tally_fields[] = {
         struct action_tally, overdue,
         "How many are overdue, by their status or because they were not complete after their date.",
         "1"),
+    COUNT_FIELD(struct action_tally, on_hold, "How many are on hold.", "0"),
+    COUNT_FIELD(struct action_tally, superseded, "How many were superseded.", "0"),
+    COUNT_FIELD(struct action_tally, withdrawn, "How many were withdrawn.", "0"),
     COUNT_FIELD(struct action_tally, unstated, "How many have no status.", "0"),
     FIELD(struct action_tally, percent, FIELD_WHOLE, DERIVED,
           .doc = "How many in a hundred are complete; absent when there are none.",
@@ -375,6 +398,10 @@ static const struct field action_tally_fields[] = {
     RECORDS_FIELD(
         struct action_tally, passed, late_action, DERIVED,
         .doc = "Those whose date has passed and of which nobody says whether they were done."),
+    RECORDS_FIELD(struct action_tally, themes, theme_tally, DERIVED,
+                  .doc =
+                      "The same by theme, in the order of the file, those without one last; none "
+                      "where no action has a theme."),
     END_OF_FIELDS,
 };
 

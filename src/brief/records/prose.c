@@ -37,7 +37,7 @@ static const struct field figure_fields[] = {
           .example = "Map of Norfolk in which three of seven districts have a children's centre"),
     FIELD(struct figure, caption, FIELD_TEXT, OPTIONAL, .doc = "What is printed below it.",
           .example = "Where the children's centres are"),
-    FIELD(struct figure, width, FIELD_WHOLE, OPTIONAL,
+    FIELD(struct figure, width, FIELD_WHOLE, OPTIONAL, .percent = true,
           .doc = "How wide it is, in percent of the width of the text; left out, it has its own "
                  "size.",
           .example = "60"),

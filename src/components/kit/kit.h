@@ -70,6 +70,10 @@ void phrase_whole_after(struct phrase *phrase, const char *before, const struct 
                         const void *record, const char *field);
 void phrase_date_after(struct phrase *phrase, const char *before, const struct date *date,
                        const void *record, const char *field);
+/* What references lead to, each as a reader knows it: "R1", "1.2", "SIF inspection, 13 May 2024".
+ */
+void phrase_references_after(struct phrase *phrase, const char *before, const struct refs *refs,
+                             const void *record, const char *field);
 /* The field has been told, though not in its own words: as a unit, a mark, an order. */
 void phrase_printed(const struct phrase *phrase, const void *record, const char *field);
 /* A date written out, with its place. */
@@ -111,6 +115,8 @@ const char *beginning_of(int kind);
 /* A date that bounds when something was: "between 7 January and 11 February 2014", "2014 or later".
  */
 struct str bounds_text(struct arena *arena, const struct date *date);
+/* What a reference leads to, as a reader knows it; absent: it leads nowhere. */
+struct str referent_text(struct arena *arena, const struct ref *ref);
 /* Both lists, one after the other. */
 struct refs refs_join(struct arena *arena, struct refs a, struct refs b);
 

@@ -96,6 +96,14 @@ void phrase_date_after(struct phrase *phrase, const char *before, const struct d
                            field);
 }
 
+void phrase_references_after(struct phrase *phrase, const char *before, const struct refs *refs,
+                             const void *record, const char *field)
+{
+    for (size_t i = 0; i < refs->count; i++)
+        phrase_field_after(phrase, i ? "; " : before, referent_text(phrase->arena, &refs->items[i]),
+                           record, field);
+}
+
 void phrase_printed(const struct phrase *phrase, const void *record, const char *field)
 {
     printed_key(phrase->briefing, record, field);
@@ -264,6 +272,52 @@ struct str intervention_name(struct arena *arena, const struct intervention *int
     if (!intervention->name.len)
         return capital(arena, kind);
     return str_format(arena, STR_FMT " (" STR_FMT ")", STR_ARG(intervention->name), STR_ARG(kind));
+}
+
+/* ---- what references lead to ---- */
+
+/* With a date behind it, where there is one. */
+static struct str dated(struct arena *arena, struct str name, const struct date *date)
+{
+    if (!date->precision)
+        return name;
+    return str_format(arena, STR_FMT ", " STR_FMT, STR_ARG(name),
+                      STR_ARG(date_text(arena, date, DATE_LONG)));
+}
+
+/* Of records that have no better name: what they say. */
+static struct str said_in(const void *record, const struct record_table *table)
+{
+    static const char *const names[] = {"title", "name", "text", "what", "purpose", "kind"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct field *field = record_field(table, str_from(names[i]));
+        if (field && field->kind == FIELD_TEXT &&
+            field_is_filled(field, record_member(record, field)))
+            return *(const struct str *)record_member(record, field);
+    }
+    return STR_NONE;
+}
+
+struct str referent_text(struct arena *arena, const struct ref *ref)
+{
+    if (!ref->record)
+        return STR_NONE;
+    if (ref->table == &inspection_table) {
+        const struct inspection *inspection = ref->record;
+        return dated(arena, inspection->name, order_date(inspection));
+    }
+    if (ref->table == &intervention_table) {
+        const struct intervention *intervention = ref->record;
+        return dated(arena, intervention_name(arena, intervention), &intervention->issued);
+    }
+    if (ref->table == &action_table) {
+        const struct action *action = ref->record;
+        return action->number.len ? action->number : action->id;
+    }
+    if (ref->table == &recommendation_table)
+        return ref->id;
+    struct str said = said_in(ref->record, ref->table);
+    return said.len ? said : ref->id;
 }
 
 day date_key(const struct date *date)

@@ -282,16 +282,32 @@ static void report_size(struct binder *binder, const struct node *node)
 
 /* ---- whole numbers ---- */
 
+/* `60%` and `60 %` of a field that counts hundredths are 60. */
+static struct str without_percent_sign(struct str text)
+{
+    return str_ends(text, "%") ? str_trim(str_part(text, 0, text.len - 1)) : text;
+}
+
+/* A spreadsheet keeps 60% as 0.6. */
+static void hint_decimals(struct binder *binder, struct diag *diag, const struct slot *slot)
+{
+    if (slot->field->percent)
+        diag_hint(binder->diags, diag, "write per cent, such as 60 or 60%%, without decimals");
+    else
+        diag_hint(binder->diags, diag, "`%s` takes no decimals", slot->field->name);
+}
+
 static bool read_whole(struct binder *binder, const struct slot *slot, const struct node *node,
                        int64_t *number)
 {
     struct figures figures;
-    bool ok = take_apart(want_code(binder, node), &figures);
+    struct str text = want_code(binder, node);
+    bool ok = take_apart(slot->field->percent ? without_percent_sign(text) : text, &figures);
     if (ok && figures.decimals.at) {
         struct diag *diag =
             diag_report(binder->diags, &E206, node->span, "`" STR_FMT "` is not a whole number",
                         STR_ARG(text_shown(binder->arena, node->text)));
-        diag_hint(binder->diags, diag, "`%s` takes no decimals", slot->field->name);
+        hint_decimals(binder, diag, slot);
         return false;
     }
     if (!ok) {

@@ -1,14 +1,10 @@
 /* action-tracker: what is to be done, by whom, by when, and how far it is. */
+#include "brief/lookup.h"
 #include "components/kit/kit.h"
 
 #include <stdlib.h>
 
 /* ---- when ---- */
-
-static const struct date *due_date(const struct action *action)
-{
-    return action->revised_due.precision ? &action->revised_due : &action->due;
-}
 
 /* The late actions stand in the order of the actions. */
 static const struct late_action *find_late(const struct late_action_list *late,
@@ -36,53 +32,87 @@ static const struct late_action *lateness(const struct briefing *briefing,
 
 /* ---- status: a word and a mark ---- */
 
-/* In our own theme, and in those that follow it, the best grade is green and a good one blue. */
+/* In our own theme, and in those that follow it, the best grade is green and a good one blue. What
+   is overdue is never calm, whatever its owner's rating. */
 static enum grade_tone status_tone(const struct action *action, bool overdue)
 {
     static const enum grade_tone tones[] = {
         [RAG_ABSENT] = TONE_NONE, [RAG_RED] = TONE_WORST, [RAG_AMBER] = TONE_WEAK,
         [RAG_GREEN] = TONE_BEST,  [RAG_BLUE] = TONE_GOOD,
     };
-    if (action->rag)
+    bool is_calm = action->rag == RAG_GREEN || action->rag == RAG_BLUE;
+    if (action->rag && !(overdue && is_calm))
         return tones[action->rag];
     if (overdue)
         return TONE_WORST;
     return action->status == STATUS_COMPLETE ? TONE_GOOD : TONE_NEUTRAL;
 }
 
-/* "In progress; at risk. Evidence: ..." */
+/* "In progress, 60%; at risk; overdue" */
+static void phrase_status(struct phrase *phrase, const struct action *action, bool overdue)
+{
+    struct str status = LABEL_OF(&action_table, action, status);
+    struct str rag = LABEL_OF(&action_table, action, rag);
+    struct str words = status.len || action->percent.known ? status : STR("not stated");
+    phrase_field(phrase, capital(phrase->arena, words), action, "status");
+    phrase_whole_after(phrase, ", ", FIELD_AT(action, percent));
+    phrase_addz(phrase, action->percent.known ? "% done" : "");
+    if (str_equal(status, rag))
+        phrase_printed(phrase, NAMED(action, rag));
+    else
+        phrase_field_after(phrase, "; ", rag, action, "rag");
+    if (overdue && action->status != STATUS_OVERDUE)
+        phrase_addz(phrase, "; overdue");
+}
+
+/* What was done, what it changed, and what shows it. */
+static void phrase_account(struct phrase *phrase, const struct action *action)
+{
+    struct str impact_rag = LABEL_OF(&action_table, action, impact_rag);
+    phrase_field_after(phrase, ". Progress: ", FIELD_OF(action, progress));
+    phrase_field_after(phrase, ". Impact, rated ", impact_rag, action, "impact_rag");
+    phrase_field_after(phrase, impact_rag.len ? ": " : ". Impact: ", FIELD_OF(action, impact));
+    phrase_date_after(phrase, ". Done or reported: ", FIELD_AT(action, date));
+    phrase_field_after(phrase, ". Evidence: ", FIELD_OF(action, evidence));
+    phrase_field_after(phrase, ". Note: ", action->fact.note, action, "note");
+    phrase_date_after(phrase, ". Last updated: ", FIELD_AT(action, updated));
+}
+
 static void add_status(struct sheet *sheet, const struct action *action)
 {
     bool overdue = lateness(sheet->briefing, action) != NULL;
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
-    struct str status = LABEL_OF(&action_table, action, status);
-    struct str rag = LABEL_OF(&action_table, action, rag);
-    phrase_field(&phrase, capital(phrase.arena, status.len ? status : STR("not stated")), action,
-                 "status");
-    if (str_equal(status, rag))
-        phrase_printed(&phrase, NAMED(action, rag));
-    else
-        phrase_field_after(&phrase, "; ", rag, action, "rag");
-    if (overdue && action->status != STATUS_OVERDUE)
-        phrase_addz(&phrase, "; overdue");
-    phrase_field_after(&phrase, ". Answers: ", action->recommendation.id, action, "recommendation");
-    phrase_date_after(&phrase, ". Done or reported: ", FIELD_AT(action, date));
-    phrase_field_after(&phrase, ". Evidence: ", FIELD_OF(action, evidence));
-    phrase_field_after(&phrase, ". Note: ", action->fact.note, action, "note");
-    enum grade_tone tone = status_tone(action, overdue);
+    phrase_status(&phrase, action, overdue);
+    phrase_account(&phrase, action);
     struct cell *cell = sheet_cell(sheet, phrase.inlines);
-    cell->tone = status.len || action->rag || overdue ? tone : TONE_NONE;
+    cell->tone =
+        action->status || action->rag || overdue ? status_tone(action, overdue) : TONE_NONE;
     cell->shape = tone_shape(cell->tone);
 }
 
 /* ---- the other cells ---- */
 
+/* As officers have it; a bare number, as spreadsheets give it, as an amount of pounds. */
+static struct str cost_text(struct arena *arena, const struct action *action)
+{
+    const struct funding pounds = {.amount = action->cost_pounds};
+    bool is_bare = action->cost_pounds.text.len && str_equal(action->cost, pounds.amount.text);
+    return is_bare ? money_text(arena, &pounds) : action->cost;
+}
+
+/* "1.2: Recruit a new assistant director. Answers: R1. Cost: £12,500" */
 static void add_action(struct sheet *sheet, const struct action *action)
 {
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
-    phrase_field(&phrase, FIELD_OF(action, id));
+    if (action->number.len)
+        phrase_field(&phrase, FIELD_OF(action, number));
+    else
+        phrase_field(&phrase, FIELD_OF(action, id));
     phrase_field_after(&phrase, ": ", FIELD_OF(action, text));
     phrase_cite(&phrase, action->fact.source);
+    phrase_references_after(&phrase, ". Answers: ", FIELD_AT(action, answers));
+    phrase_field_after(&phrase, ". Cost: ", cost_text(phrase.arena, action), NAMED(action, cost));
+    phrase_printed(&phrase, NAMED(action, theme));
     sheet_cell(sheet, phrase.inlines)->header = true;
 }
 
@@ -92,7 +122,7 @@ static void add_due(struct sheet *sheet, const struct action *action)
     const struct late_action *late = lateness(sheet->briefing, action);
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     bool revised = action->revised_due.precision != DATE_UNKNOWN;
-    const struct date *due = due_date(action);
+    const struct date *due = action_due(action);
     struct str date = due->precision ? date_text(phrase.arena, due, DATE_LONG) : STR("Not stated");
     phrase_field(&phrase, capital(phrase.arena, date), action, revised ? "revised_due" : "due");
     if (late && due->precision && due->first != DAY_OPEN_START) {
@@ -111,19 +141,23 @@ static void add_due(struct sheet *sheet, const struct action *action)
 
 static void add_owner(struct sheet *sheet, const struct action *action)
 {
-    sheet_text(sheet, action->owner.len ? action->owner : STR("not stated"), action, "owner")
-        ->muted = !action->owner.len;
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    bool unknown = !action->owner.len && !action->lead_member.len;
+    phrase_field(&phrase, FIELD_OF(action, owner));
+    phrase_field_after(&phrase, ". Lead member: ", FIELD_OF(action, lead_member));
+    phrase_addz(&phrase, unknown ? "not stated" : "");
+    sheet_cell(sheet, phrase.inlines)->muted = unknown;
 }
 
 /* ---- order: what is late first, then what is due soonest, what is complete last ---- */
 
 static int rank_of(const struct briefing *briefing, const struct action *action)
 {
-    if (action->status == STATUS_COMPLETE)
+    if (action->status == STATUS_COMPLETE || status_is_dropped(action->status))
         return 3;
     if (lateness(briefing, action))
         return 0;
-    return due_date(action)->precision ? 1 : 2;
+    return action_due(action)->precision ? 1 : 2;
 }
 
 struct ranked_action {
@@ -137,7 +171,7 @@ static int by_urgency(const void *left, const void *right)
     const struct ranked_action *a = left, *b = right;
     if (a->rank != b->rank)
         return a->rank - b->rank;
-    const struct date *due_a = due_date(a->action), *due_b = due_date(b->action);
+    const struct date *due_a = action_due(a->action), *due_b = action_due(b->action);
     if (!due_a->precision != !due_b->precision)
         return due_a->precision ? -1 : 1;
     if (due_a->precision && date_key(due_a) != date_key(due_b))
@@ -209,32 +243,62 @@ static void set_summary(struct composer *composer, const struct briefing *briefi
     compose_paragraph(composer, phrase.inlines)->keeps_next = true;
 }
 
-static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
+struct tracker {
+    struct composer *composer;
+    const struct briefing *briefing;
+    const struct ranked_action *order;
+};
+
+/* The actions of one theme; NULL: all there are. */
+static void set_actions(const struct tracker *tracker, const struct theme_tally *theme,
+                        struct str caption, struct span origin)
 {
     static const struct column columns[] = {
         {.weight = 5}, {.weight = 3}, {.weight = 3}, {.weight = 4}};
+    struct sheet sheet =
+        sheet_new(tracker->composer, tracker->briefing, columns, sizeof columns / sizeof *columns);
+    sheet_heads(&sheet, (const char *const[]){"Action", "Owner", "Due", "Status"});
+    for (size_t i = 0; i < tracker->briefing->actions.count; i++) {
+        const struct action *action = tracker->order[i].action;
+        if (theme && !str_alike(theme->theme, action->theme))
+            continue;
+        add_action(&sheet, action);
+        add_owner(&sheet, action);
+        add_due(&sheet, action);
+        add_status(&sheet, action);
+    }
+    sheet_set(&sheet, caption, "Actions, who owns them and how far they are", origin);
+}
+
+/* "Leadership and governance: 2 of 5 complete (40%), 1 overdue" */
+static struct str caption_of(struct arena *arena, const struct theme_tally *theme)
+{
+    struct str name = theme->theme.len ? capital(arena, theme->theme) : STR("Without a theme");
+    return str_format(arena, STR_FMT ": " STR_FMT, STR_ARG(name), STR_ARG(theme->text));
+}
+
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
+{
     if (!briefing->actions.count)
         return;
     const struct caption_options *chosen = options;
+    const struct theme_tally_list *themes = &briefing->derived->actions->themes;
+    struct tracker tracker = {composer, briefing, in_order(composer->arena, briefing)};
     set_summary(composer, briefing);
-    struct sheet sheet = sheet_new(composer, briefing, columns, sizeof columns / sizeof *columns);
-    sheet_heads(&sheet, (const char *const[]){"Action", "Owner", "Due", "Status"});
-    const struct ranked_action *order = in_order(composer->arena, briefing);
-    for (size_t i = 0; i < briefing->actions.count; i++) {
-        add_action(&sheet, order[i].action);
-        add_owner(&sheet, order[i].action);
-        add_due(&sheet, order[i].action);
-        add_status(&sheet, order[i].action);
-    }
-    sheet_set(&sheet, chosen->caption, "Actions, who owns them and how far they are",
-              caption_span(options));
+    if (!themes->count)
+        set_actions(&tracker, NULL, chosen->caption, caption_span(options));
+    else if (chosen->caption.len)
+        set_lead_in(composer, chosen->caption);
+    for (size_t i = 0; i < themes->count; i++)
+        set_actions(&tracker, &themes->items[i], caption_of(composer->arena, &themes->items[i]),
+                    (struct span){0});
 }
 
 const struct component component_action_tracker = {
     .name = "action-tracker",
     .doc =
         "How many actions are complete and overdue, then each with owner, due date and status, the "
-        "late ones first.",
+        "late ones first; a table for each theme where they have any.",
     .example = "```action-tracker\ncaption: The improvement plan\n```\n",
     .options = &caption_options_table,
     .compose = compose,
