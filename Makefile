@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SUFFIXES:
 .DELETE_ON_ERROR:
 
-VERSION := 0.9.0
+VERSION := 1.0.0
 CC      ?= cc
 PREFIX  ?= /usr/local
 DATADIR ?= $(PREFIX)/share/councilbrief

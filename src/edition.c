@@ -25,6 +25,8 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
     const struct source *source = open_input(diags, input);
     const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
     if (root)
+        root = spec_renew(arena, diags, root);
+    if (root)
         root = tables_add(env->tables, arena, diags, input->path, root);
     struct briefing *briefing =
         root ? spec_bind(arena, diags, root, env->frameworks, env->as_at) : NULL;

@@ -9,8 +9,9 @@
 /* What every statement of fact carries. The first member of each record that states facts. */
 struct fact {
     struct record_head head;
-    struct refs source; /* one or more sources; none is a warning */
-    struct str note;    /* what a reader must know about this fact; printed with it */
+    struct refs source;   /* one or more sources; none is a warning */
+    struct str note;      /* what a reader must know about this fact; printed with it */
+    struct str how_known; /* for whoever asks how we know; printed with the evidence */
 };
 
 /* ---- the paper itself: `briefing:` ---- */
@@ -99,7 +100,7 @@ struct council {
     struct str la_code, ons_code, ofsted_urn, region;
     struct date abolished;
     struct relation_list predecessors, successors;
-    struct str note;
+    struct str note, how_known;
     struct refs source;
 };
 
@@ -122,13 +123,12 @@ struct evidence { /* one source */
     struct str title, language, publisher, author; /* language: of the title, "cy" */
     struct date published;                         /* a date, or an interval that bounds it */
     struct date updated, accessed;
-    struct str date_note; /* how the date was found or bounded */
     struct str url;
     struct date as_at;   /* data: complete to this day */
     struct str licence;  /* under which it may be printed */
     int kind;            /* enum evidence_kind */
     struct str interest; /* whose interest its author has, where a reader must know */
-    struct str note;
+    struct str note, how_known;
 };
 RECORD_LIST(evidence);
 
@@ -241,8 +241,7 @@ struct inspection {
     struct str scope;
     struct date fieldwork; /* a period */
     struct date published;
-    struct str date_note; /* wording of relative dates */
-    struct str overall;   /* grade id; absent: unknown, or the framework has none */
+    struct str overall; /* grade id; absent: unknown, or the framework has none */
     struct grades judgements;
     struct unnamed_list unnamed;
     struct judged_body_list bodies;
@@ -290,7 +289,6 @@ struct commissioner {
     struct fact fact;
     struct str name, role, employer;
     struct date appointed;
-    struct str date_note;
     struct requirement_list tasks; /* in order */
     struct date report_due;
 };
@@ -315,10 +313,9 @@ struct intervention {
     struct date known_open; /* a day on which it was still in force */
     struct str signatory;
     struct date issued;
-    struct str date_note; /* "signed yesterday; the article has no date" */
     struct date ended;
     int ended_how; /* enum intervention_end */
-    struct str ended_by, ended_note;
+    struct str ended_by;
     struct refs ended_source;
     struct str legal_basis;
     struct ref triggered_by; /* inspection */
@@ -350,7 +347,6 @@ struct leadership_event {
     struct str role;
     int event; /* enum leadership_kind */
     struct date date;
-    struct str date_note;
     struct str by; /* who appointed, declined, ... */
     struct str party, organisation;
     struct whole count; /* of a team */
@@ -398,7 +394,6 @@ struct action {
     struct str cost;
     struct decimal cost_pounds; /* computed: the cost, where it is an amount */
     struct date date, due, revised_due, updated;
-    struct str date_note;
     struct str evidence;
     struct refs answers;
 };
@@ -466,7 +461,6 @@ struct event { /* anything else with a date that belongs in the timeline */
     struct fact fact;
     struct str text, who;
     struct date date;
-    struct str date_note;
 };
 RECORD_LIST(event);
 
@@ -560,6 +554,7 @@ RECORD_LIST(term);
 
 struct briefing {
     struct record_head head;
+    struct whole format;                /* absent: not said */
     const struct front_sheet *briefing; /* never NULL once bound */
     const struct council *council;      /* never NULL once bound */
     struct table_use_list tables;       /* struct table_use; what came out of them is below */

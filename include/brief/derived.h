@@ -161,6 +161,7 @@ struct assurance { /* how well the facts are supported */
     struct whole sourced_percent;
     struct whole dates, inferred, approximate, imprecise; /* dates given with facts */
     struct whole undated;                                 /* records that could have a date */
+    struct whole remarks;                                 /* records with `how_known` */
     struct whole sources, conflicts, disputed;            /* disputed: claims that differ */
     struct str text; /* one sentence: "all 60 facts name a source; 40 rest on one source only" */
 };

@@ -5,6 +5,10 @@
 #include "brief/briefing.h"
 #include "brief/calendar.h"
 
+/* The tree as it would be in the format of today. NULL, with E256, when it is of a later one: then
+   nothing else is worth saying about it. */
+const struct node *spec_renew(struct arena *arena, struct diags *diags, const struct node *root);
+
 /* Binds a tree to a briefing. `as_at` (may be absent) stands in for briefing.as_at. Returns what
    could be bound; NULL only when the root is not a map. Look at diags->errors before using it. */
 struct briefing *spec_bind(struct arena *arena, struct diags *diags, const struct node *root,

@@ -197,6 +197,19 @@ const struct code E270 = {
         "their own, such as that of a region, are no concern of this.",
 };
 
-const struct code *const brief_codes[] = {&E233, &E236, &E238, &E250, &W255, &E261, &W261,
-                                          &E262, &W262, &E263, &W263, &E264, &W264, &E265,
-                                          &E266, &E268, &E269, &E270, NULL};
+const struct code E256 = {
+    .name = "E256",
+    .severity = SEVERITY_ERROR,
+    .title = "File of a later format",
+    .explanation =
+        "`format` at the top of a specification says for which version of the program it was "
+        "written: 1 for all versions that begin with 1. This program does not know what a later "
+        "format has, and would leave it out of the paper. Use the program that the number names; "
+        "do not change the number.",
+    .wrong = "format: 2\n",
+    .right = "format: 1\n",
+};
+
+const struct code *const brief_codes[] = {&E233, &E236, &E238, &E250, &W255, &E256, &E261,
+                                          &W261, &E262, &W262, &E263, &W263, &E264, &W264,
+                                          &E265, &E266, &E268, &E269, &E270, NULL};

@@ -186,7 +186,7 @@ static const struct node *join_values(struct joining *joining, struct str key, c
         return fuller_period(joining, a, b);
     if (str_is(key, "published"))
         return published_together(joining, a, b) ? a : NULL;
-    if (scalars && (str_is(key, "note") || str_is(key, "date_note")))
+    if (scalars && (str_is(key, "note") || str_is(key, "how_known")))
         return join_remarks(joining, a, b);
     struct str left = grade_in(joining, a), right = grade_in(joining, b);
     return left.len && str_alike(left, right) ? a : NULL;

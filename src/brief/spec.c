@@ -1,6 +1,8 @@
 /* A specification: bound, checked, walked through record by record. */
 #include "brief/spec.h"
 
+#include "base/ascii.h"
+#include "brief/brief_codes.h"
 #include "brief/inspections.h"
 #include "brief/lookup.h"
 #include "data/bind/bind.h"
@@ -48,6 +50,31 @@ void briefing_walk(const struct briefing *briefing, walk_visit *visit, void *dat
 }
 
 /* ---- the specification stage ---- */
+
+enum { FORMAT = 1 }; /* the major version of the program */
+
+/* Is it a number of a format, and another than ours? Anything else is told when it is bound. */
+static bool is_other_format(const struct node *format)
+{
+    struct str text = format && format->kind == NODE_SCALAR ? str_trim(format->text) : STR_NONE;
+    for (size_t i = 0; i < text.len; i++)
+        if (!ascii_is_digit(text.at[i]))
+            return false;
+    return text.len && !str_is(text, "1");
+}
+
+const struct node *spec_renew(struct arena *arena, struct diags *diags, const struct node *root)
+{
+    const struct node *format = node_get(root, "format");
+    if (!is_other_format(format))
+        return keys_renewed(arena, diags, &briefing_table, root);
+    struct diag *diag =
+        diag_report(diags, &E256, format->span,
+                    "this file is in format " STR_FMT ", and this program reads format %d",
+                    STR_ARG(text_shown(arena, str_trim(format->text))), FORMAT);
+    diag_hint(diags, diag, "build it with a later version of councilbrief");
+    return NULL;
+}
 
 /* The front sheet as bound, or an empty one, with the day that the command line asks for. */
 static const struct front_sheet *front_sheet_for(struct arena *arena,

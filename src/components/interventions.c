@@ -19,7 +19,6 @@ static void add_issued(struct sheet *sheet, const struct intervention *intervent
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     struct str date = date_text(phrase.arena, &intervention->issued, DATE_LONG);
     phrase_field(&phrase, capital(phrase.arena, date), NAMED(intervention, issued));
-    phrase_field_after(&phrase, ". ", FIELD_OF(intervention, date_note));
     phrase_fact(&phrase, &intervention->fact);
     sheet_term(sheet, str_z(phrase.arena,
                             capital(phrase.arena, str_from(beginning_of(intervention->kind)))));
@@ -63,8 +62,7 @@ static void add_known_open(struct sheet *sheet, const struct intervention *inter
 
 static void add_ended(struct sheet *sheet, const struct intervention *intervention)
 {
-    if (!intervention->ended.precision && !intervention->ended_how && !intervention->ended_by.len &&
-        !intervention->ended_note.len)
+    if (!intervention->ended.precision && !intervention->ended_how && !intervention->ended_by.len)
         return;
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     struct str date = date_text(phrase.arena, &intervention->ended, DATE_LONG);
@@ -72,7 +70,6 @@ static void add_ended(struct sheet *sheet, const struct intervention *interventi
     phrase_field_after(&phrase, ", ", LABEL_OF(&intervention_table, intervention, ended_how),
                        intervention, "ended_how");
     phrase_field_after(&phrase, ", by ", FIELD_OF(intervention, ended_by));
-    phrase_field_after(&phrase, ". ", FIELD_OF(intervention, ended_note));
     phrase_cite(&phrase, intervention->ended_source.count ? intervention->ended_source
                                                           : intervention->fact.source);
     sheet_term(sheet, "Ended");
@@ -92,7 +89,6 @@ static void add_commissioner(struct sheet *sheet, const struct intervention *int
         phrase_addz(&phrase, "; appointed ");
         phrase_date(&phrase, FIELD_AT(commissioner, appointed));
     }
-    phrase_field_after(&phrase, ". ", FIELD_OF(commissioner, date_note));
     phrase_field_after(&phrase, ". Note: ", commissioner->fact.note, commissioner, "note");
     phrase_cite(&phrase, sources_of(&commissioner->fact, &intervention->fact));
     struct str word = capital(phrase.arena, str_from(helper_word(intervention)));

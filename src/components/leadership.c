@@ -21,7 +21,6 @@ static void add_what(struct sheet *sheet, const struct leadership_event *event)
     phrase_field_after(&phrase, ", by ", FIELD_OF(event, by));
     phrase_field_after(&phrase, ORGANISATION_WITH, FIELD_OF(event, organisation));
     phrase_field_after(&phrase, ". ", FIELD_OF(event, background));
-    phrase_field_after(&phrase, ". Date: ", FIELD_OF(event, date_note));
     phrase_fact(&phrase, &event->fact);
     sheet_cell(sheet, phrase.inlines);
 }

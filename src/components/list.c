@@ -16,6 +16,7 @@
     IT(claims)                                                                                     \
     IT(quotes)                                                                                     \
     IT(glossary)                                                                                   \
+    IT(how_known)                                                                                  \
     IT(source_list)                                                                                \
     IT(figure)                                                                                     \
     IT(figures)                                                                                    \

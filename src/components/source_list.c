@@ -53,7 +53,6 @@ static void add_dates(struct phrase *phrase, const struct evidence *source)
                      str_format(arena, "Complete to " STR_FMT,
                                 STR_ARG(date_text(arena, &source->as_at, DATE_LONG))),
                      source, "as_at");
-    add_sentence(phrase, capital(arena, source->date_note), NAMED(source, date_note));
 }
 
 /* "Ofsted" says what "Ofsted report" would, and "legislation.gov.uk" is legislation. */

@@ -122,7 +122,6 @@ static void add_inspection(struct timeline *timeline, const void *record)
         phrase_addz(&what, "; fieldwork ");
         phrase_date(&what, FIELD_AT(inspection, fieldwork));
     }
-    phrase_field_after(&what, ". Date: ", FIELD_OF(inspection, date_note));
     phrase_cite(&what, inspection->fact.source);
     add(timeline, &what, published ? &inspection->published : &inspection->fieldwork, inspection,
         published ? "published" : "fieldwork");
@@ -138,7 +137,6 @@ static void add_issue(struct timeline *timeline, const struct intervention *inte
     add_verb(timeline, &what, beginning_of(intervention->kind), &intervention->issued);
     phrase_field_after(&what, " (", FIELD_OF(intervention, by));
     phrase_addz(&what, intervention->by.len ? ")" : "");
-    phrase_field_after(&what, ". Date: ", FIELD_OF(intervention, date_note));
     phrase_cite(&what, intervention->fact.source);
     add(timeline, &what, FIELD_AT(intervention, issued));
 }
@@ -151,7 +149,6 @@ static void add_end(struct timeline *timeline, const struct intervention *interv
     struct str how = LABEL_OF(&intervention_table, intervention, ended_how);
     phrase_add(&what, intervention_name(what.arena, intervention));
     add_verb(timeline, &what, how.len ? str_z(what.arena, how) : "ended", &intervention->ended);
-    phrase_field_after(&what, ". ", FIELD_OF(intervention, ended_note));
     phrase_cite(&what, intervention->ended_source.count ? intervention->ended_source
                                                         : intervention->fact.source);
     add(timeline, &what, FIELD_AT(intervention, ended));
@@ -169,7 +166,6 @@ static void add_commissioner(struct timeline *timeline, const struct interventio
     phrase_field(&what,
                  commissioner->role.len ? commissioner->role : str_from(helper_word(intervention)),
                  NAMED(commissioner, role));
-    phrase_field_after(&what, ". Date: ", FIELD_OF(commissioner, date_note));
     phrase_cite(&what, sources_of(&commissioner->fact, &intervention->fact));
     add(timeline, &what, FIELD_AT(commissioner, appointed));
 }
@@ -198,7 +194,6 @@ static void add_leadership(struct timeline *timeline, const void *record)
         phrase_addz(&what, event->count.value == 1 ? " person)" : " people)");
     phrase_field_after(&what, ", by ", FIELD_OF(event, by));
     phrase_field_after(&what, ORGANISATION_WITH, FIELD_OF(event, organisation));
-    phrase_field_after(&what, ". Date: ", FIELD_OF(event, date_note));
     phrase_cite(&what, event->fact.source);
     add(timeline, &what, FIELD_AT(event, date));
 }
@@ -225,7 +220,6 @@ static void add_event(struct timeline *timeline, const void *record)
     phrase_field(&what, FIELD_OF(event, text));
     phrase_field_after(&what, " (", FIELD_OF(event, who));
     phrase_addz(&what, event->who.len ? ")" : "");
-    phrase_field_after(&what, ". Date: ", FIELD_OF(event, date_note));
     phrase_fact(&what, &event->fact);
     add(timeline, &what, FIELD_AT(event, date));
 }

@@ -262,6 +262,30 @@ const struct code E214 = {
     .right = "  short_name: Exampleshire\n",
 };
 
+const struct code W256 = {
+    .name = "W256",
+    .severity = SEVERITY_WARNING,
+    .title = "Key of the format before",
+    .explanation =
+        "The key has another name since version 1.0 of the format, or its record is an item of a "
+        "list now. What is written under the old key is still read, in this version only. "
+        "docs/format.md lists what has become of each.",
+    .wrong = "    date_note: The letter has no date\n",
+    .right = "    how_known: The letter has no date\n",
+};
+
+const struct code E259 = {
+    .name = "E259",
+    .severity = SEVERITY_ERROR,
+    .title = "Key beside its old name",
+    .explanation =
+        "The record has a key of the format before, and the one that it has become, and what "
+        "stands under them cannot be joined without knowing what is meant. Put all of it under "
+        "the key of today, and delete the old one.",
+    .wrong = "    date_note: [The letter has no date]\n",
+    .right = "",
+};
+
 const struct code W267 = {
     .name = "W267",
     .severity = SEVERITY_WARNING,
@@ -321,7 +345,7 @@ const struct code W406 = {
     .right = "    text: The plan was agreed\n",
 };
 
-const struct code *const data_codes[] = {&E110, &E111, &E112, &E113, &E114, &E115, &E116,
-                                         &E117, &E201, &W201, &E202, &E203, &E204, &E205,
-                                         &E206, &E207, &E208, &E209, &E210, &E211, &E213,
-                                         &E214, &W267, &E271, &W271, &W405, &W406, NULL};
+const struct code *const data_codes[] = {&E110, &E111, &E112, &E113, &E114, &E115, &E116, &E117,
+                                         &E201, &W201, &E202, &E203, &E204, &E205, &E206, &E207,
+                                         &E208, &E209, &E210, &E211, &E213, &E214, &W256, &E259,
+                                         &W267, &E271, &W271, &W405, &W406, NULL};

@@ -108,6 +108,8 @@ static void count_field(const void *record, const struct record_table *table,
                         const struct field *field, void *data)
 {
     struct assurance *assurance = data;
+    if (strcmp(field->name, "how_known") == 0)
+        assurance->remarks.value += field_is_filled(field, record_member(record, field));
     if (table == &front_sheet_table || table == &council_table || table == &evidence_table ||
         table == &cover_table)
         return;
@@ -174,6 +176,7 @@ const struct assurance *derive_evidence(const struct derive *derive, const struc
         &assurance->dates,     &assurance->inferred,  &assurance->approximate,
         &assurance->sources,   &assurance->conflicts, &assurance->disputed,
         &assurance->imprecise, &assurance->undated,   &assurance->single_source,
+        &assurance->remarks,
     };
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
         counts[i]->known = true;

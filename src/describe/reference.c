@@ -55,8 +55,8 @@ static const char *const reference_guide[] = {
     "| it, but worked part of it out yourself | a `?` behind it: `2013-08-16?` |\n"
     "| it only roughly | a `~` behind it: `2016-01~` |\n"
     "\n",
-    "What is computed from such dates is a range: \"48 to 49 months\". Say in `date_note`\n"
-    "how the source words a date that you had to work out.\n"
+    "What is computed from such dates is a range: \"48 to 49 months\". Say in `how_known`\n"
+    "how the source words a date that you had to work out; it is printed with the evidence.\n"
     "\n",
     "**Leave out what nobody knows.** Leave the whole key out, or write nothing behind\n"
     "it. Do not write \"unknown\" or \"n/a\": that would be printed. A judgement that is not\n"

@@ -1,44 +1,11 @@
 /* The starter: a specification to begin with, out of the docs and examples of the record tables. */
-#include "base/ascii.h"
 #include "brief/briefing.h"
+#include "data/yaml/written.h"
 #include "describe/describe.h"
 
 #include <stddef.h>
 
 enum { REMARK_COLUMN = 48 };
-
-/* ---- scalars ---- */
-
-static bool is_plain(char byte)
-{
-    return ascii_is_letter(byte) || ascii_is_digit(byte) || byte == ' ' || byte == '.' ||
-           byte == '-' || byte == '(' || byte == ')' || byte == '\'' || (unsigned char)byte >= 0x80;
-}
-
-static bool needs_quotes(struct str text)
-{
-    char first = text.at[0];
-    bool letter = ascii_is_letter(first);
-    for (size_t i = 0; i < text.len; i++)
-        if (!is_plain(text.at[i]))
-            return true;
-    return !letter;
-}
-
-static struct str scalar(struct arena *arena, struct str text)
-{
-    if (!needs_quotes(text))
-        return text;
-    struct buf out = {.arena = arena};
-    buf_byte(&out, '"');
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] == '"' || text.at[i] == '\\')
-            buf_byte(&out, '\\');
-        buf_byte(&out, text.at[i]);
-    }
-    buf_byte(&out, '"');
-    return buf_str(&out);
-}
 
 /* ---- lines ---- */
 
@@ -82,10 +49,11 @@ static struct str own_value(struct arena *arena, const struct starter *starter,
 {
     struct str name = str_from(field->name);
     if (table == &council_table && str_is(name, "name"))
-        return scalar(arena, starter->council);
+        return written_text(arena, starter->council, false);
     if (table == &front_sheet_table && str_is(name, "title"))
-        return scalar(
-            arena, str_format(arena, "Children's services in " STR_FMT, STR_ARG(starter->council)));
+        return written_text(
+            arena, str_format(arena, "Children's services in " STR_FMT, STR_ARG(starter->council)),
+            false);
     if (table == &front_sheet_table && str_is(name, "as_at"))
         return starter->as_at;
     return field->presence == REQUIRED ? str_from(field->example) : STR_NONE;
@@ -150,8 +118,10 @@ struct str starter_text(struct arena *arena, const struct starter *starter)
             continue;
         if (field->kind == FIELD_RECORD)
             add_single(&out, starter, field);
-        else
+        else if (field->kind == FIELD_RECORDS)
             add_list(&out, field);
+        else
+            add_line(&out, "", field, str_from(field->example));
     }
     return buf_str(&out);
 }

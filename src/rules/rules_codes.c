@@ -105,7 +105,7 @@ const struct code W223 = {
         "The inspection has neither a date of publication nor one of fieldwork, so it "
         "cannot be placed in the timeline and is left out of what is computed. Even a year "
         "or an interval helps.",
-    .wrong = "    date_note: in the spring\n",
+    .wrong = "    how_known: The source says \"in the spring\"\n",
     .right = "    published: 2024-spring\n",
 };
 
@@ -352,7 +352,7 @@ const struct code W233 = {
         "none of them is inadequate. It is nearly always inadequate services that lead to "
         "an intervention. Check which inspection is meant.",
     .wrong = "    triggered_by: I2024\n",
-    .right = "    date_note: issued in the summer\n",
+    .right = "    how_known: The article says that it was issued in the summer\n",
 };
 
 const struct code E234 = {

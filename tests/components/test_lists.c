@@ -34,7 +34,7 @@ static void a_misspelt_component_has_a_nearest(void **state)
 static const char events[] =
     "events:\n"
     "  - {text: In the month, date: 2015-05, source: S1}\n"
-    "  - {text: Never dated, date_note: signed yesterday, source: S2}\n"
+    "  - {text: Never dated, note: signed yesterday, source: S2}\n"
     "  - {text: On the first, date: 2015-05-01, source: S3}\n"
     "  - {text: By a day, date: ../2015-04-30, source: S1}\n"
     "  - {text: About the year, date: 2014~, source: S1}\n"
@@ -54,7 +54,7 @@ static void events_are_in_order_and_undated_ones_at_the_end(void **state)
                  "keep\n"
                  "list\n"
                  "  item\n"
-                 "    paragraph: Never dated. Date: signed yesterday~[2]\n");
+                 "    paragraph: Never dated. Note: signed yesterday~[2]\n");
 }
 
 static void only_undated_events_make_no_table(void **state)
@@ -158,7 +158,7 @@ static void an_intervention_is_told_in_full(void **state)
                  "  - id: D\n"
                  "    kind: direction\n"
                  "    by: The Secretary of State\n"
-                 "    date_note: signed yesterday.\n"
+                 "    how_known: signed yesterday.\n"
                  "    issued: 2016-01?\n"
                  "    triggered_by: A\n"
                  "    requirements:\n"
@@ -173,7 +173,7 @@ static void an_intervention_is_told_in_full(void **state)
                  "    note: In force\n"
                  "    source: S3\n",
                  "plain table: Statutory direction, January~2016 (inferred)\n"
-                 "  #Issued | January~2016 (inferred). signed yesterday. Note: In force~[3]\n"
+                 "  #Issued | January~2016 (inferred). Note: In force~[3]\n"
                  "  #By | The Secretary of State\n"
                  "  #Followed | SIF inspection, 19~October~2015~[2]\n"
                  "  #Commissioner | Dave Hill, Essex~[3]\n"
@@ -258,7 +258,7 @@ static void a_source_shows_dates_interest_and_link(void **state)
     assert_drawn(
         "source-list", "{}",
         "  - {id: S4, title: Is it true?, publisher: LGC, author: Ann Lee, kind: news, "
-        "published: 2014-01-07/2014-02-11, accessed: 2024-01-02, date_note: undated, url: "
+        "published: 2014-01-07/2014-02-11, accessed: 2024-01-02, how_known: undated, url: "
         "\"https://x.org/a\", interest: Works for the council, note: Stored copy}\n",
         "ordered list\n"
         "  item\n"
@@ -273,7 +273,7 @@ static void a_source_shows_dates_interest_and_link(void **state)
         "  item\n"
         "    source S4\n"
         "      paragraph: <Is it true?|https://x.org/a> Ann Lee. LGC. News report. Published "
-        "between 7~January~2014 and 11~February~2014. Read 2~January~2024. Undated. x.org/a\n"
+        "between 7~January~2014 and 11~February~2014. Read 2~January~2024. x.org/a\n"
         "      note: *Interest:* Works for the council\n"
         "      note: *Note:* Stored copy\n");
 }

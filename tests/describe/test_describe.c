@@ -87,7 +87,7 @@ static void nothing_about_another_council_is_switched_on(void **state)
 {
     struct spec_fixture *fixture = *state;
     const struct node *root = start(fixture, "Exampleshire", "2018-01-22");
-    assert_int_equal(root->count, 2);
+    assert_int_equal(root->count, 3); /* with the number of the format */
     assert_int_equal(node_get(root, "briefing")->count, 2);
     assert_int_equal(node_get(root, "council")->count, 1);
 }

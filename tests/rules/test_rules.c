@@ -414,7 +414,7 @@ static void ofsted_neither_issues_nor_ends_interventions(void **state)
                  "source: S1}]\n",
                  &W222, 2);
     assert_gives("interventions: [{id: D1, kind: direction, by: Department for Education, "
-                 "ended_note: The article says that Ofsted removed it, source: S1}]\n",
+                 "how_known: The article says that Ofsted removed it, source: S1}]\n",
                  &W222, 0);
 }
 

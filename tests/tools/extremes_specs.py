@@ -46,6 +46,7 @@ def inspection(i, day, grade):
     return {"id": f"I{i + 1}", "framework": framework, "kind": "full",
             "fieldwork": f"{day}-02/{day}-13", "published": f"{day}-27", "overall": grade,
             "judgements": {name: grade for name in judgements},
+            "how_known": "The report has the 26th; the list of reports has the 27th",
             "findings": [{"text": "Plans are clear", "polarity": "positive"}],
             "source": f"S{i + 1}"}
 

@@ -14,7 +14,7 @@ WIDE_WORD = "W" * 130
 TEXT_KEYS = (
     "name|short_name|title|publisher|author|text|what|who|person|role|by|background|wording|note"
     "|purpose|reviewer|speaker|organisation|occasion|meaning|term|why|used|about|scope|mitigation"
-    "|raised_by|date_note|ended_note|legal_basis|signatory|correction|evidence|owner|kind_of"
+    "|raised_by|how_known|legal_basis|signatory|correction|evidence|owner|kind_of"
 )
 VALUE = re.compile(rf"^(\s*(?:- )?(?:{TEXT_KEYS}): )([^\[{{|>&].*)$")
 TABLE_KEYS = re.compile(r"^\s*(- )?(role|what|owner): ")

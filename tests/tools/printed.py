@@ -31,7 +31,7 @@ def specifications(writer):
     """[(name, specification)]: each kind of record alone, in all ways; lists in one, the rest one each."""
     for name in writer.top:
         kind, table = writer.kind(None, name)
-        if name == "tables":
+        if name == "tables" or kind not in ("list", "record"):
             continue
         ways = writer.ways(table, name)
         if kind == "list" and name not in ONE_A_PAPER:

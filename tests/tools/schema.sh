@@ -10,7 +10,7 @@ schema=$scratch/specification.schema.json
 
 # Codes whose faults lie in one record, so that a schema can express them. Those of all others are
 # in what several records say together, or in the YAML itself.
-expressible='E201 E202 E203 E204 E205 E206 E209 E210 E211 E212 E213 E214 E220 E222 E234 E235'
+expressible='E201 E202 E203 E204 E205 E206 E209 E210 E211 E212 E213 E214 E220 E222 E234 E235 W256'
 
 # ---- what is printed, and what stands in docs/ ----------------------------------------------------
 
@@ -48,8 +48,9 @@ check() { # mode, argument...
 
 check examples
 check agree "$program"
-# Files with warnings alone are as good as the demo inputs.
-mapfile -t warned < <(grep -lx 'exit status 0' tests/diagnostics/W*.expected | sed 's/expected$/yaml/' |
+# Files with warnings alone are as good as the demo inputs, but for keys of the format before (W256):
+# editors underline them.
+mapfile -t warned < <(grep -lx 'exit status 0' tests/diagnostics/W*.expected | grep -v W256 | sed 's/expected$/yaml/' |
     while read -r file; do [ -e "$file" ] && echo "$file"; done)
 check valid inputs/*.yaml tests/diagnostics/any.yaml "${warned[@]}"
 # shellcheck disable=SC2086

@@ -25,6 +25,11 @@ bool read_date(struct arena *arena, struct diags *diags, struct str text, struct
    it is anything else or has more digits than are kept. */
 bool decimal_parse(struct str text, struct decimal *decimal);
 
+/* The same tree with keys of the format before under those of today, each with a warning (W256) that
+   carries the edit; E259 where both are written and cannot be joined. */
+const struct node *keys_renewed(struct arena *arena, struct diags *diags,
+                                const struct record_table *table, const struct node *node);
+
 /* Fills `record` (table->size bytes, zeroed) from `node`. Reports unknown keys with a suggestion,
    missing required fields, wrong types, words outside an enumeration, bad dates, computed fields
    that were written, ids used twice and references that lead nowhere. True without errors. */

@@ -124,7 +124,8 @@ struct word {
 enum shown_in {
     SHOWN_IN_DETAILS,  /* nothing: it is a reason to give the record a part of its own */
     SHOWN_IN_TIMELINE, /* what says that it took place: when, and what it was */
-    SHOWN_IN_GRADES    /* the table of grades */
+    SHOWN_IN_GRADES,   /* the table of grades */
+    SHOWN_IN_EVIDENCE  /* what says how it is known, at the end */
 };
 
 struct field {
@@ -153,6 +154,18 @@ struct record_table {
     size_t size;                /* of the struct, whose first member is a struct record_head */
     const struct field *fields; /* ends with a field without name */
     const char *doc;
+    const struct old_key *old; /* keys of the format before; ends with one without name; or NULL */
+};
+
+/* What a key of the format before has become. It is read for one version more, with a warning. */
+enum old_form {
+    OLD_RENAMED, /* the same value; two texts under one key are joined */
+    OLD_LISTED   /* the record is the only item of a list now */
+};
+
+struct old_key {
+    const char *was, *now;
+    enum old_form form;
 };
 
 /* The first member of every record. */

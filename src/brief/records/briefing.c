@@ -4,6 +4,10 @@
 /* ---- the whole specification: its top-level keys ---- */
 
 static const struct field briefing_fields[] = {
+    FIELD(struct briefing, format, FIELD_WHOLE, OPTIONAL,
+          .doc = "The number of the format that this file is written in: that of the program's "
+                 "version before the point. A file without one is read as one of today's.",
+          .unprinted = "the program, which refuses what it does not know yet", .example = "1"),
     FIELD(struct briefing, briefing, FIELD_RECORD, REQUIRED, .of = &front_sheet_table,
           .doc = "The paper itself: title, day and committee front sheet.",
           .example = "{title: Children's services in Norfolk, as_at: 2018-01-22}"),
@@ -152,9 +156,6 @@ static const struct field evidence_fields[] = {
           .doc = "When it was last changed.", .example = "2014-03-01"),
     FIELD(struct evidence, accessed, FIELD_DATE, OPTIONAL, .ahead = true,
           .doc = "When an officer read it.", .example = "2018-01-22"),
-    FIELD(struct evidence, date_note, FIELD_TEXT, OPTIONAL,
-          .doc = "How the date was found or bounded, or how the source words it.",
-          .example = "Undated; it mentions a notice of 7 January 2014"),
     FIELD(struct evidence, url, FIELD_TEXT, OPTIONAL, .doc = "Its address on the web.",
           .example = "https://reports.ofsted.gov.uk/provider/44/80418"),
     FIELD(struct evidence, as_at, FIELD_DATE, OPTIONAL, .ahead = true,
@@ -171,6 +172,7 @@ static const struct field evidence_fields[] = {
     FIELD(struct evidence, note, FIELD_TEXT, OPTIONAL,
           .doc = "What a reader must know about this source; printed with it.",
           .example = "The publisher is not named in the text"),
+    HOW_KNOWN_FIELD(struct evidence, how_known),
     END_OF_FIELDS,
 };
 
@@ -179,5 +181,6 @@ const struct record_table evidence_table = {
     .a_name = "a source",
     .size = sizeof(struct evidence),
     .fields = evidence_fields,
+    .old = old_notes,
     .doc = "A document that facts in the briefing come from.",
 };

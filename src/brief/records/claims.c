@@ -8,9 +8,6 @@ static const struct field event_fields[] = {
           .example = "Dave Hill"),
     FIELD(struct event, date, FIELD_DATE, OPTIONAL, .doc = "When it happened.",
           .example = "2016-01~"),
-    FIELD(struct event, date_note, FIELD_TEXT, OPTIONAL,
-          .doc = "How the source words a date that is relative or unclear.",
-          .example = "\"yesterday\""),
     FACT_FIELDS(struct event),
     END_OF_FIELDS,
 };
@@ -20,6 +17,7 @@ const struct record_table event_table = {
     .a_name = "an event",
     .size = sizeof(struct event),
     .fields = event_fields,
+    .old = old_notes,
     .doc = "Anything else with a date that belongs in the timeline.",
 };
 

@@ -63,6 +63,7 @@ static const struct field council_fields[] = {
     FIELD(struct council, note, FIELD_TEXT, OPTIONAL,
           .doc = "What a reader must know about the council; printed with it.",
           .example = "Abolished on 1 April 2023"),
+    HOW_KNOWN_FIELD(struct council, how_known),
     FIELD(struct council, source, FIELD_REFS, OPTIONAL, .ids = IDS_SOURCES,
           .doc = "The sources of what is said here.", .example = "S004"),
     END_OF_FIELDS,

@@ -460,6 +460,8 @@ static const struct field assurance_fields[] = {
                 "How many of them are less exact than a day or a period of days.", "20"),
     COUNT_FIELD(struct assurance, undated,
                 "How many facts could have a date and have none: it is not known.", "5"),
+    COUNT_FIELD(struct assurance, remarks, "How many records say in `how_known` how it is known.",
+                "25"),
     COUNT_FIELD(struct assurance, sources, "How many sources there are.", "11"),
     COUNT_FIELD(struct assurance, conflicts, "On how many points sources disagree.", "9"),
     COUNT_FIELD(struct assurance, disputed, "How many claims differ from what is computed.", "1"),

@@ -23,17 +23,32 @@
         .name = "note", .kind = FIELD_TEXT, .presence = OPTIONAL,                                  \
         .offset = offsetof(type, fact.note),                                                       \
         .doc = "What a reader must know about this fact; printed with it.",                        \
+        .example = "The day is that of the letter, not of its publication"                         \
+    }
+#define HOW_KNOWN_FIELD(type, member_of)                                                           \
+    {                                                                                              \
+        .name = "how_known", .kind = FIELD_TEXT, .presence = OPTIONAL,                             \
+        .offset = offsetof(type, member_of), .shown_in = SHOWN_IN_EVIDENCE,                        \
+        .doc = "How we know: how a date was worked out, how the source words it, why one "         \
+               "account is used. Printed once, with the evidence at the end.",                     \
         .example = "The article gives the day and the month; the year was inferred"                \
     }
 
+/* What has become of the keys for it of format 0.9. */
+static const struct old_key old_notes[] = {
+    {.was = "date_note", .now = "how_known"},
+    {.was = "ended_note", .now = "how_known"},
+    {.was = NULL},
+};
+
 #define FACT_FIELDS(type)                                                                          \
     SOURCE_FIELD(type, EXPECTED, "The sources that say so: an id from `sources`, or several."),    \
-        NOTE_FIELD(type)
+        NOTE_FIELD(type), HOW_KNOWN_FIELD(type, fact.how_known)
 
 #define PART_FIELDS(type)                                                                          \
     SOURCE_FIELD(type, OPTIONAL,                                                                   \
                  "Its own sources, where they differ from those of the record "                    \
                  "it belongs to."),                                                                \
-        NOTE_FIELD(type)
+        NOTE_FIELD(type), HOW_KNOWN_FIELD(type, fact.how_known)
 
 #endif

@@ -132,9 +132,6 @@ static const struct field inspection_fields[] = {
           .example = "2015-07-06/2015-07-30"),
     FIELD(struct inspection, published, FIELD_DATE, OPTIONAL, .shown_in = SHOWN_IN_TIMELINE,
           .doc = "When the report was published.", .example = "2015-10-19"),
-    FIELD(struct inspection, date_note, FIELD_TEXT, OPTIONAL, .shown_in = SHOWN_IN_TIMELINE,
-          .doc = "How the source words a date that is relative or unclear.",
-          .example = "\"in spring and summer last year\""),
     FIELD(struct inspection, overall, FIELD_GRADE, OPTIONAL, .shown_in = SHOWN_IN_GRADES,
           .doc = "The overall judgement; leave it out where it is not known or there is none.",
           .example = "inadequate"),
@@ -177,6 +174,7 @@ const struct record_table inspection_table = {
     .a_name = "an inspection",
     .size = sizeof(struct inspection),
     .fields = inspection_fields,
+    .old = old_notes,
     .doc = "An inspection or visit by Ofsted: when, under which framework, with what grades.",
 };
 

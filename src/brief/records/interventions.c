@@ -32,9 +32,6 @@ static const struct field commissioner_fields[] = {
           .doc = "Where the commissioner is employed.", .example = "Essex County Council"),
     FIELD(struct commissioner, appointed, FIELD_DATE, OPTIONAL,
           .doc = "When the commissioner was appointed.", .example = "2015-12~"),
-    FIELD(struct commissioner, date_note, FIELD_TEXT, OPTIONAL,
-          .doc = "How the source words a date that is relative or unclear.",
-          .example = "\"newly-appointed\""),
     RECORDS_FIELD(struct commissioner, tasks, requirement, OPTIONAL,
                   .doc = "What the commissioner is to do, in order.",
                   .example =
@@ -50,6 +47,7 @@ const struct record_table commissioner_table = {
     .a_name = "a commissioner",
     .size = sizeof(struct commissioner),
     .fields = commissioner_fields,
+    .old = old_notes,
     .doc = "The commissioner or adviser under a direction.",
 };
 
@@ -115,18 +113,12 @@ static const struct field intervention_fields[] = {
           .example = "Edward Timpson"),
     FIELD(struct intervention, issued, FIELD_DATE, OPTIONAL, .doc = "When it was issued.",
           .example = "2015-12"),
-    FIELD(struct intervention, date_note, FIELD_TEXT, OPTIONAL,
-          .doc = "How the source words a date that is relative or unclear.",
-          .example = "Signed \"yesterday\"; the article has no date"),
     FIELD(struct intervention, ended, FIELD_DATE, OPTIONAL, .doc = "When it ended, if it has.",
           .example = "2018-01~"),
     FIELD(struct intervention, ended_how, FIELD_WORD, OPTIONAL, .words = end_words,
           .doc = "How it ended.", .example = "lifted"),
     FIELD(struct intervention, ended_by, FIELD_TEXT, OPTIONAL,
           .doc = "Who ended it; only the department can.", .example = "Department for Education"),
-    FIELD(struct intervention, ended_note, FIELD_TEXT, OPTIONAL,
-          .doc = "What a reader must know about its end.",
-          .example = "The article says that Ofsted removed it; only the department can"),
     FIELD(struct intervention, ended_source, FIELD_REFS, OPTIONAL, .ids = IDS_SOURCES,
           .doc = "The sources that say it ended.", .example = "S004"),
     FIELD(struct intervention, legal_basis, FIELD_TEXT, OPTIONAL,
@@ -154,6 +146,7 @@ const struct record_table intervention_table = {
     .a_name = "an intervention",
     .size = sizeof(struct intervention),
     .fields = intervention_fields,
+    .old = old_notes,
     .doc = "A step by government: a letter, notice, direction, commissioner, trust or removal.",
 };
 

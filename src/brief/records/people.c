@@ -24,9 +24,6 @@ static const struct field leadership_event_fields[] = {
           .doc = "What happened.", .example = "interim"),
     FIELD(struct leadership_event, date, FIELD_DATE, OPTIONAL, .doc = "When it happened.",
           .example = "../2013-08-16"),
-    FIELD(struct leadership_event, date_note, FIELD_TEXT, OPTIONAL,
-          .doc = "How the source words a date that is relative or unclear.",
-          .example = "\"since the inspection\""),
     FIELD(struct leadership_event, by, FIELD_TEXT, OPTIONAL,
           .doc = "Who appointed, accepted or declined.",
           .example = "Stewart Young, council leader"),
@@ -49,5 +46,6 @@ const struct record_table leadership_event_table = {
     .a_name = "a leadership event",
     .size = sizeof(struct leadership_event),
     .fields = leadership_event_fields,
+    .old = old_notes,
     .doc = "A change in who leads the service or the council.",
 };

@@ -80,9 +80,6 @@ static const struct field action_fields[] = {
           .doc = "When what is said of it was last brought up to date; its status holds for that "
                  "day.",
           .example = "2018-01-15"),
-    FIELD(struct action, date_note, FIELD_TEXT, OPTIONAL,
-          .doc = "How the source words a date that is relative or unclear.",
-          .example = "\"over the coming months\""),
     FIELD(struct action, evidence, FIELD_TEXT, OPTIONAL, .doc = "What shows the progress made.",
           .example = "Advertisement placed"),
     FACT_FIELDS(struct action),
@@ -94,6 +91,7 @@ const struct record_table action_table = {
     .a_name = "an action",
     .size = sizeof(struct action),
     .fields = action_fields,
+    .old = old_notes,
     .doc = "Something that the council does or plans in order to improve.",
 };
 

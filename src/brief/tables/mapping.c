@@ -277,6 +277,8 @@ const struct mapping *mapping_read(struct arena *arena, struct diags *diags, con
     const struct node *key = want(&checking, root, "key", NODE_SCALAR);
     const struct node *records = want(&checking, root, "records", NODE_MAP);
     const struct node *words = node_get(root, "words");
+    if (records)
+        records = keys_renewed(arena, diags, &briefing_table, records);
     checking.words = words && words->kind == NODE_MAP ? words : NULL;
     check_keys(&checking, root);
     if (checking.words)

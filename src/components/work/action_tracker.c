@@ -135,7 +135,6 @@ static void add_due(struct sheet *sheet, const struct action *action)
         phrase_addz(&phrase, "; first due ");
         phrase_date(&phrase, FIELD_AT(action, due));
     }
-    phrase_field_after(&phrase, ". ", FIELD_OF(action, date_note));
     sheet_cell(sheet, phrase.inlines);
 }
 

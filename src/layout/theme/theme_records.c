@@ -52,12 +52,12 @@ static const struct field font_fields[] = {
 };
 
 const struct record_table theme_fonts_table = {
-    "set of fonts",
-    "a set of fonts",
-    sizeof(struct theme_fonts),
-    font_fields,
-    "The fonts of a theme: files, each looked for in the font folders, or a family that is "
-    "installed. Each of the first five needs the one or the other.",
+    .name = "set of fonts",
+    .a_name = "a set of fonts",
+    .size = sizeof(struct theme_fonts),
+    .fields = font_fields,
+    .doc = "The fonts of a theme: files, each looked for in the font folders, or a family that is "
+           "installed. Each of the first five needs the one or the other.",
 };
 
 #define MILLIMETRES(member, text)                                                                  \
@@ -76,7 +76,11 @@ static const struct field page_fields[] = {
 };
 
 static const struct record_table theme_page_table = {
-    "page", "a page", sizeof(struct theme_page), page_fields, "The paper and its margins.",
+    .name = "page",
+    .a_name = "a page",
+    .size = sizeof(struct theme_page),
+    .fields = page_fields,
+    .doc = "The paper and its margins.",
 };
 
 #define COLOUR(index, key, text)                                                                   \
@@ -96,11 +100,11 @@ static const struct field colour_fields[] = {
 };
 
 const struct record_table theme_colours_table = {
-    "set of colours",
-    "a set of colours",
-    sizeof(struct theme_colours),
-    colour_fields,
-    "The colours of a theme, each as a hash sign and six hexadecimal digits.",
+    .name = "set of colours",
+    .a_name = "a set of colours",
+    .size = sizeof(struct theme_colours),
+    .fields = colour_fields,
+    .doc = "The colours of a theme, each as a hash sign and six hexadecimal digits.",
 };
 
 #define POINTS(member, text, value)                                                                \
@@ -119,7 +123,11 @@ static const struct field style_fields[] = {
 };
 
 static const struct record_table theme_style_table = {
-    "style", "a style", sizeof(struct theme_style), style_fields, "How one role of text looks.",
+    .name = "style",
+    .a_name = "a style",
+    .size = sizeof(struct theme_style),
+    .fields = style_fields,
+    .doc = "How one role of text looks.",
 };
 
 #define STYLE(index, key, text)                                                                    \
@@ -148,11 +156,11 @@ static const struct field styles_fields[] = {
 };
 
 const struct record_table theme_styles_table = {
-    "set of styles",
-    "a set of styles",
-    sizeof(struct theme_styles),
-    styles_fields,
-    "How each role of text looks.",
+    .name = "set of styles",
+    .a_name = "a set of styles",
+    .size = sizeof(struct theme_styles),
+    .fields = styles_fields,
+    .doc = "How each role of text looks.",
 };
 
 #define TONE_COLOUR(member, text)                                                                  \
@@ -166,7 +174,11 @@ static const struct field tone_fields[] = {
 };
 
 static const struct record_table theme_tone_table = {
-    "tone", "a tone", sizeof(struct theme_tone), tone_fields, "The colours of one tone.",
+    .name = "tone",
+    .a_name = "a tone",
+    .size = sizeof(struct theme_tone),
+    .fields = tone_fields,
+    .doc = "The colours of one tone.",
 };
 
 #define TONE(index, key, text)                                                                     \
@@ -183,11 +195,11 @@ static const struct field tones_fields[] = {
 };
 
 const struct record_table theme_tones_table = {
-    "set of tones",
-    "a set of tones",
-    sizeof(struct theme_tones),
-    tones_fields,
-    "How grades look where they are more than a word.",
+    .name = "set of tones",
+    .a_name = "a set of tones",
+    .size = sizeof(struct theme_tones),
+    .fields = tones_fields,
+    .doc = "How grades look where they are more than a word.",
 };
 
 static const struct field running_fields[] = {
@@ -202,11 +214,11 @@ static const struct field running_fields[] = {
 };
 
 static const struct record_table theme_running_table = {
-    "set of running texts",
-    "a set of running texts",
-    sizeof(struct theme_running),
-    running_fields,
-    "What is printed at the head and the foot of every page.",
+    .name = "set of running texts",
+    .a_name = "a set of running texts",
+    .size = sizeof(struct theme_running),
+    .fields = running_fields,
+    .doc = "What is printed at the head and the foot of every page.",
 };
 
 static const struct field logo_fields[] = {
@@ -222,7 +234,11 @@ static const struct field logo_fields[] = {
 };
 
 static const struct record_table theme_logo_table = {
-    "logo", "a logo", sizeof(struct theme_logo), logo_fields, "A picture above the title.",
+    .name = "logo",
+    .a_name = "a logo",
+    .size = sizeof(struct theme_logo),
+    .fields = logo_fields,
+    .doc = "A picture above the title.",
 };
 
 #define PART(member, table, how, text)                                                             \
@@ -243,9 +259,9 @@ static const struct field theme_fields[] = {
 };
 
 const struct record_table theme_file_table = {
-    "theme",
-    "a theme",
-    sizeof(struct theme_file),
-    theme_fields,
-    "How a briefing looks: fonts, page, colours, styles and running texts.",
+    .name = "theme",
+    .a_name = "a theme",
+    .size = sizeof(struct theme_file),
+    .fields = theme_fields,
+    .doc = "How a briefing looks: fonts, page, colours, styles and running texts.",
 };

@@ -45,7 +45,7 @@ static void intervention_is_the_departments(const struct check *check,
         struct diag *diag = diag_report(check->diags, &W222, SPAN_OF(intervention, ended_by),
                                         "Ofsted cannot end an intervention; only the Department "
                                         "for Education can");
-        diag_hint(check->diags, diag, "leave it out and put the source's wording in `ended_note`");
+        diag_hint(check->diags, diag, "leave it out and put the source's wording in `how_known`");
     }
 }
 
