@@ -188,7 +188,10 @@ enum inspection_kind {
     INSPECTION_FOCUSED,
     INSPECTION_MONITORING,
     INSPECTION_JOINT,
-    INSPECTION_REVIEW
+    INSPECTION_REVIEW,
+    INSPECTION_SHORT,    /* a full one, of a week, after good or outstanding */
+    INSPECTION_STANDARD, /* a full one, of two weeks */
+    INSPECTION_REVISIT   /* to see what was made of an earlier one */
 };
 
 struct unnamed { /* judgements that a source counts without naming them */
@@ -246,9 +249,18 @@ struct inspection {
     struct unnamed_list unnamed;
     struct judged_body_list bodies;
     struct finding_list findings;
-    struct improvement_area_list areas; /* areas for improvement */
+    struct improvement_area_list areas;          /* areas for improvement */
+    struct improvement_area_list priority_areas; /* areas for priority action */
+    struct whole priority_areas_in_all;          /* where the source counts them */
+    struct str theme;                            /* of a visit: "front door" */
+    struct whole visit_number, visits_in_all;    /* in the series that follows an inspection */
+    struct str inspected_by, published_by;       /* absent: as the framework says; Ofsted */
+    struct str score;                            /* "24 of 36", where it is no grade */
     struct str lead_inspector;
     struct str name;           /* computed: "SIF re-inspection" */
+    struct str inspectors;     /* computed: who inspected, where that is not Ofsted alone */
+    struct str series;         /* computed: "visit 7 of 7, the last; 5 of them recorded here" */
+    struct str priority_text;  /* computed: "2 areas for priority action"; absent: none */
     enum answer sets_position; /* computed: is it a full one of this council itself */
     enum answer ahead;         /* computed: does it lie after the day of the briefing */
 };

@@ -99,9 +99,10 @@ struct tested_claim { /* what a source claims, beside what the records gave at i
 };
 RECORD_LIST(tested_claim);
 
-struct action_plan { /* what the council owes Ofsted after its latest full inspection */
+struct action_plan { /* what a council owes after an inspection, such as a plan of action */
     struct record_head head;
     const struct inspection *inspection; /* never NULL */
+    struct str what;                     /* "Plan of action to Ofsted and ..." */
     struct date due;                     /* about then; absent: not known */
     int state;                           /* enum due_state; never absent */
     struct range days;                   /* to come; negative: past */
@@ -110,6 +111,7 @@ struct action_plan { /* what the council owes Ofsted after its latest full inspe
     struct str base;                     /* the rule by which it was counted */
     int32_t missing_year;                /* of bank holidays, because of which it is not known */
 };
+RECORD_LIST(action_plan);
 
 struct late_action { /* an action that is overdue on the day of the briefing */
     struct record_head head;
@@ -202,6 +204,7 @@ struct derived {
     const struct measure *days_since_inspection; /* NULL without a full inspection that is dated */
     const struct measure *days_to_report;        /* from the end of fieldwork; NULL: the same */
     const struct action_plan *action_plan;       /* NULL when none is owed */
+    struct action_plan_list other_plans;         /* after other inspections and visits */
     const struct action_tally *actions;          /* never NULL */
     const struct measure *directors;             /* of children's services; never NULL */
     struct tenure_list tenures;                  /* one a term, oldest first */

@@ -26,6 +26,19 @@ struct str inspection_label(const struct briefing *briefing, const struct inspec
 /* Sets what is computed of each as soon as it is bound: its name, and whether it sets the grade. */
 void inspections_name(struct arena *arena, struct briefing *briefing);
 
+/* A word of `kind` for full inspections. */
+bool kind_is_of_a_full_one(int kind);
+
+/* How many areas for priority action a source names or counts. */
+int64_t priority_area_count(const struct inspection *inspection);
+
+/* Do both belong to the visits of one kind that follow one full inspection? One without a date does
+   wherever it may. */
+bool visits_are_one_series(const struct briefing *briefing, const struct inspection *a,
+                           const struct inspection *b);
+/* How many visits of its series are recorded, itself among them. */
+int64_t visits_recorded(const struct briefing *briefing, const struct inspection *visit);
+
 /* The grade id of a judgement by its key; absent when it is not known. */
 struct str inspection_grade(const struct inspection *inspection, struct str judgement);
 

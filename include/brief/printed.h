@@ -17,6 +17,8 @@ struct printed *printed_new(struct arena *arena);
 void printed_add(const struct briefing *briefing, struct span written);
 /* The same for a key of a record: for what is printed by a mark, by a place or by its effect. */
 void printed_key(const struct briefing *briefing, const void *record, const char *key);
+/* The same for a field that is printed, with the keys that a computed text puts into words. */
+void printed_field(const struct briefing *briefing, const void *record, const struct field *field);
 
 /* W264 for each key that is filled and never printed; for a list of which nothing is, once. */
 void printed_report(struct diags *diags, const struct briefing *briefing);

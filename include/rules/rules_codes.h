@@ -11,6 +11,8 @@ extern const struct code E212, E220, W220, W221, E222, W222, E223, W223, E224, W
     E249, W249, W250, W251, W252, E253, W253, W254, W257, W258, W265, E267, W268, W270, W407;
 /* On work and money: src/rules/work_codes.c. */
 extern const struct code W293, W294, W295;
+/* On visits: src/rules/inspections/inspections_codes.c. */
+extern const struct code E280, E281, E282, E283, W365, W366, W367, W368;
 
 extern const struct code *const rules_codes[]; /* all of them; ends with NULL */
 

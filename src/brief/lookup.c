@@ -22,12 +22,17 @@ const struct framework *inspection_framework(const struct briefing *briefing,
     return framework_find(briefing->frameworks, inspection->framework);
 }
 
+bool kind_is_of_a_full_one(int kind)
+{
+    return kind == INSPECTION_FULL || kind == INSPECTION_REINSPECTION || kind == INSPECTION_SHORT ||
+           kind == INSPECTION_STANDARD;
+}
+
 bool inspection_is_full(const struct briefing *briefing, const struct inspection *inspection)
 {
     const struct framework *framework = inspection_framework(briefing, inspection);
-    bool kind_is_full = inspection->kind == INSPECTION_ABSENT ||
-                        inspection->kind == INSPECTION_FULL ||
-                        inspection->kind == INSPECTION_REINSPECTION;
+    bool kind_is_full =
+        inspection->kind == INSPECTION_ABSENT || kind_is_of_a_full_one(inspection->kind);
     return framework && framework->full == ANSWER_YES && kind_is_full && !inspection->scope.len;
 }
 
@@ -45,7 +50,7 @@ struct str inspection_kind_name(struct arena *arena, const struct briefing *brie
     struct str kind = full ? STR("inspection") : str_from(word_label(words, inspection->kind));
     if (!framework)
         return kind;
-    if (framework->called.len)
+    if (framework->called.len && inspection->kind != INSPECTION_REVISIT)
         return framework->called;
     return str_format(arena, STR_FMT " " STR_FMT, STR_ARG(framework->short_label), STR_ARG(kind));
 }
@@ -56,6 +61,102 @@ static bool is_ahead(const struct briefing *briefing, const struct inspection *i
                                   ? &inspection->published
                                   : &inspection->fieldwork;
     return briefing->briefing && date_surely_after(date, &briefing->briefing->as_at);
+}
+
+static struct str inspectors_of(const struct briefing *briefing,
+                                const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(briefing, inspection);
+    if (inspection->inspected_by.len)
+        return inspection->inspected_by;
+    return framework ? framework->by : STR_NONE;
+}
+
+int64_t priority_area_count(const struct inspection *inspection)
+{
+    int64_t stated = count_of(&inspection->priority_areas_in_all);
+    int64_t named = (int64_t)inspection->priority_areas.count;
+    return stated > named ? stated : named;
+}
+
+static struct str priority_text(struct arena *arena, const struct inspection *inspection)
+{
+    int64_t count = priority_area_count(inspection);
+    if (!count)
+        return STR_NONE;
+    return str_format(arena, STR_FMT " area%s for priority action",
+                      STR_ARG(whole_text(arena, count)), count == 1 ? "" : "s");
+}
+
+/* ---- visits that follow one inspection ---- */
+
+/* Of one framework, or else of one kind, and of one body. */
+static bool are_of_one_kind(const struct briefing *briefing, const struct inspection *a,
+                            const struct inspection *b)
+{
+    const struct framework *of_a = inspection_framework(briefing, a);
+    const struct framework *of_b = inspection_framework(briefing, b);
+    bool same = of_a && of_b ? str_equal(of_a->family, of_b->family) : a->kind == b->kind;
+    return same && str_alike(a->of, b->of);
+}
+
+/* Is there a full inspection of the same body after one of them and before the other? */
+static bool are_parted(const struct briefing *briefing, const struct inspection *a,
+                       const struct inspection *b)
+{
+    const struct date *of_a = inspection_date(a), *of_b = inspection_date(b);
+    if (of_a->precision == DATE_UNKNOWN || of_b->precision == DATE_UNKNOWN)
+        return false;
+    for (size_t i = 0; i < briefing->inspections.count; i++) {
+        const struct inspection *full = &briefing->inspections.items[i];
+        const struct date *date = inspection_date(full);
+        if (inspection_is_full(briefing, full) && str_alike(full->of, a->of) &&
+            date_surely_after(date, of_a) != date_surely_after(date, of_b))
+            return true;
+    }
+    return false;
+}
+
+bool visits_are_one_series(const struct briefing *briefing, const struct inspection *a,
+                           const struct inspection *b)
+{
+    return !inspection_is_full(briefing, a) && !inspection_is_full(briefing, b) &&
+           are_of_one_kind(briefing, a, b) && !are_parted(briefing, a, b);
+}
+
+int64_t visits_recorded(const struct briefing *briefing, const struct inspection *visit)
+{
+    int64_t count = 0;
+    for (size_t i = 0; i < briefing->inspections.count; i++)
+        count += visits_are_one_series(briefing, visit, &briefing->inspections.items[i]);
+    return count;
+}
+
+static void add_count(struct buf *out, const char *before, int64_t count)
+{
+    buf_addz(out, before);
+    buf_grouped(out, (uint64_t)count);
+}
+
+/* "visit 7 of 7, the last; 5 of them are recorded here" */
+static struct str series_text(struct arena *arena, const struct briefing *briefing,
+                              const struct inspection *visit)
+{
+    int64_t number = count_of(&visit->visit_number), all = count_of(&visit->visits_in_all);
+    if (!number && !all)
+        return STR_NONE;
+    struct buf out = {.arena = arena};
+    if (number)
+        add_count(&out, "visit ", number);
+    if (all)
+        add_count(&out, number ? " of " : "one of ", all);
+    buf_addz(&out, !number ? " visits" : number == all ? ", the last" : "");
+    int64_t recorded = visits_recorded(briefing, visit);
+    if (all && recorded < all) {
+        add_count(&out, "; ", recorded);
+        buf_addz(&out, recorded == 1 ? " of them is recorded here" : " of them are recorded here");
+    }
+    return buf_str(&out);
 }
 
 void inspections_name(struct arena *arena, struct briefing *briefing)
@@ -69,7 +170,11 @@ void inspections_name(struct arena *arena, struct briefing *briefing)
                 str_format(arena, STR_FMT " of " STR_FMT, STR_ARG(one->name), STR_ARG(one->of));
         one->sets_position = inspection_sets_position(briefing, one) ? ANSWER_YES : ANSWER_NO;
         one->ahead = is_ahead(briefing, one) ? ANSWER_YES : ANSWER_NO;
+        one->inspectors = inspectors_of(briefing, one);
+        one->priority_text = priority_text(arena, one);
     }
+    for (size_t i = 0; i < briefing->inspections.count; i++)
+        inspections[i].series = series_text(arena, briefing, &inspections[i]);
 }
 
 const struct relation *predecessor_called(const struct council *council, struct str name)

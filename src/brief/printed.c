@@ -24,6 +24,13 @@ void printed_key(const struct briefing *briefing, const void *record, const char
         printed_add(briefing, record_span_of(record, key));
 }
 
+void printed_field(const struct briefing *briefing, const void *record, const struct field *field)
+{
+    printed_key(briefing, record, field->name);
+    for (size_t i = 0; field->tells && field->tells[i]; i++)
+        printed_key(briefing, record, field->tells[i]);
+}
+
 /* ---- finding a place ---- */
 
 static int compare(const void *a, const void *b)

@@ -1,10 +1,11 @@
-/* How each deadline stands, and when the plan of action is due at Ofsted. */
+/* How each deadline stands, and when plans are due that an inspection obliges the council to send.
+ */
 #include "brief/lookup.h"
 #include "derive/derive.h"
 
 #include <stdlib.h>
 
-/* ---- when the council's plan of action is due at Ofsted and the Secretary of State ---- */
+/* ---- when a plan is due that an inspection obliges the council to send ---- */
 
 /* From the earliest day to the latest that publication can have been. */
 static struct date span_of(day first, day last)
@@ -67,22 +68,91 @@ static bool has_written_deadline(const struct derive *derive, const struct inspe
     return false;
 }
 
+/* Is it owed, and about when? */
+static bool set_plan(const struct derive *derive, struct action_plan *plan,
+                     const struct whole *working_days)
+{
+    if (!working_days->known || has_written_deadline(derive, plan->inspection) ||
+        !date_is_bounded(&plan->inspection->published) ||
+        is_future(derive->briefing, &plan->inspection->published))
+        return false;
+    set_due(derive, plan, working_days->value);
+    return !was_due_anyway(derive, plan, working_days->value);
+}
+
 const struct action_plan *derive_action_plan(const struct derive *derive)
 {
     const struct inspection *latest = derive->full_count ? derive->full[0] : NULL;
     const struct framework *framework =
         latest ? inspection_framework(derive->briefing, latest) : NULL;
-    if (!framework || has_written_deadline(derive, latest) || !framework->plan_days.known ||
-        !date_is_bounded(&latest->published))
+    if (!framework)
         return NULL;
     struct action_plan *plan = ARENA_NEW(derive->arena, struct action_plan);
     plan->inspection = latest;
+    plan->what = STR("Plan of action to Ofsted and the Secretary of State");
     plan->base = str_format(derive->arena,
                             "%lld working days after the council received the report (SI "
                             "2007/462), counted from its publication",
                             (long long)framework->plan_days.value);
-    set_due(derive, plan, framework->plan_days.value);
-    return was_due_anyway(derive, plan, framework->plan_days.value) ? NULL : plan;
+    return set_plan(derive, plan, &framework->plan_days) ? plan : NULL;
+}
+
+/* ---- after visits and other inspections ---- */
+
+struct plan_list {
+    struct action_plan *items;
+    size_t count, capacity;
+};
+
+static void add_plan(const struct derive *derive, struct plan_list *plans,
+                     const struct inspection *inspection, struct str what,
+                     const struct whole *working_days)
+{
+    struct action_plan plan = {
+        .inspection = inspection,
+        .what = what,
+        .base = str_format(derive->arena,
+                           "%lld working days after the council received the letter, counted from "
+                           "its publication",
+                           (long long)working_days->value),
+    };
+    if (set_plan(derive, &plan, working_days))
+        *LIST_ADD(derive->arena, plans) = plan;
+}
+
+static bool has_answer(const struct inspection *inspection, const struct texts *answers)
+{
+    for (size_t i = 0; i < inspection->judgements.count; i++)
+        for (size_t k = 0; k < answers->count; k++)
+            if (str_equal(inspection->judgements.items[i].grade, answers->items[k]))
+                return true;
+    return answers->count == 0;
+}
+
+static void add_plans(const struct derive *derive, struct plan_list *plans,
+                      const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(derive->briefing, inspection);
+    if (!framework || framework->full == ANSWER_YES ||
+        predecessor_called(derive->briefing->council, inspection->of))
+        return;
+    if (priority_area_count(inspection)) {
+        add_plan(derive, plans, inspection, STR("Draft plan for the areas for priority action"),
+                 &framework->priority_draft_days);
+        add_plan(derive, plans, inspection, STR("Final plan for the areas for priority action"),
+                 &framework->priority_plan_days);
+    }
+    if (framework->plan_called.len && has_answer(inspection, &framework->plan_after))
+        add_plan(derive, plans, inspection, framework->plan_called, &framework->plan_days);
+}
+
+struct action_plan_list derive_other_plans(const struct derive *derive)
+{
+    const struct inspection_list *inspections = &derive->briefing->inspections;
+    struct plan_list plans = {0};
+    for (size_t i = 0; i < inspections->count; i++)
+        add_plans(derive, &plans, &inspections->items[i]);
+    return (struct action_plan_list){.items = plans.items, .count = plans.count};
 }
 
 /* ---- how each deadline stands, and how long until it or since ---- */

@@ -34,7 +34,7 @@ static struct whole count_reports(const struct derive *derive)
     for (size_t i = 0; i < inspections->count; i++) {
         const struct inspection *one = &inspections->items[i];
         const struct framework *framework = inspection_framework(derive->briefing, one);
-        count.value += framework && !framework->by.len &&
+        count.value += framework && !one->inspectors.len && !one->published_by.len &&
                        one->published.precision != DATE_UNKNOWN &&
                        !is_future(derive->briefing, &one->published);
     }
@@ -55,6 +55,7 @@ void spec_derive(struct arena *arena, struct briefing *briefing, const struct ca
     derive_actions(&derive, derived);
     derive_pace(&derive, derived);
     derived->action_plan = derive_action_plan(&derive);
+    derived->other_plans = derive_other_plans(&derive);
     derive_directors(&derive, derived);
     derived->abolished = is_abolished(&derive);
     derived->abolition = abolition(&derive, derived->abolished);

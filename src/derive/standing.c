@@ -223,10 +223,11 @@ static bool is_visit(const struct briefing *briefing, const struct inspection *i
     const struct framework *framework = inspection_framework(briefing, inspection);
     if (inspection->of.len || inspection->scope.len)
         return false;
-    return framework ? framework->full != ANSWER_YES
-                     : inspection->kind == INSPECTION_FOCUSED ||
-                           inspection->kind == INSPECTION_MONITORING ||
-                           inspection->kind == INSPECTION_JOINT;
+    return framework
+               ? framework->full != ANSWER_YES
+               : inspection->kind == INSPECTION_FOCUSED ||
+                     inspection->kind == INSPECTION_MONITORING ||
+                     inspection->kind == INSPECTION_JOINT || inspection->kind == INSPECTION_REVISIT;
 }
 
 static struct date visit_date(const struct inspection *inspection)

@@ -5,8 +5,8 @@
 
 extern const struct rule paper_rules[], council_rules[], numbers_rules[], sources_rules[],
     dates_rules[], names_rules[], claims_rules[], inspections_rules[], tables_rules[],
-    judgements_rules[], counts_rules[], overall_rules[], interventions_rules[], steps_rules[],
-    work_rules[];
+    visits_rules[], judgements_rules[], counts_rules[], overall_rules[], interventions_rules[],
+    steps_rules[], work_rules[];
 
 /* One line for each file of rules. */
 const struct rule_group rule_groups[] = {
@@ -18,6 +18,7 @@ const struct rule_group rule_groups[] = {
     {"People", names_rules},
     {"Claims and conflicts", claims_rules},
     {"Inspections: when, and under what", inspections_rules},
+    {"Visits, and areas for priority action", visits_rules},
     {"Inspections that a table has too", tables_rules},
     {"Judgements and grades", judgements_rules},
     {"Counts of judgements", counts_rules},

@@ -20,6 +20,9 @@ struct check {
         __VA_ARGS__, NULL                                                                          \
     }
 
+/* "`good`, `requires_improvement` or `inadequate`" (inspections/judgements.c). */
+struct str list_of_words(const struct check *check, const struct texts *texts);
+
 /* Points at `framework` of the inspection (inspections/judgements.c). */
 void note_framework(const struct check *check, struct diag *diag,
                     const struct inspection *inspection);

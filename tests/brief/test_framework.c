@@ -56,7 +56,7 @@ static void shipped_file_reads_without_a_diagnostic(void **state)
     const struct fixture *fixture = *state;
     assert_int_equal(fixture->diags.errors, 0);
     assert_int_equal(fixture->diags.warnings, 0);
-    assert_int_equal(fixture->frameworks->frameworks.count, 14);
+    assert_int_equal(fixture->frameworks->frameworks.count, 23);
 }
 
 static void full_inspections_are_those_that_set_a_position(void **state)
@@ -64,8 +64,22 @@ static void full_inspections_are_those_that_set_a_position(void **state)
     const struct fixture *fixture = *state;
     const char *full[] = {"SLAC",       "CP_2012",    "LAC_2013",  "SIF",
                           "ILACS_2018", "ILACS_2023", "ILACS_2026"};
-    const char *other[] = {"UCRA",       "ACSA", "LSCB_REVIEW",   "ILACS_FOCUSED",
-                           "MONITORING", "JTAI", "AREA_SEND_2023"};
+    const char *other[] = {"UCRA",
+                           "ACSA",
+                           "LSCB_REVIEW",
+                           "ILACS_FOCUSED",
+                           "MONITORING",
+                           "JTAI",
+                           "AREA_SEND_2023",
+                           "AREA_SEND_2016",
+                           "SCCIF_FOSTERING",
+                           "SCCIF_ADOPTION",
+                           "SCCIF_HOME",
+                           "SCCIF_SUPPORTED",
+                           "LA_FOSTERING",
+                           "LA_ADOPTION",
+                           "YOUTH_JUSTICE_2018",
+                           "YOUTH_JUSTICE_2025"};
     for (size_t i = 0; i < sizeof full / sizeof *full; i++)
         assert_int_equal(framework(fixture, full[i])->full, ANSWER_YES);
     for (size_t i = 0; i < sizeof other / sizeof *other; i++)

@@ -202,7 +202,7 @@ static void words_follow_their_enumerations(void **state)
 {
     (void)state;
     assert_int_equal(count_words(&front_sheet_table, "classification"), CLASS_CONFIDENTIAL);
-    assert_int_equal(count_words(&inspection_table, "kind"), INSPECTION_REVIEW);
+    assert_int_equal(count_words(&inspection_table, "kind"), INSPECTION_REVISIT);
     assert_int_equal(count_words(&finding_table, "polarity"), POLARITY_NEUTRAL);
     assert_int_equal(count_words(&intervention_table, "kind"), INTERVENTION_REMOVAL);
     assert_int_equal(count_words(&intervention_table, "ended_how"), END_STEPPED_DOWN);

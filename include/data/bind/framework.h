@@ -53,8 +53,12 @@ struct framework {
     struct str overall_note; /* why it has none, as a clause: "the framework has had no ..." */
     int overall_rule;        /* enum overall_rule */
     enum answer full;        /* counts as a full inspection with a current position */
+    struct texts kinds;      /* words of `kind` that fit it; empty: all that fit `full` */
     struct whole plan_days;  /* working days in which the council sends Ofsted its action plan */
-    struct str verified;     /* how sure we are of this entry, in words */
+    struct texts plan_after; /* answers after which it is owed; empty: after any */
+    struct str plan_called;  /* absent: "plan of action" */
+    struct whole priority_draft_days, priority_plan_days; /* for areas for priority action */
+    struct str verified; /* how sure we are of this entry, in words */
 };
 RECORD_LIST(framework);
 

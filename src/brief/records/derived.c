@@ -267,6 +267,11 @@ static const struct field derived_fields[] = {
     FIELD(struct derived, action_plan, FIELD_RECORD, DERIVED, .of = &action_plan_table,
           .rule = "The plan of action",
           .doc = "When the council's plan of action is due at Ofsted."),
+    RECORDS_FIELD(struct derived, other_plans, action_plan, DERIVED,
+                  .rule = "Plans after visits and other inspections",
+                  .doc =
+                      "When plans are due for areas for priority action, and other plans that an "
+                      "inspection under another framework asks for."),
     FIELD(struct derived, actions, FIELD_RECORD, DERIVED_ALWAYS, .of = &action_tally_table,
           .rule = "Actions", .doc = "The actions by status, and those that are overdue."),
     FIELD(struct derived, directors, FIELD_RECORD, DERIVED_ALWAYS, .of = &measure_table,
@@ -301,6 +306,8 @@ const struct record_table derived_table = {
 static const struct field action_plan_fields[] = {
     FIELD(struct action_plan, inspection, FIELD_RECORD, DERIVED_ALWAYS, .of = &inspection_table,
           .doc = "The inspection that it answers."),
+    FIELD(struct action_plan, what, FIELD_TEXT, DERIVED_ALWAYS, .doc = "What is owed.",
+          .example = "Plan of action to Ofsted and the Secretary of State"),
     FIELD(struct action_plan, due, FIELD_DATE, DERIVED,
           .doc = "About when it is due; absent where it is not known.", .example = "2018-05-01~"),
     FIELD(struct action_plan, state, FIELD_WORD, DERIVED_ALWAYS, .words = due_words,
@@ -324,7 +331,8 @@ const struct record_table action_plan_table = {
     .a_name = "an action plan",
     .size = sizeof(struct action_plan),
     .fields = action_plan_fields,
-    .doc = "The plan of action that a council sends Ofsted after a full inspection.",
+    .doc = "A plan that a council sends after an inspection: of action, or for areas for priority "
+           "action.",
 };
 
 static const struct field late_action_fields[] = {

@@ -118,11 +118,28 @@ static const struct field framework_fields[] = {
     FIELD(struct framework, full, FIELD_ANSWER, REQUIRED,
           .doc = "Whether it is a full inspection, which sets a council's current position.",
           .example = "yes"),
+    FIELD(struct framework, kinds, FIELD_TEXTS, OPTIONAL,
+          .doc = "The kinds of inspection that it has, as specifications write them; leave it out "
+                 "where that is not known.",
+          .example = "[full, short, standard]"),
     FIELD(struct framework, plan_days, FIELD_WHOLE, OPTIONAL,
           .doc =
               "The working days after publication within which the council sends Ofsted its plan "
               "of action; leave it out where there is no such duty, or it is not known.",
           .example = "70"),
+    FIELD(struct framework, plan_after, FIELD_TEXTS, OPTIONAL,
+          .doc = "The answers after which that plan is owed, where it is not owed after each "
+                 "inspection.",
+          .example = "[required]"),
+    FIELD(struct framework, plan_called, FIELD_TEXT, OPTIONAL,
+          .doc = "What that plan is called, where it is not the plan of action.",
+          .example = "Written statement of action"),
+    FIELD(struct framework, priority_draft_days, FIELD_WHOLE, OPTIONAL,
+          .doc =
+              "The working days within which a draft plan for areas for priority action is sent.",
+          .example = "20"),
+    FIELD(struct framework, priority_plan_days, FIELD_WHOLE, OPTIONAL,
+          .doc = "The working days within which the final plan for them is sent.", .example = "70"),
     FIELD(struct framework, verified, FIELD_TEXT, REQUIRED,
           .doc = "How sure we are of this entry, and from what.",
           .example = "Verified from 145 reports"),

@@ -100,7 +100,10 @@ static const struct word inspection_words[] = {
     [INSPECTION_MONITORING - 1] = {"monitoring_visit", "monitoring visit"},
     [INSPECTION_JOINT - 1] = {"joint", "joint inspection"},
     [INSPECTION_REVIEW - 1] = {"review", "review"},
-    [INSPECTION_REVIEW] = {0},
+    [INSPECTION_SHORT - 1] = {"short", "short inspection"},
+    [INSPECTION_STANDARD - 1] = {"standard", "standard inspection"},
+    [INSPECTION_REVISIT - 1] = {"revisit", "re-visit"},
+    [INSPECTION_REVISIT] = {0},
 };
 
 static const struct field inspection_fields[] = {
@@ -115,7 +118,7 @@ static const struct field inspection_fields[] = {
           .words = inspection_words,
           .doc =
               "The kind of inspection, where its framework has several; a full one where nothing "
-              "is said.",
+              "is said. Ofsted calls those under ILACS short or standard.",
           .example = "reinspection"),
     FIELD(struct inspection, of, FIELD_TEXT, OPTIONAL, .shown_in = SHOWN_IN_TIMELINE,
           .doc = "The body that was inspected, where it is not this council: a council before it, "
@@ -151,6 +154,33 @@ static const struct field inspection_fields[] = {
     RECORDS_FIELD(struct inspection, areas, improvement_area, OPTIONAL,
                   .doc = "The report's areas for improvement, in its order.",
                   .example = "[{text: The quality of plans for children in care}]"),
+    RECORDS_FIELD(struct inspection, priority_areas, improvement_area, OPTIONAL,
+                  .doc = "The areas for priority action, apart from those for improvement: they "
+                         "oblige the council to send a plan.",
+                  .example = "[{text: Decisions at the front door are too slow}]"),
+    FIELD(struct inspection, priority_areas_in_all, FIELD_WHOLE, OPTIONAL,
+          .label = "Areas for priority action in all",
+          .doc = "How many areas for priority action there are, where the source counts them and "
+                 "does not name them all.",
+          .example = "2"),
+    FIELD(struct inspection, theme, FIELD_TEXT, OPTIONAL, .label = "Theme",
+          .doc = "What a visit or joint inspection looked into.",
+          .example = "children in need or subject to a protection plan"),
+    FIELD(struct inspection, visit_number, FIELD_WHOLE, OPTIONAL,
+          .doc = "Which visit it is of the series that follows an inspection.", .example = "7"),
+    FIELD(struct inspection, visits_in_all, FIELD_WHOLE, OPTIONAL,
+          .doc = "How many visits the whole series had, once that is known, whether or not all are "
+                 "recorded.",
+          .example = "7"),
+    FIELD(struct inspection, inspected_by, FIELD_TEXT, OPTIONAL,
+          .doc = "Who inspected, where that is not who inspects under the framework.",
+          .example = "Ofsted, the Care Quality Commission and HM Inspectorate of Probation"),
+    FIELD(struct inspection, published_by, FIELD_TEXT, OPTIONAL, .label = "Published by",
+          .doc = "Who published the report or letter, where that was not the inspectorate.",
+          .example = "Herefordshire Council"),
+    FIELD(struct inspection, score, FIELD_TEXT, OPTIONAL, .label = "Score",
+          .doc = "The score that the inspectorate gives beside its grades, as it words it.",
+          .example = "24 of 36"),
     FIELD(struct inspection, lead_inspector, FIELD_TEXT, OPTIONAL, .label = "Lead inspector",
           .doc = "Who led the inspection.", .example = "Alex Morgan"),
     FIELD(struct inspection, name, FIELD_TEXT, DERIVED_ALWAYS,
@@ -158,6 +188,20 @@ static const struct field inspection_fields[] = {
           .doc = "What it is called in a sentence, with the body that was inspected where that is "
                  "not this council.",
           .example = "SIF re-inspection"),
+    FIELD(struct inspection, inspectors, FIELD_TEXT, DERIVED, .label = "Inspected by",
+          .tells = (const char *const[]){"inspected_by", NULL},
+          .doc =
+              "Who inspected, where that is not Ofsted alone: what `inspected_by` says, else the "
+              "framework.",
+          .example = "Ofsted and the Care Quality Commission"),
+    FIELD(struct inspection, series, FIELD_TEXT, DERIVED, .label = "Place in its series",
+          .tells = (const char *const[]){"visit_number", "visits_in_all", NULL},
+          .doc = "Its place in the series of visits, and how many of them are recorded.",
+          .example = "visit 7 of 7, the last; 5 of them are recorded here"),
+    FIELD(struct inspection, priority_text, FIELD_TEXT, DERIVED,
+          .tells = (const char *const[]){"priority_areas_in_all", NULL},
+          .doc = "How many areas for priority action it names.",
+          .example = "2 areas for priority action"),
     FIELD(struct inspection, sets_position, FIELD_ANSWER, DERIVED_ALWAYS,
           .doc = "Whether it is a full inspection of this council itself: nothing else sets its "
                  "grade.",

@@ -109,7 +109,7 @@ static struct str inspection_kind(const struct story *story, const struct inspec
 {
     const struct framework *framework =
         framework_find(story->briefing->frameworks, inspection->framework);
-    bool plain = inspection->kind == INSPECTION_ABSENT || inspection->kind == INSPECTION_FULL;
+    bool plain = inspection->kind != INSPECTION_REINSPECTION;
     if (plain && !inspection->of.len && inspection_is_full(story->briefing, inspection))
         return framework ? framework->short_label : STR_NONE;
     return inspection->name;

@@ -204,6 +204,10 @@ const struct due *next_due(const struct derived *derived);
 bool plan_is_ahead(const struct action_plan *plan);
 /* Has its date passed, not long ago, and nobody says whether it was sent? */
 bool plan_is_open(const struct action_plan *plan);
+/* The plan that is due first of those that are ahead; NULL: none is. */
+const struct action_plan *next_plan(const struct derived *derived);
+/* Has the date of any plan passed of which it is not recorded whether it was sent? */
+bool any_plan_is_open(const struct derived *derived);
 
 /* The change of the overall grade since the inspection before; NULL: there is none to tell. */
 const struct change *overall_change(const struct briefing *briefing);

@@ -80,6 +80,28 @@ bool plan_is_open(const struct action_plan *plan)
     return plan && plan->state == DUE_NOT_RECORDED;
 }
 
+const struct action_plan *next_plan(const struct derived *derived)
+{
+    const struct action_plan *next =
+        plan_is_ahead(derived->action_plan) ? derived->action_plan : NULL;
+    for (size_t i = 0; i < derived->other_plans.count; i++) {
+        const struct action_plan *plan = &derived->other_plans.items[i];
+        bool sooner =
+            !next || (plan->days.known && (!next->days.known || plan->days.high < next->days.high));
+        if (plan_is_ahead(plan) && sooner)
+            next = plan;
+    }
+    return next;
+}
+
+bool any_plan_is_open(const struct derived *derived)
+{
+    for (size_t i = 0; i < derived->other_plans.count; i++)
+        if (plan_is_open(&derived->other_plans.items[i]))
+            return true;
+    return plan_is_open(derived->action_plan);
+}
+
 /* ---- judgements ---- */
 
 const struct change *overall_change(const struct briefing *briefing)

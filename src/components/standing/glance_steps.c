@@ -134,8 +134,6 @@ struct glance glance_intervention(struct composer *composer, const struct briefi
 
 /* ---- the next deadline ---- */
 
-#define PLAN "Plan of action to Ofsted and the Secretary of State"
-
 static bool is_before(const struct action_plan *plan, const struct due *due)
 {
     return plan && plan->days.known && (!due || plan->days.high < due->days.high);
@@ -144,7 +142,8 @@ static bool is_before(const struct action_plan *plan, const struct due *due)
 /* "Plan of action ..., in 10 weeks: 70 working days after ..." */
 static void add_plan(struct phrase *phrase, const struct action_plan *plan)
 {
-    phrase_addz(phrase, phrase->inlines ? " " PLAN : PLAN);
+    phrase_addz(phrase, phrase->inlines ? " " : "");
+    phrase_add(phrase, plan->what);
     phrase_addz(phrase, plan->state == DUE_NOT_RECORDED ? " " : ", ");
     phrase_addf(phrase, STR_FMT ": " STR_FMT ".", STR_ARG(plan->text), STR_ARG(plan->base));
     phrase_cite(phrase, plan->inspection->fact.source);
@@ -221,6 +220,9 @@ static void add_passed(struct phrase *phrase, const struct derived *derived)
     }
     if (plan_is_open(derived->action_plan))
         add_plan(phrase, derived->action_plan);
+    for (size_t i = 0; i < derived->other_plans.count; i++)
+        if (plan_is_open(&derived->other_plans.items[i]))
+            add_plan(phrase, &derived->other_plans.items[i]);
 }
 
 /* Nothing with a date lies ahead: what is overdue, has passed, or has no date. */
@@ -230,10 +232,10 @@ static void say_no_date(struct glance *glance, const struct derived *derived)
     glance->term = "Deadlines";
     if (count_due(derived, DUE_OVERDUE, &one)) {
         phrase_addz(&glance->value, "Overdue");
-    } else if (count_due(derived, DUE_NOT_RECORDED, &one) || plan_is_open(derived->action_plan)) {
+    } else if (count_due(derived, DUE_NOT_RECORDED, &one) || any_plan_is_open(derived)) {
         phrase_addz(&glance->value, "Date has passed");
-    } else if (plan_is_ahead(derived->action_plan)) {
-        say_plan(glance, derived->action_plan);
+    } else if (next_plan(derived)) {
+        say_plan(glance, next_plan(derived));
     } else if (count_due(derived, DUE_UNDATED, &one)) {
         phrase_addz(&glance->value, "Date not known");
         add_what(&glance->details, one);
@@ -247,8 +249,8 @@ struct glance glance_deadline(struct composer *composer, const struct briefing *
     struct glance glance = glance_new(composer, briefing, "Next deadline");
     const struct derived *derived = briefing->derived;
     const struct due *next = next_due(derived);
-    if (is_before(derived->action_plan, next) && plan_is_ahead(derived->action_plan))
-        say_plan(&glance, derived->action_plan);
+    if (is_before(next_plan(derived), next))
+        say_plan(&glance, next_plan(derived));
     else if (next)
         say_due(&glance, next);
     else

@@ -158,6 +158,8 @@ static void add_since(struct phrase *phrase, const struct later_inspection_list 
         phrase_add(phrase, one->inspection->name);
         phrase_addz(phrase, ", ");
         phrase_add(phrase, date_text(phrase->arena, &one->date, DATE_LONG));
+        if (one->inspection->priority_text.len)
+            phrase_addf(phrase, " (" STR_FMT ")", STR_ARG(one->inspection->priority_text));
         phrase_cite(phrase, one->inspection->fact.source);
     }
 }
@@ -250,9 +252,9 @@ static void add_intervention(struct sheet *sheet)
 /* ---- deadlines and actions ---- */
 
 /* Until it is due, and for a while after that. */
-static void add_action_plan(struct sheet *sheet)
+static void add_plan(struct sheet *sheet, const struct action_plan *plan, const char *term,
+                     const char *to)
 {
-    const struct action_plan *plan = sheet->briefing->derived->action_plan;
     if (!plan_is_ahead(plan) && !plan_is_open(plan))
         return;
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
@@ -262,11 +264,21 @@ static void add_action_plan(struct sheet *sheet)
                     STR_ARG(plan->text));
     else
         phrase_add(&phrase, capital(phrase.arena, plan->text));
-    phrase_addf(&phrase, ": " STR_FMT "; to Ofsted and the Secretary of State",
-                STR_ARG(plan->base));
+    phrase_addf(&phrase, ": " STR_FMT "%s", STR_ARG(plan->base), to);
     phrase_cite(&phrase, plan->inspection->fact.source);
-    sheet_term(sheet, "Plan of action");
+    sheet_term(sheet, term);
     sheet_cell(sheet, phrase.inlines);
+}
+
+static void add_plans(struct sheet *sheet)
+{
+    const struct derived *derived = sheet->briefing->derived;
+    add_plan(sheet, derived->action_plan, "Plan of action",
+             "; to Ofsted and the Secretary of State");
+    for (size_t i = 0; i < derived->other_plans.count; i++) {
+        const struct action_plan *plan = &derived->other_plans.items[i];
+        add_plan(sheet, plan, str_z(sheet->composer->arena, plan->what), "");
+    }
 }
 
 static void add_deadline(struct sheet *sheet)
@@ -342,7 +354,7 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
         add_intervention(&sheet);
     add_time_in_intervention(&sheet, derived);
     if (whole) {
-        add_action_plan(&sheet);
+        add_plans(&sheet);
         add_deadline(&sheet);
         add_overdue(&sheet);
     }

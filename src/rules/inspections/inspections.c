@@ -299,29 +299,58 @@ static void inspection_has_the_date_of_its_report(const struct check *check,
 
 static bool is_a_visit(int kind)
 {
-    return kind == INSPECTION_FOCUSED || kind == INSPECTION_MONITORING || kind == INSPECTION_JOINT;
+    return kind == INSPECTION_FOCUSED || kind == INSPECTION_MONITORING ||
+           kind == INSPECTION_JOINT || kind == INSPECTION_REVISIT;
 }
 
-static void kind_fits_the_framework(const struct check *check, const struct inspection *inspection)
+static struct str kind_word(const struct inspection *inspection)
 {
-    const struct framework *framework = inspection_framework(check->briefing, inspection);
-    if (!framework)
-        return;
-    bool full = inspection->kind == INSPECTION_FULL || inspection->kind == INSPECTION_REINSPECTION;
-    bool wrong = framework->full == ANSWER_YES ? is_a_visit(inspection->kind) : full;
-    if (!wrong)
-        return;
-    struct diag *diag =
-        diag_report(check->diags, &W242, SPAN_OF(inspection, kind),
-                    framework->full == ANSWER_YES ? "`" STR_FMT "` is for full inspections"
-                                                  : "`" STR_FMT "` is not for full inspections",
-                    STR_ARG(framework->id));
-    if (framework->called.len)
+    const struct word *words = record_field(&inspection_table, STR("kind"))->words;
+    return inspection->kind ? str_from(words[inspection->kind - 1].id) : STR_NONE;
+}
+
+/* By the framework's own list, where it has one. */
+static bool kind_is_wrong(const struct framework *framework, const struct inspection *inspection)
+{
+    struct str kind = kind_word(inspection);
+    if (!framework->kinds.count)
+        return framework->full == ANSWER_YES ? is_a_visit(inspection->kind)
+                                             : kind_is_of_a_full_one(inspection->kind);
+    for (size_t i = 0; i < framework->kinds.count; i++)
+        if (str_equal(framework->kinds.items[i], kind))
+            return false;
+    return kind.len > 0 && inspection->kind != INSPECTION_REVIEW;
+}
+
+static void hint_at_kinds(const struct check *check, struct diag *diag,
+                          const struct framework *framework)
+{
+    if (framework->kinds.count)
+        diag_hint(check->diags, diag, "write " STR_FMT ", or change `framework`",
+                  STR_ARG(list_of_words(check, &framework->kinds)));
+    else if (framework->called.len)
         diag_hint(check->diags, diag,
                   "leave `kind` out: `" STR_FMT "` has one kind alone, the " STR_FMT,
                   STR_ARG(framework->id), STR_ARG(framework->called));
     else
         diag_hint(check->diags, diag, "change `kind` or `framework`");
+}
+
+static void kind_fits_the_framework(const struct check *check, const struct inspection *inspection)
+{
+    const struct framework *framework = inspection_framework(check->briefing, inspection);
+    if (!framework || !kind_is_wrong(framework, inspection))
+        return;
+    bool full = kind_is_of_a_full_one(inspection->kind);
+    const char *message = framework->full != ANSWER_YES ? "`" STR_FMT
+                                                          "` is not for full inspections"
+                          : full ? "`" STR_FMT "` has no inspections of this kind"
+                                 : "`" STR_FMT "` is for full inspections";
+    if (framework->full != ANSWER_YES && !full)
+        message = "`" STR_FMT "` has no inspections of this kind";
+    struct diag *diag = diag_report(check->diags, &W242, SPAN_OF(inspection, kind), message,
+                                    STR_ARG(framework->id));
+    hint_at_kinds(check, diag, framework);
     diag_note(check->diags, diag, SPAN_OF(inspection, framework), "the framework is named here");
 }
 

@@ -12,7 +12,7 @@ void note_framework(const struct check *check, struct diag *diag,
 }
 
 /* "`good`, `requires_improvement` or `inadequate`". */
-static struct str list_of(const struct check *check, const struct texts *texts)
+struct str list_of_words(const struct check *check, const struct texts *texts)
 {
     struct buf out = {.arena = check->diags->arena};
     for (size_t i = 0; i < texts->count; i++) {
@@ -91,7 +91,7 @@ static void hint_at_judgements(const struct check *check, struct diag *diag,
     else if (nearest)
         diag_hint(check->diags, diag, "did you mean `%s`?", nearest);
     else if (ids.count)
-        diag_hint(check->diags, diag, "write " STR_FMT, STR_ARG(list_of(check, &ids)));
+        diag_hint(check->diags, diag, "write " STR_FMT, STR_ARG(list_of_words(check, &ids)));
     else
         diag_hint(check->diags, diag, "it gives no grades: write what was found under `findings`");
 }
@@ -170,7 +170,7 @@ static void check_grade(const struct check *check, const struct inspection *insp
         diag = diag_report(check->diags, &E220, span, "`" STR_FMT "` is not a grade of " STR_FMT,
                            STR_ARG(grade), STR_ARG(framework->id));
     if (allowed.count)
-        diag_hint(check->diags, diag, "write " STR_FMT, STR_ARG(list_of(check, &allowed)));
+        diag_hint(check->diags, diag, "write " STR_FMT, STR_ARG(list_of_words(check, &allowed)));
     else
         diag_hint(check->diags, diag, "this framework gives no grades");
     note_framework(check, diag, inspection);

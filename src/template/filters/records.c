@@ -40,12 +40,13 @@ static struct value print_field(struct invocation *invocation, const struct fiel
 {
     struct rendering *rendering = invocation->rendering;
     const struct value *subject = &invocation->subject;
-    printed_key(rendering->briefing, subject->record, field->name);
+    printed_field(rendering->briefing, subject->record, field);
     struct value value =
         value_of_field(rendering->arena, subject->record, subject->table, field, invocation->span);
     struct value text =
-        value_text(value.kind == VALUE_BOOL ? str_from(value.truth ? "yes" : "no")
-                                            : value_print(rendering, &value, invocation->span));
+        value_text(value.kind == VALUE_BOOL    ? str_from(value.truth ? "yes" : "no")
+                   : value.kind == VALUE_WHOLE ? whole_text(rendering->arena, value.whole)
+                                               : value_print(rendering, &value, invocation->span));
     text.origin = value.origin;
     return text;
 }
@@ -84,8 +85,7 @@ static struct value run_labelled(struct invocation *invocation)
 
 const struct builtin filter_labelled = {
     .name = "labelled",
-    .doc = "the simple fields of a record that are filled: {% for label, text in inspection | "
-           "labelled %}",
+    .doc = "filled simple fields of a record: {% for label, text in inspection | labelled %}",
     .check = check_labelled,
     .run = run_labelled,
 };

@@ -189,14 +189,6 @@ static struct value resolve_key(struct rendering *rendering, const struct value 
     return resolve_field(rendering, value, key, span);
 }
 
-/* A template is taken to print what it reads. */
-static void note_read(struct rendering *rendering, const void *record, const struct field *field)
-{
-    printed_key(rendering->briefing, record, field->name);
-    for (size_t i = 0; field->tells && field->tells[i]; i++)
-        printed_key(rendering->briefing, record, field->tells[i]);
-}
-
 struct value resolve_field(struct rendering *rendering, const struct value *value, struct str name,
                            struct span span)
 {
@@ -220,8 +212,9 @@ struct value resolve_field(struct rendering *rendering, const struct value *valu
     const struct field *field = record_field(value->table, name);
     if (!field)
         return unknown_field(rendering, value, name, span);
+    /* A template is taken to print what it reads. */
     if (!rendering->asks && !field->of)
-        note_read(rendering, value->record, field);
+        printed_field(rendering->briefing, value->record, field);
     return value_of_field(rendering->arena, value->record, value->table, field, span);
 }
 
