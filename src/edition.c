@@ -27,7 +27,7 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
     if (root)
         root = spec_renew(arena, diags, root);
     if (root)
-        root = tables_add(env->tables, arena, diags, input->path, root);
+        root = tables_add(env->tables, arena, diags, input->path, root, env->frameworks);
     struct briefing *briefing =
         root ? spec_bind(arena, diags, root, env->frameworks, env->as_at) : NULL;
     if (briefing)

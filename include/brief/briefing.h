@@ -98,6 +98,7 @@ struct council {
     struct str name, short_name;
     int type; /* enum council_type */
     struct str la_code, ons_code, ofsted_urn, region;
+    struct texts former_codes;
     struct date abolished;
     struct relation_list predecessors, successors;
     struct str note, how_known;
@@ -135,7 +136,8 @@ RECORD_LIST(evidence);
 struct table_use { /* a table that records are taken from */
     struct record_head head;
     struct str file, mapping;
-    struct str value; /* of its key column; absent: the council's own code */
+    struct str value;  /* of its key column; absent: the council's own code */
+    struct str second; /* a table in which cells of this one are looked up; absent: none */
 };
 RECORD_LIST(table_use);
 

@@ -8,6 +8,7 @@
 
 /* The tables and mappings that jobs have asked for, each read once. */
 struct table_store;
+struct frameworks;
 
 /* `templates` is the folder whose folder `tables` holds the mappings, which `bounds` are for;
    `project` the one that was named, or NULL. */
@@ -16,10 +17,12 @@ struct table_store *table_store_new(struct arena *arena, const char *templates,
 
 /* The specification read from `path` with the records of its `tables` put into its lists; the same
    root when it has none. Where an officer wrote a record of the same id, the two become one, and
-   what the officer wrote counts. NULL after diagnostics (E261 to E269, those of the files
-   themselves): without its tables a specification would be warned of what it does not lack. */
+   what the officer wrote counts. `frameworks` (NULL: not known) choose the variant of a family by
+   the date of fieldwork. NULL after diagnostics (E261 to E278, those of the files themselves):
+   without its tables a specification would be warned of what it does not lack. */
 const struct node *tables_add(struct table_store *store, struct arena *arena, struct diags *diags,
-                              const char *path, const struct node *root);
+                              const char *path, const struct node *root,
+                              const struct frameworks *frameworks);
 
 /* Do the rows that a job once used still hold what they held? `bounds` are those of the job. */
 bool tables_unchanged(struct table_store *store, struct arena *arena, const struct bounds *bounds,

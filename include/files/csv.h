@@ -9,6 +9,13 @@ struct csv_cell {
     uint32_t start, end;
 };
 
+/* What whoever reads a table asks of it. Names of other columns may be empty or stand twice. */
+struct csv_wanted {
+    const struct str *names; /* columns: the row that holds most of them names all */
+    size_t count;
+    size_t line; /* of the row with the names, counted from 1; 0: it is found */
+};
+
 /* Every row has as many cells as the header has names. Rows without any text are left out. */
 struct csv {
     const struct source *source;
@@ -17,14 +24,16 @@ struct csv {
     size_t columns, rows;         /* rows without the header */
 };
 
-/* Reads a file of at most LIMIT_TABLE_BYTES. NULL after E101 to E106 or E121 to E126; all rows are
+/* Reads a file of at most LIMIT_TABLE_BYTES. NULL after E101 to E106 or E121 to E127; all rows are
    looked at, so that many faults are reported at once. Byte order marks, all three kinds of line
-   ends, and empty rows and columns at the end are accepted; so is `="001"`. */
-const struct csv *csv_read(struct arena *arena, struct diags *diags, const char *path);
+   ends, and empty rows and columns at the end are accepted; so is `="001"`. Without `wanted` (NULL)
+   the first row names the columns, each with a name of its own. */
+const struct csv *csv_read(struct arena *arena, struct diags *diags, const char *path,
+                           const struct csv_wanted *wanted);
 
 /* The same for a text that was read as a table. */
 const struct csv *csv_from_source(struct arena *arena, struct diags *diags,
-                                  const struct source *source);
+                                  const struct source *source, const struct csv_wanted *wanted);
 
 /* The place of a column, or `columns` when there is none of that name. */
 size_t csv_column(const struct csv *csv, struct str name);

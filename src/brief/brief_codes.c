@@ -124,11 +124,11 @@ const struct code E264 = {
     .severity = SEVERITY_ERROR,
     .title = "Mapping not sound",
     .explanation =
-        "A mapping has five keys: `key`, the column that tells councils apart; `council`, the "
-        "key of the council that holds the same (ons_code where nothing is said); `name`, the "
-        "column with the council's name, which may be left out; `words`, lists of the table's "
-        "words and ours; `records`, what a row becomes in each list of the specification. In a "
-        "value, `<column>` stands for what a row holds there.",
+        "A mapping says under `records` what a row becomes in each list of the specification; in a "
+        "value, `<column>` stands for what a row holds there. Its other keys say which rows are "
+        "read (`key`, `council`, `name`, `joint`, `where`, `others`), where the columns are named "
+        "(`header`), and how cells are written (`dates`, `missing`, `words`). docs/mappings.md has "
+        "them all with examples.",
 };
 
 const struct code W264 = {
@@ -210,6 +210,77 @@ const struct code E256 = {
     .right = "format: 1\n",
 };
 
+const struct code E275 = {
+    .name = "E275",
+    .severity = SEVERITY_ERROR,
+    .title = "No row with a word that the mapping asks for",
+    .explanation =
+        "Under `where` the mapping says which rows it reads, and no row of the table holds that "
+        "word in that column. The publisher has changed the word, or the table is another one. "
+        "Capitals, spaces and dashes make no difference.",
+};
+
+const struct code E276 = {
+    .name = "E276",
+    .severity = SEVERITY_ERROR,
+    .title = "Table of several councils without a key",
+    .explanation =
+        "A mapping without `key` reads every row, as of a table that a council keeps of itself. "
+        "Here a column holds the codes of several councils, so that one council's paper would have "
+        "what is said of the others. Name that column as `key` in the mapping.",
+};
+
+const struct code E278 = {
+    .name = "E278",
+    .severity = SEVERITY_ERROR,
+    .title = "No second table",
+    .explanation =
+        "The mapping looks up what cells of the table hold in a second one, such as the name and "
+        "the grade of a neighbour by its number. The specification says which table that is, in "
+        "`second` below `mapping`.",
+};
+
+const struct code W274 = {
+    .name = "W274",
+    .severity = SEVERITY_WARNING,
+    .title = "Row given twice",
+    .explanation =
+        "Two rows of the table say the same in every cell, so that one was probably copied. It "
+        "counts once. Delete one of them.",
+};
+
+const struct code W275 = {
+    .name = "W275",
+    .severity = SEVERITY_WARNING,
+    .title = "Nothing in the second table",
+    .explanation =
+        "A cell names a council by its number, and the second table has no row with it, so that "
+        "what it would say of that council is left out. The number may be wrong, or the second "
+        "table older or newer than the first.",
+};
+
+const struct code W276 = {
+    .name = "W276",
+    .severity = SEVERITY_WARNING,
+    .title = "Rows with the council's name and another code",
+    .explanation =
+        "Some rows name this council, and hold another code than its own, so that they are not "
+        "read and the paper would have a part of what the table says. Codes change when boundaries "
+        "do: Barnsley and Sheffield have two each. Write the code before under `former_codes`. A "
+        "council of the same name that is gone is named under `predecessors`, with its code.",
+};
+
+const struct code W277 = {
+    .name = "W277",
+    .severity = SEVERITY_WARNING,
+    .title = "Number that is held back",
+    .explanation =
+        "A cell says that a number is not given, and why, in one of the words that official "
+        "statistics have for it, such as `c` for numbers so small that a child could be known. "
+        "The record cannot be without that number and is left out; it is never nought.",
+};
+
 const struct code *const brief_codes[] = {&E233, &E236, &E238, &E250, &W255, &E256, &E261,
                                           &W261, &E262, &W262, &E263, &W263, &E264, &W264,
-                                          &E265, &E266, &E268, &E269, &E270, NULL};
+                                          &E265, &E266, &E268, &E269, &E270, &E275, &E276,
+                                          &E278, &W274, &W275, &W276, &W277, NULL};

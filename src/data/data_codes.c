@@ -237,7 +237,7 @@ const struct code E211 = {
     .explanation =
         "There is no inspection framework of this name. The framework is chosen by the start of "
         "fieldwork, not by the date of publication; see the list in the reference.",
-    .wrong = "    framework: ILACS\n",
+    .wrong = "    framework: ILACS_2024\n",
     .right = "    framework: ILACS_2023\n",
 };
 

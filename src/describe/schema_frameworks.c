@@ -91,14 +91,30 @@ static struct texts all_grades(const struct schema *schema)
     return (struct texts){.items = ids, .count = count};
 }
 
+static bool has_id(const struct str *ids, size_t count, struct str id)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(ids[i], id))
+            return true;
+    return false;
+}
+
+/* Each by its id; and each family of variants, of which the day of an inspection tells one. */
 static void add_framework_definition(struct schema *schema)
 {
-    size_t count = schema->frameworks->frameworks.count;
-    struct str *ids = ARENA_ARRAY(schema->arena, struct str, count);
-    struct str *labels = ARENA_ARRAY(schema->arena, struct str, count);
-    for (size_t i = 0; i < count; i++) {
+    size_t frameworks = schema->frameworks->frameworks.count, count = frameworks;
+    struct str *ids = ARENA_ARRAY(schema->arena, struct str, 2 * frameworks);
+    struct str *labels = ARENA_ARRAY(schema->arena, struct str, 2 * frameworks);
+    for (size_t i = 0; i < frameworks; i++) {
         ids[i] = framework_at(schema, i)->id;
         labels[i] = framework_at(schema, i)->label;
+    }
+    for (size_t i = 0; i < frameworks; i++) {
+        struct str family = framework_at(schema, i)->family;
+        if (has_id(ids, count, family))
+            continue;
+        ids[count] = family;
+        labels[count++] = STR("the variant in force when fieldwork began");
     }
     json_key(&schema->json, "framework");
     json_begin_object(&schema->json);

@@ -15,8 +15,9 @@ struct reader {
     size_t at;
     struct csv_cell *cells; /* room for as many as there can be */
     size_t count;
-    size_t columns; /* 0 before the header */
-    bool stopped;   /* after a fault past which rows cannot be told apart */
+    size_t columns;                  /* 0 before the header */
+    const struct csv_wanted *wanted; /* NULL: the first row names the columns */
+    bool stopped;                    /* after a fault past which rows cannot be told apart */
 };
 
 static struct span span_of(const struct source *source, struct csv_cell cell)
@@ -175,19 +176,26 @@ static void end_row(struct reader *reader, size_t first)
     reader->count = first;
 }
 
-static void read_row(struct reader *reader)
+/* To the end of the row; false when cells cannot be told apart any more. */
+static bool read_cells(struct reader *reader)
 {
-    size_t first = reader->count;
     for (;;) {
         read_cell(reader);
         if (reader->stopped)
-            return;
+            return false;
         if (byte_at(reader, reader->at) != ',')
             break;
         reader->at++;
     }
     reader->at += byte_at(reader, reader->at) == '\r' ? 2 : 1;
-    end_row(reader, first);
+    return true;
+}
+
+static void read_row(struct reader *reader)
+{
+    size_t first = reader->count;
+    if (read_cells(reader))
+        end_row(reader, first);
 }
 
 /* ---- the header ---- */
@@ -278,13 +286,93 @@ static struct str as_name(struct arena *arena, struct str text)
     return buf_str(&out);
 }
 
+/* ---- the row that names the columns ---- */
+
+/* How many of the wanted names the next row holds; the reader stands after it then. */
+static size_t names_in_row(struct reader *reader)
+{
+    size_t first = reader->count, found = 0;
+    if (!read_cells(reader))
+        return 0;
+    for (size_t i = first; i < reader->count; i++) {
+        struct str text = text_of(reader->arena, reader->source, reader->cells[i]);
+        found += csv_is_wanted(reader->wanted, as_name(reader->arena, text));
+    }
+    reader->count = first;
+    return found;
+}
+
+/* Not a fault of one column: the table is another one, or has lost its names. */
+static void report_no_header(struct reader *reader, size_t start)
+{
+    size_t end = str_find(reader->source->text, '\n', start);
+    struct buf names = {.arena = reader->arena};
+    enum { NAMED = 3 };
+    for (size_t i = 0; i < reader->wanted->count && i < NAMED; i++)
+        buf_addf(&names, "%s`" STR_FMT "`", i ? ", " : "", STR_ARG(reader->wanted->names[i]));
+    struct diag *diag =
+        diag_report(reader->diags, &E274, span_from(reader, start, end),
+                    "no row of this table names the columns that its mapping reads");
+    diag_hint(reader->diags, diag,
+              "put back the row with their names, such as " STR_FMT
+              ", or name the mapping for this kind of table",
+              STR_ARG(buf_str(&names)));
+    reader->stopped = true;
+}
+
+/* Where the row begins that holds most of the names, the first of several; titles and remarks stand
+   above it, and what is wrong with those is no concern of the table. */
+static size_t find_header(struct reader *reader)
+{
+    enum { LOOKED_AT = 60 };
+    struct diags unheard, *diags = reader->diags;
+    diags_init(&unheard, reader->arena);
+    reader->diags = &unheard;
+    size_t start = reader->at, header = start, most = 0;
+    for (int row = 0; row < LOOKED_AT && reader->at < reader->source->text.len; row++) {
+        size_t here = reader->at, found = names_in_row(reader);
+        if (reader->stopped)
+            break;
+        if (found > most) {
+            most = found;
+            header = here;
+        }
+    }
+    reader->diags = diags;
+    reader->count = 0;
+    if (!most && !reader->stopped && start < reader->at)
+        report_no_header(reader, start);
+    else
+        reader->stopped = false;
+    return header;
+}
+
+/* Where a line begins; the end of the text when there are fewer. */
+static size_t line_start(const struct reader *reader, size_t line)
+{
+    size_t at = 0;
+    while (--line && at < reader->source->text.len)
+        at = str_find(reader->source->text, '\n', at) + 1;
+    return at;
+}
+
+static void go_to_header(struct reader *reader)
+{
+    const struct csv_wanted *wanted = reader->wanted;
+    if (!wanted)
+        return;
+    size_t header = wanted->line ? line_start(reader, wanted->line) : find_header(reader);
+    if (!reader->stopped)
+        reader->at = header;
+}
+
 static void name_columns(struct reader *reader, struct csv *csv)
 {
     struct str *names = ARENA_ARRAY(reader->arena, struct str, csv->columns);
     for (size_t i = 0; i < csv->columns; i++)
         names[i] = as_name(reader->arena, text_of(reader->arena, csv->source, csv->cells[i]));
     csv->names = names;
-    csv_check_names(reader->arena, reader->diags, csv);
+    csv_check_names(reader->arena, reader->diags, csv, reader->wanted);
 }
 
 /* Behind each cell stands a comma or the end of a line, but for the last. */
@@ -306,14 +394,15 @@ static void skip_separator_line(struct reader *reader)
 }
 
 const struct csv *csv_from_source(struct arena *arena, struct diags *diags,
-                                  const struct source *source)
+                                  const struct source *source, const struct csv_wanted *wanted)
 {
     size_t errors = diags->errors;
-    struct reader reader = {.arena = arena, .diags = diags, .source = source};
+    struct reader reader = {.arena = arena, .diags = diags, .source = source, .wanted = wanted};
     reader.cells = ARENA_ARRAY(arena, struct csv_cell, most_cells(source->text));
-    if (!csv_check_separator(diags, source))
+    if (!csv_check_separator(diags, source, wanted))
         return NULL;
     skip_separator_line(&reader);
+    go_to_header(&reader);
     while (reader.at < source->text.len && !reader.stopped && reader.columns <= LIMIT_TABLE_COLUMNS)
         read_row(&reader);
     if (reader.stopped || !check_columns(&reader))
@@ -330,10 +419,11 @@ const struct csv *csv_from_source(struct arena *arena, struct diags *diags,
     return diags->errors == errors ? csv : NULL;
 }
 
-const struct csv *csv_read(struct arena *arena, struct diags *diags, const char *path)
+const struct csv *csv_read(struct arena *arena, struct diags *diags, const char *path,
+                           const struct csv_wanted *wanted)
 {
     const struct source *source = source_read_as(arena, diags, path, SOURCE_TABLE);
-    return source ? csv_from_source(arena, diags, source) : NULL;
+    return source ? csv_from_source(arena, diags, source, wanted) : NULL;
 }
 
 /* ---- questions ---- */

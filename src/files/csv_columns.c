@@ -66,7 +66,8 @@ static void report_nameless(struct diags *diags, const struct csv *csv, size_t f
 }
 
 /* Sorted, so that many columns are no harder than few. */
-void csv_check_names(struct arena *arena, struct diags *diags, const struct csv *csv)
+void csv_check_names(struct arena *arena, struct diags *diags, const struct csv *csv,
+                     const struct csv_wanted *wanted)
 {
     struct named *sorted = ARENA_ARRAY(arena, struct named, csv->columns);
     size_t nameless = 0;
@@ -75,10 +76,11 @@ void csv_check_names(struct arena *arena, struct diags *diags, const struct csv 
     qsort(sorted, csv->columns, sizeof *sorted, by_name);
     while (nameless < csv->columns && !sorted[nameless].name.len)
         nameless++;
-    if (nameless)
+    if (nameless && !wanted)
         report_nameless(diags, csv, sorted[0].column, nameless);
     for (size_t i = nameless + 1; i < csv->columns; i++)
-        if (str_equal(sorted[i].name, sorted[i - 1].name))
+        if (str_equal(sorted[i].name, sorted[i - 1].name) &&
+            (!wanted || csv_is_wanted(wanted, sorted[i].name)))
             report_twice(diags, csv, sorted[i]);
 }
 
@@ -96,6 +98,14 @@ static size_t marks_in(struct str line, char mark)
     return count;
 }
 
+static bool str_has(struct str text, struct str part)
+{
+    for (size_t i = 0; part.len && i + part.len <= text.len; i++)
+        if (memcmp(text.at + i, part.at, part.len) == 0)
+            return true;
+    return false;
+}
+
 /* The first line with anything in it, at or after a place. */
 static struct str written_line(struct str text, size_t *at)
 {
@@ -108,10 +118,9 @@ static struct str written_line(struct str text, size_t *at)
     return STR("");
 }
 
-/* Are the cells told apart by this mark, and not by commas? */
-static bool is_separator(struct str text, char mark)
+/* Are the cells told apart by this mark from a place on, and not by commas? */
+static bool is_separator(struct str text, size_t at, char mark)
 {
-    size_t at = 0;
     struct str first = written_line(text, &at), second = written_line(text, &at);
     size_t marks = marks_in(first, mark), commas = marks_in(first, ',');
     if (!marks || marks < commas)
@@ -124,13 +133,42 @@ static const struct {
     const char *name;
 } separators[] = {{';', "semicolons"}, {'\t', "tabs"}, {'|', "upright strokes"}};
 
-bool csv_check_separator(struct diags *diags, const struct source *source)
+bool csv_is_wanted(const struct csv_wanted *wanted, struct str name)
+{
+    for (size_t i = 0; i < wanted->count; i++)
+        if (str_equal(wanted->names[i], name))
+            return true;
+    return false;
+}
+
+/* The line with the wanted names in it, whatever stands between them: titles stand above it. */
+static size_t line_with_names(struct str text, const struct csv_wanted *wanted)
+{
+    enum { LOOKED_AT = 60 };
+    size_t at = 0, best = 0, most = 0;
+    for (int i = 0; i < LOOKED_AT && at < text.len; i++) {
+        struct str line = str_part(text, at, str_find(text, '\n', at));
+        size_t found = 0;
+        for (size_t k = 0; k < wanted->count; k++)
+            found += str_has(line, wanted->names[k]);
+        if (found > most) {
+            most = found;
+            best = at;
+        }
+        at += line.len + 1;
+    }
+    return best;
+}
+
+bool csv_check_separator(struct diags *diags, const struct source *source,
+                         const struct csv_wanted *wanted)
 {
     struct str text = source->text;
+    size_t from = wanted ? line_with_names(text, wanted) : 0;
     for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
-        if (!is_separator(text, separators[i].mark))
+        if (!is_separator(text, from, separators[i].mark))
             continue;
-        size_t at = 0;
+        size_t at = from;
         struct str line = str_trim(written_line(text, &at));
         size_t start = (size_t)(line.at - text.at);
         struct diag *diag = diag_report(

@@ -97,6 +97,17 @@ const struct code E126 = {
         "as `CSV UTF-8 (comma delimited)`, or choose the comma as the field delimiter.",
 };
 
+const struct code E274 = {
+    .name = "E274",
+    .severity = SEVERITY_ERROR,
+    .title = "No row with the names of the columns",
+    .explanation =
+        "A mapping says which columns it reads, and the row that holds most of their names is "
+        "taken "
+        "for the one that names all; titles may stand above it. Here none of the first rows holds "
+        "any. The row was deleted, its names were changed, or the table is of another kind.",
+};
+
 const struct code E330 = {
     .name = "E330",
     .severity = SEVERITY_ERROR,
@@ -171,6 +182,6 @@ const struct code E932 = {
         "--project.",
 };
 
-const struct code *const files_codes[] = {&E101, &E102, &E103, &E106, &E121, &E122,
-                                          &E123, &E124, &E125, &E126, &E330, &E901,
-                                          &E904, &E905, &E912, &E931, &E932, NULL};
+const struct code *const files_codes[] = {&E101, &E102, &E103, &E106, &E121, &E122, &E123,
+                                          &E124, &E125, &E126, &E274, &E330, &E901, &E904,
+                                          &E905, &E912, &E931, &E932, NULL};

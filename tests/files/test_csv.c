@@ -23,7 +23,7 @@ static void open_bytes(struct fixture *fixture, struct str text)
     diags_init(&fixture->diags, fixture->arena);
     const struct source *source =
         source_from_text_as(fixture->arena, &fixture->diags, "table.csv", text, SOURCE_TABLE);
-    fixture->csv = source ? csv_from_source(fixture->arena, &fixture->diags, source) : NULL;
+    fixture->csv = source ? csv_from_source(fixture->arena, &fixture->diags, source, NULL) : NULL;
 }
 
 static void close_table(struct fixture *fixture)

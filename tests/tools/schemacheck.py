@@ -106,7 +106,7 @@ VALUES = {
     "overall": ["good", "Good", "requires improvement to be good", "Requires-Improvement", "RI", "ri",
                 "inadequate", "adequate", "excellent", "requires_improvment", "not judged"],
     "kind": ["full", "Full", "focused_visit", "focused visit", "visit"],
-    "framework": ["SIF", "sif", "ILACS"],
+    "framework": ["SIF", "sif", "ILACS_2017"],
     "lead_inspector": ["Alex Morgan", "2018", "true", "no", "~", '""', "' '", "16.5", "[a]", "{a: b}"],
     "count": ["5", "05", "0", "1.5", "1,000", "five", "-1"],
     "quoted": "yes no Yes NO true FALSE maybe 1".split(),

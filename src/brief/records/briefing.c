@@ -112,6 +112,9 @@ static const struct field table_use_fields[] = {
                  "the council's own code where nothing is said. Rows that name another council are "
                  "refused, unless that one is a predecessor or a successor.",
           .unprinted = "the program, which takes the rows", .example = "E10000020"),
+    FIELD(struct table_use, second, FIELD_TEXT, OPTIONAL,
+          .doc = "Another table in CSV, in which the mapping looks up what cells of this one hold.",
+          .unprinted = "the program, which looks there", .example = "data/ofsted_inspections.csv"),
     END_OF_FIELDS,
 };
 

@@ -44,6 +44,10 @@ static const struct field council_fields[] = {
     FIELD(struct council, ons_code, FIELD_TEXT, OPTIONAL,
           .doc = "The code of the Office for National Statistics (ONS).",
           .unprinted = "the program, which finds rows of tables by it", .example = "E10000020"),
+    FIELD(struct council, former_codes, FIELD_TEXTS, OPTIONAL,
+          .doc = "Codes of the Office for National Statistics that it had before, by which older "
+                 "tables name it.",
+          .unprinted = "the program, which finds rows of tables by them", .example = "[E08000016]"),
     FIELD(struct council, ofsted_urn, FIELD_TEXT, OPTIONAL,
           .doc = "Ofsted's unique reference number for the council.",
           .unprinted = "the program, which finds rows of tables by it", .example = "80418"),

@@ -1,12 +1,122 @@
-/* Puts records out of tables into the lists of a specification. Where the officer wrote a record of
-   the same id, the two become one: what the officer wrote counts, and the row adds the rest. */
+/* Gathers the records of rows list by list, and puts them into the lists of a specification. Rows
+   of several years or kinds that give one record each of the same id become one: what an indicator
+   is called is said once, its values follow each other. Where the officer wrote a record of the
+   same id, the two become one: what the officer wrote counts, and the row adds the rest. */
+#include "brief/tables/merge.h"
 #include "brief/brief_codes.h"
-#include "brief/tables/row.h"
 
 #include "base/alike.h"
 #include "data/bind/framework.h"
 
 #include <stdlib.h>
+
+/* ---- records of one id out of several rows, which become one ---- */
+
+static struct str id_of(const struct node *record)
+{
+    const struct node *id = node_get(record, "id");
+    return id && id->kind == NODE_SCALAR ? str_trim(id->text) : STR_NONE;
+}
+
+struct added *additions_list(struct additions *additions, struct str name, struct span span)
+{
+    for (size_t i = 0; i < additions->lists.count; i++)
+        if (str_equal(additions->lists.items[i].list, name))
+            return &additions->lists.items[i];
+    struct added *added = LIST_ADD(additions->arena, &additions->lists);
+    *added = (struct added){.list = name, .span = span};
+    return added;
+}
+
+static bool is_list(const struct node *node)
+{
+    return node && node->kind == NODE_LIST;
+}
+
+/* Has `b` all that `a` has, but for lists? */
+static bool says_as_much(const struct node *a, const struct node *b)
+{
+    for (size_t i = 0; i < a->count; i++) {
+        const struct node *value = a->pairs[i].value;
+        const struct pair *other = node_pair(b, a->pairs[i].key);
+        if (is_list(value) || node_is_absent(value))
+            continue;
+        if (!other || !node_equal(value, other->value))
+            return false;
+    }
+    return true;
+}
+
+static bool has_item(const struct node *list, const struct node *item)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (node_equal(list->items[i], item))
+            return true;
+    return false;
+}
+
+static const struct node *join_lists(struct arena *arena, const struct node *a,
+                                     const struct node *b)
+{
+    const struct node **items = ARENA_ARRAY(arena, const struct node *, a->count + b->count);
+    struct node *joined = ARENA_NEW(arena, struct node);
+    *joined = *a;
+    for (size_t i = 0; i < a->count; i++)
+        items[i] = a->items[i];
+    for (size_t i = 0; i < b->count; i++)
+        if (!has_item(a, b->items[i]))
+            items[joined->count++] = b->items[i];
+    joined->items = items;
+    return joined;
+}
+
+/* `a` with the lists of `b`, and those of its values that `a` has not. */
+static const struct node *join_records(struct arena *arena, const struct node *a,
+                                       const struct node *b)
+{
+    struct node *joined = ARENA_NEW(arena, struct node);
+    struct pair *pairs = ARENA_ARRAY(arena, struct pair, a->count + b->count);
+    *joined = *a;
+    for (size_t i = 0; i < a->count; i++) {
+        const struct pair *other = node_pair(b, a->pairs[i].key);
+        pairs[i] = a->pairs[i];
+        if (is_list(pairs[i].value) && other && is_list(other->value))
+            pairs[i].value = join_lists(arena, pairs[i].value, other->value);
+        else if (node_is_absent(pairs[i].value) && other)
+            pairs[i].value = other->value;
+    }
+    for (size_t i = 0; i < b->count; i++)
+        if (!node_pair(a, b->pairs[i].key))
+            pairs[joined->count++] = b->pairs[i];
+    joined->pairs = pairs;
+    return joined;
+}
+
+static const struct node **same_id(struct added *added, size_t from, const struct node *record)
+{
+    struct str id = id_of(record);
+    for (size_t i = from; id.len && i < added->items.count; i++)
+        if (str_equal(id_of(added->items.items[i]), id))
+            return &added->items.items[i];
+    return NULL;
+}
+
+void additions_add(struct arena *arena, struct added *added, size_t from, const struct node *record)
+{
+    const struct node **same = same_id(added, from, record);
+    if (same && says_as_much(*same, record) && says_as_much(record, *same))
+        *same = join_records(arena, *same, record);
+    else
+        *LIST_ADD(arena, &added->items) = record;
+}
+
+void additions_join(struct arena *arena, struct added *added, size_t from,
+                    const struct node *record)
+{
+    const struct node **same = same_id(added, from, record);
+    if (same)
+        *same = join_records(arena, *same, record);
+}
 
 /* ---- one record ---- */
 
@@ -131,12 +241,6 @@ static int by_id(const void *left, const void *right)
     const struct own_record *a = left, *b = right;
     int order = str_compare(a->id, b->id);
     return order ? order : (a->place > b->place) - (a->place < b->place);
-}
-
-static struct str id_of(const struct node *record)
-{
-    const struct node *id = node_get(record, "id");
-    return id && id->kind == NODE_SCALAR ? str_trim(id->text) : STR_NONE;
 }
 
 static struct own_record *own_ids(struct arena *arena, const struct node *list, size_t *count)

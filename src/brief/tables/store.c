@@ -1,7 +1,7 @@
-/* Tables and mappings that jobs share: each is read when it is first asked for, and looked through
-   once for each column that rows are found by. What was wrong with one is reported in every job. */
+/* Tables and mappings that jobs share: each is read when it is first asked for. What was wrong with
+   one is reported in every job. */
+#include "brief/tables/store.h"
 #include "brief/brief_codes.h"
-#include "brief/tables/row.h"
 
 #include "base/unseen.h"
 #include "brief/briefing.h"
@@ -12,25 +12,14 @@
 #include <string.h>
 #include <unistd.h>
 
-struct keyed_row {
-    struct str key;
-    size_t row;
-};
-
-struct key_index {
-    size_t column;
-    struct str *keys; /* sorted, with the rows beside them */
-    size_t *rows;
-    struct key_index *next;
-};
-
 struct stored {
     const char *path;
-    const struct csv *csv;         /* of a table that could be read */
+    const void *asked_by;  /* the mapping, which says where the columns are named; or NULL */
+    struct str column;     /* of a table of which one column is asked for; else absent */
+    const struct csv *csv; /* of a table that could be read */
     const struct mapping *mapping; /* of a mapping that could be read */
     const struct node *note;       /* of what stands beside a table, once it could be read */
     struct diags faults;
-    struct key_index *indexes;
     struct stored *next;
 };
 
@@ -39,14 +28,18 @@ struct table_store {
     const char *templates, *project;
     struct bounds bounds; /* of mappings */
     struct stored *tables, *mappings, *notes;
+    struct table_indexes indexes;
 };
 
 struct table_store *table_store_new(struct arena *arena, const char *templates,
                                     const struct bounds *bounds, const char *project)
 {
     struct table_store *store = ARENA_NEW(arena, struct table_store);
-    *store = (struct table_store){
-        .arena = arena, .templates = templates, .project = project, .bounds = *bounds};
+    *store = (struct table_store){.arena = arena,
+                                  .templates = templates,
+                                  .project = project,
+                                  .bounds = *bounds,
+                                  .indexes = {.arena = arena}};
     return store;
 }
 
@@ -76,16 +69,62 @@ static struct stored *add(struct table_store *store, struct stored **list, const
     return stored;
 }
 
-const struct csv *store_csv(struct table_store *store, struct diags *diags, const char *path,
-                            struct span at)
+struct table_indexes *store_indexes(struct table_store *store)
 {
-    struct stored *stored = find(store->tables, path);
+    return &store->indexes;
+}
+
+static struct stored *find_table(struct stored *stored, const char *path, const void *asked_by,
+                                 struct str column)
+{
+    while (stored && (strcmp(stored->path, path) != 0 || stored->asked_by != asked_by ||
+                      !str_equal(stored->column, column)))
+        stored = stored->next;
+    return stored;
+}
+
+/* What is wrong with a table is told wherever it is asked for. */
+static const struct stored *read_table(struct table_store *store, struct diags *diags,
+                                       const char *path, const void *asked_by, struct str column,
+                                       const struct csv_wanted *wanted)
+{
+    struct stored *stored = find_table(store->tables, path, asked_by, column);
     if (!stored) {
         stored = add(store, &store->tables, path, inputs_bounds(diags->inputs));
-        stored->csv = csv_read(store->arena, &stored->faults, stored->path);
+        stored->asked_by = asked_by;
+        stored->column = str_copy(store->arena, column);
+        stored->csv = csv_read(store->arena, &stored->faults, stored->path, wanted);
     }
+    return stored;
+}
+
+const struct csv *store_csv(struct table_store *store, struct diags *diags, const char *path,
+                            const struct mapping *mapping, struct span at)
+{
+    const struct csv_wanted wanted = {mapping->columns.names.items, mapping->columns.names.count,
+                                      mapping->header};
+    const struct stored *stored = read_table(store, diags, path, mapping, STR_NONE, &wanted);
     diags_repeat_for(diags, &stored->faults, at, "this asks for the table");
     return stored->csv;
+}
+
+const struct csv *store_second_csv(struct table_store *store, struct diags *diags, const char *path,
+                                   const struct mapping *mapping, struct span at)
+{
+    const struct csv_wanted wanted = {mapping->second_columns.names.items,
+                                      mapping->second_columns.names.count, 0};
+    const struct stored *stored =
+        read_table(store, diags, path, &mapping->second_columns, STR_NONE, &wanted);
+    diags_repeat_for(diags, &stored->faults, at, "this asks for the second table");
+    inputs_repeat(diags->inputs, stored->faults.inputs);
+    return stored->csv;
+}
+
+void store_note_table(struct table_store *store, struct diags *diags, const struct csv *csv)
+{
+    for (const struct stored *stored = store->tables; stored; stored = stored->next)
+        if (stored->csv == csv)
+            inputs_repeat(diags->inputs, stored->faults.inputs);
 }
 
 /* The tree of the file, once all of it could be bound: its values keep their places. */
@@ -144,75 +183,6 @@ const struct mapping *store_mapping(struct table_store *store, struct diags *dia
     return stored->mapping;
 }
 
-/* ---- rows by key ---- */
-
-static int by_key(const void *left, const void *right)
-{
-    const struct keyed_row *a = left, *b = right;
-    int order = str_compare(a->key, b->key);
-    return order ? order : (a->row > b->row) - (a->row < b->row);
-}
-
-/* Codes are compared without what cannot be seen in them. */
-static struct str key_of_cell(struct arena *arena, struct str text)
-{
-    return unseen_trim(unseen_plain(arena, text));
-}
-
-static struct key_index *index_rows(struct table_store *store, const struct csv *csv, size_t column)
-{
-    struct arena *arena = store->arena;
-    struct keyed_row *sorted = ARENA_ARRAY(arena, struct keyed_row, csv->rows);
-    for (size_t i = 0; i < csv->rows; i++)
-        sorted[i] = (struct keyed_row){key_of_cell(arena, csv_text(arena, csv, i, column)), i};
-    if (csv->rows)
-        qsort(sorted, csv->rows, sizeof *sorted, by_key);
-    struct key_index *index = ARENA_NEW(arena, struct key_index);
-    index->column = column;
-    index->keys = ARENA_ARRAY(arena, struct str, csv->rows);
-    index->rows = ARENA_ARRAY(arena, size_t, csv->rows);
-    for (size_t i = 0; i < csv->rows; i++) {
-        index->keys[i] = sorted[i].key;
-        index->rows[i] = sorted[i].row;
-    }
-    return index;
-}
-
-static struct key_index *index_of(struct table_store *store, const struct csv *csv, size_t column)
-{
-    struct stored *stored = store->tables;
-    while (stored->csv != csv)
-        stored = stored->next;
-    struct key_index *index = stored->indexes;
-    while (index && index->column != column)
-        index = index->next;
-    if (!index) {
-        index = index_rows(store, csv, column);
-        index->next = stored->indexes;
-        stored->indexes = index;
-    }
-    return index;
-}
-
-struct row_list store_rows(struct table_store *store, const struct csv *csv, size_t column,
-                           struct str text)
-{
-    const struct key_index *index = index_of(store, csv, column);
-    text = key_of_cell(store->arena, text);
-    size_t low = 0, high = csv->rows;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (str_compare(index->keys[middle], text) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    size_t end = low;
-    while (end < csv->rows && str_equal(index->keys[end], text))
-        end++;
-    return (struct row_list){index->rows + low, end - low};
-}
-
 /* ---- what rows hold ---- */
 
 /* Names of columns count too: a mapping finds cells by them. */
@@ -244,7 +214,7 @@ void store_note_rows(struct table_store *store, struct diags *diags, const struc
                      size_t column, struct str value)
 {
     struct arena *arena = diags->arena;
-    struct row_list found = store_rows(store, csv, column, value);
+    struct row_list found = rows_with(&store->indexes, arena, csv, column, value);
     const struct input rows = {
         .path = csv->source->path,
         .hash = rows_hash(arena, csv, found),
@@ -264,10 +234,11 @@ static struct row_list rows_noted(struct table_store *store, struct arena *arena
     diags_init(&unheard, arena);
     unheard.inputs = inputs_new(arena);
     unheard.inputs->bounds = *bounds;
-    *csv = store_csv(store, &unheard, str_z(arena, rows->path), (struct span){0});
+    const struct csv_wanted wanted = {&rows->column, 1, 0};
+    *csv = read_table(store, &unheard, str_z(arena, rows->path), NULL, rows->column, &wanted)->csv;
     size_t column = *csv ? csv_column(*csv, rows->column) : 0;
     if (*csv && column < (*csv)->columns)
-        return store_rows(store, *csv, column, rows->value);
+        return rows_with(&store->indexes, arena, *csv, column, rows->value);
     *csv = NULL;
     return (struct row_list){0};
 }

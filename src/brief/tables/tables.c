@@ -1,8 +1,9 @@
 /* The tables that a specification names: finding each, and the rows that are about its council. */
-#include "base/ascii.h"
 #include "brief/brief_codes.h"
-#include "brief/tables/row.h"
-#include "data/data_codes.h"
+#include "brief/tables/merge.h"
+#include "brief/tables/rows.h"
+#include "brief/tables/store.h"
+#include "brief/tables/variants.h"
 
 #include "brief/briefing.h"
 #include "data/bind/bind.h"
@@ -17,6 +18,7 @@ struct adding {
     struct diags *diags;
     const char *path; /* of the specification */
     const struct node *root;
+    const struct frameworks *frameworks;
     struct additions additions;
     LIST(struct taken) taken;
     LIST(const char *) noted; /* tables of which the note has been added */
@@ -70,171 +72,185 @@ static bool want_file(struct adding *adding, const char *path, struct str file, 
     return false;
 }
 
-static const char *find_file(struct adding *adding, const struct table_use *use)
+static const char *find_file(struct adding *adding, struct str file, struct span span)
 {
     enum path_fault fault;
     const char *found =
-        path_inside(adding->arena, store_project(adding->store), adding->path, use->file, &fault);
-    struct span span = SPAN_OF(use, file);
+        path_inside(adding->arena, store_project(adding->store), adding->path, file, &fault);
     switch (fault) {
-    case PATH_SOUND: return want_file(adding, found, use->file, span) ? found : NULL;
-    case PATH_MISSING: report_missing(adding, use->file, span); break;
-    case PATH_ABSOLUTE: report_absolute(adding, use->file, span); break;
-    case PATH_OUTSIDE: report_outside(adding, use->file, span); break;
+    case PATH_SOUND: return want_file(adding, found, file, span) ? found : NULL;
+    case PATH_MISSING: report_missing(adding, file, span); break;
+    case PATH_ABSOLUTE: report_absolute(adding, file, span); break;
+    case PATH_OUTSIDE: report_outside(adding, file, span); break;
     }
     return NULL;
-}
-
-/* ---- whose rows ---- */
-
-/* A code under a key that is not quite its own is what the officer should mend. */
-static bool report_misspelt_key(struct adding *adding, const struct node *council, struct str key)
-{
-    const char *wanted = str_z(adding->arena, key);
-    for (size_t i = 0; council && council->kind == NODE_MAP && i < council->count; i++) {
-        const struct pair *pair = &council->pairs[i];
-        if (record_field(&council_table, pair->key) ||
-            !diag_nearest(pair->key, &wanted, 1, sizeof wanted))
-            continue;
-        struct diag *diag =
-            diag_report(adding->diags, &E201, pair->key_span, "`" STR_FMT "` is not a key of %s",
-                        STR_ARG(text_shown(adding->arena, pair->key)), council_table.a_name);
-        diag_hint(adding->diags, diag, "did you mean `%s`?", wanted);
-        diag_suggest(adding->diags, diag, pair->key_span, key);
-        return true;
-    }
-    return false;
-}
-
-/* What the key column holds in this council's rows, and where that was written. */
-static const struct node *find_key(struct adding *adding, const struct table_use *use,
-                                   const struct mapping *mapping)
-{
-    if (use->value.len)
-        return node_get(use->head.node, "value");
-    const struct node *council = node_get(adding->root, "council");
-    const struct pair *pair = node_pair(council, mapping->council);
-    if (pair && pair->value->kind == NODE_SCALAR && !node_is_absent(pair->value))
-        return pair->value;
-    if (report_misspelt_key(adding, council, mapping->council))
-        return NULL;
-    struct diag *diag = diag_report(adding->diags, &E266, use->head.node->pairs[0].key_span,
-                                    "nothing says which rows of the table are about this council");
-    diag_hint(adding->diags, diag, "write `" STR_FMT "` under `council`, or `value` here",
-              STR_ARG(mapping->council));
-    return NULL;
-}
-
-/* The next letter or digit, as a capital; a letter that is mistaken for a digit as that digit. */
-static char next_sign(struct str text, size_t *at)
-{
-    while (*at < text.len) {
-        char c = text.at[(*at)++];
-        c = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
-        if (c == 'O' || c == 'I' || c == 'L')
-            return c == 'O' ? '0' : '1';
-        if ((c >= 'A' && c <= 'Z') || ascii_is_digit(c))
-            return c;
-    }
-    return '\0';
-}
-
-/* Is a code another but for capitals, blanks, an apostrophe, or O in place of 0? */
-static bool is_nearly(struct str a, struct str b)
-{
-    size_t i = 0, k = 0;
-    char sign;
-    do {
-        sign = next_sign(a, &i);
-        if (sign != next_sign(b, &k))
-            return false;
-    } while (sign);
-    return true;
-}
-
-static void note_near_row(struct adding *adding, struct diag *diag, const struct csv *csv,
-                          const struct mapping *mapping, struct str key)
-{
-    size_t column = 0;
-    while (column < csv->columns && !str_equal(csv->names[column], mapping->key))
-        column++;
-    for (size_t i = 0; column < csv->columns && i < csv->rows; i++) {
-        struct str code = csv_text(adding->arena, csv, i, column);
-        if (!code.len || !is_nearly(code, key))
-            continue;
-        diag_note(adding->diags, diag, csv_span(csv, i, column),
-                  "this row has nearly the same: correct it in the table");
-        return;
-    }
-}
-
-static void warn_no_row(struct adding *adding, const struct csv *csv, const struct mapping *mapping,
-                        const struct node *key)
-{
-    struct diag *diag =
-        diag_report(adding->diags, &W261, key->span,
-                    "no row of `" STR_FMT "` has `" STR_FMT "` as its `" STR_FMT "`",
-                    STR_ARG(csv->source->path), STR_ARG(text_shown(adding->arena, key->text)),
-                    STR_ARG(mapping->key));
-    diag_hint(adding->diags, diag, "check the code, and that the table is the right one");
-    note_near_row(adding, diag, csv, mapping, key->text);
 }
 
 /* ---- records ---- */
 
-static struct added *list_named(struct adding *adding, struct str name, struct span span)
+/* A table while its rows become records. */
+struct using
 {
-    struct additions *all = &adding->additions;
-    for (size_t i = 0; i < all->lists.count; i++)
-        if (str_equal(all->lists.items[i].list, name))
-            return &all->lists.items[i];
-    struct added *added = LIST_ADD(adding->arena, &all->lists);
-    *added = (struct added){.list = name, .span = span};
-    return added;
+    struct taken taken;
+    struct second_table second;
+    const struct node *note; /* what stands beside it; NULL: nothing does */
+    bool is_noted;           /* another item of `tables` has made a source of it */
+    struct str source;       /* the id of the source of all; absent: there is none */
+    struct span source_at;
+    const size_t *from; /* how many records each list of a specification had before, by its place */
+};
+
+static struct filling new_filling(struct adding *adding, const struct using *using, size_t row)
+{
+    return (struct filling){
+        .arena = adding->arena,
+        .diags = adding->diags,
+        .mapping = using->taken.mapping,
+        .csv = using->taken.csv,
+        .second = &using->second,
+        .frameworks = adding->frameworks,
+        .row = row,
+        .key_column = using->taken.key_column,
+        .joint = row_joint(adding->arena, &using->taken, row),
+    };
 }
 
-static struct added *list_of(struct adding *adding, const struct pair *pair)
+static const struct node *with_pair(struct arena *arena, const struct node *record, const char *key,
+                                    struct str text, struct span span)
 {
-    return list_named(adding, pair->key, pair->key_span);
+    struct node *changed = ARENA_NEW(arena, struct node);
+    struct pair *pairs = ARENA_ARRAY(arena, struct pair, record->count + 1);
+    *changed = *record;
+    for (size_t i = 0; i < record->count; i++)
+        pairs[i] = record->pairs[i];
+    pairs[changed->count++] = (struct pair){str_from(key), span, new_scalar(arena, text, span)};
+    changed->pairs = pairs;
+    return changed;
 }
 
-/* What a row becomes in one list: a record, or one for each that the mapping has. */
-static void add_row(struct adding *adding, struct filling *filling, const struct pair *pair)
+/* What holds for all that comes from a table: its source, and whose history it is. */
+static const struct node *with_origin(struct adding *adding, const struct using *using,
+                                      const struct record_table *table, size_t row,
+                                      const struct node *record)
 {
-    bool several = pair->value->kind == NODE_LIST;
-    struct added *added = list_of(adding, pair);
-    for (size_t i = 0; i < (several ? pair->value->count : 1); i++) {
-        const struct node *pattern = several ? pair->value->items[i] : pair->value;
-        const struct node *record = row_record(filling, pattern);
-        if (record)
-            *LIST_ADD(adding->arena, &added->items) = record;
+    const struct field *source = record_field(table, STR("source"));
+    if (using->source.at && source && source->ids == IDS_SOURCES &&
+        node_is_absent(node_get(record, "source")))
+        record = with_pair(adding->arena, record, "source", using->source, using->source_at);
+    struct str before = record_field(table, STR("of"))
+                            ? row_predecessor(adding->arena, &using->taken, row)
+                            : STR_NONE;
+    if (before.at && node_is_absent(node_get(record, "of")))
+        record = with_pair(adding->arena, record, "of", before,
+                           csv_span(using->taken.csv, row, using->taken.name_column));
+    return record;
+}
+
+static void add_record(struct adding *adding, const struct using *using, const struct pair *list,
+                       const struct node *pattern, struct filling *filling)
+{
+    const struct field *field = record_field(&briefing_table, list->key);
+    const struct node *record = row_record(filling, field->of, pattern);
+    struct added *added = additions_list(&adding->additions, list->key, list->key_span);
+    if (record)
+        additions_add(adding->arena, added, using->from[field - briefing_table.fields],
+                      with_origin(adding, using, field->of, filling->row, record));
+}
+
+typedef void add_pattern(struct adding *adding, const struct using *using, const struct pair *list,
+                         const struct node *pattern, const void *data);
+
+/* Each record that the mapping has in each list. */
+static void each_pattern(struct adding *adding, const struct using *using,
+                         const struct node *records, add_pattern *add, const void *data)
+{
+    for (size_t i = 0; i < records->count; i++) {
+        const struct pair *list = &records->pairs[i];
+        bool several = list->value->kind == NODE_LIST;
+        for (size_t k = 0; k < (several ? list->value->count : 1); k++)
+            add(adding, using, list, several ? list->value->items[k] : list->value, data);
     }
 }
 
-static void fill_row(struct adding *adding, const struct taken *taken, size_t column, size_t row)
+static void add_of_row(struct adding *adding, const struct using *using, const struct pair *list,
+                       const struct node *pattern, const void *data)
 {
-    struct filling filling = {
-        .arena = adding->arena,
-        .diags = adding->diags,
-        .mapping = taken->mapping,
-        .csv = taken->csv,
-        .row = row,
-        .key_column = column,
-    };
-    size_t errors = adding->diags->errors;
-    row_check_dates(&filling);
-    adding->cell_faults += adding->diags->errors - errors;
-    const struct node *records = taken->mapping->records;
-    for (size_t i = 0; i < records->count; i++)
-        add_row(adding, &filling, &records->pairs[i]);
+    if (node_get(pattern, FOR_EACH))
+        return;
+    struct filling filling = *(const struct filling *)data;
+    add_record(adding, using, list, pattern, &filling);
 }
+
+/* Faults of cells need not keep the rest of the specification from being looked at. */
+static void read_dates(struct adding *adding, struct filling *filling)
+{
+    size_t errors = adding->diags->errors;
+    row_read_dates(filling);
+    adding->cell_faults += adding->diags->errors - errors;
+}
+
+static void add_row(struct adding *adding, const struct using *using, size_t row)
+{
+    struct filling filling = new_filling(adding, using, row);
+    read_dates(adding, &filling);
+    each_pattern(adding, using, using->taken.mapping->records, add_of_row, &filling);
+}
+
+/* A record for each group of the rows. */
+static void add_of_groups(struct adding *adding, const struct using *using, const struct pair *list,
+                          const struct node *pattern, const void *data)
+{
+    const struct node *columns = node_get(pattern, FOR_EACH);
+    if (!columns)
+        return;
+    const struct row_groups *groups =
+        rows_grouped(adding->arena, adding->diags, using->taken.csv, data, columns);
+    for (size_t i = 0; i < groups->groups.count; i++) {
+        struct row_list group = groups->groups.items[i];
+        struct filling filling = new_filling(adding, using, group.items[0]);
+        row_read_dates(&filling);
+        filling.group = group;
+        add_record(adding, using, list, pattern, &filling);
+    }
+}
+
+/* ---- rows about other places ---- */
+
+static void join_record(struct adding *adding, const struct using *using, const struct pair *list,
+                        const struct node *pattern, const void *data)
+{
+    struct filling filling = *(const struct filling *)data;
+    const struct field *field = record_field(&briefing_table, list->key);
+    const struct node *record = row_record(&filling, field->of, pattern);
+    if (record)
+        additions_join(adding->arena, additions_list(&adding->additions, list->key, list->key_span),
+                       using->from[field - briefing_table.fields], record);
+}
+
+static void add_others(struct adding *adding, const struct using *using, size_t own)
+{
+    const struct mapping *mapping = using->taken.mapping;
+    for (size_t i = 0; i < mapping->others.count; i++) {
+        struct row_list rows = rows_of_others(adding->arena, adding->diags, &using->taken,
+                                              &mapping->others.items[i], own);
+        for (size_t k = 0; k < rows.count; k++) {
+            struct filling filling = new_filling(adding, using, rows.items[k]);
+            read_dates(adding, &filling);
+            each_pattern(adding, using, mapping->others.items[i].records, join_record, &filling);
+        }
+    }
+}
+
+/* ---- the rows ---- */
 
 static bool is_taken_already(struct adding *adding, const struct taken *taken)
 {
     for (size_t i = 0; i < adding->taken.count; i++) {
         const struct taken *first = &adding->taken.items[i];
-        if (first->csv != taken->csv || first->mapping != taken->mapping ||
-            !str_equal(str_trim(first->key->text), str_trim(taken->key->text)))
+        bool same_key = first->key && taken->key
+                            ? str_equal(str_trim(first->key->text), str_trim(taken->key->text))
+                            : first->key == taken->key;
+        if (first->csv != taken->csv || first->mapping != taken->mapping || !same_key)
             continue;
         struct diag *diag = diag_report(adding->diags, &E268, taken->span,
                                         "these rows are taken from `" STR_FMT "` already",
@@ -247,36 +263,56 @@ static bool is_taken_already(struct adding *adding, const struct taken *taken)
     return false;
 }
 
-static void add_rows(struct adding *adding, const struct table_use *use, const struct csv *csv,
-                     const struct mapping *mapping)
+/* A change of other rows matters where they are read too, or decide which are. */
+static void note_rows(struct adding *adding, const struct taken *taken)
 {
-    size_t column = find_column(adding->arena, adding->diags, csv, mapping->key, mapping->key_at);
-    const struct taken taken = {
-        .csv = csv,
-        .mapping = mapping,
-        .span = SPAN_OF(use, file),
-        .key = find_key(adding, use, mapping),
-        .council = node_get(adding->root, "council"),
-        .by_value = use->value.len > 0,
-    };
-    if (!taken.key || column == csv->columns || is_taken_already(adding, &taken))
-        return;
-    struct str value = str_trim(taken.key->text);
-    struct row_list rows = store_rows(adding->store, csv, column, value);
-    store_note_rows(adding->store, adding->diags, csv, column, value);
-    if (!rows.count)
-        warn_no_row(adding, csv, mapping, taken.key);
-    check_names(adding->arena, adding->diags, &taken, &rows);
-    check_merged_rows(adding->arena, adding->diags, &taken, column, &rows);
+    const struct mapping *mapping = taken->mapping;
+    bool whole = !mapping->keys.count || mapping->where || mapping->others.count;
+    for (size_t i = 0; i < taken->texts.count; i++)
+        whole = whole || taken->texts.items[i].in.kind != INDEX_CODES || mapping->joint.at;
+    if (whole)
+        store_note_table(adding->store, adding->diags, taken->csv);
+    for (size_t i = 0; !whole && i < taken->texts.count; i++)
+        store_note_rows(adding->store, adding->diags, taken->csv, taken->texts.items[i].in.column,
+                        taken->texts.items[i].text);
+}
+
+/* How many records each list has, so that those of this table are known from those before. */
+static const size_t *counts_before(struct adding *adding)
+{
+    size_t fields = 0;
+    while (briefing_table.fields[fields].name)
+        fields++;
+    size_t *counts = ARENA_ARRAY(adding->arena, size_t, fields);
+    for (size_t i = 0; i < adding->additions.lists.count; i++) {
+        const struct added *added = &adding->additions.lists.items[i];
+        counts[record_field(&briefing_table, added->list) - briefing_table.fields] =
+            added->items.count;
+    }
+    return counts;
+}
+
+static void add_rows(struct adding *adding, struct using *using)
+{
+    const struct taken *taken = &using->taken;
+    struct row_list about = rows_about(adding->arena, adding->diags, taken);
+    note_rows(adding, taken);
+    check_names(adding->arena, adding->diags, taken, &about);
+    check_merged_rows(adding->arena, adding->diags, taken, &about);
+    struct row_list rows = rows_chosen(adding->arena, adding->diags, taken, &about);
+    using->from = counts_before(adding);
     for (size_t i = 0; i < rows.count; i++)
-        fill_row(adding, &taken, column, rows.items[i]);
+        add_row(adding, using, rows.items[i]);
+    each_pattern(adding, using, taken->mapping->records, add_of_groups, &rows);
+    if (rows.count)
+        add_others(adding, using, rows.items[0]);
 }
 
 /* ---- what stands beside a table ---- */
 
 static void add_item(struct adding *adding, const char *list, const struct node *record)
 {
-    struct added *added = list_named(adding, str_from(list), record->span);
+    struct added *added = additions_list(&adding->additions, str_from(list), record->span);
     *LIST_ADD(adding->arena, &added->items) = record;
 }
 
@@ -293,17 +329,30 @@ static size_t count_noted(struct adding *adding, const char *path)
     return count;
 }
 
-static void add_note(struct adding *adding, const struct node *note, const char *path)
+/* The table becomes a source: by what stands beside it, or by what its mapping says. */
+static void name_source(struct adding *adding, struct using *using, const char *path)
 {
-    size_t again = count_noted(adding, path);
-    if (again == SIZE_MAX)
+    const struct node *said = using->taken.mapping->source;
+    if (!using->note && !said)
         return;
-    *LIST_ADD(adding->arena, &adding->noted) = path;
-    struct str id = note_id(adding->arena, path, again);
-    add_item(adding, "sources", note_source(adding->arena, note, id));
-    const struct node *covers = node_get(note, "covers");
+    size_t again = count_noted(adding, path);
+    using->is_noted = again == SIZE_MAX;
+    using->source = note_id(adding->arena, path, using->is_noted ? 0 : again);
+    using->source_at = using->note ? using->note->span : said->span;
+    if (!using->is_noted)
+        *LIST_ADD(adding->arena, &adding->noted) = path;
+}
+
+static void add_source(struct adding *adding, const struct using *using)
+{
+    struct arena *arena = adding->arena;
+    if (!using->source.at || using->is_noted)
+        return;
+    add_item(adding, "sources",
+             note_source(arena, using->note, using->taken.mapping->source, using->source));
+    const struct node *covers = node_get(using->note, "covers");
     for (size_t i = 0; covers && covers->kind == NODE_LIST && i < covers->count; i++)
-        add_item(adding, "covers", note_cover(adding->arena, note, covers->items[i], id));
+        add_item(adding, "covers", note_cover(arena, using->note, covers->items[i], using->source));
 }
 
 /* A link that leads nowhere is something too: what it named is lost, and not merely absent. */
@@ -313,8 +362,8 @@ static bool is_there(const char *path)
     return lstat(path, &info) == 0;
 }
 
-/* A table may have none; that it has none is remembered too. */
-static void find_note(struct adding *adding, const struct table_use *use, const char *table)
+/* A table may have none (NULL); that it has none is remembered too. */
+static const struct node *find_note(struct adding *adding, const struct table_use *use)
 {
     struct span span = SPAN_OF(use, file);
     struct str file = str_format(adding->arena, STR_FMT ".yaml", STR_ARG(use->file));
@@ -326,12 +375,66 @@ static void find_note(struct adding *adding, const struct table_use *use, const 
         report_outside(adding, file, span);
     else if (fault != PATH_SOUND && !is_there(named))
         inputs_add_missing(adding->diags->inputs, str_from(named));
-    else if (want_file(adding, found ? found : named, file, span)) {
-        const struct node *note =
-            store_note(adding->store, adding->diags, found ? found : named, span);
-        if (note)
-            add_note(adding, note, table);
+    else if (want_file(adding, found ? found : named, file, span))
+        return store_note(adding->store, adding->diags, found ? found : named, span);
+    return NULL;
+}
+
+/* ---- a second table ---- */
+
+static bool open_second(struct adding *adding, const struct table_use *use, struct using *using)
+{
+    const struct mapping *mapping = using->taken.mapping;
+    if (!mapping->second_key.at)
+        return true;
+    if (!use->second.len) {
+        struct diag *diag = diag_report(adding->diags, &E278, SPAN_OF(use, mapping),
+                                        "this mapping looks up what cells hold in a second table");
+        diag_hint(adding->diags, diag,
+                  "name it below: `second: ../data/x.csv`, which has a column `" STR_FMT "`",
+                  STR_ARG(mapping->second_key));
+        return false;
     }
+    struct span span = SPAN_OF(use, second);
+    const char *path = find_file(adding, use->second, span);
+    const struct csv *csv =
+        path ? store_second_csv(adding->store, adding->diags, path, mapping, span) : NULL;
+    if (!csv)
+        return false;
+    using->second = (struct second_table){
+        .csv = csv,
+        .indexes = store_indexes(adding->store),
+        .key = find_column(adding->arena, adding->diags, csv, mapping->second_key, use->head.node),
+        .latest = csv->columns,
+    };
+    if (mapping->second_latest.at)
+        using->second.latest =
+            find_column(adding->arena, adding->diags, csv, mapping->second_latest, use->head.node);
+    return using->second.key < csv->columns;
+}
+
+/* ---- all of them ---- */
+
+static void use_table(struct adding *adding, const struct table_use *use, const char *path,
+                      const struct csv *csv, const struct mapping *mapping)
+{
+    struct using using = {
+        .taken = {.indexes = store_indexes(adding->store),
+                  .csv = csv,
+                  .mapping = mapping,
+                  .span = SPAN_OF(use, file),
+                  .council = node_get(adding->root, "council")},
+        .source = STR_NONE,
+    };
+    const struct node *value = node_get(use->head.node, "value");
+    if (!taken_find(&using.taken, adding->arena, adding->diags,
+                    node_is_absent(value) ? NULL : value) ||
+        !open_second(adding, use, &using) || is_taken_already(adding, &using.taken))
+        return;
+    using.note = find_note(adding, use);
+    name_source(adding, &using, path);
+    add_rows(adding, &using);
+    add_source(adding, &using);
 }
 
 /* Faults in how a table is named are reported when the whole specification is bound. */
@@ -343,26 +446,32 @@ static void add_table(struct adding *adding, const struct node *node)
     struct bind_context context = {.arena = adding->arena, .diags = &unheard};
     if (!bind_record(&context, &table_use_table, node, &use))
         return;
-    const char *path = find_file(adding, &use);
+    const char *path = find_file(adding, use.file, SPAN_OF(&use, file));
     const struct mapping *mapping =
         store_mapping(adding->store, adding->diags, use.mapping, record_span_of(&use, "mapping"));
-    const struct csv *csv =
-        path ? store_csv(adding->store, adding->diags, path, record_span_of(&use, "file")) : NULL;
-    if (csv && mapping) {
-        add_rows(adding, &use, csv, mapping);
-        find_note(adding, &use, path);
-    }
+    const struct csv *csv = path && mapping ? store_csv(adding->store, adding->diags, path, mapping,
+                                                        SPAN_OF(&use, file))
+                                            : NULL;
+    if (csv)
+        use_table(adding, &use, path, csv, mapping);
 }
 
 const struct node *tables_add(struct table_store *store, struct arena *arena, struct diags *diags,
-                              const char *path, const struct node *root)
+                              const char *path, const struct node *root,
+                              const struct frameworks *frameworks)
 {
+    root = inspections_by_date(arena, frameworks, root);
     const struct node *tables = node_get(root, "tables");
     if (!tables || tables->kind != NODE_LIST)
         return root;
     size_t errors = diags->errors;
-    struct adding adding = {
-        .store = store, .arena = arena, .diags = diags, .path = path, .root = root};
+    struct adding adding = {.store = store,
+                            .arena = arena,
+                            .diags = diags,
+                            .path = path,
+                            .root = root,
+                            .frameworks = frameworks,
+                            .additions = {.arena = arena}};
     for (size_t i = 0; i < tables->count; i++)
         if (tables->items[i]->kind == NODE_MAP)
             add_table(&adding, tables->items[i]);

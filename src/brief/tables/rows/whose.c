@@ -1,7 +1,7 @@
 /* Whose rows are taken: what they call their council is held against what the specification does. A
    code copied from another specification is noticed before grades stand under the wrong name. */
 #include "brief/brief_codes.h"
-#include "brief/tables/row.h"
+#include "brief/tables/rows.h"
 
 #include "base/alike.h"
 
@@ -109,22 +109,67 @@ static void report(struct arena *arena, struct diags *diags, const struct taken 
     diag_note(diags, diag, cell, "the table says so here");
 }
 
+/* Does one of the councils that a row is about have the council's name? */
+static bool is_named_in(struct arena *arena, const struct taken *taken, struct str names)
+{
+    struct str name;
+    for (size_t at = 0; (name = next_joint(names, taken->mapping->joint, &at)).at;)
+        if (council_is_named(arena, taken->council, name))
+            return true;
+    return false;
+}
+
 void check_names(struct arena *arena, struct diags *diags, const struct taken *taken,
                  const struct row_list *rows)
 {
-    const struct node *wanted = taken->mapping->name_at;
     const struct csv *csv = taken->csv;
     const struct node *own = node_get(taken->council, "name");
-    if (!wanted || node_is_absent(own) || own->kind != NODE_SCALAR)
+    size_t column = taken->name_column;
+    if (!taken->key || node_is_absent(own) || own->kind != NODE_SCALAR)
         return;
-    size_t column = find_column(arena, diags, csv, str_trim(wanted->text), wanted);
     for (size_t i = 0; column < csv->columns && i < rows->count; i++) {
         struct str name = csv_text(arena, csv, rows->items[i], column);
-        if (council_is_named(arena, taken->council, name))
+        if (is_named_in(arena, taken, name))
             continue;
         report(arena, diags, taken, name, csv_span(csv, rows->items[i], column));
         return;
     }
+}
+
+/* ---- the councils of a row ---- */
+
+static bool is_said(struct arena *arena, const struct node *of, const char *key, struct str said)
+{
+    const struct node *name = node_get(of, key);
+    return name && name->kind == NODE_SCALAR && !node_is_absent(name) &&
+           str_equal(council_said(arena, name->text), said);
+}
+
+struct str row_predecessor(struct arena *arena, const struct taken *taken, size_t row)
+{
+    const struct node *council = taken->council, *list = node_get(council, "predecessors");
+    if (taken->name_column == taken->csv->columns || !list || list->kind != NODE_LIST)
+        return STR_NONE;
+    struct str said = council_said(arena, csv_text(arena, taken->csv, row, taken->name_column));
+    if (is_said(arena, council, "name", said) || is_said(arena, council, "short_name", said))
+        return STR_NONE;
+    for (size_t i = 0; i < list->count; i++)
+        if (is_said(arena, list->items[i], "name", said))
+            return str_trim(node_get(list->items[i], "name")->text);
+    return STR_NONE;
+}
+
+struct str row_joint(struct arena *arena, const struct taken *taken, size_t row)
+{
+    const struct csv *csv = taken->csv;
+    struct str joint = taken->mapping->joint, part;
+    size_t column = taken->name_column < csv->columns ? taken->name_column : taken->key_column;
+    struct str text = csv_text(arena, csv, row, column);
+    struct buf out = {.arena = arena};
+    size_t count = 0;
+    for (size_t at = 0; joint.at && (part = next_joint(text, joint, &at)).at;)
+        buf_addf(&out, "%s" STR_FMT, count++ ? " and " : "", STR_ARG(part));
+    return count > 1 ? buf_str(&out) : STR_NONE;
 }
 
 /* ---- rows without a code ---- */
@@ -166,35 +211,47 @@ static bool names_places(struct arena *arena, struct str column)
 static bool is_named(struct arena *arena, const struct taken *taken, size_t row)
 {
     const struct csv *csv = taken->csv;
-    const struct node *name = taken->mapping->name_at;
     for (size_t i = 0; i < csv->columns; i++) {
-        bool names = (name && str_equal(csv->names[i], str_trim(name->text))) ||
-                     names_places(arena, csv->names[i]);
+        bool names = i == taken->name_column || names_places(arena, csv->names[i]);
         if (names && !is_as_above(csv_text(arena, csv, row, i)))
             return true;
     }
     return false;
 }
 
-/* How many rows from this one on have neither a code nor a name. */
-static size_t merged_from(struct arena *arena, const struct taken *taken, size_t column, size_t row)
+/* Does a row say in a column of `where` that it is none of those that are read? */
+static bool is_of_others(struct arena *arena, const struct taken *taken, size_t row)
 {
-    size_t end = row;
+    const struct node *where = taken->mapping->where;
+    bool says = false;
+    for (size_t i = 0; where && i < where->count; i++) {
+        size_t column = csv_column(taken->csv, where->pairs[i].key);
+        says = says || (column < taken->csv->columns &&
+                        !is_as_above(csv_text(arena, taken->csv, row, column)));
+    }
+    return says && !row_meets(arena, taken, where, row);
+}
+
+/* How many rows from this one on have neither a code nor a name. */
+static size_t merged_from(struct arena *arena, const struct taken *taken, size_t row)
+{
+    size_t end = row, column = taken->key_column;
     while (end < taken->csv->rows && is_as_above(csv_text(arena, taken->csv, end, column)) &&
-           !is_named(arena, taken, end))
+           !is_named(arena, taken, end) && !is_of_others(arena, taken, end))
         end++;
     return end - row;
 }
 
 static void report_merged(struct arena *arena, struct diags *diags, const struct taken *taken,
-                          size_t column, size_t row, size_t count)
+                          size_t row, size_t count)
 {
     const struct csv *csv = taken->csv;
+    size_t column = taken->key_column;
     struct span first = csv_span(csv, row, 0),
                 last = csv_span(csv, row + count - 1, csv->columns - 1);
     uint32_t line = source_position(csv->source, first.start).line;
     uint32_t end = source_position(csv->source, last.end).line;
-    const char *key = str_z(arena, text_shown(arena, taken->mapping->key));
+    const char *key = str_z(arena, text_shown(arena, csv->names[column]));
     struct diag *diag =
         count == 1
             ? diag_report(diags, &E270, csv_span(csv, row, column),
@@ -212,12 +269,48 @@ static void report_merged(struct arena *arena, struct diags *diags, const struct
 }
 
 void check_merged_rows(struct arena *arena, struct diags *diags, const struct taken *taken,
-                       size_t column, const struct row_list *rows)
+                       const struct row_list *rows)
 {
-    for (size_t i = 0; i < rows->count; i++) {
+    for (size_t i = 0; taken->key && i < rows->count; i++) {
         size_t next = rows->items[i] + 1;
-        size_t count = merged_from(arena, taken, column, next);
+        size_t count = merged_from(arena, taken, next);
         if (count)
-            report_merged(arena, diags, taken, column, next, count);
+            report_merged(arena, diags, taken, next, count);
+    }
+}
+
+/* ---- tables of one council ---- */
+
+static bool holds_code(struct str text)
+{
+    bool code = text.len == 9 && text.at[0] == 'E';
+    for (size_t i = 1; code && i < text.len; i++)
+        code = text.at[i] >= '0' && text.at[i] <= '9';
+    return code;
+}
+
+void check_one_council(struct arena *arena, struct diags *diags, const struct taken *taken)
+{
+    const struct csv *csv = taken->csv;
+    for (size_t column = 0; column < csv->columns; column++) {
+        struct str first = STR("");
+        for (size_t row = 0; row < csv->rows; row++) {
+            struct str text = csv_text(arena, csv, row, column);
+            if (!text.len)
+                continue;
+            if (!holds_code(text))
+                break;
+            if (first.len && !str_equal(first, text)) {
+                struct diag *diag = diag_report(
+                    diags, &E276, csv_span(csv, row, column),
+                    "`" STR_FMT "` is about several councils, and the mapping has no `key`",
+                    STR_ARG(csv->source->path));
+                diag_hint(diags, diag, "write `key: " STR_FMT "` in the mapping",
+                          STR_ARG(text_shown(arena, csv->names[column])));
+                diag_note(diags, diag, taken->span, "this asks for the table");
+                return;
+            }
+            first = text;
+        }
     }
 }

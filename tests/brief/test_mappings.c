@@ -1,0 +1,452 @@
+/* Tables as they are published: which rows are read, how cells are, whose councils they are. */
+#include "brief/brief_codes.h"
+#include "data/data_codes.h"
+#include "files/files_codes.h"
+#include "support/cmocka.h"
+
+#include "brief/spec.h"
+#include "brief/tables.h"
+#include "data/yaml/yaml.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct fixture {
+    struct arena *arena;
+    struct diags diags;
+    char folder[32];
+};
+
+static int set_up(void **state)
+{
+    struct fixture *fixture = calloc(1, sizeof *fixture);
+    fixture->arena = arena_new();
+    diags_init(&fixture->diags, fixture->arena);
+    snprintf(fixture->folder, sizeof fixture->folder, "/tmp/test_mappings.XXXXXX");
+    assert_non_null(mkdtemp(fixture->folder));
+    mkdir(str_format(fixture->arena, "%s/tables", fixture->folder).at, 0777);
+    *state = fixture;
+    return 0;
+}
+
+static const char *path_of(struct fixture *fixture, const char *name)
+{
+    return str_format(fixture->arena, "%s/%s", fixture->folder, name).at;
+}
+
+static int tear_down(void **state)
+{
+    static const char *const files[] = {"tables/m.yaml", "t.csv", "second.csv"};
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        remove(path_of(fixture, files[i]));
+    rmdir(path_of(fixture, "tables"));
+    rmdir(fixture->folder);
+    arena_free(fixture->arena);
+    free(fixture);
+    return 0;
+}
+
+static void write_file(struct fixture *fixture, const char *name, const char *text)
+{
+    FILE *file = fopen(path_of(fixture, name), "w");
+    assert_non_null(file);
+    fputs(text, file);
+    assert_int_equal(fclose(file), 0);
+}
+
+#define COUNCIL "council: {name: Exampleshire County Council, ons_code: E10000001, la_code: 901}\n"
+#define TABLE   "tables: [{file: t.csv, mapping: m}]\n"
+
+/* The specification with the records that the mapping makes of the table. */
+static const struct node *read_as(struct fixture *fixture, const char *mapping, const char *table,
+                                  const char *spec)
+{
+    write_file(fixture, "tables/m.yaml", mapping);
+    write_file(fixture, "t.csv", table);
+    const char *path = path_of(fixture, "spec.yaml");
+    diags_init(&fixture->diags, fixture->arena);
+    const struct source *source =
+        source_from_text(fixture->arena, &fixture->diags, path, str_from(spec));
+    const struct node *root = yaml_read(fixture->arena, &fixture->diags, source);
+    const struct frameworks *frameworks =
+        frameworks_read(fixture->arena, &fixture->diags, "templates/frameworks.yaml");
+    assert_non_null(frameworks);
+    struct table_store *store =
+        table_store_new(fixture->arena, fixture->folder, &(struct bounds){0}, NULL);
+    return tables_add(store, fixture->arena, &fixture->diags, path, root, frameworks);
+}
+
+static const struct node *item(const struct node *root, const char *list, size_t i)
+{
+    const struct node *items = node_get(root, list);
+    assert_non_null(items);
+    assert_true(i < items->count);
+    return items->items[i];
+}
+
+static size_t count_in(const struct node *root, const char *list)
+{
+    const struct node *items = node_get(root, list);
+    return items ? items->count : 0;
+}
+
+static void assert_text(const struct node *record, const char *key, const char *text)
+{
+    const struct node *value = node_get(record, key);
+    if (node_is_absent(value) != (text == NULL) || (text && !str_is(value->text, text)))
+        fail_msg("%s: `%.*s`, not `%s`", key, value ? (int)value->text.len : 4,
+                 value ? value->text.at : "none", text ? text : "none");
+}
+
+static void assert_told(struct fixture *fixture, const struct code *code)
+{
+    for (size_t i = 0; i < fixture->diags.items.count; i++)
+        if (fixture->diags.items.items[i].code == code)
+            return;
+    fail_msg("%s is not told", code->name);
+}
+
+static void assert_silent(struct fixture *fixture)
+{
+    if (fixture->diags.items.count)
+        fail_msg("%s: %.*s", fixture->diags.items.items[0].code->name,
+                 (int)fixture->diags.items.items[0].message.len,
+                 fixture->diags.items.items[0].message.at);
+}
+
+/* ---- where the columns are named ---- */
+
+#define ACTIONS "key: code\nrecords: {actions: {text: <what>, due: <when>}}\n"
+
+static void titles_above_the_names_are_passed_over(void **state)
+{
+    const struct node *root =
+        read_as(*state, ACTIONS,
+                "Actions of 2025\n\"All, and "
+                "\"\"more\"\"\",,\n\n,code,what,when,n\n1,E10000001,First,2025,5\n",
+                COUNCIL TABLE);
+    assert_silent(*state);
+    assert_text(item(root, "actions", 0), "text", "First");
+    read_as(*state, ACTIONS, "E10000001,First,2025,5\n", COUNCIL TABLE);
+    assert_told(*state, &E274);
+    root = read_as(*state, "header: 3\n" ACTIONS,
+                   "code,what,when,n\n\ncode,what,when,n\nE10000001,Third,2025,5\n", COUNCIL TABLE);
+    assert_text(item(root, "actions", 0), "text", "Third");
+}
+
+/* ---- days ---- */
+
+static void assert_day(struct fixture *fixture, const char *form, const char *cell, const char *iso)
+{
+    const struct node *root =
+        read_as(fixture, str_format(fixture->arena, "dates: %s\n" ACTIONS, form).at,
+                str_format(fixture->arena, "code,what,when,n\nE10000001,First,%s,5\n", cell).at,
+                COUNCIL TABLE);
+    assert_silent(fixture);
+    assert_text(item(root, "actions", 0), "due", iso);
+}
+
+static void days_are_read_in_the_form_that_the_mapping_says(void **state)
+{
+    assert_day(*state, "day/month/year", "08/10/2025", "2025-10-08");
+    assert_day(*state, "day/month/year", "8.10.25", "2025-10-08");
+    assert_day(*state, "day/month/year", "08/10/2025 00:00:00", "2025-10-08");
+    assert_day(*state, "month/day/year", "08/10/2025", "2025-08-10");
+    assert_day(*state, "day/month/year", "2025-10-08", "2025-10-08");
+    assert_day(*state, "day/month/year", "07/2022", "2022-07");
+    assert_day(*state, "day/month/year", "July 2022", "2022-07");
+    assert_day(*state, "day/month/year", "Jul-22", "2022-07");
+    assert_day(*state, "day/month/year", "12 July 2022", "2022-07-12");
+    assert_day(*state, "day/month/year", "2024-02~", "2024-02~");
+    assert_day(*state, "day/month/year", "01/01/1900", NULL);
+    assert_day(*state, "day/month/year", "[x]", NULL);
+}
+
+static void days_that_cannot_be_are_told_at_their_cell(void **state)
+{
+    static const char *const cells[] = {"31/02/2024", "03/25/2024", "45567",
+                                        "1/2",        "0/1/2024",   "soon"};
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        struct fixture *fixture = *state;
+        read_as(fixture, "dates: day/month/year\n" ACTIONS,
+                str_format(fixture->arena, "code,what,when,n\nE10000001,First,%s,5\n", cells[i]).at,
+                COUNCIL TABLE);
+        assert_int_equal(fixture->diags.items.count, 1);
+        assert_ptr_equal(fixture->diags.items.items[0].code, &E205);
+        assert_true(str_is(span_text(fixture->diags.items.items[0].span), cells[i]));
+    }
+    read_as(*state, ACTIONS, "code,what,when,n\nE10000001,First,08/10/2025,5\n", COUNCIL TABLE);
+    assert_told(*state, &E205);
+}
+
+/* ---- numbers, and words for none ---- */
+
+static void numbers_are_tidied_and_words_for_none_are_none(void **state)
+{
+    static const char *const cells[][2] = {{"\"214,873\"", "214873"},
+                                           {"\"\u00A31,250.50\"", "1250.50"},
+                                           {"19.400000000000002", "19.4"},
+                                           {"18.899999999999999", "18.9"},
+                                           {"9.9999999999999999", "10"},
+                                           {"0.1", "0.1"},
+                                           {"12.50", "12.50"},
+                                           {"64%", "64"},
+                                           {"-3", "-3"},
+                                           {"\"1,2\"", "1,2"},
+                                           {"12a", "12a"},
+                                           {"c", NULL},
+                                           {"[low]", NULL},
+                                           {" - ", NULL},
+                                           {"NaN", NULL},
+                                           {"hidden", NULL}};
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        struct fixture *fixture = *state;
+        const struct node *root = read_as(
+            fixture,
+            "key: code\nmissing: {hidden: not said}\n"
+            "records: {funding: {amount: <n or m>, note: <what>}}\n",
+            str_format(fixture->arena, "code,what,n,m\nE10000001,First,%s,7\n", cells[i][0]).at,
+            COUNCIL TABLE);
+        assert_text(item(root, "funding", 0), "amount", cells[i][1] ? cells[i][1] : "7");
+    }
+}
+
+static void a_record_whose_number_is_held_back_is_left_out(void **state)
+{
+    const struct node *root =
+        read_as(*state, "key: code\nrecords: {funding: {amount: <n>, note: <what>}}\n",
+                "code,what,n\nE10000001,First,c\nE10000001,Second,5\n", COUNCIL TABLE);
+    assert_told(*state, &W277);
+    assert_int_equal(count_in(root, "funding"), 1);
+}
+
+/* ---- rows ---- */
+
+#define LONG                                                                                       \
+    "year,place,code,what,n\n2025,Local authority,E10000001,A,1\n2025,National,,A,9\n"             \
+    "2024,Local authority,E10000001,A,2\n2023,Local authority,E10000001,A,3\n"                     \
+    "2025,Local authority,E10000001,B,4\n2025,Local authority,E10000002,A,5\n"
+
+static void rows_are_chosen_by_what_columns_hold(void **state)
+{
+    static const char *const wheres[] = {"{what: a}", "{what: [A, b], year: latest}",
+                                         "{what: A, year: latest 2}", "{year: 2023}",
+                                         "{place: Local  Authority}"};
+    static const size_t counts[] = {3, 2, 2, 1, 4};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        struct fixture *fixture = *state;
+        const struct node *root =
+            read_as(fixture,
+                    str_format(fixture->arena,
+                               "key: code\nwhere: %s\nrecords: {actions: {text: <what> <year>}}\n",
+                               wheres[i])
+                        .at,
+                    LONG, COUNCIL TABLE);
+        assert_silent(fixture);
+        assert_int_equal(count_in(root, "actions"), counts[i]);
+    }
+    read_as(*state, "key: code\nwhere: {what: C}\nrecords: {actions: {text: <what>}}\n", LONG,
+            COUNCIL TABLE);
+    assert_told(*state, &E275);
+}
+
+/* The newest of the table, not of the council: an old figure is not shown as today's. */
+static void the_newest_is_that_of_the_table(void **state)
+{
+    const struct node *root =
+        read_as(*state, "key: code\nwhere: {year: latest}\nrecords: {actions: {text: <n>}}\n",
+                "year,code,n\n2024,E10000001,1\n2025,E10000002,2\n", COUNCIL TABLE);
+    assert_told(*state, &W261);
+    assert_int_equal(count_in(root, "actions"), 0);
+}
+
+static void rows_of_one_id_become_one_record(void **state)
+{
+    const struct node *root =
+        read_as(*state,
+                "key: code\nwhere: {place: Local authority, what: A}\n"
+                "records: {inspections: {id: <what>, areas: [{text: <n> in <year>}]}}\n"
+                "others: {england: {where: {place: National}, records: {inspections: {id: <what>, "
+                "findings: "
+                "[{text: England <n>}]}}}}\n",
+                LONG, COUNCIL TABLE);
+    assert_silent(*state);
+    assert_int_equal(count_in(root, "inspections"), 1);
+    assert_int_equal(node_get(item(root, "inspections", 0), "areas")->count, 3);
+    assert_text(node_get(item(root, "inspections", 0), "findings")->items[0], "text", "England 9");
+}
+
+static void rows_that_say_the_same_count_once(void **state)
+{
+    const struct node *root =
+        read_as(*state, "key: code\nrecords: {actions: {text: <what>}}\n",
+                "code,what\nE10000001,A\nE10000001,B\nE10000001,A\n", COUNCIL TABLE);
+    assert_told(*state, &W274);
+    assert_int_equal(count_in(root, "actions"), 2);
+}
+
+static void rows_are_counted_in_groups(void **state)
+{
+    const struct node *root =
+        read_as(*state,
+                "key: code\nrecords:\n  provision:\n    for each: kind\n    kind: <kind>\n    "
+                "total: <count>\n"
+                "    ratings: {for each: grade, grades: [<grade>], count: <count>}\n",
+                "code,kind,grade\nE10000001,home,good\nE10000001,agency,good\nE10000001,home,poor\n"
+                "E10000001,home,Good\nE10000001,home,\nE10000002,home,good\n",
+                COUNCIL TABLE);
+    assert_silent(*state);
+    assert_int_equal(count_in(root, "provision"), 2);
+    const struct node *homes = item(root, "provision", 0), *ratings = node_get(homes, "ratings");
+    assert_text(homes, "total", "4");
+    assert_int_equal(ratings->count, 2);
+    assert_text(ratings->items[0], "count", "2");
+}
+
+/* ---- whose ---- */
+
+static void one_council_may_have_several_codes(void **state)
+{
+    static const char spec[] = "council: {name: Exampleshire, ons_code: E10000009, la_code: 901, "
+                               "former_codes: [E10000001]}\n" TABLE;
+    static const char table[] = "code,old,what\nE10000009,901,A\nE10000001,901,B\nE1,901.0,C\n";
+    const struct node *root =
+        read_as(*state, "key: code\nrecords: {actions: {text: <what>}}\n", table, spec);
+    assert_int_equal(count_in(root, "actions"), 2);
+    root = read_as(
+        *state,
+        "key: [code, old]\ncouncil: [ons_code, la_code]\nrecords: {actions: {text: <what>}}\n",
+        table, spec);
+    assert_int_equal(count_in(root, "actions"), 3);
+    read_as(*state, "key: code\nname: old\nrecords: {actions: {text: <what>}}\n",
+            "code,old\nE10000001,Exampleshire\nE10000003,Exampleshire\n", COUNCIL TABLE);
+    assert_told(*state, &W276);
+}
+
+static void a_council_may_be_known_by_its_name(void **state)
+{
+    static const char mapping[] = "key: who\ncouncil: name\nrecords: {actions: {text: <what>}}\n";
+    const struct node *root =
+        read_as(*state, mapping, "who,what\nEXAMPLESHIRE,A\nNorth Exampleshire,B\n", COUNCIL TABLE);
+    assert_silent(*state);
+    assert_int_equal(count_in(root, "actions"), 1);
+}
+
+static void a_row_of_two_councils_is_labelled(void **state)
+{
+    const struct node *root = read_as(*state,
+                                      "key: code\njoint: /\nname: who\nrecords: {actions: {text: "
+                                      "<what>, note: Of <joint> together}}\n",
+                                      "code,who,what\nE10000001 / E10000002,Exampleshire / "
+                                      "Otherland,A\nE10000001,Exampleshire,B\n",
+                                      COUNCIL TABLE);
+    assert_silent(*state);
+    assert_text(item(root, "actions", 0), "note", "Of Exampleshire and Otherland together");
+    assert_text(item(root, "actions", 1), "note", NULL);
+}
+
+static void a_table_of_one_council_needs_no_key(void **state)
+{
+    static const char mapping[] = "records: {actions: {text: <what>}}\n";
+    const struct node *root = read_as(*state, mapping, "what,n\nA,1\nB,2\n", COUNCIL TABLE);
+    assert_silent(*state);
+    assert_int_equal(count_in(root, "actions"), 2);
+    read_as(*state, mapping, "what,n\nA,E10000001\nB,E10000002\n", COUNCIL TABLE);
+    assert_told(*state, &E276);
+}
+
+static void what_a_council_before_it_was_given_stays_its_own(void **state)
+{
+    const struct node *root =
+        read_as(*state,
+                "key: code\ncouncil: [ons_code, predecessors]\nname: who\nrecords: {inspections: "
+                "{id: I<when>, published: <when>}}\n",
+                "code,who,when\nE10000001,Exampleshire,2024\nE10000005,Oldshire,2014\n",
+                "council: {name: Exampleshire, ons_code: E10000001, predecessors: [{name: Oldshire "
+                "County Council, ons_code: E10000005}]}\n" TABLE);
+    assert_silent(*state);
+    assert_text(item(root, "inspections", 0), "of", NULL);
+    assert_text(item(root, "inspections", 1), "of", "Oldshire County Council");
+}
+
+/* ---- frameworks, sources, second tables ---- */
+
+static void the_day_tells_the_variant_of_a_framework(void **state)
+{
+    const struct node *root = read_as(
+        *state,
+        "key: code\ndates: day/month/year\nrecords:\n  inspections:\n    id: I<pub>\n    "
+        "framework: ILACS\n"
+        "    fieldwork: <start>/..\n    published: <pub>\n"
+        "    judgements: {in_care_and_care_leavers or in_care: <care>, care_leavers: <leavers>}\n",
+        "code,start,pub,care,leavers\nE10000001,07/11/2022,13/01/2023,Good,\n"
+        "E10000001,11/09/2023,27/10/2023,Good,Good\n,,,,\nE10000001,,18/04/2023,Good,Good\n",
+        COUNCIL TABLE);
+    assert_silent(*state);
+    assert_text(item(root, "inspections", 0), "framework", "ILACS_2018");
+    assert_text(item(root, "inspections", 1), "framework", "ILACS_2023");
+    assert_text(item(root, "inspections", 2), "framework", "ILACS_2023");
+    assert_text(node_get(item(root, "inspections", 0), "judgements"), "in_care_and_care_leavers",
+                "Good");
+    assert_text(node_get(item(root, "inspections", 1), "judgements"), "in_care", "Good");
+}
+
+static void one_source_serves_a_whole_table(void **state)
+{
+    const struct node *root = read_as(*state,
+                                      "key: code\nsource: {title: Workforce, publisher: DfE}\n"
+                                      "records: {actions: {text: <what>}}\n",
+                                      "code,what\nE10000001,A\nE10000001,B\n", COUNCIL TABLE);
+    assert_silent(*state);
+    assert_int_equal(count_in(root, "sources"), 1);
+    assert_text(item(root, "sources", 0), "id", "TABLE-t");
+    assert_text(item(root, "actions", 1), "source", "TABLE-t");
+}
+
+static void a_second_table_tells_what_a_number_stands_for(void **state)
+{
+    struct fixture *fixture = *state;
+    write_file(fixture, "second.csv",
+               "number,name,when,grade\n302,Barnet,2018,good\n302,Barnet,2024,Outstanding\n");
+    const struct node *root =
+        read_as(fixture,
+                "key: code\nsecond: {key: number, latest: when}\nrecords:\n  comparators:\n"
+                "    - {name: <name for n1>, why: Neighbour, overall: <grade for n1>}\n"
+                "    - {name: <name for n2>, why: Neighbour, overall: <grade for n2>}\n",
+                "code,n1,n2\nE10000001,302,999\n",
+                COUNCIL "tables: [{file: t.csv, mapping: m, second: second.csv}]\n");
+    assert_told(fixture, &W275);
+    assert_int_equal(count_in(root, "comparators"), 1);
+    assert_text(item(root, "comparators", 0), "name", "Barnet");
+    assert_text(item(root, "comparators", 0), "overall", "Outstanding");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+        TEST(titles_above_the_names_are_passed_over),
+        TEST(days_are_read_in_the_form_that_the_mapping_says),
+        TEST(days_that_cannot_be_are_told_at_their_cell),
+        TEST(numbers_are_tidied_and_words_for_none_are_none),
+        TEST(a_record_whose_number_is_held_back_is_left_out),
+        TEST(rows_are_chosen_by_what_columns_hold),
+        TEST(the_newest_is_that_of_the_table),
+        TEST(rows_of_one_id_become_one_record),
+        TEST(rows_that_say_the_same_count_once),
+        TEST(rows_are_counted_in_groups),
+        TEST(one_council_may_have_several_codes),
+        TEST(a_council_may_be_known_by_its_name),
+        TEST(a_row_of_two_councils_is_labelled),
+        TEST(a_table_of_one_council_needs_no_key),
+        TEST(what_a_council_before_it_was_given_stays_its_own),
+        TEST(the_day_tells_the_variant_of_a_framework),
+        TEST(one_source_serves_a_whole_table),
+        TEST(a_second_table_tells_what_a_number_stands_for),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,3 @@
+. "$cases/tables.inc"
+sed -i 1d table.csv
+"$program" check --all spec.yaml
