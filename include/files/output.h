@@ -8,16 +8,32 @@
    the old file left as it was, and E931 when something else than a plain file stands there. */
 bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
 
-struct output_file {
-    const char *path;
-    struct str bytes;
+/* ---- a file that another process may fill ---- */
+
+/* Stands under a name of its own beside its place until it is whole. */
+struct output {
+    const char *path;     /* of its place; NULL: there is no such file */
+    unsigned long number; /* names it until then; 0: it is not there */
+    int descriptor;       /* to fill it through; -1: it could not be opened, or was closed */
+    int error;            /* errno of the first step that failed; 0: none did */
 };
 
-/* The same for files that belong together, of a folder of many: all of them are on the disk before
-   the first takes its name, and if one cannot be, none does. If the machine loses power their names
-   may still be the old files' until another is written there by output_write. */
-bool output_write_together(struct arena *arena, struct diags *diags,
-                           const struct output_file *files, size_t count);
+/* A failure is kept, and told when its place is to be taken. */
+void output_open(struct arena *arena, struct output *output, const char *path);
+/* In this process: whoever else has the descriptor keeps it. */
+void output_close(struct output *output);
+/* Writes, flushes to the disk and closes; 0, or the errno of the first step that failed. */
+int output_fill(int descriptor, struct str bytes);
+
+/* Files that belong together, of a folder of many, take their places, or none does: where one
+   cannot, those before it give theirs back to what stood there. E901 and false then, and E931. If
+   the machine loses power the places may still be the old files' until another is written there by
+   output_write. */
+bool outputs_place(struct arena *arena, struct diags *diags, struct output *outputs, size_t count);
+/* Removes them, filled or not. */
+void outputs_drop(struct arena *arena, struct output *outputs, size_t count);
+
+/* ---- others ---- */
 
 /* The same for a file that must not be there yet; one that is stays as it is. */
 bool output_write_new(struct arena *arena, struct diags *diags, const char *path, struct str bytes);

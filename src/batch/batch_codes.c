@@ -134,5 +134,15 @@ const struct code E934 = {
         "the file. Rename it.",
 };
 
+const struct code E350 = {
+    .name = "E350",
+    .severity = SEVERITY_FAILURE,
+    .title = "What was made could not be passed on",
+    .explanation =
+        "The briefing was made, and the system had no memory for messages between processes to say "
+        "so, for a second and longer. It was not written, the others were. Build it again, or with "
+        "fewer at a time (-j 1).",
+};
+
 const struct code *const batch_codes[] = {&E902, &E903, &E920, &E921, &E922, &E923, &E924, &E925,
-                                          &E926, &W927, &W928, &W929, &E933, &E934, NULL};
+                                          &E926, &W927, &W928, &W929, &E933, &E934, &E350, NULL};

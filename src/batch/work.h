@@ -1,9 +1,10 @@
-/* What a job is done with, whoever does it, and the reply that it gives. */
+/* What a job is done with, whoever does it, the reply that it gives, and its files. */
 #ifndef COUNCILBRIEF_BATCH_WORK_H
 #define COUNCILBRIEF_BATCH_WORK_H
 
 #include "batch/jobs.h"
 #include "diag/diag_output.h"
+#include "files/output.h"
 
 /* What all who do jobs of a run are given; read-only, but for what `env` reads when it is needed.
  */
@@ -24,6 +25,7 @@ struct work {
 enum reply_text {
     REPLY_SHARED, /* diagnostics of what jobs share, rendered: the same for each of them */
     REPLY_OWN,    /* the job's own, rendered */
+    REPLY_PLACED, /* the same of the places of its files */
     REPLY_DUMP,   /* what --dump asked for */
     REPLY_ENTRY,  /* its line of the manifest */
     REPLY_GROUP,  /* the manifest's line about its template */
@@ -37,10 +39,29 @@ struct reply {
     bool unchanged; /* nothing was to be done: an earlier run did it */
     size_t warnings;
     struct str texts[REPLY_TEXTS];
+    struct str files[PRODUCTS_MOST]; /* what was made; absent: nothing */
 };
 
-/* Reads, makes and writes what the job asks for: all of its files or none. Knows nothing of
-   processes, signals or limits. The reply is in `arena`. */
+/* A job is done in three steps, which may be in two processes: where its files will go is opened,
+   the job gives their bytes, and once these are written the files take their places. None of them
+   knows of processes, signals or limits. */
+
+/* Opens an output for each file that the job is to make: as many as there may be products. */
+void work_open(struct arena *arena, const struct work *work, size_t job, struct output *outputs);
+
+/* Reads and makes what the job asks for, and writes nothing. The reply is in `arena`. */
 struct reply work_do(struct arena *arena, const struct work *work, size_t job);
+
+/* What became of each file of a reply: errno, 0 or NOT_MADE. */
+enum { NOT_MADE = -1 };
+
+/* Writes the files of a reply to the disk through descriptors, and closes these; -1: there is
+   none. */
+void work_fill(const struct reply *reply, const int *descriptors, int *errors);
+
+/* Puts what was filled in its place, all of it or nothing, and says in the reply where that
+   failed. */
+void work_place(struct arena *arena, const struct work *work, struct output *outputs,
+                const int *errors, struct reply *reply);
 
 #endif

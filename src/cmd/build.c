@@ -45,6 +45,46 @@ static enum status status_of(const struct batch_counts *counts)
     return counts->refused ? STATUS_REFUSED : STATUS_OK;
 }
 
+/* ---- the last line ---- */
+
+static const char *plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static void add(struct buf *text, size_t count, const char *what)
+{
+    if (count)
+        buf_addf(text, "%s%zu %s", text->len ? ", " : "", count, what);
+}
+
+static void add_rest(struct buf *text, const struct batch_counts *counts)
+{
+    add(text, counts->failed, "failed");
+    add(text, counts->bugs, "crashed");
+    add(text, counts->untried, "not tried");
+}
+
+/* "153 briefings: 150 built, 2 unchanged, 1 refused", and after a check "152 briefings ok, 1
+   refused". */
+static struct str summary(struct arena *arena, const struct batch_request *request,
+                          const struct batch_counts *counts)
+{
+    struct buf text = {.arena = arena};
+    if (request->is_check) {
+        buf_addf(&text, "%zu briefing%s ok, %zu refused", counts->built, plural(counts->built),
+                 counts->refused);
+        add_rest(&text, counts);
+        return buf_str(&text);
+    }
+    add(&text, counts->built, "built");
+    add(&text, counts->unchanged, "unchanged");
+    add(&text, counts->refused, "refused");
+    add_rest(&text, counts);
+    return str_format(arena, "%zu briefing%s: " STR_FMT, counts->jobs, plural(counts->jobs),
+                      STR_ARG(buf_str(&text)));
+}
+
 /* Programs that read the diagnostics want nothing else among them. */
 static void say_counts(const struct run *run, struct arena *arena,
                        const struct batch_counts *counts)
@@ -52,7 +92,7 @@ static void say_counts(const struct run *run, struct arena *arena,
     bool one_built = counts->jobs == 1 && counts->built + counts->unchanged == 1;
     if (run->output.format->for_people && !one_built)
         fprintf(stderr, "councilbrief: " STR_FMT "\n",
-                STR_ARG(batch_summary(arena, &run->request, counts)));
+                STR_ARG(summary(arena, &run->request, counts)));
 }
 
 /* Output that was lost, to a full disk or a closed pipe, must not look like success. */

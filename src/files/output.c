@@ -1,4 +1,5 @@
-/* Writing output files: a temporary file in the target folder, flushed to disk, then renamed. */
+/* Output files: beside their place, flushed to the disk, then renamed; and what is left half done.
+ */
 #include "files/output.h"
 
 #include "files/file.h"
@@ -10,6 +11,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 /* What a temporary file is called, before six characters that make it a new one. */
 static const char temporary_name[] = ".councilbrief-";
@@ -69,7 +71,7 @@ static bool is_free(struct diags *diags, const char *path)
 
 /* ---- writing ---- */
 
-static bool report(struct diags *diags, const char *path, int error)
+static struct diag *tell(struct diags *diags, const char *path, int error)
 {
     struct diag *diag =
         diag_report_file(diags, &E901, path, "the file cannot be written: %s", strerror(error));
@@ -77,91 +79,180 @@ static bool report(struct diags *diags, const char *path, int error)
         diag_hint(diags, diag, "allow larger files to whoever starts councilbrief (`ulimit -f`)");
     else if (error == EMFILE)
         diag_hint(diags, diag, "allow more open files (`ulimit -n`)");
+    return diag;
+}
+
+static bool report(struct diags *diags, const char *path, int error)
+{
+    tell(diags, path, error);
     return false;
 }
 
-/* Writes, flushes and closes; 0, or the errno of the first step that failed. */
-static int fill(int file, struct str bytes)
+int output_fill(int descriptor, struct str bytes)
 {
-    int error = write_all(file, bytes) && fsync(file) == 0 ? 0 : errno;
-    return close(file) == 0 || error ? error : errno;
+    int error = write_all(descriptor, bytes) && fsync(descriptor) == 0 ? 0 : errno;
+    return close(descriptor) == 0 || error ? error : errno;
 }
 
-/* A file of a name that was free, with the permissions that the caller's umask leaves. What a run
-   that was killed left under one name is passed over. */
-static int open_temporary(struct arena *arena, const char *path, const char **temporary)
+/* ---- under another name, beside its place ---- */
+
+/* What a number makes of a name, in the folder of `path`. */
+static const char *aside(struct arena *arena, const char *path, unsigned long number)
 {
-    enum { TRIES = 1000 };
     static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
     const char *slash = strrchr(path, '/');
-    int folder = slash ? (int)(slash - path) + 1 : 0, file = -1;
-    for (unsigned long i = 0, number = (unsigned long)getpid(); i < TRIES; i++, number += 40009) {
-        char name[NAME_DIGITS + 1] = "";
-        unsigned long rest = number;
-        for (int j = 0; j < NAME_DIGITS; j++, rest /= sizeof digits - 1)
-            name[j] = digits[rest % (sizeof digits - 1)];
-        *temporary = str_format(arena, "%.*s%s%s", folder, path, temporary_name, name).at;
-        file = open(*temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
-        if (file >= 0 || errno != EEXIST)
+    char name[NAME_DIGITS + 1] = "";
+    for (int i = 0; i < NAME_DIGITS; i++, number /= sizeof digits - 1)
+        name[i] = digits[number % (sizeof digits - 1)];
+    return str_format(arena, "%.*s%s%s", slash ? (int)(slash - path) + 1 : 0, path, temporary_name,
+                      name)
+        .at;
+}
+
+/* Where to look for a name that is free: what a run that was killed left is passed over. */
+static unsigned long first_number(const char *path)
+{
+    return (unsigned long)getpid() + (unsigned long)XXH3_64bits(path, strlen(path));
+}
+
+enum { TRIES = 1000, STEP = 40009 };
+
+/* With the permissions that the caller's umask leaves. */
+void output_open(struct arena *arena, struct output *output, const char *path)
+{
+    const int how = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    *output = (struct output){.path = path, .number = first_number(path), .descriptor = -1};
+    for (int i = 0; i < TRIES && output->descriptor < 0; i++) {
+        output->number += STEP;
+        output->descriptor = open(aside(arena, path, output->number), how, 0666);
+        output->error = output->descriptor < 0 ? errno : 0;
+        if (output->error != EEXIST)
             break;
     }
-    return file;
+    if (output->error)
+        output->number = 0; /* what has that name is not ours */
 }
 
-/* Under another name, beside its place; NULL after diagnostics. */
-static const char *write_aside(struct arena *arena, struct diags *diags,
-                               const struct output_file *file)
+void output_close(struct output *output)
 {
-    const char *temporary;
-    if (!is_free(diags, file->path))
-        return NULL;
-    int descriptor = open_temporary(arena, file->path, &temporary);
-    int error = descriptor < 0 ? errno : fill(descriptor, file->bytes);
-    if (!error)
-        return temporary;
-    if (descriptor >= 0)
-        unlink(temporary);
-    report(diags, file->path, error);
-    return NULL;
+    if (output->number && output->descriptor >= 0)
+        close(output->descriptor);
+    output->descriptor = -1;
 }
 
-/* Nothing may have come to stand there meanwhile: the disk may have taken long. */
-static bool are_free(struct diags *diags, const struct output_file *files, size_t count)
+void outputs_drop(struct arena *arena, struct output *outputs, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (!is_free(diags, files[i].path))
+    for (size_t i = 0; i < count; i++) {
+        output_close(&outputs[i]);
+        if (outputs[i].number)
+            unlink(aside(arena, outputs[i].path, outputs[i].number));
+        outputs[i] = (struct output){.descriptor = -1};
+    }
+}
+
+/* ---- taking the places ---- */
+
+/* Nothing but a plain file, or nothing at all, stands there: the disk may have taken long. */
+static bool may_be_placed(struct diags *diags, const struct output *outputs, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!outputs[i].path)
+            continue;
+        if (!is_free(diags, outputs[i].path))
             return false;
+        if (outputs[i].error)
+            return report(diags, outputs[i].path, outputs[i].error);
+    }
     return true;
 }
 
-static size_t rename_all(struct diags *diags, const struct output_file *files,
-                         const char *const *temporary, size_t count)
+/* The file that stands in a place, under a second name; NULL when there is none. False where the
+   system gives none a second name. */
+static bool keep_old(struct arena *arena, const char *path, const char **kept)
 {
-    for (size_t i = 0; i < count; i++)
-        if (rename(temporary[i], files[i].path) != 0) {
-            report(diags, files[i].path, errno);
-            return i;
-        }
-    return count;
+    unsigned long number = first_number(path);
+    for (int i = 0; i < TRIES; i++) {
+        *kept = aside(arena, path, number -= STEP);
+        if (link(path, *kept) == 0)
+            return true;
+        if (errno != EEXIST)
+            break;
+    }
+    *kept = NULL;
+    return errno == ENOENT;
 }
 
-bool output_write_together(struct arena *arena, struct diags *diags,
-                           const struct output_file *files, size_t count)
+/* What a place held before, and whether that is known. */
+struct former {
+    const char *kept;
+    bool known;
+};
+
+/* Back to what stood there; false when it stays the new one. */
+static bool give_back(const char *path, const struct former *former)
 {
-    const char **temporary = ARENA_ARRAY(arena, const char *, count);
-    size_t written = 0, renamed = 0;
-    while (written < count && (temporary[written] = write_aside(arena, diags, &files[written])))
-        written++;
-    if (written == count && are_free(diags, files, count))
-        renamed = rename_all(diags, files, temporary, count);
-    for (size_t i = renamed; i < written; i++)
-        unlink(temporary[i]);
-    return renamed == count;
+    if (!former->known)
+        return false;
+    return (former->kept ? rename(former->kept, path) : unlink(path)) == 0;
+}
+
+/* The place of the one that failed is as it was; the others' are, or are named. */
+static void undo(struct diags *diags, struct diag *told, const struct output *outputs,
+                 const struct former *former, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (outputs[i].path && !give_back(outputs[i].path, &former[i]))
+            diag_hint(diags, told, "`%s` is the new one already: build again when this is mended",
+                      outputs[i].path);
+}
+
+static size_t last_of(const struct output *outputs, size_t count)
+{
+    while (count > 0 && !outputs[count - 1].path)
+        count--;
+    return count ? count - 1 : 0;
+}
+
+static bool place_all(struct arena *arena, struct diags *diags, const struct output *outputs,
+                      struct former *former, size_t count)
+{
+    size_t last = last_of(outputs, count); /* nothing comes after it that could fail */
+    for (size_t i = 0; i < count; i++) {
+        const char *path = outputs[i].path;
+        if (!path)
+            continue;
+        former[i].known = i == last || keep_old(arena, path, &former[i].kept);
+        if (rename(aside(arena, path, outputs[i].number), path) == 0)
+            continue;
+        undo(diags, tell(diags, path, errno), outputs, former, i);
+        return false;
+    }
+    return true;
+}
+
+bool outputs_place(struct arena *arena, struct diags *diags, struct output *outputs, size_t count)
+{
+    struct former *former = ARENA_ARRAY(arena, struct former, count);
+    bool placed =
+        may_be_placed(diags, outputs, count) && place_all(arena, diags, outputs, former, count);
+    for (size_t i = 0; i < count; i++)
+        if (former[i].kept)
+            unlink(former[i].kept);
+    if (!placed)
+        outputs_drop(arena, outputs, count);
+    return placed;
 }
 
 bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
 {
-    return output_write_together(arena, diags, &(struct output_file){path, bytes}, 1) &&
+    struct output output;
+    if (!is_free(diags, path))
+        return false;
+    output_open(arena, &output, path);
+    if (!output.error)
+        output.error = output_fill(output.descriptor, bytes);
+    output.descriptor = -1;
+    return outputs_place(arena, diags, &output, 1) &&
            (sync_folder(arena, path) || report(diags, path, errno));
 }
 
@@ -176,7 +267,7 @@ bool output_write_new(struct arena *arena, struct diags *diags, const char *path
     }
     if (file < 0)
         return report(diags, path, errno);
-    int error = fill(file, bytes);
+    int error = output_fill(file, bytes);
     if (!error)
         return sync_folder(arena, path) || report(diags, path, errno);
     unlink(path);

@@ -1,5 +1,5 @@
 /* Jobs: bytes in, bytes out, and several specifications in one document. */
-#include "job.h"
+#include "batch/work.h"
 
 #include "files/file.h"
 #include "files/input.h"
@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { PDF = 1 << 0, FACTS = 1 << 1 }; /* as products.c lists them */
@@ -100,6 +101,91 @@ static void nothing_is_made_of_what_is_refused(void **state)
     assert_int_equal(job_run(&fixture->env, &job, &fixture->diags, &made), JOB_REFUSED);
     assert_null(made.files[0].bytes.at);
     assert_null(made.files[1].bytes.at);
+}
+
+/* ---- from bytes to files, in a single process ---- */
+
+struct placing {
+    char folder[40];
+    const char *paths[2]; /* of the PDF and of the facts */
+    struct job_input input;
+    struct job job;
+    struct jobs jobs;
+    struct work work;
+};
+
+static void start_placing(struct fixture *fixture, struct placing *placing)
+{
+    *placing = (struct placing){.folder = "/tmp/councilbrief-placed-XXXXXX",
+                                .input = {.path = "inputs/calderdale.yaml"}};
+    assert_non_null(mkdtemp(placing->folder));
+    placing->paths[0] = str_format(fixture->arena, "%s/a.pdf", placing->folder).at;
+    placing->paths[1] = str_format(fixture->arena, "%s/a.facts.json", placing->folder).at;
+    placing->job = (struct job){.inputs = &placing->input,
+                                .count = 1,
+                                .makes = PDF | FACTS,
+                                .outputs = {placing->paths[0], placing->paths[1]}};
+    placing->jobs = (struct jobs){&placing->job, 1};
+    placing->work = (struct work){.env = &fixture->env,
+                                  .jobs = &placing->jobs,
+                                  .format = &diag_text,
+                                  .common = STR("common"),
+                                  .here = STR("..")};
+}
+
+static size_t names_in(struct fixture *fixture, const struct placing *placing)
+{
+    struct folder_names names;
+    assert_true(folder_list(fixture->arena, placing->folder, &names));
+    return names.count;
+}
+
+/* What the job gives, before and after its files take their places. */
+static struct reply do_and_place(struct fixture *fixture, const struct placing *placing)
+{
+    struct output outputs[PRODUCTS_MOST];
+    int descriptors[PRODUCTS_MOST], errors[PRODUCTS_MOST];
+    work_open(fixture->arena, &placing->work, 0, outputs);
+    for (size_t i = 0; i < PRODUCTS_MOST; i++)
+        descriptors[i] = outputs[i].descriptor;
+    struct reply reply = work_do(fixture->arena, &placing->work, 0);
+    assert_int_equal(reply.result, JOB_DONE);
+    assert_true(reply.texts[REPLY_ENTRY].len > 0);
+    assert_int_equal(access(placing->paths[0], F_OK), -1);
+    work_fill(&reply, descriptors, errors);
+    work_place(fixture->arena, &placing->work, outputs, errors, &reply);
+    return reply;
+}
+
+static void files_follow_the_bytes_without_another_process(void **state)
+{
+    struct fixture *fixture = *state;
+    struct placing placing;
+    start_placing(fixture, &placing);
+    struct reply reply = do_and_place(fixture, &placing);
+    assert_int_equal(reply.result, JOB_DONE);
+    assert_int_equal(reply.texts[REPLY_PLACED].len, 0);
+    assert_int_equal(names_in(fixture, &placing), 2);
+    for (int i = 0; i < 2; i++) {
+        assert_true(str_equal(bytes_of(fixture, placing.paths[i]), reply.files[i]));
+        unlink(placing.paths[i]);
+    }
+    assert_int_equal(rmdir(placing.folder), 0);
+}
+
+static void of_two_files_none_is_placed_where_one_cannot_be(void **state)
+{
+    struct fixture *fixture = *state;
+    struct placing placing;
+    start_placing(fixture, &placing);
+    assert_int_equal(mkdir(placing.paths[1], 0700), 0);
+    struct reply reply = do_and_place(fixture, &placing);
+    assert_int_equal(reply.result, JOB_FAILED);
+    assert_non_null(strstr(str_z(fixture->arena, reply.texts[REPLY_PLACED]), "error[E931]"));
+    assert_int_equal(reply.texts[REPLY_ENTRY].len, 0);
+    assert_int_equal(names_in(fixture, &placing), 1);
+    assert_int_equal(rmdir(placing.paths[1]), 0);
+    assert_int_equal(rmdir(placing.folder), 0);
 }
 
 /* ---- several documents in one ---- */
@@ -264,10 +350,15 @@ static void two_documents_make_one_sound_pdf(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(a_specification_may_come_as_bytes),      TEST(only_what_is_asked_for_is_made),
-        TEST(nothing_is_made_of_what_is_refused),     TEST(the_structure_is_one_tree_of_two_parts),
-        TEST(bookmarks_lead_into_their_own_document), TEST(links_lead_into_their_own_document),
+        TEST(a_specification_may_come_as_bytes),
+        TEST(only_what_is_asked_for_is_made),
+        TEST(nothing_is_made_of_what_is_refused),
+        TEST(the_structure_is_one_tree_of_two_parts),
+        TEST(bookmarks_lead_into_their_own_document),
+        TEST(links_lead_into_their_own_document),
         TEST(two_documents_make_one_sound_pdf),
+        TEST(files_follow_the_bytes_without_another_process),
+        TEST(of_two_files_none_is_placed_where_one_cannot_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

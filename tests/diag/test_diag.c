@@ -195,22 +195,35 @@ static void output_replaces_a_file_whole_or_not_at_all(void **state)
     assert_int_equal(rmdir(folder), 0); /* nothing temporary was left behind */
 }
 
+/* Opens, fills and places files of one content. */
+static bool place(struct fixture *fixture, const char *const *paths, size_t count,
+                  struct str content)
+{
+    struct output outputs[3];
+    for (size_t i = 0; i < count; i++) {
+        output_open(fixture->arena, &outputs[i], paths[i]);
+        if (!outputs[i].error)
+            outputs[i].error = output_fill(outputs[i].descriptor, content);
+        outputs[i].descriptor = -1;
+    }
+    return outputs_place(fixture->arena, &fixture->diags, outputs, count);
+}
+
 static void files_that_belong_together_are_replaced_together(void **state)
 {
     struct fixture *fixture = *state;
     char folder[] = "/tmp/councilbrief-test-XXXXXX";
     assert_non_null(mkdtemp(folder));
-    struct output_file files[] = {{str_format(fixture->arena, "%s/a.pdf", folder).at, STR("old")},
-                                  {str_format(fixture->arena, "%s/a.json", folder).at, STR("old")},
-                                  {str_format(fixture->arena, "%s/none/a", folder).at, STR("x")}};
-    assert_true(output_write_together(fixture->arena, &fixture->diags, files, 2));
-    files[0].bytes = files[1].bytes = STR("new");
-    assert_false(output_write_together(fixture->arena, &fixture->diags, files, 3));
+    const char *const paths[] = {str_format(fixture->arena, "%s/a.pdf", folder).at,
+                                 str_format(fixture->arena, "%s/a.json", folder).at,
+                                 str_format(fixture->arena, "%s/none/a", folder).at};
+    assert_true(place(fixture, paths, 2, STR("old")));
+    assert_false(place(fixture, paths, 3, STR("new")));
     assert_int_equal(fixture->diags.errors, 1);
     for (int i = 0; i < 2; i++) {
-        const struct source *read = source_read(fixture->arena, &fixture->diags, files[i].path);
+        const struct source *read = source_read(fixture->arena, &fixture->diags, paths[i]);
         assert_true(str_is(read->text, "old"));
-        assert_int_equal(unlink(files[i].path), 0);
+        assert_int_equal(unlink(paths[i]), 0);
     }
     assert_int_equal(rmdir(folder), 0); /* nothing temporary was left behind */
 }

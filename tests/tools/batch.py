@@ -360,12 +360,6 @@ FAULTY_LIBRARY = r"""
 #include <unistd.h>
 
 static int jobs, sends, parts;
-static pid_t first;
-
-__attribute__((constructor)) static void begin(void)
-{
-    first = getpid();
-}
 
 static int is(const char *fault)
 {
@@ -392,20 +386,28 @@ int dup2(int from, int to)
     return got;
 }
 
-ssize_t recv(int socket, void *into, size_t room, int flags)
+/* Only a worker that waits for a job. */
+ssize_t recvmsg(int socket, struct msghdr *message, int flags)
 {
-    if (getpid() != first && jobs == 1 && is("kill at rest"))
+    if (jobs == 1 && is("kill at rest"))
         raise(SIGKILL);
-    return (ssize_t)syscall(SYS_recvfrom, socket, into, room, flags, NULL, NULL);
+    return (ssize_t)syscall(SYS_recvmsg, socket, message, flags);
 }
 
-ssize_t send(int socket, const void *bytes, size_t len, int flags)
+/* Only the first process, with a job. */
+ssize_t sendmsg(int socket, const struct msghdr *message, int flags)
 {
     siginfo_t ended;
     sends++;
-    if (getpid() == first && (is("crash at birth") || is("kill at birth") || (is("kill at rest") && sends % 2 == 0)))
+    if (is("crash at birth") || is("kill at birth") || (is("kill at rest") && sends % 2 == 0))
         waitid(P_ALL, 0, &ended, WEXITED | WNOWAIT);
-    if (getpid() != first && jobs == 2 && ++parts == 2 && is("cut"))
+    return (ssize_t)syscall(SYS_sendmsg, socket, message, flags);
+}
+
+/* Only a worker, with a reply. */
+ssize_t send(int socket, const void *bytes, size_t len, int flags)
+{
+    if (jobs == 2 && ++parts == 2 && is("cut"))
         raise(SIGKILL);
     return (ssize_t)syscall(SYS_sendto, socket, bytes, len, flags, NULL, 0);
 }

@@ -27,6 +27,7 @@ use_fonts "$scratch/machine" /usr/share/fonts/truetype/lato/Lato-{Regular,Italic
 # Diagnostics that nothing outside the program can bring about, each with where it is tested.
 unprovoked='E311 the template is checked for it before any data (E340): tests/template
 E316 the template is checked for it before any data (E341): tests/template
+E350 needs a system without memory for messages: tests/tools/files.py
 E419 the Markdown parser runs out of memory
 W511 needs a machine without the package that deps installs
 E527 components draw no more than fits on a page: tests/layout/test_drawing.c

@@ -28,7 +28,7 @@ def ends(lab, name, wanted, *arguments, **options):
 # ---- a system that fails ------------------------------------------------------------------------
 
 # FAULT is `readdir PATH` (at the third name), `read PATH`, `shrink PATH`, `fork N` (after N), `poll 0`,
-# `send N` (N times), `spin N` (for ever, after reading N files of YAML) or `look PATH`, which puts a link
+# `send N` and `answer N` (N times, the second only for workers), `hang PATH` (when it is read), `rename ENDING`, `spin N` (for ever, after reading N files of YAML) or `look PATH`, which puts a link
 # to SECRET_FILE there once it was looked at.
 FAULTY_SYSTEM = r"""
 #define _GNU_SOURCE
@@ -86,6 +86,8 @@ ssize_t read(int file, void *bytes, size_t len)
     ssize_t (*next)(int, void *, size_t) = (ssize_t(*)(int, void *, size_t))dlsym(RTLD_NEXT, "read");
     if (is_path(file, fault("read")))
         return errno = EIO, -1;
+    while (is_path(file, fault("hang")))
+        pause();
     const char *shrunk = fault("shrink");
     if (is_path(file, shrunk) && truncate(shrunk, 100) != 0)
         abort();
@@ -134,8 +136,32 @@ ssize_t send(int socket, const void *bytes, size_t len, int flags)
 {
     ssize_t (*next)(int, const void *, size_t, int) =
         (ssize_t(*)(int, const void *, size_t, int))dlsym(RTLD_NEXT, "send");
-    const char *times = fault("send");
+    const char *times = fault("send") ? fault("send") : fault("answer");
     return times && sends++ < atoi(times) ? (errno = ENOBUFS, -1) : next(socket, bytes, len, flags);
+}
+
+ssize_t sendmsg(int socket, const struct msghdr *message, int flags)
+{
+    ssize_t (*next)(int, const struct msghdr *, int) =
+        (ssize_t(*)(int, const struct msghdr *, int))dlsym(RTLD_NEXT, "sendmsg");
+    const char *times = fault("send");
+    return times && sends++ < atoi(times) ? (errno = ENOBUFS, -1) : next(socket, message, flags);
+}
+
+int rename(const char *from, const char *to)
+{
+    int (*next)(const char *, const char *) = (int (*)(const char *, const char *))dlsym(RTLD_NEXT, "rename");
+    const char *ending = fault("rename");
+    size_t len = strlen(to);
+    if (ending && len > strlen(ending) && strcmp(to + len - strlen(ending), ending) == 0)
+        return errno = EPERM, -1;
+    return next(from, to);
+}
+
+int link(const char *from, const char *to)
+{
+    int (*next)(const char *, const char *) = (int (*)(const char *, const char *))dlsym(RTLD_NEXT, "link");
+    return getenv("NO_LINKS") ? (errno = EPERM, -1) : next(from, to);
 }
 """
 
@@ -190,12 +216,32 @@ def reads_that_fail(lab):
                     file.write(kept)
 
 
+def meet_lost_disk(lab):
+    """Takes 20 seconds, in which the others go on."""
+    lab.copies("lost", 9)
+    return lab.start("build", "--force", "-j2", "--worker-seconds", "1", "-o", "waited", "lost",
+                     env=faulty(lab, f"hang {lab.path('lost', 'c004.yaml')}"))
+
+
+def lost_disk(lab, process):
+    """A file that is never read to its end costs the briefing that needs it, and no other."""
+    _, err = process.communicate(timeout=120)
+    lab.equal("a disk that does not answer", process.returncode, 3)
+    lab.check("a disk that does not answer: told", "lost/c004.yaml: error[E924]" in err and "8 built, 1 failed" in err, err)
+    lab.equal("a disk that does not answer: the others", len(lab.pdfs("waited")), 8)
+    lab.equal("a disk that does not answer: nothing is left over", lab.leftovers("waited"), [])
+
+
 def processes_that_fail(lab):
     lab.copies("some", 12)
     for name, fault, workers in (("one process", "fork 1", "-j8"), ("three processes", "fork 3", "-j8"),
                                  ("a poll that fails", "poll 0", "-j4"), ("a full socket", "send 3", "-j2")):
         _, err = ends(lab, name, (0,), "build", "--force", workers, "-o", "forked", "some", env=faulty(lab, fault))
         lab.check(f"{name}: all are built", "12 built" in err, err)
+    _, err = ends(lab, "no memory for messages", (3,), "build", "--force", "-j1", "-o", "unheard", "list/c000.yaml",
+                  env=faulty(lab, "answer 1000"))
+    lab.check("no memory for messages: told", "error[E350]" in err and "it printed" not in err, err)
+    lab.equal("no memory for messages: nothing is there", list(lab.files("unheard")) + lab.leftovers("unheard"), [])
     _, err = ends(lab, "no process", (3,), "build", "--force", "-o", "forked", "some/c000.yaml",
                   env=faulty(lab, "fork 0"))
     lab.check("no process: told", "error[E925]" in err, err)
@@ -341,6 +387,25 @@ def outputs(lab):
     _, err = ends(lab, "a folder for facts", (3,), "build", "--force", "--as-at", "2026-01-01", "-o", "pair", spec)
     lab.check("a folder for facts: told", "c000.facts.json: error[E931]" in err, err)
     lab.check("a folder for facts: the PDF is as it was", lab.pdfs("pair") == before and not lab.leftovers("pair"))
+
+
+def pairs(lab):
+    """A PDF and its facts are of one run, be it that one of them cannot take its place."""
+    spec = "list/c000.yaml"
+    ends(lab, "a pair", (0,), "build", "-o", "paired", spec)
+    before = lab.files("paired")
+    for spares in ({}, {"NO_LINKS": "1"}):
+        _, err = ends(lab, "facts that stay", (3,), "build", "--force", "--as-at", "2026-01-01", "-o", "paired", spec,
+                      env=faulty(lab, "rename .facts.json", **spares))
+        lab.check("facts that stay: told", "c000.facts.json: error[E901]" in err, err)
+        lab.equal("facts that stay: a PDF that changed is told", "`paired/c000.pdf` is the new one already" in err,
+                  bool(spares))
+        lab.equal("facts that stay: nothing is left over", lab.leftovers("paired"), [])
+        lab.equal("facts that stay: both are as they were", lab.files("paired") == before, not spares)
+    ends(lab, "a pair again", (0,), "build", "-o", "paired", spec)
+    lab.check("a pair again: as before", lab.files("paired") == before)
+    ends(lab, "a first pair", (3,), "build", "-o", "unpaired", spec, env=faulty(lab, "rename .facts.json"))
+    lab.equal("a first pair: neither is there", lab.files("unpaired"), {})
 
 
 def permissions(lab):
@@ -585,12 +650,15 @@ def main():
         lab.write("system.c", FAULTY_SYSTEM)
         subprocess.run(["cc", "-shared", "-fPIC", "-o", lab.path("system.so"), lab.path("system.c"), "-ldl"],
                        check=True)
-        steps += [lists_that_break_off, reads_that_fail, processes_that_fail, races, signals, same_limits, limits_of_callers]
+        steps += [lists_that_break_off, reads_that_fail, pairs, processes_that_fail, races, signals, same_limits, limits_of_callers]
+        waiting = meet_lost_disk(lab)
     for step in steps:
         begun = time.monotonic()
         step(lab)
         if os.environ.get("TIMES"):
             print(f"{step.__name__}: {time.monotonic() - begun:.1f} s")
+    if not is_sanitized(lab.program):
+        lost_disk(lab, waiting)
     sys.exit(lab.close("files"))
 
 

@@ -41,7 +41,7 @@ LIBRARIES = [
     (r"(fd)?opendir|readdir|scandir|nftw|ftw|glob$", r"files/file\.o$"),
     (r"(open|openat|fopen|fdopen|freopen|mmap)(64)?$", r"(files/(file|output)\.o|batch/lock\.o|main\.o)$"),
     (r"(rename|renameat|unlink|unlinkat|link|symlink|mkstemp)(64)?$", r"files/output\.o$"),
-    (r"(fork|vfork|wait(pid|id)?|socketpair|send|recv|poll|ppoll|[gs]etrlimit|sig[a-z]+|kill|prctl)(64)?$",
+    (r"(fork|vfork|wait(pid|id)?|socketpair|send(msg)?|recv(msg)?|poll|ppoll|[gs]etrlimit|sig[a-z]+|kill|prctl)(64)?$",
      r"batch/run/(worker|pool|interrupt)\.o$"),
     (r"XXH", r"(base/|files/|pdf/|layout/(shape/shaped_words|paragraph/hyphen)\.o$)"),
 ]

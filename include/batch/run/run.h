@@ -33,9 +33,4 @@ struct batch_counts batch_run(struct env *env, const struct batch_request *reque
                               const struct jobs *jobs, struct diag_output *output,
                               const struct interrupts *interrupts);
 
-/* "153 briefings: 150 built, 2 unchanged, 1 refused", and after a check "152 briefings ok, 1
-   refused". */
-struct str batch_summary(struct arena *arena, const struct batch_request *request,
-                         const struct batch_counts *counts);
-
 #endif

@@ -118,8 +118,12 @@ bool pool_busy(const struct pool *pool)
 }
 
 /* A worker keeps no socket but its own: while it held another's, that would never seem closed. */
-static _Noreturn void be_worker(const struct pool *pool, int ours, int theirs, int output)
+static _Noreturn void be_worker(const struct pool *pool, int ours, int theirs, int output,
+                                const int *descriptors)
 {
+    for (size_t i = 0; i < PRODUCTS_MOST; i++)
+        if (descriptors[i] >= 0)
+            close(descriptors[i]); /* they come again, with the job */
     for (size_t i = 0; i < pool->count; i++)
         if (pool->workers[i].pid) {
             close(pool->workers[i].socket);
@@ -155,7 +159,7 @@ static bool has_spare(void)
     return enough;
 }
 
-static bool start(struct pool *pool, struct worker *worker)
+static bool start(struct pool *pool, struct worker *worker, const int *descriptors)
 {
     int ends[2], output[2];
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
@@ -167,7 +171,7 @@ static bool start(struct pool *pool, struct worker *worker)
     fflush(stdout); /* otherwise its buffer would be written twice */
     pid_t pid = fork();
     if (pid == 0)
-        be_worker(pool, ends[0], ends[1], output[1]);
+        be_worker(pool, ends[0], ends[1], output[1], descriptors);
     if (pid < 0) {
         close_both(ends);
         close_both(output);
@@ -180,18 +184,18 @@ static bool start(struct pool *pool, struct worker *worker)
 }
 
 /* The first is worth waiting for, as nothing is built without it; the others are not. */
-static bool start_patiently(struct pool *pool, struct worker *worker)
+static bool start_patiently(struct pool *pool, struct worker *worker, const int *descriptors)
 {
     enum { TRIES = 10, PAUSE = 50 /* milliseconds */ };
     size_t living = alive(pool);
     if (living) {
-        if (has_spare() && start(pool, worker))
+        if (has_spare() && start(pool, worker, descriptors))
             return true;
         pool->most = living;
         return false;
     }
     for (int i = 0; i < TRIES; i++) {
-        if (start(pool, worker))
+        if (start(pool, worker, descriptors))
             return true;
         if (pool->refused)
             break;
@@ -212,11 +216,12 @@ static bool is_gone(int error)
 /* False, with errno, for one that cannot be sent anything. A worker that died before its first job
    has that job all the same: what ended it is then found where replies are awaited, and reported as
    any other death is. One that died at rest has lost nothing, and another takes its place. */
-static bool hand_over(const struct pool *pool, struct worker *worker, bool is_new, size_t job)
+static bool hand_over(const struct pool *pool, struct worker *worker, bool is_new, size_t job,
+                      const int *descriptors)
 {
     if (!is_new)
         worker_output_forget(worker->output);
-    if (!socket_send(worker->socket, &job, sizeof job) && !(is_new && is_gone(errno)))
+    if (!job_send(worker->socket, job, descriptors) && !(is_new && is_gone(errno)))
         return false;
     worker->busy = true;
     worker->job = job;
@@ -227,14 +232,14 @@ static bool hand_over(const struct pool *pool, struct worker *worker, bool is_ne
     return true;
 }
 
-bool pool_give(struct pool *pool, size_t job)
+bool pool_give(struct pool *pool, size_t job, const int *descriptors)
 {
     struct worker *worker;
     while ((worker = free_worker(pool))) {
         bool is_new = !worker->pid;
-        if (is_new && !start_patiently(pool, worker))
+        if (is_new && !start_patiently(pool, worker, descriptors))
             return false;
-        if (hand_over(pool, worker, is_new, job))
+        if (hand_over(pool, worker, is_new, job, descriptors))
             return true;
         int error = errno;
         kill(worker->pid, SIGKILL); /* it died at rest, or cannot be sent anything */
@@ -279,12 +284,13 @@ static void take_death(struct worker *worker, struct pool_event *event, int64_t 
 }
 
 /* A worker whose reply is its last ends at once; a new one takes its place. */
-static void take_reply(struct worker *worker, struct pool_event *event, const struct reply *reply)
+static void take_result(struct worker *worker, struct pool_event *event,
+                        const struct result *result)
 {
-    *event = (struct pool_event){.arena = worker->arena, .reply = *reply};
+    *event = (struct pool_event){.arena = worker->arena, .result = *result};
     worker->busy = false;
     worker->arena = NULL;
-    if (reply->is_last)
+    if (result->reply.is_last)
         forget(worker, clock_now() + LAST_PATIENCE);
 }
 
@@ -299,11 +305,11 @@ static bool receive(struct worker *worker, struct pool_event *event)
         take_death(worker, event, clock_now() + LAST_PATIENCE);
         return true;
     }
-    struct reply reply;
+    struct result result;
     buf_add(&worker->received, (struct str){block, (size_t)got});
-    if (!reply_parse(buf_str(&worker->received), &reply))
+    if (!result_parse(buf_str(&worker->received), &result))
         return false;
-    take_reply(worker, event, &reply);
+    take_result(worker, event, &result);
     return true;
 }
 

@@ -9,8 +9,8 @@ struct pool;
 
 /* What became of a job that was given to a worker: a reply, or the end of that worker. */
 struct pool_event {
-    struct arena *arena; /* of the reply; the caller frees it. NULL: the worker died */
-    struct reply reply;
+    struct arena *arena; /* of the result; the caller frees it. NULL: the worker died */
+    struct result result;
     struct worker_death death;
 };
 
@@ -23,8 +23,9 @@ bool pool_has_room(const struct pool *pool);
 /* Is any worker busy? */
 bool pool_busy(const struct pool *pool);
 
-/* Call it only if there is room. False, with errno, when no process can be started. */
-bool pool_give(struct pool *pool, size_t job);
+/* Call it only if there is room. False, with errno, when no process can be started. The descriptors
+   (of outputs, -1: none) stay the caller's, to be closed. */
+bool pool_give(struct pool *pool, size_t job, const int *descriptors);
 
 /* Waits for the next event, for `milliseconds` at most; false when there was none. */
 bool pool_wait(struct pool *pool, int milliseconds, struct pool_event *event);

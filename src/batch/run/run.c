@@ -78,6 +78,7 @@ static void progress_show(struct progress *progress, size_t done, size_t failed)
 
 /* What is known of a job before its turn to be reported. */
 struct slot {
+    struct output outputs[PRODUCTS_MOST]; /* while a worker does it */
     bool known;
     struct arena *arena;
     struct reply reply;
@@ -130,13 +131,15 @@ static bool was_told(struct batch *batch, struct str shared)
 static void tell_diagnostics(struct batch *batch, const struct reply *reply)
 {
     struct str shared = reply->texts[REPLY_SHARED], own = reply->texts[REPLY_OWN];
+    struct str placed = reply->texts[REPLY_PLACED];
     bool again = was_told(batch, shared);
-    if (again && !own.len)
+    if (again && !own.len && !placed.len)
         return;
     fflush(stdout);
     if (!again)
         diag_output_add_written(batch->output, shared);
     diag_output_add_written(batch->output, own);
+    diag_output_add_written(batch->output, placed);
 }
 
 static void tell_result(const struct batch *batch, const struct reply *reply)
@@ -195,6 +198,11 @@ static void tell(struct batch *batch)
 
 /* ---- taking what comes back ---- */
 
+static struct slot *slot_of(struct batch *batch, size_t job)
+{
+    return &batch->slots[job % LIMIT_JOBS_AHEAD];
+}
+
 static void take(struct batch *batch, struct arena *arena, const struct reply *reply)
 {
     struct str entry = reply->texts[REPLY_ENTRY];
@@ -202,7 +210,7 @@ static void take(struct batch *batch, struct arena *arena, const struct reply *r
         manifest_put(batch->manifest, entry, reply->texts[REPLY_GROUP]);
     if (reply->result != JOB_DONE && batch->request->fail_fast)
         batch->stopped = true;
-    batch->slots[reply->job % LIMIT_JOBS_AHEAD] = (struct slot){true, arena, *reply};
+    *slot_of(batch, reply->job) = (struct slot){.known = true, .arena = arena, .reply = *reply};
 }
 
 /* A job that ended without a reply: `diags` says why. */
@@ -216,10 +224,14 @@ static void take_loss(struct batch *batch, struct arena *arena, struct diags *di
 static void take_event(struct batch *batch, const struct pool_event *event)
 {
     if (event->arena) {
-        take(batch, event->arena, &event->reply);
+        struct reply reply = event->result.reply;
+        work_place(event->arena, &batch->work, slot_of(batch, reply.job)->outputs,
+                   event->result.errors, &reply);
+        take(batch, event->arena, &reply);
         return;
     }
     struct arena *arena = arena_new();
+    outputs_drop(arena, slot_of(batch, event->death.job)->outputs, PRODUCTS_MOST);
     struct diags diags;
     start_diags(batch, &diags, arena);
     worker_death_report(&diags, &batch->work, &event->death);
@@ -247,11 +259,29 @@ static void warm(struct batch *batch)
     batch->warmed = true;
 }
 
+/* The files that it will fill are opened here, so that a worker makes none of any name. */
+static bool hand_to_worker(struct batch *batch, struct arena *arena, size_t job)
+{
+    struct output *outputs = slot_of(batch, job)->outputs;
+    int descriptors[PRODUCTS_MOST];
+    work_open(arena, &batch->work, job, outputs);
+    for (size_t i = 0; i < PRODUCTS_MOST; i++)
+        descriptors[i] = outputs[i].descriptor;
+    bool given = pool_give(batch->pool, job, descriptors);
+    int error = errno;
+    for (size_t i = 0; i < PRODUCTS_MOST; i++)
+        output_close(&outputs[i]);
+    if (!given)
+        outputs_drop(arena, outputs, PRODUCTS_MOST);
+    errno = error;
+    return given;
+}
+
 static void give_to_pool(struct batch *batch, struct arena *arena, size_t job)
 {
     if (!batch->warmed)
         warm(batch);
-    bool given = pool_give(batch->pool, job);
+    bool given = hand_to_worker(batch, arena, job);
     if (given || pool_busy(batch->pool)) { /* what cannot be given now waits for the busy workers */
         batch->given = given ? job + 1 : job;
         arena_free(arena);
@@ -417,42 +447,4 @@ struct batch_counts batch_run(struct env *env, const struct batch_request *reque
     do_all(batch);
     finish(batch);
     return batch->counts;
-}
-
-/* ---- the last line of a run ---- */
-
-static const char *plural(size_t count)
-{
-    return count == 1 ? "" : "s";
-}
-
-static void add(struct buf *text, size_t count, const char *what)
-{
-    if (count)
-        buf_addf(text, "%s%zu %s", text->len ? ", " : "", count, what);
-}
-
-static void add_rest(struct buf *text, const struct batch_counts *counts)
-{
-    add(text, counts->failed, "failed");
-    add(text, counts->bugs, "crashed");
-    add(text, counts->untried, "not tried");
-}
-
-struct str batch_summary(struct arena *arena, const struct batch_request *request,
-                         const struct batch_counts *counts)
-{
-    struct buf text = {.arena = arena};
-    if (request->is_check) {
-        buf_addf(&text, "%zu briefing%s ok, %zu refused", counts->built, plural(counts->built),
-                 counts->refused);
-        add_rest(&text, counts);
-        return buf_str(&text);
-    }
-    add(&text, counts->built, "built");
-    add(&text, counts->unchanged, "unchanged");
-    add(&text, counts->refused, "refused");
-    add_rest(&text, counts);
-    return str_format(arena, "%zu briefing%s: " STR_FMT, counts->jobs, plural(counts->jobs),
-                      STR_ARG(buf_str(&text)));
 }

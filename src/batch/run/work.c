@@ -1,9 +1,11 @@
-/* Does one job for whoever asks: from its specification to files on the disk and a reply. It knows
-   no process, limit, signal or socket. */
+/* Does one job for whoever asks: from its specification to the bytes of its files and a reply, and
+   from these to whole files on the disk. It knows no process, limit, signal or socket. */
 #include "batch/work.h"
 
 #include "batch/manifest/entry.h"
-#include "files/output.h"
+
+#include <errno.h>
+#include <unistd.h>
 
 static struct str rendered(struct arena *arena, const struct work *work, const struct diags *diags)
 {
@@ -13,24 +15,14 @@ static struct str rendered(struct arena *arena, const struct work *work, const s
     return buf_str(&text);
 }
 
-/* All files together, or none of them. */
-static bool write_files(struct diags *diags, const struct job *job, const struct job_made *made)
+void work_open(struct arena *arena, const struct work *work, size_t job, struct output *outputs)
 {
-    struct output_file files[PRODUCTS_MOST];
-    size_t count = 0;
-    for (size_t i = 0; products[i]; i++)
-        if (job->outputs[i] && made->files[i].bytes.at)
-            files[count++] = (struct output_file){job->outputs[i], made->files[i].bytes};
-    return output_write_together(diags->arena, diags, files, count);
-}
-
-static enum job_result make_and_write(const struct work *work, const struct job *job,
-                                      struct diags *diags, struct job_made *made)
-{
-    enum job_result result = job_run(work->env, job, diags, made);
-    if (result == JOB_DONE && !write_files(diags, job, made))
-        return JOB_FAILED;
-    return result;
+    for (size_t i = 0; i < PRODUCTS_MOST; i++) {
+        const char *path = work->jobs->items[job].outputs[i];
+        outputs[i] = (struct output){.descriptor = -1};
+        if (path)
+            output_open(arena, &outputs[i], path);
+    }
 }
 
 struct reply work_do(struct arena *arena, const struct work *work, size_t index)
@@ -43,15 +35,55 @@ struct reply work_do(struct arena *arena, const struct work *work, size_t index)
     diags.strict = work->strict;
     diags.inputs = inputs_new(arena);
     diags.inputs->bounds = path_bounds(arena, work->env->project, job->inputs->path);
-    reply.result = make_and_write(work, job, &diags, &made);
+    reply.result = job_run(work->env, job, &diags, &made);
     reply.warnings = diags.warnings;
     reply.texts[REPLY_DUMP] = made.dump;
     reply.texts[REPLY_SHARED] = rendered(arena, work, diags.shared);
     reply.texts[REPLY_OWN] = rendered(arena, work, &diags);
+    for (size_t i = 0; reply.result == JOB_DONE && products[i]; i++)
+        if (job->outputs[i])
+            reply.files[i] = made.files[i].bytes;
     if (reply.result == JOB_DONE && job_output(job) && work->common.len) {
         struct group group = group_of(arena, diags.shared);
         reply.texts[REPLY_GROUP] = group.line;
         reply.texts[REPLY_ENTRY] = entry_line(arena, work, job, &made, &diags, group.id);
     }
     return reply;
+}
+
+void work_fill(const struct reply *reply, const int *descriptors, int *errors)
+{
+    for (size_t i = 0; i < PRODUCTS_MOST; i++) {
+        errors[i] = NOT_MADE;
+        if (reply->files[i].at)
+            errors[i] = descriptors[i] < 0 ? EMFILE : output_fill(descriptors[i], reply->files[i]);
+        else if (descriptors[i] >= 0)
+            close(descriptors[i]);
+    }
+}
+
+static bool place(struct arena *arena, struct diags *diags, struct output *outputs,
+                  const int *errors)
+{
+    for (size_t i = 0; i < PRODUCTS_MOST; i++)
+        if (errors[i] == NOT_MADE)
+            outputs_drop(arena, &outputs[i], 1);
+        else if (!outputs[i].error)
+            outputs[i].error = errors[i];
+    return outputs_place(arena, diags, outputs, PRODUCTS_MOST);
+}
+
+void work_place(struct arena *arena, const struct work *work, struct output *outputs,
+                const int *errors, struct reply *reply)
+{
+    struct diags diags;
+    diags_init(&diags, arena);
+    diags.strict = work->strict;
+    if (reply->result != JOB_DONE) {
+        outputs_drop(arena, outputs, PRODUCTS_MOST);
+    } else if (!place(arena, &diags, outputs, errors)) {
+        reply->result = JOB_FAILED;
+        reply->texts[REPLY_PLACED] = rendered(arena, work, &diags);
+        reply->texts[REPLY_ENTRY] = STR_NONE;
+    }
 }

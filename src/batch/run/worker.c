@@ -18,11 +18,18 @@
 
 /* ---- through the socket ---- */
 
+/* What a worker is sent: the job, and for which products a descriptor comes with it. */
+struct order {
+    size_t job;
+    unsigned outputs;
+};
+
 /* What goes before the texts. */
-struct reply_head {
+struct result_head {
     size_t job, warnings;
     enum job_result result;
     bool is_last;
+    int errors[PRODUCTS_MOST];
     size_t lens[REPLY_TEXTS];
 };
 
@@ -33,13 +40,14 @@ static bool may_pass(int error, int *tries)
     enum { TRIES = 40, PAUSE = 25 /* milliseconds */ };
     if (error == EINTR)
         return true;
-    if ((error != ENOBUFS && error != ENOMEM && error != EAGAIN) || ++*tries > TRIES)
+    bool is_short = error == ENOBUFS || error == ENOMEM || error == EAGAIN || error == ETOOMANYREFS;
+    if (!is_short || ++*tries > TRIES)
         return false;
     clock_sleep(PAUSE);
     return true;
 }
 
-bool socket_send(int socket, const void *bytes, size_t len)
+static bool socket_send(int socket, const void *bytes, size_t len)
 {
     const char *at = bytes;
     int tries = 0;
@@ -54,14 +62,65 @@ bool socket_send(int socket, const void *bytes, size_t len)
     return true;
 }
 
-bool reply_send(int socket, const struct reply *reply)
+/* Room for as many descriptors as may go with an order. */
+union passing {
+    struct cmsghdr head; /* aligns it */
+    char bytes[CMSG_SPACE(PRODUCTS_MOST * sizeof(int))];
+};
+
+static void add_descriptors(struct msghdr *message, union passing *passing, const int *passed,
+                            size_t count)
 {
-    struct reply_head head;
+    memset(passing, 0, sizeof *passing);
+    message->msg_control = passing->bytes;
+    message->msg_controllen = CMSG_SPACE(count * sizeof *passed);
+    struct cmsghdr *head = CMSG_FIRSTHDR(message);
+    head->cmsg_level = SOL_SOCKET;
+    head->cmsg_type = SCM_RIGHTS;
+    head->cmsg_len = CMSG_LEN(count * sizeof *passed);
+    memcpy(CMSG_DATA(head), passed, count * sizeof *passed);
+}
+
+/* In one piece: nothing of an order has been read before it is written. */
+static bool send_with(int socket, const struct order *order, const int *passed, size_t count)
+{
+    struct order copy = *order;
+    struct iovec part = {&copy, sizeof copy};
+    struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
+    union passing passing;
+    int tries = 0;
+    ssize_t sent;
+    if (count)
+        add_descriptors(&message, &passing, passed, count);
+    do
+        sent = sendmsg(socket, &message, MSG_NOSIGNAL);
+    while (sent < 0 && may_pass(errno, &tries));
+    return sent == (ssize_t)sizeof copy;
+}
+
+bool job_send(int socket, size_t job, const int *descriptors)
+{
+    struct order order = {.job = job};
+    int passed[PRODUCTS_MOST];
+    size_t count = 0;
+    for (size_t i = 0; i < PRODUCTS_MOST; i++)
+        if (descriptors[i] >= 0) {
+            order.outputs |= 1u << i;
+            passed[count++] = descriptors[i];
+        }
+    return send_with(socket, &order, passed, count);
+}
+
+static bool result_send(int socket, const struct result *result)
+{
+    struct result_head head;
+    const struct reply *reply = &result->reply;
     memset(&head, 0, sizeof head);
     head.job = reply->job;
     head.warnings = reply->warnings;
     head.result = reply->result;
     head.is_last = reply->is_last;
+    memcpy(head.errors, result->errors, sizeof head.errors);
     for (int i = 0; i < REPLY_TEXTS; i++)
         head.lens[i] = reply->texts[i].len;
     bool sent = socket_send(socket, &head, sizeof head);
@@ -70,9 +129,9 @@ bool reply_send(int socket, const struct reply *reply)
     return sent;
 }
 
-bool reply_parse(struct str received, struct reply *reply)
+bool result_parse(struct str received, struct result *result)
 {
-    struct reply_head head;
+    struct result_head head;
     if (received.len < sizeof head)
         return false;
     memcpy(&head, received.at, sizeof head);
@@ -81,11 +140,12 @@ bool reply_parse(struct str received, struct reply *reply)
         end += head.lens[i];
     if (received.len < end)
         return false;
-    *reply = (struct reply){
+    result->reply = (struct reply){
         .job = head.job, .result = head.result, .is_last = head.is_last, .warnings = head.warnings};
+    memcpy(result->errors, head.errors, sizeof head.errors);
     size_t at = sizeof head;
     for (int i = 0; i < REPLY_TEXTS; at += head.lens[i], i++)
-        reply->texts[i] = str_part(received, at, at + head.lens[i]);
+        result->reply.texts[i] = str_part(received, at, at + head.lens[i]);
     return true;
 }
 
@@ -169,30 +229,71 @@ static void set_signals(void)
 
 /* ---- one job after another ---- */
 
-/* False when no more jobs will come. */
-static bool next_job(int socket, size_t *job)
+/* The descriptors that came with an order, each at its product. */
+static void take_descriptors(const struct order *order, struct msghdr *message, int *descriptors)
 {
+    struct cmsghdr *head = CMSG_FIRSTHDR(message);
+    size_t count = 0, next = 0;
+    int passed[PRODUCTS_MOST];
+    if (head && head->cmsg_level == SOL_SOCKET && head->cmsg_type == SCM_RIGHTS)
+        count = (head->cmsg_len - CMSG_LEN(0)) / sizeof *passed;
+    if (count)
+        memcpy(passed, CMSG_DATA(head), count * sizeof *passed);
+    for (size_t i = 0; i < PRODUCTS_MOST; i++)
+        descriptors[i] = order->outputs >> i & 1 && next < count ? passed[next++] : -1;
+}
+
+/* False when no more jobs will come. */
+static bool next_job(int socket, size_t *job, int *descriptors)
+{
+    struct order order;
+    struct iovec part = {&order, sizeof order};
+    union passing passing;
+    struct msghdr message = {.msg_iov = &part,
+                             .msg_iovlen = 1,
+                             .msg_control = passing.bytes,
+                             .msg_controllen = sizeof passing.bytes};
     ssize_t got;
     do
-        got = recv(socket, job, sizeof *job, MSG_WAITALL);
+        got = recvmsg(socket, &message, MSG_WAITALL);
     while (got < 0 && errno == EINTR);
-    return got == sizeof *job;
+    if (got != (ssize_t)sizeof order)
+        return false;
+    *job = order.job;
+    take_descriptors(&order, &message, descriptors);
+    return true;
+}
+
+const char worker_last_words[] = "councilbrief: what was made cannot be passed on\n";
+
+/* Without memory for messages it can still print. With the first process gone, nobody listens. */
+static _Noreturn void end_unheard(int error)
+{
+    if (error == EPIPE || error == ECONNRESET)
+        _exit(0);
+    ssize_t written = write(STDERR_FILENO, worker_last_words, strlen(worker_last_words));
+    (void)written;
+    _exit(EXIT_UNHEARD);
 }
 
 _Noreturn void worker_live(const struct work *work, int socket)
 {
     size_t job;
+    int descriptors[PRODUCTS_MOST];
     struct arena *arena = arena_new();
     const rlim_t allowed = worker_allowed(RLIMIT_CPU);
     set_signals();
     limit(RLIMIT_CORE, 0);
     limit_memory(work->memory);
-    while (next_job(socket, &job)) {
+    while (next_job(socket, &job, descriptors)) {
         limit_time(work->seconds, allowed);
         arena_reset(arena); /* only now: after the last job, the process ends sooner without it */
-        struct reply reply = work_do(arena, work, job);
-        reply.is_last = is_used_up(allowed);
-        if (!reply_send(socket, &reply) || reply.is_last)
+        struct result result = {.reply = work_do(arena, work, job)};
+        work_fill(&result.reply, descriptors, result.errors);
+        result.reply.is_last = is_used_up(allowed);
+        if (!result_send(socket, &result))
+            end_unheard(errno);
+        if (result.reply.is_last)
             break;
     }
     _exit(0); /* not exit: what the first process had not yet written is not ours to write */

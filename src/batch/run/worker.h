@@ -14,15 +14,23 @@ rlim_t worker_allowed(int resource);
    when the socket does. */
 _Noreturn void worker_live(const struct work *work, int socket);
 
+/* How it ends when it cannot send what it has: its status, and what it prints last. */
+enum { EXIT_UNHEARD = 71 };
+extern const char worker_last_words[];
+
 /* ---- through the socket ---- */
 
-/* False when there is no reader any more. */
-bool reply_send(int socket, const struct reply *reply);
+/* A job, with the descriptors of its outputs (-1: none). False, with errno, when it cannot be sent
+   and never will be. */
+bool job_send(int socket, size_t job, const int *descriptors);
 
-/* Has all of a reply been received? Then its texts are parts of the bytes. */
-bool reply_parse(struct str received, struct reply *reply);
+/* What came of a job, as it goes through the socket: without the bytes of its files. */
+struct result {
+    struct reply reply;
+    int errors[PRODUCTS_MOST]; /* as work_fill gives them */
+};
 
-/* All of `bytes` through a socket; false when the other end is gone. */
-bool socket_send(int socket, const void *bytes, size_t len);
+/* Has all of a result been received? Then its texts are parts of the bytes. */
+bool result_parse(struct str received, struct result *result);
 
 #endif

@@ -192,11 +192,19 @@ static struct diag *report_signal(struct diags *diags, const struct work *work,
     return report_crash(diags, input, str_from(strsignal(signal)));
 }
 
+static struct diag *report_unheard(struct diags *diags, const char *input)
+{
+    struct diag *diag = diag_report_file(
+        diags, &E350, input, "the briefing was made, and the system had no memory to pass it on");
+    diag_hint(diags, diag, "build it again, or with fewer at a time (-j 1)");
+    return diag;
+}
+
 /* Any library may end a process with the same status; only our own exit says why. */
-static bool lacked_memory(const struct worker_death *death)
+static bool ended_with(const struct worker_death *death, int status, const char *words)
 {
     struct str printed = {death->printed.text, death->printed.len};
-    return WEXITSTATUS(death->status) == EXIT_NO_MEMORY && str_ends(printed, arena_last_words);
+    return WEXITSTATUS(death->status) == status && str_ends(printed, words);
 }
 
 static struct diag *report(struct diags *diags, const struct work *work,
@@ -207,8 +215,10 @@ static struct diag *report(struct diags *diags, const struct work *work,
         return report_late(diags, work, input);
     if (WIFSIGNALED(death->status))
         return report_signal(diags, work, death, input);
-    if (lacked_memory(death))
+    if (ended_with(death, EXIT_NO_MEMORY, arena_last_words))
         return report_no_memory(diags, work, input);
+    if (ended_with(death, EXIT_UNHEARD, worker_last_words))
+        return report_unheard(diags, input);
     return report_crash(diags, input,
                         str_format(diags->arena, "it ended with status %d and no answer",
                                    WEXITSTATUS(death->status)));
@@ -218,6 +228,6 @@ void worker_death_report(struct diags *diags, const struct work *work,
                          const struct worker_death *death)
 {
     struct diag *diag = report(diags, work, death);
-    if (diag->code != &E920 && diag->code != &E933)
+    if (diag->code != &E920 && diag->code != &E933 && diag->code != &E350)
         worker_output_note(diags, diag, &death->printed);
 }

@@ -30,7 +30,7 @@ struct worker_death {
     struct worker_output printed;
 };
 
-/* Reports it at the specification of its job: E920 to E924, or E933. */
+/* Reports it at the specification of its job: E920 to E924, E933 or E350. */
 void worker_death_report(struct diags *diags, const struct work *work,
                          const struct worker_death *death);
 
