@@ -5,7 +5,7 @@
 #include "edition.h"
 
 /* How far an edition must have been taken. */
-enum product_needs { NEEDS_RECORDS, NEEDS_PAGES };
+enum product_needs { NEEDS_RECORDS, NEEDS_DOCUMENT, NEEDS_PAGES };
 
 /* What products are made of: one edition, or several in their order. */
 struct publication {

@@ -188,6 +188,25 @@ static const struct template_folder *read_new(struct env *env, const struct temp
     return folder;
 }
 
+/* Beside what was told of other templates of the same job. */
+static void share(struct diags *diags, const struct diags *read)
+{
+    if (!diags->shared || diags->shared == read) {
+        diags->shared = read;
+        return;
+    }
+    struct diags *all = ARENA_NEW(diags->arena, struct diags);
+    diags_init(all, diags->arena);
+    all->strict = diags->strict;
+    all->inputs = inputs_new(diags->arena);
+    const struct diags *parts[] = {diags->shared, read};
+    for (size_t i = 0; i < 2; i++) {
+        diags_repeat(all, parts[i]);
+        inputs_repeat(all->inputs, parts[i]->inputs);
+    }
+    diags->shared = all;
+}
+
 const struct template_folder *env_template(struct env *env, struct diags *diags,
                                            const struct template_choice *choice)
 {
@@ -201,7 +220,7 @@ const struct template_folder *env_template(struct env *env, struct diags *diags,
     const struct template_folder *folder = known_folder(env, choice);
     if (!folder)
         folder = read_new(env, choice, over, diags->strict);
-    diags->shared = folder->diags;
+    share(diags, folder->diags);
     return folder->sound ? folder : NULL;
 }
 

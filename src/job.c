@@ -2,12 +2,34 @@
    dump or the products need it; then the products are made. */
 #include "job.h"
 
+#include "brief/printed.h"
 #include "brief/spec.h"
 #include "doc/composed.h"
 #include "files/input.h"
 #include "layout/display.h"
 
 #include <stdlib.h>
+
+/* ---- choices of products ---- */
+
+product_set products_usual(void)
+{
+    product_set usual = 0;
+    for (size_t i = 0; products[i]; i++)
+        usual |= products[i]->usual ? 1u << i : 0;
+    return usual;
+}
+
+enum product_needs products_need(product_set set)
+{
+    enum product_needs most = NEEDS_RECORDS;
+    for (size_t i = 0; products[i]; i++)
+        if (product_is_in(set, i) && products[i]->needs > most)
+            most = products[i]->needs;
+    return most;
+}
+
+/* ---- results ---- */
 
 enum job_result job_refusal(const struct diags *diags)
 {
@@ -63,7 +85,22 @@ static enum stage last_stage(const struct job *job)
     case DUMP_STRUCTURE: return STAGE_PAGES;
     case DUMP_NONE: break;
     }
-    return products_need(job->makes) == NEEDS_PAGES ? STAGE_PAGES : STAGE_RECORDS;
+    switch (products_need(job->makes)) {
+    case NEEDS_RECORDS: return STAGE_RECORDS;
+    case NEEDS_DOCUMENT: return STAGE_DOCUMENT;
+    case NEEDS_PAGES: break;
+    }
+    return STAGE_PAGES;
+}
+
+/* What is laid out is asked for what it leaves out once its header and footer are made; a product
+   of the document has neither. */
+static void report_left_out(struct diags *diags, const struct job *job,
+                            const struct publication *publication)
+{
+    for (size_t i = 0; job->dump == DUMP_NONE && i < publication->count; i++)
+        if (publication->editions[i].document)
+            printed_report(diags, publication->editions[i].briefing);
 }
 
 static bool run_stages(struct env *env, struct diags *diags, const struct job *job,
@@ -85,8 +122,10 @@ static bool make_publication(struct env *env, struct diags *diags, const struct 
     *publication = (struct publication){.editions = editions, .count = job->count};
     if (!run_stages(env, diags, job, editions))
         return false;
-    if (last_stage(job) < STAGE_PAGES)
+    if (last_stage(job) < STAGE_PAGES) {
+        report_left_out(diags, job, publication);
         return true;
+    }
     publication->pages = editions_lay_out(env, diags, editions, job->count, &job->names);
     return publication->pages != NULL;
 }

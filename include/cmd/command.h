@@ -29,7 +29,8 @@ struct argument {
     const char *name;                  /* in capitals; NULL: there is none */
     const char *(*word)(size_t index); /* ARGUMENT_WORD, ARGUMENT_WORDS: NULL after the last */
     int least, most;                   /* ARGUMENT_NUMBER */
-    int usual; /* ARGUMENT_NUMBER: without the option; 0: not shown in help */
+    int usual;                      /* ARGUMENT_NUMBER: without the option; 0: not shown in help */
+    bool (*is_usual)(size_t index); /* of words: those that hold without the option; or NULL */
 };
 
 struct command_option;

@@ -163,6 +163,22 @@ const struct command_option *command_option_at(const struct command *command, si
     return i < count ? command->options[i] : i == count ? &option_help : NULL;
 }
 
+/* "(pdf and facts)" */
+static void add_usual_words(struct buf *out, const struct argument *argument)
+{
+    size_t last = 0, count = 0;
+    for (size_t i = 0; argument->word(i); i++)
+        last = argument->is_usual(i) ? i : last;
+    for (size_t i = 0; i <= last; i++)
+        if (argument->is_usual(i))
+            buf_addf(out, "%s%s",
+                     count++ == 0 ? " ("
+                     : i == last  ? " and "
+                                  : ", ",
+                     argument->word(i));
+    buf_addz(out, ")");
+}
+
 /* ---- help ---- */
 
 static void add_option(struct buf *out, const struct command_option *option)
@@ -182,7 +198,9 @@ static void add_option(struct buf *out, const struct command_option *option)
         buf_byte(out, ' ');
         argument_words(out, &option->argument, " or ");
     }
-    if (option->usual)
+    if (option->argument.is_usual)
+        add_usual_words(out, &option->argument);
+    else if (option->usual)
         buf_addf(out, " (%s)", option->usual);
     else if (option->argument.usual)
         buf_addf(out, " (%d)", option->argument.usual);

@@ -26,6 +26,11 @@ static const char *product_word(size_t index)
     return products[index] ? products[index]->name : NULL;
 }
 
+static bool is_usual_product(size_t index)
+{
+    return products[index]->usual;
+}
+
 static void take_products(void *request, const struct option_given *given)
 {
     struct options *options = request;
@@ -35,9 +40,11 @@ static void take_products(void *request, const struct option_given *given)
 static const struct command_option to = {
     .spares_pdf = true,
     .name = "to",
-    .argument = {.kind = ARGUMENT_WORDS, .name = "PRODUCTS", .word = product_word},
+    .argument = {.kind = ARGUMENT_WORDS,
+                 .name = "PRODUCTS",
+                 .word = product_word,
+                 .is_usual = is_usual_product},
     .does = "what to make, with commas between:",
-    .usual = "both",
     .take = take_products,
 };
 

@@ -5,6 +5,7 @@
 #include "files/input.h"
 #include "layout/display.h"
 #include "layout/layout.h"
+#include "template/template_codes.h"
 
 #include "support/cmocka.h"
 #include <stdio.h>
@@ -190,10 +191,10 @@ static void of_two_files_none_is_placed_where_one_cannot_be(void **state)
 
 /* ---- several documents in one ---- */
 
-/* Two councils in two themes, of which one has other fonts than the other. */
-static void two_inputs(struct fixture *fixture, struct job_input inputs[2])
+/* Two councils, each with a key of its front sheet. */
+static void two_inputs(struct fixture *fixture, const char *key, const char *const values[2],
+                       struct job_input inputs[2])
 {
-    static const char *const themes[] = {"plain", "exampleshire"};
     static const char *const paths[] = {"inputs/calderdale.yaml", "inputs/norfolk.yaml"};
     for (int i = 0; i < 2; i++) {
         struct str text = bytes_of(fixture, paths[i]);
@@ -201,16 +202,21 @@ static void two_inputs(struct fixture *fixture, struct job_input inputs[2])
         assert_non_null(at);
         size_t end = (size_t)(at - text.at) + strlen(head);
         inputs[i] =
-            (struct job_input){paths[i], str_format(fixture->arena, STR_FMT "  theme: %s\n" STR_FMT,
-                                                    STR_ARG(str_part(text, 0, end)), themes[i],
+            (struct job_input){paths[i], str_format(fixture->arena, STR_FMT "  %s: %s\n" STR_FMT,
+                                                    STR_ARG(str_part(text, 0, end)), key, values[i],
                                                     STR_ARG(str_part(text, end, text.len)))};
     }
+}
+
+static void two_themes(struct fixture *fixture, struct job_input inputs[2])
+{
+    two_inputs(fixture, "theme", (const char *const[]){"plain", "exampleshire"}, inputs);
 }
 
 static const struct pages *lay_out_two(struct fixture *fixture, struct edition editions[2])
 {
     struct job_input inputs[2];
-    two_inputs(fixture, inputs);
+    two_themes(fixture, inputs);
     for (int i = 0; i < 2; i++)
         if (!edition_read(&fixture->env, &fixture->diags, &inputs[i], &editions[i]) ||
             !edition_fill(&fixture->env, &fixture->diags, &editions[i]) ||
@@ -304,7 +310,7 @@ static void links_lead_into_their_own_document(void **state)
     assert_true(of_contents[0] > 3 && of_contents[1] > 3);
 }
 
-/* What a command says of the PDF, whose path is $1. */
+/* What a command says of the file or folder whose path is $1. */
 static const char *output(struct fixture *fixture, const char *path, const char *command)
 {
     struct str line = str_format(fixture->arena, "set -- %s; { %s; } 2>&1", path, command);
@@ -324,7 +330,7 @@ static void two_documents_make_one_sound_pdf(void **state)
 {
     struct fixture *fixture = *state;
     struct job_input inputs[2];
-    two_inputs(fixture, inputs);
+    two_themes(fixture, inputs);
     const struct job job = {
         .inputs = inputs, .count = 2, .makes = PDF, .names = {.title = STR("Two councils")}};
     const struct job_made made = run(fixture, &job);
@@ -345,6 +351,34 @@ static void two_documents_make_one_sound_pdf(void **state)
     unlink(path);
 }
 
+static size_t count_shared(const struct fixture *fixture, const struct code *code)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < fixture->diags.shared->items.count; i++)
+        count += fixture->diags.shared->items.items[i].code == code;
+    return count;
+}
+
+static void warnings_of_all_templates_are_told(void **state)
+{
+    struct fixture *fixture = *state;
+    char folder[] = "/tmp/councilbrief-templates-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    output(fixture, folder,
+           "cp -r templates/. \"$1\" && for one in briefing committee; do echo A part. "
+           ">\"$1/$one/part.md\"; done");
+    fixture->env.templates = folder;
+    fixture->env.bounds = (struct bounds){0};
+    struct job_input inputs[2];
+    two_inputs(fixture, "template", (const char *const[]){"briefing", "committee"}, inputs);
+    const struct job job = {
+        .inputs = inputs, .count = 2, .makes = PDF, .names = {.title = STR("Two councils")}};
+    run(fixture, &job);
+    assert_int_equal(count_shared(fixture, &W341), 2);
+    assert_true(fixture->diags.shared->inputs->list.count > 20); /* files of both */
+    output(fixture, folder, "rm -r \"$1\"");
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
 
 int main(void)
@@ -357,6 +391,7 @@ int main(void)
         TEST(bookmarks_lead_into_their_own_document),
         TEST(links_lead_into_their_own_document),
         TEST(two_documents_make_one_sound_pdf),
+        TEST(warnings_of_all_templates_are_told),
         TEST(files_follow_the_bytes_without_another_process),
         TEST(of_two_files_none_is_placed_where_one_cannot_be),
     };
