@@ -1,7 +1,7 @@
 /* What English keeps together, and what only looks like it. */
 #include "support/cmocka.h"
 
-#include "layout/paragraph/binding.h"
+#include "layout/paragraph/breaking.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 #include "support/cmocka.h"
 
 #include "base/utf8.h"
-#include "layout/paragraph/linebreak.h"
+#include "layout/paragraph/breaking.h"
 
 #include <stdio.h>
 #include <stdlib.h>

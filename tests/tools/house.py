@@ -28,12 +28,23 @@ LIMITS = {
     "headers of one name in a room": 0,
     "headers of one name": 0,
     "ways to include": 1,
+    "crumbs": 0,
     "objects rebuilt by a new code": 30,
     "objects rebuilt by a new field": 140,
     "objects rebuilt by a new rule": 2,
     "objects rebuilt by a new filter": 2,
     "objects rebuilt by a new component": 2,
 }
+
+# A file under so many lines that serves one other joins it, unless the two would be more than a full file.
+CRUMB, FULL = 50, 450
+# What is small and alone all the same, each with the reason.
+KEPT_APART = [
+    (r"src/components/", "a component is a file of its own, found by its name and added by one line of a list"),
+    (r"src/product_", "a product is a file of its own, for the same reason"),
+    (r"src/cmd/list\.c", "the one list of commands, which a new one must find at once"),
+    (r"include/", "a face of a room, which only stays one by standing where others look"),
+]
 
 COMMENT_OR_TEXT = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)
 
@@ -151,6 +162,29 @@ def kept_to_one_room(sources, root):
                 yield str(source.path.relative_to("include"))
 
 
+def crumbs(sources, defined, called, root):
+    """Small files that serve one other, and would fit into it."""
+    lines = {str(source.path): len(source.text.splitlines()) for source in sources}
+    served = {path: set() for path in lines}
+    for source in sources:
+        for included in source.includes:
+            header = included_file(source, included, root)
+            if header and header.suffix == ".h" and source.path != header.with_suffix(".c"):
+                served.setdefault(str(header), set()).add(str(source.path))
+    for caller, symbol in called:
+        home = defined.get(symbol)
+        if home and home != caller:
+            served["src/" + home[:-1] + "c"].add("src/" + caller[:-1] + "c")
+    for path, users in sorted(served.items()):
+        if lines[path] >= CRUMB or len(users) != 1 or any(re.match(kept, path) for kept, _ in KEPT_APART):
+            continue
+        user = next(iter(users))
+        # Of a header that lies between two files: could these be one?
+        whole = lines.get(path[:-1] + "c", 0) if path.endswith(".h") and user.endswith(".c") else lines[path]
+        if whole + lines[user] <= FULL:
+            yield path
+
+
 def same_names(sources, where):
     """The names that several headers of one `where(source)` have."""
     seen, twice = set(), set()
@@ -219,6 +253,7 @@ def count(root, objects, say):
     names = same_names(sources, lambda source: source.floor)
     names_of_all = same_names(sources, lambda source: None)
     ways = ways_to_include(sources, root)
+    small = list(crumbs(sources, defined, called, root))
     counted = {
         "files": len(sources),
         "lines of a room": ordered[0][1],
@@ -229,6 +264,7 @@ def count(root, objects, say):
         "headers of one name in a room": len(names),
         "headers of one name": len(names_of_all),
         "ways to include": len(ways),
+        "crumbs": len(small),
     }
     say(f"{len(sources)} files, {sum(rooms.values()):,} lines of code")
     say("rooms: " + ", ".join(f"{room} {lines}" for room, lines in ordered))
@@ -240,6 +276,7 @@ def count(root, objects, say):
     say(f"{len(names)} names of several headers of a room: {' '.join(names)}")
     say(f"{len(names_of_all)} names of several headers: {' '.join(names_of_all)}")
     say("ways to include: " + ", ".join(f"{times} {way}" for way, times in sorted(ways.items())))
+    say(f"{len(small)} files under {CRUMB} lines that serve one other: {' '.join(small)}")
     changes = list(cost_of_changes(sources, read_dependencies(objects, root)))
     for change, cost in changes:
         counted[f"objects rebuilt by {change}"] = cost
@@ -260,7 +297,7 @@ SMALL_HOUSE = {
     "src/hall/porch.c": '#include "hall/shared.h"\nint porch(int a)\n{\n    return a > 1 ? hall(a - 2) : a;\n}\n',
 }
 SMALL_COUNTS = {"files": 7, "lines of a room": 15, "lines of a file": 17, "lines of a function": 5, "circles": 1,
-                "public headers of one room": 1, "headers of one name in a room": 0, "headers of one name": 1, "ways to include": 3}
+                "public headers of one room": 1, "headers of one name in a room": 0, "headers of one name": 1, "ways to include": 3, "crumbs": 3}
 
 
 def miscounted(compiler):

@@ -46,4 +46,17 @@ bool deps_write(struct arena *arena, struct diags *diags, const char *path, cons
 /* A path as make reads it; absent when it holds a character that make has no way to write. */
 struct str deps_escape(struct arena *arena, struct str path);
 
+/* ---- which briefings need not be built, in up_to_date.c ---- */
+
+struct up_to_date;
+
+/* `watch` may stop the reading of a long file, which then counts as changed. */
+struct up_to_date *up_to_date_new(struct arena *arena, const struct work *work,
+                                  const struct manifest *manifest, const struct file_watch *watch);
+
+/* Are the job's files what building them would give? Then `reply`, in `arena`, is what a worker
+   would have replied, warnings included. */
+bool up_to_date_check(struct up_to_date *earlier, struct arena *arena, size_t job,
+                      struct reply *reply);
+
 #endif

@@ -1,5 +1,5 @@
 /* Compares what the manifest says with what is there now. */
-#include "batch/manifest/up_to_date.h"
+#include "batch/manifest/manifest.h"
 
 #include "batch/manifest/entry.h"
 #include "files/input.h"

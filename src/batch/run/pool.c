@@ -1,5 +1,5 @@
 /* Starting worker processes, giving them jobs, and hearing from them. */
-#include "batch/run/pool.h"
+#include "batch/run/worker.h"
 
 #include "base/limits.h"
 #include "batch/clock.h"

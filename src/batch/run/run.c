@@ -5,8 +5,8 @@
 #include "base/shown.h"
 #include "batch/batch_codes.h"
 #include "batch/clock.h"
-#include "batch/manifest/up_to_date.h"
-#include "batch/run/pool.h"
+#include "batch/manifest/manifest.h"
+#include "batch/run/worker.h"
 #include "files/output.h"
 #include "files/path.h"
 

@@ -1,6 +1,6 @@
 /* Keeps what a worker prints until it is known whether it dies of it; tells a crash from a limit
    that was reached, and both from a process that somebody killed. */
-#include "batch/run/worker_death.h"
+#include "batch/run/worker.h"
 
 #include "base/limits.h"
 #include "batch/batch_codes.h"

@@ -1,6 +1,6 @@
 /* Spaces that English binds: between a day and its month, a number and its unit, a title and its
    name. Each rule looks at the word before a space and the word behind it. */
-#include "layout/paragraph/binding.h"
+#include "layout/paragraph/breaking.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"

@@ -1,15 +1,18 @@
 /* What the steps of line breaking hand to each other.
 
+   linebreak.c   a text -> where a line may or must end
+   binding.c     a text -> the spaces at which it had better not
    itemise.c     runs -> one text, the joints in it, and chunks of shaped glyphs
-   hyphenate.c   adds joints inside words
-   breakpoints.c joints -> breakpoints: places on one endless line, with their penalties
+   breakpoints.c adds joints inside words; joints -> breakpoints: places on one endless line, with
+                 their penalties
    totalfit.c    breakpoints -> those at which lines end
-   setline.c     two breakpoints -> a line of pieces
-   paragraph.c   calls them, as often as a good result needs */
+   paragraph.c   two breakpoints -> a line of pieces; calls them all, as often as a good result
+   needs */
 #ifndef COUNCILBRIEF_LAYOUT_PARAGRAPH_BREAKING_H
 #define COUNCILBRIEF_LAYOUT_PARAGRAPH_BREAKING_H
 
 #include "base/list.h"
+#include "base/str.h"
 #include "layout/paragraph/hyphen.h"
 #include "layout/paragraph/paragraph.h"
 
@@ -81,10 +84,8 @@ struct glyphs chunk_part(const struct breaking *breaking, const struct chunk *ch
 /* Turns the marked chunks into one chunk a character. */
 void breaking_shatter(struct breaking *breaking, const bool *marked);
 
-/* ---- hyphenate.c ---- */
-void breaking_hyphenate(struct breaking *breaking, const struct hyphens *hyphens);
-
 /* ---- breakpoints.c ---- */
+void breaking_hyphenate(struct breaking *breaking, const struct hyphens *hyphens);
 void breaking_find_points(struct breaking *breaking);
 const struct glyphs *breaking_hyphen(const struct breaking *breaking, size_t run);
 /* Width of the line between two breakpoints of the same chunk. */
@@ -131,12 +132,46 @@ struct fit {
 };
 struct fit totalfit(const struct breaking *breaking);
 
-/* ---- setline.c ---- */
+/* ---- paragraph.c ---- */
 struct line setline(const struct breaking *breaking, size_t from, size_t to);
 
 static inline milli milli_clamp(int64_t length)
 {
     return (milli)(length > INT32_MAX ? INT32_MAX : length < INT32_MIN ? INT32_MIN : length);
 }
+
+/* ---- where a line may or must end: linebreak.c ---- */
+
+enum line_break {
+    BREAK_NEVER,
+    BREAK_ALLOWED,
+    BREAK_IN_ADDRESS, /* allowed, between two parts of a web address */
+    BREAK_MANDATORY
+};
+
+/* Sets breaks[i], for every i from 0 to text.len, to what may happen before byte i, an enum
+   line_break; `breaks` has room for text.len + 1. BREAK_NEVER at 0 and inside a character,
+   BREAK_MANDATORY at the end.
+
+   Rules and classes are those of Unicode 15.0 with numbers kept whole (its section 8.2, example 7),
+   for Latin script, punctuation, symbols and marks; other scripts are taken for letters. Beyond it:
+   - a full stop, comma or colon is not parted from the figure behind it (".5");
+   - figures joined by an en dash stay together ("2013–16");
+   - only an opening quotation mark reaches across spaces to a bracket: `"quoted" (aside)` may part;
+   - a web address, with its "https://" or without, breaks behind / ? & = - _ . before a letter or
+     figure, and nowhere else, nor behind the slashes of "https://". */
+void linebreak_find(struct str text, unsigned char *breaks);
+
+/* ---- spaces at which English does not like it to: binding.c ---- */
+
+/* Sets bound[i], for every i from 0 to text.len, to whether what stands before byte i holds to what
+   follows it. The text has single spaces, each of which binds with the byte behind it:
+   - dates and times: `19 January 2018`, `2 pm`
+   - numbers and what they count: `£12 million`, `70 working days`, `12 per cent`, `25 000`
+   - labels and their numbers: `Part 1`, `section 497A`, `page 4`, `Appendix B`
+   - names: `J. K. Rowling`, `Mr Smith`, `Nicky Morgan MP`, `Smith (Lab)`, `(Lib Dem)`
+   - `e.g.` and the like with what follows
+   A dash or an ellipsis holds to what stands before it, and a sign to its figure: `–14`. */
+void binding_find(struct str text, bool *bound);
 
 #endif

@@ -3,8 +3,6 @@
 
 #include "base/list.h"
 #include "base/utf8.h"
-#include "layout/paragraph/binding.h"
-#include "layout/paragraph/linebreak.h"
 #include "layout/shape/shaped_words.h"
 
 /* ---- joining the runs to one text ---- */

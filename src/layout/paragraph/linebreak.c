@@ -1,5 +1,5 @@
 /* Where lines may end: classes of characters, and the rules between them. */
-#include "layout/paragraph/linebreak.h"
+#include "layout/paragraph/breaking.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"

@@ -1,4 +1,5 @@
-/* What is kept of fonts from one PDF to the next, and the repertoires that they are cut down to. */
+/* What is kept from one PDF to the next: fonts, the repertoires that they are cut down to, and the
+   colour profile. */
 #include "pdf/font/cache.h"
 
 #include "base/list.h"
@@ -6,6 +7,7 @@
 #include "pdf/pdf.h"
 
 #include <hb-ot.h>
+#include <lcms2.h>
 #include <string.h>
 
 /* ---- repertoires: the glyphs that nearly every document is set with ---- */
@@ -76,6 +78,39 @@ const bool *pdf_repertoire_glyphs(struct arena *arena, hb_font_t *font, int repe
             used[glyph] = true;
     hb_set_destroy(glyphs);
     return used;
+}
+
+/* ---- the sRGB colour profile of the output intent ---- */
+
+/* Offsets in an ICC profile's header. */
+enum { HEADER_DATE = 24, HEADER_DATE_SIZE = 12, HEADER_ID = 84, HEADER_ID_SIZE = 16, HEADER = 128 };
+
+/* lcms2 writes the hour in which it runs; any date will do, as long as it stays the same. */
+static const unsigned char fixed_date[HEADER_DATE_SIZE] = {0x07, 0xD0, 0, 1, 0, 1};
+
+static struct str saved(struct arena *arena, cmsHPROFILE profile)
+{
+    cmsUInt32Number size = 0;
+    if (!cmsSaveProfileToMem(profile, NULL, &size) || size < HEADER)
+        return STR_NONE;
+    char *bytes = arena_alloc(arena, size);
+    if (!cmsSaveProfileToMem(profile, bytes, &size))
+        return STR_NONE;
+    memcpy(bytes + HEADER_DATE, fixed_date, sizeof fixed_date);
+    memset(bytes + HEADER_ID, 0, HEADER_ID_SIZE); /* "not calculated" */
+    return (struct str){bytes, size};
+}
+
+struct str pdf_srgb_profile(struct arena *arena)
+{
+    cmsContext context = cmsCreateContext(NULL, NULL);
+    cmsHPROFILE profile = context ? cmsCreate_sRGBProfileTHR(context) : NULL;
+    struct str bytes = profile ? saved(arena, profile) : STR_NONE;
+    if (profile)
+        cmsCloseProfile(profile);
+    if (context)
+        cmsDeleteContext(context);
+    return bytes;
 }
 
 /* ---- the cache ---- */

@@ -1,5 +1,4 @@
 /* Cuts a font file down to the glyphs that are wanted, and checks that they came through. */
-#include "pdf/font/subset.h"
 
 #include "base/ascii.h"
 #include "pdf/font/typeface.h"

@@ -3,7 +3,6 @@
 
 #include "pdf/file/object.h"
 #include "pdf/font/font.h"
-#include "pdf/font/subset.h"
 
 #include <hb-ot.h>
 

@@ -5,6 +5,8 @@
 #include "base/str.h"
 #include "layout/display.h"
 #include "pdf/file/deflate.h"
+#include <stdbool.h>
+#include <stdint.h>
 
 #include <hb.h>
 
@@ -105,5 +107,15 @@ bool pdf_clusters_next(struct pdf_clusters *clusters, struct pdf_cluster *cluste
 
 /* May ToUnicode alone say what the cluster stands for, if its glyph has that text there? */
 bool pdf_cluster_is_plain(const struct pdf_cluster *cluster);
+
+/* ---- single values out of a font file's tables: subset.c ---- */
+
+bool pdf_sfnt_has(hb_face_t *face, hb_tag_t table);
+
+/* The signed 16 bits at an offset of a table; 0 when the table is missing or too short. */
+int16_t pdf_sfnt_value(hb_face_t *face, hb_tag_t table, unsigned offset);
+
+/* Does the licence field (OS/2 fsType) forbid to embed the font or to cut it down? */
+bool pdf_sfnt_is_restricted(hb_face_t *face);
 
 #endif
