@@ -18,7 +18,9 @@ enum date_precision {
     DATE_MONTH,   /* 2018-01 */
     DATE_SEASON,  /* 2013-spring: March to May; winter is December to February of the next year */
     DATE_YEAR,    /* 2018 */
-    DATE_INTERVAL /* 2017-11-13/2017-11-24, ../2018-01-22 (by), 2014-01-07/.. (from) */
+    DATE_QUARTER, /* 2024-25-Q2: of a financial year, July to September 2024 */
+    DATE_FINANCIAL_YEAR, /* 2024-25: April 2024 to March 2025; 2011-12 is December 2011 */
+    DATE_INTERVAL        /* 2017-11-13/2017-11-24, ../2018-01-22 (by), 2014-01-07/.. (from) */
 };
 
 /* Every day that the date may mean lies in [first, last]. An interval has two dates, start and end;

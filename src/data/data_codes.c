@@ -155,7 +155,8 @@ const struct code E205 = {
     .title = "Date not understood",
     .explanation =
         "Dates are written with the year first: 2018-01-19 for a day, 2018-01 for a month, "
-        "2013-spring for a season, 2018 for a year, 2017-11-13/2017-11-24 for a period, "
+        "2013-spring for a season, 2018 for a year, 2024-25 for a financial year, 2024-25-Q2 for a "
+        "quarter of it, 2017-11-13/2017-11-24 for a period, "
         "../2018-01-22 for no later than, 2014-01-07/.. for no earlier than. Put ? behind a date "
         "of which a part was worked out and not stated, and ~ behind one that is only about right. "
         "Leave the key out when the date is not known.",

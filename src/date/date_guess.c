@@ -254,17 +254,42 @@ static void add_loose(struct buf *out, const struct loose *loose)
         buf_addf(out, "-%02d", loose->day);
 }
 
-/* "2018/19" and "2018-19" are the financial year from April to March. */
+/* "2018/19" is the financial year from April to March, and so is "2018-2019". */
+static bool is_financial_year(const struct part *first, const struct part *second, int *year)
+{
+    *year = value(first->text);
+    size_t digits = second->text.len;
+    bool numbers = first->is_number && second->is_number && first->text.len == 4;
+    return numbers && ((digits == 2 && value(second->text) == (*year + 1) % 100) ||
+                       (digits == 4 && second->dash && value(second->text) == *year + 1));
+}
+
+/* Which quarter a word names: "Q2", "q2"; 0: none. */
+static int quarter_of_parts(const struct part *letter, const struct part *number)
+{
+    int quarter = number->is_number && number->text.len == 1 ? value(number->text) : 0;
+    return word_is(letter->text, "q") && !number->space && quarter <= 4 ? quarter : 0;
+}
+
+/* "2018/19", "Q2 2018-19", "2018-19 Q2". What could be a month is told as a span of them. */
 static bool add_financial_year(struct buf *out, const struct parts *parts)
 {
-    const struct part *first = &parts->at[0], *second = &parts->at[1];
-    if (parts->count != 2 || !first->is_number || !second->is_number || first->text.len != 4 ||
-        second->text.len != 2)
+    const struct part *at = parts->at;
+    int year, quarter = 0;
+    if (parts->count == 4)
+        quarter = quarter_of_parts(&at[2], &at[3]) ? quarter_of_parts(&at[2], &at[3])
+                                                   : quarter_of_parts(&at[0], &at[1]);
+    bool last = quarter && quarter_of_parts(&at[0], &at[1]);
+    if ((parts->count != 2 && !quarter) ||
+        !is_financial_year(&at[last ? 2 : 0], &at[last ? 3 : 1], &year))
         return false;
-    int year = value(first->text), next = value(second->text);
-    if (next <= MONTHS || next != (year + 1) % 100)
-        return false;
-    buf_addf(out, "%04d-04/%04d-03", year, year + 1);
+    int next = (year + 1) % 100;
+    if (quarter)
+        buf_addf(out, "%04d-%02d-Q%d", year, next, quarter);
+    else if (next < 1 || next > MONTHS)
+        buf_addf(out, "%04d-%02d", year, next);
+    else
+        buf_addf(out, "%04d-04/%04d-03", year, year + 1);
     return true;
 }
 

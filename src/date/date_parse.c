@@ -11,7 +11,8 @@ static void add_seasons(struct buf *out)
         buf_addf(out, "|%s", date_seasons[season]);
 }
 
-/* A year and what may follow it. It cannot express that 29 February needs a leap year. */
+/* A year and what may follow it. It cannot express that 29 February needs a leap year, nor that a
+   financial year ends in the year after the one in which it begins. */
 static struct str point_pattern(struct arena *arena)
 {
     struct buf out = {.arena = arena};
@@ -20,7 +21,7 @@ static struct str point_pattern(struct arena *arena)
                    "|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?"
                    "|02(-(0[1-9]|[12][0-9]))?");
     add_seasons(&out);
-    buf_addz(&out, "))?");
+    buf_addz(&out, "|00|1[3-9]|[2-9][0-9]|[0-9]{2}-Q[1-4]))?");
     return buf_str(&out);
 }
 
@@ -62,6 +63,31 @@ static bool read_season(int year, struct str word, struct date_end *end)
     return true;
 }
 
+/* The year from April to March that begins in `year`, or a quarter of it: `25`, `25-Q2`. What could
+   be a month is one. */
+static bool read_financial_year(int year, struct str text, struct date_end *end)
+{
+    enum { APRIL = 4, QUARTER = 3 };
+    int next = number_of(str_part(text, 0, 2), 2);
+    int quarter = text.len == 5 && str_starts(str_part(text, 2, 4), "-Q")
+                      ? number_of(str_part(text, 4, 5), 1)
+                      : 0;
+    bool whole = text.len == 2 && (next < 1 || next > MONTHS);
+    if (next != (year + 1) % 100 || (!whole && (quarter < 1 || quarter > 4)))
+        return false;
+    int first = whole ? APRIL : APRIL + QUARTER * (quarter - 1);
+    int last = first - 1 + (whole ? MONTHS : QUARTER), first_year = year + (first > MONTHS);
+    int last_year = year + (last > MONTHS);
+    first -= first > MONTHS ? MONTHS : 0;
+    last -= last > MONTHS ? MONTHS : 0;
+    *end = (struct date_end){
+        .precision = whole ? DATE_FINANCIAL_YEAR : DATE_QUARTER,
+        .first = day_from_civil(first_year, first, 1),
+        .last = day_from_civil(last_year, last, days_in_month(last_year, last)),
+    };
+    return true;
+}
+
 static bool read_day(struct arena *arena, int year, int month, struct str text,
                      struct date_end *end, struct str *why)
 {
@@ -78,12 +104,15 @@ static bool read_day(struct arena *arena, int year, int month, struct str text,
     return true;
 }
 
-/* What follows the year and its hyphen: a month, a month and a day, or a season. */
+/* What follows the year and its hyphen: a month, a month and a day, a season, or the year after it.
+ */
 static bool read_within_year(struct arena *arena, int year, struct str text, struct date_end *end,
                              struct str *why)
 {
     int month = number_of(str_part(text, 0, 2), 2);
     bool has_day = text.len == 5 && text.at[2] == '-';
+    if (read_financial_year(year, text, end))
+        return true;
     if (month < 0 || (text.len != 2 && !has_day))
         return read_season(year, text, end);
     if (month < 1 || month > MONTHS) {

@@ -84,6 +84,19 @@ static const char *month_word(int month, enum date_style style)
     return style == DATE_SHORT ? name->abbreviation : name->name;
 }
 
+/* 1 is April to June. */
+static int quarter_of_month(int month)
+{
+    return month < 4 ? 4 : (month - 1) / 3;
+}
+
+/* "2024-25": the financial year in which a day lies. */
+static void add_financial_year(struct buf *out, struct civil civil)
+{
+    int year = (int)civil.year - (civil.month < 4);
+    buf_addf(out, "%04d-%02d", year, (year + 1) % 100);
+}
+
 static void add_iso(struct buf *out, struct date_end end)
 {
     struct civil civil = civil_from_day(end.first);
@@ -94,6 +107,12 @@ static void add_iso(struct buf *out, struct date_end end)
         buf_addf(out, "%04d-%s", (int)civil.year, date_seasons[season_of_month(civil.month)]);
         return;
     case DATE_YEAR: buf_addf(out, "%04d", (int)civil.year); return;
+    case DATE_QUARTER:
+    case DATE_FINANCIAL_YEAR:
+        add_financial_year(out, civil);
+        if (end.precision == DATE_QUARTER)
+            buf_addf(out, "-Q%d", quarter_of_month(civil.month));
+        return;
     case DATE_UNKNOWN:
     case DATE_INTERVAL: buf_addz(out, ".."); return;
     }
@@ -103,6 +122,12 @@ static void add_words(struct buf *out, struct date_end end, enum date_style styl
                       enum extent extent)
 {
     struct civil civil = civil_from_day(end.first);
+    if (end.precision == DATE_QUARTER)
+        buf_addf(out, "Q%d" NO_BREAK_SPACE, quarter_of_month(civil.month));
+    if (end.precision == DATE_QUARTER || end.precision == DATE_FINANCIAL_YEAR) {
+        add_financial_year(out, civil);
+        return;
+    }
     if (end.precision == DATE_DAY)
         buf_addf(out, "%d", civil.day);
     if (extent == DAY_ALONE)
@@ -124,7 +149,7 @@ static void add_words(struct buf *out, struct date_end end, enum date_style styl
 static enum extent start_extent(struct date_end start, struct date_end end)
 {
     struct civil a = civil_from_day(start.first), b = civil_from_day(end.first);
-    if (start.precision != end.precision || start.precision == DATE_YEAR || a.year != b.year)
+    if (start.precision != end.precision || start.precision >= DATE_YEAR || a.year != b.year)
         return WHOLE;
     return start.precision == DATE_DAY && a.month == b.month ? DAY_ALONE : WITHOUT_YEAR;
 }

@@ -49,6 +49,8 @@ static const char *const reference_guide[] = {
     "| the month | `2018-01` |\n"
     "| the season (winter ends in the next year) | `2013-spring` |\n"
     "| the year | `2018` |\n"
+    "| the financial year, April to March | `2024-25` |\n"
+    "| a quarter of it: July to September 2024 | `2024-25-Q2` |\n"
     "| a period, or that it lies between two dates | `2017-11-13/2017-11-24` |\n"
     "| that it was no later than | `../2018-01-22` |\n"
     "| that it was no earlier than | `2014-01-07/..` |\n"

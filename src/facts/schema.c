@@ -192,7 +192,9 @@ static const struct member members[] = {
      "stated; `~`: about then. It says all that the other keys do.",
      true},
     {"date", "precision", "string",
-     "How much is known: day, month, season, year, or interval for a span.", true},
+     "How much is known: day, month, season, quarter or financial year, year, or interval for a "
+     "span.",
+     true},
     {"date", "first", "string", "The earliest day that may be meant; no key: it is open.", false},
     {"date", "last", "string", "The latest day that may be meant; no key: it is open.", false},
     {"date", "inferred", "boolean", "Whether part of it was worked out, not stated.", true},

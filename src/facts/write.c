@@ -127,6 +127,8 @@ static const char *precision_word(enum date_precision precision)
     case DATE_DAY: return "day";
     case DATE_MONTH: return "month";
     case DATE_SEASON: return "season";
+    case DATE_QUARTER: return "quarter";
+    case DATE_FINANCIAL_YEAR: return "financial year";
     case DATE_YEAR: return "year";
     case DATE_INTERVAL: return "interval";
     case DATE_UNKNOWN: break;

@@ -135,6 +135,40 @@ static void seasons_have_three_months_and_winter_runs_into_the_next_year(void **
     assert_days(&winter, day_from_civil(2015, 12, 1), day_from_civil(2016, 2, 29));
 }
 
+static void a_financial_year_runs_from_april_to_march(void **state)
+{
+    struct date year = date(*state, "2024-25"), century = date(*state, "1999-00");
+    assert_int_equal(year.precision, DATE_FINANCIAL_YEAR);
+    assert_days(&year, day_from_civil(2024, 4, 1), day_from_civil(2025, 3, 31));
+    assert_days(&century, day_from_civil(1999, 4, 1), day_from_civil(2000, 3, 31));
+    assert_text(*state, "2024-25", DATE_LONG, "2024-25");
+    assert_text(*state, "2022-23/2024-25", DATE_LONG, "2022-23 to 2024-25");
+    assert_refused(*state, "2024-26", "there is no month 26", "");
+    struct date month = date(*state, "2011-12");
+    assert_int_equal(month.precision, DATE_MONTH);
+}
+
+static void a_quarter_is_one_of_a_financial_year(void **state)
+{
+    static const int first_months[] = {4, 7, 10, 1}, last_days[] = {30, 30, 31, 31};
+    for (int quarter = 1; quarter <= 4; quarter++) {
+        char text[] = "2011-12-Q0";
+        text[9] = (char)('0' + quarter);
+        struct date read = date(*state, text);
+        int year = quarter == 4 ? 2012 : 2011, month = first_months[quarter - 1];
+        assert_int_equal(read.precision, DATE_QUARTER);
+        assert_days(&read, day_from_civil(year, month, 1),
+                    day_from_civil(year, month + 2, last_days[quarter - 1]));
+        assert_text(*state, text, DATE_ISO, text);
+    }
+    assert_text(*state, "2024-25-Q4", DATE_LONG, "Q4\u00A02024-25");
+    assert_refused(*state, "2024-25-Q5", NULL, "");
+    assert_refused(*state, "Q2 2024/25", NULL, "2024-25-Q2");
+    assert_refused(*state, "2024-25 Q2", NULL, "2024-25-Q2");
+    assert_refused(*state, "2024-2025", NULL, "2024-25");
+    assert_refused(*state, "2010/11", NULL, "2010-04/2011-03");
+}
+
 static void marks_say_inferred_and_about_in_either_order(void **state)
 {
     struct date both = date(*state, "2016-01?~"), swapped = date(*state, "2016-01~?"),
@@ -240,8 +274,8 @@ static void periods_in_words_say_what_to_write(void **state)
     assert_refused(*state, "between 7 January and 11 February 2014", NULL, "2014-01-07/2014-02-11");
     assert_refused(*state, "Jan-Mar 2018", NULL, "2018-01/2018-03");
     assert_refused(*state, "2018-2022", NULL, "2018/2022");
-    assert_refused(*state, "2018/19", NULL, "2018-04/2019-03");
-    assert_refused(*state, "1999-00", "there is no month 0", "");
+    assert_refused(*state, "2018/19", NULL, "2018-19");
+    assert_refused(*state, "2018-00", "there is no month 0", "");
 }
 
 static void what_is_no_date_gets_no_suggestion(void **state)
@@ -456,6 +490,8 @@ int main(void)
         cmocka_unit_test(a_day_is_one_day),
         cmocka_unit_test(a_month_and_a_year_are_all_their_days),
         cmocka_unit_test(seasons_have_three_months_and_winter_runs_into_the_next_year),
+        cmocka_unit_test(a_financial_year_runs_from_april_to_march),
+        cmocka_unit_test(a_quarter_is_one_of_a_financial_year),
         cmocka_unit_test(marks_say_inferred_and_about_in_either_order),
         cmocka_unit_test(an_interval_has_two_ends_of_any_precision),
         cmocka_unit_test(an_interval_may_be_open_at_one_end),
