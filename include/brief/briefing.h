@@ -564,6 +564,75 @@ struct term {
 };
 RECORD_LIST(term);
 
+/* ---- what is measured: tables in src/brief/records/measures.c ---- */
+
+enum measure_unit {
+    UNIT_ABSENT,
+    UNIT_PERCENT,
+    UNIT_PER_10000,
+    UNIT_COUNT,
+    UNIT_DAYS,
+    UNIT_POUNDS,
+    UNIT_RATIO
+};
+
+enum better { BETTER_ABSENT, BETTER_HIGHER, BETTER_LOWER, BETTER_NEITHER };
+
+enum value_status {
+    VALUE_ABSENT, /* as good as actual */
+    VALUE_ACTUAL,
+    VALUE_PROVISIONAL,
+    VALUE_FORECAST,
+    VALUE_MISSING
+};
+
+enum exactness { EXACT, EXACT_ABOUT, EXACT_AT_LEAST, EXACT_AT_MOST };
+
+struct indicator_value {
+    struct fact fact;
+    struct date period;
+    struct decimal value; /* absent: missing, for the `reason` */
+    struct decimal numerator, denominator;
+    int status;            /* enum value_status */
+    int precision;         /* enum exactness */
+    struct str reason;     /* why it is missing: "not published: too few children" */
+    struct str of;         /* a predecessor, whose value it is */
+    struct str new_series; /* why it cannot be compared with what was before it */
+};
+RECORD_LIST(indicator_value);
+
+struct indicator_target {
+    struct fact fact;
+    struct decimal value, low, high; /* one value, or a range */
+    struct date period;              /* for which, or by when; absent: always */
+    struct str set_by;
+};
+
+struct peer {
+    struct fact fact;
+    struct str with; /* "england", "region", "neighbours", or a name */
+    struct decimal value;
+    struct date period;
+    struct str basis; /* "median" */
+};
+RECORD_LIST(peer);
+
+struct indicator {
+    struct fact fact;
+    struct str id, name, group, definition, frequency;
+    int unit;   /* enum measure_unit */
+    int better; /* enum better */
+    struct whole decimals, rolling;
+    struct indicator_value_list values;
+    const struct indicator_target *target; /* NULL: none */
+    struct decimal tolerance;
+    struct peer_list compare;
+};
+RECORD_LIST(indicator);
+
+extern const struct record_table indicator_table, indicator_value_table, indicator_target_table,
+    peer_table;
+
 /* ---- the whole ---- */
 
 struct briefing {
@@ -594,6 +663,7 @@ struct briefing {
     struct narrative_list narrative;
     struct figure_list figures;
     struct term_list glossary;
+    struct indicator_list indicators;
     const struct derived *derived;       /* never NULL once derived */
     const struct frameworks *frameworks; /* not a field: the environment's */
     struct printed *printed; /* nor this: what was printed so far; NULL: nobody asks */

@@ -186,6 +186,55 @@ struct coverage {
     struct str text; /* "This paper’s data does not cover ..."; absent: it covers all */
 };
 
+enum verdict {
+    VERDICT_ABSENT,
+    VERDICT_BETTER,
+    VERDICT_WORSE,
+    VERDICT_SAME,
+    VERDICT_HIGHER, /* neither way is better, or nobody says which is */
+    VERDICT_LOWER
+};
+
+enum target_state {
+    TARGET_ABSENT,
+    TARGET_MET,
+    TARGET_NEAR, /* within the tolerance */
+    TARGET_MISSED,
+    TARGET_TO_COME /* its time has not come, and it is not met yet */
+};
+
+struct compared { /* the latest value of an indicator beside another's */
+    struct record_head head;
+    struct str with;  /* "England" */
+    struct str value; /* "64%" */
+    struct date period;
+    int verdict;     /* enum verdict; absent: it is of another period, or cannot be told */
+    struct str text; /* "worse than England (64%)" */
+    struct refs source;
+};
+RECORD_LIST(compared);
+
+struct measured { /* an indicator as it stands on the day of the briefing */
+    struct record_head head;
+    const struct indicator *indicator;    /* never NULL */
+    struct str name, group;               /* group: absent without one */
+    const struct indicator_value *latest; /* NULL: no value is known */
+    struct str value;                     /* "61%"; absent without a latest one */
+    struct date period;
+    int verdict, year_verdict;      /* enum verdict: since the value before, since a year before */
+    struct str change, year_change; /* "up 3 percentage points since 2023-24" */
+    struct str target, gap;         /* "at least 66%", "5 percentage points under" */
+    int target_state;               /* enum target_state */
+    struct compared_list compared;
+    struct str rank;    /* "better than 3 of the 4 councils named" */
+    struct str missing; /* what has no value since: "2024-25: not published" */
+    struct str ahead;   /* what is forecast: "58% forecast for 2025-26" */
+    struct str text;    /* the whole in a sentence or two */
+};
+RECORD_LIST(measured);
+
+extern const struct record_table compared_table, measured_table;
+
 struct derived {
     struct record_head head;
     const struct standing *standing;              /* never NULL */
@@ -211,6 +260,8 @@ struct derived {
     struct whole reports_published;              /* by Ofsted alone, among the inspections */
     const struct assurance *evidence;            /* never NULL */
     const struct coverage *coverage;             /* never NULL */
+    struct measured_list indicators;             /* in the order of the file */
+    struct texts indicator_groups;               /* each once; those without one come last */
     struct texts departments;                    /* whose interventions there are, each once */
 };
 

@@ -11,6 +11,8 @@
     IT(interventions)                                                                              \
     IT(leadership)                                                                                 \
     IT(action_tracker)                                                                             \
+    IT(indicators)                                                                                 \
+    IT(indicator_values)                                                                           \
     IT(provision)                                                                                  \
     IT(funding)                                                                                    \
     IT(claims)                                                                                     \

@@ -286,7 +286,7 @@ static bool add_financial_year(struct buf *out, const struct parts *parts)
     int next = (year + 1) % 100;
     if (quarter)
         buf_addf(out, "%04d-%02d-Q%d", year, next, quarter);
-    else if (next < 1 || next > MONTHS)
+    else if (next > MONTHS)
         buf_addf(out, "%04d-%02d", year, next);
     else
         buf_addf(out, "%04d-04/%04d-03", year, year + 1);

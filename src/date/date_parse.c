@@ -21,7 +21,7 @@ static struct str point_pattern(struct arena *arena)
                    "|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?"
                    "|02(-(0[1-9]|[12][0-9]))?");
     add_seasons(&out);
-    buf_addz(&out, "|00|1[3-9]|[2-9][0-9]|[0-9]{2}-Q[1-4]))?");
+    buf_addz(&out, "|1[3-9]|[2-9][0-9]|[0-9]{2}-Q[1-4]))?");
     return buf_str(&out);
 }
 
@@ -72,7 +72,7 @@ static bool read_financial_year(int year, struct str text, struct date_end *end)
     int quarter = text.len == 5 && str_starts(str_part(text, 2, 4), "-Q")
                       ? number_of(str_part(text, 4, 5), 1)
                       : 0;
-    bool whole = text.len == 2 && (next < 1 || next > MONTHS);
+    bool whole = text.len == 2 && next > MONTHS;
     if (next != (year + 1) % 100 || (!whole && (quarter < 1 || quarter > 4)))
         return false;
     int first = whole ? APRIL : APRIL + QUARTER * (quarter - 1);

@@ -3,8 +3,8 @@
 #define COUNCILBRIEF_DERIVE_DERIVE_H
 
 #include "brief/briefing.h"
-#include "brief/derived.h"
 #include "brief/calendar.h"
+#include "brief/derived.h"
 
 /* What every step is given. */
 struct derive {
@@ -23,6 +23,7 @@ const struct standing *derive_standing(const struct derive *derive);
 const struct measure *derive_consecutive(const struct derive *derive,
                                          const struct standing *standing);
 void derive_interventions(const struct derive *derive, struct derived *derived);
+void derive_indicators(const struct derive *derive, struct derived *derived);
 struct due_list derive_deadlines(const struct derive *derive);
 struct share_list derive_provision(const struct derive *derive);
 struct tested_claim_list derive_claims(const struct derive *derive, const struct derived *derived);

@@ -150,6 +150,7 @@ static const char *const spaces[] = {
     [IDS_RECOMMENDATIONS] = "a recommendation",
     [IDS_ACTIONS] = "an action",
     [IDS_QUOTES] = "a quote",
+    [IDS_INDICATORS] = "an indicator",
     [IDS_ANY] = "any record",
 };
 

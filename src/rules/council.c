@@ -113,7 +113,7 @@ static void check_inspection(const struct check *check, const struct inspection 
 }
 
 /* The day on which it took over from the councils before it; absent when it always was. */
-static struct date began(const struct council *council)
+struct date council_began(const struct council *council)
 {
     struct date first = {.precision = DATE_UNKNOWN};
     for (size_t i = 0; i < council->predecessors.count; i++) {
@@ -144,7 +144,7 @@ static void check_successor(const struct check *check, const struct council *cou
 static void council_existed_when_inspected(const struct check *check)
 {
     const struct council *council = check->briefing->council;
-    const struct date from = began(council);
+    const struct date from = council_began(council);
     for (size_t i = 0; i < council->successors.count; i++)
         check_successor(check, council, &council->successors.items[i]);
     const struct inspection_list *inspections = &check->briefing->inspections;
@@ -154,16 +154,16 @@ static void council_existed_when_inspected(const struct check *check)
 
 /* ---- whose inspections they are ---- */
 
-static void report_itself(const struct check *check, const struct inspection *inspection)
+static void report_itself(const struct check *check, const void *record)
 {
-    struct diag *diag =
-        diag_report(check->diags, &E237, SPAN_OF(inspection, of), "this is the council itself");
+    struct diag *diag = diag_report(check->diags, &E237, record_span_of(record, "of"),
+                                    "this is the council itself");
     diag_hint(check->diags, diag, "leave `of` out: it is for other bodies");
     diag_note(check->diags, diag, SPAN_OF(check->briefing->council, name), "its name is here");
 }
 
 /* A predecessor whose name is misspelt would be shown as some other body. */
-static void check_predecessor(const struct check *check, const struct inspection *inspection)
+static void check_predecessor(const struct check *check, const void *record, struct str of)
 {
     const struct relation_list *predecessors = &check->briefing->council->predecessors;
     const char **names = ARENA_ARRAY(check->diags->arena, const char *, predecessors->count);
@@ -171,28 +171,33 @@ static void check_predecessor(const struct check *check, const struct inspection
         const struct relation *one = &predecessors->items[i];
         names[i] = str_z(check->diags->arena, one->name);
     }
-    const char *nearest = diag_nearest(inspection->of, names, predecessors->count, sizeof *names);
+    const char *nearest = diag_nearest(of, names, predecessors->count, sizeof *names);
     if (!nearest)
         return;
-    struct diag *diag = diag_report(check->diags, &W253, SPAN_OF(inspection, of),
+    struct diag *diag = diag_report(check->diags, &W253, record_span_of(record, "of"),
                                     "no predecessor is called `" STR_FMT "`",
-                                    STR_ARG(text_shown(check->diags->arena, inspection->of)));
+                                    STR_ARG(text_shown(check->diags->arena, of)));
     diag_hint(check->diags, diag, "did you mean `%s`?", nearest);
     diag_suggest(check->diags, diag, diag->span, str_from(nearest));
     diag_note(check->diags, diag, SPAN_OF(check->briefing->council, predecessors),
               "the predecessors are named here");
 }
 
-static void body_is_another(const struct check *check, const struct inspection *inspection)
+void check_body(const struct check *check, const void *record, struct str of)
 {
     const struct council *council = check->briefing->council;
-    if (!inspection->of.len)
+    if (!of.len)
         return;
-    if (str_alike(inspection->of, council->name) ||
-        (council->short_name.len && str_alike(inspection->of, council->short_name)))
-        report_itself(check, inspection);
-    else if (!predecessor_called(council, inspection->of))
-        check_predecessor(check, inspection);
+    if (str_alike(of, council->name) ||
+        (council->short_name.len && str_alike(of, council->short_name)))
+        report_itself(check, record);
+    else if (!predecessor_called(council, of))
+        check_predecessor(check, record, of);
+}
+
+static void body_is_another(const struct check *check, const struct inspection *inspection)
+{
+    check_body(check, inspection, inspection->of);
 }
 
 /* What the council's grade rests on names its framework; other bodies may have been inspected under

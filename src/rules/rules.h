@@ -27,4 +27,11 @@ struct str list_of_words(const struct check *check, const struct texts *texts);
 void note_framework(const struct check *check, struct diag *diag,
                     const struct inspection *inspection);
 
+/* The day on which the council took over from those before it; absent when it always was
+   (council.c). */
+struct date council_began(const struct council *council);
+/* Reports a body under `of` that is the council itself, or a predecessor that is misspelt
+   (council.c). */
+void check_body(const struct check *check, const void *record, struct str of);
+
 #endif

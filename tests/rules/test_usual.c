@@ -458,6 +458,9 @@ static void every_code_of_the_rules_has_an_entry(void **state)
     for (const struct code *const *code = rules_codes; *code; code++)
         if (!some_rule_reports(*code))
             fail_msg("no rule reports %s", (*code)->name);
+    for (const struct code *const *code = measures_codes; *code; code++)
+        if (!some_rule_reports(*code))
+            fail_msg("no rule reports %s", (*code)->name);
 }
 
 static void assert_says_why(const struct rule *rule)

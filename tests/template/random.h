@@ -135,6 +135,7 @@ static inline const struct record_table *table_with_ids(struct chance *chance, e
         [IDS_RECOMMENDATIONS] = &recommendation_table,
         [IDS_ACTIONS] = &action_table,
         [IDS_QUOTES] = &quote_table,
+        [IDS_INDICATORS] = &indicator_table,
     };
     return tables[space == IDS_ANY ? 1 + chance_below(chance, IDS_ANY - 1) : space];
 }

@@ -144,6 +144,32 @@ def words(i, day):
     }
 
 
+UNITS = ["percent", "count", "per_10000", "days", "pounds", "ratio"]
+# One that is tiny, one that is huge, one below nought, and an ordinary one; by unit.
+SIZES = {"percent": ["0.01", "100", "0", "61.4"], "count": ["0", "999999999999", "1", "1393"],
+         "per_10000": ["0.5", "10000", "62", "68"], "days": ["1", "36500", "0", "42"],
+         "pounds": ["0.01", "123456789012", "-1200.5", "4518000"], "ratio": ["0.000001", "104000", "-3.5", "14.8"]}
+
+
+def measured(i, day):
+    """An indicator with none, one or many values, of which some are missing and the last is forecast."""
+    unit, years = UNITS[i % 6], (i * 5) % 12
+    values = [{"period": f"{2026 - years + k}-03-31"} | (
+        {"status": "missing", "reason": "not published: too few children"} if k % 5 == 3 else
+        {"value": SIZES[unit][(i // 6 + k) % 4 if i % 2 else i // 6 % 4], "status": "forecast" if k + 1 == years and k else "actual"})
+        for k in range(years)]
+    made = {"id": f"N{i + 1}", "name": f"Indicator numbered {i + 1}", "unit": unit, "values": values,
+            "better": ["higher", "lower", "neither"][i % 3], "source": f"S{i + 1}"}
+    if i % 4:
+        made["group"] = ["Workforce", "Front door", "Care"][i % 3]
+    if i % 3 < 2:
+        made |= {"target": {"value": SIZES[unit][3], "set_by": "Cabinet"}, "tolerance": "2"}
+    if i % 2:
+        made["compare"] = [{"with": name, "value": SIZES[unit][3], "period": "2025-03-31"}
+                           for name in ("england", "region", "Norfolk", "Suffolk")]
+    return made
+
+
 def records(days, grade_of=lambda i: GRADES[(i // 2) % 4]):
     """One record of every kind for each day; every other inspection is a visit where there are many."""
     last = len(days) - 1
@@ -159,6 +185,7 @@ def records(days, grade_of=lambda i: GRADES[(i // 2) % 4]):
         "provision": [homes(i, day) for i, day in enumerate(days)],
         "claims": [claim(i, day) for i, day in enumerate(days)],
         "comparators": [comparator(i, day) for i, day in enumerate(days)],
+        "indicators": [measured(i, day) for i, day in enumerate(days)],
     }
     for i, day in enumerate(days):
         for name, record in words(i, day).items():
@@ -183,7 +210,7 @@ def sixty():
 
 PROSE = ("title", "text", "what", "why", "purpose", "owner", "by", "to", "evidence", "about",
          "publisher", "meaning", "caption", "reviewer", "role", "wording", "says", "term",
-         "raised_by", "used")
+         "raised_by", "used", "definition", "set_by", "reason", "frequency", "group")
 PEOPLE = ("person", "speaker", "name")
 
 

@@ -26,6 +26,7 @@ FIXED = {
     ("rating", "grades"): ["good"],
     ("recommendation", "inspection"): "I0", ("action", "answers"): "R0",
     ("intervention", "triggered_by"): "I0", ("intervention", "replaces"): "D0",
+    ("indicator", "unit"): "count", ("indicator", "decimals"): 1,
 }
 
 BASE = {
@@ -48,6 +49,23 @@ def allowed(table, record):
         if "exempt_paragraphs" in record and record.get("classification") != "part_exempt":
             record["classification"] = "exempt"
     return record
+
+
+def without_contradictions(table, keys, given):
+    """The keys of a record that may stand together: a value is given, or missing for a reason."""
+    keys = list(keys)
+    if table == "value":
+        missing = given.get("status") == "missing" or ("value" not in keys and "reason" in keys)
+        out = {"value"} if missing else {"reason"}
+        if missing and "status" not in given:
+            out |= {"status"}
+        keys = [key for key in keys if key not in out] + ["value"] * (not missing and "value" not in keys)
+    if table == "indicator" and given.get("unit", "count") != "count":
+        keys = [key for key in keys if key not in ("values", "compare", "target", "tolerance")]
+    if table == "target":
+        keys = keys if {"low", "high"} & set(keys) and "value" not in keys else \
+            [key for key in keys if key not in ("value", "low", "high")] + ["value"]
+    return keys
 
 
 def printed_day(day):
@@ -139,7 +157,7 @@ class Writer:
 
     def record(self, table, path, keys, **given):
         return allowed(table, {key: given[key] if key in given else self.value(table, key, path)
-                               for key in keys})
+                               for key in without_contradictions(table, keys, given)})
 
     def full(self, table, path, **given):
         return self.record(table, path, self.keys(table), **given)

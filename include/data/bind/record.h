@@ -50,6 +50,7 @@ enum id_space {
     IDS_RECOMMENDATIONS,
     IDS_ACTIONS,
     IDS_QUOTES,
+    IDS_INDICATORS,
     IDS_ANY /* a reference to a record of any space */
 };
 

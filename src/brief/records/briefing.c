@@ -83,6 +83,10 @@ static const struct field briefing_fields[] = {
     RECORDS_FIELD(struct briefing, glossary, term, OPTIONAL,
                   .doc = "Words that readers may not know.",
                   .example = "[{term: LSCB, meaning: Local Safeguarding Children Board}]"),
+    RECORDS_FIELD(struct briefing, indicators, indicator, OPTIONAL,
+                  .doc = "What is measured, over time: performance, caseloads, staff, complaints.",
+                  .example = "[{name: Children in care, unit: count, "
+                             "values: [{period: 2025-03-31, value: 502}]}]"),
     FIELD(struct briefing, derived, FIELD_RECORD, DERIVED_ALWAYS, .of = &derived_table,
           .doc = "What is computed from the rest; templates read it, nobody writes it."),
     END_OF_FIELDS,

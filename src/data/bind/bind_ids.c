@@ -14,6 +14,7 @@ static const char *const space_names[] = {
     [IDS_RECOMMENDATIONS] = "recommendation",
     [IDS_ACTIONS] = "action",
     [IDS_QUOTES] = "quote",
+    [IDS_INDICATORS] = "indicator",
     [IDS_ANY] = "record",
 };
 

@@ -107,6 +107,7 @@ static const struct record_table *table_of_space(enum id_space space)
     case IDS_RECOMMENDATIONS: return &recommendation_table;
     case IDS_ACTIONS: return &action_table;
     case IDS_QUOTES: return &quote_table;
+    case IDS_INDICATORS: return &indicator_table;
     default: return NULL;
     }
 }

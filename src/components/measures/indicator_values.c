@@ -1,0 +1,133 @@
+/* indicator-values: every value of each indicator with its period, and those of others over time.
+ */
+#include "components/measures/measures.h"
+
+/* Is there more to tell than the table of latest values has? */
+static bool has_more(const struct indicator *indicator)
+{
+    const struct indicator_value *only = indicator->values.items;
+    return indicator->values.count > 1 || indicator->compare.count > 0 ||
+           (indicator->values.count == 1 &&
+            (only->numerator.text.at || only->denominator.text.at || only->reason.len ||
+             only->of.len || only->new_series.len || only->fact.note.len || only->status));
+}
+
+/* "43 of 70", as counts. */
+static void add_fraction(struct phrase *phrase, const struct indicator_value *value)
+{
+    static const struct indicator counted = {.unit = UNIT_COUNT};
+    struct str top = quantity_number(phrase->arena, &counted, &value->numerator);
+    struct str bottom = quantity_number(phrase->arena, &counted, &value->denominator);
+    if (value->numerator.text.at)
+        phrase_field_after(phrase, ", ", top, NAMED(value, numerator));
+    if (value->denominator.text.at)
+        phrase_field_after(phrase, value->numerator.text.at ? " of " : ", of ", bottom,
+                           NAMED(value, denominator));
+}
+
+/* "2024-25: 61%, 43 of 70, provisional" */
+static void add_value(struct phrase *phrase, const struct indicator *indicator,
+                      const struct indicator_value *value)
+{
+    bool ahead = date_surely_after(&value->period, &phrase->briefing->briefing->as_at);
+    phrase_date(phrase, FIELD_AT(value, period));
+    phrase_addz(phrase, ": ");
+    if (value->value.text.at)
+        phrase_field(phrase, quantity_exactly(phrase->arena, indicator, value),
+                     NAMED(value, value));
+    phrase_printed(phrase, NAMED(value, precision));
+    add_fraction(phrase, value);
+    if (value->status != VALUE_ACTUAL && !(value->status == VALUE_MISSING && value->reason.len))
+        phrase_field_after(phrase, value->value.text.at ? ", " : "",
+                           LABEL_OF(&indicator_value_table, value, status), value, "status");
+    phrase_printed(phrase, NAMED(value, status));
+    phrase_field_after(phrase, value->value.text.at ? ", " : "", FIELD_OF(value, reason));
+    if (!value->value.text.at && !value->status && !value->reason.len)
+        phrase_addz(phrase, "no value");
+    if (ahead && value->status != VALUE_FORECAST)
+        phrase_addz(phrase, ", dated after the day of this briefing");
+    phrase_field_after(phrase, ", of ", FIELD_OF(value, of));
+    phrase_field_after(phrase, ", a new series: ", FIELD_OF(value, new_series));
+    phrase_cite(phrase, value->fact.source);
+    phrase_field_after(phrase, ". Note: ", value->fact.note, value, "note");
+}
+
+static bool comes_first(const struct peer_list *all, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (str_alike(all->items[i].with, all->items[at].with))
+            return false;
+    return true;
+}
+
+/* "England: 2023-24: 62%; 2024-25: 64%, median" */
+static void add_others(struct phrase *phrase, const struct indicator *indicator, size_t first)
+{
+    const struct peer_list *all = &indicator->compare;
+    struct str with = peer_name(phrase->briefing, &all->items[first]);
+    phrase_break(phrase);
+    phrase_field(phrase, capital(phrase->arena, with), NAMED(&all->items[first], with));
+    for (size_t i = first; i < all->count; i++) {
+        const struct peer *one = &all->items[i];
+        if (!str_alike(one->with, all->items[first].with))
+            continue;
+        phrase_printed(phrase, NAMED(one, with));
+        phrase_addz(phrase, i == first ? ", " : "; ");
+        struct str period = one->period.precision
+                                ? date_text(phrase->arena, &one->period, DATE_LONG)
+                                : STR("time not stated");
+        phrase_field(phrase, period, NAMED(one, period));
+        phrase_field_after(phrase, ": ", quantity_text(phrase->arena, indicator, &one->value), one,
+                           "value");
+        phrase_field_after(phrase, ", ", FIELD_OF(one, basis));
+        phrase_cite(phrase, one->fact.source);
+        phrase_field_after(phrase, ". Note: ", one->fact.note, one, "note");
+    }
+}
+
+static void add_row(struct sheet *sheet, const struct indicator *indicator)
+{
+    struct arena *arena = sheet->composer->arena;
+    sheet_text(sheet, indicator->name, NAMED(indicator, name))->header = true;
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    const struct indicator_value *const *values = values_in_order(arena, indicator);
+    for (size_t i = 0; i < indicator->values.count; i++) {
+        phrase_addz(&phrase, i ? "; " : "");
+        add_value(&phrase, indicator, values[i]);
+    }
+    for (size_t i = 0; i < indicator->compare.count; i++)
+        if (comes_first(&indicator->compare, i))
+            add_others(&phrase, indicator, i);
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void set_values(struct composer *composer, const struct briefing *briefing,
+                       const struct measures_options *options, struct str group,
+                       struct chosen chosen)
+{
+    static const struct column columns[] = {{.weight = 2}, {.weight = 5, .tabular = true}};
+    struct sheet sheet = sheet_new(composer, briefing, columns, sizeof columns / sizeof *columns);
+    sheet_heads(&sheet, (const char *const[]){"Indicator", "Values"});
+    for (size_t i = 0; i < chosen.count; i++)
+        if (has_more(chosen.items[i]->indicator))
+            add_row(&sheet, chosen.items[i]->indicator);
+    struct str words = str_format(composer->arena, STR_FMT ": every value",
+                                  STR_ARG(group.len ? group : STR("What is measured")));
+    sheet_set(&sheet, options->caption.len ? options->caption : words, "", caption_span(options));
+}
+
+static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
+{
+    measures_by_group(composer, briefing, options, set_values);
+}
+
+const struct component component_indicator_values = {
+    .name = "indicator-values",
+    .doc = "Every value of each indicator with its time, what it was counted from and what is "
+           "missing, and the values of others over time. A table for each group.",
+    .example = "```indicator-values\n"
+               "group: Workforce\n"
+               "```\n",
+    .options = &measures_options_table,
+    .compose = compose,
+};
