@@ -65,7 +65,7 @@ struct command {
 enum { MANY_OPERANDS = 1 << 30 };
 
 extern const struct command command_build, command_check, command_completion, command_explain,
-    command_new, command_reference, command_schema, command_render;
+    command_fix, command_new, command_reference, command_schema, command_render;
 
 /* All of them, ending in NULL. */
 extern const struct command *const commands[];

@@ -21,6 +21,7 @@ struct diag_note {
 struct diag_fix {
     struct span span; /* nowhere: there is none */
     struct str text;
+    bool certain; /* nobody need look at it: `councilbrief fix` makes it */
 };
 
 struct diag {
@@ -88,6 +89,8 @@ void diag_report_unseen(struct diags *diags, const struct unseen *unseen, struct
 /* The edit that the hint names, for editors: `span` becomes `text`, which must be what to write.
    Nothing is suggested for a table. */
 void diag_suggest(struct diags *diags, struct diag *diag, struct span span, struct str text);
+/* The same for an edit that cannot be wrong, since it says the same in the form that is read. */
+void diag_correct(struct diags *diags, struct diag *diag, struct span span, struct str text);
 
 /* Adds all of another sink again: of a file that several jobs share. */
 void diags_repeat(struct diags *diags, const struct diags *from);

@@ -35,6 +35,11 @@ void outputs_drop(struct arena *arena, struct output *outputs, size_t count);
 
 /* ---- others ---- */
 
+/* Writes over a file of somebody's own: it keeps its permissions, and one that may not be written
+   stays as it is. */
+bool output_write_over(struct arena *arena, struct diags *diags, const char *path,
+                       struct str bytes);
+
 /* The same for a file that must not be there yet; one that is stays as it is. */
 bool output_write_new(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
 

@@ -253,6 +253,9 @@ static void add_table(struct buf *out, const struct tables *all, const struct re
     for (const struct field *field = table->fields; field->name; field++)
         if (derived || !field_is_derived(field))
             add_field(out, field);
+    for (const struct old_key *old = table->old; old && old->was; old++)
+        buf_addf(out, "%s`%s` has become `%s`%s", old == table->old ? "\nSince format 0.9: " : ", ",
+                 old->was, old->now, old[1].was ? "" : ".\n");
 }
 
 static void add_kinds(struct buf *out)

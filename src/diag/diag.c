@@ -191,7 +191,13 @@ void diag_suggest(struct diags *diags, struct diag *diag, struct span span, stru
 {
     if (span.source && span.source->kind == SOURCE_TABLE)
         return; /* a value may be made of several cells, or stand for another word */
-    diag->fix = (struct diag_fix){span, str_copy(diags->arena, text)};
+    diag->fix = (struct diag_fix){span, str_copy(diags->arena, text), false};
+}
+
+void diag_correct(struct diags *diags, struct diag *diag, struct span span, struct str text)
+{
+    diag_suggest(diags, diag, span, text);
+    diag->fix.certain = diag->fix.span.source != NULL;
 }
 
 static struct diag *repeat(struct diags *diags, const struct diag *diag)

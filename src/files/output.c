@@ -243,17 +243,35 @@ bool outputs_place(struct arena *arena, struct diags *diags, struct output *outp
     return placed;
 }
 
-bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
+/* With these permissions; 0: with those that the caller's umask leaves. */
+static bool write_as(struct arena *arena, struct diags *diags, const char *path, struct str bytes,
+                     mode_t mode)
 {
     struct output output;
     if (!is_free(diags, path))
         return false;
     output_open(arena, &output, path);
-    if (!output.error)
-        output.error = output_fill(output.descriptor, bytes);
+    if (!output.error) {
+        int refused = mode && fchmod(output.descriptor, mode) != 0 ? errno : 0;
+        int error = output_fill(output.descriptor, bytes);
+        output.error = refused ? refused : error;
+    }
     output.descriptor = -1;
     return outputs_place(arena, diags, &output, 1) &&
            (sync_folder(arena, path) || report(diags, path, errno));
+}
+
+bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
+{
+    return write_as(arena, diags, path, bytes, 0);
+}
+
+bool output_write_over(struct arena *arena, struct diags *diags, const char *path, struct str bytes)
+{
+    struct stat info;
+    if (lstat(path, &info) != 0 || access(path, W_OK) != 0)
+        return report(diags, path, errno);
+    return write_as(arena, diags, path, bytes, info.st_mode & 07777);
 }
 
 bool output_write_new(struct arena *arena, struct diags *diags, const char *path, struct str bytes)

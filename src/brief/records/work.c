@@ -86,12 +86,18 @@ static const struct field action_fields[] = {
     END_OF_FIELDS,
 };
 
+static const struct old_key old_action_keys[] = {
+    {.was = "date_note", .now = "how_known"},
+    {.was = "recommendation", .now = "answers"},
+    {.was = NULL},
+};
+
 const struct record_table action_table = {
     .name = "action",
     .a_name = "an action",
     .size = sizeof(struct action),
     .fields = action_fields,
-    .old = old_notes,
+    .old = old_action_keys,
     .doc = "Something that the council does or plans in order to improve.",
 };
 

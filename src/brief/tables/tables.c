@@ -57,7 +57,7 @@ static void report_absolute(struct adding *adding, struct str file, struct span 
     diag_hint(adding->diags, diag,
               "name it from the folder of this specification: write `" STR_FMT "`",
               STR_ARG(instead));
-    diag_suggest(adding->diags, diag, span, instead);
+    diag_correct(adding->diags, diag, span, instead);
 }
 
 /* What is none is the specification's fault, not the machine's. */

@@ -197,7 +197,7 @@ static bool has_word(const struct field *field, const char *word)
 static void hint_figures(struct binder *binder, struct diag *diag, struct str figures)
 {
     diag_hint(binder->diags, diag, "write " STR_FMT, STR_ARG(figures));
-    diag_suggest(binder->diags, diag, diag->span, figures);
+    diag_correct(binder->diags, diag, diag->span, figures);
 }
 
 static bool is_missing_word(struct str text)

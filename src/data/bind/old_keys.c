@@ -29,7 +29,7 @@ static void warn_renamed(struct renewal *renewal, const struct old_key *old, str
 {
     struct diag *diag = warn(renewal, old, key);
     diag_hint(renewal->diags, diag, "write `%s`", old->now);
-    diag_suggest(renewal->diags, diag, key, str_from(old->now));
+    diag_correct(renewal->diags, diag, key, str_from(old->now));
 }
 
 static void warn_joined(struct renewal *renewal, const struct old_key *old, const struct node *map,
@@ -42,7 +42,7 @@ static void warn_joined(struct renewal *renewal, const struct old_key *old, cons
     struct str edit =
         written_joined(renewal->arena, map, first, second, str_from(old->now), text, &place);
     if (edit.at)
-        diag_suggest(renewal->diags, diag, place, edit);
+        diag_correct(renewal->diags, diag, place, edit);
 }
 
 static void warn_listed(struct renewal *renewal, const struct old_key *old, const struct pair *pair)
@@ -51,7 +51,7 @@ static void warn_listed(struct renewal *renewal, const struct old_key *old, cons
     diag_hint(renewal->diags, diag, "write `%s:`, and the same as an item of a list", old->now);
     struct str edit = written_as_item(renewal->arena, pair, str_from(old->now));
     if (edit.at)
-        diag_suggest(renewal->diags, diag, span_join(pair->key_span, pair->value->span), edit);
+        diag_correct(renewal->diags, diag, span_join(pair->key_span, pair->value->span), edit);
 }
 
 static void report_both(struct renewal *renewal, const struct old_key *old, struct span written,

@@ -1,0 +1,162 @@
+"""`councilbrief fix`: yesterday's specifications become today's, and nothing that was written is lost.
+
+usage: fix.py PROGRAM
+
+tests/fix/ has the demo specifications as they were in format 0.9. After `fix` they are sound and have no
+old key, say what they said, and have every remark that they had; a second run changes nothing, and what was
+printed is a patch that makes the new file of the old one.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+
+from lab import Lab
+
+FOLDER = Path("tests/fix")
+RENAMED = {"date_note": "how_known", "ended_note": "how_known", "recommendation": "answers"}
+HEAD = """briefing: {title: A paper, as_at: 2024-06-30}
+council: {name: Exampleshire County Council}
+sources:
+  - {id: S1, title: A letter, published: 2024-05-01}
+"""
+ACTION = HEAD + "actions:\n  - text: Recruit\n    source: S1\n"
+# name: what is wrong, and what becomes of it
+CASES = {
+    "a date": (ACTION + "    due: 3 April 2025 # so far\n", ACTION + "    due: 2025-04-03 # so far\n"),
+    "windows": ((ACTION + "    date_note: Soon\n    percent: 5\n").replace("\n", "\r\n"),
+                (ACTION + "    how_known: Soon\n    percent: 5\n").replace("\n", "\r\n")),
+    "a mark": ("\ufeff" + ACTION + "    date_note: Soon\n", "\ufeff" + ACTION + "    how_known: Soon\n"),
+    "no end": (ACTION + "    date_note: Soon", ACTION + "    how_known: Soon"),
+    "both": (ACTION + "    date_note: Soon # one\n    # two\n    how_known: Not clear # three\n    # four\n",
+             ACTION + "    how_known: Soon. Not clear # one\n    # two\n     # three\n    # four\n"),
+    "in lines": (ACTION + "    date_note: >-\n      Soon, says\n      the letter\n\n    # two\n    how_known: x\n",
+                 None),
+    "money": (HEAD + "funding:\n  - {amount: \"12,500\", source: S1}\n", HEAD + "funding:\n  - {amount: 12500, source: S1}\n"),
+}
+# What only a person can settle is left as it is.
+LEFT = {
+    "a guess": ACTION + "    status: complet\n",
+    "a key": ACTION + "    onwer: The director\n",
+    "a sum": HEAD + "funding:\n  - {amount: £12m, source: S1}\n",
+}
+
+
+def remarks_of(text):
+    """Every remark of a text in YAML: what begins with # outside of its scalars."""
+    covered = bytearray(len(text))
+    for token in yaml.scan(text):
+        if isinstance(token, yaml.ScalarToken):
+            start, end = token.start_mark.index, token.end_mark.index
+            if token.style in ("|", ">"):  # what stands behind the sign that begins it is a remark
+                start = text.index("\n", start)
+            covered[start:end] = b"x" * (end - start)
+    rest = "".join(" " if cover else letter for letter, cover in zip(text, covered))
+    return sorted(line.rstrip() for line in re.findall(r"(?<!\S)#.*", rest))
+
+
+def renewed(value):
+    """The same with the keys of today, as a person would put them."""
+    if isinstance(value, list):
+        return [renewed(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    out = {}
+    for key, inner in value.items():
+        now = RENAMED.get(key, key)
+        if now in out:
+            joint = " " if out[now].rstrip().endswith((".", "!", "?", ".”")) else ". "
+            out[now] = out[now].rstrip() + joint + inner.strip()
+        else:
+            out[now] = renewed(inner)
+    return out
+
+
+def run(lab, *arguments):
+    return subprocess.run([lab.program, *arguments], cwd=lab.folder, capture_output=True)
+
+
+def try_old_files(lab):
+    names = [path.name for path in sorted(FOLDER.glob("*.yaml"))]
+    Path(lab.path("old")).mkdir()
+    Path(lab.path("new")).mkdir()
+    for name in names:
+        shutil.copy(FOLDER / name, lab.path("old", name))
+        shutil.copy(FOLDER / name, lab.path("new", name))
+    preview = run(lab, "fix", "--preview", "new")
+    lab.check("a preview writes nothing", all(lab.read("old", name) == lab.read("new", name) for name in names))
+    done = run(lab, "fix", "new")
+    lab.equal("fix", done.returncode, 0)
+    lab.equal("fix shows what the preview did", done.stdout, preview.stdout)
+    told = run(lab, "check", "--all", "new")
+    lab.check("what was mended is sound", told.returncode == 0 and b"W256" not in told.stderr, told.stderr.decode())
+    for name in names:
+        was, now = (lab.read(folder, name).decode() for folder in ("old", "new"))
+        lab.check(f"{name} had old keys", re.search(r"^\s*(date_note|ended_note): ", was, re.M))
+        lab.equal(f"{name}: remarks", remarks_of(now), remarks_of(was))
+        lab.equal(f"{name}: what it says", yaml.safe_load(now), renewed(yaml.safe_load(was)))
+    again = run(lab, "fix", "new")
+    lab.equal("a second run", (again.returncode, again.stdout), (0, b""))
+    if shutil.which("patch"):
+        patched = subprocess.run(["patch", "-s", "-p1", "-d", lab.path("old")], input=done.stdout,
+                                 capture_output=True)
+        lab.equal("what was printed is a patch", patched.returncode, 0)
+        for name in names:
+            lab.equal(f"{name}, patched", lab.read("old", name), lab.read("new", name))
+
+
+def put(lab, text, name="case.yaml"):
+    Path(lab.path(name)).write_bytes(text.encode())
+
+
+def try_cases(lab):
+    for name, (was, now) in CASES.items():
+        put(lab, was)
+        done = run(lab, "fix", "case.yaml")
+        text = lab.read("case.yaml").decode()
+        lab.equal(f"{name}: status", (done.returncode, done.stderr.count(b"1 mended")), (0, 1))
+        if now is not None:
+            lab.equal(f"{name}: text", text, now)
+        lab.equal(f"{name}: remarks", remarks_of(text.lstrip("\ufeff")), remarks_of(was.lstrip("\ufeff")))
+        lab.equal(f"{name}: again", run(lab, "fix", "case.yaml").stdout, b"")
+    for name, text in LEFT.items():
+        put(lab, text)
+        done = run(lab, "fix", "case.yaml")
+        lab.equal(f"{name}: status", done.returncode, 1)
+        lab.check(f"{name}: told", b"errors are left in 1" in done.stderr, done.stderr)
+        lab.equal(f"{name}: text", lab.read("case.yaml").decode(), text)
+
+
+def try_files(lab):
+    was, now = CASES["a date"]
+    put(lab, was)
+    Path(lab.path("case.yaml")).chmod(0o640)
+    run(lab, "fix", "case.yaml")
+    lab.equal("permissions stay", Path(lab.path("case.yaml")).stat().st_mode & 0o777, 0o640)
+    put(lab, was, "real.yaml")
+    Path(lab.path("link.yaml")).symlink_to("real.yaml")
+    done = run(lab, "fix", "link.yaml")
+    lab.check("a link is left", done.returncode == 3 and b"E931" in done.stderr, done.stderr)
+    lab.equal("and what it leads to", lab.read("real.yaml").decode(), was)
+    lab.equal("a file that is not there", run(lab, "fix", "missing.yaml").returncode, 3)
+    lab.equal("no file at all", run(lab, "fix").returncode, 2)
+    put(lab, "briefing: [\n")
+    lab.equal("what is no YAML", run(lab, "fix", "case.yaml").returncode, 1)
+    left = [name for name in Path(lab.folder).iterdir() if name.name.startswith(".councilbrief")]
+    lab.equal("files left half written", left, [])
+
+
+def main():
+    lab = Lab(sys.argv[1])
+    try_old_files(lab)
+    try_cases(lab)
+    try_files(lab)
+    sys.exit(lab.close("fix"))
+
+
+if __name__ == "__main__":
+    main()
