@@ -7,6 +7,7 @@
 
 struct column_names {
     LIST(struct str) names;
+    LIST(const struct node *) at; /* where each is named first */
 };
 
 /* A column that says which council a row is about, and what of the council it holds: a key of

@@ -53,9 +53,9 @@ const struct node *value_fill(struct filling *filling, const struct node *text);
 size_t find_column(struct arena *arena, struct diags *diags, const struct csv *csv, struct str name,
                    const struct node *node);
 
-/* Reads the cells of columns with dates, and reports those that hold none (E205), before anything
-   is made of them. */
-void row_read_dates(struct filling *filling);
+/* Reads the cells of columns with dates, and reports those that hold none (E205), and cells in
+   which a formula failed (E271), before anything is made of them. */
+void row_read_cells(struct filling *filling);
 /* Has a fault been reported at the row's cell in this column? */
 bool row_told_of(const struct filling *filling, size_t column);
 

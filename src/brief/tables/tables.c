@@ -185,7 +185,7 @@ static void add_of_row(struct adding *adding, const struct using *using, const s
 static void read_dates(struct adding *adding, struct filling *filling)
 {
     size_t errors = adding->diags->errors;
-    row_read_dates(filling);
+    row_read_cells(filling);
     adding->cell_faults += adding->diags->errors - errors;
 }
 
@@ -208,7 +208,7 @@ static void add_of_groups(struct adding *adding, const struct using *using, cons
     for (size_t i = 0; i < groups->groups.count; i++) {
         struct row_list group = groups->groups.items[i];
         struct filling filling = new_filling(adding, using, group.items[0]);
-        row_read_dates(&filling);
+        row_read_cells(&filling);
         filling.group = group;
         add_record(adding, using, list, pattern, &filling);
     }
@@ -380,7 +380,20 @@ static const struct node *find_note(struct adding *adding, const struct table_us
     return NULL;
 }
 
-/* ---- a second table ---- */
+/* ---- columns, and a second table ---- */
+
+/* Each column that is lacking is told once, however often the mapping names it. */
+static bool has_columns(struct adding *adding, const struct csv *csv,
+                        const struct column_names *names)
+{
+    bool all = true;
+    for (size_t i = 0; i < names->names.count; i++) {
+        size_t column = find_column(adding->arena, adding->diags, csv, names->names.items[i],
+                                    names->at.items[i]);
+        all = all && column < csv->columns;
+    }
+    return all;
+}
 
 static bool open_second(struct adding *adding, const struct table_use *use, struct using *using)
 {
@@ -399,7 +412,7 @@ static bool open_second(struct adding *adding, const struct table_use *use, stru
     const char *path = find_file(adding, use->second, span);
     const struct csv *csv =
         path ? store_second_csv(adding->store, adding->diags, path, mapping, span) : NULL;
-    if (!csv)
+    if (!csv || !has_columns(adding, csv, &mapping->second_columns))
         return false;
     using->second = (struct second_table){
         .csv = csv,
@@ -427,7 +440,8 @@ static void use_table(struct adding *adding, const struct table_use *use, const 
         .source = STR_NONE,
     };
     const struct node *value = node_get(use->head.node, "value");
-    if (!taken_find(&using.taken, adding->arena, adding->diags,
+    if (!has_columns(adding, csv, &mapping->columns) ||
+        !taken_find(&using.taken, adding->arena, adding->diags,
                     node_is_absent(value) ? NULL : value) ||
         !open_second(adding, use, &using) || is_taken_already(adding, &using.taken))
         return;

@@ -113,7 +113,7 @@ static void bind_pair(struct binder *binder, const struct scope *scope, const st
         diag_hint(binder->diags, diag, "delete it");
         return;
     }
-    if (node_is_absent(pair->value))
+    if (node_is_absent(pair->value) || (pair->value->told && field->kind != FIELD_ID))
         return;
     struct slot slot = {
         .scope = scope,

@@ -106,7 +106,7 @@ static void report_grade(struct binder *binder, const struct node *node, struct 
 /* The canonical id of a grade; absent when there is none of that name. */
 static struct str read_grade(struct binder *binder, const struct node *node)
 {
-    struct str text = want_code(binder, node);
+    struct str text = node->told ? STR_NONE : want_code(binder, node);
     if (!text.at || !binder->frameworks)
         return text;
     const struct grade *grade = grade_read(binder->frameworks, text);

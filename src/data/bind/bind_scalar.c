@@ -225,31 +225,6 @@ static struct str plain_text(struct binder *binder, const struct node *node, str
     return unseen_clean(binder->arena, text);
 }
 
-/* What a spreadsheet writes where a formula of its own fails, or a column is too narrow. */
-static bool is_formula_fault(struct str text)
-{
-    static const char *const faults[] = {"#N/A",   "#REF!",   "#VALUE!", "#DIV/0!",
-                                         "#NAME?", "#NULL!",  "#NUM!",   "#SPILL!",
-                                         "#CALC!", "#FIELD!", "#BUSY!"};
-    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
-        if (str_is(text, faults[i]))
-            return true;
-    size_t signs = 0;
-    while (signs < text.len && text.at[signs] == '#')
-        signs++;
-    return signs == text.len && signs > 2;
-}
-
-static void check_cell(struct binder *binder, const struct node *node, struct str text)
-{
-    if (!node->from_table || !is_formula_fault(text))
-        return;
-    struct diag *diag =
-        diag_report(binder->diags, &E271, node->span,
-                    "the cell holds `" STR_FMT "`, which is no text of anybody's", STR_ARG(text));
-    diag_hint(binder->diags, diag, "mend the cell in the spreadsheet, and save the table again");
-}
-
 /* Markdown keeps the indentation of its first line. */
 void bind_text(struct binder *binder, const struct slot *slot)
 {
@@ -257,7 +232,6 @@ void bind_text(struct binder *binder, const struct slot *slot)
         return;
     const struct node *node = slot->node;
     struct str text = want_text(binder, node);
-    check_cell(binder, node, text);
     if (text.at && slot->field->kind == FIELD_MARKDOWN) {
         tell_unseen(binder, node);
         text = (struct str){node->text.at, (size_t)(text.at + text.len - node->text.at)};
@@ -330,7 +304,7 @@ bool read_date(struct arena *arena, struct diags *diags, struct str text, struct
 void bind_date(struct binder *binder, const struct slot *slot)
 {
     const struct node *node = slot->node;
-    if (!want_scalar(binder, slot) || node->told)
+    if (!want_scalar(binder, slot))
         return;
     struct str text = want_code(binder, node);
     if (text.at)

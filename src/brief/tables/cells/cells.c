@@ -88,6 +88,21 @@ struct str cell_missing(const struct mapping *mapping, struct str text)
     return STR_NONE;
 }
 
+/* What a spreadsheet writes where a formula of its own fails, or a column is too narrow. */
+bool cell_failed(struct str text)
+{
+    static const char *const faults[] = {"#N/A",   "#REF!",   "#VALUE!", "#DIV/0!",
+                                         "#NAME?", "#NULL!",  "#NUM!",   "#SPILL!",
+                                         "#CALC!", "#FIELD!", "#BUSY!"};
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+        if (str_is(text, faults[i]))
+            return true;
+    size_t signs = 0;
+    while (signs < text.len && text.at[signs] == '#')
+        signs++;
+    return signs == text.len && signs > 2;
+}
+
 /* ---- numbers ---- */
 
 enum {
@@ -325,5 +340,10 @@ bool cell_date(struct arena *arena, enum date_form form, struct str text, struct
         return read_numbers(arena, form, numbers, iso, why);
     if (cut_well && numbers.count == 2)
         return read_month(arena, numbers, iso, why);
-    return read_named(arena, text, iso);
+    if (read_named(arena, text, iso))
+        return true;
+    if (!cut_well && !(text.len > 4 && text.at[4] == '-'))
+        *why = str_format(arena, "the mapping says that this table writes days as `%s`",
+                          form == DATES_DAY_FIRST ? "day/month/year" : "month/day/year");
+    return false;
 }

@@ -8,6 +8,9 @@
    when the text is no such word. The mapping's own words come before those known everywhere. */
 struct str cell_missing(const struct mapping *mapping, struct str text);
 
+/* Is it what a spreadsheet writes where a formula of its own fails, or a column is too narrow? */
+bool cell_failed(struct str text);
+
 /* A number as a specification writes it: without the sign of a currency, separators of thousands, a
    percent sign, and what a computer's arithmetic left behind its last digit. A text that is no such
    number stays as it is, for binding to report. A whole number has no `.0`. */

@@ -46,7 +46,15 @@ size_t find_column(struct arena *arena, struct diags *diags, const struct csv *c
     return column;
 }
 
-/* ---- days ---- */
+/* ---- days, and cells that hold nothing of their own ---- */
+
+bool row_told_of(const struct filling *filling, size_t column)
+{
+    for (size_t i = 0; i < filling->told.count; i++)
+        if (filling->told.items[i] == column)
+            return true;
+    return false;
+}
 
 static void read_day(struct filling *filling, size_t column, struct str text)
 {
@@ -78,8 +86,28 @@ static void read_day(struct filling *filling, size_t column, struct str text)
     *LIST_ADD(filling->arena, &filling->told) = column;
 }
 
-void row_read_dates(struct filling *filling)
+static void check_failed(struct filling *filling)
 {
+    const struct column_names *columns = &filling->mapping->columns;
+    for (size_t i = 0; i < columns->names.count; i++) {
+        size_t column = csv_column(filling->csv, columns->names.items[i]);
+        struct str text = column < filling->csv->columns
+                              ? csv_text(filling->arena, filling->csv, filling->row, column)
+                              : STR("");
+        if (!cell_failed(text) || row_told_of(filling, column))
+            continue;
+        struct diag *diag = diag_report(
+            filling->diags, &E271, csv_span(filling->csv, filling->row, column),
+            "the cell holds `" STR_FMT "`, which is no text of anybody's", STR_ARG(text));
+        diag_hint(filling->diags, diag,
+                  "mend the cell in the spreadsheet, and save the table again");
+        *LIST_ADD(filling->arena, &filling->told) = column;
+    }
+}
+
+void row_read_cells(struct filling *filling)
+{
+    check_failed(filling);
     const struct column_names *dates = &filling->mapping->dates;
     const struct csv *csv = filling->csv;
     for (size_t i = 0; i < dates->names.count; i++) {
@@ -87,17 +115,9 @@ void row_read_dates(struct filling *filling)
         if (column == csv->columns)
             continue; /* which is reported when it is filled in */
         struct str text = csv_text(filling->arena, csv, filling->row, column);
-        if (text.len)
+        if (text.len && !row_told_of(filling, column))
             read_day(filling, column, text);
     }
-}
-
-bool row_told_of(const struct filling *filling, size_t column)
-{
-    for (size_t i = 0; i < filling->told.count; i++)
-        if (filling->told.items[i] == column)
-            return true;
-    return false;
 }
 
 static const struct read_day *day_of(const struct filling *filling, size_t column)
@@ -206,7 +226,7 @@ static struct asked ask_second(struct filling *filling, const struct pick *pick,
     const struct second_table *second = filling->second;
     struct asked asked = {.csv = NULL};
     size_t by = find_column(filling->arena, filling->diags, filling->csv, pick->by, node);
-    if (!second || !second->csv || by == filling->csv->columns)
+    if (!second || !second->csv || by == filling->csv->columns || row_told_of(filling, by))
         return asked;
     asked.column = find_column(filling->arena, filling->diags, second->csv, choice->name, node);
     struct str key = csv_text(filling->arena, filling->csv, filling->row, by);

@@ -38,19 +38,22 @@ void mapping_hint(struct checking *checking, struct diag *diag, const char *form
 const struct node *want_column(struct checking *checking, const struct node *node, const char *what)
 {
     if (node->kind == NODE_SCALAR && str_trim(node->text).len) {
-        column_names_add(checking->binder.arena, &checking->mapping->columns, str_trim(node->text));
+        column_names_add(checking->binder.arena, &checking->mapping->columns, str_trim(node->text),
+                         node);
         return node;
     }
     mapping_refuse(checking, node->span, "%s", what);
     return NULL;
 }
 
-void column_names_add(struct arena *arena, struct column_names *names, struct str name)
+void column_names_add(struct arena *arena, struct column_names *names, struct str name,
+                      const struct node *at)
 {
     for (size_t i = 0; i < names->names.count; i++)
         if (str_equal(names->names.items[i], name))
             return;
     *LIST_ADD(arena, &names->names) = name;
+    *LIST_ADD(arena, &names->at) = at;
 }
 
 /* The key of `council` that holds what a column does. */
@@ -82,7 +85,7 @@ void check_source(struct checking *checking, const struct node *source)
 
 /* A column, or what stands for one; what is no column is none to look for. */
 static void note_choice(struct checking *checking, const struct pick *pick,
-                        const struct choice *choice)
+                        const struct choice *choice, const struct node *at)
 {
     struct arena *arena = checking->binder.arena;
     struct mapping *mapping = checking->mapping;
@@ -90,7 +93,7 @@ static void note_choice(struct checking *checking, const struct pick *pick,
     if (choice->literal || special)
         return;
     column_names_add(arena, pick->by.at ? &mapping->second_columns : &mapping->columns,
-                     choice->name);
+                     choice->name, at);
 }
 
 static void check_pick(struct checking *checking, const struct node *node, struct str part)
@@ -105,9 +108,9 @@ static void check_pick(struct checking *checking, const struct node *node, struc
         return;
     }
     for (size_t i = 0; i < pick.choices.count; i++)
-        note_choice(checking, &pick, &pick.choices.items[i]);
+        note_choice(checking, &pick, &pick.choices.items[i], node);
     if (pick.by.at)
-        column_names_add(checking->binder.arena, &mapping->columns, pick.by);
+        column_names_add(checking->binder.arena, &mapping->columns, pick.by, node);
     if (!pick.words.at || node_pair(mapping->words, pick.words))
         return;
     struct diag *diag =
@@ -164,7 +167,8 @@ static void note_dates(struct checking *checking, const struct field *field,
             continue;
         for (size_t i = 0; i < pick.choices.count; i++)
             if (!pick.choices.items[i].literal)
-                column_names_add(arena, &checking->mapping->dates, pick.choices.items[i].name);
+                column_names_add(arena, &checking->mapping->dates, pick.choices.items[i].name,
+                                 node);
     }
 }
 

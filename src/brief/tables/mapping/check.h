@@ -18,7 +18,8 @@ __attribute__((format(printf, 3, 4))) void mapping_hint(struct checking *checkin
                                                         struct diag *diag, const char *format, ...);
 
 /* Adds a name, once. */
-void column_names_add(struct arena *arena, struct column_names *names, struct str name);
+void column_names_add(struct arena *arena, struct column_names *names, struct str name,
+                      const struct node *at);
 
 /* The key of `council` that a mapping names (NULL: none); absent after E264. */
 struct str want_council_key(struct checking *checking, const struct node *node);

@@ -62,7 +62,8 @@ static const struct node *read_where(struct checking *checking, const struct nod
         return NULL;
     for (size_t i = 0; i < where->count; i++) {
         const struct node *value = where->pairs[i].value;
-        column_names_add(checking->binder.arena, &checking->mapping->columns, where->pairs[i].key);
+        column_names_add(checking->binder.arena, &checking->mapping->columns, where->pairs[i].key,
+                         where);
         for (size_t k = 0; k < count_of(value); k++)
             is_a(checking, item_of(value, k), NODE_SCALAR, "a column holds a word or a number",
                  "one, or a list of them");
@@ -154,11 +155,11 @@ static void read_second(struct checking *checking, const struct node *node)
         return;
     }
     mapping->second_key = str_trim(key->text);
-    column_names_add(arena, &mapping->second_columns, mapping->second_key);
+    column_names_add(arena, &mapping->second_columns, mapping->second_key, key);
     if (node_is_absent(latest) || latest->kind != NODE_SCALAR)
         return;
     mapping->second_latest = str_trim(latest->text);
-    column_names_add(arena, &mapping->second_columns, mapping->second_latest);
+    column_names_add(arena, &mapping->second_columns, mapping->second_latest, latest);
 }
 
 /* The source of all that comes from the table, in the keys of a source. */
@@ -177,7 +178,8 @@ static const struct node *read_source(struct checking *checking, const struct no
 static void read_same(struct checking *checking, const struct node *same)
 {
     for (size_t i = 0; i < same->count; i++) {
-        column_names_add(checking->binder.arena, &checking->mapping->columns, same->pairs[i].key);
+        column_names_add(checking->binder.arena, &checking->mapping->columns, same->pairs[i].key,
+                         same);
         want_column(checking, same->pairs[i].value, "`same` names two columns");
     }
 }

@@ -172,50 +172,6 @@ static bool has_row(const struct row_list *rows, size_t row)
     return rows->count && bsearch(&row, rows->items, rows->count, sizeof row, by_number);
 }
 
-/* Rows that name the council as it is called here, and hold none of its codes. */
-static void warn_of_others(struct arena *arena, struct diags *diags, const struct taken *taken,
-                           const struct row_list *rows, const char *key)
-{
-    const struct node *name = node_get(taken->council, key);
-    if (!name || name->kind != NODE_SCALAR || node_is_absent(name))
-        return;
-    const struct lookup in = {taken->csv, taken->name_column, INDEX_NAMES, taken->mapping->joint};
-    struct row_list named = rows_that_hold(taken->indexes, arena, &in, name->text);
-    size_t count = 0, first = 0;
-    for (size_t i = named.count; i-- > 0;)
-        if (!has_row(rows, named.items[i]) &&
-            csv_text(arena, taken->csv, named.items[i], taken->key_column).len &&
-            row_meets(arena, taken, taken->mapping->where, named.items[i])) {
-            first = named.items[i];
-            count++;
-        }
-    if (!count)
-        return;
-    struct span cell = csv_span(taken->csv, first, taken->key_column);
-    struct str code = csv_text(arena, taken->csv, first, taken->key_column);
-    struct diag *diag = diag_report(
-        diags, &W276, taken->key->span,
-        "%zu row%s of `" STR_FMT "` name%s `" STR_FMT "` with another code, and %s not read", count,
-        count == 1 ? "" : "s", STR_ARG(taken->csv->source->path), count == 1 ? "s" : "",
-        STR_ARG(text_shown(arena, str_trim(name->text))), count == 1 ? "is" : "are");
-    diag_hint(diags, diag,
-              "if that was its code before, write `former_codes: [" STR_FMT "]` under `council`",
-              STR_ARG(text_shown(arena, code)));
-    diag_note(diags, diag, cell, "the first of them has this code");
-}
-
-/* `"E1" as its `new_la_code`, nor "926" as its `old_la_code`` */
-static struct str texts_said(struct arena *arena, const struct taken *taken)
-{
-    struct buf out = {.arena = arena};
-    for (size_t i = 0; i < taken->texts.count; i++) {
-        const struct wanted_text *text = &taken->texts.items[i];
-        buf_addf(&out, "%s`" STR_FMT "` as its `" STR_FMT "`", i ? ", nor " : "",
-                 STR_ARG(text_shown(arena, text->text)), STR_ARG(text->column));
-    }
-    return buf_str(&out);
-}
-
 /* Is a code another but for capitals, blanks, an apostrophe, or O in place of 0? */
 static char next_sign(struct str text, size_t *at)
 {
@@ -242,6 +198,56 @@ static bool is_nearly(struct str a, struct str b)
     return true;
 }
 
+/* Rows that name the council as it is called here, and hold none of its codes. */
+static bool warn_of_others(struct arena *arena, struct diags *diags, const struct taken *taken,
+                           const struct row_list *rows, const char *key)
+{
+    const struct node *name = node_get(taken->council, key);
+    if (!name || name->kind != NODE_SCALAR || node_is_absent(name))
+        return false;
+    const struct lookup in = {taken->csv, taken->name_column, INDEX_NAMES, taken->mapping->joint};
+    struct row_list named = rows_that_hold(taken->indexes, arena, &in, name->text);
+    size_t count = 0, first = 0;
+    for (size_t i = named.count; i-- > 0;)
+        if (!has_row(rows, named.items[i]) &&
+            csv_text(arena, taken->csv, named.items[i], taken->key_column).len &&
+            row_meets(arena, taken, taken->mapping->where, named.items[i])) {
+            first = named.items[i];
+            count++;
+        }
+    if (!count)
+        return false;
+    struct span cell = csv_span(taken->csv, first, taken->key_column);
+    struct str code = csv_text(arena, taken->csv, first, taken->key_column);
+    bool near = is_nearly(code, taken->texts.items[0].text);
+    if (near && !rows->count)
+        return false;
+    struct diag *diag = diag_report(
+        diags, &W276, taken->key->span,
+        "%zu row%s of `" STR_FMT "` name%s `" STR_FMT "` with another code, and %s not read", count,
+        count == 1 ? "" : "s", STR_ARG(taken->csv->source->path), count == 1 ? "s" : "",
+        STR_ARG(text_shown(arena, str_trim(name->text))), count == 1 ? "is" : "are");
+    diag_hint(diags, diag,
+              near ? "correct it in the table, where it has `" STR_FMT "`"
+                   : "if that was its code before, write `former_codes: [" STR_FMT
+                     "]` under `council`",
+              STR_ARG(text_shown(arena, code)));
+    diag_note(diags, diag, cell, "the first of them has this code");
+    return true;
+}
+
+/* `"E1" as its `new_la_code`, nor "926" as its `old_la_code`` */
+static struct str texts_said(struct arena *arena, const struct taken *taken)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < taken->texts.count; i++) {
+        const struct wanted_text *text = &taken->texts.items[i];
+        buf_addf(&out, "%s`" STR_FMT "` as its `" STR_FMT "`", i ? ", nor " : "",
+                 STR_ARG(text_shown(arena, text->text)), STR_ARG(text->column));
+    }
+    return buf_str(&out);
+}
+
 static void note_near_row(struct arena *arena, struct diags *diags, struct diag *diag,
                           const struct wanted_text *wanted)
 {
@@ -261,8 +267,19 @@ static void warn_no_row(struct arena *arena, struct diags *diags, const struct t
     struct diag *diag =
         diag_report(diags, &W261, taken->key->span, "no row of `" STR_FMT "` has " STR_FMT,
                     STR_ARG(taken->csv->source->path), STR_ARG(texts_said(arena, taken)));
-    diag_hint(diags, diag, "check the code, and that the table is the right one");
-    note_near_row(arena, diags, diag, &taken->texts.items[0]);
+    const struct wanted_text *first = &taken->texts.items[0];
+    struct str nearest = first->in.kind == INDEX_NAMES
+                             ? nearest_held(taken->indexes, arena, &first->in, first->text)
+                             : STR_NONE;
+    if (nearest.at)
+        diag_hint(diags, diag,
+                  "if `" STR_FMT "` is meant, write `value: " STR_FMT "` beside `mapping`",
+                  STR_ARG(text_shown(arena, nearest)), STR_ARG(text_shown(arena, nearest)));
+    else if (first->in.kind == INDEX_NAMES)
+        diag_hint(diags, diag, "write what the table calls it in `value` beside `mapping`");
+    else
+        diag_hint(diags, diag, "check the code, and that the table is the right one");
+    note_near_row(arena, diags, diag, first);
 }
 
 struct row_list rows_about(struct arena *arena, struct diags *diags, const struct taken *taken)
@@ -277,11 +294,11 @@ struct row_list rows_about(struct arena *arena, struct diags *diags, const struc
                  rows_that_hold(taken->indexes, arena, &taken->texts.items[i].in,
                                 taken->texts.items[i].text));
     struct row_list rows = in_order(&found);
-    bool by_name = taken->texts.items[0].in.kind == INDEX_NAMES;
+    bool by_name = taken->texts.items[0].in.kind == INDEX_NAMES, told = false;
     if (!by_name && !taken->by_value && taken->name_column < taken->csv->columns)
-        warn_of_others(arena, diags, taken, &rows,
-                       node_get(taken->council, "short_name") ? "short_name" : "name");
-    if (!rows.count)
+        told = warn_of_others(arena, diags, taken, &rows,
+                              node_get(taken->council, "short_name") ? "short_name" : "name");
+    if (!rows.count && !told)
         warn_no_row(arena, diags, taken);
     return rows;
 }
