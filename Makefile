@@ -46,8 +46,8 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: fonts-test memory-test hostile-test completion-test manual-test hook-test printed-test
-.PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test published-test says-test fix-test computed-test silence-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
+.PHONY: published published-test fonts-test memory-test hostile-test completion-test manual-test hook-test printed-test
+.PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test fix-test computed-test silence-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
@@ -154,7 +154,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test says-test computed-test silence-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test manual-test completion-test hook-test template-test oracle-test england-check pages-check mutate-sample layers headers map-test
+test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test published-test says-test computed-test silence-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test manual-test completion-test hook-test template-test oracle-test england-check pages-check mutate-sample layers headers map-test
 
 # For the work in hand: half a minute. CONTRIBUTING.md says what to run for what was changed.
 quick: unit golden-test says-test layers map-test
@@ -219,6 +219,13 @@ diagnostics: $(BINARY)
 # `fix` makes yesterday's specifications today's, tests/fix/, and loses nothing.
 fix-test: $(BINARY)
 	@python3 -B tests/tools/fix.py $(BINARY)
+
+# Public tables as they are published: each read for every council in it, and spoilt in many ways.
+published-test: $(BINARY)
+	@python3 -B tests/tools/published.py $(BINARY)
+
+published: $(BINARY)
+	@python3 -B tests/tools/published.py $(BINARY) update
 
 # What papers say of small specifications, and what they must not say: tests/says/.
 says-test: $(BINARY)

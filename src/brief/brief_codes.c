@@ -230,6 +230,18 @@ const struct code E276 = {
         "what is said of the others. Name that column as `key` in the mapping.",
 };
 
+const struct code E277 = {
+    .name = "E277",
+    .severity = SEVERITY_ERROR,
+    .title = "Word that a list of the mapping lacks",
+    .explanation =
+        "The mapping makes ids of the table's words, by a list under `words`, and a cell holds a "
+        "word "
+        "that stands in none. The publisher has changed or added a word, or the cell is misspelt. "
+        "A "
+        "record of that word would come into the paper under a name that nobody gave it.",
+};
+
 const struct code E278 = {
     .name = "E278",
     .severity = SEVERITY_ERROR,
@@ -283,4 +295,4 @@ const struct code W277 = {
 const struct code *const brief_codes[] = {&E233, &E236, &E238, &E250, &W255, &E256, &E261,
                                           &W261, &E262, &W262, &E263, &W263, &E264, &W264,
                                           &E265, &E266, &E268, &E269, &E270, &E275, &E276,
-                                          &E278, &W274, &W275, &W276, &W277, NULL};
+                                          &E277, &E278, &W274, &W275, &W276, &W277, NULL};

@@ -24,6 +24,11 @@ struct read_day {
     struct str text; /* empty: the cell says that there is none */
 };
 
+/* Words of a table that a list of the mapping lacks, which has been said. */
+struct told_words {
+    LIST(struct str) list;
+};
+
 /* A row while it becomes records. */
 struct filling {
     struct arena *arena;
@@ -40,6 +45,7 @@ struct filling {
     struct str reason;   /* why the last number or grade is not given, where the cell said so */
     size_t asked, found; /* columns looked into so far, and those that held something */
     LIST(struct read_day) days;
+    struct told_words *told_words;
     LIST(size_t) told; /* columns whose cells are wrong, which has been said */
 };
 

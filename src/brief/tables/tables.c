@@ -93,6 +93,7 @@ struct using
 {
     struct taken taken;
     struct second_table second;
+    struct told_words *told_words;
     const struct node *note; /* what stands beside it; NULL: nothing does */
     bool is_noted;           /* another item of `tables` has made a source of it */
     struct str source;       /* the id of the source of all; absent: there is none */
@@ -112,6 +113,7 @@ static struct filling new_filling(struct adding *adding, const struct using *usi
         .row = row,
         .key_column = using->taken.key_column,
         .joint = row_joint(adding->arena, &using->taken, row),
+        .told_words = using->told_words,
     };
 }
 
@@ -438,6 +440,7 @@ static void use_table(struct adding *adding, const struct table_use *use, const 
                   .span = SPAN_OF(use, file),
                   .council = node_get(adding->root, "council")},
         .source = STR_NONE,
+        .told_words = ARENA_NEW(adding->arena, struct told_words),
     };
     const struct node *value = node_get(use->head.node, "value");
     if (!has_columns(adding, csv, &mapping->columns) ||

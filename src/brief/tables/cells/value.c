@@ -183,6 +183,40 @@ static bool look_up(const struct filling *filling, struct str list, struct str *
     return pair != NULL;
 }
 
+/* The cell that a choice asks for. */
+struct asked {
+    const struct csv *csv; /* NULL: there is none */
+    size_t row, column;
+};
+
+/* An id is made of the list's own words: another would begin a record that nobody wrote a name for.
+   Each word of the table is told once. */
+static void report_unlisted(struct filling *filling, const struct pick *pick,
+                            const struct asked *asked, struct str text)
+{
+    struct told_words *words = filling->told_words;
+    *LIST_ADD(filling->arena, &filling->told) = asked->column;
+    for (size_t i = 0; words && i < words->list.count; i++)
+        if (str_equal(words->list.items[i], text))
+            return;
+    if (words)
+        *LIST_ADD(filling->arena, &words->list) = text;
+    const struct node *list = node_pair(filling->mapping->words, pick->words)->value;
+    const char **known = ARENA_ARRAY(filling->arena, const char *, list->count);
+    for (size_t i = 0; i < list->count; i++)
+        known[i] = str_z(filling->arena, list->pairs[i].key);
+    struct diag *diag =
+        diag_report(filling->diags, &E277, csv_span(asked->csv, asked->row, asked->column),
+                    "the list `" STR_FMT "` of the mapping has no word for `" STR_FMT "`",
+                    STR_ARG(pick->words), STR_ARG(text_shown(filling->arena, text)));
+    const char *nearest = diag_nearest(text, known, list->count, sizeof *known);
+    if (nearest)
+        diag_hint(filling->diags, diag, "did you mean `%s`?", nearest);
+    else
+        diag_hint(filling->diags, diag, "add it under `words`, or leave such rows out by `where`");
+    diag_note(filling->diags, diag, list->span, "this is the list");
+}
+
 /* ---- putting a value together ---- */
 
 struct place {
@@ -196,12 +230,6 @@ struct made {
     struct place first; /* that held something */
     struct place last;  /* that was looked into */
     bool told;
-};
-
-/* The cell that a choice asks for. */
-struct asked {
-    const struct csv *csv; /* NULL: there is none */
-    size_t row, column;
 };
 
 static void note_place(struct filling *filling, struct made *made, const struct pick *pick,
@@ -294,6 +322,10 @@ static bool add_pick(struct filling *filling, const struct node *node, struct st
         note_place(filling, made, &pick, i, &asked);
         struct str text = csv_text(filling->arena, asked.csv, asked.row, asked.column);
         bool listed = text.len && look_up(filling, pick.words, &text);
+        if (pick.words.at && text.len && !listed && is_id(filling->field)) {
+            report_unlisted(filling, &pick, &asked, text);
+            made->told = true;
+        }
         if (!listed && text.len)
             text = cell_said(filling, asked.csv == filling->csv ? asked.column : SIZE_MAX, text);
         if (!listed && !text.len)
