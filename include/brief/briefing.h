@@ -564,7 +564,7 @@ struct term {
 };
 RECORD_LIST(term);
 
-/* ---- what is measured: tables in src/brief/records/measures.c ---- */
+/* ---- what is measured: tables in src/brief/records/measures/ ---- */
 
 enum measure_unit {
     UNIT_ABSENT,
@@ -630,6 +630,40 @@ struct indicator {
 };
 RECORD_LIST(indicator);
 
+struct audit { /* of the quality of practice, by the service itself */
+    struct fact fact;
+    struct date period;
+    struct str theme, by;
+    struct whole count;                  /* of audits, those without a grade too */
+    struct provision_count_list ratings; /* how many have each grade */
+    struct whole moderated, changed;     /* looked at again; given another grade then */
+    struct str learned;
+};
+RECORD_LIST(audit);
+
+enum complaint_stage { STAGE_ABSENT, STAGE_1, STAGE_2, STAGE_3, STAGE_OMBUDSMAN, STAGE_ALL };
+
+struct complaint {
+    struct fact fact;
+    struct date period;
+    int stage; /* enum complaint_stage */
+    struct str about;
+    struct whole received, on_time, upheld, partly_upheld;
+    struct str learned;
+};
+RECORD_LIST(complaint);
+
+struct voice { /* what people said who were asked */
+    struct fact fact;
+    struct str who, how;
+    struct whole count; /* of those who answered */
+    struct whole asked;
+    struct date date;
+    struct texts said, changed;
+};
+RECORD_LIST(voice);
+
+extern const struct record_table audit_table, complaint_table, voice_table;
 extern const struct record_table indicator_table, indicator_value_table, indicator_target_table,
     peer_table;
 
@@ -664,9 +698,12 @@ struct briefing {
     struct figure_list figures;
     struct term_list glossary;
     struct indicator_list indicators;
+    struct audit_list audits;
+    struct complaint_list complaints;
+    struct voice_list voices;
     const struct derived *derived;       /* never NULL once derived */
     const struct frameworks *frameworks; /* not a field: the environment's */
-    struct printed *printed; /* nor this: what was printed so far; NULL: nobody asks */
+    struct printed *printed;             /* nor this: what was printed so far; NULL: nobody asks */
 };
 
 extern const struct record_table briefing_table, front_sheet_table, contact_table,

@@ -233,6 +233,25 @@ struct measured { /* an indicator as it stands on the day of the briefing */
 };
 RECORD_LIST(measured);
 
+struct audited { /* the audits of one period */
+    struct record_head head;
+    const struct audit *audit; /* never NULL */
+    struct whole good_or_better, total, percent;
+    struct str text;   /* "23 of 48 (48%)"; "not known" */
+    struct str base;   /* "of the 48 audits, 2 of them without a known grade" */
+    struct str change; /* "up 12 percentage points since Q1 2024-25" */
+    int verdict;       /* enum verdict */
+};
+RECORD_LIST(audited);
+
+struct complained { /* the complaints of one period and stage */
+    struct record_head head;
+    const struct complaint *complaint; /* never NULL */
+    struct str on_time, upheld;        /* "38 of 45 (84%)" */
+};
+RECORD_LIST(complained);
+
+extern const struct record_table audited_table, complained_table;
 extern const struct record_table compared_table, measured_table;
 
 struct derived {
@@ -261,6 +280,8 @@ struct derived {
     const struct assurance *evidence;            /* never NULL */
     const struct coverage *coverage;             /* never NULL */
     struct measured_list indicators;             /* in the order of the file */
+    struct audited_list audits;                  /* in order of time */
+    struct complained_list complaints;           /* in order of time, then of the file */
     struct texts indicator_groups;               /* each once; those without one come last */
     struct texts departments;                    /* whose interventions there are, each once */
 };

@@ -19,17 +19,17 @@ int quantity_places(const struct decimal *decimal);
 /* "61%", "£1,200", "1,393", "12": what is meant by the unit of the indicator goes without saying.
  */
 struct str quantity_number(struct arena *arena, const struct indicator *indicator,
-                        const struct decimal *value);
+                           const struct decimal *value);
 /* The same, and "12 days". */
 struct str quantity_text(struct arena *arena, const struct indicator *indicator,
-                      const struct decimal *value);
+                         const struct decimal *value);
 /* The same with how exact it is: "at least 300". */
 struct str quantity_exactly(struct arena *arena, const struct indicator *indicator,
-                         const struct indicator_value *value);
+                            const struct indicator_value *value);
 /* How far two values are from each other: "3 percentage points", "0.8", "1 day". To so many
    decimals, where the indicator does not say. */
-struct str quantity_apart(struct arena *arena, const struct indicator *indicator, int64_t millionths,
-                      int places);
+struct str quantity_apart(struct arena *arena, const struct indicator *indicator,
+                          int64_t millionths, int places);
 
 /* With whom it is compared: "England", "the North West", "statistical neighbours", or a name. */
 struct str peer_name(const struct briefing *briefing, const struct peer *peer);

@@ -12,7 +12,11 @@
     IT(leadership)                                                                                 \
     IT(action_tracker)                                                                             \
     IT(indicators)                                                                                 \
+    IT(indicator_trends)                                                                           \
     IT(indicator_values)                                                                           \
+    IT(audits)                                                                                     \
+    IT(complaints)                                                                                 \
+    IT(voices)                                                                                     \
     IT(provision)                                                                                  \
     IT(funding)                                                                                    \
     IT(claims)                                                                                     \

@@ -24,6 +24,7 @@ const struct measure *derive_consecutive(const struct derive *derive,
                                          const struct standing *standing);
 void derive_interventions(const struct derive *derive, struct derived *derived);
 void derive_indicators(const struct derive *derive, struct derived *derived);
+void derive_quality(const struct derive *derive, struct derived *derived);
 struct due_list derive_deadlines(const struct derive *derive);
 struct share_list derive_provision(const struct derive *derive);
 struct tested_claim_list derive_claims(const struct derive *derive, const struct derived *derived);
@@ -56,6 +57,16 @@ struct str due_text(const struct derive *derive, const struct duty *duty, enum d
 
 /* "in 12 days", "3 weeks ago", "today". */
 struct str time_from_today(const struct derive *derive, const struct date *when);
+
+/* What ratings of several settings or audits add up to. */
+struct rating_tally {
+    int64_t good_or_better, rated;
+    bool mixed;   /* a count holds grades on both sides of the line */
+    bool unsplit; /* a count holds several grades */
+};
+
+struct rating_tally rating_tally_of(const struct derive *derive,
+                                    const struct provision_count_list *ratings);
 
 /* Half a per cent and more is rounded up, but only all is 100 and only none is 0; `whole` is not 0.
  */

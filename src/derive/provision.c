@@ -1,20 +1,13 @@
 /* How many settings of each kind are good or better. */
 #include "derive/derive.h"
 
-/* What the ratings of a kind of provision add up to. */
-struct tally {
-    int64_t good_or_better, rated;
-    bool mixed;   /* a count holds grades on both sides of the line */
-    bool unsplit; /* a count holds several grades */
-};
-
 static bool is_good(const struct derive *derive, struct str text)
 {
     const struct grade *grade = grade_read(derive->briefing->frameworks, text);
     return grade && (grade->tone == TONE_BEST || grade->tone == TONE_GOOD);
 }
 
-static void add_rating(const struct derive *derive, struct tally *tally,
+static void add_rating(const struct derive *derive, struct rating_tally *tally,
                        const struct provision_count *rating)
 {
     size_t good = 0;
@@ -28,11 +21,12 @@ static void add_rating(const struct derive *derive, struct tally *tally,
         tally->mixed = true;
 }
 
-static struct tally tally_of(const struct derive *derive, const struct provision *provision)
+struct rating_tally rating_tally_of(const struct derive *derive,
+                                    const struct provision_count_list *ratings)
 {
-    struct tally tally = {0};
-    for (size_t i = 0; i < provision->ratings.count; i++)
-        add_rating(derive, &tally, &provision->ratings.items[i]);
+    struct rating_tally tally = {0};
+    for (size_t i = 0; i < ratings->count; i++)
+        add_rating(derive, &tally, &ratings->items[i]);
     return tally;
 }
 
@@ -62,7 +56,7 @@ struct str percentage_text(const struct derive *derive, int64_t part, int64_t wh
 
 /* "of the 9 children's homes; the split between grades is not known" */
 static struct str base_of(const struct derive *derive, const struct provision *provision,
-                          const struct tally *tally)
+                          const struct rating_tally *tally)
 {
     struct buf out = {.arena = derive->arena};
     bool total_known = provision->total.known;
@@ -82,7 +76,7 @@ static struct str base_of(const struct derive *derive, const struct provision *p
 
 static struct share share_of(const struct derive *derive, const struct provision *provision)
 {
-    struct tally tally = tally_of(derive, provision);
+    struct rating_tally tally = rating_tally_of(derive, &provision->ratings);
     int64_t total = provision->total.known ? provision->total.value : tally.rated;
     struct share share = {
         .head = provision->fact.head,

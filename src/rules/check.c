@@ -7,7 +7,7 @@ extern const struct rule paper_rules[], council_rules[], numbers_rules[], source
     dates_rules[], names_rules[], claims_rules[], inspections_rules[], tables_rules[],
     visits_rules[], judgements_rules[], counts_rules[], overall_rules[], interventions_rules[],
     steps_rules[], work_rules[];
-extern const struct rule values_rules[], series_rules[];
+extern const struct rule values_rules[], series_rules[], quality_rules[];
 
 /* One line for each file of rules. */
 const struct rule_group rule_groups[] = {
@@ -29,6 +29,7 @@ const struct rule_group rule_groups[] = {
     {"Actions, deadlines, funding and provision", work_rules},
     {"Indicators: one value", values_rules},
     {"Indicators: values over time, targets and comparisons", series_rules},
+    {"Audits, complaints, and people who were asked", quality_rules},
     {NULL, NULL},
 };
 

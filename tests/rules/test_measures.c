@@ -1,4 +1,5 @@
 /* Tests of the rules on what is measured: one value, values over time, targets, comparisons. */
+#include "data/data_codes.h"
 #include "rules/rules_codes.h"
 #include "support/cmocka.h"
 
@@ -199,6 +200,39 @@ static void comparison_is_of_the_same_time(void **state)
 #undef WITH
 }
 
+/* A record of quality gives so many diagnostics of a code. */
+static void assert_quality(const char *records, const struct code *code, size_t count)
+{
+    char text[2048];
+    snprintf(text, sizeof text, HEAD "%s\n", records);
+    struct briefing_fixture fixture;
+    fixture_check(&fixture, text);
+    assert_int_equal(fixture_count(&fixture, code), count);
+    fixture_close(&fixture);
+}
+
+static void parts_are_no_more_than_the_whole(void **state)
+{
+    (void)state;
+#define AUDIT(fields) "audits: [{period: 2024-25, source: S1, " fields "}]"
+    assert_quality(AUDIT("count: 5, ratings: [{grades: good, count: 5}]"), &E375, 0);
+    assert_quality(AUDIT("count: 5, ratings: [{grades: good, count: 6}]"), &E375, 1);
+    assert_quality(AUDIT("ratings: [{grades: good, count: 6}]"), &E375, 0);
+    assert_quality(AUDIT("count: 5, moderated: 6"), &E375, 1);
+    assert_quality(AUDIT("moderated: 6, changed: 7"), &E375, 1);
+    assert_quality(AUDIT("moderated: 6, changed: 6"), &E375, 0);
+    assert_quality(AUDIT("ratings: [{grades: godo, count: 6}]"), &E210, 1);
+#define COMPLAINT(fields) "complaints: [{period: 2024-25, source: S1, " fields "}]"
+    assert_quality(COMPLAINT("received: 5, on_time: 5, upheld: 3, partly_upheld: 2"), &E375, 0);
+    assert_quality(COMPLAINT("received: 5, on_time: 6"), &E375, 1);
+    assert_quality(COMPLAINT("received: 5, upheld: 3, partly_upheld: 3"), &E375, 1);
+    assert_quality(COMPLAINT("on_time: 6"), &E375, 0);
+    assert_quality("voices: [{who: A, asked: 5, count: 6, source: S1}]", &E375, 1);
+    assert_quality("voices: [{who: A, asked: 5, count: 5, source: S1}]", &E375, 0);
+#undef AUDIT
+#undef COMPLAINT
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -213,6 +247,7 @@ int main(void)
         cmocka_unit_test(value_is_the_councils_own),
         cmocka_unit_test(target_says_what_is_on_target),
         cmocka_unit_test(comparison_is_of_the_same_time),
+        cmocka_unit_test(parts_are_no_more_than_the_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

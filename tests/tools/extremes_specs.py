@@ -123,6 +123,10 @@ def words(i, day):
     """The records that are mostly words."""
     cited = {"source": f"S{i + 1}"}
     return {
+        "complaints": {"period": day, "stage": ["stage_1", "stage_2", "ombudsman"][i % 3], "received": 45 + i,
+                       "on_time": 38, "upheld": i % 20, "learned": "Families are told at once", **cited},
+        "voices": {"who": f"Care leavers of group {i + 1}", "asked": 120, "count": i, "date": day,
+                   "said": ["They want one worker", "They wait"], "changed": ["A number for the night"], **cited},
         "priorities": {"text": f"Priority numbered {i + 1}", "date": f"{day}-28", **cited},
         "reviews": {"reviewer": "LGA", "status": "complete", "date": f"{day}-14",
                     "purpose": "to see progress", **cited},
@@ -170,6 +174,15 @@ def measured(i, day):
     return made
 
 
+def audit(i, day):
+    made = {"period": day, "by": "team managers", "source": f"S{i + 1}"}
+    if i % 5 != 4:
+        made |= {"count": 40 + i, "ratings": [{"grades": ["good", "outstanding"], "count": i % 30},
+                                              {"grades": ["inadequate"], "count": 10}],
+                 "moderated": 12, "changed": 3, "learned": "Plans do not say by when"}
+    return made
+
+
 def records(days, grade_of=lambda i: GRADES[(i // 2) % 4]):
     """One record of every kind for each day; every other inspection is a visit where there are many."""
     last = len(days) - 1
@@ -186,6 +199,7 @@ def records(days, grade_of=lambda i: GRADES[(i // 2) % 4]):
         "claims": [claim(i, day) for i, day in enumerate(days)],
         "comparators": [comparator(i, day) for i, day in enumerate(days)],
         "indicators": [measured(i, day) for i, day in enumerate(days)],
+        "audits": [audit(i, day) for i, day in enumerate(days)],
     }
     for i, day in enumerate(days):
         for name, record in words(i, day).items():

@@ -29,6 +29,10 @@ FIXED = {
     ("indicator", "unit"): "count", ("indicator", "decimals"): 1,
 }
 
+# Wholes, of which other numbers are parts.
+WHOLES = {("provision", "total"): 900000, ("audit", "count"): 900000, ("audit", "moderated"): 500000,
+          ("complaint", "received"): 900000, ("voice", "asked"): 900000}
+
 BASE = {
     "briefing": {"title": "Children’s services", "as_at": AS_AT},
     "council": {"name": "Exampleshire County Council"},
@@ -100,7 +104,7 @@ class Writer:
         return self.days[recent].isoformat()
 
     def number(self, table, key, where):
-        number = next(self.numbers) + (900000 if (table, key) == ("provision", "total") else 0)
+        number = next(self.numbers) + (WHOLES.get((table, key), 0))
         self.note(f"{number:,}", where)
         return number
 

@@ -87,6 +87,16 @@ static const struct field briefing_fields[] = {
                   .doc = "What is measured, over time: performance, caseloads, staff, complaints.",
                   .example = "[{name: Children in care, unit: count, "
                              "values: [{period: 2025-03-31, value: 502}]}]"),
+    RECORDS_FIELD(struct briefing, audits, audit, OPTIONAL,
+                  .doc = "Audits of practice by the service itself, with their grades.",
+                  .example = "[{period: 2025-26-Q1, count: 48, "
+                             "ratings: [{grades: good, count: 20}]}]"),
+    RECORDS_FIELD(struct briefing, complaints, complaint, OPTIONAL,
+                  .doc = "Complaints by period and stage.",
+                  .example = "[{period: 2024-25, stage: stage_1, received: 45, on_time: 38}]"),
+    RECORDS_FIELD(struct briefing, voices, voice, OPTIONAL,
+                  .doc = "What children, families and staff said when they were asked.",
+                  .example = "[{who: Care leavers, count: 41, said: [They want one worker]}]"),
     FIELD(struct briefing, derived, FIELD_RECORD, DERIVED_ALWAYS, .of = &derived_table,
           .doc = "What is computed from the rest; templates read it, nobody writes it."),
     END_OF_FIELDS,

@@ -284,6 +284,11 @@ static const struct field derived_fields[] = {
           .rule = "What sources claim", .doc = "How well the facts are supported."),
     RECORDS_FIELD(struct derived, indicators, measured, DERIVED, .rule = "Indicators",
                   .doc = "How each indicator stands: latest value, change, target, comparison."),
+    RECORDS_FIELD(struct derived, audits, audited, DERIVED, .rule = "Audits and complaints",
+                  .doc = "How many audits were good or better, oldest first."),
+    RECORDS_FIELD(struct derived, complaints, complained, DERIVED, .rule = "Audits and complaints",
+                  .doc =
+                      "Which share of complaints was answered on time and upheld, oldest first."),
     FIELD(struct derived, indicator_groups, FIELD_TEXTS, DERIVED, .rule = "Indicators",
           .doc = "The groups of indicators, each once; those in none come last, as `Other`.",
           .example = "[Workforce, Front door]"),

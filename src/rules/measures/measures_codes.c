@@ -67,6 +67,19 @@ const struct code E292 = {
     .right = "    target: {low: 60, high: 70}\n",
 };
 
+const struct code E375 = {
+    .name = "E375",
+    .severity = SEVERITY_ERROR,
+    .title = "Part that is more than the whole",
+    .explanation = "More audits have a grade than were made, more complaints were answered or "
+                   "upheld than were "
+                   "received, or more people answered than were asked. One of the two numbers is "
+                   "wrong, or they "
+                   "are of different periods.",
+    .wrong = "    on_time: 54\n",
+    .right = "    on_time: 38\n",
+};
+
 const struct code W288 = {
     .name = "W288",
     .severity = SEVERITY_WARNING,
@@ -181,5 +194,5 @@ const struct code W378 = {
     .right = "      - {period: 2023-24, status: missing, reason: \"not collected in that year\"}\n",
 };
 
-const struct code *const measures_codes[] = {&E288, &E289, &E290, &E291, &E292, &W288, &W289, &W290,
-                                             &W291, &W292, &W375, &W376, &W377, &W378, NULL};
+const struct code *const measures_codes[] = {&E288, &E289, &E290, &E291, &E292, &E375, &W288, &W289,
+                                             &W290, &W291, &W292, &W375, &W376, &W377, &W378, NULL};

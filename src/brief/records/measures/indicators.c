@@ -1,6 +1,7 @@
 /* Record tables of what is measured: indicators with their values, targets and comparisons. */
 #include "brief/derived.h"
 #include "brief/records/fact.h"
+#include "brief/records/words.h"
 
 /* ---- one value ---- */
 
@@ -177,7 +178,7 @@ const struct record_table indicator_table = {
 
 /* ---- what follows from it ---- */
 
-static const struct word verdict_words[] = {
+const struct word verdict_words[] = {
     [VERDICT_BETTER - 1] = {"better", "better"}, [VERDICT_WORSE - 1] = {"worse", "worse"},
     [VERDICT_SAME - 1] = {"same", "the same"},   [VERDICT_HIGHER - 1] = {"higher", "higher"},
     [VERDICT_LOWER - 1] = {"lower", "lower"},    [VERDICT_LOWER] = {0},
