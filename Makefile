@@ -47,7 +47,7 @@ TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
 .PHONY: published published-test fonts-test memory-test hostile-test completion-test manual-test hook-test printed-test
-.PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test fix-test computed-test silence-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
+.PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test fix-test councils-test computed-test silence-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
@@ -226,6 +226,10 @@ published-test: $(BINARY)
 
 published: $(BINARY)
 	@python3 -B tests/tools/published.py $(BINARY) update
+
+# What `new` knows of councils, against the specifications of inputs/england.
+councils-test: $(BINARY)
+	@python3 -B tests/tools/councils.py $(BINARY)
 
 # What papers say of small specifications, and what they must not say: tests/says/.
 says-test: $(BINARY)

@@ -20,14 +20,19 @@ struct str reference_records(struct arena *arena, const struct record_table *roo
 /* Adds a row for each field of one table, under a head of five columns. */
 void reference_fields(struct buf *out, const struct record_table *table);
 
+struct known_council;
+
 struct starter {
     struct str council; /* its full name; one line, not blank */
     struct str as_at;   /* the day of the briefing */
-    struct str schema;  /* where an editor finds the schema, from the file's own folder */
+    struct str schema; /* where an editor finds the schema, from the file's own folder; or absent */
+    const struct known_council *known; /* what is known of it; NULL: nothing */
+    const char *const *with;           /* kinds of records to show with all their keys, or `all` */
+    size_t with_count;
 };
 
-/* A commented specification that checks clean as it is: what must be written is written, the rest
-   is switched off by `# ` at the very left. */
+/* A commented specification that checks clean as it is: what must be written is written, and what
+   is known; ten kinds of records have an example, switched off by `# ` at the very left. */
 struct str starter_text(struct arena *arena, const struct starter *starter);
 
 /* ---- shared by all that describe ---- */

@@ -19,7 +19,8 @@ static const char *const reference_guide[] = {
     "## How to write one\n"
     "\n",
     "**Begin with a starter.** `councilbrief new -o inputs/exampleshire.yaml\n"
-    "\"Exampleshire County Council\"` writes a file that can be built as it is. In it, a\n"
+    "\"Exampleshire County Council\"` writes a file that can be built as it is, with the\n"
+    "codes, the region and the statistical neighbours of a council of England. In it, a\n"
     "line that begins with one `#` is an example that is switched off: take away that `#`\n"
     "and the space behind it (editors call it \"toggle comment\"), and write what your\n"
     "source says in place of the example. Two of them, or one further along, begin a\n"

@@ -99,6 +99,7 @@ start_with() { # name of a council
     cp "$scratch/start.yaml" "$scratch/off.yaml"
     expect_status "starter for $1, as bound" 0 "$program" build --dump spec "$scratch/start.yaml"
     expect_text "starter for $1" "$scratch/out" "  name: $1"
+    "$program" new --with all -- "$1" >"$scratch/start.yaml" 2>"$scratch/err"
     sed -i '2,$s/^# //' "$scratch/start.yaml"
     # To the facts only: the examples name a picture that is not there.
     expect_status "starter for $1, switched on" 0 "$program" build --dump spec "$scratch/start.yaml"
@@ -109,6 +110,16 @@ start_with() { # name of a council
 start_with "Exampleshire County Council"
 start_with "Bath & North: \"East\" #1 Council’s 'area' \\ back"
 start_with "- no"
+
+# The address of the schema leads to it, from whatever folder; where there is none, none is named.
+mkdir "$scratch/My Documents" "$scratch/bare"
+expect_status "new, elsewhere" 0 "$program" new -o "$scratch/My Documents/x.yaml" "Exampleshire County Council"
+named=$(sed -n '1s/.*\$schema=//p' "$scratch/My Documents/x.yaml")
+(cd "$scratch/My Documents" && cmp -s "$named" "$OLDPWD/docs/specification.schema.json") && pass ||
+    fail "new, elsewhere: \`$named\` is not the schema"
+(cd "$scratch/bare" && "$(realpath -s --relative-to=. "$OLDPWD/$program")" new -- "Exampleshire County Council") \
+    >"$scratch/out" 2>&1
+expect_lines "new, without a schema" "$scratch/out" 0 'schema=\.\.'
 
 echo mine >"$scratch/mine.yaml"
 expect_status "new over a file" 3 "$program" new -o "$scratch/mine.yaml" Exampleshire
