@@ -282,8 +282,9 @@ struct derived {
     struct measured_list indicators;             /* in the order of the file */
     struct audited_list audits;                  /* in order of time */
     struct complained_list complaints;           /* in order of time, then of the file */
-    struct texts indicator_groups;               /* each once; those without one come last */
-    struct texts departments;                    /* whose interventions there are, each once */
+    struct texts indicators_summary; /* sentences: targets met and missed, better, worse */
+    struct texts indicator_groups;   /* each once; those without one come last */
+    struct texts departments;        /* whose interventions there are, each once */
 };
 
 #endif

@@ -176,6 +176,31 @@ static void groups_are_named_once(void **state)
     fixture_close(&fixture);
 }
 
+static void what_stands_out_is_named_or_counted(void **state)
+{
+    (void)state;
+    struct briefing_fixture fixture;
+    const struct derived *derived = fixture_derive(
+        &fixture, HEAD "indicators: [{name: A, unit: count, better: higher, target: {value: 3}, "
+                       "values: [{period: 2023, value: 1}, {period: 2024, value: 2}]}]\n");
+    assert_int_equal(derived->indicators_summary.count, 2);
+    assert_string_equal(str_z(fixture.arena, derived->indicators_summary.items[0]),
+                        "The one target is not met. Off target: A.");
+    assert_string_equal(str_z(fixture.arena, derived->indicators_summary.items[1]),
+                        "Better than the time before: A.");
+    fixture_close(&fixture);
+#define WORSE                                                                                      \
+    "{name: A, unit: count, better: lower, values: [{period: 2023, value: 1}, {period: 2024, "     \
+    "value: 2}]}, "
+    derived =
+        fixture_derive(&fixture, HEAD "indicators: [" WORSE WORSE WORSE WORSE WORSE WORSE "]\n");
+    assert_int_equal(derived->indicators_summary.count, 1);
+    assert_string_equal(str_z(fixture.arena, derived->indicators_summary.items[0]),
+                        "Worse than the time before: 6 indicators.");
+    fixture_close(&fixture);
+#undef WORSE
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -187,6 +212,7 @@ int main(void)
         cmocka_unit_test(targets_are_held_against_their_time),
         cmocka_unit_test(others_are_compared_at_one_time),
         cmocka_unit_test(groups_are_named_once),
+        cmocka_unit_test(what_stands_out_is_named_or_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

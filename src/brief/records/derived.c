@@ -289,6 +289,10 @@ static const struct field derived_fields[] = {
     RECORDS_FIELD(struct derived, complaints, complained, DERIVED, .rule = "Audits and complaints",
                   .doc =
                       "Which share of complaints was answered on time and upheld, oldest first."),
+    FIELD(struct derived, indicators_summary, FIELD_TEXTS, DERIVED, .rule = "Indicators",
+          .doc = "What stands out: how many targets are met and which are missed, what is better "
+                 "and what is worse than before; a sentence or two each.",
+          .example = "[\"2 of 3 targets are met. Off target: agency social workers.\"]"),
     FIELD(struct derived, indicator_groups, FIELD_TEXTS, DERIVED, .rule = "Indicators",
           .doc = "The groups of indicators, each once; those in none come last, as `Other`.",
           .example = "[Workforce, Front door]"),

@@ -11,7 +11,7 @@ enum {
     PLOT = 44000, /* as tall as a plot is, unless its labels need more */
     ROW_SPACE = 8000,
     LABEL_SPACE = 6500,
-    NAME_SPACE = 3000,
+    NAME_SPACE = 4000,
     MARK = 5500,
     MARK_OF_LATEST = 7500,
     LINE = 1600,

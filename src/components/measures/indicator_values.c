@@ -60,28 +60,48 @@ static bool comes_first(const struct peer_list *all, size_t at)
     return true;
 }
 
-/* "England: 2023-24: 62%; 2024-25: 64%, median" */
-static void add_others(struct phrase *phrase, const struct indicator *indicator, size_t first)
+static void add_other(struct phrase *phrase, const struct indicator *indicator,
+                      const struct peer *one)
 {
-    const struct peer_list *all = &indicator->compare;
-    struct str with = peer_name(phrase->briefing, &all->items[first]);
-    phrase_break(phrase);
-    phrase_field(phrase, capital(phrase->arena, with), NAMED(&all->items[first], with));
+    struct str period = one->period.precision ? date_text(phrase->arena, &one->period, DATE_LONG)
+                                              : STR("time not stated");
+    phrase_printed(phrase, NAMED(one, with));
+    phrase_field(phrase, period, NAMED(one, period));
+    phrase_field_after(phrase, ": ", quantity_text(phrase->arena, indicator, &one->value), one,
+                       "value");
+    phrase_field_after(phrase, ", ", FIELD_OF(one, basis));
+    phrase_cite(phrase, one->fact.source);
+    phrase_field_after(phrase, ". Note: ", one->fact.note, one, "note");
+}
+
+/* Those of one name, in order of time; of one time, in the order of the file. */
+static size_t peers_in_order(const struct peer_list *all, size_t first, const struct peer **order)
+{
+    size_t count = 0;
     for (size_t i = first; i < all->count; i++) {
         const struct peer *one = &all->items[i];
         if (!str_alike(one->with, all->items[first].with))
             continue;
-        phrase_printed(phrase, NAMED(one, with));
-        phrase_addz(phrase, i == first ? ", " : "; ");
-        struct str period = one->period.precision
-                                ? date_text(phrase->arena, &one->period, DATE_LONG)
-                                : STR("time not stated");
-        phrase_field(phrase, period, NAMED(one, period));
-        phrase_field_after(phrase, ": ", quantity_text(phrase->arena, indicator, &one->value), one,
-                           "value");
-        phrase_field_after(phrase, ", ", FIELD_OF(one, basis));
-        phrase_cite(phrase, one->fact.source);
-        phrase_field_after(phrase, ". Note: ", one->fact.note, one, "note");
+        size_t at = count++;
+        for (; at > 0 && order[at - 1]->period.first > one->period.first; at--)
+            order[at] = order[at - 1];
+        order[at] = one;
+    }
+    return count;
+}
+
+/* "England, 2023-24: 62%; 2024-25: 64%, median" */
+static void add_others(struct phrase *phrase, const struct indicator *indicator, size_t first)
+{
+    const struct peer_list *all = &indicator->compare;
+    const struct peer **order = ARENA_ARRAY(phrase->arena, const struct peer *, all->count);
+    size_t count = peers_in_order(all, first, order);
+    struct str with = peer_name(phrase->briefing, &all->items[first]);
+    phrase_break(phrase);
+    phrase_field(phrase, capital(phrase->arena, with), NAMED(&all->items[first], with));
+    for (size_t i = 0; i < count; i++) {
+        phrase_addz(phrase, i ? "; " : ", ");
+        add_other(phrase, indicator, order[i]);
     }
 }
 

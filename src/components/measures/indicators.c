@@ -67,16 +67,15 @@ void measures_by_group(struct composer *composer, const struct briefing *briefin
 
 /* ---- what is measured ---- */
 
-/* "Percentage; higher is better. Reported every quarter. Over 12 months to the end of each period."
- */
+/* "Percentage; higher is better; reported every quarter; rolling, over 12 months" */
 static void add_kind(struct phrase *phrase, const struct indicator *indicator)
 {
     struct str unit = LABEL_OF(&indicator_table, indicator, unit);
-    phrase_field(phrase, capital(phrase->arena, unit), NAMED(indicator, unit));
+    phrase_field_after(phrase, ". ", capital(phrase->arena, unit), NAMED(indicator, unit));
     phrase_field_after(phrase, "; ", LABEL_OF(&indicator_table, indicator, better), indicator,
                        "better");
-    phrase_field_after(phrase, ". Reported ", FIELD_OF(indicator, frequency));
-    phrase_whole_after(phrase, ". Rolling, over ", FIELD_AT(indicator, rolling));
+    phrase_field_after(phrase, "; reported ", FIELD_OF(indicator, frequency));
+    phrase_whole_after(phrase, "; rolling, over ", FIELD_AT(indicator, rolling));
     if (indicator->rolling.known)
         phrase_addz(phrase, indicator->rolling.value == 1 ? " month" : " months");
     phrase_printed(phrase, NAMED(indicator, decimals));
@@ -116,11 +115,9 @@ static void set_kinds(struct composer *composer, const struct briefing *briefing
         const struct indicator *indicator = chosen.items[i]->indicator;
         struct phrase phrase = phrase_new(composer, briefing);
         phrase_strong(&phrase, indicator->name);
-        phrase_addz(&phrase, ": ");
-        add_kind(&phrase, indicator);
         phrase_printed(&phrase, NAMED(indicator, group));
-        phrase_field_after(&phrase, ". ", capital(phrase.arena, indicator->definition), indicator,
-                           "definition");
+        phrase_field_after(&phrase, ": ", FIELD_OF(indicator, definition));
+        add_kind(&phrase, indicator);
         add_terms_of_target(&phrase, indicator);
         phrase_field_after(&phrase, ". Note: ", indicator->fact.note, indicator, "note");
         set_note(composer, &phrase);

@@ -126,7 +126,7 @@ static struct str missing_text(const struct look *look)
                  str_format(look->arena, STR_FMT ": " STR_FMT,
                             STR_ARG(long_date(look->derive, &value->period)), STR_ARG(reason)));
     }
-    return buf_str(&out);
+    return out.len ? buf_str(&out) : STR_NONE;
 }
 
 static struct str ahead_text(const struct look *look)
@@ -141,7 +141,7 @@ static struct str ahead_text(const struct look *look)
                             STR_ARG(quantity_exactly(look->arena, look->indicator, value)),
                             STR_ARG(long_date(look->derive, &value->period))));
     }
-    return buf_str(&out);
+    return out.len ? buf_str(&out) : STR_NONE;
 }
 
 /* ---- the whole ---- */
@@ -230,6 +230,105 @@ static struct measured measured_of(const struct derive *derive, const struct ind
     return measured;
 }
 
+/* ---- what stands out ---- */
+
+enum { MOST_NAMES = 5 }; /* that a sentence lists; more are counted */
+
+static bool is_met(const struct measured *measured)
+{
+    return measured->target_state == TARGET_MET;
+}
+
+static bool is_near(const struct measured *measured)
+{
+    return measured->target_state == TARGET_NEAR;
+}
+
+static bool is_missed(const struct measured *measured)
+{
+    return measured->target_state == TARGET_MISSED;
+}
+
+static bool is_better(const struct measured *measured)
+{
+    return measured->verdict == VERDICT_BETTER;
+}
+
+static bool is_worse(const struct measured *measured)
+{
+    return measured->verdict == VERDICT_WORSE;
+}
+
+static size_t count_of_them(const struct measured_list *all,
+                            bool (*belongs)(const struct measured *measured))
+{
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++)
+        count += belongs(&all->items[i]);
+    return count;
+}
+
+/* "Off target: agency social workers; vacant posts.", "Off target: 12 indicators." */
+static void add_named(struct buf *out, const char *words, const struct measured_list *all,
+                      bool (*belongs)(const struct measured *measured))
+{
+    size_t count = count_of_them(all, belongs), named = 0;
+    if (!count)
+        return;
+    buf_addf(out, "%s%s: ", out->len ? " " : "", words);
+    if (count > MOST_NAMES)
+        buf_addf(out, "%zu indicators", count);
+    for (size_t i = 0; i < all->count && count <= MOST_NAMES; i++)
+        if (belongs(&all->items[i]))
+            buf_addf(out, "%s" STR_FMT, named++ ? "; " : "", STR_ARG(all->items[i].name));
+    buf_addz(out, ".");
+}
+
+/* "2 of 5 targets are met." */
+static void add_met(struct buf *out, size_t met, size_t held)
+{
+    if (held == 1)
+        buf_addz(out, met ? "The one target is met." : "The one target is not met.");
+    else if (met == held)
+        buf_addf(out, "All %zu targets are met.", held);
+    else if (!met)
+        buf_addf(out, "None of %zu targets is met.", held);
+    else
+        buf_addf(out, "%zu of %zu targets %s met.", met, held, met == 1 ? "is" : "are");
+}
+
+static struct str targets_in_short(const struct derive *derive, const struct measured_list *all)
+{
+    size_t met = count_of_them(all, is_met);
+    size_t held = met + count_of_them(all, is_near) + count_of_them(all, is_missed);
+    struct buf out = {.arena = derive->arena};
+    if (held)
+        add_met(&out, met, held);
+    add_named(&out, "Within tolerance", all, is_near);
+    add_named(&out, "Off target", all, is_missed);
+    return buf_str(&out);
+}
+
+static struct texts summary_of(const struct derive *derive, const struct measured_list *all)
+{
+    enum { SENTENCES = 3 };
+    struct buf better = {.arena = derive->arena}, worse = {.arena = derive->arena};
+    add_named(&better, "Better than the time before", all, is_better);
+    add_named(&worse, "Worse than the time before", all, is_worse);
+    const struct str said[SENTENCES] = {targets_in_short(derive, all), buf_str(&worse),
+                                        buf_str(&better)};
+    struct str *items = ARENA_ARRAY(derive->arena, struct str, SENTENCES);
+    size_t count = 0;
+    for (size_t i = 0; i < SENTENCES; i++)
+        if (said[i].len)
+            items[count++] = said[i];
+    return (struct texts){.items = items,
+                          .spans = ARENA_ARRAY(derive->arena, struct span, SENTENCES),
+                          .count = count};
+}
+
+/* ---- groups, and the whole list ---- */
+
 static bool is_among(const struct str *groups, size_t count, struct str group)
 {
     for (size_t i = 0; i < count; i++)
@@ -265,5 +364,6 @@ void derive_indicators(const struct derive *derive, struct derived *derived)
     for (size_t i = 0; i < all->count; i++)
         items[i] = measured_of(derive, &all->items[i]);
     derived->indicators = (struct measured_list){.items = items, .count = all->count};
+    derived->indicators_summary = summary_of(derive, &derived->indicators);
     derived->indicator_groups = groups_of(derive);
 }
