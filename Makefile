@@ -154,7 +154,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test published-test says-test computed-test silence-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test manual-test completion-test hook-test template-test oracle-test england-check pages-check mutate-sample layers headers map-test
+test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test published-test says-test fix-test councils-test computed-test silence-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test manual-test completion-test hook-test template-test oracle-test england-check pages-check mutate-sample layers headers map-test
 
 # For the work in hand: half a minute. CONTRIBUTING.md says what to run for what was changed.
 quick: unit golden-test says-test layers map-test

@@ -24,6 +24,10 @@ const struct node *tables_add(struct table_store *store, struct arena *arena, st
                               const char *path, const struct node *root,
                               const struct frameworks *frameworks);
 
+/* Is the root of a file that of a mapping, and not of a specification? If so, reports what is wrong
+   with it. */
+bool mapping_check(struct arena *arena, struct diags *diags, const struct node *root);
+
 /* Do the rows that a job once used still hold what they held? `bounds` are those of the job. */
 bool tables_unchanged(struct table_store *store, struct arena *arena, const struct bounds *bounds,
                       const struct input *rows);

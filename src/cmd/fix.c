@@ -181,6 +181,17 @@ struct patient {
     size_t edits;
 };
 
+/* A mapping of tables has old keys too, and no paper of its own. */
+static bool examine_mapping(struct patient *patient, struct diags *diags)
+{
+    struct diags unheard;
+    diags_init(&unheard, patient->arena);
+    const struct source *source =
+        source_from_text(patient->arena, &unheard, patient->path, patient->text);
+    const struct node *root = source ? yaml_read(patient->arena, &unheard, source) : NULL;
+    return root && root->kind == NODE_MAP && mapping_check(patient->arena, diags, root);
+}
+
 /* Reads it as build would, up to what follows from the records: only records have edits. */
 static void examine(struct patient *patient, struct diags *diags)
 {
@@ -188,6 +199,8 @@ static void examine(struct patient *patient, struct diags *diags)
     diags->inputs = inputs_new(patient->arena);
     diags->inputs->bounds =
         path_bounds(patient->arena, patient->fixing->request->project, patient->path);
+    if (examine_mapping(patient, diags))
+        return;
     const struct job_input input = {.path = patient->path, .bytes = patient->text};
     struct edition edition = {.briefing = NULL};
     env_rest(patient->fixing->env);

@@ -294,7 +294,22 @@ const struct code W341 = {
         "ever printed. Include it, or delete it.",
 };
 
+const struct code W360 = {
+    .name = "W360",
+    .severity = SEVERITY_WARNING,
+    .title = "Field of the format before",
+    .explanation =
+        "The field has another name since version 1.0 of the format. It is still read, in this "
+        "version only. docs/format.md lists what has become of each.",
+    .wrong = "{% for event in events if event.date_note is defined %}\n"
+             "{{ event.date_note }}\n"
+             "{% endfor %}\n",
+    .right = "{% for event in events if event.how_known is defined %}\n"
+             "{{ event.how_known }}\n"
+             "{% endfor %}\n",
+};
+
 const struct code *const template_codes[] = {&E301, &E302, &E303, &E304, &E305, &E306, &E307,
                                              &E308, &E309, &E310, &E311, &E312, &E313, &E314,
                                              &E315, &E316, &E317, &E318, &E319, &E320, &E321,
-                                             &E322, &E340, &W340, &E341, &W341, NULL};
+                                             &E322, &E340, &W340, &E341, &W341, &W360, NULL};

@@ -131,6 +131,13 @@ def try_cases(lab):
         lab.equal(f"{name}: text", lab.read("case.yaml").decode(), text)
 
 
+def try_mapping(lab):
+    mapping = "key: code # of the ONS\nrecords:\n  actions:\n    text: <Action>\n    {}: <Remark> # as typed\n"
+    put(lab, mapping.format("date_note"), "plan.yaml")
+    lab.equal("a mapping: status", run(lab, "fix", "plan.yaml").returncode, 0)
+    lab.equal("a mapping", lab.read("plan.yaml").decode(), mapping.format("how_known"))
+
+
 def try_files(lab):
     was, now = CASES["a date"]
     put(lab, was)
@@ -154,6 +161,7 @@ def main():
     lab = Lab(sys.argv[1])
     try_old_files(lab)
     try_cases(lab)
+    try_mapping(lab)
     try_files(lab)
     sys.exit(lab.close("fix"))
 

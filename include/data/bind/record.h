@@ -189,6 +189,10 @@ struct record_head {
           __VA_ARGS__)
 
 const struct field *record_field(const struct record_table *table, struct str name);
+/* What a key of the format before has become; NULL when it is none. */
+const struct old_key *record_old_key(const struct record_table *table, struct str name);
+/* The field of that name, or that an old key of that name has become; NULL when there is none. */
+const struct field *record_field_renewed(const struct record_table *table, struct str name);
 bool field_is_derived(const struct field *field);
 /* Is it for readers? Names of records are for other records; a source stands by its number. */
 bool field_is_for_readers(const struct field *field);

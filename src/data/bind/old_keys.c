@@ -9,14 +9,6 @@ struct renewal {
     struct diags *diags;
 };
 
-static const struct old_key *find_old(const struct record_table *table, struct str key)
-{
-    for (const struct old_key *old = table->old; old && old->was; old++)
-        if (str_is(key, old->was))
-            return old;
-    return NULL;
-}
-
 /* ---- the edits ---- */
 
 static struct diag *warn(struct renewal *renewal, const struct old_key *old, struct span key)
@@ -144,7 +136,7 @@ static const struct node *renew_pairs(struct renewal *renewal, const struct reco
     size_t count = 0;
     for (size_t i = 0; i < map->count; i++) {
         const struct pair *pair = &map->pairs[i], *later;
-        const struct old_key *old = find_old(table, pair->key);
+        const struct old_key *old = record_old_key(table, pair->key);
         struct pair *there = find_pair(pairs, count, old ? str_from(old->now) : pair->key);
         if (!old && !there) {
             pairs[count++] = *pair;
@@ -191,7 +183,7 @@ static const struct node *renew_map(struct renewal *renewal, const struct record
                                     const struct node *map)
 {
     for (size_t i = 0; table->old && i < map->count; i++)
-        if (find_old(table, map->pairs[i].key)) {
+        if (record_old_key(table, map->pairs[i].key)) {
             map = renew_pairs(renewal, table, map);
             break;
         }

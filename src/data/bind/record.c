@@ -9,6 +9,21 @@ const struct field *record_field(const struct record_table *table, struct str na
     return NULL;
 }
 
+const struct old_key *record_old_key(const struct record_table *table, struct str name)
+{
+    for (const struct old_key *old = table->old; old && old->was; old++)
+        if (str_is(name, old->was))
+            return old;
+    return NULL;
+}
+
+const struct field *record_field_renewed(const struct record_table *table, struct str name)
+{
+    const struct field *field = record_field(table, name);
+    const struct old_key *old = field ? NULL : record_old_key(table, name);
+    return old && old->form == OLD_RENAMED ? record_field(table, str_from(old->now)) : field;
+}
+
 bool field_is_derived(const struct field *field)
 {
     return field->presence == DERIVED || field->presence == DERIVED_ALWAYS;

@@ -179,8 +179,11 @@ static struct type unknown_field(struct checker *checker, const struct record_ta
                                  struct str name, struct span span)
 {
     struct words words = {0};
+    const struct old_key *old = table ? record_old_key(table, name) : NULL;
     check_fail(checker, &E310, span, "there is no `" STR_FMT "` in %s", STR_ARG(name),
                table ? table->a_name : "every record that this may be");
+    if (old)
+        return check_hint(checker, "since format 1 it is an item of `%s`", old->now);
     for (const struct field *field = table ? table->fields : NULL; field && field->name; field++)
         *LIST_ADD(checker->arena, &words.list) = field->name;
     return suggest(checker, name, &words, NULL);
@@ -212,6 +215,17 @@ static struct type no_fields(struct checker *checker, const struct type *type, s
     return type_unknown();
 }
 
+/* Read for one version more, as the same key of a specification is. */
+static void warn_old_field(struct checker *checker, const struct field *field, struct str name,
+                           struct span span)
+{
+    struct diag *diag =
+        diag_report(checker->diags, &W360, span, "`" STR_FMT "` has become `%s` in format 1",
+                    STR_ARG(name), field->name);
+    diag_hint(checker->diags, diag, "write `%s`", field->name);
+    diag_suggest(checker->diags, diag, span, str_from(field->name));
+}
+
 struct type check_member(struct checker *checker, struct type owner, struct str name,
                          struct span span)
 {
@@ -227,9 +241,11 @@ struct type check_member(struct checker *checker, struct type owner, struct str 
         return no_fields(checker, &owner, span);
     if (!owner.record.table)
         return field_of_any(checker, name, span);
-    const struct field *field = record_field(owner.record.table, name);
+    const struct field *field = record_field_renewed(owner.record.table, name);
     if (!field)
         return unknown_field(checker, owner.record.table, name, span);
+    if (!str_is(name, field->name))
+        warn_old_field(checker, field, name, span);
     struct type type = type_field(checker->arena, owner.record.table, field, owner.path);
     if (type.text.meaning == MEANS_JUDGEMENT)
         type.text.owner = owner.record.owner;

@@ -209,7 +209,7 @@ struct value resolve_field(struct rendering *rendering, const struct value *valu
                    ? render_hint(rendering, "repeat over it with {%% for %%}, or take | first")
                    : (struct value){.kind = VALUE_FAULT};
     }
-    const struct field *field = record_field(value->table, name);
+    const struct field *field = record_field_renewed(value->table, name);
     if (!field)
         return unknown_field(rendering, value, name, span);
     /* A template is taken to print what it reads. */

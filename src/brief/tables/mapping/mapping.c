@@ -293,16 +293,28 @@ static void read_parts(struct checking *checking, const struct node *root)
     read_others(checking, node_get(root, "others"));
 }
 
-const struct mapping *mapping_read(struct arena *arena, struct diags *diags, const char *path)
+static const struct mapping *read_root(struct arena *arena, struct diags *diags,
+                                       const struct node *root)
 {
-    const struct source *source = source_read(arena, diags, path);
-    const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
-    if (!root)
-        return NULL;
     struct mapping *mapping = ARENA_NEW(arena, struct mapping);
     *mapping = (struct mapping){.header = 0};
     struct checking checking = {
         .binder = {.arena = arena, .diags = diags}, .mapping = mapping, .sound = true};
     read_parts(&checking, root);
     return checking.sound ? mapping : NULL;
+}
+
+const struct mapping *mapping_read(struct arena *arena, struct diags *diags, const char *path)
+{
+    const struct source *source = source_read(arena, diags, path);
+    const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
+    return root ? read_root(arena, diags, root) : NULL;
+}
+
+bool mapping_check(struct arena *arena, struct diags *diags, const struct node *root)
+{
+    if (!node_get(root, "records") || node_get(root, "briefing"))
+        return false;
+    read_root(arena, diags, root);
+    return true;
 }
