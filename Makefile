@@ -113,10 +113,11 @@ reference: $(BINARY)
 	$(Q)$(BINARY) reference >$(BUILD)/specification.md
 	$(Q)$(BINARY) schema briefing >$(BUILD)/specification.schema.json
 	$(Q)$(BINARY) schema facts >$(BUILD)/facts.schema.json
+	$(Q)$(BINARY) schema mapping >$(BUILD)/mapping.schema.json
 	$(Q)$(BINARY) reference --theme >$(BUILD)/theme-keys.md
 	$(Q)$(BINARY) reference --components >$(BUILD)/components.md
 	$(Q)$(BINARY) reference --rules >$(BUILD)/rules.md
-	$(Q)cd $(BUILD) && mv specification.md specification.schema.json facts.schema.json theme-keys.md components.md rules.md $(CURDIR)/docs
+	$(Q)cd $(BUILD) && mv specification.md specification.schema.json facts.schema.json mapping.schema.json theme-keys.md components.md rules.md $(CURDIR)/docs
 
 $(BUILD)/completion/%: $(BINARY)
 	@mkdir -p $(@D)

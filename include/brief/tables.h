@@ -6,6 +6,34 @@
 #include "data/yaml/node.h"
 #include "files/input.h"
 
+/* What may follow a key of a mapping. */
+enum mapping_shape {
+    MAPPING_TEXT,
+    MAPPING_TEXTS,  /* one, or a list of them */
+    MAPPING_LINE,   /* the number of a line */
+    MAPPING_FORM,   /* one of mapping_forms */
+    MAPPING_WHERE,  /* columns, and the text or the texts that each holds */
+    MAPPING_WORDS,  /* a map of texts */
+    MAPPING_LISTS,  /* names, and a map of texts for each */
+    MAPPING_SOURCE, /* the keys of a source */
+    MAPPING_SECOND, /* `key` and `latest` */
+    MAPPING_RECORDS,
+    MAPPING_OTHERS /* names, and `where`, `same` and `records` for each */
+};
+
+/* The keys of a mapping; ends with {0}. */
+struct mapping_key {
+    const char *name;
+    enum mapping_shape shape;
+    const char *doc;
+};
+
+extern const struct mapping_key mapping_keys[];
+extern const char *const mapping_forms[]; /* of days; ends with NULL */
+
+/* The key of a part of a record by which rows are put into groups. */
+#define FOR_EACH "for each"
+
 /* The tables and mappings that jobs have asked for, each read once. */
 struct table_store;
 struct frameworks;

@@ -11,6 +11,9 @@
    say, such as that ids are used once and dates are in order, only `check` finds. */
 struct str schema_text(struct arena *arena, const struct frameworks *frameworks);
 
+/* JSON Schema of a mapping, a file of templates/tables. */
+struct str mapping_schema_text(struct arena *arena);
+
 /* The reference in Markdown: how to write a specification, every record and field, frameworks. */
 struct str reference_text(struct arena *arena, const struct frameworks *frameworks);
 

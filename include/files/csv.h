@@ -35,7 +35,8 @@ const struct csv *csv_read(struct arena *arena, struct diags *diags, const char 
 const struct csv *csv_from_source(struct arena *arena, struct diags *diags,
                                   const struct source *source, const struct csv_wanted *wanted);
 
-/* The place of a column, or `columns` when there is none of that name. */
+/* The place of a column, or `columns` when there is none of that name. One that is written with other
+   capitals, spaces, hyphens or underscores serves where none has the name itself. */
 size_t csv_column(const struct csv *csv, struct str name);
 
 /* The cell of a row, counted from 0, and its text without quotation marks and white space around

@@ -242,6 +242,17 @@ const struct code E277 = {
         "record of that word would come into the paper under a name that nobody gave it.",
 };
 
+const struct code W278 = {
+    .name = "W278",
+    .severity = SEVERITY_WARNING,
+    .title = "Columns that are not read",
+    .explanation =
+        "A list that a council keeps itself has columns under names that its mapping does not "
+        "know, "
+        "so what they hold does not come into the paper. Give the column a name of those under "
+        "`optional` in the mapping; add it to the mapping; or delete it from the table.",
+};
+
 const struct code E278 = {
     .name = "E278",
     .severity = SEVERITY_ERROR,
@@ -292,7 +303,7 @@ const struct code W277 = {
         "The record cannot be without that number and is left out; it is never nought.",
 };
 
-const struct code *const brief_codes[] = {&E233, &E236, &E238, &E250, &W255, &E256, &E261,
-                                          &W261, &E262, &W262, &E263, &W263, &E264, &W264,
-                                          &E265, &E266, &E268, &E269, &E270, &E275, &E276,
-                                          &E277, &E278, &W274, &W275, &W276, &W277, NULL};
+const struct code *const brief_codes[] = {&E233, &E236, &E238, &E250, &W255, &E256, &E261, &W261,
+                                          &E262, &W262, &E263, &W263, &E264, &W264, &E265, &E266,
+                                          &E268, &E269, &E270, &E275, &E276, &E277, &E278, &W274,
+                                          &W275, &W276, &W277, &W278, NULL};

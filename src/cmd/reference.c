@@ -186,11 +186,12 @@ const struct command command_reference = {
 };
 
 /* The formats that have a schema. */
-enum schema_format { SCHEMA_BRIEFING, SCHEMA_FACTS };
+enum schema_format { SCHEMA_BRIEFING, SCHEMA_FACTS, SCHEMA_MAPPING };
 
 static const char *schema_word(size_t index)
 {
-    static const char *const formats[] = {[SCHEMA_BRIEFING] = "briefing", [SCHEMA_FACTS] = "facts"};
+    static const char *const formats[] = {
+        [SCHEMA_BRIEFING] = "briefing", [SCHEMA_FACTS] = "facts", [SCHEMA_MAPPING] = "mapping"};
     return index < sizeof formats / sizeof *formats ? formats[index] : NULL;
 }
 
@@ -202,6 +203,8 @@ static enum status print_schema(struct arena *arena, const struct command_call *
         argument_read(arena, "schema", &command_schema.operand, line->operands[0], &format);
     if (format.number == SCHEMA_FACTS)
         return command_print_text(facts_schema(arena));
+    if (format.number == SCHEMA_MAPPING)
+        return command_print_text(mapping_schema_text(arena));
     return print_format(arena, call, templates_folder, schema_text);
 }
 
@@ -221,7 +224,8 @@ static const struct command_option *const options_of_schema[] = {&templates, NUL
 
 const struct command command_schema = {
     .name = "schema",
-    .summary = "Prints the JSON Schema (draft 2020-12) of a specification or of a facts file.",
+    .summary =
+        "Prints the JSON Schema (draft 2020-12) of a specification, a facts file or a mapping.",
     .options = options_of_schema,
     .operand = {.kind = ARGUMENT_WORD, .name = "[FORMAT]", .word = schema_word},
     .operands_most = 1,

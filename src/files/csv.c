@@ -430,10 +430,12 @@ const struct csv *csv_read(struct arena *arena, struct diags *diags, const char 
 
 size_t csv_column(const struct csv *csv, struct str name)
 {
-    size_t column = 0;
+    size_t column = 0, alike = 0;
     while (column < csv->columns && !str_equal(csv->names[column], name))
         column++;
-    return column;
+    while (column == csv->columns && alike < csv->columns && !str_alike(csv->names[alike], name))
+        alike++;
+    return column < csv->columns ? column : alike;
 }
 
 static struct csv_cell cell_at(const struct csv *csv, size_t row, size_t column)

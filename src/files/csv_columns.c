@@ -136,7 +136,7 @@ static const struct {
 bool csv_is_wanted(const struct csv_wanted *wanted, struct str name)
 {
     for (size_t i = 0; i < wanted->count; i++)
-        if (str_equal(wanted->names[i], name))
+        if (str_alike(wanted->names[i], name))
             return true;
     return false;
 }

@@ -323,8 +323,40 @@ static void one_council_may_have_several_codes(void **state)
         table, spec);
     assert_int_equal(count_in(root, "actions"), 3);
     read_as(*state, "key: code\nname: old\nrecords: {actions: {text: <what>}}\n",
-            "code,old\nE10000001,Exampleshire\nE10000003,Exampleshire\n", COUNCIL TABLE);
+            "code,old,what\nE10000001,Exampleshire,A\nE10000003,Exampleshire,B\n", COUNCIL TABLE);
     assert_told(*state, &W276);
+}
+
+static void columns_that_are_optional_may_be_lacking(void **state)
+{
+    static const char mapping[] = "optional: [Who, Lead]\nrecords: {actions: {text: <What>, owner: "
+                                  "<Who or Lead>}}\n";
+    const struct node *root = read_as(*state, mapping, "WHAT,lead\nA,Ann\n", COUNCIL TABLE);
+    assert_silent(*state);
+    assert_text(item(root, "actions", 0), "owner", "Ann");
+    read_as(*state, mapping, "What,Sponsor\nA,Ann\n", COUNCIL TABLE);
+    assert_told(*state, &W278);
+    read_as(*state, mapping, "Who,Lead\nA,Ann\n", COUNCIL TABLE);
+    assert_told(*state, &E263);
+}
+
+/* What must improve, to the inspection that found it; what says something else stays apart. */
+static void a_later_table_completes_records_of_an_earlier_one(void **state)
+{
+    struct fixture *fixture = *state;
+    write_file(fixture, "second.csv", "code,id,what\nE10000001,A,Sports\nE10000001,B,Arts\n");
+    const struct node *root = read_as(
+        fixture,
+        "key: code\nsource: {title: x}\noptional: [what, grade]\nrecords: {inspections: {id: <id>, "
+        "overall: <grade>, areas: [{text: <what>}]}}\n",
+        "code,id,grade\nE10000001,A,good\n",
+        COUNCIL "tables: [{file: t.csv, mapping: m}, {file: second.csv, mapping: m}]\n");
+    assert_silent(fixture);
+    assert_int_equal(count_in(root, "inspections"), 2);
+    const struct node *areas = node_get(item(root, "inspections", 0), "areas");
+    assert_text(areas->items[0], "text", "Sports");
+    assert_text(areas->items[0], "source", "TABLE-second");
+    assert_text(item(root, "inspections", 0), "source", "TABLE-t");
 }
 
 static void a_council_may_be_known_by_its_name(void **state)
@@ -440,6 +472,8 @@ int main(void)
         TEST(rows_that_say_the_same_count_once),
         TEST(rows_are_counted_in_groups),
         TEST(one_council_may_have_several_codes),
+        TEST(columns_that_are_optional_may_be_lacking),
+        TEST(a_later_table_completes_records_of_an_earlier_one),
         TEST(a_council_may_be_known_by_its_name),
         TEST(a_row_of_two_councils_is_labelled),
         TEST(a_table_of_one_council_needs_no_key),

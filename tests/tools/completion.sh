@@ -61,7 +61,7 @@ offers "E201" explain E201
 offers "bash|fish|zsh" completion ""
 offers "" build -j ""
 offers "" schema x
-offers "briefing|facts" schema ""
+offers "briefing|facts|mapping" schema ""
 offers "facts|pdf" build --to ""
 
 # Every option that help names is offered.

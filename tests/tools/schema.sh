@@ -25,8 +25,12 @@ facts=$scratch/facts.schema.json
 expect_status "schema facts" 0 "$program" schema facts
 cp "$scratch/out" "$facts"
 cmp -s "$facts" docs/facts.schema.json && pass || fail "docs/facts.schema.json is stale: run \`make reference\`"
+mappings=$scratch/mapping.schema.json
+expect_status "schema mapping" 0 "$program" schema mapping
+cp "$scratch/out" "$mappings"
+cmp -s "$mappings" docs/mapping.schema.json && pass || fail "docs/mapping.schema.json is stale: run \`make reference\`"
 expect_status "schema of what has none" 2 "$program" schema pack
-expect_text "schema of what has none" "$scratch/err" 'schema knows briefing and facts, not `pack`'
+expect_text "schema of what has none" "$scratch/err" 'schema knows briefing, facts and mapping, not `pack`'
 expect_status "reference" 0 "$program" reference
 cp "$scratch/out" "$scratch/specification.md"
 cmp -s "$scratch/specification.md" docs/specification.md && pass ||
@@ -59,6 +63,22 @@ for input in inputs/*.yaml; do
     head -n 1 "$input" | grep -qxF '# yaml-language-server: $schema=../docs/specification.schema.json' &&
         pass || fail "$input: its first line does not name the schema"
 done
+
+# ---- the schema of mappings ------------------------------------------------------------------------
+
+expect_status "schema of mappings" 0 python3 tests/tools/schemacheck.py valid "$mappings" templates/tables/*.yaml
+cat "$scratch/out"
+mkdir "$scratch/mappings"
+i=0
+for wrong in 'key: code' 'records: {inspection: {id: a}}' 'records: {actions: {txt: a}}' 'colour: red
+records: {actions: {text: a}}' 'where: {a: {b: c}}
+records: {actions: {text: a}}' 'dates: day-month-year
+records: {actions: {text: a}}' 'others: {england: {wher: {a: b}}}
+records: {actions: {text: a}}'; do
+    printf '%s\n' "$wrong" >"$scratch/mappings/$((i += 1)).yaml"
+done
+expect_status "schema of mappings, faults" 0 python3 tests/tools/schemacheck.py wrong "$mappings" "$scratch"/mappings/*.yaml
+cat "$scratch/out"
 
 # ---- the schema of facts, and facts ----------------------------------------------------------------
 

@@ -41,24 +41,17 @@ struct mapping {
     const struct node *source;  /* the source of all; NULL: none is said */
     struct str second_key, second_latest; /* columns of a second table; absent: there is none */
     struct column_names columns;          /* all that are read */
+    struct column_names optional;         /* those that the table may lack */
     struct column_names second_columns;
     struct column_names dates;  /* columns that stand in a date somewhere: each holds dates only */
     const struct node *records; /* a map from lists to the records that a row becomes */
     LIST(struct other_rows) others;
 };
 
-/* The keys of a mapping, for checking them and for who describes them; ends with {0}. */
-struct mapping_key {
-    const char *name, *doc;
-};
-
-extern const struct mapping_key mapping_keys[];
+bool column_names_have(const struct column_names *names, struct str name);
 
 /* NULL after diagnostics, E264 among them. */
 const struct mapping *mapping_read(struct arena *arena, struct diags *diags, const char *path);
-
-/* A key of a part of the mapping: the columns by which its rows are put into groups. */
-#define FOR_EACH "for each"
 
 /* ---- pick.c: texts with columns in them ---- */
 

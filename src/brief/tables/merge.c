@@ -110,6 +110,26 @@ void additions_add(struct arena *arena, struct added *added, size_t from, const 
         *LIST_ADD(arena, &added->items) = record;
 }
 
+/* Has it more than what an earlier record says, in lists alone? */
+static bool adds_lists(const struct node *record)
+{
+    bool lists = false;
+    for (size_t i = 0; i < record->count; i++)
+        lists = lists || is_list(record->pairs[i].value);
+    return lists;
+}
+
+bool additions_complete(struct arena *arena, struct added *added, size_t from,
+                        const struct node *record)
+{
+    const struct node **same = same_id(added, 0, record);
+    if (!same || same >= added->items.items + from || !adds_lists(record) ||
+        !says_as_much(record, *same))
+        return false;
+    *same = join_records(arena, *same, record);
+    return true;
+}
+
 void additions_join(struct arena *arena, struct added *added, size_t from,
                     const struct node *record)
 {

@@ -24,6 +24,10 @@ struct added *additions_list(struct additions *additions, struct str name, struc
    records of the list other tables gave. */
 void additions_add(struct arena *arena, struct added *added, size_t from,
                    const struct node *record);
+/* Adds the lists of a record to that of the same id from a table before, which says the rest of it
+   too: what must improve, to the inspection that found it. False when there is none. */
+bool additions_complete(struct arena *arena, struct added *added, size_t from,
+                        const struct node *record);
 /* Adds the lists of a record to those of the one with its id; nothing when there is none. */
 void additions_join(struct arena *arena, struct added *added, size_t from,
                     const struct node *record);

@@ -148,14 +148,55 @@ static const struct node *with_origin(struct adding *adding, const struct using 
     return record;
 }
 
+/* The parts of a record, each with the table as its source. */
+static const struct node *parts_with_source(struct adding *adding, const struct using *using,
+                                            const struct record_table *table,
+                                            const struct node *list)
+{
+    const struct field *source = record_field(table, STR("source"));
+    if (!using->source.at || !source || source->ids != IDS_SOURCES)
+        return list;
+    const struct node **items = ARENA_ARRAY(adding->arena, const struct node *, list->count);
+    struct node *changed = ARENA_NEW(adding->arena, struct node);
+    for (size_t i = 0; i < list->count; i++)
+        items[i] = list->items[i]->kind == NODE_MAP && !node_get(list->items[i], "source")
+                       ? with_pair(adding->arena, list->items[i], "source", using->source,
+                                   using->source_at)
+                       : list->items[i];
+    *changed = *list;
+    changed->items = items;
+    return changed;
+}
+
+/* A record as it would complete one of another table: what it adds has a source of its own. */
+static const struct node *with_sources(struct adding *adding, const struct using *using,
+                                       const struct record_table *table, const struct node *record)
+{
+    struct node *changed = ARENA_NEW(adding->arena, struct node);
+    struct pair *pairs = ARENA_ARRAY(adding->arena, struct pair, record->count);
+    *changed = *record;
+    for (size_t i = 0; i < record->count; i++) {
+        const struct field *field = record_field(table, record->pairs[i].key);
+        pairs[i] = record->pairs[i];
+        if (field && field->of && pairs[i].value->kind == NODE_LIST)
+            pairs[i].value = parts_with_source(adding, using, field->of, pairs[i].value);
+    }
+    changed->pairs = pairs;
+    return changed;
+}
+
 static void add_record(struct adding *adding, const struct using *using, const struct pair *list,
                        const struct node *pattern, struct filling *filling)
 {
     const struct field *field = record_field(&briefing_table, list->key);
     const struct node *record = row_record(filling, field->of, pattern);
     struct added *added = additions_list(&adding->additions, list->key, list->key_span);
+    size_t from = using->from[field - briefing_table.fields];
+    if (record && additions_complete(adding->arena, added, from,
+                                     with_sources(adding, using, field->of, record)))
+        return;
     if (record)
-        additions_add(adding->arena, added, using->from[field - briefing_table.fields],
+        additions_add(adding->arena, added, from,
                       with_origin(adding, using, field->of, filling->row, record));
 }
 
@@ -386,10 +427,12 @@ static const struct node *find_note(struct adding *adding, const struct table_us
 
 /* Each column that is lacking is told once, however often the mapping names it. */
 static bool has_columns(struct adding *adding, const struct csv *csv,
-                        const struct column_names *names)
+                        const struct column_names *names, const struct column_names *optional)
 {
     bool all = true;
     for (size_t i = 0; i < names->names.count; i++) {
+        if (column_names_have(optional, names->names.items[i]))
+            continue;
         size_t column = find_column(adding->arena, adding->diags, csv, names->names.items[i],
                                     names->at.items[i]);
         all = all && column < csv->columns;
@@ -414,7 +457,7 @@ static bool open_second(struct adding *adding, const struct table_use *use, stru
     const char *path = find_file(adding, use->second, span);
     const struct csv *csv =
         path ? store_second_csv(adding->store, adding->diags, path, mapping, span) : NULL;
-    if (!csv || !has_columns(adding, csv, &mapping->second_columns))
+    if (!csv || !has_columns(adding, csv, &mapping->second_columns, &mapping->optional))
         return false;
     using->second = (struct second_table){
         .csv = csv,
@@ -430,6 +473,30 @@ static bool open_second(struct adding *adding, const struct table_use *use, stru
 
 /* ---- all of them ---- */
 
+/* Of a table that an officer keeps nothing should be lost without a word. */
+static void warn_unread(struct adding *adding, const struct csv *csv, const struct mapping *mapping)
+{
+    struct buf names = {.arena = adding->arena};
+    size_t count = 0, first = 0;
+    for (size_t i = 0; mapping->optional.names.count && i < csv->columns; i++) {
+        bool read = !csv->names[i].len;
+        for (size_t k = 0; k < mapping->columns.names.count; k++)
+            read = read || csv_column(csv, mapping->columns.names.items[k]) == i;
+        if (read)
+            continue;
+        first = count ? first : i;
+        buf_addf(&names, "%s`" STR_FMT "`", count++ ? ", " : "", STR_ARG(csv->names[i]));
+    }
+    if (!count)
+        return;
+    struct diag *diag = diag_report(
+        adding->diags, &W278, csv_name_span(csv, first), "the mapping does not read %s " STR_FMT,
+        count == 1 ? "the column" : "the columns", STR_ARG(buf_str(&names)));
+    diag_hint(adding->diags, diag,
+              "give it a name that the mapping knows, or delete it from the table");
+    diag_note(adding->diags, diag, mapping->optional.at.items[0]->span, "it knows these");
+}
+
 static void use_table(struct adding *adding, const struct table_use *use, const char *path,
                       const struct csv *csv, const struct mapping *mapping)
 {
@@ -443,11 +510,12 @@ static void use_table(struct adding *adding, const struct table_use *use, const 
         .told_words = ARENA_NEW(adding->arena, struct told_words),
     };
     const struct node *value = node_get(use->head.node, "value");
-    if (!has_columns(adding, csv, &mapping->columns) ||
+    if (!has_columns(adding, csv, &mapping->columns, &mapping->optional) ||
         !taken_find(&using.taken, adding->arena, adding->diags,
                     node_is_absent(value) ? NULL : value) ||
         !open_second(adding, use, &using) || is_taken_already(adding, &using.taken))
         return;
+    warn_unread(adding, csv, mapping);
     using.note = find_note(adding, use);
     name_source(adding, &using, path);
     add_rows(adding, &using);

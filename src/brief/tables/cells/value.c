@@ -279,9 +279,9 @@ static struct asked ask(struct filling *filling, const struct pick *pick,
     if (pick->by.at)
         return ask_second(filling, pick, choice, node);
     struct asked asked = {.csv = filling->csv, .row = filling->row};
-    asked.column = find_column(filling->arena, filling->diags, filling->csv, choice->name, node);
+    asked.column = csv_column(filling->csv, choice->name);
     if (asked.column == filling->csv->columns)
-        asked.csv = NULL;
+        asked.csv = NULL; /* one that the table may lack */
     return asked;
 }
 

@@ -46,12 +46,19 @@ const struct node *want_column(struct checking *checking, const struct node *nod
     return NULL;
 }
 
-void column_names_add(struct arena *arena, struct column_names *names, struct str name,
-                      const struct node *at)
+bool column_names_have(const struct column_names *names, struct str name)
 {
     for (size_t i = 0; i < names->names.count; i++)
         if (str_equal(names->names.items[i], name))
-            return;
+            return true;
+    return false;
+}
+
+void column_names_add(struct arena *arena, struct column_names *names, struct str name,
+                      const struct node *at)
+{
+    if (column_names_have(names, name))
+        return;
     *LIST_ADD(arena, &names->names) = name;
     *LIST_ADD(arena, &names->at) = at;
 }

@@ -100,15 +100,28 @@ static const struct node *read_missing(struct checking *checking, const struct n
     return missing;
 }
 
+/* ---- columns that the table may lack ---- */
+
+static void read_optional(struct checking *checking, const struct node *names)
+{
+    for (size_t i = 0; i < count_of(names); i++) {
+        const struct node *name = item_of(names, i);
+        if (is_a(checking, name, NODE_SCALAR, "`optional` names columns", "one, or a list of them"))
+            column_names_add(checking->binder.arena, &checking->mapping->optional,
+                             str_trim(name->text), name);
+    }
+}
+
 /* ---- single values ---- */
+
+const char *const mapping_forms[] = {"year-month-day", "day/month/year", "month/day/year", NULL};
 
 static void read_form(struct checking *checking, const struct node *node)
 {
-    static const char *const forms[] = {"year-month-day", "day/month/year", "month/day/year"};
     if (node_is_absent(node))
         return;
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (node->kind == NODE_SCALAR && str_is(str_trim(node->text), forms[i])) {
+    for (size_t i = 0; mapping_forms[i]; i++)
+        if (node->kind == NODE_SCALAR && str_is(str_trim(node->text), mapping_forms[i])) {
             checking->mapping->form = (enum date_form)i;
             return;
         }
@@ -215,24 +228,35 @@ static void read_others(struct checking *checking, const struct node *others)
 /* ---- the file ---- */
 
 const struct mapping_key mapping_keys[] = {
-    {"key", "The column that says which council a row is about, or a list of them. Without it "
-            "every row is about the council."},
-    {"council", "The key of `council` that holds the same: `ons_code` where nothing is said, "
-                "`la_code`, `ofsted_urn`, `name` or `predecessors`; or a list."},
-    {"name", "The column with the council's name: rows about another council are noticed."},
-    {"joint", "What stands between several councils that share a row, such as `/`."},
-    {"header", "The number of the line that names the columns, where it is not found by them."},
-    {"dates", "How the table writes its days: `day/month/year`, `month/day/year` or "
-              "`year-month-day`."},
-    {"where", "Which rows are read: columns, and the word or words that each must hold; `latest` "
-              "or `latest 5` for the newest."},
-    {"missing", "Words of this table for a value that is not given, and what each means."},
-    {"words", "Lists of the table's words and ours."},
-    {"source", "The source of all that comes from the table, with the keys of a source."},
-    {"second", "How rows of a second table are found: its `key` column, and `latest`, the column "
-               "by which the newest of several is known."},
-    {"records", "What a row becomes in each list of the specification."},
-    {"others",
+    {"key", MAPPING_TEXTS,
+     "The column that says which council a row is about, or a list of them. Without it "
+     "every row is about the council."},
+    {"council", MAPPING_TEXTS,
+     "The key of `council` that holds the same: `ons_code` where nothing is said, "
+     "`la_code`, `ofsted_urn`, `name` or `predecessors`; or a list."},
+    {"name", MAPPING_TEXT,
+     "The column with the council's name: rows about another council are noticed."},
+    {"joint", MAPPING_TEXT, "What stands between several councils that share a row, such as `/`."},
+    {"header", MAPPING_LINE,
+     "The number of the line that names the columns, where it is not found by them."},
+    {"dates", MAPPING_FORM,
+     "How the table writes its days: `day/month/year`, `month/day/year` or "
+     "`year-month-day`."},
+    {"where", MAPPING_WHERE,
+     "Which rows are read: columns, and the word or words that each must hold; `latest` "
+     "or `latest 5` for the newest."},
+    {"optional", MAPPING_TEXTS,
+     "Columns that the table may lack; what they would hold then counts as empty."},
+    {"missing", MAPPING_WORDS,
+     "Words of this table for a value that is not given, and what each means."},
+    {"words", MAPPING_LISTS, "Lists of the table's words and ours."},
+    {"source", MAPPING_SOURCE,
+     "The source of all that comes from the table, with the keys of a source."},
+    {"second", MAPPING_SECOND,
+     "How rows of a second table are found: its `key` column, and `latest`, the column "
+     "by which the newest of several is known."},
+    {"records", MAPPING_RECORDS, "What a row becomes in each list of the specification."},
+    {"others", MAPPING_OTHERS,
      "Rows about other places, such as England: `where` or `same`, and the `records` that "
      "they add to."},
     {0},
@@ -278,6 +302,7 @@ static void read_parts(struct checking *checking, const struct node *root)
     mapping->words = read_words(checking, node_get(root, "words"));
     mapping->missing = read_missing(checking, node_get(root, "missing"));
     mapping->source = read_source(checking, node_get(root, "source"));
+    read_optional(checking, node_get(root, "optional"));
     read_form(checking, node_get(root, "dates"));
     read_header(checking, node_get(root, "header"));
     read_joint(checking, node_get(root, "joint"));
