@@ -146,6 +146,7 @@ RECORD_LIST(table_use);
 enum cover_kind {
     COVER_ABSENT,
     COVER_INSPECTIONS, /* full ones */
+    COVER_AREAS,       /* for improvement, by full inspections */
     COVER_VISITS,
     COVER_SEND_INSPECTIONS,
     COVER_INTERVENTIONS,
@@ -533,6 +534,14 @@ struct comparator {
 };
 RECORD_LIST(comparator);
 
+struct typical_wait { /* between full inspections, for all England */
+    struct fact fact;
+    struct str after; /* grade id of the earlier one */
+    struct whole months, inspections;
+    struct date since;
+};
+RECORD_LIST(typical_wait);
+
 struct question { /* that members may want to ask; written by officers */
     struct record_head head;
     struct str text, why, to;
@@ -693,6 +702,7 @@ struct briefing {
     struct claim_list claims;
     struct conflict_list conflicts;
     struct comparator_list comparators;
+    struct typical_wait_list typical_waits;
     struct question_list questions;
     struct narrative_list narrative;
     struct figure_list figures;
@@ -712,10 +722,11 @@ extern const struct record_table briefing_table, front_sheet_table, contact_tabl
     intervention_table, requirement_table, commissioner_table, leadership_event_table,
     funding_table, action_table, priority_table, review_table, provision_table,
     provision_count_table, recommendation_table, deadline_table, risk_table, event_table,
-    quote_table, claim_table, conflict_table, comparator_table, question_table, narrative_table,
-    figure_table, term_table, derived_table, standing_table, change_table, later_inspection_table,
-    measure_table, tested_claim_table, due_table, share_table, action_plan_table, late_action_table,
-    action_tally_table, tenure_table, assurance_table, cover_table, table_cover_table,
-    table_note_table, covered_table, coverage_table;
+    quote_table, claim_table, conflict_table, comparator_table, typical_wait_table, question_table,
+    narrative_table, figure_table, term_table, derived_table, standing_table, change_table,
+    later_inspection_table, measure_table, tested_claim_table, due_table, share_table,
+    action_plan_table, council_wait_table, late_action_table, action_tally_table, tenure_table,
+    assurance_table, cover_table, table_cover_table, table_note_table, covered_table,
+    coverage_table;
 
 #endif

@@ -113,6 +113,14 @@ struct action_plan { /* what a council owes after an inspection, such as a plan 
 };
 RECORD_LIST(action_plan);
 
+struct council_wait { /* typical for councils of this council's grade; no forecast */
+    struct record_head head;
+    struct str after; /* grade id */
+    struct whole months;
+    struct str text, base;
+    struct refs source;
+};
+
 struct late_action { /* an action that is overdue on the day of the briefing */
     struct record_head head;
     const struct action *action; /* never NULL */
@@ -273,6 +281,7 @@ struct derived {
     const struct measure *days_to_report;        /* from the end of fieldwork; NULL: the same */
     const struct action_plan *action_plan;       /* NULL when none is owed */
     struct action_plan_list other_plans;         /* after other inspections and visits */
+    const struct council_wait *typical_wait;     /* NULL: not known, or of too few inspections */
     const struct action_tally *actions;          /* never NULL */
     const struct measure *directors;             /* of children's services; never NULL */
     struct tenure_list tenures;                  /* one a term, oldest first */

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Writes a specification for each council of the table of inspections that has none yet, with the
-councils that it replaced and those that will replace it.
+councils that it replaced and those that will replace it; and the tables that follow from it: each
+council's statistical neighbours with their latest grades, and how long councils waited.
 
     update.py [--as-at DATE]
 
@@ -15,6 +16,7 @@ import csv
 import datetime
 import pathlib
 import re
+import statistics
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -37,6 +39,10 @@ SURREY = {
     "url": "https://www.surreylgrhub.org/homepage/15/decision-on-local-government-reorganisation",
     "kind": "council_report"}
 
+# Nothing was inspected from April 2020 to May 2021, so waits that ended soon after were longer.
+WAITS_SINCE = "2023-07-01"
+FRAMEWORKS = {"2018-2022": "ILACS_2018", "2023-2026": "ILACS_2023", "2026-04+": "ILACS_2026", "": "SIF"}
+
 SPECIFICATION = """\
 # yaml-language-server: $schema=../../docs/specification.schema.json
 #
@@ -56,6 +62,11 @@ council:
 {sources}tables:
   - file: ../data/ofsted_inspections.csv
     mapping: ofsted-inspections
+  - file: ../data/statistical_neighbours.csv
+    mapping: statistical-neighbours
+  - file: ../data/ofsted_waits.csv
+    mapping: ofsted-waits
+    value: England
 """
 
 
@@ -156,6 +167,65 @@ def specification(rows, authority, as_at, authorities):
         example=f"I{row['published_listed']}")
 
 
+# ---- tables that follow from that of inspections ----
+
+def full_inspections(rows):
+    """Of each council by its code at the Department for Education, oldest first."""
+    councils = {}
+    for row in sorted(rows, key=lambda row: row["published_listed"]):
+        if row["framework"] in ("SIF", "ILACS"):
+            councils.setdefault(row["la_code"], []).append(row)
+    return councils
+
+
+def waits(rows):
+    """Months from the start of an ILACS inspection to the start of the next, by grade of the earlier."""
+    found = {}
+    for inspections in full_inspections(rows).values():
+        for before, after in zip(inspections, inspections[1:]):
+            if before["framework"] == "ILACS" and after["fieldwork_start"] >= WAITS_SINCE:
+                days = (datetime.date.fromisoformat(after["fieldwork_start"])
+                        - datetime.date.fromisoformat(before["fieldwork_start"])).days
+                found.setdefault(before["overall"], []).append(days / (365.25 / 12))
+    order = ["outstanding", "good", "requires_improvement", "inadequate"]
+    return [{"area": "England", "after": grade, "months": round(statistics.median(found[grade])),
+             "inspections": len(found[grade]), "since": WAITS_SINCE[:7]}
+            for grade in order if grade in found]
+
+
+def neighbours(rows):
+    """As `councilbrief new` knows them, joined by their numbers at the Department for Education."""
+    latest = {code: found[-1] for code, found in full_inspections(rows).items()}
+    newest = max(row["published_listed"] for row in rows)
+    for council in read("../../templates/councils.csv"):
+        gone = council["abolished"] and council["abolished"] <= newest
+        codes = council["neighbours"].split() if council["la_code"] in latest and not gone else []
+        for place, code in enumerate(codes, 1):
+            row = latest[code]
+            yield {"la_code": council["la_code"], "council": latest[council["la_code"]]["ons_name"],
+                   "place": place, "neighbour": row["ons_name"], "framework": FRAMEWORKS[row["variant"]],
+                   "published": row["published_report"] or row["published_listed"],
+                   "overall": row["overall"]}
+
+
+def write_table(name, rows):
+    with open(DATA / name, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def write_tables(rows):
+    """With the day of the table from which they follow."""
+    day = re.search(r"^as_at: (\S+)", (DATA / "ofsted_inspections.csv.yaml").read_text("utf-8"), re.M)[1]
+    for name, table in (("ofsted_waits.csv", waits(rows)),
+                        ("statistical_neighbours.csv", list(neighbours(rows)))):
+        write_table(name, table)
+        note = DATA / f"{name}.yaml"
+        note.write_text(re.sub(r"^as_at: .*", f"as_at: {day}", note.read_text("utf-8"), flags=re.M),
+                        "utf-8")
+
+
 def file_name(authority):
     short = SHORT.get(authority["nice-name"], authority["nice-name"])
     return re.sub(r"[^a-z]+", "-", short.lower()).strip("-") + ".yaml"
@@ -176,6 +246,7 @@ def main():
     rows = read("ofsted_inspections.csv")
     newest = max(row["published_listed"] for row in rows)
     as_at = parser.parse_args().as_at or end_of_month(newest)
+    write_tables(rows)
     authorities, written, councils = Authorities(str(as_at)), written_councils(), {}
     for row in rows:
         councils.setdefault(row["ons_code"], []).append(row)

@@ -88,10 +88,23 @@ static void add_why(struct sheet *sheet, const struct comparator *other)
     sheet_cell(sheet, phrase.inlines);
 }
 
+/* What its next inspection found was not known on the day of the paper. */
+static void add_later(struct sheet *sheet, const struct comparator *other)
+{
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    phrase_addz(&phrase, "After the day of this paper: ");
+    phrase_field(&phrase, grade_label(sheet->briefing, other->overall), NAMED(other, overall));
+    phrase_addz(&phrase, other->overall.len ? "" : "no overall grade");
+    sheet_cell(sheet, phrase.inlines)->muted = true;
+    add_report(sheet, other->framework, &other->published, other);
+}
+
 static void add_other(struct sheet *sheet, const struct comparator *other, bool with_grades)
 {
     sheet_text(sheet, FIELD_OF(other, name))->header = true;
-    if (with_grades) {
+    if (with_grades && date_surely_after(&other->published, &sheet->briefing->briefing->as_at)) {
+        add_later(sheet, other);
+    } else if (with_grades) {
         add_grade(sheet, other->overall, SPAN_OF(other, overall), reason(sheet, other->framework));
         add_report(sheet, other->framework, &other->published, other);
     }

@@ -8,6 +8,7 @@
 /* How the absence of a kind is worded, up to its day. */
 static const char *const absences[COVER_KINDS] = {
     [COVER_INSPECTIONS] = "No full inspection published by ",
+    [COVER_AREAS] = "No area for improvement in full inspections published by ",
     [COVER_VISITS] = "No visit by Ofsted published by ",
     [COVER_SEND_INSPECTIONS] = "No area SEND inspection published by ",
     [COVER_INTERVENTIONS] = "No intervention on ",
@@ -60,11 +61,20 @@ static bool has_inspection(const struct derive *derive, enum cover_kind kind)
     return false;
 }
 
+static bool has_areas(const struct derive *derive)
+{
+    for (size_t i = 0; i < derive->full_count; i++)
+        if (derive->full[i]->areas.count)
+            return true;
+    return false;
+}
+
 static bool has_any(const struct derive *derive, enum cover_kind kind)
 {
     const struct briefing *all = derive->briefing;
     switch (kind) {
     case COVER_INSPECTIONS: return derive->full_count > 0;
+    case COVER_AREAS: return has_areas(derive);
     case COVER_VISITS:
     case COVER_SEND_INSPECTIONS: return has_inspection(derive, kind);
     case COVER_INTERVENTIONS: return all->interventions.count > 0;

@@ -31,6 +31,7 @@ struct tested_claim_list derive_claims(const struct derive *derive, const struct
 void derive_actions(const struct derive *derive, struct derived *derived);
 void derive_pace(const struct derive *derive, struct derived *derived);
 const struct action_plan *derive_action_plan(const struct derive *derive); /* NULL: none is owed */
+const struct council_wait *derive_typical_wait(const struct derive *derive); /* NULL: not known */
 struct action_plan_list derive_other_plans(const struct derive *derive);
 void derive_directors(const struct derive *derive, struct derived *derived);
 const struct coverage *derive_coverage(const struct derive *derive);

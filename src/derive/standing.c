@@ -337,3 +337,49 @@ void derive_pace(const struct derive *derive, struct derived *derived)
     derived->days_since_inspection = days_since(derive, derive->full[0]);
     derived->days_to_report = days_to_report(derive, derive->full[0]);
 }
+
+/* ---- how long councils with its grade have waited for the next one ---- */
+
+enum { WAIT_BASE_LEAST = 10 }; /* inspections, of fewer of which a median says little */
+
+static const struct typical_wait *wait_after(const struct derive *derive, struct str grade)
+{
+    const struct typical_wait_list *waits = &derive->briefing->typical_waits;
+    for (size_t i = 0; grade.len && i < waits->count; i++) {
+        const struct typical_wait *wait = &waits->items[i];
+        if (str_equal(wait->after, grade) && count_of(&wait->months) &&
+            count_of(&wait->inspections) >= WAIT_BASE_LEAST)
+            return wait;
+    }
+    return NULL;
+}
+
+const struct council_wait *derive_typical_wait(const struct derive *derive)
+{
+    const struct inspection *latest = derive->full_count ? derive->full[0] : NULL;
+    const struct typical_wait *typical = latest ? wait_after(derive, latest->overall) : NULL;
+    const struct grade *grade =
+        typical ? grade_find(derive->briefing->frameworks, typical->after) : NULL;
+    if (!grade)
+        return NULL;
+    struct council_wait *wait = ARENA_NEW(derive->arena, struct council_wait);
+    *wait = (struct council_wait){
+        .after = typical->after,
+        .months = typical->months,
+        .source = typical->fact.source,
+        .text = str_format(derive->arena, "%lld month%s", (long long)typical->months.value,
+                           typical->months.value == 1 ? "" : "s"),
+    };
+    struct buf base = {.arena = derive->arena};
+    buf_addf(&base,
+             "the median after a grade of " STR_FMT
+             ", from the start of one full inspection to the "
+             "start of the next, of ",
+             STR_ARG(grade->label));
+    buf_grouped(&base, (uint64_t)typical->inspections.value);
+    buf_addz(&base, " in England");
+    if (typical->since.precision != DATE_UNKNOWN)
+        buf_addf(&base, " that began since " STR_FMT, STR_ARG(long_date(derive, &typical->since)));
+    wait->base = buf_str(&base);
+    return wait;
+}

@@ -12,6 +12,7 @@ import datetime
 import pathlib
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -79,7 +80,8 @@ def bound_grades(texts):
     found = []
     for text in texts:
         code = re.search(r"ons_code: (\S+)", text)[1]
-        for part in re.split(r"^  - inspection \d+$", text.split("\nderived:")[0], flags=re.M)[1:]:
+        listed = re.search(r"^inspections:\n(.*?)(?=^\w|\Z)", text, re.M | re.S)[1]
+        for part in re.split(r"^  - inspection \d+$", listed, flags=re.M)[1:]:
             if not re.search(r"^    id: I\d", part, re.M):
                 continue # of a council before it, and not from the table
             judged = dict(re.findall(r"(\w+)=(\w+) \(", part))
@@ -143,6 +145,8 @@ def made_again(folder):
     """What making specifications does where one is missing, one was written in and one is about no
     council of the table: names of files that are new, changed or pointed out."""
     shutil.copytree(INPUTS, folder)
+    (folder.parent / "templates").mkdir()
+    shutil.copy(INPUTS.parent / "templates/councils.csv", folder.parent / "templates")
     england = folder / "england"
     missing = ["buckinghamshire.yaml", "somerset.yaml", "surrey.yaml", "york.yaml"]
     for name in missing:
@@ -206,6 +210,53 @@ def gaps(rows):
             or row["fieldwork_end"] >= row["published_listed"]]
 
 
+# ---- the tables that follow from it ----
+
+def read_table(name):
+    with open(INPUTS / "data" / name, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def full(rows, code):
+    return sorted((row for row in rows if row["la_code"] == code and row["framework"] != "LSCB_REVIEW"
+                   and row["framework"] != "LAC_2013"), key=lambda row: row["published_listed"])
+
+
+def wrong_waits(rows):
+    """Grades of which the shipped median or its base is not that of the table."""
+    found = collections.defaultdict(list)
+    for code in {row["la_code"] for row in rows}:
+        own = full(rows, code)
+        for before, after in zip(own, own[1:]):
+            a, b = (datetime.date.fromisoformat(row["fieldwork_start"]) for row in (before, after))
+            if before["framework"] == "ILACS" and b >= datetime.date(2023, 7, 1):
+                found[before["overall"]].append((b - a).days)
+    shipped = {row["after"]: (int(row["months"]), int(row["inspections"]))
+               for row in read_table("ofsted_waits.csv")}
+    counted = {grade: (int(statistics.median(days) / 30.4375 + 0.5), len(days))
+               for grade, days in found.items()}
+    return [grade for grade in counted.keys() | shipped.keys()
+            if counted.get(grade) != shipped.get(grade)]
+
+
+def wrong_neighbours(rows):
+    """Councils whose neighbours are not those of the list, in its order, with their latest grades."""
+    shipped = collections.defaultdict(list)
+    for row in read_table("statistical_neighbours.csv"):
+        shipped[row["la_code"]].append((row["neighbour"], row["published"], row["overall"]))
+    listed = {row["la_code"]: row["neighbours"].split()
+              for row in read_table("../../templates/councils.csv")
+              if not row["abolished"] or row["abolished"] > "2026-09"}
+    wrong = []
+    for code in {row["la_code"] for row in rows}:
+        latest = [full(rows, other)[-1] for other in listed[code]]
+        expected = [(row["ons_name"], row["published_report"] or row["published_listed"],
+                     row["overall"]) for row in latest]
+        if shipped[code] != expected or len(expected) != 10:
+            wrong.append(code)
+    return wrong
+
+
 class Figures:
     def __init__(self):
         self.failed = False
@@ -235,6 +286,8 @@ def main(program):
     figures.expect("counts in inputs/data/README.md", counted_in_readme(), counted_in_table(rows))
     figures.expect("corrections of the README that are not in the table", corrections(rows), [])
     figures.expect("rows without the days of their fieldwork", gaps(rows), [])
+    figures.expect("typical waits that the table does not give", wrong_waits(rows), [])
+    figures.expect("councils with other neighbours or grades than listed", wrong_neighbours(rows), [])
     figures.expect("specifications", len(dumps(result)), 153)
     figures.expect("errors", sum(codes[code] for code in codes if code[0] == "E"), 0)
     same = sorted(map(str, bound_grades(dumps(result)))) == sorted(map(str, table_grades(rows)))

@@ -213,6 +213,33 @@ def check_changes(rows, text, count):
             yield f"change of {label}: {said.get(label)}, not {word}"
 
 
+def read_table(name):
+    with open(INPUTS / "data" / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+WAITS = {row["after"].replace("_", " "): row["months"] for row in read_table("ofsted_waits.csv")}
+NEIGHBOURS = collections.defaultdict(list)
+for neighbour in read_table("statistical_neighbours.csv"):
+    NEIGHBOURS[neighbour["la_code"]].append(neighbour)
+
+
+def check_wait(rows, said):
+    """By the grade of the latest full inspection; nothing where it has none."""
+    grade_now = grade([row for row in rows if row["framework"] in ("SIF", "ILACS")][-1], ["overall"])
+    months = WAITS.get(grade_now)
+    if said.split(":")[0] != (f"{months} months" if months else ""):
+        yield f"typical wait {said}, not {months}"
+
+
+def check_neighbours(rows, cells):
+    expected = [(row["neighbour"], row["overall"].replace("_", " ") or "no overall grade",
+                 day(row["published"])) for row in NEIGHBOURS[rows[-1]["la_code"]]]
+    found = [(line[0], line[1].lower(), line[2].split(", ")[-1]) for line in cells[2:]]
+    if found != expected:
+        yield f"neighbours {found}, not {expected}"
+
+
 def check(rows, nodes, count):
     found = {}
     for caption, cells in tables(nodes):
@@ -220,6 +247,9 @@ def check(rows, nodes, count):
     facts = {cells[0]: cells[-1] for cells in found.get("Key facts", [])}
     yield from check_headline(rows, found["Position"])
     yield from check_changes(rows, facts.get("Change since the inspection before", ""), count)
+    yield from check_wait(rows, facts.get("Typical wait until the next full inspection", ""))
+    yield from check_neighbours(rows, next(
+        (cells for caption, cells in found.items() if caption.startswith("Statistical neighbours")), []))
     for caption, cells in found.items(): # its own, and those of councils before it
         if caption.startswith("How Ofsted judged"):
             yield from check_grades(rows, cells, count)

@@ -27,6 +27,7 @@ ABSENCE = re.compile(
 # Words in the paper for the absence of each kind, up to a day.
 WORDS = {
     "inspections": "No full inspection published by",
+    "areas": "No area for improvement in full inspections published by",
     "visits": "No visit by Ofsted published by",
     "send_inspections": "No area SEND inspection published by",
     "interventions": "No intervention on",

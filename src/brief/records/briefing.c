@@ -71,6 +71,10 @@ static const struct field briefing_fields[] = {
     RECORDS_FIELD(struct briefing, comparators, comparator, OPTIONAL,
                   .doc = "Other councils that sources mention.",
                   .example = "[{name: Doncaster, why: Government intervened there in 2013}]"),
+    RECORDS_FIELD(struct briefing, typical_waits, typical_wait, OPTIONAL,
+                  .doc = "How long councils in England have typically waited for their next full "
+                         "inspection, by grade.",
+                  .example = "[{after: good, months: 49, inspections: 63, since: 2023-07}]"),
     RECORDS_FIELD(struct briefing, questions, question, OPTIONAL,
                   .doc = "Questions that members may want to ask.",
                   .example = "[{text: How many posts are vacant?, to: The director}]"),

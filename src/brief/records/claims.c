@@ -1,4 +1,5 @@
 /* Record tables of what sources say: events, quotes, claims, conflicts and comparisons. */
+#include "brief/derived.h"
 #include "brief/records/fact.h"
 
 static const struct field event_fields[] = {
@@ -146,6 +147,56 @@ const struct record_table comparator_table = {
     .size = sizeof(struct comparator),
     .fields = comparator_fields,
     .doc = "Another council that a source mentions beside this one.",
+};
+
+/* ---- what holds for all England, beside which a council's own position stands ---- */
+
+static const struct field typical_wait_fields[] = {
+    FIELD(struct typical_wait, after, FIELD_GRADE, REQUIRED,
+          .doc = "The overall grade of the full inspection from which the wait is counted.",
+          .example = "good"),
+    FIELD(struct typical_wait, months, FIELD_WHOLE, REQUIRED,
+          .doc = "The median of the months from the start of one full inspection to the start of "
+                 "the next.",
+          .example = "49"),
+    FIELD(struct typical_wait, inspections, FIELD_WHOLE, REQUIRED,
+          .doc = "Of how many inspections it is the median.", .example = "63"),
+    FIELD(struct typical_wait, since, FIELD_DATE, OPTIONAL,
+          .doc = "Since when the later ones of these began.", .example = "2023-07"),
+    FACT_FIELDS(struct typical_wait),
+    END_OF_FIELDS,
+};
+
+const struct record_table typical_wait_table = {
+    .name = "typical wait",
+    .a_name = "a typical wait",
+    .size = sizeof(struct typical_wait),
+    .fields = typical_wait_fields,
+    .doc = "How long councils with one grade have typically waited for their next full inspection; "
+           "a figure about the past, for all England.",
+};
+
+static const struct field council_wait_fields[] = {
+    FIELD(struct council_wait, after, FIELD_GRADE, DERIVED_ALWAYS,
+          .doc = "The council's own grade at its latest full inspection.", .example = "good"),
+    FIELD(struct council_wait, months, FIELD_WHOLE, DERIVED_ALWAYS,
+          .doc = "The typical wait after that grade, in months.", .example = "49"),
+    FIELD(struct council_wait, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "The same in words.",
+          .example = "49 months"),
+    FIELD(struct council_wait, base, FIELD_TEXT, DERIVED_ALWAYS,
+          .doc = "What was counted, as a phrase without a full stop.",
+          .example = "the median after a grade of good, of 63 full inspections in England"),
+    FIELD(struct council_wait, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
+          .doc = "The sources of the figure.", .example = "S003"),
+    END_OF_FIELDS,
+};
+
+const struct record_table council_wait_table = {
+    .name = "council's typical wait",
+    .a_name = "a council's typical wait",
+    .size = sizeof(struct council_wait),
+    .fields = council_wait_fields,
+    .doc = "How long councils with this council's grade have typically waited. It is no forecast.",
 };
 
 static const struct field question_fields[] = {

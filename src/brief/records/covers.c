@@ -4,6 +4,7 @@
 
 const struct word cover_words[] = {
     [COVER_INSPECTIONS - 1] = {"inspections", "full inspections"},
+    [COVER_AREAS - 1] = {"areas", "areas for improvement"},
     [COVER_VISITS - 1] = {"visits", "visits by Ofsted"},
     [COVER_SEND_INSPECTIONS - 1] = {"send_inspections", "area SEND inspections"},
     [COVER_INTERVENTIONS - 1] = {"interventions", "intervention by government"},

@@ -272,6 +272,9 @@ static const struct field derived_fields[] = {
                   .doc =
                       "When plans are due for areas for priority action, and other plans that an "
                       "inspection under another framework asks for."),
+    FIELD(struct derived, typical_wait, FIELD_RECORD, DERIVED, .of = &council_wait_table,
+          .rule = "Typical wait until the next full inspection",
+          .doc = "How long councils with this grade have typically waited; no forecast."),
     FIELD(struct derived, actions, FIELD_RECORD, DERIVED_ALWAYS, .of = &action_tally_table,
           .rule = "Actions", .doc = "The actions by status, and those that are overdue."),
     FIELD(struct derived, directors, FIELD_RECORD, DERIVED_ALWAYS, .of = &measure_table,

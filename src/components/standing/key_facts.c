@@ -191,6 +191,21 @@ static void add_last_inspection(struct sheet *sheet, const struct derived *deriv
     sheet_cell(sheet, phrase.inlines);
 }
 
+/* A figure about others and about the past: never a day on which the next one is due. */
+static void add_typical_wait(struct sheet *sheet, const struct derived *derived)
+{
+    const struct council_wait *wait = derived->typical_wait;
+    if (!wait)
+        return;
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    phrase_strong(&phrase, wait->text);
+    phrase_addf(&phrase, ": " STR_FMT ". Some waited longer, others not so long.",
+                STR_ARG(wait->base));
+    phrase_cite(&phrase, wait->source);
+    sheet_term(sheet, "Typical wait until the next full inspection");
+    sheet_cell(sheet, phrase.inlines);
+}
+
 static bool has_inadequate(const struct inspection *inspection)
 {
     for (size_t i = 0; i < inspection->judgements.count; i++)
@@ -349,6 +364,7 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
         add_position(&sheet, derived->standing);
     add_changes(&sheet, derived->standing, whole);
     add_last_inspection(&sheet, derived);
+    add_typical_wait(&sheet, derived);
     add_run(&sheet, derived);
     if (whole)
         add_intervention(&sheet);
