@@ -18,7 +18,6 @@ import yaml
 from lab import Lab
 
 FOLDER = Path("tests/fix")
-RENAMED = {"date_note": "how_known", "ended_note": "how_known", "recommendation": "answers"}
 HEAD = """briefing: {title: A paper, as_at: 2024-06-30}
 council: {name: Exampleshire County Council}
 sources:
@@ -59,20 +58,28 @@ def remarks_of(text):
     return sorted(line.rstrip() for line in re.findall(r"(?<!\S)#.*", rest))
 
 
-def renewed(value):
-    """The same with the keys of today, as a person would put them."""
+def keys_of_today(lab):
+    """{was: now}, as the page on the format has them."""
+    page = run(lab, "reference").stdout.decode()
+    return dict(re.findall(r"`(\w+)` has become `(\w+)`", page))
+
+
+def renewed(value, renamed):
+    """The same with the keys of today, as a person would put them: a record that was alone is in a list."""
     if isinstance(value, list):
-        return [renewed(item) for item in value]
+        return [renewed(item, renamed) for item in value]
     if not isinstance(value, dict):
         return value
     out = {}
     for key, inner in value.items():
-        now = RENAMED.get(key, key)
+        now = renamed.get(key, key)
         if now in out:
             joint = " " if out[now].rstrip().endswith((".", "!", "?", ".”")) else ". "
             out[now] = out[now].rstrip() + joint + inner.strip()
         else:
-            out[now] = renewed(inner)
+            out[now] = renewed(inner, renamed)
+            if now != key and isinstance(inner, dict):
+                out[now] = [out[now]]
     return out
 
 
@@ -92,13 +99,17 @@ def try_old_files(lab):
     done = run(lab, "fix", "new")
     lab.equal("fix", done.returncode, 0)
     lab.equal("fix shows what the preview did", done.stdout, preview.stdout)
+    renamed = keys_of_today(lab)
+    lab.check("there are old keys", len(renamed) > 2, renamed)
     told = run(lab, "check", "--all", "new")
     lab.check("what was mended is sound", told.returncode == 0 and b"W256" not in told.stderr, told.stderr.decode())
     for name in names:
         was, now = (lab.read(folder, name).decode() for folder in ("old", "new"))
         lab.check(f"{name} had old keys", re.search(r"^\s*(date_note|ended_note): ", was, re.M))
         lab.equal(f"{name}: remarks", remarks_of(now), remarks_of(was))
-        lab.equal(f"{name}: what it says", yaml.safe_load(now), renewed(yaml.safe_load(was)))
+        lab.equal(f"{name}: what it says", yaml.safe_load(now), renewed(yaml.safe_load(was), renamed))
+    for key, now in renamed.items():
+        lab.check(f"docs/format.md: {key}", f"| `{key}` | `{now}` |" in Path("docs/format.md").read_text())
     again = run(lab, "fix", "new")
     lab.equal("a second run", (again.returncode, again.stdout), (0, b""))
     if shutil.which("patch"):

@@ -20,7 +20,7 @@ static struct diag *warn(struct renewal *renewal, const struct old_key *old, str
 static void warn_renamed(struct renewal *renewal, const struct old_key *old, struct span key)
 {
     struct diag *diag = warn(renewal, old, key);
-    diag_hint(renewal->diags, diag, "write `%s`", old->now);
+    diag_hint(renewal->diags, diag, "write `%s`, as `councilbrief fix` does", old->now);
     diag_correct(renewal->diags, diag, key, str_from(old->now));
 }
 
