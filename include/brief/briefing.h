@@ -232,6 +232,7 @@ RECORD_LIST(finding);
 
 struct improvement_area {
     struct fact fact;
+    struct str id;
     struct str text;
     struct str timescale; /* "within three months" */
     struct str outcome;   /* National Framework outcome or enabler, as the report tags it */
@@ -252,13 +253,13 @@ struct inspection {
     struct unnamed_list unnamed;
     struct judged_body_list bodies;
     struct finding_list findings;
-    struct improvement_area_list areas;          /* areas for improvement */
-    struct improvement_area_list priority_areas; /* areas for priority action */
-    struct whole priority_areas_in_all;          /* where the source counts them */
-    struct str theme;                            /* of a visit: "front door" */
-    struct whole visit_number, visits_in_all;    /* in the series that follows an inspection */
-    struct str inspected_by, published_by;       /* absent: as the framework says; Ofsted */
-    struct str score;                            /* "24 of 36", where it is no grade */
+    struct improvement_area_list areas;               /* areas for improvement */
+    struct improvement_area_list priority_areas;      /* areas for priority action */
+    struct whole areas_in_all, priority_areas_in_all; /* where the source counts them */
+    struct str theme;                                 /* of a visit: "front door" */
+    struct whole visit_number, visits_in_all;         /* in the series that follows an inspection */
+    struct str inspected_by, published_by;            /* absent: as the framework says; Ofsted */
+    struct str score;                                 /* "24 of 36", where it is no grade */
     struct str lead_inspector;
     struct str name;           /* computed: "SIF re-inspection" */
     struct str inspectors;     /* computed: who inspected, where that is not Ofsted alone */

@@ -152,6 +152,7 @@ static const char *const spaces[] = {
     [IDS_ACTIONS] = "an action",
     [IDS_QUOTES] = "a quote",
     [IDS_INDICATORS] = "an indicator",
+    [IDS_AREAS] = "an area for improvement",
     [IDS_ANY] = "any record",
 };
 

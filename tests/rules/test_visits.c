@@ -101,6 +101,8 @@ static void priority_areas_are_those_of_visits(void **state)
     assert_gives(FULL VISIT("V", "published: 2016-11-01, priority_areas: [{text: A}], "
                                  "priority_areas_in_all: 2"),
                  &E283, 0);
+    assert_gives(FULL_WITH("areas: [{text: One}, {text: Two}], areas_in_all: 1"), &E283, 1);
+    assert_gives(FULL_WITH("areas: [{text: One}, {text: Two}], areas_in_all: 2"), &E283, 0);
 }
 
 #define ILACS(id, rest) "  - {id: " id ", source: S1, framework: ILACS_2018, " rest "}\n"

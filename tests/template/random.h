@@ -136,6 +136,7 @@ static inline const struct record_table *table_with_ids(struct chance *chance, e
         [IDS_ACTIONS] = &action_table,
         [IDS_QUOTES] = &quote_table,
         [IDS_INDICATORS] = &indicator_table,
+        [IDS_AREAS] = &improvement_area_table,
     };
     return tables[space == IDS_ANY ? 1 + chance_below(chance, IDS_ANY - 1) : space];
 }

@@ -51,6 +51,7 @@ enum id_space {
     IDS_ACTIONS,
     IDS_QUOTES,
     IDS_INDICATORS,
+    IDS_AREAS,
     IDS_ANY /* a reference to a record of any space */
 };
 

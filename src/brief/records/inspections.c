@@ -73,6 +73,10 @@ const struct record_table finding_table = {
 };
 
 static const struct field improvement_area_fields[] = {
+    FIELD(struct improvement_area, id, FIELD_ID, OPTIONAL, .ids = IDS_AREAS,
+          .unprinted = "actions and other records, which name this area by it",
+          .doc = "A short name by which the actions that answer it name this area.",
+          .example = "OFSTED-2018-1"),
     FIELD(struct improvement_area, text, FIELD_TEXT, REQUIRED, .doc = "What needs to improve.",
           .example = "The quality of plans for children in care"),
     FIELD(struct improvement_area, timescale, FIELD_TEXT, OPTIONAL,
@@ -154,6 +158,11 @@ static const struct field inspection_fields[] = {
     RECORDS_FIELD(struct inspection, areas, improvement_area, OPTIONAL,
                   .doc = "The report's areas for improvement, in its order.",
                   .example = "[{text: The quality of plans for children in care}]"),
+    FIELD(struct inspection, areas_in_all, FIELD_WHOLE, OPTIONAL,
+          .label = "Areas for improvement in all",
+          .doc = "How many areas for improvement there are, where the source counts them and does "
+                 "not name them all.",
+          .example = "10"),
     RECORDS_FIELD(struct inspection, priority_areas, improvement_area, OPTIONAL,
                   .doc = "The areas for priority action, apart from those for improvement: they "
                          "oblige the council to send a plan.",

@@ -15,6 +15,7 @@ static const char *const space_names[] = {
     [IDS_ACTIONS] = "action",
     [IDS_QUOTES] = "quote",
     [IDS_INDICATORS] = "indicator",
+    [IDS_AREAS] = "area for improvement",
     [IDS_ANY] = "record",
 };
 

@@ -43,10 +43,11 @@ const struct code E282 = {
 const struct code E283 = {
     .name = "E283",
     .severity = SEVERITY_ERROR,
-    .title = "Fewer areas for priority action than are named",
+    .title = "Fewer areas than are named",
     .explanation =
-        "`priority_areas_in_all` is for a source that counts the areas for priority action without "
-        "naming them all. It cannot be less than the number that `priority_areas` names.",
+        "`areas_in_all` and `priority_areas_in_all` are for a source that counts the areas for "
+        "improvement, or for priority action, without naming them all. Neither can be less than "
+        "the number that `areas` or `priority_areas` names.",
     .wrong = "    priority_areas_in_all: 1\n",
     .right = "    priority_areas_in_all: 2\n",
 };

@@ -133,21 +133,30 @@ static void full_inspections_are_no_visits(const struct check *check,
                               "write it with one of the visits that followed");
 }
 
-/* ---- areas for priority action ---- */
+/* ---- areas for improvement and for priority action ---- */
+
+static void report_more_than_counted(const struct check *check, const struct inspection *inspection,
+                                     const struct whole *all, const char *counted,
+                                     const struct improvement_area_list *areas, const char *named)
+{
+    if (!all->known || all->value < 0 || (size_t)all->value >= areas->count)
+        return;
+    struct diag *diag = diag_report(check->diags, &E283, record_span_of(inspection, counted),
+                                    "%zu areas for %s are named, more than %lld", areas->count,
+                                    areas == &inspection->areas ? "improvement" : "priority action",
+                                    (long long)all->value);
+    diag_hint(check->diags, diag, "leave it out where all of them are named");
+    diag_note(check->diags, diag, record_span_of(inspection, named), "they are named here");
+}
 
 static void areas_are_no_more_than_counted(const struct check *check,
                                            const struct inspection *inspection)
 {
-    const struct whole *all = &inspection->priority_areas_in_all;
-    size_t named = inspection->priority_areas.count;
-    if (!all->known || all->value < 0 || (size_t)all->value >= named)
-        return;
-    struct diag *diag = diag_report(check->diags, &E283, SPAN_OF(inspection, priority_areas_in_all),
-                                    "%zu areas for priority action are named, more than %lld",
-                                    named, (long long)all->value);
-    diag_hint(check->diags, diag, "leave it out where all of them are named");
-    diag_note(check->diags, diag, record_span_of(inspection, "priority_areas"),
-              "they are named here");
+    report_more_than_counted(check, inspection, &inspection->areas_in_all, "areas_in_all",
+                             &inspection->areas, "areas");
+    report_more_than_counted(check, inspection, &inspection->priority_areas_in_all,
+                             "priority_areas_in_all", &inspection->priority_areas,
+                             "priority_areas");
 }
 
 static void full_inspections_have_none(const struct check *check,
@@ -214,7 +223,7 @@ const struct rule visits_rules[] = {
     {CODES_OF(&W366), .holds = "a full inspection has no theme and no number in a series",
      .evidence = "Ofsted's lists have themes and numbers of visits alone.",
      .inspection = full_inspections_are_no_visits},
-    {CODES_OF(&E283), .holds = "no more areas for priority action are named than counted",
+    {CODES_OF(&E283), .holds = "no more areas are named than counted",
      .evidence = "It cannot be otherwise.", .inspection = areas_are_no_more_than_counted},
     {CODES_OF(&W367), .holds = "areas for priority action stand with a visit",
      .evidence =

@@ -108,6 +108,7 @@ static const struct record_table *table_of_space(enum id_space space)
     case IDS_ACTIONS: return &action_table;
     case IDS_QUOTES: return &quote_table;
     case IDS_INDICATORS: return &indicator_table;
+    case IDS_AREAS: return &improvement_area_table;
     default: return NULL;
     }
 }
