@@ -18,7 +18,7 @@ extern const struct code *const rules_codes[]; /* all of them; ends with NULL */
 
 /* On what is measured: src/rules/measures/measures_codes.c. */
 extern const struct code E288, E289, E290, E291, E292, E375, W288, W289, W290, W291, W292, W375,
-    W376, W377, W378;
+    W376, W377, W378, W379;
 
 extern const struct code *const measures_codes[]; /* the same */
 

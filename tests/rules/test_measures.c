@@ -136,6 +136,23 @@ static void periods_are_as_long(void **state)
     assert_values("count", "{period: 2024-25, value: 12}, {period: 2024, value: 13}", &W377, 1);
 }
 
+static void no_period_is_left_out(void **state)
+{
+    (void)state;
+    assert_values("count", "{period: 2022-23, value: 12}, {period: 2023-24, value: 12}", &W379, 0);
+    assert_values("count", "{period: 2024-25, value: 12}, {period: 2022-23, value: 13}", &W379, 1);
+    assert_values("count", "{period: 2022, value: 12}, {period: 2024, value: 13}", &W379, 1);
+    assert_values("count",
+                  "{period: 2022, value: 12}, {period: 2023, reason: not sent}, {period: "
+                  "2024, value: 13}",
+                  &W379, 0);
+    assert_values("count", "{period: 2024-25-Q4, value: 12}, {period: 2025-26-Q1, value: 13}",
+                  &W379, 0);
+    assert_values("count", "{period: 2024-25-Q4, value: 12}, {period: 2025-26-Q2, value: 13}",
+                  &W379, 1);
+    assert_values("count", "{period: 2025-01, value: 12}, {period: 2025-06, value: 13}", &W379, 0);
+}
+
 static void jump_looks_like_a_slip(void **state)
 {
     (void)state;
@@ -243,6 +260,7 @@ int main(void)
         cmocka_unit_test(few_children_are_not_told),
         cmocka_unit_test(period_has_one_value),
         cmocka_unit_test(periods_are_as_long),
+        cmocka_unit_test(no_period_is_left_out),
         cmocka_unit_test(jump_looks_like_a_slip),
         cmocka_unit_test(value_is_the_councils_own),
         cmocka_unit_test(target_says_what_is_on_target),

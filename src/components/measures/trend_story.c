@@ -147,7 +147,7 @@ static void label_peer(struct arena *arena, const struct briefing *briefing, str
     }
 }
 
-/* "16.9 in 2021", "not published in 2022", "7% forecast for 2025" */
+/* "2021: 16.9", "2022: not published", "2025: 7% (forecast)" */
 static void tell_value(struct buf *out, struct arena *arena, const struct indicator *indicator,
                        const struct indicator_value *value)
 {
@@ -179,8 +179,8 @@ static struct str told(struct arena *arena, const struct trend *trend,
     if (trend->target_count)
         buf_addf(&out, " Target: " STR_FMT ".", STR_ARG(measured->target));
     if (trend->peer.label.len)
-        buf_addf(&out, " " STR_FMT " in the last of these periods that was measured.",
-                 STR_ARG(capital(arena, trend->peer.label)));
+        buf_addf(&out, " " STR_FMT " (" STR_FMT ").", STR_ARG(capital(arena, trend->peer.label)),
+                 STR_ARG(date_text(arena, &measured->period, DATE_LONG)));
     return buf_str(&out);
 }
 

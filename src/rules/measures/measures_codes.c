@@ -51,8 +51,8 @@ const struct code E291 = {
         "An indicator has two values for one period, and the paper could print only one of "
         "them as the latest. Keep the final one. Where the second is another body's, say so "
         "under `of`, or give it under `compare`.",
-    .wrong = "      - {period: 2023-24, value: 64}\n"
-             "      - {period: 2023-24, value: 65}\n",
+    .wrong = "      - {period: 2022-23, value: 64}\n"
+             "      - {period: 2022-23, value: 65}\n",
     .right = "      - {period: 2022-23, value: 64}\n"
              "      - {period: 2023-24, value: 65}\n",
 };
@@ -165,8 +165,8 @@ const struct code W376 = {
         "The period ended before the council took over from its predecessors, so the value "
         "is not its own. Say under `of` whose it is: it is then printed as theirs, and "
         "compared with nothing.",
-    .wrong = "      - {period: 2021-22, value: 610}\n",
-    .right = "      - {period: 2021-22, value: 610, of: Oldshire County Council}\n",
+    .wrong = "      - {period: 2022-23, value: 610}\n",
+    .right = "      - {period: 2022-23, value: 610, of: Oldshire County Council}\n",
 };
 
 const struct code W377 = {
@@ -194,5 +194,19 @@ const struct code W378 = {
     .right = "      - {period: 2023-24, status: missing, reason: \"not collected in that year\"}\n",
 };
 
-const struct code *const measures_codes[] = {&E288, &E289, &E290, &E291, &E292, &E375, &W288, &W289,
-                                             &W290, &W291, &W292, &W375, &W376, &W377, &W378, NULL};
+const struct code W379 = {
+    .name = "W379",
+    .severity = SEVERITY_WARNING,
+    .title = "Period left out",
+    .explanation =
+        "Between two periods that have values there is room for one more, of which nothing is "
+        "said. "
+        "Either a period was mistyped, or there is no value: then write the period with the "
+        "`reason`, so that readers need not wonder. The drawing has a gap there.",
+    .wrong = "      - {period: 2021-22, value: 61}\n",
+    .right = "      - {period: 2022-23, value: 61}\n",
+};
+
+const struct code *const measures_codes[] = {&E288, &E289, &E290, &E291, &E292, &E375,
+                                             &W288, &W289, &W290, &W291, &W292, &W375,
+                                             &W376, &W377, &W378, &W379, NULL};

@@ -60,6 +60,44 @@ static void periods_are_as_long(const struct check *check)
     each_indicator(check, check_lengths);
 }
 
+/* Years and quarters follow one another; months and days are counted when somebody counts. */
+static bool comes_regularly(const struct date *period)
+{
+    return period->precision == DATE_YEAR || period->precision == DATE_FINANCIAL_YEAR ||
+           period->precision == DATE_QUARTER;
+}
+
+/* Is there room for a period as long between two that follow each other? */
+static bool leaves_out(const struct date *before, const struct date *after)
+{
+    return comes_regularly(before) && periods_are_alike(before, after) &&
+           (int64_t)after->first - before->last > ((int64_t)before->last - before->first) / 2;
+}
+
+static void check_gaps(const struct check *check, const struct indicator *indicator)
+{
+    const struct indicator_value *const *values = values_in_order(check->diags->arena, indicator);
+    for (size_t i = 1; i < indicator->values.count; i++) {
+        if (!leaves_out(&values[i - 1]->period, &values[i]->period))
+            continue;
+        struct arena *arena = check->diags->arena;
+        struct diag *diag =
+            diag_report(check->diags, &W379, SPAN_OF(values[i], period),
+                        "nothing is said of the time between " STR_FMT " and " STR_FMT,
+                        STR_ARG(date_text(arena, &values[i - 1]->period, DATE_LONG)),
+                        STR_ARG(date_text(arena, &values[i]->period, DATE_LONG)));
+        diag_hint(check->diags, diag,
+                  "give the value, or the period with the `reason` why there is none");
+        diag_note(check->diags, diag, SPAN_OF(values[i - 1], period), "the value before is here");
+        return;
+    }
+}
+
+static void no_period_is_left_out(const struct check *check)
+{
+    each_indicator(check, check_gaps);
+}
+
 /* ---- slips ---- */
 
 enum { PERMILLE = 1000, LEAST_OF_JUMP = 20 };
@@ -265,5 +303,8 @@ const struct rule series_rules[] = {
     {CODES_OF(&W377), .holds = "the values of an indicator are for periods as long as each other",
      .evidence = "A month cannot be compared with a year; two series may share a name.",
      .briefing = periods_are_as_long},
+    {CODES_OF(&W379), .holds = "no year or quarter is left out between two others",
+     .evidence = "A gap that is known is written down, with its reason.",
+     .briefing = no_period_is_left_out},
     {.codes = NULL},
 };
