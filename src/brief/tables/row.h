@@ -14,6 +14,7 @@ struct row_list {
 /* A second table, in which what a cell holds is looked up; `csv` NULL: none was named. */
 struct second_table {
     const struct csv *csv;
+    struct table_store *store;
     struct table_indexes *indexes;
     size_t key, latest; /* columns; `latest` is csv->columns when there is none */
 };

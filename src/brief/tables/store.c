@@ -83,6 +83,18 @@ static struct stored *find_table(struct stored *stored, const char *path, const 
     return stored;
 }
 
+/* One text for all who read the table, so that a place in it is one place. */
+static const struct csv *read_csv(struct table_store *store, struct stored *stored,
+                                  const struct csv_wanted *wanted)
+{
+    for (const struct stored *other = stored->next; other; other = other->next)
+        if (other->csv && strcmp(other->path, stored->path) == 0) {
+            inputs_repeat(stored->faults.inputs, other->faults.inputs);
+            return csv_from_source(store->arena, &stored->faults, other->csv->source, wanted);
+        }
+    return csv_read(store->arena, &stored->faults, stored->path, wanted);
+}
+
 /* What is wrong with a table is told wherever it is asked for. */
 static const struct stored *read_table(struct table_store *store, struct diags *diags,
                                        const char *path, const void *asked_by, struct str column,
@@ -93,7 +105,7 @@ static const struct stored *read_table(struct table_store *store, struct diags *
         stored = add(store, &store->tables, path, inputs_bounds(diags->inputs));
         stored->asked_by = asked_by;
         stored->column = str_copy(store->arena, column);
-        stored->csv = csv_read(store->arena, &stored->faults, stored->path, wanted);
+        stored->csv = read_csv(store, stored, wanted);
     }
     return stored;
 }
@@ -116,7 +128,6 @@ const struct csv *store_second_csv(struct table_store *store, struct diags *diag
     const struct stored *stored =
         read_table(store, diags, path, &mapping->second_columns, STR_NONE, &wanted);
     diags_repeat_for(diags, &stored->faults, at, "this asks for the second table");
-    inputs_repeat(diags->inputs, stored->faults.inputs);
     return stored->csv;
 }
 

@@ -13,7 +13,7 @@ struct table_indexes *store_indexes(struct table_store *store);
    where the columns of the table are named. */
 const struct csv *store_csv(struct table_store *store, struct diags *diags, const char *path,
                             const struct mapping *mapping, struct span at);
-/* The table in which a mapping looks up what cells hold; the job has then used all of it. */
+/* The table in which a mapping looks up what cells hold. */
 const struct csv *store_second_csv(struct table_store *store, struct diags *diags, const char *path,
                                    const struct mapping *mapping, struct span at);
 /* What stands in the file of that path, once it is found sound; NULL after diagnostics. */

@@ -461,6 +461,7 @@ static bool open_second(struct adding *adding, const struct table_use *use, stru
         return false;
     using->second = (struct second_table){
         .csv = csv,
+        .store = adding->store,
         .indexes = store_indexes(adding->store),
         .key = find_column(adding->arena, adding->diags, csv, mapping->second_key, use->head.node),
         .latest = csv->columns,
@@ -478,7 +479,7 @@ static void warn_unread(struct adding *adding, const struct csv *csv, const stru
 {
     struct buf names = {.arena = adding->arena};
     size_t count = 0, first = 0;
-    for (size_t i = 0; mapping->optional.names.count && i < csv->columns; i++) {
+    for (size_t i = 0; !mapping->keys.count && i < csv->columns; i++) {
         bool read = !csv->names[i].len;
         for (size_t k = 0; k < mapping->columns.names.count; k++)
             read = read || csv_column(csv, mapping->columns.names.items[k]) == i;
@@ -494,7 +495,8 @@ static void warn_unread(struct adding *adding, const struct csv *csv, const stru
         count == 1 ? "the column" : "the columns", STR_ARG(buf_str(&names)));
     diag_hint(adding->diags, diag,
               "give it a name that the mapping knows, or delete it from the table");
-    diag_note(adding->diags, diag, mapping->optional.at.items[0]->span, "it knows these");
+    if (mapping->optional.at.count)
+        diag_note(adding->diags, diag, mapping->optional.at.items[0]->span, "it knows these");
 }
 
 static void use_table(struct adding *adding, const struct table_use *use, const char *path,

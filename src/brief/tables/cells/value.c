@@ -3,7 +3,7 @@
 
 #include "brief/brief_codes.h"
 #include "brief/tables/cells/cells.h"
-#include "brief/tables/rows.h"
+#include "brief/tables/store.h"
 #include "data/data_codes.h"
 
 /* ---- columns ---- */
@@ -260,6 +260,7 @@ static struct asked ask_second(struct filling *filling, const struct pick *pick,
     struct str key = csv_text(filling->arena, filling->csv, filling->row, by);
     if (!key.len || asked.column == second->csv->columns)
         return asked;
+    store_note_rows(second->store, filling->diags, second->csv, second->key, key);
     if (newest_row(second, filling->arena, key, &asked.row)) {
         asked.csv = second->csv;
         return asked;
