@@ -62,6 +62,8 @@ council:
 {sources}tables:
   - file: ../data/ofsted_inspections.csv
     mapping: ofsted-inspections
+  - file: ../data/ofsted_areas.csv
+    mapping: ofsted-areas
   - file: ../data/statistical_neighbours.csv
     mapping: statistical-neighbours
   - file: ../data/ofsted_waits.csv

@@ -210,6 +210,25 @@ def gaps(rows):
             or row["fieldwork_end"] >= row["published_listed"]]
 
 
+# ---- what Ofsted wants improved ----
+
+def lost_areas(texts):
+    """Items of the table that are not in the briefing of their council, or in another order; and the
+    councils of the table that have no row there."""
+    own = collections.defaultdict(list)
+    for row in read_table("ofsted_areas.csv"):
+        own[row["ons_code"]] += [row["text"]] * bool(row["text"])
+    lost = []
+    for text in texts:
+        code = re.search(r"ons_code: (\S+)", text)[1]
+        listed = re.search(r"^inspections:\n(.*?)(?=^\w|\Z)", text, re.M | re.S)[1]
+        found = re.findall(r"^      - area for improvement \d+\n        text: (.*)$", listed, re.M)
+        if found != own[code]:
+            lost.append((code, len(found), len(own[code])))
+    named = {row["ons_code"] for row in read_table("ofsted_areas.csv")}
+    return lost + [code for code in {row["ons_code"] for row in read_rows()} if code not in named]
+
+
 # ---- the tables that follow from it ----
 
 def read_table(name):
@@ -286,6 +305,7 @@ def main(program):
     figures.expect("counts in inputs/data/README.md", counted_in_readme(), counted_in_table(rows))
     figures.expect("corrections of the README that are not in the table", corrections(rows), [])
     figures.expect("rows without the days of their fieldwork", gaps(rows), [])
+    figures.expect("what Ofsted wants improved, lost", lost_areas(dumps(result)), [])
     figures.expect("typical waits that the table does not give", wrong_waits(rows), [])
     figures.expect("councils with other neighbours or grades than listed", wrong_neighbours(rows), [])
     figures.expect("specifications", len(dumps(result)), 153)

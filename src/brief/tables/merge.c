@@ -110,13 +110,17 @@ void additions_add(struct arena *arena, struct added *added, size_t from, const 
         *LIST_ADD(arena, &added->items) = record;
 }
 
-/* Has it more than what an earlier record says, in lists alone? */
+/* Has it lists for an earlier record, or else no more than its name? */
 static bool adds_lists(const struct node *record)
 {
-    bool lists = false;
-    for (size_t i = 0; i < record->count; i++)
-        lists = lists || is_list(record->pairs[i].value);
-    return lists;
+    bool lists = false, values = false;
+    for (size_t i = 0; i < record->count; i++) {
+        const struct pair *pair = &record->pairs[i];
+        bool names = str_is(pair->key, "id") || str_is(pair->key, "source");
+        lists = lists || is_list(pair->value);
+        values = values || !(names || is_list(pair->value) || node_is_absent(pair->value));
+    }
+    return lists || !values;
 }
 
 bool additions_complete(struct arena *arena, struct added *added, size_t from,
