@@ -28,6 +28,8 @@ bool want_scalar(struct binder *binder, const struct slot *slot)
 static struct str find_garbled(struct str text)
 {
     for (size_t i = 0; i + 3 < text.len; i++) {
+        if ((unsigned char)text.at[i] < 0x80)
+            continue; /* as nearly always */
         struct str rest = str_part(text, i, text.len);
         bool latin = str_starts(rest, "\u00C3") || str_starts(rest, "\u00C2");
         bool behind = text.at[i + 2] == '\xC2' && (unsigned char)text.at[i + 3] >= 0x80;
@@ -169,10 +171,12 @@ static size_t markup_end(struct str text, size_t at)
 static struct str find_mark(struct str text)
 {
     for (size_t at = 0; at + 1 < text.len; at++) {
+        char first = text.at[at], next = text.at[at + 1];
+        if (first != '<' && first != '&' && first != ']' && first != '*')
+            continue; /* as nearly always */
         struct str rest = str_part(text, at, text.len);
-        char next = text.at[at + 1];
         size_t end = 0;
-        if (rest.at[0] == '<' || rest.at[0] == '&')
+        if (first == '<' || first == '&')
             end = markup_end(text, at);
         else if (str_starts(rest, "](http") || str_starts(rest, "](mailto:"))
             end = at + 2;
@@ -180,7 +184,7 @@ static struct str find_mark(struct str text)
             end = at + 2;
         if (end)
             return str_part(text, at, end);
-        at += next == '*' && rest.at[0] == '*';
+        at += next == '*' && first == '*';
     }
     return STR_NONE;
 }
