@@ -164,6 +164,48 @@ static void tell_value(struct buf *out, struct arena *arena, const struct indica
         buf_addf(out, " (" STR_FMT ")", STR_ARG(value->of));
 }
 
+enum { MOST_TOLD = 40 }; /* values that anyone is asked to listen to */
+
+/* Of very many values the first and the last, the lowest and the highest that are drawn. */
+static void tell_ends(struct buf *out, struct arena *arena, const struct trend *trend,
+                      const struct indicator_value *const *values)
+{
+    const struct indicator *indicator = trend->measured->indicator;
+    const struct indicator_value *low = NULL, *high = NULL;
+    size_t count = indicator->values.count;
+    for (size_t i = 0; i < count; i++) {
+        struct quantity value = quantity_of(&values[i]->value);
+        if (!value.known)
+            continue;
+        if (!low || value.millionths < quantity_of(&low->value).millionths)
+            low = values[i];
+        if (!high || value.millionths > quantity_of(&high->value).millionths)
+            high = values[i];
+    }
+    buf_addf(out, "%zu values, which are not all told here. The first is ", count);
+    tell_value(out, arena, indicator, values[0]);
+    buf_addz(out, "; the last ");
+    tell_value(out, arena, indicator, values[count - 1]);
+    buf_addz(out, "; the lowest ");
+    tell_value(out, arena, indicator, low);
+    buf_addz(out, "; the highest ");
+    tell_value(out, arena, indicator, high);
+}
+
+static void tell_values(struct buf *out, struct arena *arena, const struct trend *trend,
+                        const struct indicator_value *const *values)
+{
+    size_t count = trend->measured->indicator->values.count;
+    if (count > MOST_TOLD) {
+        tell_ends(out, arena, trend, values);
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        buf_addz(out, i ? "; " : "");
+        tell_value(out, arena, trend->measured->indicator, values[i]);
+    }
+}
+
 static struct str told(struct arena *arena, const struct trend *trend,
                        const struct indicator_value *const *values)
 {
@@ -171,10 +213,7 @@ static struct str told(struct arena *arena, const struct trend *trend,
     const struct measured *measured = trend->measured;
     struct str name = capital(arena, measured->name);
     buf_addf(&out, STR_FMT ". ", STR_ARG(name));
-    for (size_t i = 0; i < measured->indicator->values.count; i++) {
-        buf_addz(&out, i ? "; " : "");
-        tell_value(&out, arena, measured->indicator, values[i]);
-    }
+    tell_values(&out, arena, trend, values);
     buf_addz(&out, ".");
     if (trend->target_count)
         buf_addf(&out, " Target: " STR_FMT ".", STR_ARG(measured->target));

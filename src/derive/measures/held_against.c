@@ -272,8 +272,9 @@ void set_compared(const struct look *look, struct measured *measured)
     bool *councils = ARENA_ARRAY(look->arena, bool, all->count + 1);
     size_t count = 0;
     for (size_t i = 0; i < all->count; i++) {
-        const struct peer *one = chosen_of(look, all->items[i].with);
-        if (!one || !is_first_of_its_name(all, i))
+        const struct peer *one =
+            is_first_of_its_name(all, i) ? chosen_of(look, all->items[i].with) : NULL;
+        if (!one)
             continue;
         councils[count] = peer_is_a_council(one);
         items[count++] = compared_with(look, one);
