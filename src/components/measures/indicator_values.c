@@ -70,6 +70,8 @@ static void add_other(struct phrase *phrase, const struct indicator *indicator,
     phrase_field_after(phrase, ": ", quantity_text(phrase->arena, indicator, &one->value), one,
                        "value");
     phrase_field_after(phrase, ", ", FIELD_OF(one, basis));
+    if (date_surely_after(&one->period, &phrase->briefing->briefing->as_at))
+        phrase_addz(phrase, ", dated after the day of this briefing");
     phrase_cite(phrase, one->fact.source);
     phrase_field_after(phrase, ". Note: ", one->fact.note, one, "note");
 }

@@ -173,7 +173,8 @@ static const struct peer *chosen_of(const struct look *look, struct str with)
     const struct peer *newest = NULL;
     for (size_t i = 0; i < all->count; i++) {
         const struct peer *one = &all->items[i];
-        if (!str_alike(one->with, with) || !quantity_of(&one->value).known)
+        if (!str_alike(one->with, with) || !quantity_of(&one->value).known ||
+            date_surely_after(&one->period, &look->derive->briefing->briefing->as_at))
             continue;
         if (look->latest < look->count &&
             periods_are_the_same(&one->period, &look->values[look->latest]->period))
