@@ -658,7 +658,7 @@ struct complaint {
     struct date period;
     int stage; /* enum complaint_stage */
     struct str about;
-    struct whole received, on_time, upheld, partly_upheld;
+    struct whole received, investigated, on_time, upheld, partly_upheld;
     struct str learned;
 };
 RECORD_LIST(complaint);

@@ -49,7 +49,8 @@ const struct code W221 = {
     .explanation =
         "A judgement is inadequate and the overall judgement is not. It has happened: "
         "leaders alone were inadequate three times in councils that required improvement. "
-        "It is rare enough to check both grades against the report.",
+        "It is rare enough to check both grades against the report; then `how_known` of a record "
+        "with its `id` says so, and it is doubted no more.",
     .wrong = "      leaders: inadequate\n",
     .right = "      leaders: requires_improvement\n",
 };

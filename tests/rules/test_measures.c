@@ -244,6 +244,9 @@ static void parts_are_no_more_than_the_whole(void **state)
     assert_quality(COMPLAINT("received: 5, on_time: 6"), &E375, 1);
     assert_quality(COMPLAINT("received: 5, upheld: 3, partly_upheld: 3"), &E375, 1);
     assert_quality(COMPLAINT("on_time: 6"), &E375, 0);
+    assert_quality(COMPLAINT("received: 50, investigated: 6, upheld: 6"), &E375, 0);
+    assert_quality(COMPLAINT("received: 50, investigated: 6, upheld: 7"), &E375, 1);
+    assert_quality(COMPLAINT("received: 5, investigated: 6"), &E375, 1);
     assert_quality("voices: [{who: A, asked: 5, count: 6, source: S1}]", &E375, 1);
     assert_quality("voices: [{who: A, asked: 5, count: 5, source: S1}]", &E375, 0);
 #undef AUDIT

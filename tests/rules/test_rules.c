@@ -374,6 +374,8 @@ static void leaders_alone_inadequate_is_doubted(void **state)
     snprintf(inadequate, sizeof inadequate, fields, "inadequate");
     snprintf(text, sizeof text, ILACS("%s"), ri);
     assert_gives(text, &W221, 1);
+    snprintf(text, sizeof text, ILACS("%s, how_known: So says the report"), ri);
+    assert_gives(text, &W221, 0);
     snprintf(text, sizeof text, ILACS("%s"), inadequate);
     assert_gives(text, &W221, 0);
 }

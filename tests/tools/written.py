@@ -31,7 +31,8 @@ FIXED = {
 
 # Wholes, of which other numbers are parts.
 WHOLES = {("provision", "total"): 900000, ("audit", "count"): 900000, ("audit", "moderated"): 500000,
-          ("complaint", "received"): 900000, ("voice", "asked"): 900000}
+          ("complaint", "received"): 900000, ("complaint", "investigated"): 500000,
+          ("voice", "asked"): 900000}
 
 BASE = {
     "briefing": {"title": "Children’s services", "as_at": AS_AT},

@@ -119,6 +119,19 @@ static void add_part(struct sheet *sheet, struct str share, const struct whole *
     sheet_cell(sheet, phrase.inlines)->muted = none;
 }
 
+/* "148, of which 34 were investigated". */
+static void add_received(struct sheet *sheet, const struct complaint *one)
+{
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    phrase_whole_after(&phrase, "", FIELD_AT(one, received));
+    phrase_whole_after(&phrase, phrase.inlines ? "; investigated: " : "Investigated: ",
+                       FIELD_AT(one, investigated));
+    bool none = !phrase.inlines;
+    if (none)
+        phrase_addz(&phrase, "not stated");
+    sheet_cell(sheet, phrase.inlines)->muted = none;
+}
+
 static void add_upheld(struct sheet *sheet, const struct complained *complained)
 {
     const struct complaint *one = complained->complaint;
@@ -147,7 +160,7 @@ static void compose_complaints(struct composer *composer, const struct briefing 
         const struct complained *complained = &briefing->derived->complaints.items[i];
         const struct complaint *one = complained->complaint;
         add_complaint_name(&sheet, one);
-        add_part(&sheet, STR_NONE, FIELD_AT(one, received));
+        add_received(&sheet, one);
         add_part(&sheet, complained->on_time, FIELD_AT(one, on_time));
         add_upheld(&sheet, complained);
     }

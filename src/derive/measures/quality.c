@@ -122,7 +122,8 @@ void derive_quality(const struct derive *derive, struct derived *derived)
             .head = one->fact.head,
             .complaint = one,
             .on_time = part_text(derive, &one->on_time, &one->received),
-            .upheld = part_text(derive, &one->upheld, &one->received),
+            .upheld = part_text(derive, &one->upheld,
+                                one->investigated.known ? &one->investigated : &one->received),
         };
     }
     qsort(items, all->count, sizeof *items, complaints_by_time);

@@ -126,7 +126,7 @@ static void inadequate_judgement_shows_in_overall(const struct check *check,
 {
     const struct framework *framework =
         framework_with_rule(check, inspection, OVERALL_WITHIN_JUDGEMENTS);
-    if (!framework || grade_is_inadequate(inspection->overall))
+    if (!framework || grade_is_inadequate(inspection->overall) || inspection->fact.how_known.len)
         return;
     const struct grade_entry *entry = key_judgements(framework, inspection).inadequate;
     if (!entry)
@@ -134,7 +134,8 @@ static void inadequate_judgement_shows_in_overall(const struct check *check,
     struct diag *diag = diag_report(check->diags, &W221, entry->grade_span,
                                     "`" STR_FMT "` is inadequate and the overall judgement is not",
                                     STR_ARG(entry->judgement));
-    diag_hint(check->diags, diag, "this is rare: check it against the report");
+    diag_hint(check->diags, diag,
+              "this is rare: check it against the report, and say in `how_known` that you did");
 }
 
 static void overall_is_a_grade_given(const struct check *check, const struct inspection *inspection)

@@ -68,16 +68,27 @@ static void audits_add_up(const struct check *check)
 
 /* ---- complaints, and those who were asked ---- */
 
+static void check_upheld(const struct check *check, const struct complaint *one)
+{
+    const struct whole *all = one->investigated.known ? &one->investigated : &one->received;
+    if (!all->known)
+        return;
+    check_part(check, count_of(&one->upheld) + count_of(&one->partly_upheld), count_of(all),
+               record_span_of(one, one->upheld.known ? "upheld" : "partly_upheld"),
+               record_span_of(one, one->investigated.known ? "investigated" : "received"),
+               "complaints were upheld, in whole or in part");
+}
+
 static void check_complaint(const struct check *check, const struct complaint *one)
 {
     int64_t all = count_of(&one->received);
+    check_upheld(check, one);
     if (!one->received.known)
         return;
     check_part(check, count_of(&one->on_time), all, SPAN_OF(one, on_time), SPAN_OF(one, received),
                "complaints were answered on time");
-    check_part(check, count_of(&one->upheld) + count_of(&one->partly_upheld), all,
-               record_span_of(one, one->upheld.known ? "upheld" : "partly_upheld"),
-               SPAN_OF(one, received), "complaints were upheld, in whole or in part");
+    check_part(check, count_of(&one->investigated), all, SPAN_OF(one, investigated),
+               SPAN_OF(one, received), "complaints were investigated");
 }
 
 static void complaints_add_up(const struct check *check)

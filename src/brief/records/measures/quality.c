@@ -49,6 +49,10 @@ static const struct field complaint_fields[] = {
           .example = "changes of social worker"),
     FIELD(struct complaint, received, FIELD_WHOLE, OPTIONAL, .doc = "How many there were.",
           .example = "45"),
+    FIELD(struct complaint, investigated, FIELD_WHOLE, OPTIONAL,
+          .doc = "How many of them were looked into in detail, where not all were: the Ombudsman "
+                 "counts so. Those that were upheld are then a share of these.",
+          .example = "34"),
     FIELD(struct complaint, on_time, FIELD_WHOLE, OPTIONAL,
           .doc = "How many of them were answered in time.", .example = "38"),
     FIELD(struct complaint, upheld, FIELD_WHOLE, OPTIONAL,
