@@ -90,6 +90,9 @@ static void two_texts_become_one_and_remarks_stay(void **state)
     expect_becomes("remark: Wet.\nnote: \"It's cold: very\"\n", "note: \"Wet. It's cold: very\"\n",
                    1);
     expect_becomes("remark: Wet\nhint: Cold\n", "note: Wet. Cold\n", 2);
+    expect_becomes("note: Wet\nhint: Cold\ninner: {}\nremark: \"Hot: dry\"\n",
+                   "note: \"Wet. Cold. Hot: dry\"\ninner: {}\n", 2);
+    expect_becomes("hint: Wet\nnote: Cold\nremark: Hot\n", "note: Wet. Cold. Hot\n", 2);
     expect_becomes("{remark: Wet, inner: {}, note: \"cold, [very]\"}\n",
                    "{note: \"Wet. cold, [very]\", inner: {}}\n", 1);
     expect_becomes("beds:\n  - remark:\n    note: Wet\n", "beds:\n  - note: Wet\n", 1);

@@ -24,6 +24,16 @@ static void warn_renamed(struct renewal *renewal, const struct old_key *old, str
     diag_correct(renewal->diags, diag, key, str_from(old->now));
 }
 
+/* Is a value the one that was written, and not what others have been joined to? */
+static bool is_as_written(const struct node *map, const struct node *value)
+{
+    for (size_t i = 0; i < map->count; i++)
+        if (map->pairs[i].value == value)
+            return true;
+    return false;
+}
+
+/* The edit for a third text has to wait until that for the second is made: it would swallow it. */
 static void warn_joined(struct renewal *renewal, const struct old_key *old, const struct node *map,
                         const struct pair *first, const struct pair *second, struct span written,
                         struct str text)
@@ -31,6 +41,8 @@ static void warn_joined(struct renewal *renewal, const struct old_key *old, cons
     struct diag *diag = warn(renewal, old, written);
     diag_hint(renewal->diags, diag, "write both texts under one `%s`", old->now);
     struct span place;
+    if (!is_as_written(map, first->value))
+        return;
     struct str edit =
         written_joined(renewal->arena, map, first, second, str_from(old->now), text, &place);
     if (edit.at)
