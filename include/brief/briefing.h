@@ -334,8 +334,8 @@ struct intervention {
     struct str ended_by;
     struct refs ended_source;
     struct str legal_basis;
-    struct ref triggered_by; /* inspection */
-    struct ref replaces;     /* intervention */
+    struct refs triggered_by; /* any records */
+    struct ref replaces;      /* intervention */
     struct requirement_list requirements;
     struct finding_list findings; /* what the letter or direction says */
     const struct commissioner *commissioner;
@@ -422,14 +422,77 @@ struct priority { /* an ordered list of what the council says it will concentrat
 };
 RECORD_LIST(priority);
 
+enum review_kind {
+    REVIEW_ABSENT,
+    REVIEW_PEER,
+    REVIEW_DIAGNOSTIC,
+    REVIEW_PROGRESS,
+    REVIEW_COMMISSIONERS_REPORT,
+    REVIEW_AUDIT,
+    REVIEW_COMMISSION,
+    REVIEW_OTHER
+};
+
 struct review { /* by someone other than an inspection; never graded */
     struct fact fact;
+    struct str id;   /* optional */
+    int kind;        /* enum review_kind */
+    struct str name; /* of the report or of the body that was set up for it */
     struct str reviewer, commissioned_by, purpose;
-    struct date date;
+    struct refs about; /* any records: the direction under which a commissioner reports */
+    struct date date, published;
     int status; /* enum action_status */
+    struct texts members;
+    struct whole sessions;
+    struct texts questions; /* that it puts to the council */
     struct finding_list findings;
 };
 RECORD_LIST(review);
+
+/* ---- what others decided, found or asked for ---- */
+
+enum development_kind {
+    DEVELOPMENT_ABSENT,
+    DEVELOPMENT_DECISION,
+    DEVELOPMENT_JUDGMENT,
+    DEVELOPMENT_PRACTICE_REVIEW,
+    DEVELOPMENT_SERIOUS_CASE_REVIEW,
+    DEVELOPMENT_INQUIRY,
+    DEVELOPMENT_CALL_FOR_INQUIRY,
+    DEVELOPMENT_PETITION,
+    DEVELOPMENT_PUBLIC_QUESTION,
+    DEVELOPMENT_APOLOGY,
+    DEVELOPMENT_SECTION_114,
+    DEVELOPMENT_REPORT,
+    DEVELOPMENT_BROADCAST,
+    DEVELOPMENT_STATEMENT,
+    DEVELOPMENT_OTHER
+};
+
+struct course { /* one that a decision had to choose from */
+    struct fact fact;
+    struct str text;
+    enum answer chosen;
+    struct str reason;
+};
+RECORD_LIST(course);
+
+struct development {
+    struct fact fact;
+    struct str id;               /* optional */
+    int kind;                    /* enum development_kind */
+    struct str body;             /* who decided, found, asked or said it */
+    struct str reference;        /* by which it is cited: a case number */
+    struct date date, published; /* when it was decided or handed down, and made public */
+    struct str text;             /* what it is about, in a sentence */
+    struct str response;         /* what was answered */
+    struct whole signatures;     /* of a petition */
+    struct finding_list findings;
+    struct course_list options; /* that were considered */
+    struct refs led_to;         /* any records */
+    enum answer has_more;       /* computed: is there more to tell than when it was? */
+};
+RECORD_LIST(development);
 
 struct provision_count {
     struct record_head head;
@@ -475,6 +538,7 @@ RECORD_LIST(risk);
 
 struct event { /* anything else with a date that belongs in the timeline */
     struct fact fact;
+    struct str id; /* optional */
     struct str text, who;
     struct date date;
 };
@@ -698,6 +762,7 @@ struct briefing {
     struct recommendation_list recommendations;
     struct deadline_list deadlines;
     struct risk_list risks;
+    struct development_list developments;
     struct event_list events;
     struct quote_list quotes;
     struct claim_list claims;
@@ -721,11 +786,11 @@ extern const struct record_table briefing_table, front_sheet_table, contact_tabl
     implication_table, council_table, relation_table, evidence_table, inspection_table,
     table_use_table, unnamed_table, judged_body_table, finding_table, improvement_area_table,
     intervention_table, requirement_table, commissioner_table, leadership_event_table,
-    funding_table, action_table, priority_table, review_table, provision_table,
-    provision_count_table, recommendation_table, deadline_table, risk_table, event_table,
-    quote_table, claim_table, conflict_table, comparator_table, typical_wait_table, question_table,
-    narrative_table, figure_table, term_table, derived_table, standing_table, change_table,
-    later_inspection_table, measure_table, tested_claim_table, due_table, share_table,
+    funding_table, action_table, priority_table, review_table, development_table, course_table,
+    provision_table, provision_count_table, recommendation_table, deadline_table, risk_table,
+    event_table, quote_table, claim_table, conflict_table, comparator_table, typical_wait_table,
+    question_table, narrative_table, figure_table, term_table, derived_table, standing_table,
+    change_table, later_inspection_table, measure_table, tested_claim_table, due_table, share_table,
     action_plan_table, council_wait_table, late_action_table, action_tally_table, tenure_table,
     assurance_table, cover_table, table_cover_table, table_note_table, covered_table,
     coverage_table;

@@ -39,6 +39,14 @@ bool visits_are_one_series(const struct briefing *briefing, const struct inspect
 /* How many visits of its series are recorded, itself among them. */
 int64_t visits_recorded(const struct briefing *briefing, const struct inspection *visit);
 
+/* Finds of each development whether there is more to tell than when it was. */
+void developments_weigh(struct briefing *briefing);
+/* When any record was, by the first of its dates that is known: when it was issued, decided or
+   published, or its fieldwork; absent: not known. Never NULL. */
+const struct date *ref_day(const struct record_table *table, const void *record);
+/* Do the references name this record? */
+bool refs_name(const struct refs *refs, const void *record);
+
 /* The grade id of a judgement by its key; absent when it is not known. */
 struct str inspection_grade(const struct inspection *inspection, struct str judgement);
 

@@ -1,5 +1,6 @@
 /* Codes of rules/: what cannot be so, and what is unlikely. What each says stands in
- * src/rules/rules_codes.c. */
+ * src/rules/rules_codes.c, and of interventions in
+ * src/rules/interventions/interventions_codes.c. */
 #ifndef COUNCILBRIEF_RULES_RULES_CODES_H
 #define COUNCILBRIEF_RULES_RULES_CODES_H
 
@@ -13,6 +14,8 @@ extern const struct code E212, E220, W220, W221, E222, W222, E223, W223, E224, W
 extern const struct code W293, W294, W295;
 /* On visits: src/rules/inspections/inspections_codes.c. */
 extern const struct code E280, E281, E282, E283, W365, W366, W367, W368;
+/* On what led to interventions, and on developments: src/rules/interventions/. */
+extern const struct code E284, W370;
 
 extern const struct code *const rules_codes[]; /* all of them; ends with NULL */
 

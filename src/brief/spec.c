@@ -115,6 +115,7 @@ struct briefing *spec_bind(struct arena *arena, struct diags *diags, const struc
     if (!briefing->council)
         briefing->council = empty_council(arena, root);
     inspections_name(arena, briefing);
+    developments_weigh(briefing);
     return briefing;
 }
 

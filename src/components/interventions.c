@@ -1,6 +1,7 @@
 /* interventions: each one with its dates, basis, requirements and commissioner. */
 #include "components/kit/kit.h"
 
+#include "brief/lookup.h"
 #include "brief/printed.h"
 
 static struct str title_of(struct arena *arena, const struct intervention *intervention)
@@ -25,17 +26,19 @@ static void add_issued(struct sheet *sheet, const struct intervention *intervent
     sheet_cell(sheet, phrase.inlines);
 }
 
+/* What led to it, by its own word and by that of a development. */
 static void add_triggered_by(struct sheet *sheet, const struct intervention *intervention)
 {
-    const struct inspection *inspection = intervention->triggered_by.record;
-    if (!inspection)
-        return;
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
-    struct str name = inspection->name;
-    phrase_field(&phrase, capital(phrase.arena, name), NAMED(intervention, triggered_by));
-    phrase_addz(&phrase, ", ");
-    phrase_order_date(&phrase, inspection);
-    phrase_cite(&phrase, inspection->fact.source);
+    phrase_refs(&phrase, "", FIELD_AT(intervention, triggered_by));
+    const struct development_list *all = &sheet->briefing->developments;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct development *one = &all->items[i];
+        if (refs_name(&one->led_to, intervention) && !refs_name(&intervention->triggered_by, one))
+            phrase_record(&phrase, "; ", &development_table, one);
+    }
+    if (!phrase.inlines)
+        return;
     sheet_term(sheet, "Followed");
     sheet_cell(sheet, phrase.inlines);
 }
@@ -165,44 +168,13 @@ static void set_requirements(struct composer *composer, const struct briefing *b
     compose_close(composer);
 }
 
-static void set_finding(struct composer *composer, const struct briefing *briefing,
-                        const struct finding *finding, const struct fact *whole)
-{
-    struct phrase phrase = phrase_new(composer, briefing);
-    struct str polarity = LABEL_OF(&finding_table, finding, polarity);
-    struct str text =
-        finding->quoted == ANSWER_YES ? quoted(phrase.arena, finding->text) : finding->text;
-    phrase_field(&phrase, capital(phrase.arena, polarity), NAMED(finding, polarity));
-    phrase_field_after(&phrase, ": ", text, finding, "text");
-    phrase_printed(&phrase, NAMED(finding, quoted));
-    phrase_field_after(&phrase, " (", FIELD_OF(finding, by));
-    phrase_addz(&phrase, finding->by.len ? ")" : "");
-    phrase_field_after(&phrase, ". Note: ", finding->fact.note, finding, "note");
-    phrase_cite(&phrase, sources_of(&finding->fact, whole));
-    compose_item_open(composer);
-    compose_paragraph(composer, phrase.inlines);
-    compose_close(composer);
-}
-
-static void set_findings(struct composer *composer, const struct briefing *briefing,
-                         const struct intervention *intervention)
-{
-    if (!intervention->findings.count)
-        return;
-    set_lead_in(composer, STR("What it says"));
-    compose_list_open(composer, false, true);
-    for (size_t i = 0; i < intervention->findings.count; i++)
-        set_finding(composer, briefing, &intervention->findings.items[i], &intervention->fact);
-    compose_close(composer);
-}
-
 /* ---- the whole ---- */
 
 static void set_intervention(struct composer *composer, const struct briefing *briefing,
                              const struct intervention *intervention)
 {
     set_terms(composer, briefing, intervention);
-    set_findings(composer, briefing, intervention);
+    set_findings(composer, briefing, "What it says", &intervention->findings, &intervention->fact);
     set_requirements(composer, briefing, STR("What it requires"), &intervention->requirements,
                      &intervention->fact);
     const struct commissioner *commissioner = intervention->commissioner;

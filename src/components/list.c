@@ -31,7 +31,9 @@
     IT(ratings_timeline)                                                                           \
     IT(quote)                                                                                      \
     IT(questions)                                                                                  \
-    IT(neighbours)
+    IT(neighbours)                                                                                 \
+    IT(developments)                                                                               \
+    IT(reviews)
 
 #define DECLARED(name) extern const struct component component_##name;
 EACH_COMPONENT(DECLARED)

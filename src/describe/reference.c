@@ -153,6 +153,10 @@ static const char *const spaces[] = {
     [IDS_QUOTES] = "a quote",
     [IDS_INDICATORS] = "an indicator",
     [IDS_AREAS] = "an area for improvement",
+    [IDS_DEVELOPMENTS] = "a development",
+    [IDS_REVIEWS] = "a review",
+    [IDS_EVENTS] = "an event",
+    [IDS_LEADERSHIP] = "a leadership event",
     [IDS_ANY] = "any record",
 };
 

@@ -23,6 +23,8 @@ struct check {
 /* "`good`, `requires_improvement` or `inadequate`" (inspections/judgements.c). */
 struct str list_of_words(const struct check *check, const struct texts *texts);
 
+/* Reports a reference to the very record that it stands in (interventions/developments.c). */
+void report_own_cause(const struct check *check, const struct ref *ref);
 /* Points at `framework` of the inspection (inspections/judgements.c). */
 void note_framework(const struct check *check, struct diag *diag,
                     const struct inspection *inspection);

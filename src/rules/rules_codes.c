@@ -70,18 +70,6 @@ const struct code E222 = {
              "      leaders: good\n",
 };
 
-const struct code W222 = {
-    .name = "W222",
-    .severity = SEVERITY_WARNING,
-    .title = "Intervention ascribed to Ofsted",
-    .explanation =
-        "Ofsted inspects and judges. Only the Department for Education issues, closes, "
-        "revokes or lifts an intervention. Where a source says otherwise, keep its words in "
-        "a note and do not name Ofsted as the one who acted.",
-    .wrong = "    by: Ofsted\n",
-    .right = "    by: Department for Education\n",
-};
-
 const struct code E223 = {
     .name = "E223",
     .severity = SEVERITY_ERROR,
@@ -242,28 +230,6 @@ const struct code W228 = {
              "    published: 2024-05-13\n",
 };
 
-const struct code E229 = {
-    .name = "E229",
-    .severity = SEVERITY_ERROR,
-    .title = "Intervention replaces itself",
-    .explanation =
-        "Following `replaces` from one intervention to the next leads back to the first. "
-        "Each intervention names the earlier one that it replaces, never a later one.",
-    .wrong = "    replaces: N2014\n"
-             "    source: OFSTED-2024\n"
-             "  - id: N2014\n"
-             "    kind: direction\n"
-             "    by: Department for Education\n"
-             "    issued: 2014-10-01\n"
-             "    replaces: N2013\n",
-    .right = "    source: OFSTED-2024\n"
-             "  - id: N2014\n"
-             "    kind: direction\n"
-             "    by: Department for Education\n"
-             "    issued: 2014-10-01\n"
-             "    replaces: N2013\n",
-};
-
 const struct code W229 = {
     .name = "W229",
     .severity = SEVERITY_WARNING,
@@ -314,48 +280,6 @@ const struct code E231 = {
              "  exempt_paragraphs: [1, 2]\n",
 };
 
-const struct code W231 = {
-    .name = "W231",
-    .severity = SEVERITY_WARNING,
-    .title = "Replacement that does not join up",
-    .explanation =
-        "One intervention replaces another, and the earlier one ended on another day, or "
-        "is said to have been replaced by one that is not here. Time in intervention is "
-        "computed from these dates. Correct the date, or say how the earlier one ended.",
-    .wrong = "    ended: 2023-05-01\n"
-             "    ended_how: replaced\n",
-    .right = "    ended: 2023-06-01\n"
-             "    ended_how: replaced\n",
-};
-
-const struct code W232 = {
-    .name = "W232",
-    .severity = SEVERITY_WARNING,
-    .title = "Power that the step does not have",
-    .explanation =
-        "Only a direction has a basis in law and a commissioner; letters, advisers, "
-        "boards and improvement notices bind nobody. Directions on children's services "
-        "rest on the Children Act of November 2004, and improvement notices began in "
-        "April 2008. The kind of step or its date is probably wrong, or the source mixed "
-        "the two.",
-    .wrong = "    kind: notice\n"
-             "    legal_basis: Education Act 1996, section 497A\n",
-    .right = "    kind: direction\n"
-             "    legal_basis: Education Act 1996, section 497A\n",
-};
-
-const struct code W233 = {
-    .name = "W233",
-    .severity = SEVERITY_WARNING,
-    .title = "Intervention after nothing inadequate",
-    .explanation =
-        "The inspection that is named as the cause of the intervention has grades, and "
-        "none of them is inadequate. It is nearly always inadequate services that lead to "
-        "an intervention. Check which inspection is meant.",
-    .wrong = "    triggered_by: I2024\n",
-    .right = "    how_known: The article says that it was issued in the summer\n",
-};
-
 const struct code E234 = {
     .name = "E234",
     .severity = SEVERITY_ERROR,
@@ -369,20 +293,6 @@ const struct code E234 = {
              "    judgements:\n",
 };
 
-const struct code W234 = {
-    .name = "W234",
-    .severity = SEVERITY_WARNING,
-    .title = "Steps in an unusual order",
-    .explanation = "A notice may forewarn a direction, which then replaces it. The other way round "
-                   "the department steps down, and says so. A letter is no intervention at all, so "
-                   "it replaces nothing. Correct the kind, or say what replaced what and how it "
-                   "ended.",
-    .wrong = "    ended: 2023-06-01\n"
-             "    ended_how: replaced\n",
-    .right = "    ended: 2023-06-01\n"
-             "    ended_how: stepped_down\n",
-};
-
 const struct code E235 = {
     .name = "E235",
     .severity = SEVERITY_ERROR,
@@ -393,17 +303,6 @@ const struct code E235 = {
         "own. Percentages are from 0 to 100, the width of a figure from 5 to 100.",
     .wrong = "    total: -9\n",
     .right = "    total: 9\n",
-};
-
-const struct code W235 = {
-    .name = "W235",
-    .severity = SEVERITY_WARNING,
-    .title = "Two dates for one report",
-    .explanation =
-        "The commissioner's report stands with the commissioner and among the deadlines, "
-        "with two different dates. Correct one, or leave one of the two out.",
-    .wrong = "      report_due: 2024-10-31\n",
-    .right = "      report_due: 2024-09-30\n",
 };
 
 const struct code W236 = {
@@ -675,31 +574,6 @@ const struct code W254 = {
     .right = "    note: All of children’s services was inspected\n",
 };
 
-const struct code W257 = {
-    .name = "W257",
-    .severity = SEVERITY_WARNING,
-    .title = "Not known to be still in force",
-    .explanation =
-        "An intervention without an end is not for ever in force: nobody may have written down its "
-        "end. It counts as in force for three months after the last day on which that was known: "
-        "`known_open`, or the day of its latest source. After that the paper says when it was last "
-        "checked. Look again, and write `known_open` with the day, or its end.",
-    .wrong = "    issued: 2022-03-01\n",
-    .right = "    issued: 2022-03-01\n    known_open: 2024-06-14\n",
-};
-
-const struct code W258 = {
-    .name = "W258",
-    .severity = SEVERITY_WARNING,
-    .title = "Perhaps another department's",
-    .explanation =
-        "Commissioners under the Local Government Act 1999 are sent by the ministry for local "
-        "government, for the whole council. Without `department` a step counts as the Department "
-        "for Education's, and its months as intervention in children's services.",
-    .wrong = "    by: Ministry of Housing, Communities and Local Government\n",
-    .right = "    department: Ministry of Housing, Communities and Local Government\n",
-};
-
 const struct code W265 = {
     .name = "W265",
     .severity = SEVERITY_WARNING,
@@ -762,9 +636,9 @@ const struct code W407 = {
 };
 
 const struct code *const rules_codes[] = {
-    &E212, &E220, &W220, &W221, &E222, &W222, &E223, &W223, &E224, &W224, &E225, &W225,
-    &E226, &W226, &E227, &W227, &E228, &W228, &E229, &W229, &E230, &W230, &E231, &W231,
-    &W232, &W233, &E234, &W234, &E235, &W235, &W236, &E237, &W237, &W238, &W239, &W240,
-    &W241, &W242, &W243, &W244, &W245, &W246, &W247, &W248, &E249, &W249, &W250, &W251,
-    &W252, &E253, &W253, &W254, &W257, &W258, &W265, &E267, &W268, &W270, &W407, &W293,
-    &W294, &W295, &E280, &E281, &E282, &E283, &W365, &W366, &W367, &W368, NULL};
+    &E212, &E220, &W220, &W221, &E222, &W222, &E223, &W223, &E224, &W224, &E225, &W225, &E226,
+    &W226, &E227, &W227, &E228, &W228, &E229, &W229, &E230, &W230, &E231, &W231, &W232, &W233,
+    &E234, &W234, &E235, &W235, &W236, &E237, &W237, &W238, &W239, &W240, &W241, &W242, &W243,
+    &W244, &W245, &W246, &W247, &W248, &E249, &W249, &W250, &W251, &W252, &E253, &W253, &W254,
+    &W257, &W258, &W265, &E267, &W268, &W270, &W407, &W293, &W294, &W295, &E280, &E281, &E282,
+    &E283, &W365, &W366, &W367, &W368, &E284, &W370, NULL};

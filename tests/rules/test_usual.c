@@ -388,6 +388,41 @@ static void intervention_follows_what_led_to_it(void **state)
     assert_gives(STEPS("kind: notice, issued: 2017-10, triggered_by: I", "kind: letter"), &W233, 0);
 }
 
+#define LED_TO(development, intervention)                                                          \
+    "developments: [{id: J, text: T, source: S2, " development "}]\n"                              \
+    "interventions: [{id: N, kind: notice, source: S2, " intervention "}]\n"
+
+static void anything_may_have_led_to_an_intervention(void **state)
+{
+    (void)state;
+    assert_gives(LED_TO("kind: judgment, date: 2016-02", "issued: 2016-01, triggered_by: J"), &E228,
+                 1);
+    assert_gives(LED_TO("kind: judgment, date: 2016-02", "issued: 2016-03, triggered_by: J"), &E228,
+                 0);
+    assert_gives(LED_TO("kind: judgment, date: 2016-02, led_to: N", "issued: 2016-01"), &E228, 1);
+    assert_gives(LED_TO("kind: judgment, date: 2016, led_to: N", "issued: 2016-01"), &E228, 0);
+    assert_gives(LED_TO("kind: judgment, led_to: J", "triggered_by: N"), &E284, 2);
+    assert_gives(LED_TO("kind: judgment, led_to: [N]", "triggered_by: [J]"), &E284, 0);
+}
+
+static void developments_have_the_keys_of_their_kind(void **state)
+{
+    (void)state;
+    assert_gives("developments: [{kind: judgment, text: T, signatures: 5, options: [{text: O}], "
+                 "source: S2}]\n",
+                 &W370, 2);
+    assert_gives("developments: [{kind: petition, text: T, signatures: 5, source: S2}, "
+                 "{kind: decision, text: T, options: [{text: O}], source: S2}, "
+                 "{kind: other, text: T, signatures: 5, source: S2}]\n",
+                 &W370, 0);
+    assert_gives("developments: [{kind: judgment, text: T, date: 2016-03-26, published: "
+                 "2016-03-25, source: S2}]\n",
+                 &E228, 1);
+    assert_gives("developments: [{kind: judgment, text: T, date: 2016-03, published: "
+                 "2016-03-25, source: S2}]\n",
+                 &E228, 0);
+}
+
 static void deadlines_come_after_the_intervention(void **state)
 {
     (void)state;
@@ -511,6 +546,8 @@ int main(void)
         cmocka_unit_test(notice_comes_before_direction),
         cmocka_unit_test(powers_are_those_of_a_direction),
         cmocka_unit_test(intervention_follows_what_led_to_it),
+        cmocka_unit_test(anything_may_have_led_to_an_intervention),
+        cmocka_unit_test(developments_have_the_keys_of_their_kind),
         cmocka_unit_test(deadlines_come_after_the_intervention),
         cmocka_unit_test(years_of_funding_fit_its_period),
         cmocka_unit_test(settings_are_counted_once),

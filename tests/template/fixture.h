@@ -45,7 +45,7 @@ static const char sample_yaml[] =
     "    source: S2\n"
     "interventions:\n"
     "  - {id: D1, kind: direction, issued: 2013-12, source: S1}\n"
-    "  - {id: D2, kind: notice, issued: 2015-11-09, triggered_by: I2015, source: S1}\n"
+    "  - {id: D2, kind: notice, issued: 2015-11-09, replaces: D1, source: S1}\n"
     "funding:\n"
     "  - {amount: 16.5, unit: million, purpose: Social work, source: S1}\n"
     "  - {amount: 9, unit: thousand, purpose: Training, source: S1}\n"

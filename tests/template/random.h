@@ -137,6 +137,10 @@ static inline const struct record_table *table_with_ids(struct chance *chance, e
         [IDS_QUOTES] = &quote_table,
         [IDS_INDICATORS] = &indicator_table,
         [IDS_AREAS] = &improvement_area_table,
+        [IDS_DEVELOPMENTS] = &development_table,
+        [IDS_REVIEWS] = &review_table,
+        [IDS_EVENTS] = &event_table,
+        [IDS_LEADERSHIP] = &leadership_event_table,
     };
     return tables[space == IDS_ANY ? 1 + chance_below(chance, IDS_ANY - 1) : space];
 }

@@ -113,9 +113,9 @@ static void records_are_picked_and_sorted_by_their_fields(void **state)
         {"{{ inspections | rejectattr('overall', 'eq', 'inadequate') | map(attribute='id') | join "
          "}}",
          "I2018"},
-        {"{{ interventions | selectattr('triggered_by', 'defined')"
-         " | map(attribute='triggered_by.id') | join }}",
-         "I2015"},
+        {"{{ interventions | selectattr('replaces', 'defined')"
+         " | map(attribute='replaces.id') | join }}",
+         "D1"},
         {"{{ inspections | map(attribute='published', default='-') | list | length }}", "2"},
         {"{{ sources | join(' and ', attribute='title') }}", "One and Two"},
         {"{{ funding | max(attribute='amount') | money }}", "\u00A31,250"},

@@ -18,8 +18,8 @@ static void fields_are_read_through_the_tables(void **state)
 
 static void references_lead_to_the_record(void **state)
 {
-    expect_text(state, "{{ interventions[1].triggered_by.id }}", "I2015");
-    expect_text(state, "{{ interventions[1].triggered_by.published | date('iso') }}", "2015-10-19");
+    expect_text(state, "{{ interventions[1].replaces.id }}", "D1");
+    expect_text(state, "{{ interventions[1].replaces.issued | date('iso') }}", "2013-12");
     expect_text(state, "{% for s in inspections[0].source %}{{ s.title }} {% endfor %}",
                 "One Two ");
 }

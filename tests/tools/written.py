@@ -25,6 +25,7 @@ FIXED = {
     ("unnamed_judgements", "count"): 2, ("judged_body", "judgement"): None,
     ("rating", "grades"): ["good"],
     ("recommendation", "inspection"): "I0", ("action", "answers"): "R0",
+    ("development", "led_to"): "E0", ("review", "about"): "E0",
     ("intervention", "triggered_by"): "I0", ("intervention", "replaces"): "D0",
     ("indicator", "unit"): "count", ("indicator", "decimals"): 1,
 }
@@ -43,6 +44,7 @@ BASE = {
 NAMED = {
     "inspections": [{"id": "I0", "kind": "review", "published": "1995-06-02", "source": "S0"}],
     "interventions": [{"id": "D0", "kind": "letter", "issued": "1995-06-03", "source": "S0"}],
+    "events": [{"id": "E0", "text": "A day", "source": "S0"}],
     "recommendations": [{"id": "R0", "text": "Go on", "source": "S0"}],
 }
 

@@ -52,6 +52,10 @@ enum id_space {
     IDS_QUOTES,
     IDS_INDICATORS,
     IDS_AREAS,
+    IDS_DEVELOPMENTS,
+    IDS_REVIEWS,
+    IDS_EVENTS,
+    IDS_LEADERSHIP,
     IDS_ANY /* a reference to a record of any space */
 };
 

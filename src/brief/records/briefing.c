@@ -56,6 +56,11 @@ static const struct field briefing_fields[] = {
                   .example = "[{what: Commissioner's report, due: 2016-03-31?}]"),
     RECORDS_FIELD(struct briefing, risks, risk, OPTIONAL, .doc = "What may go wrong.",
                   .example = "[{text: Assessments may fall behind again}]"),
+    RECORDS_FIELD(struct briefing, developments, development, OPTIONAL,
+                  .doc = "What others decided, found or asked for: ministers' decisions, court "
+                         "judgments, practice reviews, petitions.",
+                  .example = "[{kind: judgment, body: Family Court, date: 2015-11-26, text: The "
+                             "court found failures over nine years}]"),
     RECORDS_FIELD(struct briefing, events, event, OPTIONAL,
                   .doc = "Anything else with a date that belongs in the timeline.",
                   .example = "[{text: The commissioner met staff, date: 2016-01~}]"),

@@ -3,6 +3,9 @@
 #include "brief/records/fact.h"
 
 static const struct field event_fields[] = {
+    FIELD(struct event, id, FIELD_ID, OPTIONAL, .ids = IDS_EVENTS,
+          .doc = "A short name by which other records name this event.",
+          .unprinted = "other records, which name this one by it", .example = "E2016"),
     FIELD(struct event, text, FIELD_TEXT, REQUIRED, .doc = "What happened.",
           .example = "The commissioner met councillors and staff"),
     FIELD(struct event, who, FIELD_TEXT, OPTIONAL, .doc = "Who was concerned.",

@@ -1,4 +1,4 @@
-/* Record tables of interventions, with what they require and who carries them out, and of reviews. */
+/* Record tables of interventions, with what they require and who carries them out. */
 #include "brief/records/fact.h"
 #include "brief/records/words.h"
 
@@ -124,8 +124,10 @@ static const struct field intervention_fields[] = {
     FIELD(struct intervention, legal_basis, FIELD_TEXT, OPTIONAL,
           .doc = "The power under which it was made.",
           .example = "Section 497A of the Education Act 1996"),
-    FIELD(struct intervention, triggered_by, FIELD_REF, OPTIONAL, .ids = IDS_INSPECTIONS,
-          .doc = "The inspection that led to it.", .example = "I2015"),
+    FIELD(struct intervention, triggered_by, FIELD_REFS, OPTIONAL, .ids = IDS_ANY,
+          .doc = "What led to it: an inspection, a court's judgment, a commissioner's report, or "
+                 "several.",
+          .example = "I2015"),
     FIELD(struct intervention, replaces, FIELD_REF, OPTIONAL, .ids = IDS_INTERVENTIONS,
           .doc = "The earlier intervention that it replaces.", .example = "D2013"),
     RECORDS_FIELD(struct intervention, requirements, requirement, OPTIONAL,
@@ -148,31 +150,4 @@ const struct record_table intervention_table = {
     .fields = intervention_fields,
     .old = old_notes,
     .doc = "A step by government: a letter, notice, direction, commissioner, trust or removal.",
-};
-
-/* ---- reviews by others ---- */
-
-static const struct field review_fields[] = {
-    FIELD(struct review, reviewer, FIELD_TEXT, OPTIONAL,
-          .doc = "Who reviews; leave it out where the source does not say.", .example = "LGA"),
-    FIELD(struct review, commissioned_by, FIELD_TEXT, OPTIONAL, .doc = "Who asked for it.",
-          .example = "Department for Education"),
-    FIELD(struct review, purpose, FIELD_TEXT, OPTIONAL, .doc = "What it was for.",
-          .example = "to assess progress"),
-    FIELD(struct review, date, FIELD_DATE, OPTIONAL, .doc = "When it took place.",
-          .example = "2013-10/.."),
-    FIELD(struct review, status, FIELD_WORD, OPTIONAL, .words = action_status_words,
-          .doc = "How far it has come.", .example = "planned"),
-    RECORDS_FIELD(struct review, findings, finding, OPTIONAL, .doc = "What it found.",
-                  .example = "[{text: Adequate or better services}]"),
-    FACT_FIELDS(struct review),
-    END_OF_FIELDS,
-};
-
-const struct record_table review_table = {
-    .name = "review",
-    .a_name = "a review",
-    .size = sizeof(struct review),
-    .fields = review_fields,
-    .doc = "A review by somebody outside the council that is not an inspection and gives no grade.",
 };

@@ -131,6 +131,22 @@ day date_key(const struct date *date);
 /* The date by which inspections are ordered: of publication, or else of fieldwork. */
 const struct date *order_date(const struct inspection *inspection);
 
+/* ---- facts.c: what is printed of any record wherever another one speaks of it ---- */
+
+/* "Improvement notice, 20 May 2021", "Court judgment, Family Court, 26 March 2021". */
+struct str record_title(struct arena *arena, const struct record_table *table, const void *record);
+/* The same in a phrase; "; " before it is left out where the phrase begins with it. */
+void phrase_record(struct phrase *phrase, const char *before, const struct record_table *table,
+                   const void *record);
+/* What a field refers to, one behind the other, with words before the first. */
+void phrase_refs(struct phrase *phrase, const char *before, const struct refs *refs,
+                 const void *record, const char *field);
+/* "peer review by LGA", whatever it is called. */
+struct str review_name(struct arena *arena, const struct review *review);
+/* A list of what was found, below `lead_in`; NULL: below nothing. */
+void set_findings(struct composer *composer, const struct briefing *briefing, const char *lead_in,
+                  const struct finding_list *findings, const struct fact *whole);
+
 /* ---- sheet.c: a table under construction, cell by cell ---- */
 
 struct sheet {

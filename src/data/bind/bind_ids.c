@@ -16,6 +16,10 @@ static const char *const space_names[] = {
     [IDS_QUOTES] = "quote",
     [IDS_INDICATORS] = "indicator",
     [IDS_AREAS] = "area for improvement",
+    [IDS_DEVELOPMENTS] = "development",
+    [IDS_REVIEWS] = "review",
+    [IDS_EVENTS] = "event",
+    [IDS_LEADERSHIP] = "leadership event",
     [IDS_ANY] = "record",
 };
 

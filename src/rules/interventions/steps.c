@@ -175,12 +175,9 @@ static bool found_nothing_inadequate(const struct check *check, const struct ins
     return any && !worst;
 }
 
-static void intervention_follows_its_inspection(const struct check *check,
-                                                const struct intervention *intervention)
+static void check_inspection(const struct check *check, const struct intervention *intervention,
+                             const struct inspection *cause)
 {
-    const struct inspection *cause = intervention->triggered_by.record;
-    if (!cause)
-        return;
     struct date start = period_start(&cause->fieldwork);
     const struct date *begun = start.precision != DATE_UNKNOWN ? &start : &cause->published;
     if (date_surely_after(begun, &intervention->issued)) {
@@ -197,6 +194,32 @@ static void intervention_follows_its_inspection(const struct check *check,
                         "`" STR_FMT "` found nothing inadequate", STR_ARG(cause->id));
         diag_hint(check->diags, diag, "check which inspection led to `" STR_FMT "`",
                   STR_ARG(intervention->id));
+    }
+}
+
+static void check_cause(const struct check *check, const struct intervention *intervention,
+                        const struct ref *cause)
+{
+    if (!date_surely_after(ref_day(cause->table, cause->record), &intervention->issued))
+        return;
+    struct diag *diag =
+        diag_report(check->diags, &E228, cause->span,
+                    "`" STR_FMT "` was issued before `" STR_FMT "`, which led to it",
+                    STR_ARG(intervention->id), STR_ARG(cause->id));
+    diag_note(check->diags, diag, record_span_of(cause->record, "date"), "it is dated here");
+}
+
+static void intervention_follows_its_cause(const struct check *check,
+                                           const struct intervention *intervention)
+{
+    for (size_t i = 0; i < intervention->triggered_by.count; i++) {
+        const struct ref *cause = &intervention->triggered_by.items[i];
+        if (cause->record == intervention)
+            report_own_cause(check, cause);
+        else if (cause->record && cause->table == &inspection_table)
+            check_inspection(check, intervention, cause->record);
+        else if (cause->record)
+            check_cause(check, intervention, cause);
     }
 }
 
@@ -271,9 +294,9 @@ const struct rule steps_rules[] = {
      .evidence =
          "A letter, adviser, board or notice has no statutory basis; sources mix the names.",
      .intervention = powers_are_those_of_the_step},
-    {CODES_OF(&E228, &W233), .holds = "an intervention follows the inspection that led to it",
+    {CODES_OF(&E228, &W233, &E284), .holds = "an intervention follows what led to it",
      .evidence = "It cannot come first; and it was inadequate services that led to most.",
-     .intervention = intervention_follows_its_inspection},
+     .intervention = intervention_follows_its_cause},
     {CODES_OF(&E228, &W235),
      .holds = "deadlines of an intervention come after it, and are given once",
      .evidence = "It cannot be otherwise; two dates for one report contradict each other.",

@@ -109,6 +109,10 @@ static const struct record_table *table_of_space(enum id_space space)
     case IDS_QUOTES: return &quote_table;
     case IDS_INDICATORS: return &indicator_table;
     case IDS_AREAS: return &improvement_area_table;
+    case IDS_DEVELOPMENTS: return &development_table;
+    case IDS_REVIEWS: return &review_table;
+    case IDS_EVENTS: return &event_table;
+    case IDS_LEADERSHIP: return &leadership_event_table;
     default: return NULL;
     }
 }
