@@ -89,6 +89,7 @@ expect_status "eight faults, built" 1 "$program" build -o "$out" tests/golden/ei
 mkdir -p "$scratch/project/specs" "$scratch/project/data"
 ln -s "$PWD/templates" "$scratch/project/templates"
 cp inputs/england/norfolk.yaml "$scratch/project/specs"
+cp inputs/data/*.csv inputs/data/*.csv.yaml "$scratch/project/data"
 in_project() { (cd "$scratch/project" && "$OLDPWD/$program" "$@"); }
 sed '/,Norfolk,.*2018-01-19/s/,outstanding,/,splendid,/' inputs/data/ofsted_inspections.csv \
     >"$scratch/project/data/ofsted_inspections.csv"
@@ -115,7 +116,6 @@ cell_fault "no variant" 's#,SIF,,Y#,ILACS,,#' E211 'say which one in the column 
 cell_fault "an unknown kind" 's#,SIF,,Y#,SIF,,yes#' E204 'the mapping knows `Y`, `SIF`, `ILACS`'
 sed 's/$/\r/' inputs/data/ofsted_inspections.csv | sed '1s/^/\xEF\xBB\xBF/' \
     >"$scratch/project/data/ofsted_inspections.csv"
-cp inputs/data/ofsted_inspections.csv.yaml "$scratch/project/data"
 expect_status "a table from a spreadsheet" 0 in_project build --dump spec specs/norfolk.yaml
 cp "$scratch/out" "$scratch/spreadsheet.spec"
 "$program" build --dump spec inputs/england/norfolk.yaml >"$scratch/norfolk.spec"

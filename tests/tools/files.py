@@ -259,13 +259,11 @@ def few_descriptors(lab):
 # ---- what stands where a file was ---------------------------------------------------------------
 
 def project(lab, name):
-    """A project of its own, with a table."""
+    """A project of its own, with its tables."""
     shutil.copytree("templates", lab.path(name, "templates"))
     os.makedirs(lab.path(name, "specs"))
-    os.makedirs(lab.path(name, "data"))
+    shutil.copytree("inputs/data", lab.path(name, "data"))
     shutil.copy("inputs/england/norfolk.yaml", lab.path(name, "specs"))
-    for table in ("ofsted_inspections.csv", "ofsted_inspections.csv.yaml"):
-        shutil.copy(os.path.join("inputs/data", table), lab.path(name, "data"))
 
 
 def put_device(path):
