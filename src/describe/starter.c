@@ -174,7 +174,7 @@ static void add_neighbours(struct buf *out, const struct known_council *known)
 {
     for (size_t i = 0; i < known->neighbours.count; i++)
         buf_addf(out,
-                 "  - {name: " STR_FMT ", why: Statistical neighbour, neighbour: yes, "
+                 "  - {name: " STR_FMT ", why: Among the ten most like it, neighbour: yes, "
                  "source: NEIGHBOURS}\n",
                  STR_ARG(written_text(out->arena, known->neighbours.items[i], true)));
 }
