@@ -1,6 +1,8 @@
 /* how-known: how it is known what the records say, each remark once, beside the record in words. */
 #include "components/kit/kit.h"
 
+#include <string.h>
+
 enum { SHOWN_LETTERS = 70 };
 
 /* A record while the remarks on it and on its parts are set. */
@@ -46,15 +48,24 @@ static struct str beginning(struct arena *arena, struct str text)
     return end ? str_format(arena, STR_FMT " …", STR_ARG(str_trim(str_part(text, 0, end)))) : text;
 }
 
-/* What tells it from others of its kind. */
-static struct str title_in(struct arena *arena, const struct known *known)
+/* The key under which it says what tells it from others of its kind; the remark's where none does.
+ */
+static const char *title_key(const struct known *known)
 {
     static const char *const keys[] = {"name", "person",  "title",   "reviewer", "text",
                                        "what", "wording", "purpose", "about",    "speaker",
                                        "alt",  "why",     "role"};
-    struct str title = STR_NONE, role = text_in(known, "role");
-    for (size_t i = 0; i < sizeof keys / sizeof *keys && !title.len; i++)
-        title = text_in(known, keys[i]);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (text_in(known, keys[i]).len)
+            return keys[i];
+    return "how_known";
+}
+
+static struct str title_in(struct arena *arena, const struct known *known)
+{
+    const char *key = title_key(known);
+    struct str title = strcmp(key, "how_known") ? text_in(known, key) : STR_NONE;
+    struct str role = text_in(known, "role");
     if (text_in(known, "person").len && role.len)
         return str_format(arena, STR_FMT ", " STR_FMT, STR_ARG(title), STR_ARG(role));
     return beginning(arena, title);
@@ -84,9 +95,13 @@ static struct str words_for(struct arena *arena, const struct known *known)
 static void add_subject(struct sheet *sheet, const struct known *known)
 {
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
-    phrase_add(&phrase, words_for(phrase.arena, known));
-    if (known->whole)
-        phrase_addf(&phrase, " (" STR_FMT ")", STR_ARG(words_for(phrase.arena, known->whole)));
+    phrase_field(&phrase, words_for(phrase.arena, known), known->record, title_key(known));
+    if (known->whole) {
+        phrase_addz(&phrase, " (");
+        phrase_field(&phrase, words_for(phrase.arena, known->whole), known->whole->record,
+                     title_key(known->whole));
+        phrase_addz(&phrase, ")");
+    }
     sheet_cell(sheet, phrase.inlines)->header = true;
 }
 
