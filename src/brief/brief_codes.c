@@ -253,6 +253,17 @@ const struct code W278 = {
         "`optional` in the mapping; add it to the mapping; or delete it from the table.",
 };
 
+const struct code W279 = {
+    .name = "W279",
+    .severity = SEVERITY_WARNING,
+    .title = "Nothing for a row to be added to",
+    .explanation = "A row adds to a record that another table gives, such as what must improve to "
+                   "the inspection "
+                   "that found it, and no table before this one has that record, nor the "
+                   "specification. Mostly "
+                   "one of the two tables is older than the other. The row is left out.",
+};
+
 const struct code E278 = {
     .name = "E278",
     .severity = SEVERITY_ERROR,
@@ -306,4 +317,4 @@ const struct code W277 = {
 const struct code *const brief_codes[] = {&E233, &E236, &E238, &E250, &W255, &E256, &E261, &W261,
                                           &E262, &W262, &E263, &W263, &E264, &W264, &E265, &E266,
                                           &E268, &E269, &E270, &E275, &E276, &E277, &E278, &W274,
-                                          &W275, &W276, &W277, &W278, NULL};
+                                          &W275, &W276, &W277, &W278, &W279, NULL};

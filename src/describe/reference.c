@@ -79,7 +79,7 @@ static const char *const reference_guide[] = {
     "what the table does not say; where both say something, what you wrote counts, and a\n"
     "warning says that they differ. `councilbrief build --dump spec` shows the ids. The\n"
     "table may not lie outside the project. It is read as UTF-8 with commas (`CSV UTF-8` in\n"
-    "Excel), up to 16 MiB. What its columns mean is said once for all councils, in the\n"
+    "Excel), up to 64 MiB. What its columns mean is said once for all councils, in the\n"
     "file that `mapping` names in `templates/tables`; [mappings](mappings.md) says how one\n"
     "is written.\n"
     "\n",

@@ -26,7 +26,7 @@ const struct code E103 = {
     .severity = SEVERITY_ERROR,
     .title = "File too large",
     .explanation =
-        "Specifications and templates may have up to 1 MiB, tables up to 16 MiB. A file larger "
+        "Specifications and templates may have up to 1 MiB, tables up to 64 MiB. A file larger "
         "than that is nearly always the wrong file. Split it, or check what you named.",
 };
 

@@ -2,8 +2,8 @@
    of several years or kinds that give one record each of the same id become one: what an indicator
    is called is said once, its values follow each other. Where the officer wrote a record of the
    same id, the two become one: what the officer wrote counts, and the row adds the rest. */
-#include "brief/tables/merge.h"
 #include "brief/brief_codes.h"
+#include "brief/tables/adding.h"
 
 #include "base/alike.h"
 #include "data/bind/framework.h"
