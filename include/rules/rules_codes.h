@@ -13,7 +13,7 @@ extern const struct code E212, E220, W220, W221, E222, W222, E223, W223, E224, W
 /* On work and money: src/rules/work_codes.c. */
 extern const struct code W293, W294, W295;
 /* On visits: src/rules/inspections/inspections_codes.c. */
-extern const struct code E280, E281, E282, E283, W365, W366, W367, W368;
+extern const struct code E280, E281, E282, E283, W365, W366, W367, W368, W369;
 /* On what led to interventions, and on developments: src/rules/interventions/. */
 extern const struct code E284, W370;
 

@@ -99,10 +99,27 @@ static void add_relations(struct sheet *sheet, const char *word,
     for (size_t i = 0; i < relations->count; i++) {
         const struct relation *relation = &relations->items[i];
         phrase_field_after(&phrase, "; ", FIELD_OF(relation, name));
+        phrase_field_after(&phrase, ", for ", FIELD_OF(relation, area));
         phrase_date_after(&phrase, " (", FIELD_AT(relation, date));
         phrase_addz(&phrase, relation->date.precision ? ")" : "");
     }
     sheet_term(sheet, word);
+    sheet_cell(sheet, phrase.inlines);
+}
+
+/* "Doncaster Metropolitan Borough Council (until 2022)" */
+static void add_former_names(struct sheet *sheet, const struct former_name_list *names)
+{
+    if (!names->count)
+        return;
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    for (size_t i = 0; i < names->count; i++) {
+        const struct former_name *former = &names->items[i];
+        phrase_field_after(&phrase, "; ", FIELD_OF(former, name));
+        phrase_date_after(&phrase, " (until ", FIELD_AT(former, until));
+        phrase_addz(&phrase, former->until.precision ? ")" : "");
+    }
+    sheet_term(sheet, "Called before");
     sheet_cell(sheet, phrase.inlines);
 }
 
@@ -125,9 +142,14 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
     add_classification(&sheet, front);
     sheet_term_text(&sheet, "Changed since the last issue", FIELD_OF(front, version_note));
     add_council(&sheet, briefing->council);
+    add_former_names(&sheet, &briefing->council->former_names);
     sheet_term_date(&sheet, "Day of abolition", FIELD_AT(briefing->council, abolished));
     add_relations(&sheet, "It replaced", &briefing->council->predecessors);
-    add_relations(&sheet, "Replaced by", &briefing->council->successors);
+    add_relations(&sheet,
+                  date_surely_after(&briefing->council->abolished, &front->as_at)
+                      ? "To be replaced by"
+                      : "Replaced by",
+                  &briefing->council->successors);
     sheet_set_plain(&sheet, chosen->caption, "About this report", caption_span(options));
 }
 

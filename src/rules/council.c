@@ -154,12 +154,45 @@ static void council_existed_when_inspected(const struct check *check)
 
 /* ---- whose inspections they are ---- */
 
-static void report_itself(const struct check *check, const void *record)
+static void report_itself(const struct check *check, const void *record,
+                          const struct former_name *former)
 {
-    struct diag *diag = diag_report(check->diags, &E237, record_span_of(record, "of"),
-                                    "this is the council itself");
+    struct diag *diag =
+        diag_report(check->diags, &E237, record_span_of(record, "of"),
+                    "this is the council itself%s", former ? ", by a former name" : "");
     diag_hint(check->diags, diag, "leave `of` out: it is for other bodies");
-    diag_note(check->diags, diag, SPAN_OF(check->briefing->council, name), "its name is here");
+    diag_note(check->diags, diag,
+              former ? SPAN_OF(former, name) : SPAN_OF(check->briefing->council, name),
+              "its %sname is here", former ? "former " : "");
+}
+
+static const struct former_name *former_name_called(const struct council *council, struct str name)
+{
+    for (size_t i = 0; i < council->former_names.count; i++)
+        if (str_alike(council->former_names.items[i].name, name))
+            return &council->former_names.items[i];
+    return NULL;
+}
+
+/* Else a reader would be told of a change that there was not, or of the council before it twice. */
+static void former_names_are_former(const struct check *check)
+{
+    const struct council *council = check->briefing->council;
+    for (size_t i = 0; i < council->former_names.count; i++) {
+        const struct former_name *former = &council->former_names.items[i];
+        bool present = str_alike(former->name, council->name);
+        if (!present && !predecessor_called(council, former->name))
+            continue;
+        struct diag *diag = diag_report(check->diags, &W369, SPAN_OF(former, name),
+                                        present ? "the council is called so now"
+                                                : "a predecessor is called so too");
+        if (present)
+            diag_hint(check->diags, diag, "write the name that it had before, or delete it");
+        else
+            diag_hint(check->diags, diag,
+                      "keep one: `predecessors` is for another council, "
+                      "`former_names` for this one");
+    }
 }
 
 /* A predecessor whose name is misspelt would be shown as some other body. */
@@ -190,7 +223,9 @@ void check_body(const struct check *check, const void *record, struct str of)
         return;
     if (str_alike(of, council->name) ||
         (council->short_name.len && str_alike(of, council->short_name)))
-        report_itself(check, record);
+        report_itself(check, record, NULL);
+    else if (former_name_called(council, of))
+        report_itself(check, record, former_name_called(council, of));
     else if (!predecessor_called(council, of))
         check_predecessor(check, record, of);
 }
@@ -240,6 +275,9 @@ const struct rule council_rules[] = {
     {CODES_OF(&W244), .holds = "the codes of the council have their form and fit its type",
      .evidence = "They are printed and matched, and every code of the 153 councils has this form.",
      .briefing = council_codes_have_their_form},
+    {CODES_OF(&W369), .holds = "a former name is this council's, and not its present one",
+     .evidence = "What was found under a former name is its own; a predecessor's is not.",
+     .briefing = former_names_are_former},
     {CODES_OF(&E237, &W253), .holds = "`of` names a body other than the council",
      .evidence =
          "A predecessor’s grade is not the council’s; another body may have a name like it.",

@@ -11,6 +11,9 @@ static const struct field relation_fields[] = {
           .unprinted = "the program, which finds rows of tables by it", .example = "E06000063"),
     FIELD(struct relation, date, FIELD_DATE, OPTIONAL, .ahead = true,
           .doc = "When one took over from the other.", .example = "2023-04-01"),
+    FIELD(struct relation, area, FIELD_TEXT, OPTIONAL,
+          .doc = "Which part it served or is to serve, where there are several.",
+          .example = "\"Allerdale, Carlisle and Copeland\""),
     END_OF_FIELDS,
 };
 
@@ -20,6 +23,21 @@ const struct record_table relation_table = {
     .size = sizeof(struct relation),
     .fields = relation_fields,
     .doc = "A council that this one replaced or that replaced it.",
+};
+
+static const struct field former_name_fields[] = {
+    FIELD(struct former_name, name, FIELD_TEXT, REQUIRED, .doc = "The name it had.",
+          .example = "Doncaster Metropolitan Borough Council"),
+    FIELD(struct former_name, until, FIELD_DATE, OPTIONAL, .doc = "Until when.", .example = "2022"),
+    END_OF_FIELDS,
+};
+
+const struct record_table former_name_table = {
+    .name = "former name",
+    .a_name = "a former name",
+    .size = sizeof(struct former_name),
+    .fields = former_name_fields,
+    .doc = "A name that the same council had before. What was found under it is its own.",
 };
 
 static const struct word council_words[] = {
@@ -64,6 +82,10 @@ static const struct field council_fields[] = {
     RECORDS_FIELD(struct council, successors, relation, OPTIONAL,
                   .doc = "The councils that replaced it.",
                   .example = "[{name: Cumberland Council}]"),
+    RECORDS_FIELD(struct council, former_names, former_name, OPTIONAL,
+                  .doc = "Names that the same council had before; one that another council had "
+                         "stands under `predecessors`.",
+                  .example = "[{name: Doncaster Metropolitan Borough Council, until: 2022}]"),
     FIELD(struct council, note, FIELD_TEXT, OPTIONAL,
           .doc = "What a reader must know about the council; printed with it.",
           .example = "Abolished on 1 April 2023"),

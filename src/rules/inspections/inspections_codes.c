@@ -1,4 +1,5 @@
-/* What `explain` says of the codes on visits, areas for priority action and short inspections. */
+/* What `explain` says of the codes on visits, areas for priority action and short inspections, and
+ * former names. */
 #include "rules/rules_codes.h"
 
 const struct code E280 = {
@@ -99,4 +100,19 @@ const struct code W368 = {
         "one of the two records may be wrong.",
     .wrong = "    kind: short\n",
     .right = "    kind: standard\n",
+};
+
+const struct code W369 = {
+    .name = "W369",
+    .severity = SEVERITY_WARNING,
+    .title = "Former name that is none",
+    .explanation =
+        "`former_names` is for names that the same council had before: what Ofsted found under "
+        "them "
+        "is its own. The name that it has now does not belong there, nor that of another council, "
+        "which stands under `predecessors`: what that one was given is never compared with.",
+    .wrong = "  former_names:\n"
+             "    - name: Exampleshire County Council\n",
+    .right = "  former_names:\n"
+             "    - name: Exampleshire Council\n",
 };

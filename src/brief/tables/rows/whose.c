@@ -85,6 +85,7 @@ static bool names_one_of(struct arena *arena, const struct node *list, struct st
 bool council_is_named(struct arena *arena, const struct node *council, struct str name)
 {
     return names_it(arena, council, "name", name) || names_it(arena, council, "short_name", name) ||
+           names_one_of(arena, node_get(council, "former_names"), name) ||
            names_one_of(arena, node_get(council, "predecessors"), name) ||
            names_one_of(arena, node_get(council, "successors"), name);
 }
