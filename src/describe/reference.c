@@ -91,7 +91,8 @@ static const char *const reference_guide[] = {
     "\n",
     "**Texts.** A text with a colon and a space in it, or one that begins with a\n"
     "quotation mark, `[`, `{`, `*`, `&`, `!`, `%`, `@`, `-` or `#`, needs double\n"
-    "quotation marks around it. A long text goes on the lines below its key, indented,\n"
+    "quotation marks around it; within `{ }` and `[ ]`, so does one with a comma. A long\n"
+    "text goes on the lines below its key, indented,\n"
     "behind `>-`; these lines become one paragraph. Behind `|` line ends are kept: use\n"
     "that where Markdown is allowed, for paragraphs and lists.\n"
     "\n",

@@ -201,6 +201,8 @@ static void unknown_keys_get_the_nearest_or_where_they_belong(void **state)
         {"titel: x\n", &E201, "`titel` is not a key of a garden", "did you mean `title`?"},
         {"phone: x\n", &E201, NULL, "it belongs under `head_gardener`"},
         {"zzzzzzzz: x\n", &E201, NULL, ""},
+        {"head_gardener: {name: Rose, daisy and others}\n", &E201, NULL,
+         "within { } a comma begins a key: put the text before it in quotation marks"},
         {"ages: 3\n", &E201, NULL, ""},
         {"head_gardener: {name: x, beds_dug: 3}\n", &E201, "`beds_dug` is not a key of a gardener",
          "it is a key of a garden: indent it less"},

@@ -134,6 +134,10 @@ static void periods_are_as_long(void **state)
     assert_values("count", "{period: 2025-01, value: 12}, {period: 2025-02, value: 13}", &W377, 0);
     assert_values("count", "{period: 2024-25, value: 12}, {period: 2011-12, value: 13}", &W377, 1);
     assert_values("count", "{period: 2024-25, value: 12}, {period: 2024, value: 13}", &W377, 1);
+    assert_values("count",
+                  "{period: 2017, value: 12}, {period: 2018/2022, reason: none given}, {period: "
+                  "2023, value: 13}",
+                  &W377, 0);
 }
 
 static void no_period_is_left_out(void **state)

@@ -1,4 +1,5 @@
 /* What was probably meant: keys that a record does not have, and words that are none of a list. */
+#include "base/ascii.h"
 #include "base/unseen.h"
 #include "data/bind/binder.h"
 #include "data/data_codes.h"
@@ -178,6 +179,16 @@ static bool may_move(const struct scope *outer, struct str key)
     return !changes && !written && !field_is_derived(field);
 }
 
+/* In a text within { } a comma begins another key, which then has no colon: {text: Health, police}. */
+static bool is_after_a_comma(const struct pair *pair)
+{
+    const struct source *source = pair->key_span.source;
+    if (!source || !node_is_absent(pair->value))
+        return false;
+    size_t at = ascii_past_blanks(source->text, pair->key_span.end);
+    return at < source->text.len && (source->text.at[at] == ',' || source->text.at[at] == '}');
+}
+
 void report_unknown_key(struct binder *binder, const struct scope *scope, const struct pair *pair)
 {
     if (report_pasted_key(binder, pair))
@@ -185,6 +196,11 @@ void report_unknown_key(struct binder *binder, const struct scope *scope, const 
     struct diag *diag =
         diag_report(binder->diags, &E201, pair->key_span, "`" STR_FMT "` is not a key of %s",
                     STR_ARG(text_shown(binder->arena, pair->key)), scope->table->a_name);
+    if (is_after_a_comma(pair)) {
+        diag_hint(binder->diags, diag,
+                  "within { } a comma begins a key: put the text before it in quotation marks");
+        return;
+    }
     size_t count;
     const char **names = writable_names(binder->arena, scope->table, &count);
     const char *synonym = synonym_of(binder->arena, names, count, pair->key);

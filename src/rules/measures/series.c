@@ -38,12 +38,18 @@ static void periods_have_one_value(const struct check *check)
     each_indicator(check, check_periods);
 }
 
+/* A gap may be of any length: one reason for the years from 2018 to 2022. */
+static bool is_measured(const struct indicator_value *value)
+{
+    return value->value.text.len && value->period.precision != DATE_UNKNOWN;
+}
+
 static void check_lengths(const struct check *check, const struct indicator *indicator)
 {
     const struct indicator_value *first = indicator->values.items;
     for (size_t i = 1; i < indicator->values.count; i++) {
         const struct indicator_value *value = &indicator->values.items[i];
-        if (value->period.precision == DATE_UNKNOWN || first->period.precision == DATE_UNKNOWN ||
+        if (!is_measured(value) || !is_measured(first) ||
             periods_are_alike(&first->period, &value->period))
             continue;
         struct diag *diag =
