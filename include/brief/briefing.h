@@ -449,11 +449,11 @@ struct review { /* by someone other than an inspection; never graded */
     struct str name; /* of the report or of the body that was set up for it */
     struct str reviewer, commissioned_by, purpose;
     struct refs about; /* any records: the direction under which a commissioner reports */
-    struct date date, published;
+    struct date commissioned, date, published;
     int status; /* enum action_status */
     struct texts members;
-    struct whole sessions;
-    struct texts questions; /* that it puts to the council */
+    struct whole sessions, questions_in_all; /* where the source counts the questions */
+    struct texts questions;                  /* that it puts to the council */
     struct finding_list findings;
 };
 RECORD_LIST(review);

@@ -28,6 +28,8 @@ static const struct field review_fields[] = {
           .doc = "Who reviews; leave it out where the source does not say.", .example = "LGA"),
     FIELD(struct review, commissioned_by, FIELD_TEXT, OPTIONAL, .doc = "Who asked for it.",
           .example = "Department for Education"),
+    FIELD(struct review, commissioned, FIELD_DATE, OPTIONAL, .doc = "When it was asked for.",
+          .example = "2013-09-12"),
     FIELD(struct review, about, FIELD_REFS, OPTIONAL, .ids = IDS_ANY,
           .doc = "The records it is about, such as the direction under which a commissioner "
                  "reports.",
@@ -47,6 +49,10 @@ static const struct field review_fields[] = {
     FIELD(struct review, questions, FIELD_TEXTS, OPTIONAL,
           .doc = "What it asks the council, question by question.",
           .example = "[\"How are families heard?\"]"),
+    FIELD(struct review, questions_in_all, FIELD_WHOLE, OPTIONAL,
+          .doc = "How many questions it asks, where the source counts them and does not name them "
+                 "all.",
+          .example = "7"),
     RECORDS_FIELD(struct review, findings, finding, OPTIONAL, .doc = "What it found.",
                   .example = "[{text: Adequate or better services}]"),
     FACT_FIELDS(struct review),

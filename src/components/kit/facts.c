@@ -101,15 +101,6 @@ void phrase_refs(struct phrase *phrase, const char *before, const struct refs *r
     }
 }
 
-struct str review_name(struct arena *arena, const struct review *review)
-{
-    struct str kind = LABEL_OF(&review_table, review, kind);
-    kind = kind.len ? kind : STR("review");
-    if (!review->reviewer.len)
-        return kind;
-    return str_format(arena, STR_FMT " by " STR_FMT, STR_ARG(kind), STR_ARG(review->reviewer));
-}
-
 /* ---- what it found ---- */
 
 static void set_finding(struct composer *composer, const struct briefing *briefing,

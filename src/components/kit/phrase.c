@@ -298,6 +298,15 @@ static struct str said_in(const void *record, const struct record_table *table)
     return STR_NONE;
 }
 
+struct str review_name(struct arena *arena, const struct review *review)
+{
+    struct str kind = LABEL_OF(&review_table, review, kind);
+    kind = kind.len ? kind : STR("review");
+    if (!review->reviewer.len)
+        return kind;
+    return str_format(arena, STR_FMT " by " STR_FMT, STR_ARG(kind), STR_ARG(review->reviewer));
+}
+
 struct str referent_text(struct arena *arena, const struct ref *ref)
 {
     if (!ref->record)
@@ -309,6 +318,11 @@ struct str referent_text(struct arena *arena, const struct ref *ref)
     if (ref->table == &intervention_table) {
         const struct intervention *intervention = ref->record;
         return dated(arena, intervention_name(arena, intervention), &intervention->issued);
+    }
+    if (ref->table == &review_table) {
+        const struct review *review = ref->record;
+        struct str name = review->name.len ? review->name : review_name(arena, review);
+        return dated(arena, name, review->published.precision ? &review->published : &review->date);
     }
     if (ref->table == &action_table) {
         const struct action *action = ref->record;
