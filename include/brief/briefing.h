@@ -363,17 +363,28 @@ enum leadership_kind {
     LEADERSHIP_RESIGNATION_DECLINED,
     LEADERSHIP_TEAM_BROUGHT_IN,
     LEADERSHIP_VACANT,
-    LEADERSHIP_TOOK_OFFICE
+    LEADERSHIP_TOOK_OFFICE,
+    LEADERSHIP_RESIGNED,
+    LEADERSHIP_LEFT,
+    LEADERSHIP_RETIRED,
+    LEADERSHIP_DISMISSED,
+    LEADERSHIP_TERM_ENDED,
+    LEADERSHIP_PERMANENT,
+    LEADERSHIP_ACTING
 };
 
 struct leadership_event {
     struct fact fact;
+    struct str id;
     struct str person; /* absent: not named */
     struct str role;
     int event; /* enum leadership_kind */
     struct date date;
-    struct str by; /* who appointed, declined, ... */
-    struct str party, organisation;
+    struct date announced, until; /* until: the end of a term that was fixed from the start */
+    struct str by;                /* who appointed, declined, ... */
+    struct str party;
+    struct str from, organisation; /* where the person comes from; whose post it is */
+    struct str shared_with, pay;
     struct whole count; /* of a team */
     struct str background;
 };

@@ -157,6 +157,8 @@ struct tenure { /* of one director of children's services, as far as it is recor
     struct str person, role;
     enum answer interim;
     struct date from, to; /* absent: not known */
+    struct date until;    /* of a fixed term; it is `to` as well where no other end is known */
+    bool only_until;      /* and then no departure is recorded */
     struct range months;
     struct whole at_least, at_most; /* the same, for templates */
     struct str text;                /* "12 to 14 months", "not known" */

@@ -44,6 +44,8 @@ void developments_weigh(struct briefing *briefing);
 /* When any record was, by the first of its dates that is known: when it was issued, decided or
    published, or its fieldwork; absent: not known. Never NULL. */
 const struct date *ref_day(const struct record_table *table, const void *record);
+/* Does a change in leadership (enum leadership_kind) say that somebody left a post? */
+bool is_departure(int event);
 /* Do the references name this record? */
 bool refs_name(const struct refs *refs, const void *record);
 

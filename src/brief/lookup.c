@@ -190,6 +190,13 @@ const struct date *ref_day(const struct record_table *table, const void *record)
     return &unknown;
 }
 
+bool is_departure(int event)
+{
+    return event == LEADERSHIP_STOOD_DOWN || event == LEADERSHIP_RESIGNED ||
+           event == LEADERSHIP_LEFT || event == LEADERSHIP_RETIRED ||
+           event == LEADERSHIP_DISMISSED || event == LEADERSHIP_TERM_ENDED;
+}
+
 bool refs_name(const struct refs *refs, const void *record)
 {
     for (size_t i = 0; i < refs->count; i++)

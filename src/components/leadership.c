@@ -19,7 +19,7 @@ static void add_what(struct sheet *sheet, const struct leadership_event *event)
     struct str what = LABEL_OF(&leadership_event_table, event, event);
     phrase_field(&phrase, capital(phrase.arena, what), NAMED(event, event));
     phrase_field_after(&phrase, ", by ", FIELD_OF(event, by));
-    phrase_field_after(&phrase, ORGANISATION_WITH, FIELD_OF(event, organisation));
+    phrase_post(&phrase, event);
     phrase_field_after(&phrase, ". ", FIELD_OF(event, background));
     phrase_fact(&phrase, &event->fact);
     sheet_cell(sheet, phrase.inlines);

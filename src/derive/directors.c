@@ -29,15 +29,23 @@ static bool is_director(struct str role)
 static bool is_beginning(int event)
 {
     return event == LEADERSHIP_APPOINTED || event == LEADERSHIP_IN_POST ||
-           event == LEADERSHIP_INTERIM || event == LEADERSHIP_TOOK_OFFICE;
+           event == LEADERSHIP_INTERIM || event == LEADERSHIP_ACTING ||
+           event == LEADERSHIP_PERMANENT || event == LEADERSHIP_TOOK_OFFICE;
+}
+
+/* What was announced, and not from when, may not have happened yet. */
+static bool may_be_to_come(const struct derive *derive, const struct leadership_event *event)
+{
+    return is_future(derive->briefing, &event->date) ||
+           (event->date.precision == DATE_UNKNOWN && event->announced.precision != DATE_UNKNOWN);
 }
 
 static bool is_of_a_director(const struct derive *derive, const struct leadership_event *event)
 {
-    bool holder = is_beginning(event->event) || event->event == LEADERSHIP_STOOD_DOWN ||
+    bool holder = is_beginning(event->event) || is_departure(event->event) ||
                   event->event == LEADERSHIP_RESIGNATION_OFFERED ||
                   event->event == LEADERSHIP_RESIGNATION_DECLINED;
-    return holder && is_director(event->role) && !is_future(derive->briefing, &event->date);
+    return holder && is_director(event->role) && !may_be_to_come(derive, event);
 }
 
 /* The latest term of a person. */
@@ -92,21 +100,42 @@ static bool begins_anew(const struct tenure *tenure, const struct tenure *end,
     return was_succeeded(tenure, end);
 }
 
-/* `in_post` says only that the post was held on that day: it began by then. Who is appointed after
-   a time as interim is interim no longer. */
+/* Whoever is appointed again, or found in post after a fixed term, holds the post beyond it. */
+static void set_fixed_term(struct tenure *tenure, const struct leadership_event *event)
+{
+    bool renewed =
+        event->event != LEADERSHIP_IN_POST || date_surely_after(&event->date, &tenure->until);
+    if (event->until.precision != DATE_UNKNOWN || renewed)
+        tenure->until = event->until;
+}
+
+static void set_interim(struct tenure *tenure, const struct leadership_event *event)
+{
+    bool interim = event->event == LEADERSHIP_INTERIM || event->event == LEADERSHIP_ACTING ||
+                   mentions(event->role, "interim") || mentions(event->role, "acting");
+    if (event->event == LEADERSHIP_PERMANENT)
+        tenure->interim = ANSWER_NO;
+    else if (interim)
+        tenure->interim = ANSWER_YES;
+    else if (event->event == LEADERSHIP_APPOINTED || event->event == LEADERSHIP_TOOK_OFFICE)
+        tenure->interim = ANSWER_NO;
+}
+
+/* `in_post` says only that the post was held on that day: it began by then; so does `permanent`,
+   which follows a time as interim. */
 static void add_event(struct tenure *tenure, const struct leadership_event *event)
 {
     bool beginning = is_beginning(event->event);
-    if (event->event == LEADERSHIP_STOOD_DOWN)
+    bool held_before = event->event == LEADERSHIP_IN_POST || event->event == LEADERSHIP_PERMANENT;
+    if (is_departure(event->event))
         tenure->to = event->date;
     else if (beginning && date_surely_after(&event->date, &tenure->to))
         tenure->to = (struct date){.precision = DATE_UNKNOWN};
     if (beginning && tenure->from.precision == DATE_UNKNOWN)
-        tenure->from = event->event == LEADERSHIP_IN_POST ? by(event->date) : event->date;
-    if (event->event == LEADERSHIP_INTERIM || mentions(event->role, "interim"))
-        tenure->interim = ANSWER_YES;
-    else if (event->event == LEADERSHIP_APPOINTED || event->event == LEADERSHIP_TOOK_OFFICE)
-        tenure->interim = ANSWER_NO;
+        tenure->from = held_before ? by(event->date) : event->date;
+    if (beginning)
+        set_fixed_term(tenure, event);
+    set_interim(tenure, event);
 }
 
 /* "from July 2013", "in post by 16 August 2013". */
@@ -120,8 +149,35 @@ static struct str beginning_text(const struct derive *derive, const struct date 
     return str_format(derive->arena, "from " STR_FMT, STR_ARG(text));
 }
 
+/* "from 1 July 2024; fixed term until 31 March 2025; no departure is recorded" */
+static struct str base_of_tenure(const struct derive *derive, const struct tenure *tenure)
+{
+    struct buf out = {.arena = derive->arena};
+    bool ended = tenure->to.precision != DATE_UNKNOWN && !tenure->only_until;
+    buf_add(&out, beginning_text(derive, &tenure->from));
+    if (ended)
+        buf_addf(&out, " to " STR_FMT, STR_ARG(long_date(derive, &tenure->to)));
+    if (!ended && tenure->until.precision != DATE_UNKNOWN)
+        buf_addf(&out, "; for a fixed term until " STR_FMT,
+                 STR_ARG(long_date(derive, &tenure->until)));
+    if (!ended)
+        buf_addz(&out,
+                 tenure->only_until ? "; no other end is recorded" : "; its end is not known");
+    return buf_str(&out);
+}
+
+/* A fixed term that is over by the day of the briefing ended then, where nothing else is known. */
+static void end_fixed_term(const struct derive *derive, struct tenure *tenure)
+{
+    tenure->only_until =
+        tenure->to.precision == DATE_UNKNOWN && is_past(derive->briefing, &tenure->until);
+    if (tenure->only_until)
+        tenure->to = tenure->until;
+}
+
 static void finish(const struct derive *derive, struct tenure *tenure)
 {
+    end_fixed_term(derive, tenure);
     bool ended = tenure->to.precision != DATE_UNKNOWN;
     if (ended)
         tenure->months = months_between(&tenure->from, &tenure->to);
@@ -129,11 +185,7 @@ static void finish(const struct derive *derive, struct tenure *tenure)
     tenure->at_most = (struct whole){tenure->months.known, tenure->months.high};
     tenure->text =
         ended ? time_between_text(derive->arena, &tenure->from, &tenure->to) : STR("not known");
-    struct str from = beginning_text(derive, &tenure->from);
-    tenure->base = ended
-                       ? str_format(derive->arena, STR_FMT " to " STR_FMT, STR_ARG(from),
-                                    STR_ARG(long_date(derive, &tenure->to)))
-                       : str_format(derive->arena, STR_FMT "; its end is not known", STR_ARG(from));
+    tenure->base = base_of_tenure(derive, tenure);
 }
 
 /* An event with the day by which it is sorted: its own, or that of the one before it. */

@@ -22,11 +22,21 @@ static bool has_its_own_rule(const struct record_table *table, const struct fiel
            (table == &evidence_table && str_is(name, "published"));
 }
 
+/* Of a change in leadership that was announced before: its day may be to come, and what a source
+   knows is the announcement. */
+static bool is_foretold(const void *record, const struct record_table *table,
+                        const struct field *field)
+{
+    return table == &leadership_event_table && str_is(str_from(field->name), "date") &&
+           ((const struct leadership_event *)record)->announced.precision != DATE_UNKNOWN;
+}
+
 static void check_future(const void *record, const struct record_table *table,
                          const struct field *field, void *data)
 {
     const struct check *check = data;
-    if (!is_date(field) || field->ahead || has_its_own_rule(table, field))
+    if (!is_date(field) || field->ahead || has_its_own_rule(table, field) ||
+        is_foretold(record, table, field))
         return;
     if (!is_future(check->briefing, record_member(record, field)))
         return;
@@ -124,11 +134,13 @@ static struct date beginning_of_inspection(const struct inspection *inspection)
     return start.precision != DATE_UNKNOWN ? start : inspection->published;
 }
 
-/* Appointments are announced before they begin, mostly within the year. */
-static struct date when_announced(const struct record_table *table, struct date date)
+/* Appointments are announced before they begin, mostly within the year where no day is given. */
+static struct date when_announced(const struct record_table *table, const struct field *field,
+                                  struct date date)
 {
     enum { DAYS_AHEAD = 366 };
-    if (table != &leadership_event_table || date.precision == DATE_UNKNOWN)
+    if (table != &leadership_event_table || date.precision == DATE_UNKNOWN ||
+        str_is(str_from(field->name), "announced"))
         return date;
     date.first -= date.first == DAY_OPEN_START ? 0 : DAYS_AHEAD;
     date.last -= date.last == DAY_OPEN_END ? 0 : DAYS_AHEAD;
@@ -150,11 +162,12 @@ static void check_against_sources(const void *record, const struct record_table 
 {
     const struct check *check = data;
     bool refers = field->kind == FIELD_REF && table != &intervention_table;
-    if (table == &evidence_table || (!refers && (!is_date(field) || field->ahead)))
+    if (table == &evidence_table || (!refers && (!is_date(field) || field->ahead)) ||
+        is_foretold(record, table, field))
         return;
     struct date date = refers ? beginning_of(record_member(record, field))
                               : *(const struct date *)record_member(record, field);
-    date = when_announced(table, date);
+    date = when_announced(table, field, date);
     const struct evidence *source = source_too_old(support_for(record, table, field), &date);
     if (source)
         report_older(check, record_span(record, field), refers ? "what this names" : "this date",

@@ -1,4 +1,5 @@
-/* Rule on people: two who could be taken for one another are kept apart by full names and roles. */
+/* Rules on people: two who could be taken for one another are told apart; terms end after they
+ * begin. */
 #include "base/alike.h"
 #include "base/list.h"
 #include "brief/spec.h"
@@ -234,11 +235,28 @@ static void people_are_told_apart(const struct check *check)
     }
 }
 
+/* ---- terms of office ---- */
+
+static void fixed_terms_end_after_they_begin(const struct check *check)
+{
+    for (size_t i = 0; i < check->briefing->leadership.count; i++) {
+        const struct leadership_event *event = &check->briefing->leadership.items[i];
+        if (!date_surely_after(&event->date, &event->until))
+            continue;
+        struct diag *diag = diag_report(check->diags, &E228, SPAN_OF(event, until),
+                                        "this term ends before it begins");
+        diag_hint(check->diags, diag, "`until` is the last day of an appointment for a fixed term");
+        diag_note(check->diags, diag, SPAN_OF(event, date), "it begins here");
+    }
+}
+
 /* ---- what holds, and why ---- */
 
 const struct rule names_rules[] = {
     {CODES_OF(&W238), .holds = "people who are named alike are told apart",
      .evidence = "One article names a councillor and an officer of the same surname in one breath.",
      .briefing = people_are_told_apart},
+    {CODES_OF(&E228), .holds = "an appointment for a fixed term ends after it begins",
+     .evidence = "It cannot be otherwise.", .briefing = fixed_terms_end_after_they_begin},
     {.codes = NULL},
 };

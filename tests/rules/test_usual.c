@@ -518,6 +518,29 @@ static void every_rule_says_why(void **state)
     assert_true(count > 40);
 }
 
+#define POST "leadership: [{person: A Holm, role: Director of children, event: appointed, "
+
+/* Councils announce first: the source knows of the announcement. */
+static void posts_are_announced_before_they_begin(void **state)
+{
+    (void)state;
+    assert_gives(POST "date: 2014-12-01, source: S1}]\n", &W236, 1);
+    assert_gives(POST "date: 2014-12-01, announced: 2013-08-15, source: S1}]\n", &W236, 0);
+    assert_gives(POST "date: 2014-12-01, announced: 2013-08-17, source: S1}]\n", &W236, 1);
+    assert_gives(POST "date: 2018-03-01, source: S2}]\n", &W228, 1);
+    assert_gives(POST "date: 2018-03-01, announced: 2018-01-10, source: S2}]\n", &W228, 0);
+    assert_gives(POST "date: 2018-03-01, announced: 2018-02-10, source: S2}]\n", &W228, 1);
+}
+
+static void fixed_terms_end_after_they_begin(void **state)
+{
+    (void)state;
+    assert_gives(POST "date: 2013-02-01, until: 2013-01-31, source: S1}]\n", &E228, 1);
+    assert_gives(POST "date: 2013-02-01, until: 2013-02, source: S1}]\n", &E228, 0);
+    assert_gives(POST "date: 2013-02-01, until: 2020-02-01, source: S1}]\n", &W228, 0);
+    assert_gives(POST "date: 2013-02-01, until: 2020-02-01, source: S1}]\n", &W236, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -551,6 +574,8 @@ int main(void)
         cmocka_unit_test(deadlines_come_after_the_intervention),
         cmocka_unit_test(years_of_funding_fit_its_period),
         cmocka_unit_test(settings_are_counted_once),
+        cmocka_unit_test(posts_are_announced_before_they_begin),
+        cmocka_unit_test(fixed_terms_end_after_they_begin),
         cmocka_unit_test(every_code_of_the_rules_has_an_entry),
         cmocka_unit_test(every_rule_says_why),
     };

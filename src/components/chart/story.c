@@ -1,6 +1,8 @@
 /* The ratings timeline's story: records become episodes, in order of time, on one axis. */
 #include "components/chart/story.h"
 
+#include "brief/lookup.h"
+
 #include <stdlib.h>
 
 enum {
@@ -33,7 +35,7 @@ day episode_day(const struct episode *episode)
 
 /* ---- adding ---- */
 
-static bool is_future(const struct story *story, const struct date *date)
+static bool is_to_come(const struct story *story, const struct date *date)
 {
     return date_surely_after(date, &story->briefing->briefing->as_at) ||
            date_surely_after(date, &story->options->to);
@@ -44,7 +46,7 @@ static bool is_future(const struct story *story, const struct date *date)
 static void add_episode(struct story *story, const struct episode *episode)
 {
     const struct date *from = &story->options->from;
-    if (is_future(story, episode->when))
+    if (is_to_come(story, episode->when))
         return;
     if (!episode->when->precision) {
         *LIST_ADD(story->arena, &story->undated) = *episode;
@@ -194,7 +196,7 @@ static bool *find_replaced(const struct story *story)
     bool *replaced = ARENA_ARRAY(story->arena, bool, all->count);
     for (size_t i = 0; i < all->count; i++) {
         const struct intervention *later = &all->items[i];
-        if (later->replaces.record && !is_future(story, &later->issued))
+        if (later->replaces.record && !is_to_come(story, &later->issued))
             replaced[intervention_place(story, later->replaces.record)] = true;
     }
     return replaced;
@@ -205,7 +207,7 @@ static enum run run_of(const struct story *story, const struct intervention *int
     if (intervention->kind == INTERVENTION_LETTER)
         return RUN_NOT;
     if (intervention->ended.precision)
-        return is_future(story, &intervention->ended) ? RUN_ON : RUN_ENDED;
+        return is_to_come(story, &intervention->ended) ? RUN_ON : RUN_ENDED;
     bool runs = intervention_force(story->briefing, intervention) == FORCE_RUNS;
     bool replaced = story->replaced[intervention_place(story, intervention)];
     return runs && !replaced ? RUN_ON : RUN_END_UNKNOWN;
@@ -254,11 +256,12 @@ static enum mark_shape change_of(int event)
     switch (event) {
     case LEADERSHIP_APPOINTED:
     case LEADERSHIP_INTERIM:
+    case LEADERSHIP_ACTING:
+    case LEADERSHIP_PERMANENT:
     case LEADERSHIP_TEAM_BROUGHT_IN:
     case LEADERSHIP_TOOK_OFFICE: return MARK_UP;
-    case LEADERSHIP_STOOD_DOWN:
     case LEADERSHIP_VACANT: return MARK_DOWN;
-    default: return MARK_NONE;
+    default: return is_departure(event) ? MARK_DOWN : MARK_NONE;
     }
 }
 
@@ -270,6 +273,13 @@ static const char *change_told(int event)
     case LEADERSHIP_TEAM_BROUGHT_IN: return "was brought in";
     case LEADERSHIP_TOOK_OFFICE: return "took office";
     case LEADERSHIP_VACANT: return "was vacant";
+    case LEADERSHIP_RESIGNED: return "resigned";
+    case LEADERSHIP_LEFT: return "left";
+    case LEADERSHIP_RETIRED: return "retired";
+    case LEADERSHIP_DISMISSED: return "was dismissed";
+    case LEADERSHIP_TERM_ENDED: return "came to the end of the term of office";
+    case LEADERSHIP_PERMANENT: return "was appointed permanently";
+    case LEADERSHIP_ACTING: return "was in post, acting";
     default: return "stood down";
     }
 }

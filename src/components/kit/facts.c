@@ -38,6 +38,19 @@ static struct str leadership_title(struct arena *arena, const struct leadership_
     return dated(arena, name, &event->date);
 }
 
+/* Without `from`, `organisation` may be where the person comes from, as older files have it: then
+   the paper says no more than the record does. */
+void phrase_post(struct phrase *phrase, const struct leadership_event *event)
+{
+    phrase_field_after(phrase, ". Comes from ", FIELD_OF(event, from));
+    phrase_field_after(phrase, event->from.len ? ". The post is at " : ". Organisation named: ",
+                       FIELD_OF(event, organisation));
+    phrase_field_after(phrase, ". The post is shared with ", FIELD_OF(event, shared_with));
+    phrase_date_after(phrase, ". Announced: ", FIELD_AT(event, announced));
+    phrase_date_after(phrase, ". For a fixed term until ", FIELD_AT(event, until));
+    phrase_field_after(phrase, ". Pay: ", FIELD_OF(event, pay));
+}
+
 /* The text of a record that is known by one, or its title. */
 static struct str text_title(const struct record_table *table, const void *record)
 {

@@ -93,9 +93,9 @@ void phrase_fact(struct phrase *phrase, const struct fact *fact);
 
 /* ---- words ---- */
 
-/* Of a person in a change of leadership: the record does not say whether the person comes from
-   there or the post is there, so neither does the paper. */
-#define ORGANISATION_WITH ". Organisation named: "
+/* Of a change in leadership: where the person comes from, whose post it is, when it was announced,
+   until when it was to last, who shares it, what is paid. */
+void phrase_post(struct phrase *phrase, const struct leadership_event *event);
 
 struct str capital(struct arena *arena, struct str text); /* its first letter as a capital */
 /* How a word of an enumeration is printed: LABEL_OF(&action_table, action, status). */

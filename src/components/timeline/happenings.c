@@ -144,9 +144,12 @@ static void add_leadership(struct timeline *timeline, const void *record)
     if (event->count.known)
         phrase_addz(&what, event->count.value == 1 ? " person)" : " people)");
     phrase_field_after(&what, ", by ", FIELD_OF(event, by));
-    phrase_field_after(&what, ORGANISATION_WITH, FIELD_OF(event, organisation));
+    phrase_post(&what, event);
     phrase_cite(&what, event->fact.source);
-    add(timeline, &what, FIELD_AT(event, date));
+    if (event->date.precision || !event->announced.precision)
+        add(timeline, &what, FIELD_AT(event, date));
+    else
+        add(timeline, &what, FIELD_AT(event, announced));
 }
 
 static void add_review(struct timeline *timeline, const void *record)
