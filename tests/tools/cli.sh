@@ -310,9 +310,9 @@ in_order() { # folder, names
     "$program" build -j1 -o "$scratch/$folder" "${@/#/inputs/}" >/dev/null 2>&1
 }
 
-in_order up calderdale.yaml cumbria.yaml norfolk.yaml
-in_order down norfolk.yaml cumbria.yaml calderdale.yaml
-for name in calderdale cumbria norfolk; do
+in_order up calderdale.yaml cumbria.yaml herefordshire.yaml norfolk.yaml
+in_order down norfolk.yaml herefordshire.yaml cumbria.yaml calderdale.yaml
+for name in calderdale cumbria herefordshire norfolk; do
     in_order "alone-$name" $name.yaml
     for order in up down; do
         if cmp -s "$scratch/$order/$name.pdf" "$scratch/alone-$name/$name.pdf"; then
