@@ -92,6 +92,14 @@ struct former_name { /* of the same council in law */
 };
 RECORD_LIST(former_name);
 
+struct control { /* who led the council politically, for a time */
+    struct fact fact;
+    struct str party; /* or "no overall control" */
+    struct date from, to;
+    struct str leader;
+};
+RECORD_LIST(control);
+
 enum council_type {
     COUNCIL_ABSENT,
     COUNCIL_COUNTY,
@@ -110,6 +118,7 @@ struct council {
     struct date abolished;
     struct relation_list predecessors, successors;
     struct former_name_list former_names;
+    struct control_list control;
     struct str note, how_known;
     struct refs source;
 };
@@ -803,16 +812,16 @@ struct briefing {
 };
 
 extern const struct record_table briefing_table, front_sheet_table, contact_table,
-    implication_table, council_table, relation_table, former_name_table, evidence_table,
-    inspection_table, table_use_table, unnamed_table, judged_body_table, finding_table,
-    improvement_area_table, intervention_table, requirement_table, commissioner_table,
-    leadership_event_table, funding_table, action_table, priority_table, review_table,
-    development_table, course_table, provision_table, provision_count_table, recommendation_table,
-    deadline_table, risk_table, event_table, quote_table, claim_table, conflict_table,
-    comparator_table, typical_wait_table, question_table, narrative_table, figure_table, term_table,
-    derived_table, standing_table, change_table, later_inspection_table, measure_table,
-    tested_claim_table, due_table, share_table, action_plan_table, council_wait_table,
-    late_action_table, action_tally_table, tenure_table, assurance_table, cover_table,
-    table_cover_table, table_note_table, covered_table, coverage_table;
+    implication_table, council_table, relation_table, former_name_table, control_table,
+    evidence_table, inspection_table, table_use_table, unnamed_table, judged_body_table,
+    finding_table, improvement_area_table, intervention_table, requirement_table,
+    commissioner_table, leadership_event_table, funding_table, action_table, priority_table,
+    review_table, development_table, course_table, provision_table, provision_count_table,
+    recommendation_table, deadline_table, risk_table, event_table, quote_table, claim_table,
+    conflict_table, comparator_table, typical_wait_table, question_table, narrative_table,
+    figure_table, term_table, derived_table, standing_table, change_table, later_inspection_table,
+    measure_table, tested_claim_table, due_table, share_table, action_plan_table,
+    council_wait_table, late_action_table, action_tally_table, tenure_table, assurance_table,
+    cover_table, table_cover_table, table_note_table, covered_table, coverage_table;
 
 #endif

@@ -46,6 +46,8 @@ void developments_weigh(struct briefing *briefing);
 const struct date *ref_day(const struct record_table *table, const void *record);
 /* Does a change in leadership (enum leadership_kind) say that somebody left a post? */
 bool is_departure(int event);
+/* Does a time of political control cover the day of the briefing, as far as is recorded? */
+bool control_is_current(const struct briefing *briefing, const struct control *control);
 /* Do the references name this record? */
 bool refs_name(const struct refs *refs, const void *record);
 

@@ -1,6 +1,8 @@
 /* front-sheet: what a committee needs on the first page of a report. */
 #include "components/kit/kit.h"
 
+#include "brief/lookup.h"
+
 static void add_email(struct phrase *phrase, const struct contact *contact)
 {
     struct str address = str_format(phrase->arena, "mailto:" STR_FMT, STR_ARG(contact->email));
@@ -123,6 +125,55 @@ static void add_former_names(struct sheet *sheet, const struct former_name_list 
     sheet_cell(sheet, phrase.inlines);
 }
 
+/* ---- who controls it ---- */
+
+static void add_control(struct phrase *phrase, const struct control *control)
+{
+    struct str party = capital(phrase->arena, control->party);
+    phrase_field_after(phrase, "; ", phrase->inlines ? control->party : party,
+                       NAMED(control, party));
+    phrase_date_after(phrase, ", from ", FIELD_AT(control, from));
+    phrase_date_after(phrase, control->from.precision ? " to " : ", until ", FIELD_AT(control, to));
+    phrase_field_after(phrase, ", led by ", FIELD_OF(control, leader));
+    phrase_fact(phrase, &control->fact);
+}
+
+/* Nothing is said of the day of the paper that no record covers. */
+static void add_control_now(struct sheet *sheet, const struct control_list *all)
+{
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    for (size_t i = 0; i < all->count; i++) {
+        const struct control *control = &all->items[i];
+        if (!control_is_current(sheet->briefing, control))
+            continue;
+        add_control(&phrase, control);
+        if (!control->to.precision)
+            phrase_addz(&phrase, "; no later change is recorded");
+    }
+    if (!phrase.inlines)
+        return;
+    struct str as_at = date_text(phrase.arena, &sheet->briefing->briefing->as_at, DATE_LONG);
+    sheet_term(sheet, str_z(phrase.arena, str_format(phrase.arena, "Political control on " STR_FMT,
+                                                     STR_ARG(as_at))));
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void add_other_control(struct sheet *sheet, const struct control_list *all)
+{
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    size_t others = 0;
+    for (size_t i = 0; i < all->count; i++)
+        if (!control_is_current(sheet->briefing, &all->items[i])) {
+            add_control(&phrase, &all->items[i]);
+            others++;
+        }
+    if (!others)
+        return;
+    sheet_term(sheet,
+               others == all->count ? "Political control" : "Political control before or after");
+    sheet_cell(sheet, phrase.inlines);
+}
+
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct caption_options *chosen = options;
@@ -143,6 +194,8 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
     sheet_term_text(&sheet, "Changed since the last issue", FIELD_OF(front, version_note));
     add_council(&sheet, briefing->council);
     add_former_names(&sheet, &briefing->council->former_names);
+    add_control_now(&sheet, &briefing->council->control);
+    add_other_control(&sheet, &briefing->council->control);
     sheet_term_date(&sheet, "Day of abolition", FIELD_AT(briefing->council, abolished));
     add_relations(&sheet, "It replaced", &briefing->council->predecessors);
     add_relations(&sheet,

@@ -1,4 +1,4 @@
-/* Rules on the council: its codes, its time, and whose the inspections are. */
+/* Rules on the council: its codes, its time, who controls it, and whose the inspections are. */
 #include "brief/lookup.h"
 #include "data/data_codes.h"
 #include "diag/diag.h"
@@ -263,6 +263,53 @@ static void scope_is_less_than_all(const struct check *check, const struct inspe
               "delete it if all that the framework judges was inspected; else leave it");
 }
 
+/* ---- who controls it ---- */
+
+static void check_control(const struct check *check, const struct control *control)
+{
+    if (!date_surely_after(&control->from, &control->to))
+        return;
+    struct diag *diag = diag_report(check->diags, &E228, SPAN_OF(control, to),
+                                    "this political control ends before it begins");
+    diag_note(check->diags, diag, SPAN_OF(control, from), "it begins here");
+}
+
+/* Surely, whichever way their dates are read; `second` is the one that begins later. One that has
+   no end lasts until the next begins. */
+static bool overlap(const struct control *first, const struct control *second)
+{
+    const struct date *from = &first->from, *next = &second->from;
+    if (from->precision == DATE_UNKNOWN || next->precision == DATE_UNKNOWN ||
+        first->to.precision == DATE_UNKNOWN || from->last > next->last)
+        return false;
+    bool open = second->to.precision == DATE_UNKNOWN;
+    bool before_it_ends = open ? next->first >= from->first : next->last < second->to.first;
+    return before_it_ends && next->last < first->to.first;
+}
+
+static void check_overlap(const struct check *check, const struct control *a,
+                          const struct control *b)
+{
+    if (!overlap(a, b) && !overlap(b, a))
+        return;
+    struct diag *diag = diag_report(check->diags, &W374, SPAN_OF(b, party),
+                                    "`" STR_FMT "` controls the council while `" STR_FMT "` does",
+                                    STR_ARG(text_shown(check->diags->arena, b->party)),
+                                    STR_ARG(text_shown(check->diags->arena, a->party)));
+    diag_hint(check->diags, diag, "correct `from` or `to` of one of them");
+    diag_note(check->diags, diag, SPAN_OF(a, party), "the other is here");
+}
+
+static void control_is_by_one_at_a_time(const struct check *check)
+{
+    const struct control_list *all = &check->briefing->council->control;
+    for (size_t i = 0; i < all->count; i++) {
+        check_control(check, &all->items[i]);
+        for (size_t k = 0; k < i; k++)
+            check_overlap(check, &all->items[k], &all->items[i]);
+    }
+}
+
 /* ---- what holds, and why ---- */
 
 const struct rule council_rules[] = {
@@ -288,5 +335,8 @@ const struct rule council_rules[] = {
     {CODES_OF(&W254), .holds = "a full inspection has no scope",
      .evidence = "What is less than the framework judges does not set the council’s grade.",
      .inspection = scope_is_less_than_all},
+    {CODES_OF(&E228, &W374), .holds = "one party or coalition controls the council at a time",
+     .evidence = "Control changes on a day: at an election or a meeting of the council.",
+     .briefing = control_is_by_one_at_a_time},
     {.codes = NULL},
 };

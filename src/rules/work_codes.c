@@ -1,4 +1,5 @@
-/* What `explain` says of the codes on actions, recommendations, risks, milestones and money. */
+/* What `explain` says of the codes on actions, recommendations, risks, milestones and money, and on
+   political control. */
 #include "rules/rules_codes.h"
 
 const struct code W293 = {
@@ -39,4 +40,18 @@ const struct code W295 = {
              "    text: Train them\n",
     .right = "  - number: \"1.2\"\n"
              "    text: Train them\n",
+};
+
+const struct code W374 = {
+    .name = "W374",
+    .severity = SEVERITY_WARNING,
+    .title = "Political control by two at a time",
+    .explanation =
+        "Two records of `control` cover the same days, whichever way their dates are read, so the "
+        "paper names two as controlling the council. A change on one day may be the end of one and "
+        "the beginning of the next. Where two parties share control, name both under `party`.",
+    .wrong = "    - {party: Labour, from: 2012-05-03, to: 2022-05-05, source: OFSTED-2024}\n"
+             "    - {party: Conservative, from: 2021-05-06, source: OFSTED-2024}\n",
+    .right = "    - {party: Labour, from: 2012-05-03, to: 2021-05-06, source: OFSTED-2024}\n"
+             "    - {party: Conservative, from: 2021-05-06, source: OFSTED-2024}\n",
 };

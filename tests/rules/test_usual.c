@@ -541,6 +541,37 @@ static void fixed_terms_end_after_they_begin(void **state)
     assert_gives(POST "date: 2013-02-01, until: 2020-02-01, source: S1}]\n", &W236, 0);
 }
 
+/* Records of `council.control` in a paper of January 2018. */
+static void assert_control(const char *control, const struct code *code, size_t count)
+{
+    char text[1024];
+    snprintf(text, sizeof text,
+             "briefing: {title: T, as_at: 2018-01-22}\ncouncil: {name: C, control: [%s]}\n"
+             "sources: [{id: S1, title: One, published: 2018-01-22}]\n",
+             control);
+    assert_whole(text, code, count);
+}
+
+#define HELD(party, days) "{party: " party ", " days ", source: S1}"
+
+static void control_is_by_one_at_a_time(void **state)
+{
+    (void)state;
+    assert_control(HELD("A", "from: 2013-05-02, to: 2013-05-01"), &E228, 1);
+    assert_control(HELD("A", "from: 2013-05-02, to: 2013-05"), &E228, 0);
+    const char *const second[] = {
+        "from: 2013-05-02, to: 2017-05-04", "from: 2013-05-01", "from: 2013-05",
+        "from: 2009-06, to: 2013-05-02",    "to: 2016",         "from: 2009, to: 2010-03"};
+    const size_t warnings[] = {0, 1, 0, 1, 0, 1};
+    for (size_t i = 0; i < sizeof second / sizeof *second; i++) {
+        char text[512];
+        snprintf(text, sizeof text,
+                 HELD("A", "from: 2009-05-04, to: 2013-05-02") ", {party: B, %s, source: S1}",
+                 second[i]);
+        assert_control(text, &W374, warnings[i]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -576,6 +607,7 @@ int main(void)
         cmocka_unit_test(settings_are_counted_once),
         cmocka_unit_test(posts_are_announced_before_they_begin),
         cmocka_unit_test(fixed_terms_end_after_they_begin),
+        cmocka_unit_test(control_is_by_one_at_a_time),
         cmocka_unit_test(every_code_of_the_rules_has_an_entry),
         cmocka_unit_test(every_rule_says_why),
     };

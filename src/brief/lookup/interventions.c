@@ -97,3 +97,25 @@ void developments_weigh(struct briefing *briefing)
         one->has_more = more ? ANSWER_YES : ANSWER_NO;
     }
 }
+
+/* ---- who controls the council ---- */
+
+/* Has another time begun since, by the day of the briefing? */
+static bool is_followed(const struct briefing *briefing, const struct control *control)
+{
+    const struct control_list *all = &briefing->council->control;
+    for (size_t i = 0; i < all->count; i++)
+        if (is_past(briefing, &all->items[i].from) &&
+            date_surely_after(&all->items[i].from, &control->from))
+            return true;
+    return false;
+}
+
+bool control_is_current(const struct briefing *briefing, const struct control *control)
+{
+    if (!is_past(briefing, &control->from))
+        return false;
+    if (control->to.precision != DATE_UNKNOWN)
+        return is_future(briefing, &control->to);
+    return !is_followed(briefing, control);
+}

@@ -40,6 +40,30 @@ const struct record_table former_name_table = {
     .doc = "A name that the same council had before. What was found under it is its own.",
 };
 
+static const struct field control_fields[] = {
+    FIELD(struct control, party, FIELD_TEXT, REQUIRED,
+          .doc = "The party or coalition that leads the council, or `no overall control`.",
+          .example = "no overall control"),
+    FIELD(struct control, from, FIELD_DATE, OPTIONAL, .doc = "Since when.",
+          .example = "2013-05-02"),
+    FIELD(struct control, to, FIELD_DATE, OPTIONAL,
+          .doc = "Until when; the day of a change may be the end of one and the beginning of the "
+                 "next. Leave it out while it lasts.",
+          .example = "2017-05-04"),
+    FIELD(struct control, leader, FIELD_TEXT, OPTIONAL, .doc = "Who led the council in that time.",
+          .example = "Alex Morgan"),
+    FACT_FIELDS(struct control),
+    END_OF_FIELDS,
+};
+
+const struct record_table control_table = {
+    .name = "political control",
+    .a_name = "a time of political control",
+    .size = sizeof(struct control),
+    .fields = control_fields,
+    .doc = "Who controlled the council politically, for a time.",
+};
+
 static const struct word council_words[] = {
     [COUNCIL_COUNTY - 1] = {"county", "county council"},
     [COUNCIL_UNITARY - 1] = {"unitary", "unitary authority"},
@@ -86,6 +110,9 @@ static const struct field council_fields[] = {
                   .doc = "Names that the same council had before; one that another council had "
                          "stands under `predecessors`.",
                   .example = "[{name: Doncaster Metropolitan Borough Council, until: 2022}]"),
+    RECORDS_FIELD(struct council, control, control, OPTIONAL,
+                  .doc = "Political control of the council, one record a time, and so its changes.",
+                  .example = "[{party: Labour, from: 2017-05-04, source: S004}]"),
     FIELD(struct council, note, FIELD_TEXT, OPTIONAL,
           .doc = "What a reader must know about the council; printed with it.",
           .example = "Abolished on 1 April 2023"),

@@ -54,7 +54,7 @@ void phrase_post(struct phrase *phrase, const struct leadership_event *event)
 /* The text of a record that is known by one, or its title. */
 static struct str text_title(const struct record_table *table, const void *record)
 {
-    static const char *const names[] = {"title", "name", "text", "what"};
+    static const char *const names[] = {"title", "name", "text", "what", "party"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const struct field *field = record_field(table, str_from(names[i]));
         if (field && field->kind == FIELD_TEXT)

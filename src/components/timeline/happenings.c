@@ -152,6 +152,34 @@ static void add_leadership(struct timeline *timeline, const void *record)
         add(timeline, &what, FIELD_AT(event, announced));
 }
 
+/* Of one that ends as another begins, only the beginning is told. */
+static bool is_taken_over(const struct timeline *timeline, const struct control *control)
+{
+    const struct control_list *all = &timeline->briefing->council->control;
+    for (size_t i = 0; i < all->count; i++)
+        if (&all->items[i] != control && all->items[i].from.precision &&
+            !date_surely_after(&all->items[i].from, &control->to) &&
+            !date_surely_after(&control->to, &all->items[i].from))
+            return true;
+    return false;
+}
+
+/* Where neither day is known there is no change to tell; the front sheet has it. */
+static void add_control(struct timeline *timeline, const void *record)
+{
+    const struct control *control = record;
+    struct phrase began = new_phrase(timeline), ended = new_phrase(timeline);
+    phrase_field_after(&began, "Political control began: ", FIELD_OF(control, party));
+    phrase_field_after(&began, ", led by ", FIELD_OF(control, leader));
+    phrase_cite(&began, control->fact.source);
+    if (control->from.precision)
+        add(timeline, &began, FIELD_AT(control, from));
+    phrase_field_after(&ended, "Political control ended: ", FIELD_OF(control, party));
+    phrase_cite(&ended, control->fact.source);
+    if (control->to.precision && !is_taken_over(timeline, control))
+        add(timeline, &ended, FIELD_AT(control, to));
+}
+
 static void add_review(struct timeline *timeline, const void *record)
 {
     const struct review *review = record;
@@ -225,6 +253,7 @@ const struct timeline_kind timeline_kinds[TIMELINE_KINDS] = {
     {"interventions", offsetof(struct briefing, interventions), &intervention_table,
      add_intervention},
     {"leadership", offsetof(struct briefing, leadership), &leadership_event_table, add_leadership},
+    {"control", offsetof(struct council, control), &control_table, add_control},
     {"reviews", offsetof(struct briefing, reviews), &review_table, add_review},
     {"developments", offsetof(struct briefing, developments), &development_table, add_development},
     {"events", offsetof(struct briefing, events), &event_table, add_event},

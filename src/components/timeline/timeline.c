@@ -10,7 +10,7 @@ static const struct field fields[] = {
     FIELD(struct timeline_options, to, FIELD_DATE, OPTIONAL,
           .doc = "Leaves out what surely happened later.", .example = "2018-01-22"),
     FIELD(struct timeline_options, include, FIELD_TEXTS, OPTIONAL,
-          .doc = "Which kinds of event: inspections, interventions, leadership, reviews, "
+          .doc = "Which kinds of event: inspections, interventions, leadership, control, reviews, "
                  "developments, events, funding; all of them when left out.",
           .example = "[inspections, interventions]"),
     CAPTION_OPTION(struct timeline_options),
@@ -39,8 +39,10 @@ static void collect(struct timeline *timeline)
         const struct timeline_kind *kind = &timeline_kinds[i];
         if (!is_included(&timeline->options->include, kind->name))
             continue;
-        const struct records *records =
-            (const void *)((const char *)timeline->briefing + kind->offset);
+        const struct briefing *briefing = timeline->briefing;
+        const void *whole =
+            kind->table == &control_table ? (const void *)briefing->council : briefing;
+        const struct records *records = (const void *)((const char *)whole + kind->offset);
         for (size_t j = 0; j < records->count; j++)
             kind->add(timeline, records_at(records, kind->table, j));
     }
@@ -66,8 +68,8 @@ static bool check_kind(struct diags *diags, struct str name, struct span span)
         diag_hint(diags, diag, "did you mean `%s`?", nearest);
     else
         diag_hint(diags, diag,
-                  "choose from inspections, interventions, leadership, reviews, developments, "
-                  "events and funding");
+                  "choose from inspections, interventions, leadership, control, reviews, "
+                  "developments, events and funding");
     return false;
 }
 

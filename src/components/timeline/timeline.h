@@ -26,11 +26,11 @@ struct timeline {
     LIST(struct happening) items; /* sorted once collected */
 };
 
-enum { TIMELINE_KINDS = 7 };
+enum { TIMELINE_KINDS = 8 };
 
 extern const struct timeline_kind {
     const char *name; /* first, so that diag_nearest can read the names */
-    size_t offset;    /* of the records in the briefing */
+    size_t offset;    /* of the records in the briefing; of `control`, in the council */
     const struct record_table *table;
     void (*add)(struct timeline *timeline, const void *record);
 } timeline_kinds[TIMELINE_KINDS];
