@@ -401,14 +401,54 @@ RECORD_LIST(leadership_event);
 
 enum money_unit { MONEY_ABSENT, MONEY_POUNDS, MONEY_THOUSAND, MONEY_MILLION };
 
+enum funding_status {
+    FUNDING_ABSENT,
+    FUNDING_PROMISED,
+    FUNDING_REQUESTED,
+    FUNDING_APPROVED,
+    FUNDING_COMMITTED,
+    FUNDING_SPENT,
+    FUNDING_REFUSED,
+    FUNDING_WITHDRAWN,
+    FUNDING_BUDGET,
+    FUNDING_FORECAST,
+    FUNDING_OUTTURN,
+    FUNDING_OVERSPEND,
+    FUNDING_UNDERSPEND,
+    FUNDING_SAVING
+};
+
+enum amount_is {
+    AMOUNT_ABSENT, /* exact, as far as is known */
+    AMOUNT_ABOUT,
+    AMOUNT_NEARLY,
+    AMOUNT_OVER,
+    AMOUNT_UP_TO,
+    AMOUNT_AT_LEAST
+};
+
+struct payer {
+    struct fact fact;
+    struct str name;
+    struct decimal amount; /* in the unit of the whole */
+    struct whole percent;
+};
+RECORD_LIST(payer);
+
 struct funding {
     struct fact fact;
+    struct str id; /* optional */
     struct decimal amount;
-    int unit;   /* enum money_unit */
-    int status; /* promised, approved, committed, spent */
+    int unit;       /* enum money_unit */
+    int amount_is;  /* enum amount_is */
+    struct str per; /* of a rate: "week" */
+    int status;     /* enum funding_status */
+    struct ref part_of;
     struct date period;
     struct whole years;
-    struct str purpose, by;
+    struct str purpose, by, fund;
+    struct payer_list payers;
+    struct str condition;
     struct date date; /* when it was said */
 };
 RECORD_LIST(funding);
@@ -539,31 +579,71 @@ struct provision {
 };
 RECORD_LIST(provision);
 
+enum response { RESPONSE_ABSENT, RESPONSE_ACCEPTED, RESPONSE_PARTLY, RESPONSE_REJECTED };
+
 struct recommendation {
     struct fact fact;
     struct str id; /* optional */
     struct str text, by;
-    struct ref inspection;
+    struct ref comes_from; /* any record */
+    enum answer priority;
+    int response; /* enum response */
+    struct str response_text;
+    struct str owner;
+    int status; /* enum action_status */
+    struct date due, updated;
     struct str correction; /* where the source's wording is wrong */
+    int state;             /* computed: enum due_state */
+    struct str state_text; /* computed: "8 weeks ago" */
 };
 RECORD_LIST(recommendation);
+
+enum deadline_end { DEADLINE_ABSENT, DEADLINE_SUPERSEDED, DEADLINE_LAPSED, DEADLINE_WITHDRAWN };
 
 struct deadline {
     struct fact fact;
     struct str what, who;
     struct date due, done;
     struct date not_done; /* a day on which it was known not to be done */
+    int ended;            /* enum deadline_end: why nobody waits for it any more */
     struct ref about;
 };
 RECORD_LIST(deadline);
 
+enum risk_trend { TREND_ABSENT, TREND_RISING, TREND_STEADY, TREND_FALLING };
+
 struct risk {
     struct fact fact;
+    struct str id; /* optional */
     struct str text, raised_by;
     struct date date;
+    struct str owner;
+    struct whole likelihood, impact, score;                   /* before what is done about it */
+    struct whole likelihood_after, impact_after, score_after; /* and after that */
+    int trend;                                                /* enum risk_trend */
+    struct str appetite;
+    struct date review_due;
     struct str mitigation;
+    struct refs actions;
+    struct whole level, level_after; /* computed: the score as written, or else the product */
 };
 RECORD_LIST(risk);
+
+struct milestone { /* of a plan */
+    struct fact fact;
+    struct str id; /* optional */
+    struct str theme, text, owner;
+    struct date planned, revised, actual, updated;
+    int rag; /* enum rag; of progress */
+    struct str progress;
+    int impact_rag; /* enum rag */
+    struct str impact;
+    struct str evidence;
+    struct refs actions;
+    int state;             /* computed: enum due_state */
+    struct str state_text; /* computed: "8 weeks ago" */
+};
+RECORD_LIST(milestone);
 
 struct event { /* anything else with a date that belongs in the timeline */
     struct fact fact;
@@ -576,6 +656,7 @@ RECORD_LIST(event);
 struct quote {
     struct fact fact;
     struct str id;             /* optional */
+    struct str lead_in;        /* words before it that make a sentence of it */
     struct str text, language; /* "cy" */
     struct str speaker, role, organisation, party;
     struct str occasion; /* "told LGC" */
@@ -625,6 +706,7 @@ struct comparator {
     struct str framework;  /* of its latest full inspection */
     struct date published;
     struct str overall; /* grade id */
+    struct grades judgements;
 };
 RECORD_LIST(comparator);
 
@@ -792,6 +874,7 @@ struct briefing {
     struct deadline_list deadlines;
     struct risk_list risks;
     struct development_list developments;
+    struct milestone_list milestones;
     struct event_list events;
     struct quote_list quotes;
     struct claim_list claims;
@@ -823,5 +906,8 @@ extern const struct record_table briefing_table, front_sheet_table, contact_tabl
     measure_table, tested_claim_table, due_table, share_table, action_plan_table,
     council_wait_table, late_action_table, action_tally_table, tenure_table, assurance_table,
     cover_table, table_cover_table, table_note_table, covered_table, coverage_table;
+/* Of work and money. */
+extern const struct record_table payer_table, amount_parts_table, milestone_table,
+    theme_tally_table, recommendation_tally_table, milestone_tally_table;
 
 #endif

@@ -64,7 +64,8 @@ enum due_state {
     DUE_DONE,
     DUE_OVERDUE,      /* a record says that it was not done when its date had passed */
     DUE_NOT_RECORDED, /* passed, and nobody says whether it was done */
-    DUE_HISTORY       /* the same, a year ago or before another full inspection */
+    DUE_HISTORY,      /* the same, a year ago or before another full inspection */
+    DUE_DROPPED       /* superseded, lapsed or withdrawn */
 };
 
 struct due { /* a deadline as at the day of the briefing */
@@ -149,6 +150,30 @@ struct action_tally {
     struct str base;                /* what the rest are: "2 planned, 1 overdue" */
     struct late_action_list late;   /* in the order of the file */
     struct late_action_list passed; /* the same, of which nobody says whether they were done */
+    struct theme_tally_list themes; /* in the order of the file; empty where none is named */
+};
+
+struct amount_parts { /* of an amount that others are part of */
+    struct record_head head;
+    const struct funding *whole; /* never NULL */
+    struct whole count;
+    struct decimal pounds; /* absent: they cannot be added up */
+    enum answer complete;  /* absent: not known */
+    struct str text;       /* "2 parts of it are recorded, which add up to it" */
+};
+RECORD_LIST(amount_parts);
+
+struct recommendation_tally {
+    struct record_head head;
+    struct whole total, open, complete, overdue; /* by status; overdue ones are open */
+    struct whole accepted, partly, rejected, unanswered;
+    struct str text; /* "2 of 5 complete (40%), 1 overdue; 4 accepted, 1 rejected" */
+};
+
+struct milestone_tally {
+    struct record_head head;
+    struct whole total, reached, overdue, passed; /* passed: not recorded whether reached */
+    struct str text;                              /* "2 of 5 reached (40%), 1 overdue" */
     struct theme_tally_list themes; /* in the order of the file; empty where none is named */
 };
 
@@ -296,6 +321,9 @@ struct derived {
     struct texts indicators_summary; /* sentences: targets met and missed, better, worse */
     struct texts indicator_groups;   /* each once; those without one come last */
     struct texts departments;        /* whose interventions there are, each once */
+    const struct recommendation_tally *recommendations; /* never NULL */
+    const struct milestone_tally *milestones;           /* never NULL */
+    struct amount_parts_list funding_parts;             /* one an amount that has parts */
 };
 
 #endif

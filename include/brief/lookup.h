@@ -75,6 +75,15 @@ bool status_is_dropped(int status);
 /* When it is due, as last revised. */
 const struct date *action_due(const struct action *action);
 
+/* An amount in pence; false: it is not known, is no whole number of pence, or beyond belief. */
+bool money_pence(const struct decimal *amount, int unit, int64_t *pence);
+/* Is it exact, and an amount in all rather than a rate? Only such amounts are ever added up. */
+bool funding_is_exact(const struct funding *funding);
+
+/* With the word by which the source rounds it, and of a rate for what: "nearly £22 million",
+   "£12,000 per week". `figure` is the amount alone. */
+struct str amount_as_rounded(struct arena *arena, const struct funding *funding, struct str figure);
+
 /* An amount as officers type it, `£12,500` or `£1.2m`, in pounds; false: it is no one amount. */
 bool money_read(struct arena *arena, struct str text, struct decimal *pounds);
 

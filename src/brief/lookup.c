@@ -1,9 +1,7 @@
 /* Questions about bound records that both the rules and the derived facts ask. */
 #include "brief/lookup.h"
 
-#include "base/ascii.h"
 #include "brief/spec.h"
-#include "data/bind/bind.h"
 
 int64_t count_of(const struct whole *number)
 {
@@ -268,81 +266,6 @@ bool is_past(const struct briefing *briefing, const struct date *date)
 bool is_future(const struct briefing *briefing, const struct date *date)
 {
     return date_surely_after(date, &briefing->briefing->as_at);
-}
-
-bool status_is_dropped(int status)
-{
-    return status == STATUS_SUPERSEDED || status == STATUS_WITHDRAWN;
-}
-
-bool status_is_open(int status)
-{
-    return status != STATUS_ABSENT && status != STATUS_COMPLETE && !status_is_dropped(status);
-}
-
-const struct date *action_due(const struct action *action)
-{
-    return action->revised_due.precision != DATE_UNKNOWN ? &action->revised_due : &action->due;
-}
-
-/* ---- amounts as they are typed ---- */
-
-/* How many noughts a word behind an amount stands for; -1: it is no such word. */
-static int noughts_of(struct str unit)
-{
-    static const struct {
-        const char *word;
-        int noughts;
-    } units[] = {
-        {"", 0},   {"pounds", 0},  {"k", 3},  {"thousand", 3}, {"m", 6},
-        {"mn", 6}, {"million", 6}, {"bn", 9}, {"billion", 9},
-    };
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (str_alike(unit, str_from(units[i].word)))
-            return units[i].noughts;
-    return -1;
-}
-
-/* Where the digits end that begin at `at`; those of thousands are taken in without their commas. */
-static size_t add_digits(struct buf *out, struct str text, size_t at)
-{
-    size_t run = 0;
-    for (bool grouped = false; at < text.len; at++) {
-        bool comma = text.at[at] == ',' && (grouped ? run == 3 : run > 0 && run <= 3) &&
-                     at + 3 < text.len && ascii_is_digit(text.at[at + 1]);
-        if (!comma && !ascii_is_digit(text.at[at]))
-            break;
-        grouped = grouped || comma;
-        run = comma ? 0 : run + 1;
-        if (!comma)
-            buf_byte(out, text.at[at]);
-    }
-    return at;
-}
-
-bool money_read(struct arena *arena, struct str text, struct decimal *pounds)
-{
-    static const struct str pound_sign = {"\xC2\xA3", 2};
-    struct buf digits = {.arena = arena}, pence = {.arena = arena};
-    text = str_trim(text);
-    size_t at = str_starts(text, "\xC2\xA3") ? pound_sign.len : 0;
-    at = add_digits(&digits, text, at);
-    if (!digits.len)
-        return false;
-    if (at < text.len && text.at[at] == '.') {
-        for (at++; at < text.len && ascii_is_digit(text.at[at]); at++)
-            buf_byte(&pence, text.at[at]);
-        if (!pence.len)
-            return false;
-    }
-    int noughts = noughts_of(str_trim(str_part(text, at, text.len)));
-    if (noughts < 0)
-        return false;
-    for (size_t i = 0; i < (size_t)noughts; i++)
-        buf_byte(&digits, i < pence.len ? pence.at[i] : '0');
-    if (pence.len > (size_t)noughts)
-        buf_addf(&digits, ".%.*s", (int)pence.len - noughts, pence.at + noughts);
-    return decimal_parse(buf_str(&digits), pounds);
 }
 
 static void keep_later(struct date *latest, const struct date *date)

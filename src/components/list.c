@@ -10,6 +10,9 @@
     IT(timeline)                                                                                   \
     IT(interventions)                                                                              \
     IT(leadership)                                                                                 \
+    IT(recommendations)                                                                            \
+    IT(milestones)                                                                                 \
+    IT(risks)                                                                                      \
     IT(action_tracker)                                                                             \
     IT(indicators)                                                                                 \
     IT(indicator_trends)                                                                           \

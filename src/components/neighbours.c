@@ -1,5 +1,6 @@
 /* neighbours: other councils beside this one, each with its latest grade where that is recorded.
    They stand in the order of the specification: grades of unlike frameworks are never ranked. */
+#include "brief/printed.h"
 #include "components/kit/kit.h"
 
 static void add_muted(struct sheet *sheet, const char *words)
@@ -135,6 +136,150 @@ static void set_caution(struct composer *composer, const struct briefing *briefi
     set_note(composer, &note);
 }
 
+/* ---- judgements side by side: each council's own, under its own report ---- */
+
+enum { SIDE_BY_SIDE = 3 }; /* councils beside this one in one table */
+
+/* What one council was given, by whichever inspection. */
+struct judged {
+    struct str name;
+    struct str framework; /* id */
+    const struct grades *grades;
+    const struct date *published;
+    const void *record;
+    struct refs source;
+};
+
+/* What the report calls a judgement; councils under unlike frameworks may share a key that means
+   something else in each, so that rows go by these words. */
+static struct str judgement_label(const struct briefing *briefing, const struct judged *judged,
+                                  struct str key)
+{
+    const struct framework *framework = framework_find(briefing->frameworks, judged->framework);
+    const struct judgement *judgement = framework ? judgement_find(framework, key) : NULL;
+    return judgement ? judgement->short_label : key;
+}
+
+static struct judged judged_here(const struct briefing *briefing)
+{
+    static const struct grades none = {.count = 0};
+    static const struct date unknown = {.precision = DATE_UNKNOWN};
+    const struct inspection *inspection = briefing->derived->standing->inspection;
+    if (!inspection)
+        return (struct judged){council_short_name(briefing->council),
+                               STR_NONE,
+                               &none,
+                               &unknown,
+                               briefing->council,
+                               {0}};
+    return (struct judged){council_short_name(briefing->council),
+                           inspection->framework,
+                           &inspection->judgements,
+                           order_date(inspection),
+                           inspection,
+                           inspection->fact.source};
+}
+
+static struct judged judged_there(const struct comparator *other)
+{
+    return (struct judged){other->name, other->framework,  &other->judgements, &other->published,
+                           other,       other->fact.source};
+}
+
+/* Each label once, in the order of the councils. */
+static struct texts labels_of(struct arena *arena, const struct briefing *briefing,
+                              const struct judged *councils, size_t count)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++)
+        most += councils[i].grades->count;
+    struct str *items = ARENA_ARRAY(arena, struct str, most);
+    struct texts labels = {.items = items};
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < councils[i].grades->count; k++) {
+            struct str key = councils[i].grades->items[k].judgement;
+            struct str label = judgement_label(briefing, &councils[i], key);
+            bool known = false;
+            for (size_t n = 0; n < labels.count; n++)
+                known = known || str_alike(items[n], label);
+            if (!known)
+                items[labels.count++] = label;
+        }
+    return labels;
+}
+
+static void add_judged(struct sheet *sheet, const struct judged *judged, struct str label)
+{
+    for (size_t i = 0; i < judged->grades->count; i++) {
+        const struct grade_entry *entry = &judged->grades->items[i];
+        if (str_alike(judgement_label(sheet->briefing, judged, entry->judgement), label)) {
+            add_grade(sheet, entry->grade, entry->grade_span, "not recorded");
+            return;
+        }
+    }
+    add_muted(sheet, "not recorded");
+}
+
+static void add_report_row(struct sheet *sheet, const struct judged *councils, size_t count)
+{
+    sheet_term(sheet, "Report");
+    for (size_t i = 0; i < count; i++)
+        add_report(sheet, councils[i].framework, councils[i].published, councils[i].record);
+}
+
+static void set_side_by_side(struct composer *composer, const struct briefing *briefing,
+                             const struct judged *councils, size_t count)
+{
+    static const struct column columns[SIDE_BY_SIDE + 2] = {
+        {.weight = 4}, {.weight = 4}, {.weight = 4}, {.weight = 4}, {.weight = 4}};
+    struct sheet sheet = sheet_new(composer, briefing, columns, count + 1);
+    sheet_term(&sheet, "Judgement");
+    for (size_t i = 0; i < count; i++) {
+        struct phrase phrase = phrase_new(composer, briefing);
+        phrase_field(&phrase, councils[i].name, councils[i].record, "name");
+        phrase_cite(&phrase, councils[i].source);
+        sheet_cell(&sheet, phrase.inlines)->header = true;
+    }
+    add_report_row(&sheet, councils, count);
+    struct texts labels = labels_of(composer->arena, briefing, councils, count);
+    for (size_t i = 0; i < labels.count; i++) {
+        sheet_term(&sheet, str_z(composer->arena, capital(composer->arena, labels.items[i])));
+        for (size_t k = 0; k < count; k++)
+            add_judged(&sheet, &councils[k], labels.items[i]);
+    }
+    sheet_set(&sheet, STR_NONE, "The latest judgements of each council, side by side",
+              (struct span){0});
+}
+
+/* So many councils in one table, this one first in each. */
+static void set_judgements(struct composer *composer, const struct briefing *briefing)
+{
+    struct judged councils[SIDE_BY_SIDE + 1] = {judged_here(briefing)};
+    size_t count = 1;
+    bool any = false;
+    for (size_t i = 0; i < briefing->comparators.count; i++) {
+        const struct comparator *other = comparator_at(briefing, i);
+        if (!other->judgements.count)
+            continue;
+        any = true;
+        councils[count++] = judged_there(other);
+        printed_key(briefing, NAMED(other, judgements));
+        if (count <= SIDE_BY_SIDE)
+            continue;
+        set_side_by_side(composer, briefing, councils, count);
+        count = 1;
+    }
+    if (count > 1)
+        set_side_by_side(composer, briefing, councils, count);
+    if (!any)
+        return;
+    struct phrase note = phrase_new(composer, briefing);
+    phrase_addz(&note,
+                "Each council has its own inspection, at its own time; one is not measured by "
+                "the other.");
+    set_note(composer, &note);
+}
+
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     static const struct column graded[] = {
@@ -158,11 +303,13 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
     sheet_set(&sheet, chosen->caption, "Other councils beside this one", caption_span(options));
     if (with_grades)
         set_caution(composer, briefing);
+    set_judgements(composer, briefing);
 }
 
 const struct component component_neighbours = {
     .name = "neighbours",
-    .doc = "Other councils and their latest grades beside this one, never ranked.",
+    .doc = "Other councils and their latest grades beside this one, never ranked; their judgements "
+           "side by side where they are recorded.",
     .example = "```neighbours\ncaption: {{ council.short_name }} and its neighbours\n```\n",
     .options = &caption_options_table,
     .compose = compose,

@@ -31,9 +31,13 @@ static void set_quotation(struct composer *composer, const struct briefing *brie
     struct arena *arena = composer->arena;
     struct span span = SPAN_OF(quote, text);
     compose_open(composer, BLOCK_QUOTATION, span)->large = large;
-    compose_paragraph(composer,
-                      inline_language(arena, inline_text(arena, quoted(arena, quote->text), span),
-                                      quote->language, SPAN_OF(quote, language)));
+    struct inline_node *words =
+        inline_language(arena, inline_text(arena, quoted(arena, quote->text), span),
+                        quote->language, SPAN_OF(quote, language));
+    struct phrase lead_in = phrase_new(composer, briefing);
+    phrase_field(&lead_in, FIELD_OF(quote, lead_in));
+    phrase_addz(&lead_in, quote->lead_in.len ? " " : "");
+    compose_paragraph(composer, inline_join(lead_in.inlines, words));
     set_attribution(composer, briefing, quote);
     compose_close(composer);
 }

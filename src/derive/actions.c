@@ -15,16 +15,20 @@ static struct date known_day(const struct derive *derive, const struct refs *ref
     return latest;
 }
 
-/* The day for which its status is stated: that on which it was brought up to date, else its own,
-   else that of its sources, else of the paper. */
+struct date day_said(const struct derive *derive, const struct date *said,
+                     const struct refs *source)
+{
+    if (said->precision != DATE_UNKNOWN)
+        return *said;
+    struct date known = known_day(derive, source);
+    return known.precision != DATE_UNKNOWN ? known : derive->briefing->briefing->as_at;
+}
+
+/* The day for which its status is stated. */
 static struct date status_day(const struct derive *derive, const struct action *action)
 {
-    if (action->updated.precision != DATE_UNKNOWN)
-        return action->updated;
-    if (action->date.precision != DATE_UNKNOWN)
-        return action->date;
-    struct date known = known_day(derive, &action->fact.source);
-    return known.precision != DATE_UNKNOWN ? known : derive->briefing->briefing->as_at;
+    bool updated = action->updated.precision != DATE_UNKNOWN;
+    return day_said(derive, updated ? &action->updated : &action->date, &action->fact.source);
 }
 
 static struct duty duty_of(const struct derive *derive, const struct action *action)
@@ -93,11 +97,10 @@ static struct str base_of(const struct derive *derive, const struct action_tally
     return out.len ? buf_str(&out) : STR("not known");
 }
 
-/* "2 of 5 complete (40%)" */
-static struct str complete_text(const struct derive *derive, int64_t complete, int64_t total)
+struct str share_text(const struct derive *derive, int64_t part, int64_t whole, const char *what)
 {
-    return str_format(derive->arena, "%lld of %lld complete (" STR_FMT ")", (long long)complete,
-                      (long long)total, STR_ARG(percentage_text(derive, complete, total)));
+    return str_format(derive->arena, "%lld of %lld %s (" STR_FMT ")", (long long)part,
+                      (long long)whole, what, STR_ARG(percentage_text(derive, part, whole)));
 }
 
 static void set_texts(const struct derive *derive, struct action_tally *tally)
@@ -109,7 +112,7 @@ static void set_texts(const struct derive *derive, struct action_tally *tally)
         return;
     int64_t percent = percentage(tally->complete.value, tally->total.value);
     tally->percent = (struct whole){.known = true, .value = percent};
-    tally->text = complete_text(derive, tally->complete.value, tally->total.value);
+    tally->text = share_text(derive, tally->complete.value, tally->total.value, "complete");
 }
 
 static bool is_late(enum due_state state)
@@ -150,37 +153,44 @@ static struct theme_tally *theme_of(struct theme_tally *themes, size_t *count, s
     return &themes[(*count)++];
 }
 
-static void count_in_theme(const struct derive *derive, struct theme_tally *tally,
-                           const struct action *action)
+static void set_theme_text(const struct derive *derive, struct theme_tally *tally,
+                           const char *complete)
 {
-    tally->total.value++;
-    tally->complete.value += action->status == STATUS_COMPLETE;
-    tally->overdue.value += state_of(derive, action) == DUE_OVERDUE;
-}
-
-static void set_theme_text(const struct derive *derive, struct theme_tally *tally)
-{
-    tally->text = complete_text(derive, tally->complete.value, tally->total.value);
+    tally->text = share_text(derive, tally->complete.value, tally->total.value, complete);
     if (tally->overdue.value)
         tally->text = str_format(derive->arena, STR_FMT ", %lld overdue", STR_ARG(tally->text),
                                  (long long)tally->overdue.value);
 }
 
-/* In the order in which themes are first named; what has none comes last. */
-static struct theme_tally_list tally_themes(const struct derive *derive)
+struct theme_tally_list tally_themes(const struct derive *derive, const struct themed *items,
+                                     size_t item_count, const char *complete)
 {
-    const struct action_list *actions = &derive->briefing->actions;
-    struct theme_tally *themes = ARENA_ARRAY(derive->arena, struct theme_tally, actions->count + 1);
+    struct theme_tally *themes = ARENA_ARRAY(derive->arena, struct theme_tally, item_count + 1);
     size_t count = 0;
     for (int named = 1; named >= 0; named--)
-        for (size_t i = 0; i < actions->count && (named || count); i++) {
-            const struct action *action = &actions->items[i];
-            if ((action->theme.len > 0) == (named == 1))
-                count_in_theme(derive, theme_of(themes, &count, action->theme), action);
+        for (size_t i = 0; i < item_count && (named || count); i++) {
+            if ((items[i].theme.len > 0) != (named == 1))
+                continue;
+            struct theme_tally *tally = theme_of(themes, &count, items[i].theme);
+            tally->total.value++;
+            tally->complete.value += items[i].complete;
+            tally->overdue.value += items[i].overdue;
         }
     for (size_t i = 0; i < count; i++)
-        set_theme_text(derive, &themes[i]);
+        set_theme_text(derive, &themes[i], complete);
     return (struct theme_tally_list){.items = themes, .count = count};
+}
+
+static struct theme_tally_list themes_of_actions(const struct derive *derive)
+{
+    const struct action_list *actions = &derive->briefing->actions;
+    struct themed *items = ARENA_ARRAY(derive->arena, struct themed, actions->count);
+    for (size_t i = 0; i < actions->count; i++) {
+        const struct action *action = &actions->items[i];
+        items[i] = (struct themed){action->theme, action->status == STATUS_COMPLETE,
+                                   state_of(derive, action) == DUE_OVERDUE};
+    }
+    return tally_themes(derive, items, actions->count, "complete");
 }
 
 /* ---- the whole ---- */
@@ -201,7 +211,7 @@ void derive_actions(const struct derive *derive, struct derived *derived)
     tally->planned = tally->in_progress = tally->complete = tally->overdue = tally->unstated = none;
     tally->on_hold = tally->superseded = tally->withdrawn = none;
     read_costs(derive);
-    tally->themes = tally_themes(derive);
+    tally->themes = themes_of_actions(derive);
     tally->total = (struct whole){.known = true, .value = (int64_t)derive->briefing->actions.count};
     collect_late(derive, tally);
     set_texts(derive, tally);

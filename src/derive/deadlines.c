@@ -232,7 +232,8 @@ enum answer due_is_overdue(enum due_state state)
 {
     if (state == DUE_OVERDUE)
         return ANSWER_YES;
-    return state == DUE_TO_COME || state == DUE_DONE ? ANSWER_NO : ANSWER_ABSENT;
+    bool no = state == DUE_TO_COME || state == DUE_DONE || state == DUE_DROPPED;
+    return no ? ANSWER_NO : ANSWER_ABSENT;
 }
 
 /* ---- in words ---- */
@@ -252,7 +253,7 @@ static struct str overdue_text(const struct derive *derive, const struct duty *d
     struct str ago = time_from_today(derive, duty->due);
     if (duty->not_done.last >= derive->briefing->briefing->as_at.first)
         return ago;
-    return str_format(derive->arena, STR_FMT "; not done " STR_FMT, STR_ARG(ago),
+    return str_format(derive->arena, STR_FMT "; not %s " STR_FMT, STR_ARG(ago), duty->verb,
                       STR_ARG(when_text(derive, &duty->not_done)));
 }
 
@@ -308,11 +309,17 @@ static bool is_done(const struct derive *derive, const struct deadline *deadline
            !is_future(derive->briefing, &deadline->done);
 }
 
-/* With the day on which it was known not to be done, unless that is said already. */
-static struct str deadline_text(const struct derive *derive, const struct duty *duty,
-                                enum due_state state)
+static struct str end_text(const struct deadline *deadline)
 {
-    struct str text = due_text(derive, duty, state);
+    const struct word *words = record_field(&deadline_table, STR("ended"))->words;
+    return str_from(word_label(words, deadline->ended));
+}
+
+/* With the day on which it was known not to be done, unless that is said already. */
+static struct str deadline_text(const struct derive *derive, const struct deadline *deadline,
+                                const struct duty *duty, enum due_state state)
+{
+    struct str text = state == DUE_DROPPED ? end_text(deadline) : due_text(derive, duty, state);
     bool is_said =
         state == DUE_OVERDUE && duty->not_done.last < derive->briefing->briefing->as_at.first;
     if (duty->not_done.precision == DATE_UNKNOWN || is_said)
@@ -331,7 +338,7 @@ static struct due due_of(const struct derive *derive, const struct deadline *dea
         .not_done = deadline->not_done,
         .verb = "done",
     };
-    enum due_state state = due_state_of(derive, &duty);
+    enum due_state state = deadline->ended ? DUE_DROPPED : due_state_of(derive, &duty);
     return (struct due){
         .head = deadline->fact.head,
         .deadline = deadline,
@@ -342,7 +349,7 @@ static struct due due_of(const struct derive *derive, const struct deadline *dea
         .at_most = {.known = days.known, .value = days.high},
         .state = (int)state,
         .overdue = due_is_overdue(state),
-        .text = deadline_text(derive, &duty, state),
+        .text = deadline_text(derive, deadline, &duty, state),
         .source = deadline->fact.source,
     };
 }

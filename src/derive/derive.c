@@ -55,6 +55,7 @@ void spec_derive(struct arena *arena, struct briefing *briefing, const struct ca
     derive_actions(&derive, derived);
     derive_indicators(&derive, derived);
     derive_quality(&derive, derived);
+    derive_work(&derive, derived);
     derive_pace(&derive, derived);
     derived->action_plan = derive_action_plan(&derive);
     derived->other_plans = derive_other_plans(&derive);

@@ -28,6 +28,8 @@ void derive_quality(const struct derive *derive, struct derived *derived);
 struct due_list derive_deadlines(const struct derive *derive);
 struct share_list derive_provision(const struct derive *derive);
 struct tested_claim_list derive_claims(const struct derive *derive, const struct derived *derived);
+/* Recommendations, milestones and the scores of risks; after derive_actions. */
+void derive_work(const struct derive *derive, struct derived *derived);
 void derive_actions(const struct derive *derive, struct derived *derived);
 void derive_pace(const struct derive *derive, struct derived *derived);
 const struct action_plan *derive_action_plan(const struct derive *derive); /* NULL: none is owed */
@@ -50,6 +52,22 @@ struct duty {
     struct date not_done; /* a day on which one says that it was not; absent: none does */
     const char *verb;     /* what is not recorded of it: "done", "sent" */
 };
+
+/* The day for which something is said: `said`, else the latest day of its sources, else that of the
+   briefing. */
+struct date day_said(const struct derive *derive, const struct date *said,
+                     const struct refs *source);
+/* "2 of 5 complete (40%)" */
+struct str share_text(const struct derive *derive, int64_t part, int64_t whole, const char *what);
+
+/* What a theme counts: it may be that of an action or of a milestone. */
+struct themed {
+    struct str theme;
+    bool complete, overdue;
+};
+/* In the order in which themes are first named, what has none last; empty where none is named. */
+struct theme_tally_list tally_themes(const struct derive *derive, const struct themed *items,
+                                     size_t count, const char *complete);
 
 enum due_state due_state_of(const struct derive *derive, const struct duty *duty);
 enum answer due_is_overdue(enum due_state state);

@@ -89,13 +89,20 @@ static bool is_date(const struct field *field)
     return field->kind == FIELD_DATE || field->kind == FIELD_PERIOD;
 }
 
+/* When a record was brought up to date, or a plan came true, is no date that a fact lacks. */
+static bool may_be_missed(const struct field *field)
+{
+    struct str name = str_from(field->name);
+    return is_date(field) && !field->ahead && !str_is(name, "updated") && !str_is(name, "actual");
+}
+
 /* Has the record fields for a date of what happened, and none of them filled? */
 static bool is_undated(const struct record_table *table, const void *record)
 {
     bool could = false;
     for (const struct field *field = table->fields; field->name; field++) {
         const struct date *date = record_member(record, field);
-        if (!is_date(field) || field->ahead)
+        if (!may_be_missed(field))
             continue;
         if (date->precision != DATE_UNKNOWN)
             return false;

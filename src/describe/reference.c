@@ -158,6 +158,9 @@ static const char *const spaces[] = {
     [IDS_REVIEWS] = "a review",
     [IDS_EVENTS] = "an event",
     [IDS_LEADERSHIP] = "a leadership event",
+    [IDS_RISKS] = "a risk",
+    [IDS_MILESTONES] = "a milestone",
+    [IDS_FUNDING] = "an amount of funding",
     [IDS_ANY] = "any record",
 };
 

@@ -8,13 +8,13 @@ extern const struct rule paper_rules[], council_rules[], numbers_rules[], source
     visits_rules[], judgements_rules[], counts_rules[], overall_rules[], interventions_rules[],
     steps_rules[], work_rules[];
 extern const struct rule values_rules[], series_rules[], quality_rules[];
-extern const struct rule developments_rules[];
+extern const struct rule developments_rules[], plans_rules[], money_rules[];
 
 /* One line for each file of rules. */
 const struct rule_group rule_groups[] = {
     {"The paper", paper_rules},
     {"The council, and whose the inspections are", council_rules},
-    {"Numbers and money", numbers_rules},
+    {"Numbers", numbers_rules},
     {"Sources", sources_rules},
     {"Dates, wherever they stand", dates_rules},
     {"People", names_rules},
@@ -28,10 +28,12 @@ const struct rule_group rule_groups[] = {
     {"Interventions", interventions_rules},
     {"Steps: what follows what, and by when", steps_rules},
     {"Developments: decisions, judgments, petitions", developments_rules},
-    {"Actions, deadlines, funding and provision", work_rules},
+    {"Actions, deadlines and provision", work_rules},
     {"Indicators: one value", values_rules},
     {"Indicators: values over time, targets and comparisons", series_rules},
     {"Audits, complaints, and people who were asked", quality_rules},
+    {"Recommendations, risks and milestones", plans_rules},
+    {"Money", money_rules},
     {NULL, NULL},
 };
 

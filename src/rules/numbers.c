@@ -47,71 +47,6 @@ static void figures_fit_the_page(const struct check *check)
     }
 }
 
-/* ---- money ---- */
-
-enum {
-    PENCE_PLACES = 2,    /* of an amount in pounds */
-    THOUSAND_PLACES = 3, /* what a thousand adds to them */
-    DIGITS_MOST = 15     /* no sum of public money has as many */
-};
-
-/* Decimals that are not a nought at the end. */
-static int places_of(const struct decimal *amount)
-{
-    int places = amount->scale;
-    int64_t mantissa = amount->mantissa;
-    for (; places > 0 && mantissa % 10 == 0; places--)
-        mantissa /= 10;
-    return places;
-}
-
-static int digits_of(const struct decimal *amount)
-{
-    int digits = 0;
-    for (int64_t rest = amount->mantissa; rest != 0; rest /= 10)
-        digits++;
-    return digits;
-}
-
-static bool is_money(const struct funding *funding)
-{
-    int places = places_of(&funding->amount);
-    if (!funding->amount.text.at)
-        return true;
-    if (digits_of(&funding->amount) > DIGITS_MOST)
-        return false;
-    if (funding->unit == MONEY_MILLION)
-        return true;
-    return places <= PENCE_PLACES + (funding->unit == MONEY_THOUSAND ? THOUSAND_PLACES : 0);
-}
-
-static void amounts_are_positive(const struct check *check)
-{
-    for (size_t i = 0; i < check->briefing->funding.count; i++) {
-        const struct funding *funding = &check->briefing->funding.items[i];
-        if (funding->amount.mantissa >= 0)
-            continue;
-        struct diag *diag =
-            diag_report(check->diags, &W270, SPAN_OF(funding, amount),
-                        "`" STR_FMT "` is less than nothing", STR_ARG(funding->amount.text));
-        diag_hint(check->diags, diag,
-                  "leave out the minus sign, and say under `purpose` what it is");
-    }
-}
-
-static void amounts_are_money(const struct check *check)
-{
-    for (size_t i = 0; i < check->briefing->funding.count; i++) {
-        const struct funding *funding = &check->briefing->funding.items[i];
-        if (is_money(funding))
-            continue;
-        struct diag *diag = diag_report(check->diags, &E253, SPAN_OF(funding, amount),
-                                        "`" STR_FMT "` is not an amount of pounds and pence",
-                                        STR_ARG(funding->amount.text));
-        diag_hint(check->diags, diag, "write pounds with two decimals or none");
-    }
-}
-
 /* ---- what a source calls a number ---- */
 
 enum { MONTHS_IN_A_YEAR = 12, THOUSANDTHS = 1000, ROUGHLY = 10 };
@@ -202,12 +137,6 @@ const struct rule numbers_rules[] = {
      .briefing = figures_fit_the_page},
     {CODES_OF(&E235), .holds = "counts are neither below zero nor beyond belief",
      .evidence = "Nothing counted here comes near a million.", .briefing = counts_are_plausible},
-    {CODES_OF(&E253), .holds = "amounts of money are pounds and pence",
-     .evidence = "A third decimal is a slip of the pen or a forgotten unit.",
-     .briefing = amounts_are_money},
-    {CODES_OF(&W270), .holds = "amounts of money are more than nothing",
-     .evidence = "A minus sign does not say whether money was cut or saved.",
-     .briefing = amounts_are_positive},
     {CODES_OF(&W247), .holds = "a number is the one that its wording names",
      .evidence = "Words can be counted in more than one way, so it is no error.",
      .briefing = numbers_agree_with_their_wording},

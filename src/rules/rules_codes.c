@@ -574,20 +574,6 @@ const struct code W254 = {
     .right = "    note: All of children’s services was inspected\n",
 };
 
-const struct code W265 = {
-    .name = "W265",
-    .severity = SEVERITY_WARNING,
-    .title = "Rating contradicts the status",
-    .explanation =
-        "An action is rated blue, which stands for complete, and its status is another; or it is "
-        "rated green, which stands for on track, and it is overdue. Readers see both side by side. "
-        "Correct one of the two, or give the action its new date in `revised_due`.",
-    .wrong = "    status: in_progress\n"
-             "    rag: blue\n",
-    .right = "    status: complete\n"
-             "    rag: blue\n",
-};
-
 const struct code E267 = {
     .name = "E267",
     .severity = SEVERITY_ERROR,
@@ -596,32 +582,6 @@ const struct code E267 = {
         "An inspection is written in the specification and is in the table too, so that it would "
         "be counted twice. To add to what the table says, give your record the id that the table's "
         "has, and write only what the table does not say; else delete one of the two.",
-};
-
-const struct code W268 = {
-    .name = "W268",
-    .severity = SEVERITY_WARNING,
-    .title = "Revised to an earlier date",
-    .explanation =
-        "The date to which an action was revised lies before the one that was set first. Dates "
-        "are nearly always put off and seldom brought forward, so the two may have changed places. "
-        "Where the date was brought forward, nothing is wrong.",
-    .wrong = "    due: 2025-01-31\n"
-             "    revised_due: 2024-11-30\n",
-    .right = "    due: 2024-11-30\n"
-             "    revised_due: 2025-01-31\n",
-};
-
-const struct code W270 = {
-    .name = "W270",
-    .severity = SEVERITY_WARNING,
-    .title = "Negative amount of money",
-    .explanation =
-        "The amount is less than nothing, and would be printed with a minus sign as money that was "
-        "approved, asked for or spent. Where it is a cut, a saving or a deficit, write the amount "
-        "without the sign and say under `purpose` what it is.",
-    .wrong = "  - amount: -12\n",
-    .right = "  - amount: 12\n",
 };
 
 const struct code W407 = {
@@ -641,4 +601,5 @@ const struct code *const rules_codes[] = {
     &E234, &W234, &E235, &W235, &W236, &E237, &W237, &W238, &W239, &W240, &W241, &W242, &W243,
     &W244, &W245, &W246, &W247, &W248, &E249, &W249, &W250, &W251, &W252, &E253, &W253, &W254,
     &W257, &W258, &W265, &E267, &W268, &W270, &W407, &W293, &W294, &W295, &E280, &E281, &E282,
-    &E283, &W365, &W366, &W367, &W368, &W369, &E284, &W370, &W374, NULL};
+    &E283, &W365, &W366, &W367, &W368, &W369, &E284, &W370, &W374, &W296, &E293, &W297, &W298,
+    &W299, &E294, &W380, &W381, &W382, &W383, &W384, &W385, NULL};

@@ -1,5 +1,6 @@
 /* Rules about sources, and about what they claim. */
 #include "base/url.h"
+#include "base/utf8.h"
 #include "brief/lookup.h"
 #include "brief/spec.h"
 #include "diag/diag.h"
@@ -211,9 +212,78 @@ static void conflicts_have_two_sides(const struct check *check)
     }
 }
 
+/* ---- quotations ---- */
+
+/* Does a text begin in the middle of a sentence? */
+static bool is_fragment(struct arena *arena, struct str text)
+{
+    return str_starts(text, "...") || str_starts(text, "\xE2\x80\xA6") ||
+           !str_equal(utf8_capital(arena, text), text);
+}
+
+static void quotations_stand_alone(const struct check *check)
+{
+    const struct quote_list *quotes = &check->briefing->quotes;
+    for (size_t i = 0; i < quotes->count; i++) {
+        const struct quote *quote = &quotes->items[i];
+        if (quote->lead_in.len || !is_fragment(check->diags->arena, quote->text))
+            continue;
+        struct diag *diag = diag_report(check->diags, &W384, SPAN_OF(quote, text),
+                                        "the quotation begins in the middle of a sentence");
+        diag_hint(check->diags, diag, "write the words that lead up to it under `lead_in`");
+    }
+}
+
+/* ---- judgements of other councils ---- */
+
+static void check_comparator(const struct check *check, const struct comparator *other,
+                             const struct framework *framework)
+{
+    for (size_t i = 0; i < other->judgements.count; i++) {
+        const struct grade_entry *entry = &other->judgements.items[i];
+        const struct judgement *judgement = judgement_find(framework, entry->judgement);
+        if (!judgement) {
+            struct diag *diag = diag_report(check->diags, &E212, entry->judgement_span,
+                                            "`" STR_FMT "` is not a judgement of " STR_FMT,
+                                            STR_ARG(entry->judgement), STR_ARG(framework->id));
+            diag_note(check->diags, diag, SPAN_OF(other, framework), "the framework is named here");
+        } else if (!framework_allows(framework, judgement, entry->grade)) {
+            struct diag *diag = diag_report(check->diags, &E220, entry->grade_span,
+                                            STR_FMT " gives no grade `" STR_FMT "`",
+                                            STR_ARG(framework->id), STR_ARG(entry->grade));
+            diag_note(check->diags, diag, SPAN_OF(other, framework), "the framework is named here");
+        }
+    }
+}
+
+static void other_councils_have_judgements_of_a_framework(const struct check *check)
+{
+    const struct comparator_list *all = &check->briefing->comparators;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct comparator *other = &all->items[i];
+        const struct framework *framework =
+            framework_find(check->briefing->frameworks, other->framework);
+        if (framework) {
+            check_comparator(check, other, framework);
+        } else if (other->judgements.count && !record_states(other, "framework")) {
+            struct diag *diag = diag_report(
+                check->diags, &W385, SPAN_OF(other, judgements),
+                "these judgements are of no framework, so that their names are unknown");
+            diag_hint(check->diags, diag, "add the `framework` of the inspection, and `published`");
+        }
+    }
+}
+
 /* ---- what holds, and why ---- */
 
 const struct rule claims_rules[] = {
+    {CODES_OF(&W384), .holds = "a quotation can stand alone, or words lead up to it",
+     .evidence = "What begins in lower case or with dots is the end of somebody's sentence.",
+     .briefing = quotations_stand_alone},
+    {CODES_OF(&E212, &E220, &W385),
+     .holds = "judgements of other councils are those of their framework",
+     .evidence = "They stand beside this council's, under the names of their own report.",
+     .briefing = other_councils_have_judgements_of_a_framework},
     {CODES_OF(&W241), .holds = "a conflict has at least two sides",
      .evidence = "One side alone tells the reader nothing, but may be all that is known yet.",
      .briefing = conflicts_have_two_sides},

@@ -141,6 +141,9 @@ static inline const struct record_table *table_with_ids(struct chance *chance, e
         [IDS_REVIEWS] = &review_table,
         [IDS_EVENTS] = &event_table,
         [IDS_LEADERSHIP] = &leadership_event_table,
+        [IDS_RISKS] = &risk_table,
+        [IDS_MILESTONES] = &milestone_table,
+        [IDS_FUNDING] = &funding_table,
     };
     return tables[space == IDS_ANY ? 1 + chance_below(chance, IDS_ANY - 1) : space];
 }

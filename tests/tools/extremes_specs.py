@@ -136,9 +136,16 @@ def words(i, day):
                          "options": [{"text": "Begin anew", "chosen": "no", "reason": "It takes too long"}],
                          **cited},
         "recommendations": {"id": f"R{i + 1}", "text": f"Do what is numbered {i + 1}", "by": "Ofsted",
-                            **cited},
+                            "response": ["accepted", "partly"][i % 2], "owner": "The director",
+                            "status": ["complete", "in_progress"][i % 2], "due": "2026-09-30", **cited},
+        "milestones": {"id": f"M{i + 1}", "theme": f"Theme {i % 3 + 1}", "text": f"Reach point {i + 1}",
+                       "planned": "2026-09-30", "rag": ["green", "amber"][i % 2],
+                       "impact_rag": "red", "progress": "Two of three teams", "impact": "Shorter waits",
+                       "actions": f"A{i + 1}", **cited},
         "deadlines": {"what": f"Report numbered {i + 1}", "due": "2026-05-01", **cited},
-        "risks": {"text": f"Risk numbered {i + 1}", "raised_by": "Ofsted", **cited},
+        "risks": {"text": f"Risk numbered {i + 1}", "raised_by": "Ofsted",
+                  "likelihood": i % 5 + 1, "impact": 5, "likelihood_after": 1, "impact_after": 5,
+                  "owner": "The director", "mitigation": "A joint team looks every week", **cited},
         "events": {"text": f"Event numbered {i + 1}", "date": f"{day}-28", **cited},
         "quotes": {"id": f"Q{i + 1}", "text": f"This is the saying numbered {i + 1}",
                    "speaker": f"Speaker Number{i + 1}", "role": "lead member", "date": f"{day}-28",
@@ -229,7 +236,8 @@ def sixty():
 
 PROSE = ("title", "text", "what", "why", "purpose", "owner", "by", "to", "evidence", "about",
          "publisher", "meaning", "caption", "reviewer", "role", "wording", "says", "term",
-         "raised_by", "used", "definition", "set_by", "reason", "frequency", "group")
+         "raised_by", "used", "definition", "set_by", "reason", "frequency", "group", "progress",
+         "impact", "mitigation", "theme")
 PEOPLE = ("person", "speaker", "name")
 
 
@@ -241,7 +249,7 @@ def lengthened(value, text, person, key=""):
         return {name: lengthened(item, text, person, name) for name, item in value.items()}
     if key == "url":
         return ADDRESS
-    return person if key in PEOPLE else text if key in PROSE else value
+    return person if key in PEOPLE else text if key in PROSE and isinstance(value, str) else value
 
 
 def wordy(days, text, person):

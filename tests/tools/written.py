@@ -21,11 +21,13 @@ FIXED = {
     ("source", "language"): "cy", ("quote", "language"): "cy",
     ("figure", "file"): "picture.png", ("figure", "width"): 60,
     ("inspection", "framework"): "ILACS_2023", ("comparator", "framework"): "ILACS_2023",
+    ("comparator", "judgements"): {"leaders": "good"},
     ("inspection", "judgements"): {"leaders": "good"},
     ("unnamed_judgements", "count"): 2, ("judged_body", "judgement"): None,
     ("rating", "grades"): ["good"],
-    ("recommendation", "inspection"): "I0", ("action", "answers"): "R0",
     ("development", "led_to"): "E0", ("review", "about"): "E0",
+    ("recommendation", "comes_from"): "I0", ("action", "answers"): "R0",
+    ("risk", "actions"): "A0", ("milestone", "actions"): "A0", ("funding", "part_of"): "F0",
     ("intervention", "triggered_by"): "I0", ("intervention", "replaces"): "D0",
     ("indicator", "unit"): "count", ("indicator", "decimals"): 1,
 }
@@ -46,6 +48,8 @@ NAMED = {
     "interventions": [{"id": "D0", "kind": "letter", "issued": "1995-06-03", "source": "S0"}],
     "events": [{"id": "E0", "text": "A day", "source": "S0"}],
     "recommendations": [{"id": "R0", "text": "Go on", "source": "S0"}],
+    "actions": [{"id": "A0", "text": "Go on", "source": "S0"}],
+    "funding": [{"id": "F0", "amount": 9, "amount_is": "over", "source": "S0"}],
 }
 
 
@@ -89,6 +93,7 @@ class Writer:
         self.words = map("".join, itertools.product(*["bdfgklmnprstvz", "aeiou"] * 2, "bdfgklmnprstvz"))
         self.numbers = itertools.count(3001)
         self.percentages = itertools.cycle(range(11, 100))
+        self.ratings = itertools.cycle(range(1, 6))
         self.ids = itertools.count(1)
         # Frameworks are in use for a time; all else may be older.
         self.days = {False: date(1996, 1, 1), True: date(2023, 6, 1)}
@@ -107,6 +112,11 @@ class Writer:
         return self.days[recent].isoformat()
 
     def number(self, table, key, where):
+        rated = key.removesuffix("_after")
+        if table == "risk" and rated in ("likelihood", "impact"):
+            rating = next(self.ratings)
+            self.note(f"{rated} {rating}", where)
+            return rating
         number = next(self.numbers) + (WHOLES.get((table, key), 0))
         self.note(f"{number:,}", where)
         return number

@@ -56,6 +56,9 @@ enum id_space {
     IDS_REVIEWS,
     IDS_EVENTS,
     IDS_LEADERSHIP,
+    IDS_RISKS,
+    IDS_MILESTONES,
+    IDS_FUNDING,
     IDS_ANY /* a reference to a record of any space */
 };
 

@@ -35,7 +35,7 @@ static const struct field briefing_fields[] = {
                   .doc = "Changes in who leads the service or the council.",
                   .example = "[{role: Director of children's services, event: stood_down}]"),
     RECORDS_FIELD(struct briefing, funding, funding, OPTIONAL,
-                  .doc = "Money promised, approved, committed or spent.",
+                  .doc = "Amounts of money: promised, spent, budgets, savings.",
                   .example = "[{amount: 12, unit: million, years: 4}]"),
     RECORDS_FIELD(struct briefing, actions, action, OPTIONAL,
                   .doc = "What the council does or plans in order to improve.",
@@ -61,6 +61,9 @@ static const struct field briefing_fields[] = {
                          "judgments, practice reviews, petitions.",
                   .example = "[{kind: judgment, body: Family Court, date: 2015-11-26, text: The "
                              "court found failures over nine years}]"),
+    RECORDS_FIELD(struct briefing, milestones, milestone, OPTIONAL,
+                  .doc = "What the plan is to reach, and by when.",
+                  .example = "[{text: All assessments in time, planned: 2018-03-31}]"),
     RECORDS_FIELD(struct briefing, events, event, OPTIONAL,
                   .doc = "Anything else with a date that belongs in the timeline.",
                   .example = "[{text: The commissioner met staff, date: 2016-01~}]"),

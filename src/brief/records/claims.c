@@ -29,6 +29,10 @@ static const struct field quote_fields[] = {
     FIELD(struct quote, id, FIELD_ID, OPTIONAL, .ids = IDS_QUOTES,
           .doc = "A short name by which a template can name this quotation.",
           .unprinted = "templates, which name this one by it", .example = "Q1"),
+    FIELD(struct quote, lead_in, FIELD_TEXT, OPTIONAL,
+          .doc = "The words that stand before the quotation, where it begins in the middle of a "
+                 "sentence.",
+          .example = "The judge said that he had"),
     FIELD(struct quote, text, FIELD_TEXT, REQUIRED,
           .doc = "The exact words, without the quotation marks around them.",
           .example = "\"It's 'so far so good'\""),
@@ -140,6 +144,10 @@ static const struct field comparator_fields[] = {
     FIELD(struct comparator, overall, FIELD_GRADE, OPTIONAL,
           .doc = "The overall grade it was given; leave it out where there is none.",
           .example = "good"),
+    FIELD(struct comparator, judgements, FIELD_GRADES, OPTIONAL,
+          .doc = "The grades of that inspection, by judgement; they stand beside those of this "
+                 "council, each under its own report, and are compared with nothing.",
+          .example = "{leaders: good}"),
     FACT_FIELDS(struct comparator),
     END_OF_FIELDS,
 };

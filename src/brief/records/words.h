@@ -4,7 +4,7 @@
 
 #include "data/bind/record.h"
 
-extern const struct word due_words[];           /* enum due_state; in computed/derived.c */
+extern const struct word due_words[];           /* enum due_state; in work/work.c */
 extern const struct word verdict_words[];       /* enum verdict; in measures/indicators.c */
 extern const struct word action_status_words[]; /* enum action_status; in work.c */
 

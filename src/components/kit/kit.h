@@ -104,6 +104,9 @@ struct str label_of(const struct record_table *table, const char *field, int wor
 struct str grade_label(const struct briefing *briefing, struct str grade);
 enum grade_tone grade_tone(const struct briefing *briefing, struct str grade);
 struct str money_text(struct arena *arena, const struct funding *funding);
+/* The same as the source rounds it, and of a rate for what: "nearly £22 million", "£12,000 per
+   week". */
+struct str amount_text(struct arena *arena, const struct funding *funding);
 /* A name in curly quotation marks, which the officer may have written already. */
 struct str quoted(struct arena *arena, struct str text);
 

@@ -3,6 +3,7 @@
 #include "components/kit/kit.h"
 
 #include "base/utf8.h"
+#include "brief/lookup.h"
 #include "brief/printed.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
@@ -307,6 +308,15 @@ struct str review_name(struct arena *arena, const struct review *review)
     return str_format(arena, STR_FMT " by " STR_FMT, STR_ARG(kind), STR_ARG(review->reviewer));
 }
 
+/* "£11.49 million, to carry out the improvement plan" */
+static struct str amount_of(struct arena *arena, const struct funding *funding)
+{
+    struct str amount = amount_text(arena, funding);
+    if (!funding->purpose.len)
+        return amount;
+    return str_format(arena, STR_FMT ", " STR_FMT, STR_ARG(amount), STR_ARG(funding->purpose));
+}
+
 struct str referent_text(struct arena *arena, const struct ref *ref)
 {
     if (!ref->record)
@@ -328,7 +338,10 @@ struct str referent_text(struct arena *arena, const struct ref *ref)
         const struct action *action = ref->record;
         return action->number.len ? action->number : action->id;
     }
-    if (ref->table == &recommendation_table)
+    if (ref->table == &funding_table)
+        return amount_of(arena, ref->record);
+    if (ref->table == &recommendation_table || ref->table == &risk_table ||
+        ref->table == &milestone_table)
         return ref->id;
     struct str said = said_in(ref->record, ref->table);
     return said.len ? said : ref->id;
@@ -393,4 +406,9 @@ struct str money_text(struct arena *arena, const struct funding *funding)
     if (unit.len && !in_thousands)
         buf_addf(&out, "\xC2\xA0" STR_FMT, STR_ARG(unit));
     return buf_str(&out);
+}
+
+struct str amount_text(struct arena *arena, const struct funding *funding)
+{
+    return amount_as_rounded(arena, funding, money_text(arena, funding));
 }

@@ -237,7 +237,8 @@ static void add_funding(struct timeline *timeline, const void *record)
 {
     const struct funding *funding = record;
     struct phrase what = new_phrase(timeline);
-    phrase_field(&what, money_text(what.arena, funding), NAMED(funding, amount));
+    phrase_field(&what, capital(what.arena, amount_text(what.arena, funding)),
+                 NAMED(funding, amount));
     phrase_printed(&what, NAMED(funding, unit));
     phrase_field_after(&what, " ", LABEL_OF(&funding_table, funding, status), funding, "status");
     phrase_field_after(&what, " by ", FIELD_OF(funding, by));

@@ -1,6 +1,6 @@
 /* action-tracker: what is to be done, by whom, by when, and how far it is. */
 #include "brief/lookup.h"
-#include "components/kit/kit.h"
+#include "components/work/due_work.h"
 
 #include <stdlib.h>
 
@@ -32,19 +32,10 @@ static const struct late_action *lateness(const struct briefing *briefing,
 
 /* ---- status: a word and a mark ---- */
 
-/* In our own theme, and in those that follow it, the best grade is green and a good one blue. What
-   is overdue is never calm, whatever its owner's rating. */
 static enum grade_tone status_tone(const struct action *action, bool overdue)
 {
-    static const enum grade_tone tones[] = {
-        [RAG_ABSENT] = TONE_NONE, [RAG_RED] = TONE_WORST, [RAG_AMBER] = TONE_WEAK,
-        [RAG_GREEN] = TONE_BEST,  [RAG_BLUE] = TONE_GOOD,
-    };
-    bool is_calm = action->rag == RAG_GREEN || action->rag == RAG_BLUE;
-    if (action->rag && !(overdue && is_calm))
-        return tones[action->rag];
-    if (overdue)
-        return TONE_WORST;
+    if (action->rag || overdue)
+        return rag_tone(action->rag, overdue);
     return action->status == STATUS_COMPLETE ? TONE_GOOD : TONE_NEUTRAL;
 }
 
@@ -85,9 +76,8 @@ static void add_status(struct sheet *sheet, const struct action *action)
     phrase_status(&phrase, action, overdue);
     phrase_account(&phrase, action);
     struct cell *cell = sheet_cell(sheet, phrase.inlines);
-    cell->tone =
-        action->status || action->rag || overdue ? status_tone(action, overdue) : TONE_NONE;
-    cell->shape = tone_shape(cell->tone);
+    if (action->status || action->rag || overdue)
+        cell_mark(cell, status_tone(action, overdue));
 }
 
 /* ---- the other cells ---- */
@@ -269,13 +259,6 @@ static void set_actions(const struct tracker *tracker, const struct theme_tally 
     sheet_set(&sheet, caption, "Actions, who owns them and how far they are", origin);
 }
 
-/* "Leadership and governance: 2 of 5 complete (40%), 1 overdue" */
-static struct str caption_of(struct arena *arena, const struct theme_tally *theme)
-{
-    struct str name = theme->theme.len ? capital(arena, theme->theme) : STR("Without a theme");
-    return str_format(arena, STR_FMT ": " STR_FMT, STR_ARG(name), STR_ARG(theme->text));
-}
-
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     if (!briefing->actions.count)
@@ -289,8 +272,8 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
     else if (chosen->caption.len)
         set_lead_in(composer, chosen->caption);
     for (size_t i = 0; i < themes->count; i++)
-        set_actions(&tracker, &themes->items[i], caption_of(composer->arena, &themes->items[i]),
-                    (struct span){0});
+        set_actions(&tracker, &themes->items[i],
+                    caption_of_theme(composer->arena, &themes->items[i]), (struct span){0});
 }
 
 const struct component component_action_tracker = {

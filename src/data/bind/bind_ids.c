@@ -20,6 +20,9 @@ static const char *const space_names[] = {
     [IDS_REVIEWS] = "review",
     [IDS_EVENTS] = "event",
     [IDS_LEADERSHIP] = "leadership event",
+    [IDS_RISKS] = "risk",
+    [IDS_MILESTONES] = "milestone",
+    [IDS_FUNDING] = "amount of funding",
     [IDS_ANY] = "record",
 };
 

@@ -238,6 +238,61 @@ static bool hint_words(struct binder *binder, struct diag *diag, struct str text
     return true;
 }
 
+/* Words and signs by which sources round an amount, and how the key `amount_is` has them. */
+static const struct rounding {
+    const char *word, *is;
+} roundings[] = {
+    {"nearly", "nearly"},       {"almost", "nearly"}, {"just under", "nearly"},
+    {"under", "nearly"},        {"over", "over"},     {"more than", "over"},
+    {"just over", "over"},      {"about", "about"},   {"around", "about"},
+    {"approximately", "about"}, {"circa", "about"},   {"c.", "about"},
+    {"some", "about"},          {"~", "about"},       {"up to", "up_to"},
+    {"at least", "at_least"},
+};
+
+static bool begins_with_word(struct str text, const char *word)
+{
+    struct str front = str_part(text, 0, strlen(word));
+    return str_alike(front, str_from(word));
+}
+
+/* Takes the word that rounds an amount off its text, or the sign behind it; NULL: there is none. */
+static const char *take_rounding(struct str *text)
+{
+    if (str_ends(*text, "~")) {
+        *text = str_trim(str_part(*text, 0, text->len - 1));
+        return "about";
+    }
+    for (size_t i = 0; i < sizeof roundings / sizeof *roundings; i++) {
+        if (!begins_with_word(*text, roundings[i].word))
+            continue;
+        *text = str_trim(str_part(*text, strlen(roundings[i].word), text->len));
+        return roundings[i].is;
+    }
+    return NULL;
+}
+
+/* "write `22` here, `unit: million` and `amount_is: nearly`" */
+static bool hint_rounded(struct binder *binder, struct diag *diag, const struct slot *slot,
+                         struct str text)
+{
+    const char *is = take_rounding(&text);
+    if (!is || !has_word(record_field(slot->scope->table, STR("amount_is")), is))
+        return false;
+    struct buf tidy = {.arena = binder->arena};
+    const struct unit *unit = find_unit(tidy_number(&tidy, unseen_plain(binder->arena, text)));
+    if (!unit || !ascii_is_digit(tidy.len ? tidy.at[tidy.len - 1] : '\0'))
+        return false;
+    struct str figures = buf_str(&tidy);
+    if (unit->unit[0])
+        diag_hint(binder->diags, diag, "write `" STR_FMT "` here, `unit: %s` and `amount_is: %s`",
+                  STR_ARG(figures), unit->unit, is);
+    else
+        diag_hint(binder->diags, diag, "write `" STR_FMT "` here, and `amount_is: %s`",
+                  STR_ARG(figures), is);
+    return true;
+}
+
 static void hint_tidy(struct binder *binder, struct diag *diag, const struct slot *slot,
                       struct str text)
 {
@@ -261,7 +316,7 @@ static void hint_number(struct binder *binder, struct diag *diag, const struct s
 {
     if (is_missing_word(text))
         hint_missing(binder, diag, node, text);
-    else if (!hint_words(binder, diag, text))
+    else if (!hint_rounded(binder, diag, slot, text) && !hint_words(binder, diag, text))
         hint_tidy(binder, diag, slot, text);
 }
 

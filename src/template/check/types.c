@@ -113,6 +113,9 @@ static const struct record_table *table_of_space(enum id_space space)
     case IDS_REVIEWS: return &review_table;
     case IDS_EVENTS: return &event_table;
     case IDS_LEADERSHIP: return &leadership_event_table;
+    case IDS_RISKS: return &risk_table;
+    case IDS_MILESTONES: return &milestone_table;
+    case IDS_FUNDING: return &funding_table;
     default: return NULL;
     }
 }

@@ -1,4 +1,5 @@
 /* Filters for figures in briefings: money, number, percent, ordinal, plural. */
+#include "brief/lookup.h"
 #include "template/filter.h"
 #include "template/template_codes.h"
 
@@ -227,7 +228,10 @@ static struct value run_money(struct invocation *invocation)
     const struct funding *funding = subject->record;
     if (!funding->amount.text.at)
         return resolve_field(invocation->rendering, subject, STR("amount"), invocation->span);
-    return money_text(invocation, funding->amount, funding->unit);
+    struct value text = money_text(invocation, funding->amount, funding->unit);
+    if (text.kind == VALUE_TEXT)
+        text.text = amount_as_rounded(invocation->rendering->arena, funding, text.text);
+    return text;
 }
 
 const struct builtin filter_money = {

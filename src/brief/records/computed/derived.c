@@ -126,17 +126,6 @@ const struct record_table measure_table = {
     .doc = "A computed number or range, with what it was computed from.",
 };
 
-const struct word due_words[] = {
-    [DUE_TO_COME - 1] = {"to_come", "to come"},
-    [DUE_PERHAPS_PASSED - 1] = {"perhaps_passed", "perhaps passed"},
-    [DUE_UNDATED - 1] = {"undated", "date not stated"},
-    [DUE_DONE - 1] = {"done", "done"},
-    [DUE_OVERDUE - 1] = {"overdue", "overdue"},
-    [DUE_NOT_RECORDED - 1] = {"not_recorded", "passed, not recorded whether done"},
-    [DUE_HISTORY - 1] = {"history", "long passed, not recorded whether done"},
-    [DUE_HISTORY] = {0},
-};
-
 static const struct field due_fields[] = {
     FIELD(struct due, deadline, FIELD_RECORD, DERIVED_ALWAYS, .of = &deadline_table,
           .doc = "The deadline as it was written."),
@@ -158,8 +147,8 @@ static const struct field due_fields[] = {
                  "whether it was.",
           .example = "no"),
     FIELD(struct due, text, FIELD_TEXT, DERIVED_ALWAYS,
-          .tells = (const char *const[]){"not_done", NULL}, .doc = "The time left, in words.",
-          .example = "in 12 days"),
+          .tells = (const char *const[]){"not_done", "ended", NULL},
+          .doc = "The time left, in words.", .example = "in 12 days"),
     FIELD(struct due, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
           .doc = "The sources of the deadline.", .example = "S003"),
     END_OF_FIELDS,
@@ -277,6 +266,15 @@ static const struct field derived_fields[] = {
           .doc = "How long councils with this grade have typically waited; no forecast."),
     FIELD(struct derived, actions, FIELD_RECORD, DERIVED_ALWAYS, .of = &action_tally_table,
           .rule = "Actions", .doc = "The actions by status, and those that are overdue."),
+    RECORDS_FIELD(struct derived, funding_parts, amount_parts, DERIVED,
+                  .rule = "Parts of an amount of money",
+                  .doc = "The amounts that others are part of, and whether these add up."),
+    FIELD(struct derived, recommendations, FIELD_RECORD, DERIVED_ALWAYS,
+          .of = &recommendation_tally_table, .rule = "Recommendations and milestones",
+          .doc = "The recommendations by status and by response."),
+    FIELD(struct derived, milestones, FIELD_RECORD, DERIVED_ALWAYS, .of = &milestone_tally_table,
+          .rule = "Recommendations and milestones",
+          .doc = "The milestones that are reached, and those that are late."),
     FIELD(struct derived, directors, FIELD_RECORD, DERIVED_ALWAYS, .of = &measure_table,
           .rule = "Directors of children's services",
           .doc = "How many people are recorded as director of children's services."),
@@ -436,6 +434,55 @@ const struct record_table action_tally_table = {
     .size = sizeof(struct action_tally),
     .fields = action_tally_fields,
     .doc = "The actions by status; an overdue one is counted as that and nothing else.",
+};
+
+static const struct field recommendation_tally_fields[] = {
+    COUNT_FIELD(struct recommendation_tally, total, "How many recommendations there are.", "5"),
+    COUNT_FIELD(struct recommendation_tally, open, "How many are said to be still open.", "2"),
+    COUNT_FIELD(struct recommendation_tally, complete, "How many are complete.", "2"),
+    COUNT_FIELD(struct recommendation_tally, overdue, "How many of the open ones are overdue.",
+                "1"),
+    COUNT_FIELD(struct recommendation_tally, accepted, "How many were accepted.", "3"),
+    COUNT_FIELD(struct recommendation_tally, partly, "How many were accepted in part.", "1"),
+    COUNT_FIELD(struct recommendation_tally, rejected, "How many were rejected.", "0"),
+    COUNT_FIELD(struct recommendation_tally, unanswered, "How many have no response here.", "1"),
+    FIELD(struct recommendation_tally, text, FIELD_TEXT, DERIVED,
+          .doc = "The same in words; absent where none has a status or a response.",
+          .example = "2 of 5 complete, 2 open, 1 overdue; 3 accepted, 1 accepted in part"),
+    END_OF_FIELDS,
+};
+
+const struct record_table recommendation_tally_table = {
+    .name = "count of recommendations",
+    .a_name = "a count of recommendations",
+    .size = sizeof(struct recommendation_tally),
+    .fields = recommendation_tally_fields,
+    .doc = "The recommendations by status, and by what the council answered.",
+};
+
+static const struct field milestone_tally_fields[] = {
+    COUNT_FIELD(struct milestone_tally, total, "How many milestones there are.", "5"),
+    COUNT_FIELD(struct milestone_tally, reached, "How many are reached.", "2"),
+    COUNT_FIELD(struct milestone_tally, overdue,
+                "How many were not reached by their date, as last revised.", "1"),
+    COUNT_FIELD(struct milestone_tally, passed,
+                "How many have passed their date, and nobody says whether they were reached.", "1"),
+    FIELD(struct milestone_tally, text, FIELD_TEXT, DERIVED,
+          .doc = "The same in words; absent where there are none.",
+          .example = "2 of 5 reached (40%), 1 overdue"),
+    RECORDS_FIELD(struct milestone_tally, themes, theme_tally, DERIVED,
+                  .doc =
+                      "The same by theme, in the order of the file, those without one last; none "
+                      "where no milestone has a theme. Complete is reached."),
+    END_OF_FIELDS,
+};
+
+const struct record_table milestone_tally_table = {
+    .name = "count of milestones",
+    .a_name = "a count of milestones",
+    .size = sizeof(struct milestone_tally),
+    .fields = milestone_tally_fields,
+    .doc = "The milestones that are reached, and those that are late.",
 };
 
 static const struct field tenure_fields[] = {

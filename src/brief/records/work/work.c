@@ -1,4 +1,5 @@
 /* Record tables of the council's work: actions, recommendations, deadlines, risks. */
+#include "brief/derived.h"
 #include "brief/records/fact.h"
 #include "brief/records/words.h"
 
@@ -11,6 +12,18 @@ const struct word action_status_words[] = {
     [STATUS_SUPERSEDED - 1] = {"superseded", "superseded"},
     [STATUS_WITHDRAWN - 1] = {"withdrawn", "withdrawn"},
     [STATUS_WITHDRAWN] = {0},
+};
+
+const struct word due_words[] = {
+    [DUE_TO_COME - 1] = {"to_come", "to come"},
+    [DUE_PERHAPS_PASSED - 1] = {"perhaps_passed", "perhaps passed"},
+    [DUE_UNDATED - 1] = {"undated", "date not stated"},
+    [DUE_DONE - 1] = {"done", "done"},
+    [DUE_OVERDUE - 1] = {"overdue", "overdue"},
+    [DUE_NOT_RECORDED - 1] = {"not_recorded", "passed, not recorded whether done"},
+    [DUE_HISTORY - 1] = {"history", "long passed, not recorded whether done"},
+    [DUE_DROPPED - 1] = {"dropped", "no longer awaited"},
+    [DUE_DROPPED] = {0},
 };
 
 static const struct word rag_words[] = {
@@ -86,7 +99,7 @@ static const struct field action_fields[] = {
     END_OF_FIELDS,
 };
 
-static const struct old_key old_action_keys[] = {
+static const struct old_key old_of_action[] = {
     {.was = "date_note", .now = "how_known"},
     {.was = "recommendation", .now = "answers"},
     {.was = NULL},
@@ -97,7 +110,7 @@ const struct record_table action_table = {
     .a_name = "an action",
     .size = sizeof(struct action),
     .fields = action_fields,
-    .old = old_action_keys,
+    .old = old_of_action,
     .doc = "Something that the council does or plans in order to improve.",
 };
 
@@ -120,6 +133,21 @@ const struct record_table priority_table = {
     .doc = "One item of an ordered list of what the council says it will concentrate on.",
 };
 
+static const struct word response_words[] = {
+    [RESPONSE_ACCEPTED - 1] = {"accepted", "accepted"},
+    [RESPONSE_PARTLY - 1] = {"partly", "accepted in part"},
+    [RESPONSE_REJECTED - 1] = {"rejected", "rejected"},
+    [RESPONSE_REJECTED] = {0},
+};
+
+/* How something that is due stands; computed. */
+#define STATE_FIELDS(type)                                                                         \
+    FIELD(type, state, FIELD_WORD, DERIVED, .words = due_words,                                    \
+          .doc = "How it stands on the day of the briefing, as with deadlines.",                   \
+          .example = "overdue"),                                                                   \
+        FIELD(type, state_text, FIELD_TEXT, DERIVED, .doc = "The same in words.",                  \
+              .example = "20 days ago")
+
 static const struct field recommendation_fields[] = {
     FIELD(struct recommendation, id, FIELD_ID, OPTIONAL, .ids = IDS_RECOMMENDATIONS,
           .doc = "A short name by which actions name this recommendation.", .example = "R1"),
@@ -127,13 +155,37 @@ static const struct field recommendation_fields[] = {
           .example = "Ensure that systems can manage capacity"),
     FIELD(struct recommendation, by, FIELD_TEXT, OPTIONAL, .doc = "Who recommends it.",
           .example = "Ofsted"),
-    FIELD(struct recommendation, inspection, FIELD_REF, OPTIONAL, .ids = IDS_INSPECTIONS,
-          .doc = "The inspection it comes from.", .example = "I2015"),
+    FIELD(struct recommendation, comes_from, FIELD_REF, OPTIONAL, .ids = IDS_ANY,
+          .doc = "The inspection, review, direction or other record that it comes from.",
+          .example = "I2015"),
+    FIELD(struct recommendation, priority, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether it is a priority action: one that its author wants done before others.",
+          .example = "yes"),
+    FIELD(struct recommendation, response, FIELD_WORD, OPTIONAL, .words = response_words,
+          .doc = "Whether the council accepts it.", .example = "accepted"),
+    FIELD(struct recommendation, response_text, FIELD_TEXT, OPTIONAL,
+          .doc = "What the council answered.", .example = "Agreed, within the budget for 2018/19"),
+    FIELD(struct recommendation, owner, FIELD_TEXT, OPTIONAL, .doc = "Who sees to it.",
+          .example = "Director of children's services"),
+    FIELD(struct recommendation, status, FIELD_WORD, OPTIONAL, .words = action_status_words,
+          .doc = "How far it has come.", .example = "in_progress"),
+    FIELD(struct recommendation, due, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When it is to be done.", .example = "2018-06-30"),
+    FIELD(struct recommendation, updated, FIELD_DATE, OPTIONAL,
+          .doc = "When what is said of it was last brought up to date; its status holds for that "
+                 "day.",
+          .example = "2018-01-15"),
     FIELD(struct recommendation, correction, FIELD_TEXT, OPTIONAL,
           .doc = "What is right, where the source's wording is wrong; printed beside it.",
           .example = "The report says \"strategy discussions\", a child protection meeting"),
+    STATE_FIELDS(struct recommendation),
     FACT_FIELDS(struct recommendation),
     END_OF_FIELDS,
+};
+
+static const struct old_key old_of_recommendation[] = {
+    {.was = "inspection", .now = "comes_from"},
+    {.was = NULL},
 };
 
 const struct record_table recommendation_table = {
@@ -141,7 +193,15 @@ const struct record_table recommendation_table = {
     .a_name = "a recommendation",
     .size = sizeof(struct recommendation),
     .fields = recommendation_fields,
-    .doc = "What somebody outside the council recommends to it.",
+    .old = old_of_recommendation,
+    .doc = "What somebody outside the council recommends to it, and what came of it.",
+};
+
+static const struct word deadline_words[] = {
+    [DEADLINE_SUPERSEDED - 1] = {"superseded", "superseded"},
+    [DEADLINE_LAPSED - 1] = {"lapsed", "lapsed"},
+    [DEADLINE_WITHDRAWN - 1] = {"withdrawn", "withdrawn"},
+    [DEADLINE_WITHDRAWN] = {0},
 };
 
 static const struct field deadline_fields[] = {
@@ -156,6 +216,11 @@ static const struct field deadline_fields[] = {
     FIELD(struct deadline, not_done, FIELD_DATE, OPTIONAL, .ahead = true,
           .doc = "A day on which it was known not to be delivered; only then is it overdue.",
           .example = "2016-04-15"),
+    FIELD(struct deadline, ended, FIELD_WORD, OPTIONAL, .words = deadline_words,
+          .doc =
+              "Why nobody waits for it any more, where it was never done: something else took its "
+              "place, it fell away by itself, or it was taken back.",
+          .example = "superseded"),
     FIELD(struct deadline, about, FIELD_REF, OPTIONAL, .ids = IDS_ANY,
           .doc = "The record it belongs to.",
           .unprinted = "the program, which tells by it what the deadline belongs to",
@@ -172,15 +237,51 @@ const struct record_table deadline_table = {
     .doc = "Something that is due by a date.",
 };
 
+static const struct word trend_words[] = {
+    [TREND_RISING - 1] = {"rising", "rising"},
+    [TREND_STEADY - 1] = {"steady", "steady"},
+    [TREND_FALLING - 1] = {"falling", "falling"},
+    [TREND_FALLING] = {0},
+};
+
+#define RISK_NUMBER(member, sentence, figure)                                                      \
+    FIELD(struct risk, member, FIELD_WHOLE, OPTIONAL, .doc = (sentence), .example = (figure))
+
 static const struct field risk_fields[] = {
+    FIELD(struct risk, id, FIELD_ID, OPTIONAL, .ids = IDS_RISKS,
+          .doc = "A short name, such as its number in the register.", .example = "CR7"),
     FIELD(struct risk, text, FIELD_TEXT, REQUIRED, .doc = "What might happen, and why.",
           .example = "Local partners do not share an understanding of thresholds"),
     FIELD(struct risk, raised_by, FIELD_TEXT, OPTIONAL, .doc = "Who points it out.",
           .example = "Stuart Smith"),
     FIELD(struct risk, date, FIELD_DATE, OPTIONAL, .doc = "When it was pointed out.",
           .example = "2015-05"),
+    FIELD(struct risk, owner, FIELD_TEXT, OPTIONAL, .doc = "Who answers for it.",
+          .example = "Director of children's services"),
+    RISK_NUMBER(likelihood, "How likely it is before anything is done about it, 1 to 5.", "4"),
+    RISK_NUMBER(impact, "How bad it would be before anything is done about it, 1 to 5.", "5"),
+    RISK_NUMBER(score,
+                "The score before anything is done about it; leave it out where it is likelihood "
+                "times impact.",
+                "20"),
+    RISK_NUMBER(likelihood_after, "How likely it is with what is done about it, 1 to 5.", "3"),
+    RISK_NUMBER(impact_after, "How bad it would be with what is done about it, 1 to 5.", "4"),
+    RISK_NUMBER(score_after, "The score with what is done about it; left out as `score` is.", "12"),
+    FIELD(struct risk, trend, FIELD_WORD, OPTIONAL, .words = trend_words, .doc = "How it moves.",
+          .example = "rising"),
+    FIELD(struct risk, appetite, FIELD_TEXT, OPTIONAL,
+          .doc = "How much of it the council is ready to bear, in its own words or as a score.",
+          .example = "low"),
+    FIELD(struct risk, review_due, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When it is to be looked at again.", .example = "2018-03-31"),
     FIELD(struct risk, mitigation, FIELD_TEXT, OPTIONAL, .doc = "What is done about it.",
           .example = "Scrutiny of the backlog every month"),
+    FIELD(struct risk, actions, FIELD_REFS, OPTIONAL, .ids = IDS_ACTIONS,
+          .doc = "The actions that are to lessen it.", .example = "A1"),
+    FIELD(struct risk, level, FIELD_WHOLE, DERIVED,
+          .doc = "The score before: as written, or else likelihood times impact.", .example = "20"),
+    FIELD(struct risk, level_after, FIELD_WHOLE, DERIVED,
+          .doc = "The score after: as written, or else likelihood times impact.", .example = "12"),
     FACT_FIELDS(struct risk),
     END_OF_FIELDS,
 };
@@ -191,4 +292,52 @@ const struct record_table risk_table = {
     .size = sizeof(struct risk),
     .fields = risk_fields,
     .doc = "Something that may go wrong.",
+};
+
+static const struct field milestone_fields[] = {
+    FIELD(struct milestone, id, FIELD_ID, OPTIONAL, .ids = IDS_MILESTONES,
+          .doc = "A short name by which other records name this milestone.", .example = "M1"),
+    FIELD(struct milestone, theme, FIELD_TEXT, OPTIONAL,
+          .doc = "The theme or workstream; the milestones of one stand together.",
+          .example = "Leadership and governance"),
+    FIELD(struct milestone, text, FIELD_TEXT, REQUIRED, .doc = "What will have been reached.",
+          .example = "All assessments are done within 45 days"),
+    FIELD(struct milestone, owner, FIELD_TEXT, OPTIONAL, .doc = "Who answers for it.",
+          .example = "Director of children's services"),
+    FIELD(struct milestone, planned, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When it was first to be reached.", .example = "2018-03-31"),
+    FIELD(struct milestone, revised, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When it is to be reached now.", .example = "2018-06-30"),
+    FIELD(struct milestone, actual, FIELD_DATE, OPTIONAL, .doc = "When it was reached.",
+          .example = "2018-01-12"),
+    FIELD(struct milestone, rag, FIELD_WORD, OPTIONAL, .words = rag_words,
+          .doc = "The owner's rating of progress: red for off track, amber for at risk, green for "
+                 "on track, blue for complete.",
+          .example = "amber"),
+    FIELD(struct milestone, progress, FIELD_TEXT, OPTIONAL, .doc = "What has been done so far.",
+          .example = "Four teams of six are there"),
+    FIELD(struct milestone, impact_rag, FIELD_WORD, OPTIONAL, .words = impact_words,
+          .doc = "The owner's rating of what it has changed for children, apart from progress.",
+          .example = "red"),
+    FIELD(struct milestone, impact, FIELD_TEXT, OPTIONAL, .doc = "What it has changed so far.",
+          .example = "Families wait two weeks less"),
+    FIELD(struct milestone, evidence, FIELD_TEXT, OPTIONAL, .doc = "What shows the progress made.",
+          .example = "Monthly audit of assessments"),
+    FIELD(struct milestone, actions, FIELD_REFS, OPTIONAL, .ids = IDS_ACTIONS,
+          .doc = "The actions that lead to it.", .example = "A1"),
+    FIELD(struct milestone, updated, FIELD_DATE, OPTIONAL,
+          .doc = "When what is said of it was last brought up to date; its rating holds for that "
+                 "day.",
+          .example = "2018-01-15"),
+    STATE_FIELDS(struct milestone),
+    FACT_FIELDS(struct milestone),
+    END_OF_FIELDS,
+};
+
+const struct record_table milestone_table = {
+    .name = "milestone",
+    .a_name = "a milestone",
+    .size = sizeof(struct milestone),
+    .fields = milestone_fields,
+    .doc = "A point that a plan is to reach by a date.",
 };

@@ -251,26 +251,6 @@ static void provision_counts_grades_once(const struct check *check)
     }
 }
 
-/* A period from one year to another may count both, or only the time between them. */
-static void years_fit_the_period(const struct check *check)
-{
-    enum { MONTHS = 12 };
-    for (size_t i = 0; i < check->briefing->funding.count; i++) {
-        const struct funding *funding = &check->briefing->funding.items[i];
-        struct date start = period_start(&funding->period), end = period_end(&funding->period);
-        struct range months = months_between(&start, &end);
-        int64_t asked = funding->years.value * MONTHS;
-        if (!funding->years.known || !months.known || funding->years.value < 0 ||
-            funding->years.value > COUNT_MOST ||
-            (asked >= months.low && asked <= months.high + MONTHS))
-            continue;
-        struct diag *diag = diag_report(
-            check->diags, &W249, SPAN_OF(funding, years), "the period does not have %lld year%s",
-            (long long)funding->years.value, funding->years.value == 1 ? "" : "s");
-        diag_note(check->diags, diag, SPAN_OF(funding, period), "the period is here");
-    }
-}
-
 /* A date is revised to a later one; nearly always. */
 static void check_revised(const struct check *check, const struct action *action)
 {
@@ -321,9 +301,6 @@ const struct rule work_rules[] = {
      .briefing = numbers_stand_once},
     {CODES_OF(&W268), .holds = "actions are revised to later dates",
      .evidence = "A date may be brought forward, but seldom is.", .briefing = dates_are_put_off},
-    {CODES_OF(&W249), .holds = "the years of funding fit its period",
-     .evidence = "A period given in years can be counted in two ways.",
-     .briefing = years_fit_the_period},
     {CODES_OF(&E230, &W224, &E210), .holds = "ratings of provision add up to the total",
      .evidence = "More than all cannot be rated; fewer can.", .briefing = provision_adds_up},
     {CODES_OF(&W240), .holds = "each grade of provision is counted once",

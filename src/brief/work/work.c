@@ -1,0 +1,121 @@
+/* What is still to be done, and amounts of money: in pence, and as officers type them. */
+#include "base/ascii.h"
+#include "brief/lookup.h"
+#include "data/bind/bind.h"
+
+/* ---- work ---- */
+
+bool status_is_dropped(int status)
+{
+    return status == STATUS_SUPERSEDED || status == STATUS_WITHDRAWN;
+}
+
+bool status_is_open(int status)
+{
+    return status != STATUS_ABSENT && status != STATUS_COMPLETE && !status_is_dropped(status);
+}
+
+const struct date *action_due(const struct action *action)
+{
+    return action->revised_due.precision != DATE_UNKNOWN ? &action->revised_due : &action->due;
+}
+
+/* ---- amounts ---- */
+
+bool money_pence(const struct decimal *amount, int unit, int64_t *pence)
+{
+    static const int places[] = {
+        [MONEY_ABSENT] = 2, [MONEY_POUNDS] = 2, [MONEY_THOUSAND] = 5, [MONEY_MILLION] = 8};
+    const int64_t most = 1000000000000000; /* ten million million pounds */
+    int64_t sum = amount->mantissa;
+    if (!amount->text.at)
+        return false;
+    for (int i = amount->scale; i < places[unit]; i++) {
+        if (sum > most || sum < -most)
+            return false;
+        sum *= 10;
+    }
+    for (int i = places[unit]; i < amount->scale; i++) {
+        if (sum % 10)
+            return false;
+        sum /= 10;
+    }
+    *pence = sum;
+    return sum <= most && sum >= -most;
+}
+
+bool funding_is_exact(const struct funding *funding)
+{
+    return !funding->amount_is && !funding->per.len;
+}
+
+struct str amount_as_rounded(struct arena *arena, const struct funding *funding, struct str figure)
+{
+    const struct word *words = record_field(&funding_table, STR("amount_is"))->words;
+    const char *rounded = word_label(words, funding->amount_is);
+    struct buf out = {.arena = arena};
+    buf_addf(&out, "%s%s" STR_FMT, rounded, *rounded ? " " : "", STR_ARG(figure));
+    if (funding->per.len)
+        buf_addf(&out, " per " STR_FMT, STR_ARG(funding->per));
+    return buf_str(&out);
+}
+
+/* ---- amounts as they are typed ---- */
+
+/* How many noughts a word behind an amount stands for; -1: it is no such word. */
+static int noughts_of(struct str unit)
+{
+    static const struct {
+        const char *word;
+        int noughts;
+    } units[] = {
+        {"", 0},   {"pounds", 0},  {"k", 3},  {"thousand", 3}, {"m", 6},
+        {"mn", 6}, {"million", 6}, {"bn", 9}, {"billion", 9},
+    };
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (str_alike(unit, str_from(units[i].word)))
+            return units[i].noughts;
+    return -1;
+}
+
+/* Where the digits end that begin at `at`; those of thousands are taken in without their commas. */
+static size_t add_digits(struct buf *out, struct str text, size_t at)
+{
+    size_t run = 0;
+    for (bool grouped = false; at < text.len; at++) {
+        bool comma = text.at[at] == ',' && (grouped ? run == 3 : run > 0 && run <= 3) &&
+                     at + 3 < text.len && ascii_is_digit(text.at[at + 1]);
+        if (!comma && !ascii_is_digit(text.at[at]))
+            break;
+        grouped = grouped || comma;
+        run = comma ? 0 : run + 1;
+        if (!comma)
+            buf_byte(out, text.at[at]);
+    }
+    return at;
+}
+
+bool money_read(struct arena *arena, struct str text, struct decimal *pounds)
+{
+    static const struct str pound_sign = {"\xC2\xA3", 2};
+    struct buf digits = {.arena = arena}, pence = {.arena = arena};
+    text = str_trim(text);
+    size_t at = str_starts(text, "\xC2\xA3") ? pound_sign.len : 0;
+    at = add_digits(&digits, text, at);
+    if (!digits.len)
+        return false;
+    if (at < text.len && text.at[at] == '.') {
+        for (at++; at < text.len && ascii_is_digit(text.at[at]); at++)
+            buf_byte(&pence, text.at[at]);
+        if (!pence.len)
+            return false;
+    }
+    int noughts = noughts_of(str_trim(str_part(text, at, text.len)));
+    if (noughts < 0)
+        return false;
+    for (size_t i = 0; i < (size_t)noughts; i++)
+        buf_byte(&digits, i < pence.len ? pence.at[i] : '0');
+    if (pence.len > (size_t)noughts)
+        buf_addf(&digits, ".%.*s", (int)pence.len - noughts, pence.at + noughts);
+    return decimal_parse(buf_str(&digits), pounds);
+}
