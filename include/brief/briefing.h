@@ -904,8 +904,9 @@ extern const struct record_table briefing_table, front_sheet_table, contact_tabl
     conflict_table, comparator_table, typical_wait_table, question_table, narrative_table,
     figure_table, term_table, derived_table, standing_table, change_table, later_inspection_table,
     measure_table, tested_claim_table, due_table, share_table, action_plan_table,
-    council_wait_table, late_action_table, action_tally_table, tenure_table, assurance_table,
-    cover_table, table_cover_table, table_note_table, covered_table, coverage_table;
+    council_wait_table, published_tests_table, late_action_table, action_tally_table, tenure_table,
+    assurance_table, cover_table, table_cover_table, table_note_table, covered_table,
+    coverage_table;
 /* Of work and money. */
 extern const struct record_table payer_table, amount_parts_table, milestone_table,
     theme_tally_table, recommendation_tally_table, milestone_tally_table;

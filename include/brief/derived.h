@@ -122,6 +122,14 @@ struct council_wait { /* typical for councils of this council's grade; no foreca
     struct refs source;
 };
 
+struct published_tests { /* the department's, for appointing a commissioner; no forecast */
+    struct record_head head;
+    enum answer persistent; /* inadequate more than once in five years; absent: no, or not known */
+    enum answer systemic;   /* inadequate on all key judgements; absent: not known */
+    struct str text, base;
+    struct refs source;
+};
+
 struct late_action { /* an action that is overdue on the day of the briefing */
     struct record_head head;
     const struct action *action; /* never NULL */
@@ -309,15 +317,16 @@ struct derived {
     const struct action_plan *action_plan;       /* NULL when none is owed */
     struct action_plan_list other_plans;         /* after other inspections and visits */
     const struct council_wait *typical_wait;     /* NULL: not known, or of too few inspections */
-    const struct action_tally *actions;          /* never NULL */
-    const struct measure *directors;             /* of children's services; never NULL */
-    struct tenure_list tenures;                  /* one a term, oldest first */
-    struct whole reports_published;              /* by Ofsted alone, among the inspections */
-    const struct assurance *evidence;            /* never NULL */
-    const struct coverage *coverage;             /* never NULL */
-    struct measured_list indicators;             /* in the order of the file */
-    struct audited_list audits;                  /* in order of time */
-    struct complained_list complaints;           /* in order of time, then of the file */
+    const struct published_tests *published_tests; /* NULL: none is known to be met */
+    const struct action_tally *actions;            /* never NULL */
+    const struct measure *directors;               /* of children's services; never NULL */
+    struct tenure_list tenures;                    /* one a term, oldest first */
+    struct whole reports_published;                /* by Ofsted alone, among the inspections */
+    const struct assurance *evidence;              /* never NULL */
+    const struct coverage *coverage;               /* never NULL */
+    struct measured_list indicators;               /* in the order of the file */
+    struct audited_list audits;                    /* in order of time */
+    struct complained_list complaints;             /* in order of time, then of the file */
     struct texts indicators_summary; /* sentences: targets met and missed, better, worse */
     struct texts indicator_groups;   /* each once; those without one come last */
     struct texts departments;        /* whose interventions there are, each once */

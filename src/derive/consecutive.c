@@ -1,4 +1,5 @@
-/* How many full inspections in a row, newest first, were inadequate overall. */
+/* How many full inspections in a row, newest first, were inadequate overall; and the department's
+   published tests of how often and how widely. */
 #include "brief/lookup.h"
 #include "derive/derive.h"
 
@@ -156,4 +157,135 @@ const struct measure *derive_consecutive(const struct derive *derive,
     measure->base = base_of(derive, run);
     measure_set_claim(derive, measure, CLAIM_CONSECUTIVE_INADEQUATE);
     return measure;
+}
+
+/* ---- the department's published tests for appointing a commissioner ---- */
+
+enum { FIVE_YEARS = 60 }; /* months */
+
+/* The tests were given in answer to a written question of 11 April 2016, which the Lords answer
+   within ten working days. A paper of an earlier day could not name them. */
+static bool tests_were_published(const struct derive *derive)
+{
+    return derive->briefing->briefing->as_at.first >= day_from_civil(2016, 5, 1);
+}
+
+static bool is_dated_report(const struct inspection *inspection)
+{
+    return date_is_bounded(&inspection->published) && !inspection->published.approximate;
+}
+
+/* Both reports surely lie in one period of five years. A report five years after another to the day
+   may begin the next period, and is not counted. */
+static bool counts_with_latest(const struct derive *derive, const struct inspection *earlier)
+{
+    const struct inspection *latest = derive->full[0];
+    return grade_is_inadequate(earlier->overall) && is_dated_report(earlier) &&
+           is_dated_report(latest) && date_surely_after(&latest->published, &earlier->published) &&
+           months_between(&earlier->published, &latest->published).high < FIVE_YEARS;
+}
+
+/* The reports that count, the latest first; alone, it meets no test of more than one. */
+static size_t find_repeated(const struct derive *derive, const struct inspection **found)
+{
+    size_t count = 0;
+    found[count++] = derive->full[0];
+    for (size_t i = 1; i < derive->full_count; i++)
+        if (counts_with_latest(derive, derive->full[i]))
+            found[count++] = derive->full[i];
+    return count;
+}
+
+/* Only where the framework says how the judgements that it calls key decide the overall one: those
+   of one service alone are not the whole council. */
+static enum answer is_inadequate_throughout(const struct derive *derive, size_t *key)
+{
+    const struct inspection *latest = derive->full[0];
+    const struct framework *framework = inspection_framework(derive->briefing, latest);
+    bool all = framework->overall_rule != OVERALL_RULE_ABSENT, any_better = false;
+    *key = 0;
+    for (size_t i = 0; i < framework->judgements.count; i++) {
+        const struct judgement *judgement = &framework->judgements.items[i];
+        struct str grade = inspection_grade(latest, judgement->id);
+        if (judgement->level != LEVEL_KEY)
+            continue;
+        const struct grade *found = grade_find(derive->briefing->frameworks, grade);
+        any_better |= found && found->rank.known && !grade_is_inadequate(grade);
+        all = all && grade_is_inadequate(grade);
+        ++*key;
+    }
+    if (any_better)
+        return ANSWER_NO;
+    return all && *key ? ANSWER_YES : ANSWER_ABSENT;
+}
+
+/* "22 February 2013, 16 August 2013 and 19 October 2015", of reports with the latest first. */
+static void add_dates(const struct derive *derive, struct buf *out,
+                      const struct inspection *const *reports, size_t count)
+{
+    for (size_t i = count; i-- > 0;) {
+        buf_add(out, long_date(derive, &reports[i]->published));
+        buf_addz(out, i > 1 ? ", " : i ? " and " : "");
+    }
+}
+
+static struct refs sources_of(const struct derive *derive, const struct inspection *const *reports,
+                              size_t count)
+{
+    size_t most = 0, kept = 0;
+    for (size_t i = 0; i < count; i++)
+        most += reports[i]->fact.source.count;
+    struct ref *refs = ARENA_ARRAY(derive->arena, struct ref, most);
+    for (size_t i = count; i-- > 0;)
+        for (size_t k = 0; k < reports[i]->fact.source.count; k++) {
+            struct ref ref = reports[i]->fact.source.items[k];
+            if (!refs_name(&(struct refs){refs, kept}, ref.record))
+                refs[kept++] = ref;
+        }
+    return (struct refs){refs, kept};
+}
+
+static struct str text_of_tests(const struct derive *derive, const struct published_tests *tests,
+                                const struct inspection *const *reports, size_t count, size_t key)
+{
+    struct buf out = {.arena = derive->arena};
+    buf_addz(&out, "Meets the Department for Education’s published test of ");
+    if (tests->persistent == ANSWER_YES) {
+        buf_addz(&out, "persistent failure: inadequate in reports of ");
+        add_dates(derive, &out, reports, count);
+        buf_addz(&out, ", within five years.");
+    }
+    if (tests->persistent == ANSWER_YES && tests->systemic == ANSWER_YES)
+        buf_addz(&out, " Meets that of ");
+    if (tests->systemic == ANSWER_YES)
+        buf_addf(&out,
+                 "systemic failure: inadequate on all %zu key judgements at the latest full "
+                 "inspection (" STR_FMT ").",
+                 key, STR_ARG(long_date(derive, inspection_date(reports[0]))));
+    return buf_str(&out);
+}
+
+/* They speak of a council that is inadequate: a later report that it is not ends them, and where no
+   overall judgement is made or known it is not known what they would be. */
+const struct published_tests *derive_published_tests(const struct derive *derive)
+{
+    if (!derive->full_count || !grade_is_inadequate(derive->full[0]->overall) ||
+        !tests_were_published(derive))
+        return NULL;
+    const struct inspection **reports =
+        ARENA_ARRAY(derive->arena, const struct inspection *, derive->full_count);
+    size_t count = find_repeated(derive, reports), key = 0;
+    struct published_tests *tests = ARENA_NEW(derive->arena, struct published_tests);
+    tests->systemic = is_inadequate_throughout(derive, &key);
+    if (count > 1)
+        tests->persistent = ANSWER_YES;
+    else if (tests->systemic != ANSWER_YES)
+        return NULL;
+    tests->text = text_of_tests(derive, tests, reports, count, key);
+    tests->base =
+        STR("the tests for appointing a commissioner are those that a minister, Lord Nash, gave in "
+            "answer to a written question of 11 April 2016; they do not tell what "
+            "the department decides");
+    tests->source = sources_of(derive, reports, count);
+    return tests;
 }

@@ -48,6 +48,7 @@ void spec_derive(struct arena *arena, struct briefing *briefing, const struct ca
     struct derived *derived = ARENA_NEW(arena, struct derived);
     derived->standing = derive_standing(&derive);
     derived->consecutive_inadequate = derive_consecutive(&derive, derived->standing);
+    derived->published_tests = derive_published_tests(&derive);
     derive_interventions(&derive, derived);
     derived->deadlines = derive_deadlines(&derive);
     derived->provision = derive_provision(&derive);

@@ -18,6 +18,8 @@ struct derive {
 /* The full inspections on or before the day of the briefing. */
 void find_full_inspections(struct derive *derive);
 
+/* NULL: neither test is known to be met. */
+const struct published_tests *derive_published_tests(const struct derive *derive);
 const struct standing *derive_standing(const struct derive *derive);
 /* `standing` of the same inspections. */
 const struct measure *derive_consecutive(const struct derive *derive,

@@ -236,6 +236,86 @@ static void evidence_is_counted(void **state)
     fixture_close(&fixture);
 }
 
+/* ---- the department's published tests ---- */
+
+#define REPORT(id, framework, published, grades)                                                   \
+    "  - {id: " id ", framework: " framework ", published: " published ", source: S1, " grades "}" \
+                                                                                               "\n"
+#define REPORTS(day, reports)                                                                      \
+    AT(day) "sources: [{id: S1, title: One, kind: data}]\ninspections:\n" reports
+#define BAD "overall: inadequate"
+#define SIF_BAD(second)                                                                            \
+    BAD ", judgements: {help_protection: inadequate, cla_permanence: " second                      \
+        ", leadership: inadequate}"
+
+static void tests_before_their_publication_are_not_named(void **state)
+{
+    (void)state;
+    struct briefing_fixture fixture;
+    const struct derived *derived = fixture_derive(
+        &fixture, REPORTS("2016-04-30", REPORT("A", "SIF", "2015-10-19", SIF_BAD("inadequate"))));
+    assert_null(derived->published_tests);
+    fixture_close(&fixture);
+    derived = fixture_derive(
+        &fixture, REPORTS("2016-05-01", REPORT("A", "SIF", "2015-10-19", SIF_BAD("inadequate"))));
+    assert_non_null(derived->published_tests);
+    assert_int_equal(derived->published_tests->systemic, ANSWER_YES);
+    assert_int_equal(derived->published_tests->persistent, ANSWER_ABSENT);
+    fixture_close(&fixture);
+}
+
+static void all_reports_within_five_years_of_the_latest_are_named_once(void **state)
+{
+    (void)state;
+    struct briefing_fixture fixture;
+    const struct published_tests *tests =
+        fixture_derive(&fixture,
+                       REPORTS("2018-01-22", REPORT("A", "CP_2012", "2012-09-03", BAD)
+                                                 REPORT("C", "SIF", "2018-01", SIF_BAD("good"))
+                                                     REPORT("B", "LAC_2013", "2013-08-02", BAD)
+                                                         REPORT("D", "SIF", "2015-06-05", BAD)))
+            ->published_tests;
+    assert_non_null(tests);
+    assert_int_equal(tests->persistent, ANSWER_YES);
+    assert_int_equal(tests->systemic, ANSWER_NO);
+    assert_text(&fixture, tests->text,
+                "Meets the Department for Education’s published test of persistent failure: "
+                "inadequate in reports of 2\u00a0August\u00a02013, 5\u00a0June\u00a02015 and "
+                "January\u00a02018, within five years.");
+    assert_int_equal(tests->source.count, 1);
+    fixture_close(&fixture);
+}
+
+static void assert_no_test_is_met(const char *text)
+{
+    struct briefing_fixture fixture;
+    assert_null(fixture_derive(&fixture, text)->published_tests);
+    fixture_close(&fixture);
+}
+
+static void what_is_not_known_meets_no_test(void **state)
+{
+    (void)state;
+    /* One service alone, though each of its judgements was inadequate. */
+    assert_no_test_is_met(
+        REPORTS("2017-01-22", REPORT("A", "CP_2012", "2013-03-01",
+                                     BAD ", judgements: {help_protection: inadequate, "
+                                         "quality_of_practice: inadequate, "
+                                         "leadership_governance: inadequate}")));
+    assert_no_test_is_met(
+        REPORTS("2017-01-22", REPORT("A", "SIF", "2015-10-19", SIF_BAD("not_judged"))));
+    /* A month that reaches to five years before, a day that is about, one and the same report. */
+    assert_no_test_is_met(REPORTS("2020-01-22", REPORT("A", "SIF", "2014-03", BAD)
+                                                    REPORT("B", "ILACS_2018", "2019-03-15", BAD)));
+    assert_no_test_is_met(REPORTS("2020-01-22", REPORT("A", "SIF", "2015-03-02~", BAD)
+                                                    REPORT("B", "ILACS_2018", "2019-03-15", BAD)));
+    assert_no_test_is_met(REPORTS("2020-01-22", REPORT("A", "ILACS_2018", "2019-03-15", BAD)
+                                                    REPORT("B", "ILACS_2018", "2019-03", BAD)));
+    /* After the day of the paper. */
+    assert_no_test_is_met(REPORTS("2019-01-22", REPORT("A", "SIF", "2015-03-02", BAD)
+                                                    REPORT("B", "ILACS_2018", "2019-03-15", BAD)));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -252,6 +332,9 @@ int main(void)
         cmocka_unit_test(tenure_without_an_end_is_not_guessed),
         cmocka_unit_test(without_directors_nothing_is_known),
         cmocka_unit_test(evidence_is_counted),
+        cmocka_unit_test(tests_before_their_publication_are_not_named),
+        cmocka_unit_test(all_reports_within_five_years_of_the_latest_are_named_once),
+        cmocka_unit_test(what_is_not_known_meets_no_test),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -229,6 +229,20 @@ static void add_run(struct sheet *sheet, const struct derived *derived)
         set_measure(sheet, "Inadequate in a row", run);
 }
 
+/* What is met, never what follows from it. */
+static void add_published_tests(struct sheet *sheet, const struct derived *derived)
+{
+    const struct published_tests *tests = derived->published_tests;
+    if (!tests)
+        return;
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    phrase_strong(&phrase, tests->text);
+    phrase_cite(&phrase, tests->source); /* of the reports, not of the tests */
+    phrase_addf(&phrase, " " STR_FMT ".", STR_ARG(capital(phrase.arena, tests->base)));
+    sheet_term(sheet, "Published tests");
+    sheet_cell(sheet, phrase.inlines);
+}
+
 /* One row is enough as long as there has been only one spell. */
 static void add_time_in_intervention(struct sheet *sheet, const struct derived *derived)
 {
@@ -366,6 +380,7 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
     add_last_inspection(&sheet, derived);
     add_typical_wait(&sheet, derived);
     add_run(&sheet, derived);
+    add_published_tests(&sheet, derived);
     if (whole)
         add_intervention(&sheet);
     add_time_in_intervention(&sheet, derived);

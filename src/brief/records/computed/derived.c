@@ -264,6 +264,10 @@ static const struct field derived_fields[] = {
     FIELD(struct derived, typical_wait, FIELD_RECORD, DERIVED, .of = &council_wait_table,
           .rule = "Typical wait until the next full inspection",
           .doc = "How long councils with this grade have typically waited; no forecast."),
+    FIELD(struct derived, published_tests, FIELD_RECORD, DERIVED, .of = &published_tests_table,
+          .rule = "The department's published tests",
+          .doc = "Which published tests for appointing a commissioner are met; absent where none "
+                 "is known to be; no forecast."),
     FIELD(struct derived, actions, FIELD_RECORD, DERIVED_ALWAYS, .of = &action_tally_table,
           .rule = "Actions", .doc = "The actions by status, and those that are overdue."),
     RECORDS_FIELD(struct derived, funding_parts, amount_parts, DERIVED,
