@@ -4,6 +4,7 @@
 
 #include "brief/derived.h"
 #include "brief/spec.h"
+#include "brief/work/standing_work.h"
 
 enum { COUNT_MOST = 1000000 }; /* the highest number that a specification may count */
 
@@ -67,25 +68,6 @@ bool is_future(const struct briefing *briefing, const struct date *date);
 /* The latest day on which a source is known to have been true: when it was published, changed or
    read, or to which it is complete; absent: not known. */
 struct date source_day(const struct briefing *briefing, const struct ref *ref);
-
-/* Work that somebody says is still to be done: neither complete nor given up. */
-bool status_is_open(int status); /* enum action_status */
-/* Of which nobody asks any more whether it was done: superseded or withdrawn. */
-bool status_is_dropped(int status);
-/* When it is due, as last revised. */
-const struct date *action_due(const struct action *action);
-
-/* An amount in pence; false: it is not known, is no whole number of pence, or beyond belief. */
-bool money_pence(const struct decimal *amount, int unit, int64_t *pence);
-/* Is it exact, and an amount in all rather than a rate? Only such amounts are ever added up. */
-bool funding_is_exact(const struct funding *funding);
-
-/* With the word by which the source rounds it, and of a rate for what: "nearly £22 million",
-   "£12,000 per week". `figure` is the amount alone. */
-struct str amount_as_rounded(struct arena *arena, const struct funding *funding, struct str figure);
-
-/* An amount as officers type it, `£12,500` or `£1.2m`, in pounds; false: it is no one amount. */
-bool money_read(struct arena *arena, struct str text, struct decimal *pounds);
 
 /* Is a claim about the run of inadequate judgements one of a time before an inspection? */
 bool claim_is_of_an_earlier_time(const struct briefing *briefing,
