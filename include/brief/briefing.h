@@ -299,7 +299,11 @@ enum intervention_kind {
     INTERVENTION_DIRECTION,
     INTERVENTION_COMMISSIONER,
     INTERVENTION_TRUST,
-    INTERVENTION_REMOVAL
+    INTERVENTION_REMOVAL,
+    INTERVENTION_PARTNERSHIP,         /* with another council */
+    INTERVENTION_IMPROVEMENT_PARTNER, /* from within the sector: no intervention */
+    INTERVENTION_SUPPORT,             /* support and supervision: no intervention any more */
+    INTERVENTION_BEST_VALUE           /* of the ministry for local government */
 };
 
 enum intervention_end {
@@ -308,24 +312,45 @@ enum intervention_end {
     END_REVOKED,
     END_LIFTED,
     END_REPLACED,
-    END_STEPPED_DOWN
+    END_STEPPED_DOWN,
+    END_RETURNED_IN_HOUSE,
+    END_TERM_OVER,
+    END_WITHDRAWN
 };
 
 struct requirement {
     struct fact fact;
     struct str text;
     struct date due;
-    int status; /* enum action_status */
+    int status;             /* enum action_status */
+    struct str consequence; /* what follows if it is not done */
 };
 RECORD_LIST(requirement);
 
-struct commissioner {
+enum helper_kind {
+    HELPER_ABSENT, /* as the intervention has it */
+    HELPER_COMMISSIONER,
+    HELPER_ADVISER,
+    HELPER_CHAIR,
+    HELPER_BOARD_MEMBER,
+    HELPER_PARTNER_COUNCIL,
+    HELPER_CHIEF_EXECUTIVE,
+    HELPER_ENVOY,
+    HELPER_OTHER
+};
+
+struct helper { /* who carries an intervention out: a person, or a council that is the partner */
     struct fact fact;
-    struct str name, role, employer;
-    struct date appointed;
+    struct str name;
+    int kind;                  /* enum helper_kind */
+    struct str role, employer; /* role: the title of the post */
+    struct date from, to;
+    struct str term; /* "for a minimum of 12 months, until the Secretary of State is satisfied" */
+    struct str pay;
     struct requirement_list tasks; /* in order */
     struct date report_due;
 };
+RECORD_LIST(helper);
 
 enum service {
     SERVICE_ABSENT, /* social care */
@@ -341,6 +366,7 @@ struct intervention {
     int kind;               /* enum intervention_kind */
     struct str name;        /* of a trust, board or programme: "Sandwell Children’s Trust" */
     int voluntary;          /* enum answer: agreed without a direction, and so no intervention */
+    int statutory;          /* enum answer: whether it binds in law; absent: as its kind has it */
     struct str department;  /* whose it is; absent: the Department for Education's */
     int service;            /* enum service */
     struct str by;          /* who issued it; "Department for Education" */
@@ -356,7 +382,12 @@ struct intervention {
     struct ref replaces;      /* intervention */
     struct requirement_list requirements;
     struct finding_list findings; /* what the letter or direction says */
-    const struct commissioner *commissioner;
+    struct helper_list people;
+    struct date planned; /* the day for which it was first planned */
+    struct str term;
+    struct texts councils; /* of a trust or partnership that serves several */
+    struct str owned_by, reserved_matters;
+    struct date contract, contract_review;
 };
 RECORD_LIST(intervention);
 
@@ -897,16 +928,15 @@ struct briefing {
 extern const struct record_table briefing_table, front_sheet_table, contact_table,
     implication_table, council_table, relation_table, former_name_table, control_table,
     evidence_table, inspection_table, table_use_table, unnamed_table, judged_body_table,
-    finding_table, improvement_area_table, intervention_table, requirement_table,
-    commissioner_table, leadership_event_table, funding_table, action_table, priority_table,
-    review_table, development_table, course_table, provision_table, provision_count_table,
-    recommendation_table, deadline_table, risk_table, event_table, quote_table, claim_table,
-    conflict_table, comparator_table, typical_wait_table, question_table, narrative_table,
-    figure_table, term_table, derived_table, standing_table, change_table, later_inspection_table,
-    measure_table, tested_claim_table, due_table, share_table, action_plan_table,
-    council_wait_table, published_tests_table, late_action_table, action_tally_table, tenure_table,
-    assurance_table, cover_table, table_cover_table, table_note_table, covered_table,
-    coverage_table;
+    finding_table, improvement_area_table, intervention_table, requirement_table, helper_table,
+    leadership_event_table, funding_table, action_table, priority_table, review_table,
+    development_table, course_table, provision_table, provision_count_table, recommendation_table,
+    deadline_table, risk_table, event_table, quote_table, claim_table, conflict_table,
+    comparator_table, typical_wait_table, question_table, narrative_table, figure_table, term_table,
+    derived_table, standing_table, change_table, later_inspection_table, measure_table,
+    tested_claim_table, due_table, share_table, action_plan_table, council_wait_table,
+    published_tests_table, late_action_table, action_tally_table, tenure_table, assurance_table,
+    cover_table, table_cover_table, table_note_table, covered_table, coverage_table;
 /* Of work and money. */
 extern const struct record_table payer_table, amount_parts_table, milestone_table,
     theme_tally_table, recommendation_tally_table, milestone_tally_table;

@@ -308,7 +308,9 @@ struct derived {
     const struct measure
         *months_in_intervention; /* in all; never NULL; unknown when there was none */
     const struct measure *current_intervention; /* the spell that runs; NULL when none does */
-    struct due_list deadlines;                  /* soonest first */
+    /* by steps that bind in law; NULL: all do, or it is not known of one */
+    const struct measure *months_by_law;
+    struct due_list deadlines; /* soonest first */
     struct share_list provision;
     struct tested_claim_list claims; /* those of a kind that is computed */
     struct whole actions_total, actions_complete;

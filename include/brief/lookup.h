@@ -40,6 +40,11 @@ bool visits_are_one_series(const struct briefing *briefing, const struct inspect
 /* How many visits of its series are recorded, itself among them. */
 int64_t visits_recorded(const struct briefing *briefing, const struct inspection *visit);
 
+/* "non-statutory improvement notice", "voluntary children’s services trust". */
+struct str intervention_kind_name(struct arena *arena, const struct intervention *intervention);
+/* Does a step bind in law? By its own word, else as its kind has it; absent: a step such as a
+   notice says nothing of itself. */
+enum answer intervention_binds(const struct intervention *intervention);
 /* Finds of each development whether there is more to tell than when it was. */
 void developments_weigh(struct briefing *briefing);
 /* When any record was, by the first of its dates that is known: when it was issued, decided or

@@ -16,7 +16,7 @@ extern const struct code E294, W380, W381, W382, W383, W384, W385;
 /* On visits: src/rules/inspections/inspections_codes.c. */
 extern const struct code E280, E281, E282, E283, W365, W366, W367, W368, W369;
 /* On what led to interventions, and on developments: src/rules/interventions/. */
-extern const struct code E284, W370;
+extern const struct code E284, W284, W370, W371, W372, W373;
 
 extern const struct code *const rules_codes[]; /* all of them; ends with NULL */
 

@@ -79,33 +79,63 @@ static void add_ended(struct sheet *sheet, const struct intervention *interventi
     sheet_cell(sheet, phrase.inlines);
 }
 
-static void add_commissioner(struct sheet *sheet, const struct intervention *intervention)
+/* "from December 2015 to June 2016, for at least 12 months". */
+static void add_times(struct phrase *phrase, const struct helper *helper)
 {
-    const struct commissioner *commissioner = intervention->commissioner;
-    if (!commissioner)
-        return;
-    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
-    phrase_field(&phrase, FIELD_OF(commissioner, name));
-    phrase_field_after(&phrase, ", ", FIELD_OF(commissioner, role));
-    phrase_field_after(&phrase, ", ", FIELD_OF(commissioner, employer));
-    if (commissioner->appointed.precision) {
-        phrase_addz(&phrase, "; appointed ");
-        phrase_date(&phrase, FIELD_AT(commissioner, appointed));
-    }
-    phrase_field_after(&phrase, ". Note: ", commissioner->fact.note, commissioner, "note");
-    phrase_cite(&phrase, sources_of(&commissioner->fact, &intervention->fact));
-    struct str word = capital(phrase.arena, str_from(helper_word(intervention)));
-    sheet_term(sheet, str_z(phrase.arena, word));
-    sheet_cell(sheet, phrase.inlines);
-    if (!commissioner->report_due.precision)
+    phrase_date_after(phrase, "; from ", FIELD_AT(helper, from));
+    phrase_date_after(phrase, helper->from.precision ? " to " : "; to ", FIELD_AT(helper, to));
+    phrase_field_after(phrase, "; term: ", FIELD_OF(helper, term));
+    phrase_field_after(phrase, "; pay: ", FIELD_OF(helper, pay));
+}
+
+static void add_report_due(struct sheet *sheet, const struct intervention *intervention,
+                           const struct helper *helper)
+{
+    if (!helper->report_due.precision)
         return;
     struct phrase due = phrase_new(sheet->composer, sheet->briefing);
-    phrase_date(&due, FIELD_AT(commissioner, report_due));
-    if (has_passed(sheet->briefing, &commissioner->report_due))
+    if (intervention->people.count > 1)
+        phrase_addf(&due, STR_FMT ", ", STR_ARG(helper->name));
+    phrase_date(&due, FIELD_AT(helper, report_due));
+    if (has_passed(sheet->briefing, &helper->report_due))
         phrase_addz(&due, "; not recorded whether made");
-    phrase_cite(&due, sources_of(&commissioner->fact, &intervention->fact));
+    phrase_cite(&due, sources_of(&helper->fact, &intervention->fact));
     sheet_term(sheet, "Report due");
     sheet_cell(sheet, due.inlines);
+}
+
+static void add_helper(struct sheet *sheet, const struct intervention *intervention,
+                       const struct helper *helper)
+{
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    phrase_field(&phrase, FIELD_OF(helper, name));
+    phrase_field_after(&phrase, ", ", FIELD_OF(helper, role));
+    phrase_field_after(&phrase, ", ", FIELD_OF(helper, employer));
+    add_times(&phrase, helper);
+    phrase_field_after(&phrase, ". Note: ", helper->fact.note, helper, "note");
+    phrase_cite(&phrase, sources_of(&helper->fact, &intervention->fact));
+    phrase_printed(&phrase, NAMED(helper, kind));
+    struct str word = str_from(helper_word(intervention, helper));
+    sheet_term(sheet, str_z(phrase.arena, capital(phrase.arena, word)));
+    sheet_cell(sheet, phrase.inlines);
+    add_report_due(sheet, intervention, helper);
+}
+
+/* Of a trust: whose it is, whom it serves and for how long. */
+static void add_trust(struct sheet *sheet, const struct intervention *intervention)
+{
+    struct phrase councils = phrase_new(sheet->composer, sheet->briefing);
+    for (size_t i = 0; i < intervention->councils.count; i++)
+        phrase_field_after(&councils, "; ", intervention->councils.items[i],
+                           NAMED(intervention, councils));
+    if (councils.inlines) {
+        sheet_term(sheet, "For");
+        sheet_cell(sheet, councils.inlines);
+    }
+    sheet_term_text(sheet, "Owned by", FIELD_OF(intervention, owned_by));
+    sheet_term_date(sheet, "Contract", FIELD_AT(intervention, contract));
+    sheet_term_date(sheet, "Contract reviewed", FIELD_AT(intervention, contract_review));
+    sheet_term_text(sheet, "Reserved matters", FIELD_OF(intervention, reserved_matters));
 }
 
 static void set_terms(struct composer *composer, const struct briefing *briefing,
@@ -114,7 +144,10 @@ static void set_terms(struct composer *composer, const struct briefing *briefing
     struct sheet sheet = sheet_new(composer, briefing, term_columns, TERM_COLUMNS);
     printed_key(briefing, NAMED(intervention, name));
     printed_key(briefing, NAMED(intervention, voluntary));
+    printed_key(briefing, NAMED(intervention, statutory));
     add_issued(&sheet, intervention);
+    sheet_term_date(&sheet, "Planned for", FIELD_AT(intervention, planned));
+    sheet_term_text(&sheet, "Term", FIELD_OF(intervention, term));
     sheet_term_text(&sheet, "Department", FIELD_OF(intervention, department));
     if (intervention->service)
         sheet_term_text(
@@ -126,7 +159,9 @@ static void set_terms(struct composer *composer, const struct briefing *briefing
     sheet_term_text(&sheet, "Legal basis", FIELD_OF(intervention, legal_basis));
     add_triggered_by(&sheet, intervention);
     add_replaces(&sheet, intervention);
-    add_commissioner(&sheet, intervention);
+    for (size_t i = 0; i < intervention->people.count; i++)
+        add_helper(&sheet, intervention, &intervention->people.items[i]);
+    add_trust(&sheet, intervention);
     add_ended(&sheet, intervention);
     add_known_open(&sheet, intervention);
     sheet_set_plain(&sheet, title_of(composer->arena, intervention), "",
@@ -148,6 +183,7 @@ static void set_requirement(struct composer *composer, const struct briefing *br
     }
     phrase_field_after(&phrase, "; ", LABEL_OF(&requirement_table, requirement, status),
                        requirement, "status");
+    phrase_field_after(&phrase, "; else: ", FIELD_OF(requirement, consequence));
     phrase_field_after(&phrase, ". Note: ", requirement->fact.note, requirement, "note");
     phrase_cite(&phrase, sources_of(&requirement->fact, whole));
     compose_item_open(composer);
@@ -170,6 +206,19 @@ static void set_requirements(struct composer *composer, const struct briefing *b
 
 /* ---- the whole ---- */
 
+static void set_tasks(struct composer *composer, const struct briefing *briefing,
+                      const struct intervention *intervention, const struct helper *helper)
+{
+    struct arena *arena = composer->arena;
+    struct fact from = helper->fact;
+    from.source = sources_of(&helper->fact, &intervention->fact);
+    struct str word = capital(arena, str_from(helper_word(intervention, helper)));
+    if (intervention->people.count > 1)
+        word = str_format(arena, STR_FMT ", " STR_FMT, STR_ARG(word), STR_ARG(helper->name));
+    set_requirements(composer, briefing, str_format(arena, STR_FMT ": tasks", STR_ARG(word)),
+                     &helper->tasks, &from);
+}
+
 static void set_intervention(struct composer *composer, const struct briefing *briefing,
                              const struct intervention *intervention)
 {
@@ -177,15 +226,8 @@ static void set_intervention(struct composer *composer, const struct briefing *b
     set_findings(composer, briefing, "What it says", &intervention->findings, &intervention->fact);
     set_requirements(composer, briefing, STR("What it requires"), &intervention->requirements,
                      &intervention->fact);
-    const struct commissioner *commissioner = intervention->commissioner;
-    if (!commissioner)
-        return;
-    struct fact from = commissioner->fact;
-    from.source = sources_of(&commissioner->fact, &intervention->fact);
-    struct str word = capital(composer->arena, str_from(helper_word(intervention)));
-    set_requirements(composer, briefing,
-                     str_format(composer->arena, STR_FMT ": tasks", STR_ARG(word)),
-                     &commissioner->tasks, &from);
+    for (size_t i = 0; i < intervention->people.count; i++)
+        set_tasks(composer, briefing, intervention, &intervention->people.items[i]);
 }
 
 struct interventions_options {

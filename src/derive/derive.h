@@ -13,6 +13,7 @@ struct derive {
     const struct calendar *calendar;
     const struct inspection *const *full; /* full inspections, newest first */
     size_t full_count;
+    bool binding; /* of interventions, only steps that bind in law count */
 };
 
 /* The full inspections on or before the day of the briefing. */
@@ -96,5 +97,45 @@ int64_t percentage(int64_t part, int64_t whole);
 struct str percentage_text(const struct derive *derive, int64_t part, int64_t whole);
 
 struct str long_date(const struct derive *derive, const struct date *date);
+
+/* ---- spells under intervention (spells.c) ---- */
+
+/* From the first of a chain to the last: what replaces ends what was, so the dates between them do
+   not matter. The days are the earliest and the latest that each end can be. */
+struct spell {
+    const struct intervention *head, *leaf;
+    day from_first, from_last; /* DAY_OPEN_START: not known */
+    day to_first, to_last;
+    bool running; /* on the day of the briefing */
+    bool unsure;  /* it had no end when it was last looked at; it may have gone on */
+};
+
+struct spells {
+    struct spell *items;
+    size_t count;
+};
+
+/* A stretch of days under at least one intervention. */
+struct stretch {
+    day from, to;
+    const struct spell *first, *last; /* that begin and end it */
+    size_t spells;
+    bool running, unsure;
+};
+
+struct stretches {
+    struct stretch *items;
+    size_t count;
+};
+
+enum reading { READ_SHORTEST, READ_LONGEST };
+
+/* Does a step count, and had it begun by the day of the briefing? */
+bool intervention_begun(const struct derive *derive, const struct intervention *intervention);
+/* The chains that had begun by the day of the briefing. */
+struct spells spells_find(const struct derive *derive);
+/* The union of the spells, each read as short or as long as its dates allow, oldest first. */
+struct stretches spells_union(struct arena *arena, const struct spells *spells,
+                              enum reading reading);
 
 #endif

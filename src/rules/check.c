@@ -8,7 +8,7 @@ extern const struct rule paper_rules[], council_rules[], numbers_rules[], source
     visits_rules[], judgements_rules[], counts_rules[], overall_rules[], interventions_rules[],
     steps_rules[], work_rules[];
 extern const struct rule values_rules[], series_rules[], quality_rules[];
-extern const struct rule developments_rules[], plans_rules[], money_rules[];
+extern const struct rule developments_rules[], people_rules[], plans_rules[], money_rules[];
 
 /* One line for each file of rules. */
 const struct rule_group rule_groups[] = {
@@ -27,6 +27,7 @@ const struct rule_group rule_groups[] = {
     {"The overall judgement", overall_rules},
     {"Interventions", interventions_rules},
     {"Steps: what follows what, and by when", steps_rules},
+    {"Interventions: who carries them out, and whether they bind", people_rules},
     {"Developments: decisions, judgments, petitions", developments_rules},
     {"Actions, deadlines and provision", work_rules},
     {"Indicators: one value", values_rules},

@@ -216,9 +216,9 @@ static void check_intervention_parts(const struct check *check,
     const struct date *begun = &intervention->issued;
     check_parts(check, begun, &intervention->requirements.untyped, &requirement_table);
     check_parts(check, begun, &intervention->findings.untyped, &finding_table);
-    const struct commissioner *commissioner = intervention->commissioner;
-    if (commissioner)
-        check_parts(check, begun, &commissioner->tasks.untyped, &requirement_table);
+    check_parts(check, begun, &intervention->people.untyped, &helper_table);
+    for (size_t i = 0; i < intervention->people.count; i++)
+        check_parts(check, begun, &intervention->people.items[i].tasks.untyped, &requirement_table);
 }
 
 static void facts_are_not_later_than_their_sources(const struct check *check)

@@ -137,7 +137,7 @@ static const struct {
 } named[] = {
     {&leadership_event_table, "person", "role"},
     {&quote_table, "speaker", "role"},
-    {&commissioner_table, "name", "role"},
+    {&helper_table, "name", "role"},
     {&contact_table, "name", "role"},
 };
 

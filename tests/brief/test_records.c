@@ -205,8 +205,8 @@ static void words_follow_their_enumerations(void **state)
     assert_int_equal(count_words(&front_sheet_table, "classification"), CLASS_CONFIDENTIAL);
     assert_int_equal(count_words(&inspection_table, "kind"), INSPECTION_REVISIT);
     assert_int_equal(count_words(&finding_table, "polarity"), POLARITY_NEUTRAL);
-    assert_int_equal(count_words(&intervention_table, "kind"), INTERVENTION_REMOVAL);
-    assert_int_equal(count_words(&intervention_table, "ended_how"), END_STEPPED_DOWN);
+    assert_int_equal(count_words(&intervention_table, "kind"), INTERVENTION_BEST_VALUE);
+    assert_int_equal(count_words(&intervention_table, "ended_how"), END_WITHDRAWN);
     assert_int_equal(count_words(&funding_table, "unit"), MONEY_MILLION);
     assert_int_equal(count_words(&funding_table, "status"), FUNDING_SAVING);
     assert_int_equal(count_words(&funding_table, "amount_is"), AMOUNT_AT_LEAST);

@@ -101,7 +101,7 @@ static const char records[] =
     "    ended: 2018-01\n"
     "    ended_how: revoked\n"
     "    ended_source: S2\n"
-    "    commissioner: {name: Dave Hill, employer: Essex, appointed: 2016-01?}\n"
+    "    people: [{name: Dave Hill, employer: Essex, from: 2016-01?}]\n"
     "    source: S3\n"
     "leadership: [{person: Sheila Lock, role: director, event: interim, date: 2013-08, source: "
     "S1}]\n"
@@ -164,8 +164,8 @@ static void an_intervention_is_told_in_full(void **state)
                  "    requirements:\n"
                  "      - {text: Improve, due: 2016-03-31, status: complete}\n"
                  "      - {text: Report, source: S1}\n"
-                 "    commissioner:\n"
-                 "      name: Dave Hill\n"
+                 "    people:\n"
+                 "    - name: Dave Hill\n"
                  "      employer: Essex\n"
                  "      report_due: 2016-03-31?\n"
                  "      tasks: [{text: Review}]\n"
@@ -203,13 +203,13 @@ static void an_adviser_is_not_called_a_commissioner(void **state)
 {
     const char *drawn = draw(*state, "interventions", "{}",
                              "interventions:\n"
-                             "  - {id: A, kind: adviser, commissioner: {name: Jo}, source: S1}\n"
-                             "  - {id: N, kind: notice, commissioner: {name: Lee}, source: S1}\n"
+                             "  - {id: A, kind: adviser, people: [{name: Jo}], source: S1}\n"
+                             "  - {id: N, kind: notice, people: [{name: Lee}], source: S1}\n"
                              "  - id: M\n"
                              "    kind: notice\n"
-                             "    commissioner: {name: Kim, role: Improvement Adviser}\n"
+                             "    people: [{name: Kim, role: Improvement Adviser}]\n"
                              "    source: S1\n"
-                             "  - {id: D, kind: removal, commissioner: {name: Ann}, source: S1}\n");
+                             "  - {id: D, kind: removal, people: [{name: Ann}], source: S1}\n");
     assert_non_null(strstr(drawn, "#Adviser | Jo~[1]\n"));
     assert_non_null(strstr(drawn, "#Commissioner or adviser | Lee~[1]\n"));
     assert_non_null(strstr(drawn, "#Adviser | Kim, Improvement Adviser~[1]\n"));

@@ -89,7 +89,7 @@ static const char norfolk[] =
     "  - {id: D1, kind: direction, issued: 2013-12, ended: 2016-01, ended_how: closed, source: "
     "S1}\n"
     "  - {id: D2, kind: direction, issued: 2016-01-08, known_open: 2024-01-02, source: S2,"
-    " commissioner: {name: Dave Hill, source: S2}}\n"
+    " people: [{name: Dave Hill, source: S2}]}\n"
     "leadership:\n"
     "  - {person: Sheila Lock, role: interim director of children’s services, event: interim, "
     "date: ../2013-08-16,"

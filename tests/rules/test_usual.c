@@ -375,7 +375,17 @@ static void powers_are_those_of_a_direction(void **state)
     (void)state;
     assert_gives(STEPS("kind: notice, legal_basis: section 497A", "kind: letter"), &W232, 1);
     assert_gives(STEPS("kind: direction, legal_basis: section 497A", "kind: letter"), &W232, 0);
-    assert_gives(STEPS("kind: board, commissioner: {name: Dave Hill}", "kind: letter"), &W232, 1);
+    assert_gives(
+        STEPS("kind: board, people: [{name: Dave Hill, kind: commissioner}]", "kind: letter"),
+        &W232, 1);
+    assert_gives(
+        STEPS("kind: board, people: [{name: Dave Hill, role: DfE Commissioner}]", "kind: letter"),
+        &W232, 1);
+    assert_gives(STEPS("kind: board, people: [{name: Dave Hill}, {name: Lee, kind: chair}]",
+                       "kind: notice, people: [{name: Jo, role: adviser}]"),
+                 &W232, 0);
+    assert_gives(STEPS("kind: notice, statutory: yes, legal_basis: section 497A", "kind: letter"),
+                 &W232, 0);
     assert_gives(STEPS("kind: notice, issued: 2007", "kind: direction, issued: 2003"), &W232, 2);
 }
 
@@ -391,6 +401,51 @@ static void intervention_follows_what_led_to_it(void **state)
 #define LED_TO(development, intervention)                                                          \
     "developments: [{id: J, text: T, source: S2, " development "}]\n"                              \
     "interventions: [{id: N, kind: notice, source: S2, " intervention "}]\n"
+
+#define UNDER(people)                                                                              \
+    STEPS("kind: direction, issued: 2016-01, ended: 2018-02, people: [" people "]", "kind: "       \
+                                                                                    "letter")
+
+static void people_of_an_intervention_have_terms(void **state)
+{
+    (void)state;
+    assert_gives(UNDER("{name: Ann Lee, from: 2016-03, to: 2016-02}"), &E228, 1);
+    assert_gives(UNDER("{name: Ann Lee, from: 2018-03}"), &E228, 1);
+    assert_gives(UNDER("{name: Ann Lee, from: 2016-02, to: 2016-03}, {name: Jo Hill, from: "
+                       "2016-03, to: 2018-02}"),
+                 &E228, 0);
+    assert_gives(UNDER("{name: Ann Lee}, {name: Jo Hill}, {name: Ann Lee}"), &W371, 1);
+    assert_gives(UNDER("{name: Ann Lee, from: 2016-01}, {name: Ann Lee, from: 2017}"), &W371, 1);
+    assert_gives(
+        UNDER(
+            "{name: Ann Lee, kind: adviser}, {name: Ann Lee, kind: commissioner}, {name: Jo Hill}"),
+        &W371, 0);
+    assert_gives(UNDER("{name: Ann Lee, to: 2016-06}, {name: Ann Lee, from: 2017-01}"), &W371, 0);
+}
+
+static void what_binds_agrees_with_the_rest(void **state)
+{
+    (void)state;
+    assert_gives(
+        STEPS("kind: notice, statutory: yes, voluntary: yes", "kind: letter, statutory: yes"),
+        &W284, 2);
+    assert_gives(STEPS("kind: direction, statutory: no",
+                       "kind: notice, statutory: no, legal_basis: section 497A"),
+                 &W284, 2);
+    assert_gives(STEPS("kind: direction, statutory: yes", "kind: notice, statutory: no"), &W284, 0);
+    assert_gives(
+        STEPS("kind: direction, contract: 2016/2026", "kind: notice, owned_by: the council"), &W372,
+        2);
+    assert_gives(
+        STEPS(
+            "kind: trust, contract: 2016/2026, owned_by: the council, reserved_matters: the budget",
+            "kind: notice"),
+        &W372, 0);
+    assert_gives(STEPS("kind: partnership", "kind: improvement_partner"), &W373, 2);
+    assert_gives(STEPS("kind: partnership, people: [{name: Otherhampton, kind: partner_council}]",
+                       "kind: improvement_partner, councils: [Otherhampton]"),
+                 &W373, 0);
+}
 
 static void anything_may_have_led_to_an_intervention(void **state)
 {
@@ -426,8 +481,8 @@ static void developments_have_the_keys_of_their_kind(void **state)
 static void deadlines_come_after_the_intervention(void **state)
 {
     (void)state;
-    const char *steps = STEPS("kind: direction, issued: 2016-01, commissioner: {name: Dave Hill, "
-                              "report_due: %s}, requirements: [{text: R, due: %s}]",
+    const char *steps = STEPS("kind: direction, issued: 2016-01, people: [{name: Dave Hill, "
+                              "report_due: %s}], requirements: [{text: R, due: %s}]",
                               "kind: letter") "deadlines: [{what: W, who: Dave Hill, due: %s, "
                                               "about: A, source: S2}]\n";
     static const struct {
@@ -600,6 +655,8 @@ int main(void)
         cmocka_unit_test(notice_comes_before_direction),
         cmocka_unit_test(powers_are_those_of_a_direction),
         cmocka_unit_test(intervention_follows_what_led_to_it),
+        cmocka_unit_test(people_of_an_intervention_have_terms),
+        cmocka_unit_test(what_binds_agrees_with_the_rest),
         cmocka_unit_test(anything_may_have_led_to_an_intervention),
         cmocka_unit_test(developments_have_the_keys_of_their_kind),
         cmocka_unit_test(deadlines_come_after_the_intervention),

@@ -6,6 +6,8 @@
 
 bool intervention_is_of_education(const struct intervention *intervention)
 {
+    if (intervention->kind == INTERVENTION_BEST_VALUE)
+        return false;
     return !intervention->department.len ||
            str_alike(intervention->department, STR("Department for Education")) ||
            str_alike(intervention->department, STR("DfE"));
@@ -17,11 +19,56 @@ static bool is_about_social_care(const struct intervention *intervention)
            intervention->service == SERVICE_SOCIAL_CARE || intervention->service == SERVICE_BOTH;
 }
 
+enum answer intervention_binds(const struct intervention *intervention)
+{
+    if (intervention->statutory)
+        return (enum answer)intervention->statutory;
+    switch (intervention->kind) {
+    case INTERVENTION_DIRECTION:
+    case INTERVENTION_COMMISSIONER:
+    case INTERVENTION_TRUST:
+    case INTERVENTION_REMOVAL:
+    case INTERVENTION_BEST_VALUE: return ANSWER_YES;
+    case INTERVENTION_LETTER:
+    case INTERVENTION_IMPROVEMENT_PARTNER:
+    case INTERVENTION_SUPPORT: return ANSWER_NO;
+    default: return ANSWER_ABSENT;
+    }
+}
+
+struct str intervention_kind_name(struct arena *arena, const struct intervention *intervention)
+{
+    const struct word *words = record_field(&intervention_table, STR("kind"))->words;
+    struct str kind = str_from(word_label(words, intervention->kind));
+    bool said = intervention->kind == INTERVENTION_DIRECTION;
+    if (intervention->statutory == ANSWER_NO)
+        kind = str_format(arena, "non-statutory " STR_FMT, STR_ARG(kind));
+    else if (intervention->statutory == ANSWER_YES && !said)
+        kind = str_format(arena, "statutory " STR_FMT, STR_ARG(kind));
+    if (intervention->voluntary == ANSWER_YES)
+        kind = str_format(arena, "voluntary " STR_FMT, STR_ARG(kind));
+    return kind;
+}
+
+/* A partner from within the sector and support after an intervention are none themselves; nor is a
+   partnership that the councils chose. */
+static bool is_kind_of_intervention(const struct intervention *intervention)
+{
+    switch (intervention->kind) {
+    case INTERVENTION_ABSENT:
+    case INTERVENTION_LETTER:
+    case INTERVENTION_IMPROVEMENT_PARTNER:
+    case INTERVENTION_SUPPORT:
+    case INTERVENTION_BEST_VALUE: return false;
+    case INTERVENTION_PARTNERSHIP: return intervention->statutory == ANSWER_YES;
+    default: return true;
+    }
+}
+
 bool intervention_counts(const struct intervention *intervention)
 {
-    return intervention->kind != INTERVENTION_ABSENT && intervention->kind != INTERVENTION_LETTER &&
-           intervention->voluntary != ANSWER_YES && intervention_is_of_education(intervention) &&
-           is_about_social_care(intervention);
+    return is_kind_of_intervention(intervention) && intervention->voluntary != ANSWER_YES &&
+           intervention_is_of_education(intervention) && is_about_social_care(intervention);
 }
 
 static void keep_known(struct date *latest, const struct briefing *briefing,

@@ -11,6 +11,9 @@ static const struct field requirement_fields[] = {
           .example = "2016-03-31?"),
     FIELD(struct requirement, status, FIELD_WORD, OPTIONAL, .words = action_status_words,
           .doc = "How far it has come.", .example = "in_progress"),
+    FIELD(struct requirement, consequence, FIELD_TEXT, OPTIONAL,
+          .doc = "What follows if it is not done.",
+          .example = "Control of the services may be removed"),
     PART_FIELDS(struct requirement),
     END_OF_FIELDS,
 };
@@ -23,32 +26,66 @@ const struct record_table requirement_table = {
     .doc = "What an intervention requires of the council, or sets a commissioner to do.",
 };
 
-static const struct field commissioner_fields[] = {
-    FIELD(struct commissioner, name, FIELD_TEXT, REQUIRED, .doc = "The commissioner's name.",
+static const struct old_key old_helper_keys[] = {
+    {.was = "appointed", .now = "from"},
+    {.was = "date_note", .now = "how_known"},
+    {.was = NULL},
+};
+
+static const struct word helper_words[] = {
+    [HELPER_COMMISSIONER - 1] = {"commissioner", "commissioner"},
+    [HELPER_ADVISER - 1] = {"adviser", "adviser"},
+    [HELPER_CHAIR - 1] = {"chair", "chair"},
+    [HELPER_BOARD_MEMBER - 1] = {"board_member", "board member"},
+    [HELPER_PARTNER_COUNCIL - 1] = {"partner_council", "partner council"},
+    [HELPER_CHIEF_EXECUTIVE - 1] = {"chief_executive", "chief executive"},
+    [HELPER_ENVOY - 1] = {"envoy", "envoy"},
+    [HELPER_OTHER - 1] = {"other", "appointed"},
+    [HELPER_OTHER] = {0},
+};
+
+static const struct field helper_fields[] = {
+    FIELD(struct helper, name, FIELD_TEXT, REQUIRED,
+          .doc = "The person's name, or that of the council that is the partner. Two who are "
+                 "appointed jointly are two items.",
           .example = "Dave Hill"),
-    FIELD(struct commissioner, role, FIELD_TEXT, OPTIONAL, .doc = "The title of the post.",
+    FIELD(struct helper, kind, FIELD_WORD, OPTIONAL, .words = helper_words,
+          .doc = "What the person is; the commissioner under a direction, the adviser where that "
+                 "is the intervention, unless something is said. Who was first the one and then "
+                 "the other is two items.",
+          .example = "commissioner"),
+    FIELD(struct helper, role, FIELD_TEXT, OPTIONAL, .doc = "The title of the post.",
           .example = "children's services commissioner"),
-    FIELD(struct commissioner, employer, FIELD_TEXT, OPTIONAL,
-          .doc = "Where the commissioner is employed.", .example = "Essex County Council"),
-    FIELD(struct commissioner, appointed, FIELD_DATE, OPTIONAL,
-          .doc = "When the commissioner was appointed.", .example = "2015-12~"),
-    RECORDS_FIELD(struct commissioner, tasks, requirement, OPTIONAL,
-                  .doc = "What the commissioner is to do, in order.",
-                  .example =
-                      "[{text: Support and review the improvement of children's social care}]"),
-    FIELD(struct commissioner, report_due, FIELD_DATE, OPTIONAL, .ahead = true,
-          .doc = "When the commissioner is to report.", .example = "2016-03-31?"),
-    PART_FIELDS(struct commissioner),
+    FIELD(struct helper, employer, FIELD_TEXT, OPTIONAL, .doc = "Where the person is employed.",
+          .example = "Essex County Council"),
+    FIELD(struct helper, from, FIELD_DATE, OPTIONAL, .doc = "When the appointment began.",
+          .example = "2015-12~"),
+    FIELD(struct helper, to, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When the appointment ended, or is to end. The intervention itself goes on: its "
+                 "own end is `ended`.",
+          .example = "2016-06-30"),
+    FIELD(struct helper, term, FIELD_TEXT, OPTIONAL,
+          .doc = "For how long the appointment was made, as the source words it.",
+          .example = "at least 12 months, until the Secretary of State is satisfied"),
+    FIELD(struct helper, pay, FIELD_TEXT, OPTIONAL, .doc = "What is paid for it.",
+          .example = "£800 a day"),
+    RECORDS_FIELD(
+        struct helper, tasks, requirement, OPTIONAL, .doc = "What the person is to do, in order.",
+        .example = "[{text: Support and review the improvement of children's social care}]"),
+    FIELD(struct helper, report_due, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When the person is to report.", .example = "2016-03-31?"),
+    PART_FIELDS(struct helper),
     END_OF_FIELDS,
 };
 
-const struct record_table commissioner_table = {
-    .name = "commissioner",
-    .a_name = "a commissioner",
-    .size = sizeof(struct commissioner),
-    .fields = commissioner_fields,
-    .old = old_notes,
-    .doc = "The commissioner or adviser under a direction.",
+const struct record_table helper_table = {
+    .name = "person",
+    .a_name = "a person under an intervention",
+    .size = sizeof(struct helper),
+    .fields = helper_fields,
+    .old = old_helper_keys,
+    .doc = "Who carries an intervention out: a commissioner, an adviser, the chair of a board, or "
+           "the council that is the partner.",
 };
 
 static const struct word intervention_words[] = {
@@ -60,7 +97,11 @@ static const struct word intervention_words[] = {
     [INTERVENTION_COMMISSIONER - 1] = {"commissioner", "commissioner"},
     [INTERVENTION_TRUST - 1] = {"trust", "children’s services trust"},
     [INTERVENTION_REMOVAL - 1] = {"removal", "removal of functions"},
-    [INTERVENTION_REMOVAL] = {0},
+    [INTERVENTION_PARTNERSHIP - 1] = {"partnership", "partnership with another council"},
+    [INTERVENTION_IMPROVEMENT_PARTNER - 1] = {"improvement_partner", "improvement partner"},
+    [INTERVENTION_SUPPORT - 1] = {"support", "support and supervision"},
+    [INTERVENTION_BEST_VALUE - 1] = {"best_value", "Best Value intervention"},
+    [INTERVENTION_BEST_VALUE] = {0},
 };
 
 static const struct word end_words[] = {
@@ -69,7 +110,10 @@ static const struct word end_words[] = {
     [END_LIFTED - 1] = {"lifted", "lifted"},
     [END_REPLACED - 1] = {"replaced", "replaced"},
     [END_STEPPED_DOWN - 1] = {"stepped_down", "stepped down"},
-    [END_STEPPED_DOWN] = {0},
+    [END_RETURNED_IN_HOUSE - 1] = {"returned_in_house", "returned in-house"},
+    [END_TERM_OVER - 1] = {"term_over", "ended at its term"},
+    [END_WITHDRAWN - 1] = {"withdrawn", "withdrawn"},
+    [END_WITHDRAWN] = {0},
 };
 
 static const struct word service_words[] = {
@@ -78,6 +122,13 @@ static const struct word service_words[] = {
     [SERVICE_BOTH - 1] = {"both", "children’s social care and special educational needs"},
     [SERVICE_WHOLE_COUNCIL - 1] = {"whole_council", "the whole council"},
     [SERVICE_WHOLE_COUNCIL] = {0},
+};
+
+static const struct old_key old_intervention_keys[] = {
+    {.was = "commissioner", .now = "people", .form = OLD_LISTED},
+    {.was = "date_note", .now = "how_known"},
+    {.was = "ended_note", .now = "how_known"},
+    {.was = NULL},
 };
 
 static const struct field intervention_fields[] = {
@@ -93,6 +144,11 @@ static const struct field intervention_fields[] = {
     FIELD(struct intervention, voluntary, FIELD_ANSWER, OPTIONAL,
           .doc = "Whether the council chose it without a direction; then the time in intervention "
                  "leaves it out.",
+          .example = "yes"),
+    FIELD(struct intervention, statutory, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether it binds in law, where the source says so: an improvement notice may be "
+                 "called non-statutory. The paper then says so, and how much of the time in "
+                 "intervention was under steps that bind.",
           .example = "yes"),
     FIELD(struct intervention, department, FIELD_TEXT, OPTIONAL,
           .doc = "The department whose intervention it is, where it is not the Department for "
@@ -113,6 +169,16 @@ static const struct field intervention_fields[] = {
           .example = "Edward Timpson"),
     FIELD(struct intervention, issued, FIELD_DATE, OPTIONAL, .doc = "When it was issued.",
           .example = "2015-12"),
+    RECORDS_FIELD(struct intervention, people, helper, OPTIONAL,
+                  .doc = "Who carries it out: commissioners, advisers, the chair of a board, a "
+                         "partner council, each with their term.",
+                  .example = "[{name: Dave Hill, employer: Essex County Council}]"),
+    FIELD(struct intervention, planned, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "The day for which it was first planned, where it began on another or not at all.",
+          .example = "2015-10"),
+    FIELD(struct intervention, term, FIELD_TEXT, OPTIONAL,
+          .doc = "For how long it was meant to last, as the source words it.",
+          .example = "at least 12 months"),
     FIELD(struct intervention, ended, FIELD_DATE, OPTIONAL, .doc = "When it ended, if it has.",
           .example = "2018-01~"),
     FIELD(struct intervention, ended_how, FIELD_WORD, OPTIONAL, .words = end_words,
@@ -136,9 +202,18 @@ static const struct field intervention_fields[] = {
     RECORDS_FIELD(struct intervention, findings, finding, OPTIONAL,
                   .doc = "What the letter, notice or direction says about the service.",
                   .example = "[{text: The council has taken prompt action, polarity: positive}]"),
-    FIELD(struct intervention, commissioner, FIELD_RECORD, OPTIONAL, .of = &commissioner_table,
-          .doc = "The commissioner or adviser under it.",
-          .example = "{name: Dave Hill, employer: Essex County Council}"),
+    FIELD(struct intervention, councils, FIELD_TEXTS, OPTIONAL,
+          .doc = "Of a trust or partnership that serves several councils: all of them.",
+          .example = "[North Exampleshire Council, West Exampleshire Council]"),
+    FIELD(struct intervention, owned_by, FIELD_TEXT, OPTIONAL, .doc = "Of a trust: who owns it.",
+          .example = "both councils in equal parts"),
+    FIELD(struct intervention, contract, FIELD_PERIOD, OPTIONAL, .ahead = true,
+          .doc = "Of a trust: from when to when its contract runs.", .example = "2015/2025"),
+    FIELD(struct intervention, contract_review, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When that contract is reviewed.", .example = "2020"),
+    FIELD(struct intervention, reserved_matters, FIELD_TEXT, OPTIONAL,
+          .doc = "What a trust may not decide without its owners.",
+          .example = "its budget and its business plan"),
     FACT_FIELDS(struct intervention),
     END_OF_FIELDS,
 };
@@ -148,6 +223,7 @@ const struct record_table intervention_table = {
     .a_name = "an intervention",
     .size = sizeof(struct intervention),
     .fields = intervention_fields,
-    .old = old_notes,
-    .doc = "A step by government: a letter, notice, direction, commissioner, trust or removal.",
+    .old = old_intervention_keys,
+    .doc = "A step to mend the services: a letter, notice, direction, commissioner, trust or "
+           "removal of functions; a partnership or support too, which count as no intervention.",
 };

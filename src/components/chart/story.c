@@ -310,28 +310,33 @@ static void add_change(struct story *story, const struct leadership_event *event
         add_episode(story, &episode);
 }
 
-static void add_commissioner(struct story *story, const struct intervention *intervention)
+static void add_helper(struct story *story, const struct intervention *intervention,
+                       const struct helper *helper)
 {
-    const struct commissioner *commissioner = intervention->commissioner;
-    if (!commissioner)
-        return;
-    struct str role = commissioner->role.len ? commissioner->role : STR("Commissioner");
+    struct str word = capital(story->arena, str_from(helper_word(intervention, helper)));
+    struct str role = helper->role.len ? helper->role : word;
     struct episode episode = {
         .lane = LANE_LEADERSHIP,
-        .when = &commissioner->appointed,
-        .title = commissioner->name,
-        .dated = month_text(story->arena, &commissioner->appointed),
+        .when = &helper->from,
+        .title = helper->name,
+        .dated = month_text(story->arena, &helper->from),
         .detail = role,
         .told = str_format(story->arena, STR_FMT ", " STR_FMT ", was appointed",
-                           STR_ARG(commissioner->name), STR_ARG(role)),
+                           STR_ARG(helper->name), STR_ARG(role)),
         .shape = MARK_UP,
-        .record = commissioner,
-        .date_field = "appointed",
+        .record = helper,
+        .date_field = "from",
         .title_field = "name",
         .detail_field = "role",
-        .source = sources_of(&commissioner->fact, &intervention->fact),
+        .source = sources_of(&helper->fact, &intervention->fact),
     };
     add_episode(story, &episode);
+}
+
+static void add_helpers(struct story *story, const struct intervention *intervention)
+{
+    for (size_t i = 0; i < intervention->people.count; i++)
+        add_helper(story, intervention, &intervention->people.items[i]);
 }
 
 static void add_leadership(struct story *story)
@@ -340,7 +345,7 @@ static void add_leadership(struct story *story)
     for (size_t i = 0; i < briefing->leadership.count; i++)
         add_change(story, &briefing->leadership.items[i]);
     for (size_t i = 0; i < briefing->interventions.count; i++)
-        add_commissioner(story, &briefing->interventions.items[i]);
+        add_helpers(story, &briefing->interventions.items[i]);
 }
 
 /* ---- order and axis ---- */

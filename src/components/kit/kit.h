@@ -110,9 +110,10 @@ struct str amount_text(struct arena *arena, const struct funding *funding);
 /* A name in curly quotation marks, which the officer may have written already. */
 struct str quoted(struct arena *arena, struct str text);
 
-/* What the person under an intervention is: "commissioner" under a direction, "adviser" where the
-   intervention or the person's role says so; under a notice it may be either. */
-const char *helper_word(const struct intervention *intervention);
+/* What a person under an intervention is: as the record says; else "commissioner" under a
+   direction, "adviser" where the intervention or the person's role says so; under a notice it may
+   be either. */
+const char *helper_word(const struct intervention *intervention, const struct helper *helper);
 /* The word for how an intervention of a kind begins: "issued", "appointed". */
 const char *beginning_of(int kind);
 /* A date that bounds when something was: "between 7 January and 11 February 2014", "2014 or later".

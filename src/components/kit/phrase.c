@@ -197,26 +197,39 @@ static bool holds(struct str text, struct str word)
     return false;
 }
 
-const char *helper_word(const struct intervention *intervention)
+const char *helper_word(const struct intervention *intervention, const struct helper *helper)
 {
-    const struct commissioner *person = intervention->commissioner;
-    if (intervention->kind == INTERVENTION_ADVISER || (person && holds(person->role, STR("advis"))))
+    if (helper->kind)
+        return word_label(record_field(&helper_table, STR("kind"))->words, helper->kind);
+    if (intervention->kind == INTERVENTION_ADVISER || holds(helper->role, STR("advis")))
         return "adviser";
+    if (intervention->kind == INTERVENTION_PARTNERSHIP ||
+        intervention->kind == INTERVENTION_IMPROVEMENT_PARTNER)
+        return "partner";
     bool by_law = intervention->kind == INTERVENTION_DIRECTION ||
                   intervention->kind == INTERVENTION_COMMISSIONER ||
                   intervention->kind == INTERVENTION_TRUST ||
-                  intervention->kind == INTERVENTION_REMOVAL;
+                  intervention->kind == INTERVENTION_REMOVAL ||
+                  intervention->kind == INTERVENTION_BEST_VALUE;
     return by_law ? "commissioner" : "commissioner or adviser";
 }
 
 const char *beginning_of(int kind)
 {
     static const char *const words[] = {
-        [INTERVENTION_ABSENT] = "began",           [INTERVENTION_LETTER] = "sent",
-        [INTERVENTION_ADVISER] = "appointed",      [INTERVENTION_BOARD] = "set up",
-        [INTERVENTION_NOTICE] = "issued",          [INTERVENTION_DIRECTION] = "issued",
-        [INTERVENTION_COMMISSIONER] = "appointed", [INTERVENTION_TRUST] = "set up",
+        [INTERVENTION_ABSENT] = "began",
+        [INTERVENTION_LETTER] = "sent",
+        [INTERVENTION_ADVISER] = "appointed",
+        [INTERVENTION_BOARD] = "set up",
+        [INTERVENTION_NOTICE] = "issued",
+        [INTERVENTION_DIRECTION] = "issued",
+        [INTERVENTION_COMMISSIONER] = "appointed",
+        [INTERVENTION_TRUST] = "set up",
         [INTERVENTION_REMOVAL] = "ordered",
+        [INTERVENTION_PARTNERSHIP] = "begun",
+        [INTERVENTION_IMPROVEMENT_PARTNER] = "appointed",
+        [INTERVENTION_SUPPORT] = "begun",
+        [INTERVENTION_BEST_VALUE] = "ordered",
     };
     return words[kind];
 }
@@ -264,9 +277,7 @@ struct refs sources_of(const struct fact *part, const struct fact *whole)
 
 struct str intervention_name(struct arena *arena, const struct intervention *intervention)
 {
-    struct str kind = LABEL_OF(&intervention_table, intervention, kind);
-    if (intervention->voluntary == ANSWER_YES)
-        kind = str_format(arena, "voluntary " STR_FMT, STR_ARG(kind));
+    struct str kind = intervention_kind_name(arena, intervention);
     if (intervention->service == SERVICE_SEND || intervention->service == SERVICE_WHOLE_COUNCIL)
         kind = str_format(arena, STR_FMT " for " STR_FMT, STR_ARG(kind),
                           STR_ARG(LABEL_OF(&intervention_table, intervention, service)));

@@ -1,6 +1,8 @@
 /* key-facts: where the council stands on the day of the briefing, as terms and values. */
 #include "components/kit/kit.h"
 
+#include "brief/lookup.h"
+
 /* ---- options ---- */
 
 struct key_facts_options {
@@ -253,6 +255,8 @@ static void add_time_in_intervention(struct sheet *sheet, const struct derived *
     if (!one_spell)
         add_measure(sheet, "This spell of intervention", spell);
     add_measure(sheet, "Time in intervention in all", all);
+    if (derived->months_by_law && derived->months_by_law->at_least.known)
+        add_measure(sheet, "Of that, by steps that bind in law", derived->months_by_law);
 }
 
 static void add_intervention(struct sheet *sheet)
@@ -269,7 +273,7 @@ static void add_intervention(struct sheet *sheet)
     const struct intervention *now = answer == ANSWER_YES ? running_intervention(briefing) : NULL;
     if (now) {
         phrase_addz(&phrase, ": ");
-        phrase_add(&phrase, LABEL_OF(&intervention_table, now, kind));
+        phrase_add(&phrase, intervention_kind_name(phrase.arena, now));
         phrase_addz(&phrase, ", ");
         phrase_date(&phrase, FIELD_AT(now, issued));
         phrase_cite(&phrase, now->fact.source);

@@ -105,27 +105,47 @@ static void add_end(struct timeline *timeline, const struct intervention *interv
     add(timeline, &what, FIELD_AT(intervention, ended));
 }
 
-static void add_commissioner(struct timeline *timeline, const struct intervention *intervention)
+static void add_helper(struct timeline *timeline, const struct intervention *intervention,
+                       const struct helper *helper)
 {
-    const struct commissioner *commissioner = intervention->commissioner;
-    if (!commissioner)
+    struct phrase what = new_phrase(timeline);
+    phrase_field(&what, FIELD_OF(helper, name));
+    phrase_field_after(&what, " (", FIELD_OF(helper, employer));
+    phrase_addz(&what, helper->employer.len ? ") appointed as " : " appointed as ");
+    phrase_field(&what,
+                 helper->role.len ? helper->role : str_from(helper_word(intervention, helper)),
+                 NAMED(helper, role));
+    phrase_cite(&what, sources_of(&helper->fact, &intervention->fact));
+    add(timeline, &what, FIELD_AT(helper, from));
+}
+
+/* That an appointment ended; of one that goes on nothing is said. */
+static void add_helpers_end(struct timeline *timeline, const struct intervention *intervention,
+                            const struct helper *helper)
+{
+    if (!helper->to.precision)
         return;
     struct phrase what = new_phrase(timeline);
-    phrase_field(&what, FIELD_OF(commissioner, name));
-    phrase_field_after(&what, " (", FIELD_OF(commissioner, employer));
-    phrase_addz(&what, commissioner->employer.len ? ") appointed as " : " appointed as ");
+    phrase_field(&what, FIELD_OF(helper, name));
+    phrase_addz(&what, ", ");
     phrase_field(&what,
-                 commissioner->role.len ? commissioner->role : str_from(helper_word(intervention)),
-                 NAMED(commissioner, role));
-    phrase_cite(&what, sources_of(&commissioner->fact, &intervention->fact));
-    add(timeline, &what, FIELD_AT(commissioner, appointed));
+                 helper->role.len ? helper->role : str_from(helper_word(intervention, helper)),
+                 NAMED(helper, role));
+    phrase_addz(&what, ": appointment");
+    add_verb(timeline, &what, "ended", &helper->to);
+    phrase_cite(&what, sources_of(&helper->fact, &intervention->fact));
+    add(timeline, &what, FIELD_AT(helper, to));
 }
 
 static void add_intervention(struct timeline *timeline, const void *record)
 {
-    add_issue(timeline, record);
-    add_commissioner(timeline, record);
-    add_end(timeline, record);
+    const struct intervention *intervention = record;
+    add_issue(timeline, intervention);
+    for (size_t i = 0; i < intervention->people.count; i++) {
+        add_helper(timeline, intervention, &intervention->people.items[i]);
+        add_helpers_end(timeline, intervention, &intervention->people.items[i]);
+    }
+    add_end(timeline, intervention);
 }
 
 /* ---- people, reviews, money, other events ---- */

@@ -102,7 +102,7 @@ static void running_steps_are_looked_at(const struct check *check,
     diag_hint(check->diags, diag, "add `known_open` with the day of your check, or `ended`");
 }
 
-static bool names(struct str text, const char *words)
+bool text_names(struct str text, const char *words)
 {
     struct str wanted = str_from(words);
     for (size_t i = 0; i + wanted.len <= text.len; i++)
@@ -114,11 +114,11 @@ static bool names(struct str text, const char *words)
 static void departments_are_named(const struct check *check,
                                   const struct intervention *intervention)
 {
-    if (intervention->department.len)
+    if (intervention->department.len || intervention->kind == INTERVENTION_BEST_VALUE)
         return;
-    bool by =
-        names(intervention->by, "Ministry of Housing") || names(intervention->by, "Levelling Up");
-    if (!by && !names(intervention->legal_basis, "Local Government Act 1999"))
+    bool by = text_names(intervention->by, "Ministry of Housing") ||
+              text_names(intervention->by, "Levelling Up");
+    if (!by && !text_names(intervention->legal_basis, "Local Government Act 1999"))
         return;
     struct diag *diag =
         diag_report(check->diags, &W258, record_span_of(intervention, by ? "by" : "legal_basis"),

@@ -153,3 +153,57 @@ const struct code W370 = {
     .right = "  - kind: petition\n"
              "    signatures: 1250\n",
 };
+
+const struct code W284 = {
+    .name = "W284",
+    .severity = SEVERITY_WARNING,
+    .title = "Statutory against what else is said",
+    .explanation =
+        "A step that binds in law is not voluntary, and a letter that warns of one does not bind. "
+        "A direction always binds, and so does what has a basis in law. One of the two keys is "
+        "wrong.",
+    .wrong = "    statutory: yes\n"
+             "    voluntary: yes\n",
+    .right = "    statutory: no\n"
+             "    voluntary: yes\n",
+};
+
+const struct code W371 = {
+    .name = "W371",
+    .severity = SEVERITY_WARNING,
+    .title = "Person twice in one post",
+    .explanation =
+        "The same name stands twice under one intervention, in the same post and at the same time. "
+        "Somebody who was first adviser and then commissioner has two posts: say so with `kind`, "
+        "and when the first one ended with `to`.",
+    .wrong = "      - name: Jo Bloggs\n"
+             "      - name: Jo Bloggs\n",
+    .right = "      - name: Jo Bloggs\n"
+             "      - name: Lee Marsh\n",
+};
+
+const struct code W372 = {
+    .name = "W372",
+    .severity = SEVERITY_WARNING,
+    .title = "Key of a trust",
+    .explanation =
+        "Owners, a contract and reserved matters belong to a trust; a direction or a notice has "
+        "none. Make the trust an intervention of its own, with `triggered_by` for the direction "
+        "that ordered it.",
+    .wrong = "    kind: direction\n"
+             "    owned_by: both councils\n",
+    .right = "    kind: trust\n"
+             "    owned_by: both councils\n",
+};
+
+const struct code W373 = {
+    .name = "W373",
+    .severity = SEVERITY_WARNING,
+    .title = "Partnership without a partner",
+    .explanation =
+        "A partnership with another council, or an improvement partner, is recorded and nobody is "
+        "named. Name the partner under `people`, with `kind: partner_council`.",
+    .wrong = "    kind: partnership\n",
+    .right = "    kind: partnership\n"
+             "    people: [{name: Otherhampton Council, kind: partner_council}]\n",
+};

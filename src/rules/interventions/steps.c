@@ -7,16 +7,17 @@
 
 enum strength { NO_POWER, BY_AGREEMENT, BY_NOTICE, BY_LAW };
 
-/* How strong a step is: notices forewarn directions, and directions bind in law. */
+/* How strong a step is: notices forewarn directions, and directions bind in law. Best Value stands
+   apart, and support and partners bind nobody. */
 static enum strength strength_of(const struct intervention *intervention)
 {
+    if (intervention_binds(intervention) == ANSWER_YES)
+        return BY_LAW;
     switch (intervention->kind) {
-    case INTERVENTION_ADVISER:
-    case INTERVENTION_BOARD: return BY_AGREEMENT;
-    case INTERVENTION_NOTICE: return BY_NOTICE;
     case INTERVENTION_ABSENT:
     case INTERVENTION_LETTER: return NO_POWER;
-    default: return BY_LAW;
+    case INTERVENTION_NOTICE: return BY_NOTICE;
+    default: return BY_AGREEMENT;
     }
 }
 
@@ -122,15 +123,16 @@ static void report_power(const struct check *check, const struct intervention *i
     diag_hint(check->diags, diag, "correct the `kind`, or keep the source's words in a note");
 }
 
-/* Advisers stand under the same key, and need no direction. */
-static bool is_commissioner(const struct commissioner *commissioner)
+/* Is one of them said to be a commissioner? Of who is named alone, nothing is known. */
+static const struct helper *commissioner_of(const struct intervention *intervention)
 {
-    static const char *const others[] = {"advis", "Advis", "chair", "Chair", "partner", "Partner"};
-    for (size_t i = 0; commissioner && i < sizeof others / sizeof *others; i++)
-        for (size_t at = 0; at < commissioner->role.len; at++)
-            if (str_starts(str_part(commissioner->role, at, commissioner->role.len), others[i]))
-                return false;
-    return commissioner;
+    for (size_t i = 0; i < intervention->people.count; i++) {
+        const struct helper *helper = &intervention->people.items[i];
+        if (helper->kind == HELPER_COMMISSIONER ||
+            (!helper->kind && text_names(helper->role, "commissioner")))
+            return helper;
+    }
+    return NULL;
 }
 
 static void powers_are_those_of_the_step(const struct check *check,
@@ -141,8 +143,8 @@ static void powers_are_those_of_the_step(const struct check *check,
     bool by_law = strength_of(intervention) == BY_LAW;
     if (!by_law && intervention->legal_basis.len)
         report_power(check, intervention, "legal_basis", "a legal basis");
-    if (!by_law && is_commissioner(intervention->commissioner))
-        report_power(check, intervention, "commissioner", "a commissioner");
+    if (!by_law && commissioner_of(intervention))
+        report_power(check, intervention, "people", "a commissioner");
     const struct date *first = by_law ? &first_power : &first_notice;
     if (!date_surely_after(first, &intervention->issued))
         return;
@@ -237,18 +239,18 @@ static void check_due(const struct check *check, const struct intervention *inte
 }
 
 /* The commissioner's report may stand among the deadlines too: then with the same date. */
-static void check_same_due(const struct check *check, const struct commissioner *commissioner,
+static void check_same_due(const struct check *check, const struct helper *helper,
                            const struct deadline *deadline)
 {
-    const struct date *a = &commissioner->report_due, *b = &deadline->due;
-    if (!names_agree(check->diags->arena, deadline->who, commissioner->name) ||
+    const struct date *a = &helper->report_due, *b = &deadline->due;
+    if (!names_agree(check->diags->arena, deadline->who, helper->name) ||
         (!date_surely_after(a, b) && !date_surely_after(b, a)))
         return;
     struct diag *diag =
         diag_report(check->diags, &W235, SPAN_OF(deadline, due),
-                    "the report of " STR_FMT " is given two dates", STR_ARG(commissioner->name));
+                    "the report of " STR_FMT " is given two dates", STR_ARG(helper->name));
     diag_hint(check->diags, diag, "correct one of them");
-    diag_note(check->diags, diag, SPAN_OF(commissioner, report_due), "the other one is here");
+    diag_note(check->diags, diag, SPAN_OF(helper, report_due), "the other one is here");
 }
 
 static void check_requirements(const struct check *check, const struct intervention *intervention,
@@ -260,24 +262,28 @@ static void check_requirements(const struct check *check, const struct intervent
     }
 }
 
+static void check_helper_due(const struct check *check, const struct intervention *intervention,
+                             const struct helper *helper)
+{
+    check_requirements(check, intervention, &helper->tasks);
+    check_due(check, intervention, &helper->report_due, SPAN_OF(helper, report_due));
+    const struct deadline_list *deadlines = &check->briefing->deadlines;
+    for (size_t i = 0; i < deadlines->count; i++)
+        if (deadlines->items[i].about.record == intervention)
+            check_same_due(check, helper, &deadlines->items[i]);
+}
+
 static void deadlines_follow_the_intervention(const struct check *check,
                                               const struct intervention *intervention)
 {
-    const struct commissioner *commissioner = intervention->commissioner;
     check_requirements(check, intervention, &intervention->requirements);
-    if (commissioner) {
-        check_requirements(check, intervention, &commissioner->tasks);
-        check_due(check, intervention, &commissioner->report_due,
-                  SPAN_OF(commissioner, report_due));
-    }
+    for (size_t i = 0; i < intervention->people.count; i++)
+        check_helper_due(check, intervention, &intervention->people.items[i]);
     const struct deadline_list *deadlines = &check->briefing->deadlines;
     for (size_t i = 0; i < deadlines->count; i++) {
         const struct deadline *deadline = &deadlines->items[i];
-        if (deadline->about.record != intervention)
-            continue;
-        check_due(check, intervention, &deadline->due, SPAN_OF(deadline, due));
-        if (commissioner)
-            check_same_due(check, commissioner, deadline);
+        if (deadline->about.record == intervention)
+            check_due(check, intervention, &deadline->due, SPAN_OF(deadline, due));
     }
 }
 

@@ -231,6 +231,10 @@ static const struct field derived_fields[] = {
     FIELD(struct derived, current_intervention, FIELD_RECORD, DERIVED, .of = &measure_table,
           .rule = "Time in intervention",
           .doc = "How long the spell has run that runs now; absent when none does."),
+    FIELD(struct derived, months_by_law, FIELD_RECORD, DERIVED, .of = &measure_table,
+          .rule = "Time in intervention",
+          .doc = "How much of that by steps that bind in law; absent where all do or one is "
+                 "silent."),
     RECORDS_FIELD(struct derived, deadlines, due, DERIVED, .rule = "Deadlines",
                   .doc = "The deadlines, soonest first."),
     RECORDS_FIELD(struct derived, provision, share, DERIVED, .rule = "Homes and other provision",
