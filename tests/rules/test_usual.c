@@ -33,6 +33,19 @@ static void assert_gives(const char *records, const struct code *code, size_t co
     assert_whole(text, code, count);
 }
 
+/* ---- interventions of long ago ---- */
+
+static void help_may_fade_out(void **state)
+{
+    (void)state;
+#define OF_LONG_AGO(rest) "interventions: [{id: D1, issued: 2010-03, source: S1, " rest "}]"
+    assert_gives(OF_LONG_AGO("kind: direction"), &W257, 1);
+    assert_gives(OF_LONG_AGO("kind: partnership"), &W257, 0);
+    assert_gives(OF_LONG_AGO("kind: support"), &W257, 0);
+    assert_gives(OF_LONG_AGO("kind: partnership, statutory: yes"), &W257, 1);
+#undef OF_LONG_AGO
+}
+
 /* ---- the paper and the council ---- */
 
 static void committee_papers_state_their_implications(void **state)
@@ -665,6 +678,7 @@ int main(void)
         cmocka_unit_test(posts_are_announced_before_they_begin),
         cmocka_unit_test(fixed_terms_end_after_they_begin),
         cmocka_unit_test(control_is_by_one_at_a_time),
+        cmocka_unit_test(help_may_fade_out),
         cmocka_unit_test(every_code_of_the_rules_has_an_entry),
         cmocka_unit_test(every_rule_says_why),
     };

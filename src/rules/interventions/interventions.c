@@ -85,10 +85,19 @@ static void intervention_replaces_an_earlier_one(const struct check *check,
 
 /* ---- whether it is still in force, and whose it is ---- */
 
+/* A partner or support is no intervention, and fades out more often than it is ended. */
+static bool is_help_alone(const struct intervention *intervention)
+{
+    bool help = intervention->kind == INTERVENTION_PARTNERSHIP ||
+                intervention->kind == INTERVENTION_IMPROVEMENT_PARTNER ||
+                intervention->kind == INTERVENTION_SUPPORT;
+    return help && intervention->statutory != ANSWER_YES;
+}
+
 static void running_steps_are_looked_at(const struct check *check,
                                         const struct intervention *intervention)
 {
-    if (intervention->kind == INTERVENTION_LETTER ||
+    if (intervention->kind == INTERVENTION_LETTER || is_help_alone(intervention) ||
         intervention_force(check->briefing, intervention) != FORCE_UNKNOWN)
         return;
     struct date known = intervention_known_open(check->briefing, intervention);
