@@ -296,6 +296,9 @@ static void add_inspected(struct phrase *phrase, const struct inspected *column)
     phrase_field_after(phrase, ", ", FIELD_OF(inspection, scope));
     phrase_break(phrase);
     phrase_add(phrase, inspection_month(phrase->arena, column->inspection));
+    /* Several numbers beside the month would make the column too wide for a page of five. */
+    if (column->inspection->fact.source.count > 1)
+        phrase_break(phrase);
     phrase_cite(phrase, column->inspection->fact.source);
 }
 
