@@ -59,11 +59,11 @@ def unescaped(text):
 
 
 def text_of_block(line):
-    """The text of one line of `--dump blocks`; a citation stands directly behind its word."""
+    """The text of one line of `--dump blocks`; a citation stands directly behind its word, or on a line of its own."""
     text = ""
     for found in INLINE.finditer(line):
         if found["cite"]:
-            text = text.rstrip() + unescaped(found[4]).replace(", ", ",")
+            text = text.rstrip(" \u00a0\u202f\u2009") + unescaped(found[4]).replace(", ", ",")
         elif found["break"]:
             text += "\n"
         elif not found["skip"]:
