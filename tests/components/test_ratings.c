@@ -27,7 +27,8 @@ static void comparable_judgements_share_a_row_and_the_newest_is_last(void **stat
     assert_drawn(
         "ratings-table", "{}", "inspections:\n" ILACS_2023 SIF_2015,
         "table: Ofsted’s judgements by inspection, oldest to newest\n"
-        "  #Judgement | #SIF / October~2015~[2] | #ILACS / April~2023 (inferred)~[1, 3] | #Change\n"
+        "  #Judgement | #SIF / October~2015~[2] | #ILACS / April~2023 (inferred) / [1, 3] | "
+        "#Change\n"
         "  #!Overall | !Inadequate {worst square} | !Good {good disc} | Up { up}\n"
         "  #Impact of leaders | ?not stated | Good {good disc} | ?not known\n"
         "  #Help and protection | ?not stated | Outstanding~[2] {best star} | ?not known\n"

@@ -132,12 +132,17 @@ void phrase_break(struct phrase *phrase)
     join(phrase, inline_break(phrase->arena));
 }
 
+static bool ends_in_break(const struct phrase *phrase)
+{
+    return phrase->last && phrase->head == phrase->inlines && phrase->last->kind == INLINE_BREAK;
+}
+
 void phrase_cite(struct phrase *phrase, struct refs refs)
 {
     struct inline_node *cite = inline_cite(phrase->arena, phrase->briefing, refs);
     if (!cite)
         return;
-    if (phrase->inlines)
+    if (phrase->inlines && !ends_in_break(phrase))
         phrase_addz(phrase, NO_BREAK_SPACE);
     join(phrase, cite);
 }
