@@ -126,9 +126,9 @@ static inline struct str random_grade(struct random_briefing *random)
 static inline void *random_record(struct random_briefing *random, const struct record_table *table,
                                   int depth);
 
-static inline const struct record_table *table_with_ids(struct chance *chance, enum id_space space)
+static inline const struct record_table *table_with_ids(enum id_space space)
 {
-    static const struct record_table *const tables[] = {
+    static const struct record_table *const tables[IDS_ANY] = {
         [IDS_SOURCES] = &evidence_table,
         [IDS_INSPECTIONS] = &inspection_table,
         [IDS_INTERVENTIONS] = &intervention_table,
@@ -145,12 +145,14 @@ static inline const struct record_table *table_with_ids(struct chance *chance, e
         [IDS_MILESTONES] = &milestone_table,
         [IDS_FUNDING] = &funding_table,
     };
-    return tables[space == IDS_ANY ? 1 + chance_below(chance, IDS_ANY - 1) : space];
+    return tables[space];
 }
 
 static inline struct ref random_ref(struct random_briefing *random, enum id_space space, int depth)
 {
-    const struct record_table *table = table_with_ids(random->chance, space);
+    bool any = space == IDS_ANY;
+    const struct record_table *table = table_with_ids(
+        any ? (enum id_space)(1 + chance_below(random->chance, IDS_ANY - 1)) : space);
     return (struct ref){
         .id = STR("X1"), .table = table, .record = random_record(random, table, depth + 1)};
 }

@@ -66,16 +66,9 @@ static inline bool is_number(const struct field *field)
 
 static inline const struct record_table *reached_table(const struct field *field)
 {
-    static const struct record_table *const tables[] = {
-        [IDS_SOURCES] = &evidence_table,
-        [IDS_INSPECTIONS] = &inspection_table,
-        [IDS_INTERVENTIONS] = &intervention_table,
-        [IDS_RECOMMENDATIONS] = &recommendation_table,
-        [IDS_ACTIONS] = &action_table,
-    };
     if (field->kind == FIELD_RECORD)
         return field->of;
-    return field->kind == FIELD_REF && field->ids != IDS_ANY ? tables[field->ids] : NULL;
+    return field->kind == FIELD_REF && field->ids != IDS_ANY ? table_with_ids(field->ids) : NULL;
 }
 
 static inline struct written_path random_path(struct writer *writer)
