@@ -149,7 +149,7 @@ async function checkFault(code) {
     const folder = join(project, "tests/diagnostics");
     const text = readFileSync(join(folder, `${code}.yaml`), "utf8");
     const expected = readFileSync(join(folder, `${code}.expected`), "utf8");
-    const wanted = new Set([...expected.matchAll(/^[^\s:]+\.yaml:(\d+):\d+: error\[(\w+)\]/gm)].filter((match) => match[2] === code).map((match) => Number(match[1])));
+    const wanted = new Set([...expected.matchAll(/^[^\s:]+\.yaml:(\d+):\d+: (?:error|warning)\[(\w+)\]/gm)].filter((match) => match[2] === code).map((match) => Number(match[1])));
     const { found } = await open(`${code}.yaml`, modeline + text);
     for (const line of wanted) {
         const there = found.some(({ range }) => range.start.line <= line && line <= Math.max(range.end.line, range.start.line));
