@@ -65,10 +65,7 @@ static struct str title_in(struct arena *arena, const struct known *known)
 {
     const char *key = title_key(known);
     struct str title = strcmp(key, "how_known") ? text_in(known, key) : STR_NONE;
-    struct str role = text_in(known, "role");
-    if (text_in(known, "person").len && role.len)
-        return str_format(arena, STR_FMT ", " STR_FMT, STR_ARG(title), STR_ARG(role));
-    return beginning(arena, title);
+    return text_in(known, "person").len ? title : beginning(arena, title);
 }
 
 /* "Statutory direction", "Focused visit": what it is, with what tells it from others. */
@@ -83,11 +80,15 @@ static struct str name_in(struct arena *arena, const struct known *known)
                      : kind;
 }
 
-static struct str words_for(struct arena *arena, const struct known *known)
+/* Each part of it is placed where it was written, so that a fault in it is found there. */
+static void add_words(struct phrase *phrase, const struct known *known)
 {
-    struct str name = name_in(arena, known), date = date_in(arena, known);
-    bool dated = date.len && known->table != &evidence_table;
-    return dated ? str_format(arena, STR_FMT ", " STR_FMT, STR_ARG(name), STR_ARG(date)) : name;
+    struct str date = date_in(phrase->arena, known);
+    phrase_field(phrase, name_in(phrase->arena, known), known->record, title_key(known));
+    if (text_in(known, "person").len)
+        phrase_field_after(phrase, ", ", text_in(known, "role"), known->record, "role");
+    if (date.len && known->table != &evidence_table)
+        phrase_addf(phrase, ", " STR_FMT, STR_ARG(date));
 }
 
 /* ---- a row for each remark ---- */
@@ -95,11 +96,10 @@ static struct str words_for(struct arena *arena, const struct known *known)
 static void add_subject(struct sheet *sheet, const struct known *known)
 {
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
-    phrase_field(&phrase, words_for(phrase.arena, known), known->record, title_key(known));
+    add_words(&phrase, known);
     if (known->whole) {
         phrase_addz(&phrase, " (");
-        phrase_field(&phrase, words_for(phrase.arena, known->whole), known->whole->record,
-                     title_key(known->whole));
+        add_words(&phrase, known->whole);
         phrase_addz(&phrase, ")");
     }
     sheet_cell(sheet, phrase.inlines)->header = true;
