@@ -18,8 +18,9 @@
 #include <string.h>
 
 const struct code *const *const catalogue[] = {
-    diag_codes,     files_codes, data_codes,   brief_codes, rules_codes, measures_codes,
-    template_codes, doc_codes,   layout_codes, pdf_codes,   batch_codes, NULL,
+    diag_codes,        files_codes,         data_codes,     brief_codes, rules_codes,
+    inspections_codes, interventions_codes, measures_codes, work_codes,  template_codes,
+    doc_codes,         layout_codes,        pdf_codes,      batch_codes, NULL,
 };
 
 static bool is_named(const struct code *code, struct str name)

@@ -1,137 +1,8 @@
-/* Codes of rules/: what cannot be so, and what is unlikely. */
+/* Codes of rules on what belongs to no one kind of record: the council, dates, names, numbers,
+   sources and the paper itself. */
 #include "rules/rules_codes.h"
 
 #include <stddef.h>
-
-const struct code E212 = {
-    .name = "E212",
-    .severity = SEVERITY_ERROR,
-    .title = "Judgement not in the framework",
-    .explanation =
-        "The framework that the inspection names has no judgement with this key. Either the "
-        "key is misspelt, or the framework is another: its variants have different "
-        "judgements, and the variant is chosen by the start of fieldwork.",
-    .wrong = "      leadership: good\n",
-    .right = "      leaders: good\n",
-};
-
-const struct code E220 = {
-    .name = "E220",
-    .severity = SEVERITY_ERROR,
-    .title = "Grade not in the framework",
-    .explanation =
-        "The grade exists, but not in the framework that the inspection names. The third "
-        "grade was adequate until 2013 and is requires_improvement since. Visits and other "
-        "letters have no grades at all.",
-    .wrong = "    overall: adequate\n",
-    .right = "    overall: good\n",
-};
-
-const struct code W220 = {
-    .name = "W220",
-    .severity = SEVERITY_WARNING,
-    .title = "Framework may not have been in use",
-    .explanation =
-        "The dates given leave open, or make it likely, that fieldwork began when this "
-        "framework was not in use. Give the first day of fieldwork if it is known, or check "
-        "the framework.",
-    .wrong = "    published: 2023-05-13\n"
-             "    overall: good\n",
-    .right = "    fieldwork: 2022-12-05/2022-12-16\n"
-             "    published: 2023-05-13\n"
-             "    overall: good\n",
-};
-
-const struct code W221 = {
-    .name = "W221",
-    .severity = SEVERITY_WARNING,
-    .title = "Inadequate judgement under a better overall one",
-    .explanation =
-        "A judgement is inadequate and the overall judgement is not. It has happened: "
-        "leaders alone were inadequate three times in councils that required improvement. "
-        "It is rare enough to check both grades against the report; then `how_known` of a record "
-        "with its `id` says so, and it is doubted no more.",
-    .wrong = "      leaders: inadequate\n",
-    .right = "      leaders: requires_improvement\n",
-};
-
-const struct code E222 = {
-    .name = "E222",
-    .severity = SEVERITY_ERROR,
-    .title = "Overall judgement where there is none",
-    .explanation =
-        "The framework that the inspection names has no judgement of overall effectiveness, "
-        "so none can have been given. Leave `overall` out: the briefing then says why there "
-        "is none. Check the framework if the report does print one.",
-    .wrong = "    overall: good\n"
-             "    judgements:\n"
-             "      leaders: good\n",
-    .right = "    judgements:\n"
-             "      leaders: good\n",
-};
-
-const struct code E223 = {
-    .name = "E223",
-    .severity = SEVERITY_ERROR,
-    .title = "More judgements than the framework has",
-    .explanation =
-        "The judgements that a source counts without naming them, and those it does name, "
-        "are together more than the framework has. Sources count differently: some count "
-        "key judgements only, some count every line. Check what the source counted.",
-    .wrong = "    unnamed:\n"
-             "      - count: 3\n"
-             "        grade: inadequate\n",
-    .right = "    unnamed:\n"
-             "      - count: 1\n"
-             "        grade: inadequate\n",
-};
-
-const struct code W223 = {
-    .name = "W223",
-    .severity = SEVERITY_WARNING,
-    .title = "Inspection without a date",
-    .explanation =
-        "The inspection has neither a date of publication nor one of fieldwork, so it "
-        "cannot be placed in the timeline and is left out of what is computed. Even a year "
-        "or an interval helps.",
-    .wrong = "    how_known: The source says \"in the spring\"\n",
-    .right = "    published: 2024-spring\n",
-};
-
-const struct code E224 = {
-    .name = "E224",
-    .severity = SEVERITY_ERROR,
-    .title = "Overall judgement contradicts a key judgement",
-    .explanation =
-        "Under the single inspection framework a council is inadequate overall if, and only "
-        "if, one of the three key judgements is inadequate. All 167 reports bear this out, "
-        "so one of the grades must be wrong. Adoption and care leavers do not count for "
-        "this rule.",
-    .wrong = "    overall: requires_improvement\n",
-    .right = "    overall: inadequate\n",
-};
-
-const struct code W224 = {
-    .name = "W224",
-    .severity = SEVERITY_WARNING,
-    .title = "Ratings below the total",
-    .explanation = "The numbers of settings with each grade add up to less than the total, so that "
-                   "some have no grade here. That may be right: settings can be new or not yet "
-                   "inspected. The briefing says how many.",
-    .wrong = "    total: 12\n",
-    .right = "    total: 10\n",
-};
-
-const struct code E225 = {
-    .name = "E225",
-    .severity = SEVERITY_ERROR,
-    .title = "Overall judgement outside the judgements",
-    .explanation =
-        "The overall judgement is better or worse than every judgement below it. No report "
-        "has had this in 310 inspections, so one of the grades must be wrong.",
-    .wrong = "    overall: requires_improvement\n",
-    .right = "    overall: good\n",
-};
 
 const struct code W225 = {
     .name = "W225",
@@ -145,19 +16,6 @@ const struct code W225 = {
              "    value: 3\n",
     .right = "    wording: no inadequate judgement\n"
              "    value: 0\n",
-};
-
-const struct code E226 = {
-    .name = "E226",
-    .severity = SEVERITY_ERROR,
-    .title = "Framework not in use",
-    .explanation =
-        "Fieldwork began at a time when the framework that is named was not in use. The "
-        "framework, and its variant, are chosen by the first day of fieldwork, not by the "
-        "date of publication: a report published in May 2023 on fieldwork of December 2022 "
-        "follows the variant of 2018 to 2022.",
-    .wrong = "    framework: ILACS_2018\n",
-    .right = "    framework: ILACS_2023\n",
 };
 
 const struct code W226 = {
@@ -230,42 +88,6 @@ const struct code W228 = {
              "    published: 2024-05-13\n",
 };
 
-const struct code W229 = {
-    .name = "W229",
-    .severity = SEVERITY_WARNING,
-    .title = "Status contradicts a date",
-    .explanation =
-        "The status says one thing and the date another, on the day of the briefing: "
-        "something is overdue before its date, or still planned after it. Correct one of "
-        "the two.",
-    .wrong = "    status: overdue\n"
-             "    due: 2025-01-31\n",
-    .right = "    status: planned\n"
-             "    due: 2025-01-31\n",
-};
-
-const struct code E230 = {
-    .name = "E230",
-    .severity = SEVERITY_ERROR,
-    .title = "Ratings exceed the total",
-    .explanation =
-        "The numbers of settings with each grade add up to more than the total. Count each "
-        "setting once; where a source gives two grades together, write both in one entry.",
-    .wrong = "    total: 9\n",
-    .right = "    total: 10\n",
-};
-
-const struct code W230 = {
-    .name = "W230",
-    .severity = SEVERITY_WARNING,
-    .title = "Unusual time between dates",
-    .explanation = "Fieldwork has lasted up to 28 days, and a report has followed its end by 18 to "
-                   "214 days, in 490 full inspections from 2013 to 2026. What is given here is far "
-                   "outside that. It is rare enough to check both dates against the report.",
-    .wrong = "    fieldwork: 2024-01-04/2024-03-15\n",
-    .right = "    fieldwork: 2024-03-04/2024-03-15\n",
-};
-
 const struct code E231 = {
     .name = "E231",
     .severity = SEVERITY_ERROR,
@@ -278,19 +100,6 @@ const struct code E231 = {
     .wrong = "  classification: exempt\n",
     .right = "  classification: exempt\n"
              "  exempt_paragraphs: [1, 2]\n",
-};
-
-const struct code E234 = {
-    .name = "E234",
-    .severity = SEVERITY_ERROR,
-    .title = "Overall judgement among the others",
-    .explanation =
-        "The overall judgement has a field of its own, `overall`, beside `judgements`. Move "
-        "it there.",
-    .wrong = "    judgements:\n"
-             "      overall: good\n",
-    .right = "    overall: good\n"
-             "    judgements:\n",
 };
 
 const struct code E235 = {
@@ -330,18 +139,6 @@ const struct code E237 = {
     .right = "    of: West Exampleshire Children’s Trust\n",
 };
 
-const struct code W237 = {
-    .name = "W237",
-    .severity = SEVERITY_WARNING,
-    .title = "Report dated otherwise than its inspection",
-    .explanation =
-        "The inspection names an Ofsted report as its source, and the two were published "
-        "more than two weeks apart. Ofsted's list and its reports differ by a few days at "
-        "most. One date is wrong, or it is the report of another inspection.",
-    .wrong = "    published: 2024-04-13\n",
-    .right = "    published: 2024-05-13\n",
-};
-
 const struct code W238 = {
     .name = "W238",
     .severity = SEVERITY_WARNING,
@@ -370,16 +167,6 @@ const struct code W239 = {
              "      text: None identified.\n",
 };
 
-const struct code W240 = {
-    .name = "W240",
-    .severity = SEVERITY_WARNING,
-    .title = "Grade counted twice",
-    .explanation = "One kind of provision has two counts with the same grade in them, so that a "
-                   "setting may have been counted twice. Write each grade in one count only.",
-    .wrong = "      - grades: [good]\n",
-    .right = "      - grades: [requires_improvement]\n",
-};
-
 const struct code W241 = {
     .name = "W241",
     .severity = SEVERITY_WARNING,
@@ -389,32 +176,6 @@ const struct code W241 = {
                    "note.",
     .wrong = "    says: [Ofsted says ten]\n",
     .right = "    says: [Ofsted says ten, the council says nine]\n",
-};
-
-const struct code W242 = {
-    .name = "W242",
-    .severity = SEVERITY_WARNING,
-    .title = "Kind of inspection not of the framework",
-    .explanation =
-        "The kind says that it was a full inspection and the framework is one for visits, "
-        "or the other way round. Full inspections set the council's position; visits do "
-        "not. Change one of the two.",
-    .wrong = "    kind: monitoring_visit\n",
-    .right = "    kind: full\n",
-};
-
-const struct code W243 = {
-    .name = "W243",
-    .severity = SEVERITY_WARNING,
-    .title = "Count disagrees with the judgements named",
-    .explanation =
-        "Every judgement of the inspection is named with its grade, and a source counts "
-        "more with this grade than there are. A count that is lower can be right, because "
-        "sources count on different bases. Correct the count or its grade.",
-    .wrong = "      - count: 4\n"
-             "        grade: good\n",
-    .right = "      - count: 3\n"
-             "        grade: good\n",
 };
 
 const struct code W244 = {
@@ -440,19 +201,6 @@ const struct code W245 = {
     .right = "  meeting_date: 2024-07-03\n",
 };
 
-const struct code W246 = {
-    .name = "W246",
-    .severity = SEVERITY_WARNING,
-    .title = "Full inspections close together",
-    .explanation =
-        "Two full inspections of one framework are less than a year apart. The closest "
-        "that a council has had were 582 days apart. They may be one inspection that was "
-        "written down twice, or a date is wrong. A re-inspection may come after four months.",
-    .wrong = "    fieldwork: 2023-09-04/2023-09-15\n",
-    .right = "    fieldwork: 2023-09-04/2023-09-15\n"
-             "    kind: review\n",
-};
-
 const struct code W247 = {
     .name = "W247",
     .severity = SEVERITY_WARNING,
@@ -461,17 +209,6 @@ const struct code W247 = {
                    "them is none of these. One of the two was probably mistyped.",
     .wrong = "    value: 20\n",
     .right = "    value: 12\n",
-};
-
-const struct code W248 = {
-    .name = "W248",
-    .severity = SEVERITY_WARNING,
-    .title = "Overall grade that no judgement has",
-    .explanation =
-        "The overall grade lies between those of the judgements, and none of them has it. "
-        "In all of 477 reports at least one had. Check the grades against the report.",
-    .wrong = "    overall: requires_improvement\n",
-    .right = "    overall: inadequate\n",
 };
 
 const struct code E249 = {
@@ -485,43 +222,6 @@ const struct code E249 = {
     .right = "    language: cy\n",
 };
 
-const struct code W249 = {
-    .name = "W249",
-    .severity = SEVERITY_WARNING,
-    .title = "Years and period differ",
-    .explanation =
-        "The number of years does not fit the period that is given for the money. Correct "
-        "one, or leave one out.",
-    .wrong = "    years: 5\n",
-    .right = "    years: 3\n",
-};
-
-const struct code W250 = {
-    .name = "W250",
-    .severity = SEVERITY_WARNING,
-    .title = "Bank holidays not known",
-    .explanation = "A deadline is counted in working days, and the bank holidays of a year that it "
-                   "reaches into are not in templates/bank-holidays.yaml. The deadline is given as "
-                   "not known rather than guessed. Add the year once its bank holidays are "
-                   "announced.",
-    .wrong = "  - year: 2023\n"
-             "    holidays: [{date: 2023-08-28, name: Summer bank holiday}]\n",
-    .right = "  - year: 2024\n"
-             "    holidays: [{date: 2024-08-26, name: Summer bank holiday}]\n",
-};
-
-const struct code W251 = {
-    .name = "W251",
-    .severity = SEVERITY_WARNING,
-    .title = "Judgement far from the overall one",
-    .explanation = "A key judgement is two grades or more from the overall one. Under the single "
-                   "inspection framework that was never so, in 167 reports, nor under ILACS in the "
-                   "276 reports of councils that were not inadequate overall. Check both grades "
-                   "against the report.",
-    .wrong = "      leaders: outstanding\n",
-    .right = "      leaders: good\n",
-};
-
 const struct code W252 = {
     .name = "W252",
     .severity = SEVERITY_WARNING,
@@ -532,20 +232,6 @@ const struct code W252 = {
         "name the source that reported it first.",
     .wrong = "    date: 2023-05-09\n",
     .right = "    date: 2024-05-09\n",
-};
-
-const struct code E253 = {
-    .name = "E253",
-    .severity = SEVERITY_ERROR,
-    .title = "Amount that is not one of pounds and pence",
-    .explanation =
-        "An amount in pounds has two decimals or none, one in thousands at most five, and no sum "
-        "here has more than 15 digits. Check the amount and its unit: 16.5 with `unit: million` is "
-        "sixteen and a half million pounds.",
-    .wrong = "  - amount: 150.125\n"
-             "    unit: pounds\n",
-    .right = "  - amount: 150.13\n"
-             "    unit: pounds\n",
 };
 
 const struct code W253 = {
@@ -574,14 +260,63 @@ const struct code W254 = {
     .right = "    note: All of children’s services was inspected\n",
 };
 
-const struct code E267 = {
-    .name = "E267",
-    .severity = SEVERITY_ERROR,
-    .title = "Inspection also in the table",
+const struct code W369 = {
+    .name = "W369",
+    .severity = SEVERITY_WARNING,
+    .title = "Former name that is none",
     .explanation =
-        "An inspection is written in the specification and is in the table too, so that it would "
-        "be counted twice. To add to what the table says, give your record the id that the table's "
-        "has, and write only what the table does not say; else delete one of the two.",
+        "`former_names` is for names that the same council had before: what Ofsted found under "
+        "them "
+        "is its own. The name that it has now does not belong there, nor that of another council, "
+        "which stands under `predecessors`: what that one was given is never compared with.",
+    .wrong = "  former_names:\n"
+             "    - name: Exampleshire County Council\n",
+    .right = "  former_names:\n"
+             "    - name: Exampleshire Council\n",
+};
+
+const struct code W374 = {
+    .name = "W374",
+    .severity = SEVERITY_WARNING,
+    .title = "Political control by two at a time",
+    .explanation =
+        "Two records of `control` cover the same days, whichever way their dates are read, so the "
+        "paper names two as controlling the council. A change on one day may be the end of one and "
+        "the beginning of the next. Where two parties share control, name both under `party`.",
+    .wrong = "    - {party: Labour, from: 2012-05-03, to: 2022-05-05, source: OFSTED-2024}\n"
+             "    - {party: Conservative, from: 2021-05-06, source: OFSTED-2024}\n",
+    .right = "    - {party: Labour, from: 2012-05-03, to: 2021-05-06, source: OFSTED-2024}\n"
+             "    - {party: Conservative, from: 2021-05-06, source: OFSTED-2024}\n",
+};
+
+const struct code W384 = {
+    .name = "W384",
+    .severity = SEVERITY_WARNING,
+    .title = "Quotation that cannot stand alone",
+    .explanation =
+        "The quotation begins in lower case or with dots, and so in the middle of a sentence. "
+        "Readers "
+        "do not know whose sentence it ends. Write the words that lead up to it under `lead_in`; "
+        "they are printed before it, outside the quotation marks.",
+    .wrong = "  - text: it was only right\n",
+    .right = "  - lead_in: She said that\n"
+             "    text: it was only right\n",
+};
+
+const struct code W385 = {
+    .name = "W385",
+    .severity = SEVERITY_WARNING,
+    .title = "Judgements of another council without a framework",
+    .explanation = "The judgements of another council stand beside this one's, under the names "
+                   "that its report "
+                   "gives them. Without a `framework` these names are not known, and nobody can "
+                   "say whether the "
+                   "grades exist.",
+    .wrong = "    why: It shares the trust\n"
+             "    judgements:\n",
+    .right = "    why: It shares the trust\n"
+             "    framework: ILACS_2023\n"
+             "    judgements:\n",
 };
 
 const struct code W407 = {
@@ -596,10 +331,5 @@ const struct code W407 = {
 };
 
 const struct code *const rules_codes[] = {
-    &E212, &E220, &W220, &W221, &E222, &W222, &E223, &W223, &E224, &W224, &E225, &W225, &E226,
-    &W226, &E227, &W227, &E228, &W228, &E229, &W229, &E230, &W230, &E231, &W231, &W232, &W233,
-    &E234, &W234, &E235, &W235, &W236, &E237, &W237, &W238, &W239, &W240, &W241, &W242, &W243,
-    &W244, &W245, &W246, &W247, &W248, &E249, &W249, &W250, &W251, &W252, &E253, &W253, &W254,
-    &W257, &W258, &W265, &E267, &W268, &W270, &W407, &W293, &W294, &W295, &E280, &E281, &E282,
-    &E283, &W365, &W366, &W367, &W368, &W369, &E284, &W284, &W370, &W371, &W372, &W373, &W374,
-    &W296, &E293, &W297, &W298, &W299, &E294, &W380, &W381, &W382, &W383, &W384, &W385, NULL};
+    &W225, &W226, &E227, &W227, &E228, &W228, &E231, &E235, &W236, &E237, &W238, &W239, &W241,
+    &W244, &W245, &W247, &E249, &W252, &W253, &W254, &W369, &W374, &W384, &W385, &W407, NULL};

@@ -558,12 +558,12 @@ static bool some_rule_reports(const struct code *code)
 static void every_code_of_the_rules_has_an_entry(void **state)
 {
     (void)state;
-    for (const struct code *const *code = rules_codes; *code; code++)
-        if (!some_rule_reports(*code))
-            fail_msg("no rule reports %s", (*code)->name);
-    for (const struct code *const *code = measures_codes; *code; code++)
-        if (!some_rule_reports(*code))
-            fail_msg("no rule reports %s", (*code)->name);
+    const struct code *const *const lists[] = {rules_codes, inspections_codes, interventions_codes,
+                                               measures_codes, work_codes};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (const struct code *const *code = lists[i]; *code; code++)
+            if (!some_rule_reports(*code))
+                fail_msg("no rule reports %s", (*code)->name);
 }
 
 static void assert_says_why(const struct rule *rule)

@@ -1,6 +1,7 @@
-/* The codes of rules on interventions and on what led to them: what each says, and what to write
-   instead. */
+/* Codes of rules on interventions and on what led to them. */
 #include "rules/rules_codes.h"
+
+#include <stddef.h>
 
 const struct code W222 = {
     .name = "W222",
@@ -141,19 +142,6 @@ const struct code E284 = {
              "    triggered_by: I2015\n",
 };
 
-const struct code W370 = {
-    .name = "W370",
-    .severity = SEVERITY_WARNING,
-    .title = "Key of another kind of development",
-    .explanation =
-        "People sign petitions and calls for an inquiry, and it is decisions that have options to "
-        "choose from. The kind is probably wrong, or the key.",
-    .wrong = "  - kind: judgment\n"
-             "    signatures: 1250\n",
-    .right = "  - kind: petition\n"
-             "    signatures: 1250\n",
-};
-
 const struct code W284 = {
     .name = "W284",
     .severity = SEVERITY_WARNING,
@@ -166,6 +154,19 @@ const struct code W284 = {
              "    voluntary: yes\n",
     .right = "    statutory: no\n"
              "    voluntary: yes\n",
+};
+
+const struct code W370 = {
+    .name = "W370",
+    .severity = SEVERITY_WARNING,
+    .title = "Key of another kind of development",
+    .explanation =
+        "People sign petitions and calls for an inquiry, and it is decisions that have options to "
+        "choose from. The kind is probably wrong, or the key.",
+    .wrong = "  - kind: judgment\n"
+             "    signatures: 1250\n",
+    .right = "  - kind: petition\n"
+             "    signatures: 1250\n",
 };
 
 const struct code W371 = {
@@ -207,3 +208,7 @@ const struct code W373 = {
     .right = "    kind: partnership\n"
              "    people: [{name: Otherhampton Council, kind: partner_council}]\n",
 };
+
+const struct code *const interventions_codes[] = {&W222, &E229, &W231, &W232, &W233, &W234,
+                                                  &W235, &W257, &W258, &E284, &W284, &W370,
+                                                  &W371, &W372, &W373, NULL};

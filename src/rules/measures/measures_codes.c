@@ -1,4 +1,4 @@
-/* Codes of the rules on what is measured. */
+/* Codes of rules on what is measured. */
 #include "rules/rules_codes.h"
 
 #include <stddef.h>
@@ -17,6 +17,19 @@ const struct code E288 = {
     .right = "      - {period: 2023-24, value: 64.0}\n",
 };
 
+const struct code W288 = {
+    .name = "W288",
+    .severity = SEVERITY_WARNING,
+    .title = "Compared with another time",
+    .explanation =
+        "The latest value has nothing of its own time beside it: the value of England, of a "
+        "region or of another council is for another period. The paper prints it with that "
+        "period, and calls nothing better or worse. Give the value for the same period, "
+        "where it is known.",
+    .wrong = "    compare: [{with: england, value: 66, period: 2022-23}]\n",
+    .right = "    compare: [{with: england, value: 66, period: 2023-24}]\n",
+};
+
 const struct code E289 = {
     .name = "E289",
     .severity = SEVERITY_ERROR,
@@ -30,6 +43,19 @@ const struct code E289 = {
     .right = "      - {period: 2023-24, value: 61, numerator: 43, denominator: 70}\n",
 };
 
+const struct code W289 = {
+    .name = "W289",
+    .severity = SEVERITY_WARNING,
+    .title = "Target that nothing can meet or miss",
+    .explanation =
+        "A target is a value to be reached, and nothing says from which side: `better: "
+        "higher` makes it the least, `better: lower` the most that is on target. Without it, "
+        "or with `neither`, the paper prints how far the value is from the target and does "
+        "not say whether it is met. A range from `low` to `high` needs no direction.",
+    .wrong = "    better: neither\n",
+    .right = "    better: higher\n",
+};
+
 const struct code E290 = {
     .name = "E290",
     .severity = SEVERITY_ERROR,
@@ -41,6 +67,19 @@ const struct code E290 = {
     .wrong = "      - {period: 2023-24, status: actual}\n",
     .right =
         "      - {period: 2023-24, status: missing, reason: \"not published: too few children\"}\n",
+};
+
+const struct code W290 = {
+    .name = "W290",
+    .severity = SEVERITY_WARNING,
+    .title = "Value of a time that has not come",
+    .explanation =
+        "The period is not over on the day of the briefing, so that its value cannot be "
+        "final. Where it is expected, write `status: forecast`; where it counts what "
+        "happened so far, `status: provisional`. A value of a period that has not begun is "
+        "not printed as the latest.",
+    .wrong = "      - {period: 2024-25, value: 64}\n",
+    .right = "      - {period: 2024-25, value: 64, status: forecast}\n",
 };
 
 const struct code E291 = {
@@ -57,68 +96,6 @@ const struct code E291 = {
              "      - {period: 2023-24, value: 65}\n",
 };
 
-const struct code E292 = {
-    .name = "E292",
-    .severity = SEVERITY_ERROR,
-    .title = "Target that says nothing, or too much",
-    .explanation = "A target is one `value`, or a range from `low` to `high`. With both, or with a "
-                   "range that ends before it begins, it cannot be told what is on target.",
-    .wrong = "    target: {low: 70, high: 60}\n",
-    .right = "    target: {low: 60, high: 70}\n",
-};
-
-const struct code E375 = {
-    .name = "E375",
-    .severity = SEVERITY_ERROR,
-    .title = "Part that is more than the whole",
-    .explanation = "More audits have a grade than were made, more complaints were answered or "
-                   "upheld than were "
-                   "received, or more people answered than were asked. One of the two numbers is "
-                   "wrong, or they "
-                   "are of different periods.",
-    .wrong = "    on_time: 54\n",
-    .right = "    on_time: 38\n",
-};
-
-const struct code W288 = {
-    .name = "W288",
-    .severity = SEVERITY_WARNING,
-    .title = "Compared with another time",
-    .explanation =
-        "The latest value has nothing of its own time beside it: the value of England, of a "
-        "region or of another council is for another period. The paper prints it with that "
-        "period, and calls nothing better or worse. Give the value for the same period, "
-        "where it is known.",
-    .wrong = "    compare: [{with: england, value: 66, period: 2022-23}]\n",
-    .right = "    compare: [{with: england, value: 66, period: 2023-24}]\n",
-};
-
-const struct code W289 = {
-    .name = "W289",
-    .severity = SEVERITY_WARNING,
-    .title = "Target that nothing can meet or miss",
-    .explanation =
-        "A target is a value to be reached, and nothing says from which side: `better: "
-        "higher` makes it the least, `better: lower` the most that is on target. Without it, "
-        "or with `neither`, the paper prints how far the value is from the target and does "
-        "not say whether it is met. A range from `low` to `high` needs no direction.",
-    .wrong = "    better: neither\n",
-    .right = "    better: higher\n",
-};
-
-const struct code W290 = {
-    .name = "W290",
-    .severity = SEVERITY_WARNING,
-    .title = "Value of a time that has not come",
-    .explanation =
-        "The period is not over on the day of the briefing, so that its value cannot be "
-        "final. Where it is expected, write `status: forecast`; where it counts what "
-        "happened so far, `status: provisional`. A value of a period that has not begun is "
-        "not printed as the latest.",
-    .wrong = "      - {period: 2024-25, value: 64}\n",
-    .right = "      - {period: 2024-25, value: 64, status: forecast}\n",
-};
-
 const struct code W291 = {
     .name = "W291",
     .severity = SEVERITY_WARNING,
@@ -129,6 +106,16 @@ const struct code W291 = {
         "prints an earlier value as the latest.",
     .wrong = "      - {period: 2023-24, value: 64, status: forecast}\n",
     .right = "      - {period: 2023-24, value: 64, status: provisional}\n",
+};
+
+const struct code E292 = {
+    .name = "E292",
+    .severity = SEVERITY_ERROR,
+    .title = "Target that says nothing, or too much",
+    .explanation = "A target is one `value`, or a range from `low` to `high`. With both, or with a "
+                   "range that ends before it begins, it cannot be told what is on target.",
+    .wrong = "    target: {low: 70, high: 60}\n",
+    .right = "    target: {low: 60, high: 70}\n",
 };
 
 const struct code W292 = {
@@ -143,6 +130,19 @@ const struct code W292 = {
     .wrong = "      - {period: 2023-24, value: 4}\n",
     .right =
         "      - {period: 2023-24, status: missing, reason: \"not published: too few children\"}\n",
+};
+
+const struct code E375 = {
+    .name = "E375",
+    .severity = SEVERITY_ERROR,
+    .title = "Part that is more than the whole",
+    .explanation = "More audits have a grade than were made, more complaints were answered or "
+                   "upheld than were "
+                   "received, or more people answered than were asked. One of the two numbers is "
+                   "wrong, or they "
+                   "are of different periods.",
+    .wrong = "    on_time: 54\n",
+    .right = "    on_time: 38\n",
 };
 
 const struct code W375 = {
@@ -207,6 +207,6 @@ const struct code W379 = {
     .right = "      - {period: 2022-23, value: 61}\n",
 };
 
-const struct code *const measures_codes[] = {&E288, &E289, &E290, &E291, &E292, &E375,
-                                             &W288, &W289, &W290, &W291, &W292, &W375,
+const struct code *const measures_codes[] = {&E288, &W288, &E289, &W289, &E290, &W290,
+                                             &E291, &W291, &E292, &W292, &E375, &W375,
                                              &W376, &W377, &W378, &W379, NULL};

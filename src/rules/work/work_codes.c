@@ -1,5 +1,143 @@
-/* What `explain` says of the codes on actions, recommendations, risks, milestones and money. */
+/* Codes of rules on actions, recommendations, risks, milestones, provision and money. */
 #include "rules/rules_codes.h"
+
+#include <stddef.h>
+
+const struct code W224 = {
+    .name = "W224",
+    .severity = SEVERITY_WARNING,
+    .title = "Ratings below the total",
+    .explanation = "The numbers of settings with each grade add up to less than the total, so that "
+                   "some have no grade here. That may be right: settings can be new or not yet "
+                   "inspected. The briefing says how many.",
+    .wrong = "    total: 12\n",
+    .right = "    total: 10\n",
+};
+
+const struct code W229 = {
+    .name = "W229",
+    .severity = SEVERITY_WARNING,
+    .title = "Status contradicts a date",
+    .explanation =
+        "The status says one thing and the date another, on the day of the briefing: "
+        "something is overdue before its date, or still planned after it. Correct one of "
+        "the two.",
+    .wrong = "    status: overdue\n"
+             "    due: 2025-01-31\n",
+    .right = "    status: planned\n"
+             "    due: 2025-01-31\n",
+};
+
+const struct code E230 = {
+    .name = "E230",
+    .severity = SEVERITY_ERROR,
+    .title = "Ratings exceed the total",
+    .explanation =
+        "The numbers of settings with each grade add up to more than the total. Count each "
+        "setting once; where a source gives two grades together, write both in one entry.",
+    .wrong = "    total: 9\n",
+    .right = "    total: 10\n",
+};
+
+const struct code W240 = {
+    .name = "W240",
+    .severity = SEVERITY_WARNING,
+    .title = "Grade counted twice",
+    .explanation = "One kind of provision has two counts with the same grade in them, so that a "
+                   "setting may have been counted twice. Write each grade in one count only.",
+    .wrong = "      - grades: [good]\n",
+    .right = "      - grades: [requires_improvement]\n",
+};
+
+const struct code W249 = {
+    .name = "W249",
+    .severity = SEVERITY_WARNING,
+    .title = "Years and period differ",
+    .explanation =
+        "The number of years does not fit the period that is given for the money. Correct "
+        "one, or leave one out.",
+    .wrong = "    years: 5\n",
+    .right = "    years: 3\n",
+};
+
+const struct code W250 = {
+    .name = "W250",
+    .severity = SEVERITY_WARNING,
+    .title = "Bank holidays not known",
+    .explanation = "A deadline is counted in working days, and the bank holidays of a year that it "
+                   "reaches into are not in templates/bank-holidays.yaml. The deadline is given as "
+                   "not known rather than guessed. Add the year once its bank holidays are "
+                   "announced.",
+    .wrong = "  - year: 2023\n"
+             "    holidays: [{date: 2023-08-28, name: Summer bank holiday}]\n",
+    .right = "  - year: 2024\n"
+             "    holidays: [{date: 2024-08-26, name: Summer bank holiday}]\n",
+};
+
+const struct code E253 = {
+    .name = "E253",
+    .severity = SEVERITY_ERROR,
+    .title = "Amount that is not one of pounds and pence",
+    .explanation =
+        "An amount in pounds has two decimals or none, one in thousands at most five, and no sum "
+        "here has more than 15 digits. Check the amount and its unit: 16.5 with `unit: million` is "
+        "sixteen and a half million pounds.",
+    .wrong = "  - amount: 150.125\n"
+             "    unit: pounds\n",
+    .right = "  - amount: 150.13\n"
+             "    unit: pounds\n",
+};
+
+const struct code W265 = {
+    .name = "W265",
+    .severity = SEVERITY_WARNING,
+    .title = "Rating contradicts the status",
+    .explanation =
+        "An action is rated blue, which stands for complete, and its status is another; or it is "
+        "rated green, which stands for on track, and it is overdue. Readers see both side by side. "
+        "Correct one of the two, or give the action its new date in `revised_due`.",
+    .wrong = "    status: in_progress\n"
+             "    rag: blue\n",
+    .right = "    status: complete\n"
+             "    rag: blue\n",
+};
+
+const struct code W268 = {
+    .name = "W268",
+    .severity = SEVERITY_WARNING,
+    .title = "Revised to an earlier date",
+    .explanation =
+        "The date to which an action was revised lies before the one that was set first. Dates "
+        "are nearly always put off and seldom brought forward, so the two may have changed places. "
+        "Where the date was brought forward, nothing is wrong.",
+    .wrong = "    due: 2025-01-31\n"
+             "    revised_due: 2024-11-30\n",
+    .right = "    due: 2024-11-30\n"
+             "    revised_due: 2025-01-31\n",
+};
+
+const struct code W270 = {
+    .name = "W270",
+    .severity = SEVERITY_WARNING,
+    .title = "Negative amount of money",
+    .explanation =
+        "The amount is less than nothing, and would be printed with a minus sign as money that was "
+        "approved, asked for or spent. Where it is a saving or an overspend, write the amount "
+        "without the sign and say so under `status`; of a cut, under `purpose`.",
+    .wrong = "  - amount: -12\n",
+    .right = "  - amount: 12\n",
+};
+
+const struct code E293 = {
+    .name = "E293",
+    .severity = SEVERITY_ERROR,
+    .title = "Rating of a risk out of range",
+    .explanation = "Likelihood and impact of a risk are rated from 1 to 5, before and after what "
+                   "is done about "
+                   "it. Where a register has other steps, write the `score` and leave the two out.",
+    .wrong = "    likelihood: 6\n",
+    .right = "    likelihood: 5\n",
+};
 
 const struct code W293 = {
     .name = "W293",
@@ -14,6 +152,17 @@ const struct code W293 = {
              "    percent: 100\n",
     .right = "    status: in_progress\n"
              "    percent: 90\n",
+};
+
+const struct code E294 = {
+    .name = "E294",
+    .severity = SEVERITY_ERROR,
+    .title = "Amount that is a part of itself",
+    .explanation = "`part_of` names the larger amount that this one is in. Here the way from part "
+                   "to whole leads "
+                   "back to where it began, so that an amount would be a part of itself.",
+    .wrong = "    part_of: F1\n",
+    .right = "    part_of: F2\n",
 };
 
 const struct code W294 = {
@@ -54,17 +203,6 @@ const struct code W296 = {
              "    status: in_progress\n",
 };
 
-const struct code E293 = {
-    .name = "E293",
-    .severity = SEVERITY_ERROR,
-    .title = "Rating of a risk out of range",
-    .explanation = "Likelihood and impact of a risk are rated from 1 to 5, before and after what "
-                   "is done about "
-                   "it. Where a register has other steps, write the `score` and leave the two out.",
-    .wrong = "    likelihood: 6\n",
-    .right = "    likelihood: 5\n",
-};
-
 const struct code W297 = {
     .name = "W297",
     .severity = SEVERITY_WARNING,
@@ -100,17 +238,6 @@ const struct code W299 = {
     .wrong = "    done: 2024-03-01\n"
              "    ended: lapsed\n",
     .right = "    ended: lapsed\n",
-};
-
-const struct code E294 = {
-    .name = "E294",
-    .severity = SEVERITY_ERROR,
-    .title = "Amount that is a part of itself",
-    .explanation = "`part_of` names the larger amount that this one is in. Here the way from part "
-                   "to whole leads "
-                   "back to where it began, so that an amount would be a part of itself.",
-    .wrong = "    part_of: F1\n",
-    .right = "    part_of: F2\n",
 };
 
 const struct code W380 = {
@@ -163,86 +290,6 @@ const struct code W383 = {
     .right = "    status: forecast\n",
 };
 
-const struct code W384 = {
-    .name = "W384",
-    .severity = SEVERITY_WARNING,
-    .title = "Quotation that cannot stand alone",
-    .explanation =
-        "The quotation begins in lower case or with dots, and so in the middle of a sentence. "
-        "Readers "
-        "do not know whose sentence it ends. Write the words that lead up to it under `lead_in`; "
-        "they are printed before it, outside the quotation marks.",
-    .wrong = "  - text: it was only right\n",
-    .right = "  - lead_in: She said that\n"
-             "    text: it was only right\n",
-};
-
-const struct code W385 = {
-    .name = "W385",
-    .severity = SEVERITY_WARNING,
-    .title = "Judgements of another council without a framework",
-    .explanation = "The judgements of another council stand beside this one's, under the names "
-                   "that its report "
-                   "gives them. Without a `framework` these names are not known, and nobody can "
-                   "say whether the "
-                   "grades exist.",
-    .wrong = "    why: It shares the trust\n"
-             "    judgements:\n",
-    .right = "    why: It shares the trust\n"
-             "    framework: ILACS_2023\n"
-             "    judgements:\n",
-};
-
-const struct code W270 = {
-    .name = "W270",
-    .severity = SEVERITY_WARNING,
-    .title = "Negative amount of money",
-    .explanation =
-        "The amount is less than nothing, and would be printed with a minus sign as money that was "
-        "approved, asked for or spent. Where it is a saving or an overspend, write the amount "
-        "without the sign and say so under `status`; of a cut, under `purpose`.",
-    .wrong = "  - amount: -12\n",
-    .right = "  - amount: 12\n",
-};
-
-const struct code W268 = {
-    .name = "W268",
-    .severity = SEVERITY_WARNING,
-    .title = "Revised to an earlier date",
-    .explanation =
-        "The date to which an action was revised lies before the one that was set first. Dates "
-        "are nearly always put off and seldom brought forward, so the two may have changed places. "
-        "Where the date was brought forward, nothing is wrong.",
-    .wrong = "    due: 2025-01-31\n"
-             "    revised_due: 2024-11-30\n",
-    .right = "    due: 2024-11-30\n"
-             "    revised_due: 2025-01-31\n",
-};
-
-const struct code W265 = {
-    .name = "W265",
-    .severity = SEVERITY_WARNING,
-    .title = "Rating contradicts the status",
-    .explanation =
-        "An action is rated blue, which stands for complete, and its status is another; or it is "
-        "rated green, which stands for on track, and it is overdue. Readers see both side by side. "
-        "Correct one of the two, or give the action its new date in `revised_due`.",
-    .wrong = "    status: in_progress\n"
-             "    rag: blue\n",
-    .right = "    status: complete\n"
-             "    rag: blue\n",
-};
-
-const struct code W374 = {
-    .name = "W374",
-    .severity = SEVERITY_WARNING,
-    .title = "Political control by two at a time",
-    .explanation =
-        "Two records of `control` cover the same days, whichever way their dates are read, so the "
-        "paper names two as controlling the council. A change on one day may be the end of one and "
-        "the beginning of the next. Where two parties share control, name both under `party`.",
-    .wrong = "    - {party: Labour, from: 2012-05-03, to: 2022-05-05, source: OFSTED-2024}\n"
-             "    - {party: Conservative, from: 2021-05-06, source: OFSTED-2024}\n",
-    .right = "    - {party: Labour, from: 2012-05-03, to: 2021-05-06, source: OFSTED-2024}\n"
-             "    - {party: Conservative, from: 2021-05-06, source: OFSTED-2024}\n",
-};
+const struct code *const work_codes[] = {&W224, &W229, &E230, &W240, &W249, &W250, &E253, &W265,
+                                         &W268, &W270, &E293, &W293, &E294, &W294, &W295, &W296,
+                                         &W297, &W298, &W299, &W380, &W381, &W382, &W383, NULL};
