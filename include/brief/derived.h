@@ -1,5 +1,5 @@
 /* What is computed from the records of one specification (src/derive/); read-only for everybody
- * else. Tables: src/brief/records/computed/derived.c. */
+ * else. Tables: src/brief/records/computed/. */
 #ifndef COUNCILBRIEF_BRIEF_DERIVED_H
 #define COUNCILBRIEF_BRIEF_DERIVED_H
 

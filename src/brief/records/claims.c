@@ -187,61 +187,6 @@ const struct record_table typical_wait_table = {
            "a figure about the past, for all England.",
 };
 
-static const struct field council_wait_fields[] = {
-    FIELD(struct council_wait, after, FIELD_GRADE, DERIVED_ALWAYS,
-          .doc = "The council's own grade at its latest full inspection.", .example = "good"),
-    FIELD(struct council_wait, months, FIELD_WHOLE, DERIVED_ALWAYS,
-          .doc = "The typical wait after that grade, in months.", .example = "49"),
-    FIELD(struct council_wait, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "The same in words.",
-          .example = "49 months"),
-    FIELD(struct council_wait, base, FIELD_TEXT, DERIVED_ALWAYS,
-          .doc = "What was counted, as a phrase without a full stop.",
-          .example = "the median after a grade of good, of 63 full inspections in England"),
-    FIELD(struct council_wait, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
-          .doc = "The sources of the figure.", .example = "S003"),
-    END_OF_FIELDS,
-};
-
-const struct record_table council_wait_table = {
-    .name = "council's typical wait",
-    .a_name = "a council's typical wait",
-    .size = sizeof(struct council_wait),
-    .fields = council_wait_fields,
-    .doc = "How long councils with this council's grade have typically waited. It is no forecast.",
-};
-
-static const struct field published_tests_fields[] = {
-    FIELD(struct published_tests, persistent, FIELD_ANSWER, DERIVED,
-          .doc = "Whether the test of persistent failure is met: inadequate more than once in five "
-                 "years, the last time at the latest full inspection; absent where it is not, or "
-                 "not as far as is known.",
-          .example = "yes"),
-    FIELD(struct published_tests, systemic, FIELD_ANSWER, DERIVED,
-          .doc = "Whether the test of systemic failure is met: inadequate on all key judgements at "
-                 "the latest full inspection; absent where it is not known.",
-          .example = "no"),
-    FIELD(struct published_tests, text, FIELD_TEXT, DERIVED_ALWAYS,
-          .doc = "What is met, and by which reports: a sentence each.",
-          .example = "Meets the Department for Education's published test of persistent failure: "
-                     "inadequate in reports of 22 February 2013 and 19 October 2015, within five "
-                     "years."),
-    FIELD(struct published_tests, base, FIELD_TEXT, DERIVED_ALWAYS,
-          .doc = "Where the tests were published, as a phrase without a full stop.",
-          .example = "the tests for appointing a commissioner are those of a minister's answer"),
-    FIELD(struct published_tests, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
-          .doc = "The sources of the inspections that were counted.", .example = "S003"),
-    END_OF_FIELDS,
-};
-
-const struct record_table published_tests_table = {
-    .name = "set of published tests",
-    .a_name = "a set of published tests",
-    .size = sizeof(struct published_tests),
-    .fields = published_tests_fields,
-    .doc = "Which of the Department for Education's published tests for appointing a commissioner "
-           "the council's own inspections meet. It is no forecast.",
-};
-
 static const struct field question_fields[] = {
     FIELD(struct question, text, FIELD_TEXT, REQUIRED, .doc = "The question, in full.",
           .example = "How many social worker posts are vacant today?"),
