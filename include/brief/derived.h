@@ -144,8 +144,8 @@ RECORD_LIST(late_action);
 struct theme_tally { /* of the actions of one theme */
     struct record_head head;
     struct str theme; /* absent: of those without one */
-    struct whole total, complete, overdue;
-    struct str text; /* "2 of 5 complete (40%)" */
+    struct whole total, complete, overdue, unstated;
+    struct str text; /* "2 of 4 complete (50%), 1 overdue, 1 without a status" */
 };
 RECORD_LIST(theme_tally);
 

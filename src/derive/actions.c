@@ -103,6 +103,23 @@ struct str share_text(const struct derive *derive, int64_t part, int64_t whole, 
                       (long long)whole, what, STR_ARG(percentage_text(derive, part, whole)));
 }
 
+struct str progress_text(const struct derive *derive, const struct theme_tally *tally,
+                         const struct progress_words *words)
+{
+    struct buf out = {.arena = derive->arena};
+    int64_t stated = tally->total.value - tally->unstated.value;
+    if (stated)
+        buf_add(&out, share_text(derive, tally->complete.value, stated, words->complete));
+    if (tally->overdue.value)
+        buf_addf(&out, "%s%lld overdue", out.len ? ", " : "", (long long)tally->overdue.value);
+    if (tally->unstated.value)
+        buf_addf(&out, "%s%lld %s", out.len ? ", " : "", (long long)tally->unstated.value,
+                 words->unstated);
+    return buf_str(&out);
+}
+
+static const struct progress_words action_words = {"complete", "without a status"};
+
 static void set_texts(const struct derive *derive, struct action_tally *tally)
 {
     tally->base = base_of(derive, tally);
@@ -110,9 +127,13 @@ static void set_texts(const struct derive *derive, struct action_tally *tally)
     tally->text = cover ? absence_text(derive->arena, derive->briefing, cover) : STR("not known");
     if (!tally->total.value)
         return;
-    int64_t percent = percentage(tally->complete.value, tally->total.value);
-    tally->percent = (struct whole){.known = true, .value = percent};
-    tally->text = share_text(derive, tally->complete.value, tally->total.value, "complete");
+    int64_t stated = tally->total.value - tally->unstated.value;
+    if (stated)
+        tally->percent =
+            (struct whole){.known = true, .value = percentage(tally->complete.value, stated)};
+    const struct theme_tally all = {
+        .total = tally->total, .complete = tally->complete, .unstated = tally->unstated};
+    tally->text = progress_text(derive, &all, &action_words);
 }
 
 static bool is_late(enum due_state state)
@@ -148,22 +169,13 @@ static struct theme_tally *theme_of(struct theme_tally *themes, size_t *count, s
         if (str_alike(themes[i].theme, theme))
             return &themes[i];
     const struct whole none = {.known = true};
-    themes[*count] =
-        (struct theme_tally){.theme = theme, .total = none, .complete = none, .overdue = none};
+    themes[*count] = (struct theme_tally){
+        .theme = theme, .total = none, .complete = none, .overdue = none, .unstated = none};
     return &themes[(*count)++];
 }
 
-static void set_theme_text(const struct derive *derive, struct theme_tally *tally,
-                           const char *complete)
-{
-    tally->text = share_text(derive, tally->complete.value, tally->total.value, complete);
-    if (tally->overdue.value)
-        tally->text = str_format(derive->arena, STR_FMT ", %lld overdue", STR_ARG(tally->text),
-                                 (long long)tally->overdue.value);
-}
-
 struct theme_tally_list tally_themes(const struct derive *derive, const struct themed *items,
-                                     size_t item_count, const char *complete)
+                                     size_t item_count, const struct progress_words *words)
 {
     struct theme_tally *themes = ARENA_ARRAY(derive->arena, struct theme_tally, item_count + 1);
     size_t count = 0;
@@ -175,9 +187,10 @@ struct theme_tally_list tally_themes(const struct derive *derive, const struct t
             tally->total.value++;
             tally->complete.value += items[i].complete;
             tally->overdue.value += items[i].overdue;
+            tally->unstated.value += items[i].unstated;
         }
     for (size_t i = 0; i < count; i++)
-        set_theme_text(derive, &themes[i], complete);
+        themes[i].text = progress_text(derive, &themes[i], words);
     return (struct theme_tally_list){.items = themes, .count = count};
 }
 
@@ -188,9 +201,10 @@ static struct theme_tally_list themes_of_actions(const struct derive *derive)
     for (size_t i = 0; i < actions->count; i++) {
         const struct action *action = &actions->items[i];
         items[i] = (struct themed){action->theme, action->status == STATUS_COMPLETE,
-                                   state_of(derive, action) == DUE_OVERDUE};
+                                   state_of(derive, action) == DUE_OVERDUE,
+                                   action->status == STATUS_ABSENT};
     }
-    return tally_themes(derive, items, actions->count, "complete");
+    return tally_themes(derive, items, actions->count, &action_words);
 }
 
 /* ---- the whole ---- */

@@ -63,14 +63,22 @@ struct date day_said(const struct derive *derive, const struct date *said,
 /* "2 of 5 complete (40%)" */
 struct str share_text(const struct derive *derive, int64_t part, int64_t whole, const char *what);
 
+/* How a kind of work is counted in words: "complete", "without a status". */
+struct progress_words {
+    const char *complete, *unstated;
+};
+/* "2 of 4 complete (50%), 1 without a status": of what says nothing nobody knows whether it is. */
+struct str progress_text(const struct derive *derive, const struct theme_tally *tally,
+                         const struct progress_words *words);
+
 /* What a theme counts: it may be that of an action or of a milestone. */
 struct themed {
     struct str theme;
-    bool complete, overdue;
+    bool complete, overdue, unstated;
 };
 /* In the order in which themes are first named, what has none last; empty where none is named. */
 struct theme_tally_list tally_themes(const struct derive *derive, const struct themed *items,
-                                     size_t count, const char *complete);
+                                     size_t count, const struct progress_words *words);
 
 enum due_state due_state_of(const struct derive *derive, const struct duty *duty);
 enum answer due_is_overdue(enum due_state state);

@@ -112,23 +112,29 @@ static void set_milestone(const struct derive *derive, struct milestone *one)
     one->state_text = due_text(derive, &duty, state);
 }
 
+/* Has its date passed, and nobody says whether it was reached? */
+static bool is_unrecorded(const struct milestone *one)
+{
+    return one->state == DUE_NOT_RECORDED || one->state == DUE_HISTORY;
+}
+
+static const struct progress_words milestone_words = {"reached",
+                                                      "passed and not recorded whether reached"};
+
 static void count_milestone(struct milestone_tally *tally, const struct milestone *one)
 {
     tally->reached.value += one->state == DUE_DONE;
     tally->overdue.value += one->state == DUE_OVERDUE;
-    tally->passed.value += one->state == DUE_NOT_RECORDED || one->state == DUE_HISTORY;
+    tally->passed.value += is_unrecorded(one);
 }
 
 static struct str milestones_text(const struct derive *derive, const struct milestone_tally *tally)
 {
-    const struct part parts[] = {{tally->overdue.value, "overdue"},
-                                 {tally->passed.value, "passed and not recorded whether reached"}};
-    if (!tally->total.value)
-        return STR_NONE;
-    struct buf out = {.arena = derive->arena};
-    buf_add(&out, share_text(derive, tally->reached.value, tally->total.value, "reached"));
-    add_parts(&out, ", ", parts, sizeof parts / sizeof *parts);
-    return buf_str(&out);
+    const struct theme_tally all = {.total = tally->total,
+                                    .complete = tally->reached,
+                                    .overdue = tally->overdue,
+                                    .unstated = tally->passed};
+    return tally->total.value ? progress_text(derive, &all, &milestone_words) : STR_NONE;
 }
 
 static const struct milestone_tally *tally_milestones(const struct derive *derive)
@@ -143,11 +149,11 @@ static const struct milestone_tally *tally_milestones(const struct derive *deriv
     for (size_t i = 0; i < count; i++) {
         set_milestone(derive, &all[i]);
         count_milestone(tally, &all[i]);
-        themed[i] =
-            (struct themed){all[i].theme, all[i].state == DUE_DONE, all[i].state == DUE_OVERDUE};
+        themed[i] = (struct themed){all[i].theme, all[i].state == DUE_DONE,
+                                    all[i].state == DUE_OVERDUE, is_unrecorded(&all[i])};
     }
     tally->text = milestones_text(derive, tally);
-    tally->themes = tally_themes(derive, themed, count, "reached");
+    tally->themes = tally_themes(derive, themed, count, &milestone_words);
     return tally;
 }
 

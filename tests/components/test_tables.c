@@ -148,8 +148,8 @@ static void actions_have_a_word_and_a_mark(void **state)
         "A plan, source: S1}\n"
         "  - {text: Appoint, status: complete, rag: blue, source: S2}\n"
         "  - {text: Wait, source: S2}\n",
-        "paragraph: *1 of 4 complete (25%); 1 overdue*. Rated by their owners: 1 at risk, 1 "
-        "complete.\n"
+        "paragraph: *1 of 3 complete (33%), 1 without a status; 1 overdue*. Rated by their owners: "
+        "1 at risk, 1 complete.\n"
         "keep\n"
         "table: Actions, who owns them and how far they are\n"
         "  #Action | #Owner | #Due | #Status\n"

@@ -353,8 +353,7 @@ static void add_actions(struct sheet *sheet)
     if (!derived->actions_total.known || !derived->actions_total.value)
         return;
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
-    phrase_addf(&phrase, "%lld of %lld complete", (long long)derived->actions_complete.value,
-                (long long)derived->actions_total.value);
+    phrase_add(&phrase, capital(phrase.arena, derived->actions->text));
     if (derived->actions->overdue.value)
         phrase_addf(&phrase, ", %lld overdue", (long long)derived->actions->overdue.value);
     sheet_term(sheet, "Actions");

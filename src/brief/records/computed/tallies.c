@@ -135,6 +135,7 @@ static const struct field theme_tally_fields[] = {
     COUNT_FIELD(struct theme_tally, total, "How many actions it has.", "5"),
     COUNT_FIELD(struct theme_tally, complete, "How many of them are complete.", "2"),
     COUNT_FIELD(struct theme_tally, overdue, "How many of them are overdue.", "1"),
+    COUNT_FIELD(struct theme_tally, unstated, "Of how many nothing says how far they are.", "1"),
     FIELD(struct theme_tally, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "The same in words.",
           .example = "2 of 5 complete (40%), 1 overdue"),
     END_OF_FIELDS,
