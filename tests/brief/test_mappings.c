@@ -457,6 +457,22 @@ static void a_second_table_tells_what_a_number_stands_for(void **state)
     assert_text(item(root, "comparators", 0), "overall", "Outstanding");
 }
 
+/* As text, the last day of December comes after all of January. */
+static void the_newest_row_of_a_second_table_is_that_of_the_later_day(void **state)
+{
+    struct fixture *fixture = *state;
+    write_file(fixture, "second.csv",
+               "number,when,grade\n302,10/01/2024,Outstanding\n302,31/12/2023,good\n");
+    const struct node *root = read_as(
+        fixture,
+        "key: code\ndates: day/month/year\nsecond: {key: number, latest: when}\n"
+        "records: {comparators: {name: Barnet, why: Neighbour, overall: <grade for n>}}\n",
+        "code,n\nE10000001,302\n",
+        COUNCIL "tables: [{file: t.csv, mapping: m, second: second.csv}]\n");
+    assert_silent(fixture);
+    assert_text(item(root, "comparators", 0), "overall", "Outstanding");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -481,6 +497,7 @@ int main(void)
         TEST(the_day_tells_the_variant_of_a_framework),
         TEST(one_source_serves_a_whole_table),
         TEST(a_second_table_tells_what_a_number_stands_for),
+        TEST(the_newest_row_of_a_second_table_is_that_of_the_later_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,7 +16,8 @@ struct second_table {
     const struct csv *csv;
     struct table_store *store;
     struct table_indexes *indexes;
-    size_t key, latest; /* columns; `latest` is csv->columns when there is none */
+    size_t key, latest;  /* columns; `latest` is csv->columns when there is none */
+    enum date_form form; /* of the days in `latest` */
 };
 
 /* A day of the row as a specification writes it. */

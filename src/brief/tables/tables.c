@@ -186,6 +186,7 @@ static bool open_second(struct adding *adding, const struct table_use *use, stru
         .indexes = store_indexes(adding->store),
         .key = find_column(adding->arena, adding->diags, csv, mapping->second_key, use->head.node),
         .latest = csv->columns,
+        .form = mapping->form,
     };
     if (mapping->second_latest.at)
         used->second.latest =

@@ -234,9 +234,10 @@ bool newest_row(const struct second_table *second, struct arena *arena, struct s
     struct row_list rows = rows_with(second->indexes, arena, csv, second->key, code);
     struct str newest = STR("");
     for (size_t i = 0; i < rows.count; i++) {
-        struct str time = second->latest < csv->columns
-                              ? csv_text(arena, csv, rows.items[i], second->latest)
-                              : STR("");
+        struct str time = STR("");
+        if (second->latest < csv->columns)
+            time = time_said(arena, second->form,
+                             csv_text(arena, csv, rows.items[i], second->latest));
         if (i && str_compare(time, newest) < 0)
             continue;
         newest = time;
