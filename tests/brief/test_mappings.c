@@ -430,13 +430,41 @@ static void the_day_tells_the_variant_of_a_framework(void **state)
 static void one_source_serves_a_whole_table(void **state)
 {
     const struct node *root = read_as(*state,
-                                      "key: code\nsource: {title: Workforce, publisher: DfE}\n"
+                                      "key: code\nsource: {title: Workforce, publisher: DfE, "
+                                      "published: 2025-02, interest: It counts its own}\n"
                                       "records: {actions: {text: <what>}}\n",
                                       "code,what\nE10000001,A\nE10000001,B\n", COUNCIL TABLE);
     assert_silent(*state);
     assert_int_equal(count_in(root, "sources"), 1);
     assert_text(item(root, "sources", 0), "id", "TABLE-t");
+    assert_text(item(root, "sources", 0), "kind", "data");
+    assert_text(item(root, "sources", 0), "published", "2025-02");
+    assert_text(item(root, "sources", 0), "interest", "It counts its own");
     assert_text(item(root, "actions", 1), "source", "TABLE-t");
+}
+
+/* None of them may be passed over without a word. */
+static void what_a_mapping_says_in_vain_is_refused(void **state)
+{
+    static const char *const parts[] = {
+        "second: {key: n, lastest: when}\n",
+        "second: {key: n, latest: [when]}\n",
+        "others: {england: {where: {code: E92}, smae: {a: a}, records: {actions: {text: x}}}}\n",
+        "header: 1x\n",
+        "header: 12345678\n",
+        "words: grades\n",
+        "where: {what: }\n",
+        "where: {what: []}\n",
+        "missing: {none: }\n",
+        "source: {id: S, title: Workforce}\n",
+    };
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        read_as(fixture,
+                str_format(fixture->arena, "%srecords: {actions: {text: <what>}}\n", parts[i]).at,
+                "what\nA\n", COUNCIL TABLE);
+        assert_told(fixture, &E264);
+    }
 }
 
 static void a_second_table_tells_what_a_number_stands_for(void **state)
@@ -463,12 +491,12 @@ static void the_newest_row_of_a_second_table_is_that_of_the_later_day(void **sta
     struct fixture *fixture = *state;
     write_file(fixture, "second.csv",
                "number,when,grade\n302,10/01/2024,Outstanding\n302,31/12/2023,good\n");
-    const struct node *root = read_as(
-        fixture,
-        "key: code\ndates: day/month/year\nsecond: {key: number, latest: when}\n"
-        "records: {comparators: {name: Barnet, why: Neighbour, overall: <grade for n>}}\n",
-        "code,n\nE10000001,302\n",
-        COUNCIL "tables: [{file: t.csv, mapping: m, second: second.csv}]\n");
+    const struct node *root =
+        read_as(fixture,
+                "key: code\ndates: day/month/year\nsecond: {key: number, latest: when}\n"
+                "records: {comparators: {name: Barnet, why: Neighbour, overall: <grade for n>}}\n",
+                "code,n\nE10000001,302\n",
+                COUNCIL "tables: [{file: t.csv, mapping: m, second: second.csv}]\n");
     assert_silent(fixture);
     assert_text(item(root, "comparators", 0), "overall", "Outstanding");
 }
@@ -496,6 +524,7 @@ int main(void)
         TEST(what_a_council_before_it_was_given_stays_its_own),
         TEST(the_day_tells_the_variant_of_a_framework),
         TEST(one_source_serves_a_whole_table),
+        TEST(what_a_mapping_says_in_vain_is_refused),
         TEST(a_second_table_tells_what_a_number_stands_for),
         TEST(the_newest_row_of_a_second_table_is_that_of_the_later_day),
     };

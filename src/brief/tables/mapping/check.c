@@ -77,10 +77,16 @@ struct str want_council_key(struct checking *checking, const struct node *node)
     return STR_NONE;
 }
 
-/* The keys of a source. */
+/* The keys of a source, but for its id, which is made of the table's name. */
 void check_source(struct checking *checking, const struct node *source)
 {
     struct scope scope = {.table = &evidence_table};
+    const struct pair *id = node_pair(source, STR("id"));
+    if (id)
+        mapping_hint(checking,
+                     mapping_refuse(checking, id->key_span,
+                                    "the id of this source is made of the name of the table"),
+                     "delete it: records of the table name the source by themselves");
     for (size_t i = 0; i < source->count; i++)
         if (!record_field(&evidence_table, source->pairs[i].key)) {
             report_unknown_key(&checking->binder, &scope, &source->pairs[i]);

@@ -1,5 +1,6 @@
 /* Reads a mapping: a file that says which records the rows of a kind of table become, in the shape
    in which an officer would have written them. What can be checked without a table is checked. */
+#include "base/ascii.h"
 #include "brief/tables/mapping/check.h"
 #include "data/yaml/yaml.h"
 #include "files/input.h"
@@ -11,6 +12,23 @@ static bool is_a(struct checking *checking, const struct node *node, enum node_k
         return true;
     mapping_hint(checking, mapping_refuse(checking, node->span, "%s", what), "write %s", example);
     return false;
+}
+
+/* A key that is misspelt says nothing without a word. `names` are pointers `stride` bytes apart. */
+static void check_keys(struct checking *checking, const struct node *map, const void *names,
+                       size_t count, size_t stride, const char *of)
+{
+    for (size_t i = 0; map->kind == NODE_MAP && i < map->count; i++) {
+        const struct pair *pair = &map->pairs[i];
+        const char *nearest = diag_nearest(pair->key, names, count, stride);
+        if (nearest && str_is(pair->key, nearest))
+            continue;
+        struct diag *diag =
+            mapping_refuse(checking, pair->key_span, "`" STR_FMT "` is not a key of %s",
+                           STR_ARG(text_shown(checking->binder.arena, pair->key)), of);
+        if (nearest)
+            mapping_hint(checking, diag, "did you mean `%s`?", nearest);
+    }
 }
 
 /* ---- which rows ---- */
@@ -64,6 +82,11 @@ static const struct node *read_where(struct checking *checking, const struct nod
         const struct node *value = where->pairs[i].value;
         column_names_add(checking->binder.arena, &checking->mapping->columns, where->pairs[i].key,
                          where);
+        if (!count_of(value))
+            mapping_hint(checking,
+                         mapping_refuse(checking, where->pairs[i].key_span,
+                                        "nothing says what this column must hold"),
+                         "write a word behind it, or a list of them");
         for (size_t k = 0; k < count_of(value); k++)
             is_a(checking, item_of(value, k), NODE_SCALAR, "a column holds a word or a number",
                  "one, or a list of them");
@@ -76,8 +99,11 @@ static const struct node *read_where(struct checking *checking, const struct nod
 /* Lists of words, one a key. */
 static const struct node *read_words(struct checking *checking, const struct node *words)
 {
-    bool lists = !node_is_absent(words) && words->kind == NODE_MAP;
-    for (size_t i = 0; lists && i < words->count; i++) {
+    if (node_is_absent(words) ||
+        !is_a(checking, words, NODE_MAP, "`words` has lists of words",
+              "a name such as `grades:` below it, and below that `Good: good`"))
+        return NULL;
+    for (size_t i = 0; i < words->count; i++) {
         const struct node *list = words->pairs[i].value;
         if (list->kind != NODE_MAP)
             mapping_refuse(checking, words->pairs[i].key_span, "a list of words is a map of words");
@@ -85,7 +111,7 @@ static const struct node *read_words(struct checking *checking, const struct nod
             if (list->pairs[j].value->kind != NODE_SCALAR)
                 mapping_refuse(checking, list->pairs[j].key_span, "a word stands for one word");
     }
-    return lists ? words : NULL;
+    return words;
 }
 
 static const struct node *read_missing(struct checking *checking, const struct node *missing)
@@ -95,8 +121,11 @@ static const struct node *read_missing(struct checking *checking, const struct n
               "lines such as `\"*\": not published, as too few children` below it"))
         return NULL;
     for (size_t i = 0; i < missing->count; i++)
-        if (missing->pairs[i].value->kind != NODE_SCALAR)
-            mapping_refuse(checking, missing->pairs[i].key_span, "a word has one meaning");
+        if (missing->pairs[i].value->kind != NODE_SCALAR || node_is_absent(missing->pairs[i].value))
+            mapping_hint(
+                checking,
+                mapping_refuse(checking, missing->pairs[i].key_span, "a word has one meaning"),
+                "write why the value is not given behind it, such as `not applicable`");
     return missing;
 }
 
@@ -135,9 +164,12 @@ static void read_header(struct checking *checking, const struct node *node)
     size_t line = 0;
     struct str text =
         node_is_absent(node) || node->kind != NODE_SCALAR ? STR_NONE : str_trim(node->text);
-    for (size_t i = 0; i < text.len && i < 6 && text.at[i] >= '0' && text.at[i] <= '9'; i++)
+    bool number = text.len <= 6;
+    for (size_t i = 0; number && i < text.len; i++) {
+        number = ascii_is_digit(text.at[i]);
         line = line * 10 + (size_t)(text.at[i] - '0');
-    if (!node_is_absent(node) && !line)
+    }
+    if (!node_is_absent(node) && (!number || !line))
         mapping_hint(checking,
                      mapping_refuse(checking, node->span,
                                     "`header` is the number of the line that names the columns"),
@@ -160,7 +192,9 @@ static void read_second(struct checking *checking, const struct node *node)
         !is_a(checking, node, NODE_MAP, "`second` says how rows of a second table are found",
               "`second:` and `key: la_code` below it"))
         return;
+    static const char *const keys[] = {"key", "latest"};
     const struct node *key = node_get(node, "key"), *latest = node_get(node, "latest");
+    check_keys(checking, node, keys, sizeof keys / sizeof *keys, sizeof *keys, "`second`");
     struct mapping *mapping = checking->mapping;
     struct arena *arena = checking->binder.arena;
     if (node_is_absent(key) || key->kind != NODE_SCALAR) {
@@ -169,7 +203,9 @@ static void read_second(struct checking *checking, const struct node *node)
     }
     mapping->second_key = str_trim(key->text);
     column_names_add(arena, &mapping->second_columns, mapping->second_key, key);
-    if (node_is_absent(latest) || latest->kind != NODE_SCALAR)
+    if (node_is_absent(latest) ||
+        !is_a(checking, latest, NODE_SCALAR,
+              "`latest` is the column by which the newest row is known", "the name of one column"))
         return;
     mapping->second_latest = str_trim(latest->text);
     column_names_add(arena, &mapping->second_columns, mapping->second_latest, latest);
@@ -203,8 +239,11 @@ static void read_others(struct checking *checking, const struct node *others)
         !is_a(checking, others, NODE_MAP, "`others` names the other places that rows are about",
               "`england:` below it, with `where` and `records`"))
         return;
+    static const char *const keys[] = {"where", "same", "records"};
     for (size_t i = 0; i < others->count; i++) {
         const struct node *each = others->pairs[i].value;
+        check_keys(checking, each, keys, sizeof keys / sizeof *keys, sizeof *keys,
+                   "rows about other places");
         struct other_rows rows = {.where = read_where(checking, node_get(each, "where")),
                                   .same = node_get(each, "same"),
                                   .records = node_get(each, "records")};
@@ -262,27 +301,6 @@ const struct mapping_key mapping_keys[] = {
     {0},
 };
 
-static void check_keys(struct checking *checking, const struct node *root)
-{
-    for (size_t i = 0; i < root->count; i++) {
-        const struct pair *pair = &root->pairs[i];
-        const struct mapping_key *key = mapping_keys;
-        while (key->name && !str_is(pair->key, key->name))
-            key++;
-        if (key->name)
-            continue;
-        struct arena *arena = checking->binder.arena;
-        struct diag *diag =
-            mapping_refuse(checking, pair->key_span, "`" STR_FMT "` is not a key of a mapping",
-                           STR_ARG(text_shown(arena, pair->key)));
-        const char *nearest =
-            diag_nearest(pair->key, mapping_keys, sizeof mapping_keys / sizeof *mapping_keys - 1,
-                         sizeof *mapping_keys);
-        if (nearest)
-            mapping_hint(checking, diag, "did you mean `%s`?", nearest);
-    }
-}
-
 static const struct node *want_records(struct checking *checking, const struct node *root)
 {
     const struct node *node = node_get(root, "records");
@@ -298,7 +316,8 @@ static const struct node *want_records(struct checking *checking, const struct n
 static void read_parts(struct checking *checking, const struct node *root)
 {
     struct mapping *mapping = checking->mapping;
-    check_keys(checking, root);
+    check_keys(checking, root, mapping_keys, sizeof mapping_keys / sizeof *mapping_keys - 1,
+               sizeof *mapping_keys, "a mapping");
     mapping->words = read_words(checking, node_get(root, "words"));
     mapping->missing = read_missing(checking, node_get(root, "missing"));
     mapping->source = read_source(checking, node_get(root, "source"));

@@ -1,5 +1,6 @@
 /* What stands beside a table, and what its mapping says of it, as records of a specification. */
 #include "base/ascii.h"
+#include "brief/briefing.h"
 #include "brief/tables/mapping.h"
 
 #include <string.h>
@@ -68,14 +69,14 @@ struct str note_id(struct arena *arena, const char *table, size_t again)
 const struct node *note_source(struct arena *arena, const struct node *note,
                                const struct node *said, struct str id)
 {
-    static const char *const keys[] = {"title", "publisher", "url", "as_at", "licence", "note"};
     struct span span = note ? note->span : said->span;
     struct map map = new_map(arena, span);
     put(&map, "id", new_scalar(arena, id, span));
-    put(&map, "kind", new_scalar(arena, STR("data"), span));
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        const struct node *value = node_get(note, keys[i]);
-        put(&map, keys[i], value ? value : node_get(said, keys[i]));
+    if (node_is_absent(node_get(said, "kind")))
+        put(&map, "kind", new_scalar(arena, STR("data"), span));
+    for (const struct field *field = evidence_table.fields; field->name; field++) {
+        const struct node *value = node_get(note, field->name);
+        put(&map, field->name, value ? value : node_get(said, field->name));
     }
     return finish(&map);
 }

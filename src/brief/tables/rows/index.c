@@ -236,8 +236,8 @@ bool newest_row(const struct second_table *second, struct arena *arena, struct s
     for (size_t i = 0; i < rows.count; i++) {
         struct str time = STR("");
         if (second->latest < csv->columns)
-            time = time_said(arena, second->form,
-                             csv_text(arena, csv, rows.items[i], second->latest));
+            time =
+                time_said(arena, second->form, csv_text(arena, csv, rows.items[i], second->latest));
         if (i && str_compare(time, newest) < 0)
             continue;
         newest = time;
