@@ -36,6 +36,21 @@ struct str peer_name(const struct briefing *briefing, const struct peer *peer);
 /* Is it a council, and not one of those words? */
 bool peer_is_a_council(const struct peer *peer);
 
+/* All values of one of them, in order of time; of one time, in the order of the file. */
+struct peer_series {
+    const struct peer *first; /* of the file */
+    const struct peer *const *items;
+    size_t count;
+};
+
+struct peer_series_list {
+    const struct peer_series *items;
+    size_t count;
+};
+
+/* One series for each with whom it is compared, in the order in which the file first names them. */
+struct peer_series_list peers_by_name(struct arena *arena, const struct peer_list *all);
+
 /* Do two periods last as long: two years, two months, two days? */
 bool periods_are_alike(const struct date *a, const struct date *b);
 bool periods_are_the_same(const struct date *a, const struct date *b);

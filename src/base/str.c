@@ -62,14 +62,21 @@ static char plain_letter(char letter)
     return letter == '_' || letter == '-' ? ' ' : letter;
 }
 
-bool str_alike(struct str a, struct str b)
+int str_alike_compare(struct str a, struct str b)
 {
     if (a.len != b.len)
-        return false;
-    for (size_t i = 0; i < a.len; i++)
-        if (plain_letter(a.at[i]) != plain_letter(b.at[i]))
-            return false;
-    return true;
+        return a.len < b.len ? -1 : 1;
+    for (size_t i = 0; i < a.len; i++) {
+        char one = plain_letter(a.at[i]), other = plain_letter(b.at[i]);
+        if (one != other)
+            return one < other ? -1 : 1;
+    }
+    return 0;
+}
+
+bool str_alike(struct str a, struct str b)
+{
+    return str_alike_compare(a, b) == 0;
 }
 
 struct str str_copy(struct arena *arena, struct str text)

@@ -15,6 +15,18 @@ static void absent_and_empty_compare_equal(void **state)
     assert_true(str_compare(STR("b"), STR("ab")) > 0);
 }
 
+static void spellings_have_an_order_of_their_own(void **state)
+{
+    (void)state;
+    assert_int_equal(str_alike_compare(STR("Stoke-on-Trent"), STR("stoke on_trent")), 0);
+    assert_int_equal(str_alike_compare(STR_NONE, STR("")), 0);
+    assert_true(str_alike_compare(STR("Leeds"), STR("leeks")) < 0);
+    assert_true(str_alike_compare(STR("leeks"), STR("Leeds")) > 0);
+    assert_true(str_alike_compare(STR("Zoo"), STR("Aaaa")) < 0); /* the shorter first */
+    assert_true(str_alike_compare(STR("Aaaa"), STR("Zoo")) > 0);
+    assert_false(str_alike(STR("Leeds"), STR("Leed")));
+}
+
 static void parts_are_clamped(void **state)
 {
     (void)state;
@@ -118,6 +130,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(absent_and_empty_compare_equal),
+        cmocka_unit_test(spellings_have_an_order_of_their_own),
         cmocka_unit_test(parts_are_clamped),
         cmocka_unit_test(distance_counts_edits_up_to_a_limit),
         cmocka_unit_test(buffers_grow_and_end_in_nul),

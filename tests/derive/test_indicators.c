@@ -158,6 +158,11 @@ static void others_are_compared_at_one_time(void **state)
                                "period: 2024-25}, {with: C, value: 1, period: 2023-24}"),
                 "61% in 2024-25; worse than A (64%); better than B (60%); C (1%) in 2023-24; "
                 "better than 1 of the 2 councils named");
+    assert_says(WITH("higher", "{with: Newshire, value: 2, period: 2023}, {with: england, value: 6, "
+                               "period: 2023}, {with: newshire, value: 4, period: 2023}, {with: "
+                               "England, value: 5, period: 2022}, {with: Newshire, value: 3, "
+                               "period: 2021}"),
+                "61% in 2024-25; newshire (4%) in 2023; England (6%) in 2023");
 #undef WITH
 }
 

@@ -221,6 +221,21 @@ static void comparison_is_of_the_same_time(void **state)
 #undef WITH
 }
 
+/* Whatever order the values of others have in the file. */
+static void newest_of_others_is_named(void **state)
+{
+    (void)state;
+    struct briefing_fixture fixture;
+    fixture_check(&fixture,
+                  HEAD "indicators: [{name: N, unit: count, source: S1, values: [{period: 2024, "
+                       "value: 12}], compare: [{with: england, value: 1, period: 2023}, {with: "
+                       "England, value: 2, period: 2022}]}]\n");
+    assert_int_equal(fixture_count(&fixture, &W288), 1);
+    assert_string_equal(str_z(fixture.arena, fixture_diag(&fixture, &W288)->message),
+                        "the value of England is for 2023, the latest for 2024");
+    fixture_close(&fixture);
+}
+
 /* A record of quality gives so many diagnostics of a code. */
 static void assert_quality(const char *records, const struct code *code, size_t count)
 {
@@ -272,6 +287,7 @@ int main(void)
         cmocka_unit_test(value_is_the_councils_own),
         cmocka_unit_test(target_says_what_is_on_target),
         cmocka_unit_test(comparison_is_of_the_same_time),
+        cmocka_unit_test(newest_of_others_is_named),
         cmocka_unit_test(parts_are_no_more_than_the_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

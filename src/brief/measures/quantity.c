@@ -2,8 +2,6 @@
  */
 #include "brief/quantity.h"
 
-#include "brief/lookup.h"
-
 #include <stdlib.h>
 
 enum { PLACES = 6, MILLION = 1000000 };
@@ -122,26 +120,6 @@ struct str quantity_apart(struct arena *arena, const struct indicator *indicator
     if (indicator->unit == UNIT_PERCENT)
         unit = str_is(number, "1") ? " percentage point" : " percentage points";
     return str_format(arena, STR_FMT "%s", STR_ARG(number), unit);
-}
-
-/* ---- with whom ---- */
-
-bool peer_is_a_council(const struct peer *peer)
-{
-    return !str_alike(peer->with, STR("england")) && !str_alike(peer->with, STR("region")) &&
-           !str_alike(peer->with, STR("neighbours"));
-}
-
-struct str peer_name(const struct briefing *briefing, const struct peer *peer)
-{
-    struct str region = briefing->council->region;
-    if (str_alike(peer->with, STR("england")))
-        return STR("England");
-    if (str_alike(peer->with, STR("region")))
-        return region.len ? region : STR("the region");
-    if (str_alike(peer->with, STR("neighbours")))
-        return STR("statistical neighbours");
-    return peer->with;
 }
 
 /* ---- periods ---- */

@@ -52,14 +52,6 @@ static void add_value(struct phrase *phrase, const struct indicator *indicator,
     phrase_field_after(phrase, ". Note: ", value->fact.note, value, "note");
 }
 
-static bool comes_first(const struct peer_list *all, size_t at)
-{
-    for (size_t i = 0; i < at; i++)
-        if (str_alike(all->items[i].with, all->items[at].with))
-            return false;
-    return true;
-}
-
 static void add_other(struct phrase *phrase, const struct indicator *indicator,
                       const struct peer *one)
 {
@@ -76,34 +68,16 @@ static void add_other(struct phrase *phrase, const struct indicator *indicator,
     phrase_field_after(phrase, ". Note: ", one->fact.note, one, "note");
 }
 
-/* Those of one name, in order of time; of one time, in the order of the file. */
-static size_t peers_in_order(const struct peer_list *all, size_t first, const struct peer **order)
-{
-    size_t count = 0;
-    for (size_t i = first; i < all->count; i++) {
-        const struct peer *one = &all->items[i];
-        if (!str_alike(one->with, all->items[first].with))
-            continue;
-        size_t at = count++;
-        for (; at > 0 && order[at - 1]->period.first > one->period.first; at--)
-            order[at] = order[at - 1];
-        order[at] = one;
-    }
-    return count;
-}
-
 /* "England, 2023-24: 62%; 2024-25: 64%, median" */
-static void add_others(struct phrase *phrase, const struct indicator *indicator, size_t first)
+static void add_others(struct phrase *phrase, const struct indicator *indicator,
+                       const struct peer_series *series)
 {
-    const struct peer_list *all = &indicator->compare;
-    const struct peer **order = ARENA_ARRAY(phrase->arena, const struct peer *, all->count);
-    size_t count = peers_in_order(all, first, order);
-    struct str with = peer_name(phrase->briefing, &all->items[first]);
+    struct str with = peer_name(phrase->briefing, series->first);
     phrase_break(phrase);
-    phrase_field(phrase, capital(phrase->arena, with), NAMED(&all->items[first], with));
-    for (size_t i = 0; i < count; i++) {
+    phrase_field(phrase, capital(phrase->arena, with), NAMED(series->first, with));
+    for (size_t i = 0; i < series->count; i++) {
         phrase_addz(phrase, i ? "; " : ", ");
-        add_other(phrase, indicator, order[i]);
+        add_other(phrase, indicator, series->items[i]);
     }
 }
 
@@ -117,9 +91,9 @@ static void add_row(struct sheet *sheet, const struct indicator *indicator)
         phrase_addz(&phrase, i ? "; " : "");
         add_value(&phrase, indicator, values[i]);
     }
-    for (size_t i = 0; i < indicator->compare.count; i++)
-        if (comes_first(&indicator->compare, i))
-            add_others(&phrase, indicator, i);
+    struct peer_series_list others = peers_by_name(arena, &indicator->compare);
+    for (size_t i = 0; i < others.count; i++)
+        add_others(&phrase, indicator, &others.items[i]);
     sheet_cell(sheet, phrase.inlines);
 }
 

@@ -165,32 +165,27 @@ void set_target(const struct look *look, struct measured *measured)
 
 /* ---- others ---- */
 
-/* Of those about one council or place: the one for the time of the latest value, else the newest.
- */
-static const struct peer *chosen_of(const struct look *look, struct str with)
+static bool is_of_the_latest_time(const struct look *look, const struct peer *one)
 {
-    const struct peer_list *all = &look->indicator->compare;
-    const struct peer *newest = NULL;
-    for (size_t i = 0; i < all->count; i++) {
-        const struct peer *one = &all->items[i];
-        if (!str_alike(one->with, with) || !quantity_of(&one->value).known ||
-            date_surely_after(&one->period, &look->derive->briefing->briefing->as_at))
-            continue;
-        if (look->latest < look->count &&
-            periods_are_the_same(&one->period, &look->values[look->latest]->period))
-            return one;
-        if (!newest || newest->period.first <= one->period.first)
-            newest = one;
-    }
-    return newest;
+    return look->latest < look->count &&
+           periods_are_the_same(&one->period, &look->values[look->latest]->period);
 }
 
-static bool is_first_of_its_name(const struct peer_list *all, size_t at)
+/* Of those about one council or place: the one for the time of the latest value, else the newest.
+ */
+static const struct peer *chosen_of(const struct look *look, const struct peer_series *series)
 {
-    for (size_t i = 0; i < at; i++)
-        if (str_alike(all->items[i].with, all->items[at].with))
-            return false;
-    return true;
+    const struct peer *newest = NULL;
+    for (size_t i = 0; i < series->count; i++) {
+        const struct peer *one = series->items[i];
+        if (!quantity_of(&one->value).known ||
+            date_surely_after(&one->period, &look->derive->briefing->briefing->as_at))
+            continue;
+        if (is_of_the_latest_time(look, one))
+            return one;
+        newest = one;
+    }
+    return newest;
 }
 
 /* "England (64%)", "England (median 64%)" */
@@ -228,9 +223,7 @@ static struct compared compared_with(const struct look *look, const struct peer 
         .source = one->fact.source,
     };
     struct str named = named_value(look, one, number);
-    bool then = look->latest < look->count &&
-                periods_are_the_same(&one->period, &look->values[look->latest]->period);
-    if (then) {
+    if (is_of_the_latest_time(look, one)) {
         int64_t other = quantity_of(&one->value).millionths;
         enum verdict order =
             order_of(reach_of(look->values[look->latest]), (struct reach){other, other});
@@ -268,13 +261,12 @@ static struct str rank_text(const struct look *look, const struct measured *meas
 
 void set_compared(const struct look *look, struct measured *measured)
 {
-    const struct peer_list *all = &look->indicator->compare;
-    struct compared *items = ARENA_ARRAY(look->arena, struct compared, all->count + 1);
-    bool *councils = ARENA_ARRAY(look->arena, bool, all->count + 1);
+    struct peer_series_list all = peers_by_name(look->arena, &look->indicator->compare);
+    struct compared *items = ARENA_ARRAY(look->arena, struct compared, all.count + 1);
+    bool *councils = ARENA_ARRAY(look->arena, bool, all.count + 1);
     size_t count = 0;
-    for (size_t i = 0; i < all->count; i++) {
-        const struct peer *one =
-            is_first_of_its_name(all, i) ? chosen_of(look, all->items[i].with) : NULL;
+    for (size_t i = 0; i < all.count; i++) {
+        const struct peer *one = chosen_of(look, &all.items[i]);
         if (!one)
             continue;
         councils[count] = peer_is_a_council(one);

@@ -240,36 +240,27 @@ static const struct indicator_value *latest_of(const struct check *check,
     return NULL;
 }
 
-static bool has_one_of_then(const struct indicator *indicator, struct str with,
-                            const struct date *period)
+static bool has_one_of_then(const struct peer_series *series, const struct date *period)
 {
-    for (size_t i = 0; i < indicator->compare.count; i++) {
-        const struct peer *one = &indicator->compare.items[i];
-        if (str_alike(one->with, with) &&
-            (one->period.precision == DATE_UNKNOWN || periods_are_the_same(&one->period, period)))
+    for (size_t i = 0; i < series->count; i++) {
+        const struct date *own = &series->items[i]->period;
+        if (own->precision == DATE_UNKNOWN || periods_are_the_same(own, period))
             return true;
     }
     return false;
 }
 
-/* Once for each with whom it is compared: at the last that is given. */
-static bool is_last_of_its_name(const struct peer_list *all, size_t at)
-{
-    for (size_t i = at + 1; i < all->count; i++)
-        if (str_alike(all->items[i].with, all->items[at].with))
-            return false;
-    return true;
-}
-
+/* Once for each with whom it is compared: at the newest value. */
 static void check_comparisons(const struct check *check, const struct indicator *indicator)
 {
     const struct indicator_value *latest = latest_of(check, indicator);
-    for (size_t i = 0; latest && i < indicator->compare.count; i++) {
-        const struct peer *one = &indicator->compare.items[i];
-        if (!is_last_of_its_name(&indicator->compare, i) ||
-            has_one_of_then(indicator, one->with, &latest->period))
+    struct arena *arena = check->diags->arena;
+    struct peer_series_list all = peers_by_name(arena, &indicator->compare);
+    for (size_t i = 0; latest && i < all.count; i++) {
+        const struct peer_series *series = &all.items[i];
+        if (has_one_of_then(series, &latest->period))
             continue;
-        struct arena *arena = check->diags->arena;
+        const struct peer *one = series->items[series->count - 1];
         struct diag *diag =
             diag_report(check->diags, &W288, SPAN_OF(one, period),
                         "the value of " STR_FMT " is for " STR_FMT ", the latest for " STR_FMT,
