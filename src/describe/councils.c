@@ -101,7 +101,17 @@ static void add_near(struct council_search *search, struct str name)
         search->near[search->near_count++] = name;
 }
 
-/* Those that begin with the same words come first, then those that are spelt almost so. */
+/* Does a word of the name begin so: `northampton` in `west northamptonshire`? */
+static bool has_begun(const char *name, const char *wanted)
+{
+    enum { TELLING = 3 };
+    const char *at = strlen(wanted) < TELLING ? NULL : strstr(name, wanted);
+    while (at && at != name && at[-1] != ' ')
+        at = strstr(at + 1, wanted);
+    return at != NULL;
+}
+
+/* Those that hold the same words come first, then those that are spelt almost so. */
 static void look_near(struct arena *arena, const struct csv *csv, struct str name,
                       struct council_search *search)
 {
@@ -109,11 +119,10 @@ static void look_near(struct arena *arena, const struct csv *csv, struct str nam
     struct str *full = ARENA_ARRAY(arena, struct str, csv->rows);
     size_t count = 0;
     const char *wanted = str_z(arena, bare(arena, name));
-    size_t len = strlen(wanted);
     for (size_t row = 0; row < csv->rows; row++) {
         struct str one = cell(arena, csv, row, "name");
         const char *formed = str_z(arena, bare(arena, one));
-        if (strncmp(formed, wanted, len) == 0 && formed[len] == ' ') {
+        if (has_begun(formed, wanted)) {
             add_near(search, one);
             continue;
         }

@@ -27,6 +27,8 @@ NAMES = {  # what is typed: what is meant
 }
 ASKED = {"Herfordshire": ["Herefordshire Council", "Hertfordshire County Council"],
          "Northamptonshir": ["Northamptonshire County Council"], "Richmond": ["London Borough of Richmond upon Thames"],
+         "Sussex": ["East Sussex County Council", "West Sussex County Council"],
+         "Northampton": ["North Northamptonshire Council", "West Northamptonshire Council"],
          "Yorkshre North": []}
 
 
