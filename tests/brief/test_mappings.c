@@ -178,6 +178,7 @@ static void days_that_cannot_be_are_told_at_their_cell(void **state)
         assert_int_equal(fixture->diags.items.count, 1);
         assert_ptr_equal(fixture->diags.items.items[0].code, &E205);
         assert_true(str_is(span_text(fixture->diags.items.items[0].span), cells[i]));
+        assert_true(fixture->diags.items.items[0].hint.len > 0);
     }
     read_as(*state, ACTIONS, "code,what,when,n\nE10000001,First,08/10/2025,5\n", COUNCIL TABLE);
     assert_told(*state, &E205);

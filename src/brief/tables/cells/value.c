@@ -59,13 +59,14 @@ bool row_told_of(const struct filling *filling, size_t column)
 static void read_day(struct filling *filling, size_t column, struct str text)
 {
     struct str iso, why = STR_NONE, instead = STR_NONE;
+    enum date_form form = filling->mapping->form;
     bool missing = cell_missing(filling->mapping, text).at != NULL;
     if (missing || str_is(text, "..")) {
         *LIST_ADD(filling->arena, &filling->days) =
             (struct read_day){column, missing ? STR("") : text};
         return;
     }
-    if (cell_date(filling->arena, filling->mapping->form, text, &iso, &why, &instead)) {
+    if (cell_date(filling->arena, form, text, &iso, &why, &instead)) {
         *LIST_ADD(filling->arena, &filling->days) = (struct read_day){column, iso};
         return;
     }
@@ -74,7 +75,7 @@ static void read_day(struct filling *filling, size_t column, struct str text)
         diag_report(filling->diags, &E205, span, "`" STR_FMT "` is not a date: " STR_FMT,
                     STR_ARG(text_shown(filling->arena, text)), STR_ARG(why));
     if (instead.at) {
-        bool slashes = filling->mapping->form == DATES_YEAR_FIRST && str_find(text, '/', 0) == 2;
+        bool slashes = form == DATES_YEAR_FIRST && str_find(text, '/', 0) == 2;
         diag_hint(filling->diags, diag,
                   slashes ? "write " STR_FMT
                             ", or say in the mapping how the table writes all: `dates: "
@@ -82,6 +83,9 @@ static void read_day(struct filling *filling, size_t column, struct str text)
                           : "write " STR_FMT,
                   STR_ARG(instead));
         diag_suggest(filling->diags, diag, span, instead);
+    } else if (form != DATES_YEAR_FIRST) {
+        diag_hint(filling->diags, diag, "write a day such as %s; leave the cell empty for none",
+                  form == DATES_DAY_FIRST ? "31/03/2025" : "03/31/2025");
     }
     *LIST_ADD(filling->arena, &filling->told) = column;
 }
