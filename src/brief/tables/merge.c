@@ -18,11 +18,19 @@ static struct str id_of(const struct node *record)
     return id && id->kind == NODE_SCALAR ? str_trim(id->text) : STR_NONE;
 }
 
-struct added *additions_list(struct additions *additions, struct str name, struct span span)
+static struct added *find_added(const struct additions *additions, struct str list)
 {
     for (size_t i = 0; i < additions->lists.count; i++)
-        if (str_equal(additions->lists.items[i].list, name))
+        if (str_equal(additions->lists.items[i].list, list))
             return &additions->lists.items[i];
+    return NULL;
+}
+
+struct added *additions_list(struct additions *additions, struct str name, struct span span)
+{
+    struct added *found = find_added(additions, name);
+    if (found)
+        return found;
     struct added *added = LIST_ADD(additions->arena, &additions->lists);
     *added = (struct added){.list = name, .span = span};
     return added;
@@ -92,10 +100,12 @@ static const struct node *join_records(struct arena *arena, const struct node *a
     return joined;
 }
 
-static const struct node **same_id(struct added *added, size_t from, const struct node *record)
+/* The first of the records `from` to `to` with its id. */
+static const struct node **same_id(struct added *added, size_t from, size_t to,
+                                   const struct node *record)
 {
     struct str id = id_of(record);
-    for (size_t i = from; id.len && i < added->items.count; i++)
+    for (size_t i = from; id.len && i < to; i++)
         if (str_equal(id_of(added->items.items[i]), id))
             return &added->items.items[i];
     return NULL;
@@ -103,7 +113,7 @@ static const struct node **same_id(struct added *added, size_t from, const struc
 
 void additions_add(struct arena *arena, struct added *added, size_t from, const struct node *record)
 {
-    const struct node **same = same_id(added, from, record);
+    const struct node **same = same_id(added, from, added->items.count, record);
     if (same && says_as_much(*same, record) && says_as_much(record, *same))
         *same = join_records(arena, *same, record);
     else
@@ -126,9 +136,8 @@ static bool adds_lists(const struct node *record)
 bool additions_complete(struct arena *arena, struct added *added, size_t from,
                         const struct node *record)
 {
-    const struct node **same = same_id(added, 0, record);
-    if (!same || same >= added->items.items + from || !adds_lists(record) ||
-        !says_as_much(record, *same))
+    const struct node **same = same_id(added, 0, from, record);
+    if (!same || !adds_lists(record) || !says_as_much(record, *same))
         return false;
     *same = join_records(arena, *same, record);
     return true;
@@ -137,7 +146,7 @@ bool additions_complete(struct arena *arena, struct added *added, size_t from,
 void additions_join(struct arena *arena, struct added *added, size_t from,
                     const struct node *record)
 {
-    const struct node **same = same_id(added, from, record);
+    const struct node **same = same_id(added, from, added->items.count, record);
     if (same)
         *same = join_records(arena, *same, record);
 }
@@ -310,14 +319,6 @@ static const struct node *merge_list(struct arena *arena, struct diags *diags,
 }
 
 /* ---- all of them ---- */
-
-static const struct added *find_added(const struct additions *additions, struct str list)
-{
-    for (size_t i = 0; i < additions->lists.count; i++)
-        if (str_equal(additions->lists.items[i].list, list))
-            return &additions->lists.items[i];
-    return NULL;
-}
 
 /* Something else in the place of a list is left for binding to report. */
 static bool takes_records(const struct node *value)

@@ -136,8 +136,9 @@ static void add_record(struct adding *adding, const struct table_used *used,
     const struct node *record = row_record(filling, field->of, pattern);
     struct added *added = additions_list(&adding->additions, list->key, list->key_span);
     size_t from = used->from[field - briefing_table.fields];
-    if (record && additions_complete(adding->arena, added, from,
-                                     with_sources(adding, used, field->of, record)))
+    if (record && from &&
+        additions_complete(adding->arena, added, from,
+                           with_sources(adding, used, field->of, record)))
         return;
     if (record && !report_alone(adding, list, field->of, record))
         additions_add(adding->arena, added, from,
