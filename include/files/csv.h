@@ -35,8 +35,8 @@ const struct csv *csv_read(struct arena *arena, struct diags *diags, const char 
 const struct csv *csv_from_source(struct arena *arena, struct diags *diags,
                                   const struct source *source, const struct csv_wanted *wanted);
 
-/* The place of a column, or `columns` when there is none of that name. One that is written with other
-   capitals, spaces, hyphens or underscores serves where none has the name itself. */
+/* The place of a column, or `columns` when there is none of that name. One that is written with
+   other capitals, spaces, hyphens or underscores serves where none has the name itself. */
 size_t csv_column(const struct csv *csv, struct str name);
 
 /* The cell of a row, counted from 0, and its text without quotation marks and white space around
@@ -48,6 +48,10 @@ static inline struct span csv_span(const struct csv *csv, size_t row, size_t col
 }
 
 struct str csv_text(struct arena *arena, const struct csv *csv, size_t row, size_t column);
+
+/* Adds all that a row holds, each cell behind its length: two rows add the same only when every
+   cell is the same. */
+void csv_add_row(struct buf *out, const struct csv *csv, size_t row);
 
 /* Where the names of the columns stand. */
 static inline struct span csv_name_span(const struct csv *csv, size_t column)

@@ -447,3 +447,11 @@ struct str csv_text(struct arena *arena, const struct csv *csv, size_t row, size
 {
     return text_of(arena, csv->source, cell_at(csv, row, column));
 }
+
+void csv_add_row(struct buf *out, const struct csv *csv, size_t row)
+{
+    for (size_t i = 0; i < csv->columns; i++) {
+        struct str text = csv_text(out->arena, csv, row, i);
+        buf_addf(out, "%zu:" STR_FMT, text.len, STR_ARG(text));
+    }
+}

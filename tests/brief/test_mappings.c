@@ -288,6 +288,10 @@ static void rows_that_say_the_same_count_once(void **state)
                 "code,what\nE10000001,A\nE10000001,B\nE10000001,A\n", COUNCIL TABLE);
     assert_told(*state, &W274);
     assert_int_equal(count_in(root, "actions"), 2);
+    root = read_as(*state, "key: code\nrecords: {actions: {text: <what>, note: <n>}}\n",
+                   "code,what,n\nE10000001,\"A\nB\",C\nE10000001,A,\"B\nC\"\n", COUNCIL TABLE);
+    assert_silent(*state);
+    assert_int_equal(count_in(root, "actions"), 2);
 }
 
 static void rows_are_counted_in_groups(void **state)

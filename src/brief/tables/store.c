@@ -203,10 +203,7 @@ static struct str rows_hash(struct arena *arena, const struct csv *csv, struct r
     for (size_t i = 0; i < csv->columns; i++)
         buf_addf(&text, "%zu:" STR_FMT, csv->names[i].len, STR_ARG(csv->names[i]));
     for (size_t i = 0; i < rows.count; i++)
-        for (size_t j = 0; j < csv->columns; j++) {
-            struct str cell = csv_text(arena, csv, rows.items[i], j);
-            buf_addf(&text, "%zu:" STR_FMT, cell.len, STR_ARG(cell));
-        }
+        csv_add_row(&text, csv, rows.items[i]);
     return hash_text(arena, buf_str(&text));
 }
 

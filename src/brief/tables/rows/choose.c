@@ -135,8 +135,7 @@ static int by_text(const void *left, const void *right)
 static struct str row_text(struct arena *arena, const struct csv *csv, size_t row)
 {
     struct buf out = {.arena = arena};
-    for (size_t i = 0; i < csv->columns; i++)
-        buf_addf(&out, STR_FMT "\n", STR_ARG(csv_text(arena, csv, row, i)));
+    csv_add_row(&out, csv, row);
     return buf_str(&out);
 }
 
