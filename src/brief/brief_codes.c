@@ -78,7 +78,9 @@ const struct code W261 = {
     .title = "No row about this council",
     .explanation =
         "The table has no row with this council's code, so nothing came out of it. Every council "
-        "has been inspected, so the code is probably wrong or has changed.",
+        "has been inspected, so the code is probably wrong or has changed. A table that is about "
+        "one "
+        "council alone has no rows at all.",
 };
 
 const struct code E262 = {

@@ -320,6 +320,16 @@ static void report_no_header(struct reader *reader, size_t start)
     reader->stopped = true;
 }
 
+static void report_no_line(struct reader *reader)
+{
+    struct diag *diag = diag_report(reader->diags, &E274, span_from(reader, 0, 0),
+                                    "the table has no line %zu, which its mapping says names the "
+                                    "columns",
+                                    reader->wanted->line);
+    diag_hint(reader->diags, diag, "correct `header` in the mapping, or leave it out");
+    reader->stopped = true;
+}
+
 /* Where the row begins that holds most of the names, the first of several; titles and remarks stand
    above it, and what is wrong with those is no concern of the table. */
 static size_t find_header(struct reader *reader)
@@ -362,6 +372,8 @@ static void go_to_header(struct reader *reader)
     if (!wanted)
         return;
     size_t header = wanted->line ? line_start(reader, wanted->line) : find_header(reader);
+    if (header && header >= reader->source->text.len)
+        report_no_line(reader);
     if (!reader->stopped)
         reader->at = header;
 }

@@ -136,6 +136,9 @@ static void titles_above_the_names_are_passed_over(void **state)
     root = read_as(*state, "header: 3\n" ACTIONS,
                    "code,what,when,n\n\ncode,what,when,n\nE10000001,Third,2025,5\n", COUNCIL TABLE);
     assert_text(item(root, "actions", 0), "text", "Third");
+    read_as(*state, "header: 90\n" ACTIONS, "code,what,when,n\nE10000001,First,2025,5\n",
+            COUNCIL TABLE);
+    assert_told(*state, &E274);
 }
 
 /* ---- days ---- */
@@ -392,6 +395,8 @@ static void a_table_of_one_council_needs_no_key(void **state)
     const struct node *root = read_as(*state, mapping, "what,n\nA,1\nB,2\n", COUNCIL TABLE);
     assert_silent(*state);
     assert_int_equal(count_in(root, "actions"), 2);
+    read_as(*state, mapping, "what,n\n", COUNCIL TABLE);
+    assert_told(*state, &W261);
     read_as(*state, mapping, "what,n\nA,E10000001\nB,E10000002\n", COUNCIL TABLE);
     assert_told(*state, &E276);
 }

@@ -282,10 +282,21 @@ static void warn_no_row(struct arena *arena, struct diags *diags, const struct t
     note_near_row(arena, diags, diag, first);
 }
 
+/* Of a table about one council: the names of its columns are there, and nothing below them. */
+static void warn_empty(struct diags *diags, const struct taken *taken)
+{
+    struct diag *diag =
+        diag_report(diags, &W261, taken->span, "`" STR_FMT "` has no rows below its columns",
+                    STR_ARG(taken->csv->source->path));
+    diag_hint(diags, diag, "check that the sheet with the rows was saved");
+}
+
 struct row_list rows_about(struct arena *arena, struct diags *diags, const struct taken *taken)
 {
     if (!taken->mapping->keys.count) {
         check_one_council(arena, diags, taken);
+        if (!taken->csv->rows)
+            warn_empty(diags, taken);
         return all_rows(arena, taken->csv);
     }
     struct row_numbers found = {{0}};
