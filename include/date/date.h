@@ -52,6 +52,10 @@ int weekday(day number); /* 0 is Monday */
 bool date_parse(struct arena *arena, struct str text, struct date *date, struct str *why,
                 struct str *instead);
 
+/* Of a text for which date_parse gave another: does that one say all that the text does, and could
+   the text mean nothing else? 3 April 2024 could not, 03/04/2024 and "late 2018" could. */
+bool date_reads_one_way(struct arena *arena, struct str text);
+
 /* A regular expression (of the kind that JSON Schema uses) for the forms that date_parse reads. */
 struct str date_pattern(struct arena *arena);
 

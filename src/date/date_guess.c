@@ -24,11 +24,13 @@ struct parts {
 struct loose {
     int year, month, day;
     const char *season;
+    bool unsure; /* it could be read otherwise: 03/04/2024, 11-03-24 */
 };
 
 /* What the words and marks around the dates mean. */
 struct sense {
     bool inferred, approximate, by, from;
+    bool unsure; /* a word of the text is not in the guess: "late", "by" */
 };
 
 static size_t run_end(struct str text, size_t start, bool (*belongs)(char))
@@ -73,15 +75,17 @@ static bool is_filler(const struct part *part, bool after_number)
 
 static bool takes_sense(struct str word, struct sense *sense)
 {
-    static const char *const about[] = {"about",  "around", "circa", "c",    "approximately",
-                                        "approx", "early",  "mid",   "late", NULL};
+    static const char *const about[] = {"about",         "around", "circa", "c",
+                                        "approximately", "approx", NULL};
+    static const char *const part[] = {"early", "mid", "late", NULL};
     static const char *const from[] = {"from", "since", NULL};
-    bool approximate = is_any_of(word, about);
+    bool approximate = is_any_of(word, about), of_part = is_any_of(word, part);
     bool by = word_is(word, "by"), open_end = is_any_of(word, from);
-    sense->approximate |= approximate;
+    sense->approximate |= approximate || of_part;
     sense->by |= by;
     sense->from |= open_end;
-    return approximate || by || open_end;
+    sense->unsure |= of_part || by || open_end;
+    return approximate || of_part || by || open_end;
 }
 
 /* Cuts the text into its numbers and words; false when there are too many to be a date. */
@@ -176,8 +180,10 @@ static bool settle(struct loose *loose, struct numbers numbers)
     size_t count = numbers.count;
     if (count == 0)
         return true;
-    if (!loose->year && count > 1)
+    if (!loose->year && count > 1) {
         loose->year = full_year(numbers.at[--count]);
+        loose->unsure = true;
+    }
     if (loose->season || count > 2 || numbers.at[0] == 0 || (count == 2 && numbers.at[1] == 0))
         return false;
     if (loose->month || !loose->year) {
@@ -186,9 +192,10 @@ static bool settle(struct loose *loose, struct numbers numbers)
     }
     if (count == 1)
         loose->month = numbers.at[0];
-    else if (numbers.year_last || numbers.count == 3)
+    else if (numbers.year_last || numbers.count == 3) {
         set_day_and_month(loose, numbers.at[0], numbers.at[1]);
-    else
+        loose->unsure |= numbers.at[0] != numbers.at[1] && loose->day <= MONTHS;
+    } else
         set_day_and_month(loose, numbers.at[1], numbers.at[0]);
     return true;
 }
@@ -272,7 +279,7 @@ static int quarter_of_parts(const struct part *letter, const struct part *number
 }
 
 /* "2018/19", "Q2 2018-19", "2018-19 Q2". What could be a month is told as a span of them. */
-static bool add_financial_year(struct buf *out, const struct parts *parts)
+static bool add_financial_year(struct buf *out, const struct parts *parts, struct sense *sense)
 {
     const struct part *at = parts->at;
     int year, quarter = 0;
@@ -284,6 +291,7 @@ static bool add_financial_year(struct buf *out, const struct parts *parts)
         !is_financial_year(&at[last ? 2 : 0], &at[last ? 3 : 1], &year))
         return false;
     int next = (year + 1) % 100;
+    sense->unsure |= !quarter && (next <= MONTHS || at[1].text.len == 4);
     if (quarter)
         buf_addf(out, "%04d-%02d-Q%d", year, next, quarter);
     else if (next > MONTHS)
@@ -293,7 +301,8 @@ static bool add_financial_year(struct buf *out, const struct parts *parts)
     return true;
 }
 
-static bool add_two(struct buf *out, const struct parts *parts, size_t first_end, size_t second)
+static bool add_two(struct buf *out, const struct parts *parts, size_t first_end, size_t second,
+                    struct sense *sense)
 {
     struct loose from, to;
     if (!read_loosely(parts->at, first_end, &from) ||
@@ -303,20 +312,23 @@ static bool add_two(struct buf *out, const struct parts *parts, size_t first_end
         from.year = to.year;
     if (from.day && !from.month)
         from.month = to.month;
+    bool two_days = word_is(parts->at[first_end].text, "and"); /* or a span, with "between" */
+    sense->unsure |= from.unsure || to.unsure || two_days;
     add_loose(out, &from);
     buf_byte(out, '/');
     add_loose(out, &to);
     return true;
 }
 
-static bool add_one(struct buf *out, const struct parts *parts, struct sense sense)
+static bool add_one(struct buf *out, const struct parts *parts, struct sense *sense)
 {
     struct loose loose;
     if (!read_loosely(parts->at, parts->count, &loose) || !loose.year)
         return false;
-    buf_addz(out, sense.by ? "../" : "");
+    sense->unsure |= loose.unsure;
+    buf_addz(out, sense->by ? "../" : "");
     add_loose(out, &loose);
-    buf_addz(out, sense.from ? "/.." : "");
+    buf_addz(out, sense->from ? "/.." : "");
     return true;
 }
 
@@ -360,24 +372,32 @@ static bool add_serial(struct buf *out, struct str text)
     return true;
 }
 
-struct str date_guess(struct arena *arena, struct str text)
+struct str date_guess(struct arena *arena, struct str text, bool *sure)
 {
     struct parts parts = {.count = 0};
     struct sense sense = {0};
     struct buf out = {.arena = arena};
+    *sure = false;
     if (add_serial(&out, text))
         return buf_str(&out);
     if (!cut(str_part(text, 0, time_start(text)), &parts, &sense))
         return STR_NONE;
     size_t first_end, second = find_second(&parts, &first_end);
     bool guessed =
-        add_financial_year(&out, &parts) ||
-        (second ? add_two(&out, &parts, first_end, second) : add_one(&out, &parts, sense));
+        add_financial_year(&out, &parts, &sense) ||
+        (second ? add_two(&out, &parts, first_end, second, &sense) : add_one(&out, &parts, &sense));
     if (!guessed)
         return STR_NONE;
     if (sense.inferred)
         buf_byte(&out, '?');
     if (sense.approximate)
         buf_byte(&out, '~');
+    *sure = !sense.unsure;
     return buf_str(&out);
+}
+
+bool date_reads_one_way(struct arena *arena, struct str text)
+{
+    bool sure;
+    return date_guess(arena, str_trim(text), &sure).at && sure;
 }

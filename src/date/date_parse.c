@@ -220,7 +220,8 @@ bool date_parse(struct arena *arena, struct str text, struct date *date, struct 
     text = str_trim(text);
     if (date_parse_strict(arena, text, date, why))
         return true;
-    struct str guess = date_guess(arena, text), why_not_guess;
+    bool sure;
+    struct str guess = date_guess(arena, text, &sure), why_not_guess;
     struct date meant;
     if (guess.at && date_parse_strict(arena, guess, &meant, &why_not_guess))
         *instead = guess;

@@ -36,7 +36,8 @@ bool word_is(struct str text, const char *word);
 bool date_parse_strict(struct arena *arena, struct str text, struct date *date, struct str *why);
 
 /* What an officer probably meant by a date in another form, as a specification must write it;
-   absent when there is no telling. It may name a day that does not exist. */
-struct str date_guess(struct arena *arena, struct str text);
+   absent when there is no telling. It may name a day that does not exist. `*sure`: nothing else can
+   have been meant, and it says all of it. */
+struct str date_guess(struct arena *arena, struct str text, bool *sure);
 
 #endif

@@ -277,6 +277,49 @@ static void periods_in_words_say_what_to_write(void **state)
     assert_refused(*state, "2018-00", "there is no month 0", "");
 }
 
+/* Only these are changed for an officer unasked. */
+static void what_could_mean_something_else_is_told_apart(void **state)
+{
+    static const char *const plain[] = {
+        "19/01/2018",
+        "01/19/2018",
+        "1/1/2018",
+        "2018/01/09",
+        "20180109",
+        "2018-1-9",
+        "19-Sept-2018",
+        "about January 2016",
+        "spring 2013",
+        "01/2018",
+        "13-24 November 2017",
+        "2018/19",
+        "Q2 2018-19",
+        "13/01/2018 00:00:00",
+    };
+    static const char *const other[] = {
+        "03/04/2018",
+        "22.01.18",
+        "11-03-24",
+        "3 April 18",
+        "late March 2018",
+        "mid-2018",
+        "by March 2016",
+        "since 2014",
+        "43119",
+        "2011/12",
+        "2018-2019",
+        "13 and 24 November 2017",
+        "03/04/2018 to 05/04/2018",
+        "13/01/2018 to 05/04/2018",
+    };
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (!date_reads_one_way(*state, str_from(plain[i])))
+            fail_msg("%s has one reading", plain[i]);
+    for (size_t i = 0; i < sizeof other / sizeof *other; i++)
+        if (date_reads_one_way(*state, str_from(other[i])))
+            fail_msg("%s has others", other[i]);
+}
+
 static void what_is_no_date_gets_no_suggestion(void **state)
 {
     static const char *const texts[] = {
@@ -501,6 +544,7 @@ int main(void)
         cmocka_unit_test(figures_in_another_order_say_what_to_write),
         cmocka_unit_test(dates_in_words_say_what_to_write),
         cmocka_unit_test(periods_in_words_say_what_to_write),
+        cmocka_unit_test(what_could_mean_something_else_is_told_apart),
         cmocka_unit_test(what_is_no_date_gets_no_suggestion),
         cmocka_unit_test(dates_are_written_out_in_british_english),
         cmocka_unit_test(periods_say_month_and_year_once),

@@ -28,6 +28,7 @@ ACTION = HEAD + "actions:\n  - text: Recruit\n    source: S1\n"
 # name: what is wrong, and what becomes of it
 CASES = {
     "a date": (ACTION + "    due: 3 April 2025 # so far\n", ACTION + "    due: 2025-04-03 # so far\n"),
+    "a date in figures": (ACTION + "    due: 31/03/2025\n", ACTION + "    due: 2025-03-31\n"),
     "windows": ((ACTION + "    date_note: Soon\n    percent: 5\n").replace("\n", "\r\n"),
                 (ACTION + "    how_known: Soon\n    percent: 5\n").replace("\n", "\r\n")),
     "a mark": ("\ufeff" + ACTION + "    date_note: Soon\n", "\ufeff" + ACTION + "    how_known: Soon\n"),
@@ -42,6 +43,8 @@ CASES = {
 LEFT = {
     "a guess": ACTION + "    status: complet\n",
     "a key": ACTION + "    onwer: The director\n",
+    "figures in either order": ACTION + "    due: 03/04/2025\n",
+    "a word that would go": ACTION + "    due: late March 2025\n",
     "a sum": HEAD + "funding:\n  - {amount: £12m, source: S1}\n",
 }
 

@@ -300,7 +300,10 @@ bool read_date(struct arena *arena, struct diags *diags, struct str text, struct
                                     STR_ARG(text_shown(arena, text)), STR_ARG(why));
     if (instead.at) {
         diag_hint(diags, diag, "write " STR_FMT, STR_ARG(instead));
-        diag_correct(diags, diag, span, instead);
+        if (date_reads_one_way(arena, text))
+            diag_correct(diags, diag, span, instead);
+        else
+            diag_suggest(diags, diag, span, instead);
     }
     return false;
 }
