@@ -158,7 +158,11 @@ static void other_amounts_are_refused_with_what_to_write(void **state)
         {"cost: \xC2\xA3"
          "9,000\n",
          &E206, NULL, "write 9000"},
-        {"cost: 16,5\n", &E206, NULL, "write 16.5"},
+        {"cost: 16,5\n", &E206, NULL, "write 16.5 if the comma stands for a point"},
+        {"cost: $9,000\n", &E206, "`$9,000` is not a number",
+         "write it in pounds, and what the source has in the note: amounts are in pounds"},
+        {"cost: nearly \u20AC9m\n", &E206, NULL,
+         "write it in pounds, and what the source has in the note: amounts are in pounds"},
         {"cost: .5\n", &E206, NULL, "write 0.5"},
         {"cost: 16.\n", &E206, NULL, "write 16"},
         {"cost: 5 thousand\n", &E206, NULL,

@@ -45,6 +45,8 @@ LEFT = {
     "a key": ACTION + "    onwer: The director\n",
     "figures in either order": ACTION + "    due: 03/04/2025\n",
     "a word that would go": ACTION + "    due: late March 2025\n",
+    "dollars": HEAD + "funding:\n  - {amount: \"$1,250\", source: S1}\n",
+    "a comma": HEAD + "funding:\n  - {amount: \"1,25\", source: S1}\n",
     "a sum": HEAD + "funding:\n  - {amount: £12m, source: S1}\n",
 }
 

@@ -61,76 +61,23 @@ static const struct unit {
 };
 
 /* What stands in tables for a number that is not given; none of these is nought. */
-static const char *const missing_words[] = {"c",
-                                            "x",
-                                            "z",
-                                            "u",
-                                            "k",
-                                            "n",
-                                            ":",
-                                            ".",
-                                            "..",
-                                            "...",
-                                            "-",
-                                            "--",
-                                            "*",
-                                            "**",
-                                            "~",
-                                            "?",
-                                            "!",
-                                            "\xE2\x80\x93",
-                                            "\xE2\x80\x94",
-                                            "\xE2\x88\x92",
-                                            "\xE2\x80\xA6",
-                                            "[c]",
-                                            "[x]",
-                                            "[z]",
-                                            "[u]",
-                                            "[k]",
-                                            "[low]",
-                                            "[w]",
-                                            "[r]",
-                                            "[p]",
-                                            "[e]",
-                                            "(c)",
-                                            "(x)",
-                                            "(z)",
-                                            "low",
-                                            "na",
-                                            "n/a",
-                                            "n.a.",
-                                            "#n/a",
-                                            "nk",
-                                            "n/k",
-                                            "nr",
-                                            "null",
-                                            "nan",
-                                            "blank",
-                                            "not available",
-                                            "not applicable",
-                                            "not known",
-                                            "not recorded",
-                                            "not given",
-                                            "not published",
-                                            "not collected",
-                                            "unknown",
-                                            "suppressed",
-                                            "confidential",
-                                            "missing",
-                                            "withheld",
-                                            "tbc",
-                                            "tba",
-                                            "to be confirmed",
-                                            "dk"};
+static const char *const missing_words[] = {
+    /* letters and signs */
+    "c", "x", "z", "u", "k", "n", ":", ".", "..", "...", "-", "--", "*", "**", "~", "?", "!",
+    "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", "\xE2\x80\xA6",
+    /* marks of official statistics */
+    "[c]", "[x]", "[z]", "[u]", "[k]", "[low]", "[w]", "[r]", "[p]", "[e]", "(c)", "(x)", "(z)",
+    /* words */
+    "low", "na", "n/a", "n.a.", "#n/a", "nk", "n/k", "nr", "null", "nan", "blank", "not available",
+    "not applicable", "not known", "not recorded", "not given", "not published", "not collected",
+    "unknown", "suppressed", "confidential", "missing", "withheld", "tbc", "tba", "to be confirmed",
+    "dk"};
 
 static bool same_word(struct str text, const char *word)
 {
     size_t i = 0;
-    for (; i < text.len && word[i]; i++) {
-        char byte = text.at[i];
-        if ((byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte) != word[i])
-            return false;
-    }
+    while (i < text.len && word[i] && ascii_is_same(text.at[i], word[i]))
+        i++;
     return i == text.len && !word[i];
 }
 
@@ -198,6 +145,21 @@ static void hint_figures(struct binder *binder, struct diag *diag, struct str fi
 {
     diag_hint(binder->diags, diag, "write " STR_FMT, STR_ARG(figures));
     diag_correct(binder->diags, diag, diag->span, figures);
+}
+
+/* Dollars and euros are no pounds, and nobody here knows the rate. */
+static bool is_foreign(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] == '$' || str_starts(str_part(text, i, text.len), "\u20AC"))
+            return true;
+    return false;
+}
+
+/* In `1,25` the comma may stand for a point, or a figure behind it is missing. */
+static bool is_comma_a_point(struct str text, struct str figures)
+{
+    return str_find(text, '.', 0) == text.len && str_find(figures, '.', 0) < figures.len;
 }
 
 static bool is_missing_word(struct str text)
@@ -307,6 +269,9 @@ static void hint_tidy(struct binder *binder, struct diag *diag, const struct slo
                   STR_ARG(buf_str(&tidy)), unit->unit);
     else if (unit->unit[0])
         diag_hint(binder->diags, diag, "write the whole amount in figures alone, such as 9000");
+    else if (is_comma_a_point(text, buf_str(&tidy)))
+        diag_hint(binder->diags, diag, "write " STR_FMT " if the comma stands for a point",
+                  STR_ARG(buf_str(&tidy)));
     else
         hint_figures(binder, diag, buf_str(&tidy));
 }
@@ -316,6 +281,9 @@ static void hint_number(struct binder *binder, struct diag *diag, const struct s
 {
     if (is_missing_word(text))
         hint_missing(binder, diag, node, text);
+    else if (is_foreign(text))
+        diag_hint(binder->diags, diag,
+                  "write it in pounds, and what the source has in the note: amounts are in pounds");
     else if (!hint_rounded(binder, diag, slot, text) && !hint_words(binder, diag, text))
         hint_tidy(binder, diag, slot, text);
 }
