@@ -155,6 +155,8 @@ static void what_cannot_be_joined_is_refused(void **state)
     spec_expect(spec_diag(fixture, &E259), 2, 1,
                 "`bed` has become `beds`, and that is written here too",
                 "put all of it under `beds`");
+    const struct node *read = renewed(fixture, "bed: {note: Wet}\nbeds: []\n");
+    assert_int_equal(node_get(read, "beds")->kind, NODE_LIST);
 }
 
 static void todays_keys_are_left_as_they_are(void **state)

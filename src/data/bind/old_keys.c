@@ -103,7 +103,8 @@ static const struct node *list_of(struct renewal *renewal, const struct node *re
     return list;
 }
 
-/* What an old key says, put to what stands under the key of today; `first` stands first. */
+/* What an old key says, put to what stands under the key of today; `first` stands first. Where that
+   cannot be, what stands under the key of today is gone on with, and its faults are told too. */
 static const struct node *put_together(struct renewal *renewal, const struct old_key *old,
                                        const struct node *map, const struct pair *first,
                                        const struct pair *second, struct span written)
@@ -112,7 +113,7 @@ static const struct node *put_together(struct renewal *renewal, const struct old
     if (old->form != OLD_RENAMED || !texts) {
         bool second_is_old = written.start == second->key_span.start;
         report_both(renewal, old, written, second_is_old ? first->key_span : second->key_span);
-        return first->value;
+        return second_is_old ? first->value : second->value;
     }
     const struct node *both = join_texts(renewal, first->value, second->value);
     warn_joined(renewal, old, map, first, second, written, both->text);
