@@ -37,6 +37,8 @@ struct fixing {
 
 /* ---- the lines that differ, as other programs show them ---- */
 
+/* Each with its end, which the last may lack. */
+
 struct lines {
     LIST(struct str) list;
 };
@@ -45,9 +47,9 @@ static struct lines lines_of(struct arena *arena, struct str text)
 {
     struct lines lines = {.list = {0}};
     for (size_t at = 0; at < text.len;) {
-        size_t end = str_find(text, '\n', at);
+        size_t end = str_find(text, '\n', at) + 1;
         *LIST_ADD(arena, &lines.list) = str_part(text, at, end);
-        at = end + 1;
+        at = end;
     }
     return lines;
 }
@@ -135,6 +137,17 @@ static size_t hunk_end(const struct comparison *comparison, size_t at)
     return end < comparison->lines.count ? end : comparison->lines.count;
 }
 
+/* As it stands in the file, so that the patch applies: with its carriage return, and without an end
+   where it has none. */
+static void print_line(struct arena *arena, char sign, struct str line)
+{
+    bool ended = str_ends(line, "\n"), returns = str_ends(line, "\r\n");
+    struct str text = str_part(line, 0, line.len - ended - returns);
+    struct str shown = shown_text(arena, str_format(arena, "%c" STR_FMT, sign, STR_ARG(text)));
+    printf(STR_FMT "%s\n%s", STR_ARG(shown), returns ? "\r" : "",
+           ended ? "" : "\\ No newline at end of file\n");
+}
+
 static void print_hunk(const struct comparison *comparison, size_t start, size_t end)
 {
     const struct compared *first = &comparison->lines.items[start];
@@ -145,8 +158,8 @@ static void print_hunk(const struct comparison *comparison, size_t start, size_t
     }
     printf("@@ -%zu,%zu +%zu,%zu @@\n", first->was + (was > 0), was, first->now + (now > 0), now);
     for (size_t i = start; i < end; i++)
-        shown_line(stdout, "%c" STR_FMT, comparison->lines.items[i].sign,
-                   STR_ARG(comparison->lines.items[i].text));
+        print_line(comparison->arena, comparison->lines.items[i].sign,
+                   comparison->lines.items[i].text);
 }
 
 static void print_changes(struct arena *arena, const char *path, struct str was, struct str now)

@@ -33,6 +33,7 @@ CASES = {
                 (ACTION + "    how_known: Soon\n    percent: 5\n").replace("\n", "\r\n")),
     "a mark": ("\ufeff" + ACTION + "    date_note: Soon\n", "\ufeff" + ACTION + "    how_known: Soon\n"),
     "no end": (ACTION + "    date_note: Soon", ACTION + "    how_known: Soon"),
+    "two, no end": (ACTION + "    date_note: Soon\n    how_known: Not clear", ACTION + "    how_known: Soon. Not clear"),
     "both": (ACTION + "    date_note: Soon # one\n    # two\n    how_known: Not clear # three\n    # four\n",
              ACTION + "    how_known: Soon. Not clear # one\n    # two\n     # three\n    # four\n"),
     "in lines": (ACTION + "    date_note: >-\n      Soon, says\n      the letter\n\n    # two\n    how_known: x\n",
@@ -140,6 +141,10 @@ def try_cases(lab):
             lab.equal(f"{name}: text", text, now)
         lab.equal(f"{name}: remarks", remarks_of(text.lstrip("\ufeff")), remarks_of(was.lstrip("\ufeff")))
         lab.equal(f"{name}: again", run(lab, "fix", "case.yaml").stdout, b"")
+        if shutil.which("patch") and not was.startswith("\ufeff"):
+            put(lab, was)
+            patched = subprocess.run(["patch", "-s", "-p0", "--binary", "-d", lab.folder], input=done.stdout, capture_output=True)
+            lab.equal(f"{name}: the patch", (patched.returncode, lab.read("case.yaml").decode()), (0, text))
     for name, text in LEFT.items():
         put(lab, text)
         done = run(lab, "fix", "case.yaml")
