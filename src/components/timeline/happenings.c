@@ -2,6 +2,11 @@
    that show a kind in full; reviews and events have none and keep theirs. */
 #include "components/timeline/timeline.h"
 
+static bool is_later(const struct timeline *timeline, const struct date *date)
+{
+    return date_surely_after(date, &timeline->briefing->briefing->as_at);
+}
+
 static bool is_in_window(const struct timeline *timeline, const struct date *date)
 {
     const struct timeline_options *options = timeline->options;
@@ -14,7 +19,7 @@ static void add(struct timeline *timeline, const struct phrase *what, const stru
 {
     if (is_in_window(timeline, date))
         *LIST_ADD(what->arena, &timeline->items) =
-            (struct happening){date, record, date_field, what->inlines};
+            (struct happening){date, record, date_field, what->inlines, is_later(timeline, date)};
 }
 
 static struct phrase new_phrase(const struct timeline *timeline)
@@ -26,9 +31,7 @@ static struct phrase new_phrase(const struct timeline *timeline)
 static void add_verb(const struct timeline *timeline, struct phrase *what, const char *verb,
                      const struct date *date)
 {
-    bool later = date->precision != DATE_UNKNOWN &&
-                 date_surely_after(date, &timeline->briefing->briefing->as_at);
-    phrase_addf(what, later ? ", to be %s" : " %s", verb);
+    phrase_addf(what, is_later(timeline, date) ? ", to be %s" : " %s", verb);
 }
 
 /* ---- inspections ---- */

@@ -104,14 +104,16 @@ static day latest_reading(const struct date *date)
     return date->last == DAY_OPEN_END ? date->first : date->last;
 }
 
-/* Undated last; then by the latest day it can have been; then the better known first; else as in
-   the specification. */
+/* Undated last; before them what lies after the day of the briefing; then by the latest day it can
+   have been; then the better known first; else as in the specification. */
 static bool comes_after(const struct happening *a, const struct happening *b)
 {
     bool a_unknown = a->date->precision == DATE_UNKNOWN;
     bool b_unknown = b->date->precision == DATE_UNKNOWN;
     if (a_unknown || b_unknown)
         return a_unknown && !b_unknown;
+    if (a->later != b->later)
+        return a->later;
     day a_key = latest_reading(a->date), b_key = latest_reading(b->date);
     return a_key != b_key ? a_key > b_key : a->date->precision > b->date->precision;
 }
@@ -152,9 +154,8 @@ static size_t count_dated(const struct timeline *timeline)
    last ones. */
 static size_t count_later(const struct timeline *timeline, size_t dated)
 {
-    const struct date *as_at = &timeline->briefing->briefing->as_at;
     size_t later = 0;
-    while (later < dated && date_surely_after(timeline->items.items[dated - later - 1].date, as_at))
+    while (later < dated && timeline->items.items[dated - later - 1].later)
         later++;
     return later;
 }

@@ -17,6 +17,7 @@ struct happening {
     const void *record; /* and the field that its date is in */
     const char *date_field;
     struct inline_node *what;
+    bool later; /* than the day of the briefing, for certain */
 };
 
 struct timeline {
