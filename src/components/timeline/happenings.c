@@ -256,18 +256,24 @@ static void add_event(struct timeline *timeline, const void *record)
     add(timeline, &what, FIELD_AT(event, date));
 }
 
+/* Where nothing says on which day, it stands at the time that the money is for, and says so. */
 static void add_funding(struct timeline *timeline, const void *record)
 {
     const struct funding *funding = record;
     struct phrase what = new_phrase(timeline);
-    phrase_field(&what, capital(what.arena, amount_text(what.arena, funding)),
-                 NAMED(funding, amount));
+    bool by_period = !funding->date.precision && funding->period.precision;
+    struct str amount = amount_text(what.arena, funding);
+    phrase_addz(&what, by_period ? "Money for this time: " : "");
+    phrase_field(&what, by_period ? amount : capital(what.arena, amount), NAMED(funding, amount));
     phrase_printed(&what, NAMED(funding, unit));
     phrase_field_after(&what, " ", LABEL_OF(&funding_table, funding, status), funding, "status");
     phrase_field_after(&what, " by ", FIELD_OF(funding, by));
     phrase_field_after(&what, ": ", FIELD_OF(funding, purpose));
     phrase_cite(&what, funding->fact.source);
-    add(timeline, &what, FIELD_AT(funding, date));
+    if (by_period)
+        add(timeline, &what, FIELD_AT(funding, period));
+    else
+        add(timeline, &what, FIELD_AT(funding, date));
 }
 
 /* ---- kinds ---- */
