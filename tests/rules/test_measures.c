@@ -52,6 +52,11 @@ static void value_is_one_of_its_unit(void **state)
                  "period: 2024-25, value: 102}]",
                  &E288, 2);
     assert_gives("unit: percent, source: S1, decimals: 7", &E288, 1);
+    assert_gives("unit: percent, source: S1, tolerance: 0", &E288, 0);
+    assert_gives("unit: pounds, source: S1, tolerance: -1", &E288, 1);
+    assert_gives("unit: count, source: S1, tolerance: 1000000000000", &E288, 1);
+    assert_gives("unit: count, source: S1, rolling: 1", &E288, 0);
+    assert_gives("unit: count, source: S1, rolling: 0", &E288, 1);
 }
 
 static void value_is_the_one_that_its_counts_give(void **state)
@@ -67,6 +72,8 @@ static void value_is_the_one_that_its_counts_give(void **state)
     assert_values("per_10000", OF("26", "1069", "171830"), &E289, 1);
     assert_values("ratio", OF("14.8", "3787.2", "256"), &E289, 0);
     assert_values("percent", OF("0", "0", "0"), &E289, 1);
+    assert_values("percent", "{period: 2024-25, reason: none, denominator: 0}", &E289, 1);
+    assert_values("count", "{period: 2024-25, reason: none, denominator: 0}", &E289, 0);
     assert_values("count", OF("12", "12", "70"), &E289, 0);
 #undef OF
 }
@@ -126,6 +133,10 @@ static void period_has_one_value(void **state)
                   "{period: 2020-21, value: 12}, {period: 2020-21, value: 9, of: Oldshire County "
                   "Council}",
                   &E291, 0);
+    assert_values("count",
+                  "{period: 2020-21, value: 12}, {period: 2020-21, value: 9, of: Oldshire County "
+                  "Council}, {period: 2020-21, value: 13}",
+                  &E291, 1);
 }
 
 static void periods_are_as_long(void **state)
@@ -138,6 +149,10 @@ static void periods_are_as_long(void **state)
                   "{period: 2017, value: 12}, {period: 2018/2022, reason: none given}, {period: "
                   "2023, value: 13}",
                   &W377, 0);
+    assert_values("count",
+                  "{period: 2018/2022, reason: none given}, {period: 2023, value: 12}, {period: "
+                  "2024-25, value: 13}",
+                  &W377, 1);
 }
 
 static void no_period_is_left_out(void **state)
@@ -170,6 +185,10 @@ static void jump_looks_like_a_slip(void **state)
     assert_values("count", AND("1", "10", "12"), &W375, 0); /* few of anything */
     assert_values("count", AND("590", "600", "6000"), &W375, 1);
     assert_values("count", AND("600", "6000", "6100"), &W375, 1); /* the first may be the slip */
+    assert_values("count", AND("600", "60, new_series: Only open cases are counted", "61"), &W375,
+                  0);
+    assert_values("count", AND("600, of: Oldshire County Council", "60", "61"), &W375, 0);
+    assert_values("count", AND("600, of: Oldshire County Council", "60", "601"), &W375, 1);
 #undef AND
 }
 

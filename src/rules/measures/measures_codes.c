@@ -12,7 +12,8 @@ const struct code E288 = {
         "last less than no day. Where a percentage is meant that may be more than the whole, "
         "such as a budget overspent, `unit: ratio` is for it: 1.04 for 104 per cent. A value "
         "has at most twelve figures before the point, and is printed to at most six "
-        "decimals.",
+        "decimals. A tolerance holds on both sides of a target and has no sign; what is "
+        "rolling is so over one month at least.",
     .wrong = "      - {period: 2023-24, value: 640}\n",
     .right = "      - {period: 2023-24, value: 64.0}\n",
 };

@@ -18,12 +18,22 @@ static void each_indicator(const struct check *check,
 
 /* ---- one value a period ---- */
 
+/* Another of the same period and council, of those before it in order of time; NULL: none. */
+static const struct indicator_value *same_before(const struct indicator_value *const *values,
+                                                 size_t at)
+{
+    for (size_t i = at; i-- > 0 && periods_are_the_same(&values[i]->period, &values[at]->period);)
+        if (str_alike(values[i]->of, values[at]->of))
+            return values[i];
+    return NULL;
+}
+
 static void check_periods(const struct check *check, const struct indicator *indicator)
 {
     const struct indicator_value *const *values = values_in_order(check->diags->arena, indicator);
     for (size_t i = 1; i < indicator->values.count; i++) {
-        const struct indicator_value *one = values[i - 1], *other = values[i];
-        if (!periods_are_the_same(&one->period, &other->period) || !str_alike(one->of, other->of))
+        const struct indicator_value *one = same_before(values, i), *other = values[i];
+        if (!one)
             continue;
         struct diag *diag = diag_report(
             check->diags, &E291, SPAN_OF(other, period), "there are two values for " STR_FMT,
@@ -46,11 +56,13 @@ static bool is_measured(const struct indicator_value *value)
 
 static void check_lengths(const struct check *check, const struct indicator *indicator)
 {
-    const struct indicator_value *first = indicator->values.items;
-    for (size_t i = 1; i < indicator->values.count; i++) {
+    const struct indicator_value *first = NULL;
+    for (size_t i = 0; i < indicator->values.count; i++) {
         const struct indicator_value *value = &indicator->values.items[i];
-        if (!is_measured(value) || !is_measured(first) ||
-            periods_are_alike(&first->period, &value->period))
+        if (!is_measured(value))
+            continue;
+        first = first ? first : value;
+        if (first == value || periods_are_alike(&first->period, &value->period))
             continue;
         struct diag *diag =
             diag_report(check->diags, &W377, SPAN_OF(value, period),
@@ -117,8 +129,11 @@ static bool is_slip(int64_t large, int64_t small)
     return (times >= 8 && times <= 12) || (times >= 80 && times <= 120);
 }
 
+/* From one value to the next of the same series: what is counted anew may well be ten times less. */
 static bool is_jump(const struct indicator_value *one, const struct indicator_value *other)
 {
+    if (other->new_series.len || !str_alike(one->of, other->of))
+        return false;
     struct quantity a = quantity_of(&one->value), b = quantity_of(&other->value);
     return a.known && b.known &&
            (is_slip(a.millionths, b.millionths) || is_slip(b.millionths, a.millionths));
@@ -215,7 +230,7 @@ static void check_direction(const struct check *check, const struct indicator *i
         return;
     struct diag *diag =
         diag_report(check->diags, &W289, SPAN_OF(indicator, target),
-                    "nothing says on which side of %s the target is met", "this value");
+                    "nothing says on which side of this value the target is met");
     diag_hint(check->diags, diag, "write `better: higher` or `better: lower`, or a range");
     if (indicator->better)
         diag_note(check->diags, diag, SPAN_OF(indicator, better),

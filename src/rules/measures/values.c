@@ -74,18 +74,47 @@ static void check_numbers(const struct check *check, const struct indicator *ind
     check_number(check, indicator, FIELD_AT(target, high));
 }
 
+static void check_decimals(const struct check *check, const struct indicator *indicator)
+{
+    int64_t decimals = indicator->decimals.value;
+    if (!indicator->decimals.known || (decimals >= 0 && decimals <= DECIMALS_MOST))
+        return;
+    struct diag *diag =
+        diag_report(check->diags, &E288, SPAN_OF(indicator, decimals),
+                    "values are not printed to %lld decimals", (long long)decimals);
+    diag_hint(check->diags, diag, "write a number from 0 to %d", DECIMALS_MOST);
+}
+
+static void check_tolerance(const struct check *check, const struct indicator *indicator)
+{
+    const struct decimal *tolerance = &indicator->tolerance;
+    struct quantity quantity = quantity_of(tolerance);
+    if (!tolerance->text.at || (quantity.known && quantity.millionths >= 0))
+        return;
+    struct diag *diag = diag_report(check->diags, &E288, SPAN_OF(indicator, tolerance),
+                                    "`" STR_FMT "` is not how far a value may be from its target",
+                                    STR_ARG(text_shown(check->diags->arena, tolerance->text)));
+    diag_hint(check->diags, diag,
+              "write it without a sign, in the unit of the values; it holds on both sides");
+}
+
+static void check_rolling(const struct check *check, const struct indicator *indicator)
+{
+    if (!indicator->rolling.known || indicator->rolling.value > 0)
+        return;
+    struct diag *diag = diag_report(check->diags, &E288, SPAN_OF(indicator, rolling),
+                                    "a rolling value is of at least one month");
+    diag_hint(check->diags, diag, "write how many months it covers, such as 12, or delete the key");
+}
+
 static void values_fit_their_unit(const struct check *check)
 {
     for (size_t i = 0; i < check->briefing->indicators.count; i++) {
         const struct indicator *indicator = &check->briefing->indicators.items[i];
         check_numbers(check, indicator);
-        int64_t decimals = indicator->decimals.value;
-        if (!indicator->decimals.known || (decimals >= 0 && decimals <= DECIMALS_MOST))
-            continue;
-        struct diag *diag =
-            diag_report(check->diags, &E288, SPAN_OF(indicator, decimals),
-                        "values are not printed to %lld decimals", (long long)decimals);
-        diag_hint(check->diags, diag, "write a number from 0 to %d", DECIMALS_MOST);
+        check_decimals(check, indicator);
+        check_tolerance(check, indicator);
+        check_rolling(check, indicator);
     }
 }
 
@@ -136,13 +165,14 @@ static void check_quotient(const struct check *check, const struct indicator *in
     struct quantity top = quantity_of(&value->numerator), below = quantity_of(&value->denominator);
     bool known = top.known && below.known && quantity_of(&value->value).known;
     int times = times_of(indicator->unit);
-    if (!known || !times)
-        return;
-    if (below.millionths == 0) {
-        diag_report(check->diags, &E289, SPAN_OF(value, denominator),
-                    "nothing can be counted out of nought");
+    if (times && below.known && below.millionths == 0) {
+        struct diag *diag = diag_report(check->diags, &E289, SPAN_OF(value, denominator),
+                                        "nothing can be counted out of nought");
+        diag_hint(check->diags, diag, "correct it; where nobody was counted, leave the value out");
         return;
     }
+    if (!known || !times)
+        return;
     double given = (double)top.millionths / (double)below.millionths * times;
     if (given < 1e12 && given > -1e12 && !is_near(given, &value->value))
         report_quotient(check, indicator, value, given);
