@@ -26,8 +26,8 @@ struct str quantity_text(struct arena *arena, const struct indicator *indicator,
 /* The same with how exact it is: "at least 300". */
 struct str quantity_exactly(struct arena *arena, const struct indicator *indicator,
                             const struct indicator_value *value);
-/* How far two values are from each other: "3 percentage points", "0.8", "1 day". To so many
-   decimals, where the indicator does not say. */
+/* How far two values are from each other: "3 percentage points", "0.8", "1 day", "less than 0.1".
+   To so many decimals, where the indicator does not say. */
 struct str quantity_apart(struct arena *arena, const struct indicator *indicator,
                           int64_t millionths, int places);
 

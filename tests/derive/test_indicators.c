@@ -138,6 +138,24 @@ static void targets_are_held_against_their_time(void **state)
 #undef HELD
 }
 
+static void what_is_apart_is_not_rounded_to_nothing(void **state)
+{
+    (void)state;
+#define STOOD(decimals, before, after)                                                             \
+    "unit: percent, better: higher, decimals: " decimals ", values: [{period: 2023, value: "       \
+    before "}, {period: 2024, value: " after "}]"
+    assert_says(STOOD("1", "61.41", "61.44"),
+                "61.4% in 2024; better: up less than\u00A00.1 percentage points since 2023");
+    assert_says(STOOD("0", "61.6", "61.2"),
+                "61% in 2024; worse: down less than\u00A01 percentage point since 2023");
+    assert_says(STOOD("0", "61.0", "61.5"), "62% in 2024; better: up 1 percentage point since 2023");
+    assert_says(STOOD("1", "61.4", "61.40"), "61.4% in 2024; no change since 2023");
+    assert_says("unit: count, better: lower, decimals: 0, values: [{period: 2024, value: 12}], "
+                "target: {value: 12.4}",
+                "12 in 2024; on target: at most 12, less than\u00A01 under");
+#undef STOOD
+}
+
 static void others_are_compared_at_one_time(void **state)
 {
     (void)state;
@@ -215,6 +233,7 @@ int main(void)
         cmocka_unit_test(only_periods_as_long_are_compared),
         cmocka_unit_test(what_is_not_exact_has_no_exact_difference),
         cmocka_unit_test(targets_are_held_against_their_time),
+        cmocka_unit_test(what_is_apart_is_not_rounded_to_nothing),
         cmocka_unit_test(others_are_compared_at_one_time),
         cmocka_unit_test(groups_are_named_once),
         cmocka_unit_test(what_stands_out_is_named_or_counted),

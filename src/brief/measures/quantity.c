@@ -114,12 +114,16 @@ struct str quantity_apart(struct arena *arena, const struct indicator *indicator
                           int64_t millionths, int places)
 {
     struct buf out = {.arena = arena};
-    add_number(&out, indicator->unit, llabs(millionths), places_of(indicator, places));
+    int shown = places_of(indicator, places);
+    int64_t size = llabs(millionths), least = power_of_ten(PLACES - shown);
+    bool less = size > 0 && rounded(size, shown) == 0;
+    add_number(&out, indicator->unit, less ? least : size, shown);
     struct str number = buf_str(&out);
     const char *unit = unit_after(indicator->unit, number);
     if (indicator->unit == UNIT_PERCENT)
         unit = str_is(number, "1") ? " percentage point" : " percentage points";
-    return str_format(arena, STR_FMT "%s", STR_ARG(number), unit);
+    return str_format(arena, "%s" STR_FMT "%s", less ? "less than" NO_BREAK_SPACE : "",
+                      STR_ARG(number), unit);
 }
 
 /* ---- periods ---- */

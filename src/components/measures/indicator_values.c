@@ -18,11 +18,13 @@ static void add_fraction(struct phrase *phrase, const struct indicator_value *va
     static const struct indicator counted = {.unit = UNIT_COUNT};
     struct str top = quantity_number(phrase->arena, &counted, &value->numerator);
     struct str bottom = quantity_number(phrase->arena, &counted, &value->denominator);
+    const char *between = value->value.text.at ? ", " : "";
     if (value->numerator.text.at)
-        phrase_field_after(phrase, ", ", top, NAMED(value, numerator));
-    if (value->denominator.text.at)
-        phrase_field_after(phrase, value->numerator.text.at ? " of " : ", of ", bottom,
-                           NAMED(value, denominator));
+        phrase_field_after(phrase, between, top, NAMED(value, numerator));
+    if (value->denominator.text.at) {
+        phrase_addz(phrase, value->numerator.text.at ? " " : between);
+        phrase_field_after(phrase, "of ", bottom, NAMED(value, denominator));
+    }
 }
 
 /* "2024-25: 61%, 43 of 70, provisional" */
@@ -30,6 +32,8 @@ static void add_value(struct phrase *phrase, const struct indicator *indicator,
                       const struct indicator_value *value)
 {
     bool ahead = date_surely_after(&value->period, &phrase->briefing->briefing->as_at);
+    bool counted = value->numerator.text.at || value->denominator.text.at;
+    const char *between = value->value.text.at || counted ? ", " : "";
     phrase_date(phrase, FIELD_AT(value, period));
     phrase_addz(phrase, ": ");
     if (value->value.text.at)
@@ -38,10 +42,10 @@ static void add_value(struct phrase *phrase, const struct indicator *indicator,
     phrase_printed(phrase, NAMED(value, precision));
     add_fraction(phrase, value);
     if (value->status != VALUE_ACTUAL && !(value->status == VALUE_MISSING && value->reason.len))
-        phrase_field_after(phrase, value->value.text.at ? ", " : "",
-                           LABEL_OF(&indicator_value_table, value, status), value, "status");
+        phrase_field_after(phrase, between, LABEL_OF(&indicator_value_table, value, status), value,
+                           "status");
     phrase_printed(phrase, NAMED(value, status));
-    phrase_field_after(phrase, value->value.text.at ? ", " : "", FIELD_OF(value, reason));
+    phrase_field_after(phrase, between, FIELD_OF(value, reason));
     if (!value->value.text.at && !value->status && !value->reason.len)
         phrase_addz(phrase, "no value");
     if (ahead && value->status != VALUE_FORECAST)
