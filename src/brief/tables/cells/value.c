@@ -33,7 +33,9 @@ static void report_column(struct arena *arena, struct diags *diags, const struct
     if (nearest && wants_backticks(str_from(nearest)))
         diag_hint(diags, diag, "write the name in backticks: <`%s`>", nearest);
     else if (nearest)
-        diag_hint(diags, diag, "did you mean `%s`?", nearest);
+        diag_hint(diags, diag, "did you mean `%s`? Or rename that column of the table", nearest);
+    else
+        diag_hint(diags, diag, "give a column of the table this name, or name another one here");
     diag_note(diags, diag, csv_header(csv), "these are its columns");
 }
 
