@@ -54,6 +54,8 @@ static inline bool str_is(struct str text, const char *literal)
 bool str_alike(struct str a, struct str b);
 /* An order in which those that are alike stand together: below 0, 0 where they are alike, above. */
 int str_alike_compare(struct str a, struct str b);
+/* Does the text hold the words somewhere, by the same letters? */
+bool str_holds(struct str text, struct str words);
 
 struct str str_copy(struct arena *arena, struct str text); /* NUL-terminated copy */
 const char *str_z(struct arena *arena, struct str text);   /* the same, as a C string */

@@ -79,6 +79,14 @@ bool str_alike(struct str a, struct str b)
     return str_alike_compare(a, b) == 0;
 }
 
+bool str_holds(struct str text, struct str words)
+{
+    for (size_t i = 0; i + words.len <= text.len; i++)
+        if (str_alike(str_part(text, i, i + words.len), words))
+            return true;
+    return false;
+}
+
 struct str str_copy(struct arena *arena, struct str text)
 {
     char *copy = arena_alloc(arena, text.len + 1);

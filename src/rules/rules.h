@@ -25,8 +25,6 @@ struct str list_of_words(const struct check *check, const struct texts *texts);
 
 /* Reports a reference to the very record that it stands in (interventions/developments.c). */
 void report_own_cause(const struct check *check, const struct ref *ref);
-/* Does a text hold the words, in capitals or not (interventions/interventions.c)? */
-bool text_names(struct str text, const char *words);
 /* Points at `framework` of the inspection (inspections/judgements.c). */
 void note_framework(const struct check *check, struct diag *diag,
                     const struct inspection *inspection);

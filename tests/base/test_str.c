@@ -40,6 +40,16 @@ static void parts_are_clamped(void **state)
     assert_int_equal(str_find(STR("a:b"), 'x', 0), 3);
 }
 
+static void words_are_held_whatever_their_letters(void **state)
+{
+    (void)state;
+    assert_true(str_holds(STR("Assistant Director"), STR("director")));
+    assert_true(str_holds(STR("director"), STR("director")));
+    assert_true(str_holds(STR("best_value"), STR("Best Value")));
+    assert_false(str_holds(STR("direct"), STR("director")));
+    assert_false(str_holds(STR_NONE, STR("director")));
+}
+
 static void distance_counts_edits_up_to_a_limit(void **state)
 {
     (void)state;
@@ -132,6 +142,7 @@ int main(void)
         cmocka_unit_test(absent_and_empty_compare_equal),
         cmocka_unit_test(spellings_have_an_order_of_their_own),
         cmocka_unit_test(parts_are_clamped),
+        cmocka_unit_test(words_are_held_whatever_their_letters),
         cmocka_unit_test(distance_counts_edits_up_to_a_limit),
         cmocka_unit_test(buffers_grow_and_end_in_nul),
         cmocka_unit_test(thousands_are_set_apart),

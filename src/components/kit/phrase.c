@@ -194,19 +194,11 @@ struct str quoted(struct arena *arena, struct str text)
 }
 
 /* Does a text contain a word, or the beginning of one, in capitals or not? */
-static bool holds(struct str text, struct str word)
-{
-    for (size_t i = 0; i + word.len <= text.len; i++)
-        if (str_alike(str_part(text, i, i + word.len), word))
-            return true;
-    return false;
-}
-
 const char *helper_word(const struct intervention *intervention, const struct helper *helper)
 {
     if (helper->kind)
         return word_label(record_field(&helper_table, STR("kind"))->words, helper->kind);
-    if (intervention->kind == INTERVENTION_ADVISER || holds(helper->role, STR("advis")))
+    if (intervention->kind == INTERVENTION_ADVISER || str_holds(helper->role, STR("advis")))
         return "adviser";
     if (intervention->kind == INTERVENTION_PARTNERSHIP ||
         intervention->kind == INTERVENTION_IMPROVEMENT_PARTNER)

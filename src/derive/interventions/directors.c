@@ -1,29 +1,14 @@
 /* Who was director of children's services, how many there were, and for how long each. */
-#include "base/ascii.h"
 #include "brief/lookup.h"
 #include "derive/derive.h"
 
 enum { A_MONTH = 31 }; /* days */
 
-/* Does the text hold the words, whatever their case? */
-static bool mentions(struct str text, const char *words)
-{
-    struct str wanted = str_from(words);
-    for (size_t i = 0; i + wanted.len <= text.len; i++) {
-        size_t same = 0;
-        while (same < wanted.len && ascii_lower(text.at[i + same]) == wanted.at[same])
-            same++;
-        if (same == wanted.len)
-            return true;
-    }
-    return false;
-}
-
 /* The statutory post, under any of its titles; not those who assist or deputise. */
 static bool is_director(struct str role)
 {
-    return mentions(role, "director") && mentions(role, "children") &&
-           !mentions(role, "assistant") && !mentions(role, "deputy");
+    return str_holds(role, STR("director")) && str_holds(role, STR("children")) &&
+           !str_holds(role, STR("assistant")) && !str_holds(role, STR("deputy"));
 }
 
 static bool is_beginning(int event)
@@ -112,7 +97,7 @@ static void set_fixed_term(struct tenure *tenure, const struct leadership_event 
 static void set_interim(struct tenure *tenure, const struct leadership_event *event)
 {
     bool interim = event->event == LEADERSHIP_INTERIM || event->event == LEADERSHIP_ACTING ||
-                   mentions(event->role, "interim") || mentions(event->role, "acting");
+                   str_holds(event->role, STR("interim")) || str_holds(event->role, STR("acting"));
     if (event->event == LEADERSHIP_PERMANENT)
         tenure->interim = ANSWER_NO;
     else if (interim)

@@ -25,23 +25,15 @@ static void intervention_has_begun(const struct check *check,
                     STR_ARG(intervention->id));
 }
 
-static bool mentions_ofsted(struct str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (str_starts(str_part(text, i, text.len), "Ofsted"))
-            return true;
-    return false;
-}
-
 static void intervention_is_the_departments(const struct check *check,
                                             const struct intervention *intervention)
 {
-    if (mentions_ofsted(intervention->by)) {
+    if (str_holds(intervention->by, STR("Ofsted"))) {
         struct diag *diag = diag_report(check->diags, &W222, SPAN_OF(intervention, by),
                                         "Ofsted inspects; it does not intervene");
         diag_hint(check->diags, diag, "interventions are issued by the Department for Education");
     }
-    if (mentions_ofsted(intervention->ended_by)) {
+    if (str_holds(intervention->ended_by, STR("Ofsted"))) {
         struct diag *diag = diag_report(check->diags, &W222, SPAN_OF(intervention, ended_by),
                                         "Ofsted cannot end an intervention; only the Department "
                                         "for Education can");
@@ -111,23 +103,14 @@ static void running_steps_are_looked_at(const struct check *check,
     diag_hint(check->diags, diag, "add `known_open` with the day of your check, or `ended`");
 }
 
-bool text_names(struct str text, const char *words)
-{
-    struct str wanted = str_from(words);
-    for (size_t i = 0; i + wanted.len <= text.len; i++)
-        if (str_alike(str_part(text, i, i + wanted.len), wanted))
-            return true;
-    return false;
-}
-
 static void departments_are_named(const struct check *check,
                                   const struct intervention *intervention)
 {
     if (intervention->department.len || intervention->kind == INTERVENTION_BEST_VALUE)
         return;
-    bool by = text_names(intervention->by, "Ministry of Housing") ||
-              text_names(intervention->by, "Levelling Up");
-    if (!by && !text_names(intervention->legal_basis, "Local Government Act 1999"))
+    bool by = str_holds(intervention->by, STR("Ministry of Housing")) ||
+              str_holds(intervention->by, STR("Levelling Up"));
+    if (!by && !str_holds(intervention->legal_basis, STR("Local Government Act 1999")))
         return;
     struct diag *diag =
         diag_report(check->diags, &W258, record_span_of(intervention, by ? "by" : "legal_basis"),

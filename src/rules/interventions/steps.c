@@ -129,7 +129,7 @@ static const struct helper *commissioner_of(const struct intervention *intervent
     for (size_t i = 0; i < intervention->people.count; i++) {
         const struct helper *helper = &intervention->people.items[i];
         if (helper->kind == HELPER_COMMISSIONER ||
-            (!helper->kind && text_names(helper->role, "commissioner")))
+            (!helper->kind && str_holds(helper->role, STR("commissioner"))))
             return helper;
     }
     return NULL;
