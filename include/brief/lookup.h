@@ -27,8 +27,9 @@ struct str inspection_label(const struct briefing *briefing, const struct inspec
 /* Sets what is computed of each as soon as it is bound: its name, and whether it sets the grade. */
 void inspections_name(struct arena *arena, struct briefing *briefing);
 
-/* A word of `kind` for full inspections. */
+/* Words of `kind` for full inspections, and for visits. */
 bool kind_is_of_a_full_one(int kind);
+bool kind_is_of_a_visit(int kind);
 
 /* How many areas for priority action a source names or counts. */
 int64_t priority_area_count(const struct inspection *inspection);

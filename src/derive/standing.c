@@ -223,11 +223,7 @@ static bool is_visit(const struct briefing *briefing, const struct inspection *i
     const struct framework *framework = inspection_framework(briefing, inspection);
     if (inspection->of.len || inspection->scope.len)
         return false;
-    return framework
-               ? framework->full != ANSWER_YES
-               : inspection->kind == INSPECTION_FOCUSED ||
-                     inspection->kind == INSPECTION_MONITORING ||
-                     inspection->kind == INSPECTION_JOINT || inspection->kind == INSPECTION_REVISIT;
+    return framework ? framework->full != ANSWER_YES : kind_is_of_a_visit(inspection->kind);
 }
 
 static struct date visit_date(const struct inspection *inspection)

@@ -26,6 +26,12 @@ bool kind_is_of_a_full_one(int kind)
            kind == INSPECTION_STANDARD;
 }
 
+bool kind_is_of_a_visit(int kind)
+{
+    return kind == INSPECTION_FOCUSED || kind == INSPECTION_MONITORING ||
+           kind == INSPECTION_JOINT || kind == INSPECTION_REVISIT;
+}
+
 bool inspection_is_full(const struct briefing *briefing, const struct inspection *inspection)
 {
     const struct framework *framework = inspection_framework(briefing, inspection);

@@ -211,7 +211,7 @@ static void add_typical_wait(struct sheet *sheet, const struct derived *derived)
 static bool has_inadequate(const struct inspection *inspection)
 {
     for (size_t i = 0; i < inspection->judgements.count; i++)
-        if (str_is(inspection->judgements.items[i].grade, "inadequate"))
+        if (grade_is_inadequate(inspection->judgements.items[i].grade))
             return true;
     return false;
 }
@@ -226,7 +226,7 @@ static void add_run(struct sheet *sheet, const struct derived *derived)
     bool goes_on =
         standing->previous && !run->value.known && !standing->overall.len &&
         has_inadequate(standing->inspection) &&
-        (standing->inadequate_both.count || str_is(standing->previous->overall, "inadequate"));
+        (standing->inadequate_both.count || grade_is_inadequate(standing->previous->overall));
     if (counted || goes_on)
         set_measure(sheet, "Inadequate in a row", run);
 }

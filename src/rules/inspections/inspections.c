@@ -297,12 +297,6 @@ static void inspection_has_the_date_of_its_report(const struct check *check,
 
 /* ---- kind and framework ---- */
 
-static bool is_a_visit(int kind)
-{
-    return kind == INSPECTION_FOCUSED || kind == INSPECTION_MONITORING ||
-           kind == INSPECTION_JOINT || kind == INSPECTION_REVISIT;
-}
-
 static struct str kind_word(const struct inspection *inspection)
 {
     const struct word *words = record_field(&inspection_table, STR("kind"))->words;
@@ -314,7 +308,7 @@ static bool kind_is_wrong(const struct framework *framework, const struct inspec
 {
     struct str kind = kind_word(inspection);
     if (!framework->kinds.count)
-        return framework->full == ANSWER_YES ? is_a_visit(inspection->kind)
+        return framework->full == ANSWER_YES ? kind_is_of_a_visit(inspection->kind)
                                              : kind_is_of_a_full_one(inspection->kind);
     for (size_t i = 0; i < framework->kinds.count; i++)
         if (str_equal(framework->kinds.items[i], kind))
@@ -341,15 +335,13 @@ static void kind_fits_the_framework(const struct check *check, const struct insp
     const struct framework *framework = inspection_framework(check->briefing, inspection);
     if (!framework || !kind_is_wrong(framework, inspection))
         return;
-    bool full = kind_is_of_a_full_one(inspection->kind);
-    const char *message = framework->full != ANSWER_YES ? "`" STR_FMT
-                                                          "` is not for full inspections"
-                          : full ? "`" STR_FMT "` has no inspections of this kind"
-                                 : "`" STR_FMT "` is for full inspections";
-    if (framework->full != ANSWER_YES && !full)
-        message = "`" STR_FMT "` has no inspections of this kind";
-    struct diag *diag = diag_report(check->diags, &W242, SPAN_OF(inspection, kind), message,
-                                    STR_ARG(framework->id));
+    bool of_full_ones = framework->full == ANSWER_YES;
+    const char *fault = kind_is_of_a_full_one(inspection->kind) == of_full_ones
+                            ? "has no inspections of this kind"
+                        : of_full_ones ? "is for full inspections"
+                                       : "is not for full inspections";
+    struct diag *diag = diag_report(check->diags, &W242, SPAN_OF(inspection, kind),
+                                    "`" STR_FMT "` %s", STR_ARG(framework->id), fault);
     hint_at_kinds(check, diag, framework);
     diag_note(check->diags, diag, SPAN_OF(inspection, framework), "the framework is named here");
 }
