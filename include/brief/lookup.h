@@ -46,6 +46,8 @@ struct str intervention_kind_name(struct arena *arena, const struct intervention
 /* Does a step bind in law? By its own word, else as its kind has it; absent: a step such as a
    notice says nothing of itself. */
 enum answer intervention_binds(const struct intervention *intervention);
+/* Is it a direction or a removal of functions, which bind whatever is said of them? */
+bool intervention_is_an_order(const struct intervention *intervention);
 /* Finds of each development whether there is more to tell than when it was. */
 void developments_weigh(struct briefing *briefing);
 /* When any record was, by the first of its dates that is known: when it was issued, decided or

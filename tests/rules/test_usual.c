@@ -381,6 +381,14 @@ static void notice_comes_before_direction(void **state)
                        "kind: notice, issued: 2015, replaces: A"),
                  &W234, 0);
     assert_gives(STEPS("kind: letter", "kind: notice, replaces: A"), &W234, 1);
+    /* What `statutory` says against the kind is reported as such (W284), and not once more here. */
+    assert_gives(STEPS("kind: notice, issued: 2014", "kind: letter, issued: 2015, statutory: yes"),
+                 &W234, 0);
+    assert_gives(STEPS("kind: notice, issued: 2014",
+                       "kind: direction, issued: 2015, statutory: no, replaces: A"),
+                 &W234, 0);
+    assert_gives(STEPS("kind: notice, issued: 2014", "kind: direction, issued: 2015, statutory: no"),
+                 &W234, 1);
 }
 
 static void powers_are_those_of_a_direction(void **state)
@@ -388,6 +396,10 @@ static void powers_are_those_of_a_direction(void **state)
     (void)state;
     assert_gives(STEPS("kind: notice, legal_basis: section 497A", "kind: letter"), &W232, 1);
     assert_gives(STEPS("kind: direction, legal_basis: section 497A", "kind: letter"), &W232, 0);
+    assert_gives(STEPS("kind: direction, statutory: no, legal_basis: section 497A, people: "
+                       "[{name: Jo, kind: commissioner}]",
+                       "kind: letter"),
+                 &W232, 0);
     assert_gives(
         STEPS("kind: board, people: [{name: Dave Hill, kind: commissioner}]", "kind: letter"),
         &W232, 1);

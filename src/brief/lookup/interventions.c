@@ -36,6 +36,12 @@ enum answer intervention_binds(const struct intervention *intervention)
     }
 }
 
+bool intervention_is_an_order(const struct intervention *intervention)
+{
+    return intervention->kind == INTERVENTION_DIRECTION ||
+           intervention->kind == INTERVENTION_REMOVAL;
+}
+
 struct str intervention_kind_name(struct arena *arena, const struct intervention *intervention)
 {
     const struct word *words = record_field(&intervention_table, STR("kind"))->words;

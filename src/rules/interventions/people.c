@@ -75,8 +75,7 @@ static void report_statutory(const struct check *check, const struct interventio
 static void what_binds_is_not_voluntary(const struct check *check,
                                         const struct intervention *intervention)
 {
-    bool ordered =
-        intervention->kind == INTERVENTION_DIRECTION || intervention->kind == INTERVENTION_REMOVAL;
+    bool ordered = intervention_is_an_order(intervention);
     if (intervention->statutory == ANSWER_YES && intervention->voluntary == ANSWER_YES)
         report_statutory(check, intervention, "what binds in law is not voluntary", "voluntary");
     else if (intervention->statutory == ANSWER_YES && intervention->kind == INTERVENTION_LETTER)

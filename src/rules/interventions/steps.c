@@ -8,14 +8,16 @@
 enum strength { NO_POWER, BY_AGREEMENT, BY_NOTICE, BY_LAW };
 
 /* How strong a step is: notices forewarn directions, and directions bind in law. Best Value stands
-   apart, and support and partners bind nobody. */
+   apart, and support and partners bind nobody. What `statutory` says of a letter or a direction
+   cannot change it (W284). */
 static enum strength strength_of(const struct intervention *intervention)
 {
-    if (intervention_binds(intervention) == ANSWER_YES)
+    if (intervention->kind == INTERVENTION_LETTER)
+        return NO_POWER;
+    if (intervention_is_an_order(intervention) || intervention_binds(intervention) == ANSWER_YES)
         return BY_LAW;
     switch (intervention->kind) {
-    case INTERVENTION_ABSENT:
-    case INTERVENTION_LETTER: return NO_POWER;
+    case INTERVENTION_ABSENT: return NO_POWER;
     case INTERVENTION_NOTICE: return BY_NOTICE;
     default: return BY_AGREEMENT;
     }
