@@ -9,8 +9,8 @@ static void published_after_it_was(const struct check *check, const struct devel
     if (!date_surely_after(&one->date, &one->published))
         return;
     struct diag *diag = diag_report(check->diags, &E228, SPAN_OF(one, published),
-                                    "this was made public before it was");
-    diag_note(check->diags, diag, SPAN_OF(one, date), "it was decided or said here");
+                                    "this was made public before it was decided or said");
+    diag_note(check->diags, diag, SPAN_OF(one, date), "it was decided or said on this day");
 }
 
 static void developments_are_public_later(const struct check *check)
