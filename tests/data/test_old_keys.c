@@ -146,6 +146,7 @@ static void what_cannot_be_edited_is_still_read(void **state)
     const struct node *read = renewed(fixture, text);
     assert_str(node_get(read, "note")->text, "Wet. Cold");
     assert_null(edited(fixture, text).at);
+    assert_null(edited(fixture, "note: ~\nremark: null\n").at);
 }
 
 static void what_cannot_be_joined_is_refused(void **state)

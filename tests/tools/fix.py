@@ -34,6 +34,8 @@ CASES = {
     "a mark": ("\ufeff" + ACTION + "    date_note: Soon\n", "\ufeff" + ACTION + "    how_known: Soon\n"),
     "no end": (ACTION + "    date_note: Soon", ACTION + "    how_known: Soon"),
     "two, no end": (ACTION + "    date_note: Soon\n    how_known: Not clear", ACTION + "    how_known: Soon. Not clear"),
+    "no value": (ACTION + "    date_note: null\n    how_known: Not clear\n", ACTION + "    how_known: Not clear\n"),
+    "a colon": (ACTION + "    date_note: \"Says:\"\n    how_known: Soon\n", ACTION + "    how_known: \"Says: Soon\"\n"),
     "both": (ACTION + "    date_note: Soon # one\n    # two\n    how_known: Not clear # three\n    # four\n",
              ACTION + "    how_known: Soon. Not clear # one\n    # two\n     # three\n    # four\n"),
     "in lines": (ACTION + "    date_note: >-\n      Soon, says\n      the letter\n\n    # two\n    how_known: x\n",

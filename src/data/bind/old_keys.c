@@ -41,7 +41,7 @@ static void warn_joined(struct renewal *renewal, const struct old_key *old, cons
     struct diag *diag = warn(renewal, old, written);
     diag_hint(renewal->diags, diag, "write both texts under one `%s`", old->now);
     struct span place;
-    if (!is_as_written(map, first->value))
+    if (!is_as_written(map, first->value) || !text.len)
         return;
     struct str edit =
         written_joined(renewal->arena, map, first, second, str_from(old->now), text, &place);
@@ -72,18 +72,24 @@ static void report_both(struct renewal *renewal, const struct old_key *old, stru
 
 static bool ends_sentence(struct str text)
 {
-    static const char *const ends[] = {".", "?", "!", ".\"", ".\xE2\x80\x9D"};
+    static const char *const ends[] = {".", "?", "!", ":", ".\"", ".\xE2\x80\x9D"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (str_ends(text, ends[i]))
             return true;
     return false;
 }
 
+/* What is said; nothing where a key has no value. */
+static struct str text_of(const struct node *node)
+{
+    return node_is_absent(node) ? STR("") : str_trim(node->text);
+}
+
 /* Two texts as two sentences. */
 static const struct node *join_texts(struct renewal *renewal, const struct node *a,
                                      const struct node *b)
 {
-    struct str first = str_trim(a->text), second = str_trim(b->text);
+    struct str first = text_of(a), second = text_of(b);
     if (!first.len || !second.len)
         return first.len ? a : b;
     struct node *both = ARENA_NEW(renewal->arena, struct node);
@@ -116,7 +122,7 @@ static const struct node *put_together(struct renewal *renewal, const struct old
         return second_is_old ? first->value : second->value;
     }
     const struct node *both = join_texts(renewal, first->value, second->value);
-    warn_joined(renewal, old, map, first, second, written, both->text);
+    warn_joined(renewal, old, map, first, second, written, text_of(both));
     return both;
 }
 
