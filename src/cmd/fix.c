@@ -190,7 +190,8 @@ struct patient {
     struct arena *arena;
     const char *path;
     struct str bytes; /* as they were read */
-    struct str text;  /* as it is now, without a byte order mark */
+    struct str was;   /* the same without a byte order mark */
+    struct str text;  /* as it is now */
     size_t edits;
 };
 
@@ -254,9 +255,10 @@ static bool read_patient(struct patient *patient, struct diags *diags)
         file_refuse(diags, patient->path, &file, LIMIT_FILE_BYTES);
         return false;
     }
-    patient->text = patient->bytes;
-    if (str_starts(patient->text, BYTE_ORDER_MARK))
-        patient->text = str_part(patient->text, strlen(BYTE_ORDER_MARK), patient->text.len);
+    patient->was = patient->bytes;
+    if (str_starts(patient->bytes, BYTE_ORDER_MARK))
+        patient->was = str_part(patient->bytes, strlen(BYTE_ORDER_MARK), patient->bytes.len);
+    patient->text = patient->was;
     return true;
 }
 
@@ -276,9 +278,9 @@ static bool is_unchanged(const struct patient *patient, struct diags *diags)
 
 static bool write_patient(const struct patient *patient, struct diags *diags)
 {
-    bool marked = str_starts(patient->bytes, BYTE_ORDER_MARK);
-    struct str bytes = str_format(patient->arena, "%s" STR_FMT, marked ? BYTE_ORDER_MARK : "",
-                                  STR_ARG(patient->text));
+    struct str mark = str_part(patient->bytes, 0, patient->bytes.len - patient->was.len);
+    struct str bytes =
+        str_format(patient->arena, STR_FMT STR_FMT, STR_ARG(mark), STR_ARG(patient->text));
     return is_unchanged(patient, diags) &&
            output_write_over(patient->arena, diags, patient->path, bytes);
 }
@@ -310,10 +312,7 @@ static void fix_file(struct fixing *fixing, const char *path)
         count_left(fixing, &left);
     }
     if (done && patient.edits) {
-        struct str was = patient.bytes;
-        if (str_starts(was, BYTE_ORDER_MARK))
-            was = str_part(was, strlen(BYTE_ORDER_MARK), was.len);
-        print_changes(arena, path, was, patient.text);
+        print_changes(arena, path, patient.was, patient.text);
         done = fixing->request->preview || write_patient(&patient, &diags);
         fixing->counts.mended += done;
         fixing->counts.edits += done ? patient.edits : 0;
