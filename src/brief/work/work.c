@@ -78,21 +78,28 @@ static int noughts_of(struct str unit)
     return -1;
 }
 
-/* Where the digits end that begin at `at`; those of thousands are taken in without their commas. */
+/* Where the digits end that begin at `at`. */
+static size_t digits_end(struct str text, size_t at)
+{
+    while (at < text.len && ascii_is_digit(text.at[at]))
+        at++;
+    return at;
+}
+
+/* The same, with those of thousands taken in without their commas: groups of three, or else none
+   of what follows the comma. `£1,23m` is then no amount. */
 static size_t add_digits(struct buf *out, struct str text, size_t at)
 {
-    size_t run = 0;
-    for (bool grouped = false; at < text.len; at++) {
-        bool comma = text.at[at] == ',' && (grouped ? run == 3 : run > 0 && run <= 3) &&
-                     at + 3 < text.len && ascii_is_digit(text.at[at + 1]);
-        if (!comma && !ascii_is_digit(text.at[at]))
-            break;
-        grouped = grouped || comma;
-        run = comma ? 0 : run + 1;
-        if (!comma)
-            buf_byte(out, text.at[at]);
+    enum { GROUP = 3 };
+    size_t end = digits_end(text, at);
+    bool grouped = end > at && end - at <= GROUP;
+    buf_add(out, str_part(text, at, end));
+    while (grouped && end < text.len && text.at[end] == ',' &&
+           digits_end(text, end + 1) == end + 1 + GROUP) {
+        buf_add(out, str_part(text, end + 1, end + 1 + GROUP));
+        end += 1 + GROUP;
     }
-    return at;
+    return end;
 }
 
 bool money_read(struct arena *arena, struct str text, struct decimal *pounds)
@@ -100,13 +107,15 @@ bool money_read(struct arena *arena, struct str text, struct decimal *pounds)
     static const struct str pound_sign = {"\xC2\xA3", 2};
     struct buf digits = {.arena = arena}, pence = {.arena = arena};
     text = str_trim(text);
-    size_t at = str_starts(text, "\xC2\xA3") ? pound_sign.len : 0;
-    at = add_digits(&digits, text, at);
+    if (str_starts(text, pound_sign.at))
+        text = str_trim(str_part(text, pound_sign.len, text.len));
+    size_t at = add_digits(&digits, text, 0);
     if (!digits.len)
         return false;
     if (at < text.len && text.at[at] == '.') {
-        for (at++; at < text.len && ascii_is_digit(text.at[at]); at++)
-            buf_byte(&pence, text.at[at]);
+        size_t end = digits_end(text, at + 1);
+        buf_add(&pence, str_part(text, at + 1, end));
+        at = end;
         if (!pence.len)
             return false;
     }
