@@ -174,8 +174,9 @@ RECORD_LIST(amount_parts);
 struct recommendation_tally {
     struct record_head head;
     struct whole total, open, complete, overdue; /* by status; overdue ones are open */
+    struct whole dropped, unstated;
     struct whole accepted, partly, rejected, unanswered;
-    struct str text; /* "2 of 5 complete (40%), 1 overdue; 4 accepted, 1 rejected" */
+    struct str text; /* "2 of 4 complete, 2 overdue, 1 without a status; 4 accepted" */
 };
 
 struct milestone_tally {

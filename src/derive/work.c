@@ -35,6 +35,8 @@ static void count_recommendation(struct recommendation_tally *tally,
     };
     responses[one->response]->value++;
     tally->complete.value += one->status == STATUS_COMPLETE;
+    tally->dropped.value += status_is_dropped(one->status);
+    tally->unstated.value += one->status == STATUS_ABSENT;
     tally->open.value += status_is_open(one->status);
     tally->overdue.value += one->state == DUE_OVERDUE;
 }
@@ -55,19 +57,25 @@ static void add_parts(struct buf *out, const char *before, const struct part *pa
         }
 }
 
+/* Each is counted once: an overdue one as that, and one of which no status is known is neither
+   complete nor open. */
 static struct str recommendations_text(const struct derive *derive,
                                        const struct recommendation_tally *tally)
 {
-    const struct part by_status[] = {{tally->open.value, "open"},
-                                     {tally->overdue.value, "overdue"}};
+    const struct part by_status[] = {{tally->open.value - tally->overdue.value, "open"},
+                                     {tally->overdue.value, "overdue"},
+                                     {tally->dropped.value, "no longer pursued"},
+                                     {tally->unstated.value, "without a status"}};
     const struct part by_response[] = {{tally->accepted.value, "accepted"},
                                        {tally->partly.value, "accepted in part"},
                                        {tally->rejected.value, "rejected"}};
     struct buf out = {.arena = derive->arena};
-    if (tally->open.value || tally->complete.value)
+    int64_t stated = tally->total.value - tally->unstated.value;
+    if (stated) {
         buf_addf(&out, "%lld of %lld complete", (long long)tally->complete.value,
-                 (long long)tally->total.value);
-    add_parts(&out, ", ", by_status, sizeof by_status / sizeof *by_status);
+                 (long long)stated);
+        add_parts(&out, ", ", by_status, sizeof by_status / sizeof *by_status);
+    }
     add_parts(&out, "; ", by_response, sizeof by_response / sizeof *by_response);
     return out.len ? buf_str(&out) : STR_NONE;
 }
@@ -79,6 +87,7 @@ static const struct recommendation_tally *tally_recommendations(const struct der
     size_t count = derive->briefing->recommendations.count;
     struct recommendation_tally *tally = ARENA_NEW(derive->arena, struct recommendation_tally);
     tally->open = tally->complete = tally->overdue = none;
+    tally->dropped = tally->unstated = none;
     tally->accepted = tally->partly = tally->rejected = tally->unanswered = none;
     tally->total = (struct whole){.known = true, .value = (int64_t)count};
     for (size_t i = 0; i < count; i++) {

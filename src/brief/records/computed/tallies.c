@@ -195,13 +195,16 @@ static const struct field recommendation_tally_fields[] = {
     COUNT_FIELD(struct recommendation_tally, complete, "How many are complete.", "2"),
     COUNT_FIELD(struct recommendation_tally, overdue, "How many of the open ones are overdue.",
                 "1"),
+    COUNT_FIELD(struct recommendation_tally, dropped, "How many were superseded or withdrawn.",
+                "0"),
+    COUNT_FIELD(struct recommendation_tally, unstated, "How many have no status.", "0"),
     COUNT_FIELD(struct recommendation_tally, accepted, "How many were accepted.", "3"),
     COUNT_FIELD(struct recommendation_tally, partly, "How many were accepted in part.", "1"),
     COUNT_FIELD(struct recommendation_tally, rejected, "How many were rejected.", "0"),
     COUNT_FIELD(struct recommendation_tally, unanswered, "How many have no response here.", "1"),
     FIELD(struct recommendation_tally, text, FIELD_TEXT, DERIVED,
           .doc = "The same in words; absent where none has a status or a response.",
-          .example = "2 of 5 complete, 2 open, 1 overdue; 3 accepted, 1 accepted in part"),
+          .example = "2 of 4 complete, 1 open, 1 overdue, 1 without a status; 3 accepted"),
     END_OF_FIELDS,
 };
 
