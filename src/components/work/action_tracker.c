@@ -195,10 +195,12 @@ static size_t count_rag(const struct briefing *briefing, int rag)
 /* Its cells say the rest. */
 static void summarise_one(struct phrase *phrase, const struct action_tally *tally)
 {
-    const char *state = tally->complete.value   ? "is complete"
-                        : tally->overdue.value  ? "is overdue"
-                        : tally->unstated.value ? "has no status"
-                                                : "is not complete";
+    const char *state = tally->complete.value     ? "is complete"
+                        : tally->overdue.value    ? "is overdue"
+                        : tally->superseded.value ? "is superseded"
+                        : tally->withdrawn.value  ? "is withdrawn"
+                        : tally->unstated.value   ? "has no status"
+                                                  : "is not complete";
     phrase_strong(phrase, str_format(phrase->arena, "The one action %s", state));
     phrase_addz(phrase, ".");
 }
