@@ -82,11 +82,16 @@ static bool is_scored(const struct risk *risk)
     return risk->level.known || risk->level_after.known;
 }
 
+static bool is_rated(const struct risk *risk)
+{
+    return risk->likelihood.known || risk->impact.known || risk->likelihood_after.known ||
+           risk->impact_after.known;
+}
+
 static bool is_registered(const struct risk *risk)
 {
-    return is_scored(risk) || risk->likelihood.known || risk->impact.known ||
-           risk->likelihood_after.known || risk->impact_after.known || risk->owner.len ||
-           risk->review_due.precision || risk->appetite.len || risk->trend;
+    return is_scored(risk) || is_rated(risk) || risk->owner.len || risk->review_due.precision ||
+           risk->appetite.len || risk->trend;
 }
 
 /* What it scores as things stand: with what is done about it, where that is known. */
@@ -132,6 +137,25 @@ static void set_list(struct composer *composer, const struct briefing *briefing)
     compose_close(composer);
 }
 
+/* Of a register that has scores alone, nobody knows how they were come by. */
+static bool any_rated(const struct risk_list *risks)
+{
+    for (size_t i = 0; i < risks->count; i++)
+        if (is_rated(&risks->items[i]))
+            return true;
+    return false;
+}
+
+static void set_scale(struct composer *composer, const struct briefing *briefing)
+{
+    if (!any_rated(&briefing->risks))
+        return;
+    struct phrase note = phrase_new(composer, briefing);
+    phrase_addz(&note, "Likelihood and impact are rated from 1 to 5. The score is the one that was "
+                       "written down, or else likelihood times impact.");
+    set_note(composer, &note);
+}
+
 static void set_table(struct composer *composer, const struct briefing *briefing,
                       const void *options, bool scored)
 {
@@ -146,12 +170,8 @@ static void set_table(struct composer *composer, const struct briefing *briefing
         add_risk(&sheet, order[i]);
     sheet_set(&sheet, chosen->caption, scored ? "Risks, the highest score first" : "Risks",
               caption_span(options));
-    if (!scored)
-        return;
-    struct phrase note = phrase_new(composer, briefing);
-    phrase_addz(&note, "Likelihood and impact are rated from 1 to 5. The score is the one that was "
-                       "written down, or else likelihood times impact.");
-    set_note(composer, &note);
+    if (scored)
+        set_scale(composer, briefing);
 }
 
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
