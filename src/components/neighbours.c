@@ -24,16 +24,24 @@ static void add_grade(struct sheet *sheet, struct str grade, struct span span,
     cell->shape = tone_shape(cell->tone);
 }
 
+static const char later[] = "After the day of this paper: ";
+
+static bool is_later(const struct sheet *sheet, const struct date *published)
+{
+    return date_surely_after(published, &sheet->briefing->briefing->as_at);
+}
+
 /* "ILACS, 13 May 2024" */
-static void add_report(struct sheet *sheet, struct str framework_id, const struct date *published,
-                       const void *record)
+static void add_report(struct sheet *sheet, const char *before, struct str framework_id,
+                       const struct date *published, const void *record)
 {
     const struct framework *framework = framework_find(sheet->briefing->frameworks, framework_id);
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    phrase_addz(&phrase, before);
     if (framework)
         phrase_field(&phrase, capital(phrase.arena, framework->short_label), record, "framework");
     if (published->precision) {
-        phrase_addz(&phrase, phrase.inlines ? ", " : "");
+        phrase_addz(&phrase, framework ? ", " : "");
         phrase_moment(&phrase, published, record, "published");
     }
     if (phrase.inlines)
@@ -61,7 +69,7 @@ static void add_this_council(struct sheet *sheet)
     } else {
         add_grade(sheet, inspection->overall, SPAN_OF(inspection, overall),
                   reason(sheet, inspection->framework));
-        add_report(sheet, inspection->framework, order_date(inspection), inspection);
+        add_report(sheet, "", inspection->framework, order_date(inspection), inspection);
     }
     struct phrase phrase = phrase_new(sheet->composer, briefing);
     phrase_addz(&phrase, "The council of this briefing");
@@ -93,21 +101,21 @@ static void add_why(struct sheet *sheet, const struct comparator *other)
 static void add_later(struct sheet *sheet, const struct comparator *other)
 {
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
-    phrase_addz(&phrase, "After the day of this paper: ");
+    phrase_addz(&phrase, later);
     phrase_field(&phrase, grade_label(sheet->briefing, other->overall), NAMED(other, overall));
-    phrase_addz(&phrase, other->overall.len ? "" : "no overall grade");
+    phrase_addz(&phrase, other->overall.len ? "" : reason(sheet, other->framework));
     sheet_cell(sheet, phrase.inlines)->muted = true;
-    add_report(sheet, other->framework, &other->published, other);
+    add_report(sheet, "", other->framework, &other->published, other);
 }
 
 static void add_other(struct sheet *sheet, const struct comparator *other, bool with_grades)
 {
     sheet_text(sheet, FIELD_OF(other, name))->header = true;
-    if (with_grades && date_surely_after(&other->published, &sheet->briefing->briefing->as_at)) {
+    if (with_grades && is_later(sheet, &other->published)) {
         add_later(sheet, other);
     } else if (with_grades) {
         add_grade(sheet, other->overall, SPAN_OF(other, overall), reason(sheet, other->framework));
-        add_report(sheet, other->framework, &other->published, other);
+        add_report(sheet, "", other->framework, &other->published, other);
     }
     add_why(sheet, other);
 }
@@ -224,7 +232,8 @@ static void add_report_row(struct sheet *sheet, const struct judged *councils, s
 {
     sheet_term(sheet, "Report");
     for (size_t i = 0; i < count; i++)
-        add_report(sheet, councils[i].framework, councils[i].published, councils[i].record);
+        add_report(sheet, is_later(sheet, councils[i].published) ? later : "",
+                   councils[i].framework, councils[i].published, councils[i].record);
 }
 
 static void set_side_by_side(struct composer *composer, const struct briefing *briefing,
