@@ -87,6 +87,7 @@ static void years_fit_the_period(const struct check *check)
         struct diag *diag = diag_report(
             check->diags, &W249, SPAN_OF(funding, years), "the period does not have %lld year%s",
             (long long)funding->years.value, funding->years.value == 1 ? "" : "s");
+        diag_hint(check->diags, diag, "correct one of the two, or leave `years` out");
         diag_note(check->diags, diag, SPAN_OF(funding, period), "the period is here");
     }
 }

@@ -21,7 +21,8 @@ static void responses_fit_the_status(const struct check *check)
             continue;
         struct diag *diag =
             diag_report(check->diags, &W296, SPAN_OF(one, response),
-                        "the recommendation is rejected, and its status says that it is done");
+                        "the recommendation is rejected, and its status says that it %s",
+                        one->status == STATUS_COMPLETE ? "was done" : "is to be done");
         diag_hint(check->diags, diag,
                   "write another `response`, such as `partly`, or leave out "
                   "the `status`");
