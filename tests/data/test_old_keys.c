@@ -7,12 +7,14 @@ struct plot {
     struct str note;
     struct records beds;
     const struct plot *inner;
+    struct str grade; /* of which two cannot be one */
 };
 
 static const struct old_key old_keys[] = {
     {.was = "remark", .now = "note"},
     {.was = "hint", .now = "note"},
     {.was = "bed", .now = "beds", .form = OLD_LISTED},
+    {.was = "mark", .now = "grade"},
     {.was = NULL},
 };
 
@@ -21,6 +23,7 @@ static const struct field plot_fields[] = {
     FIELD(struct plot, note, FIELD_TEXT, OPTIONAL, .doc = "A remark."),
     FIELD(struct plot, beds, FIELD_RECORDS, OPTIONAL, .of = &plot_table, .doc = "Its beds."),
     FIELD(struct plot, inner, FIELD_RECORD, OPTIONAL, .of = &plot_table, .doc = "One in it."),
+    FIELD(struct plot, grade, FIELD_GRADE, OPTIONAL, .doc = "How good it is."),
     {.name = NULL},
 };
 static const struct record_table plot_table = {
@@ -158,6 +161,11 @@ static void what_cannot_be_joined_is_refused(void **state)
                 "put all of it under `beds`");
     const struct node *read = renewed(fixture, "bed: {note: Wet}\nbeds: []\n");
     assert_int_equal(node_get(read, "beds")->kind, NODE_LIST);
+    diags_init(&fixture->diags, fixture->arena);
+    renewed(fixture, "mark: good\ngrade: inadequate\n");
+    spec_expect(spec_diag(fixture, &E259), 1, 1,
+                "`mark` has become `grade`, and that is written here too",
+                "put all of it under `grade`");
 }
 
 static void todays_keys_are_left_as_they_are(void **state)

@@ -168,7 +168,7 @@ struct record_table {
 
 /* What a key of the format before has become. It is read for one version more, with a warning. */
 enum old_form {
-    OLD_RENAMED, /* the same value; two texts under one key are joined */
+    OLD_RENAMED, /* the same value; two under one key are joined where it holds text */
     OLD_LISTED   /* the record is the only item of a list now */
 };
 

@@ -111,12 +111,14 @@ static const struct node *list_of(struct renewal *renewal, const struct node *re
 
 /* What an old key says, put to what stands under the key of today; `first` stands first. Where that
    cannot be, what stands under the key of today is gone on with, and its faults are told too. */
-static const struct node *put_together(struct renewal *renewal, const struct old_key *old,
-                                       const struct node *map, const struct pair *first,
-                                       const struct pair *second, struct span written)
+static const struct node *put_together(struct renewal *renewal, const struct record_table *table,
+                                       const struct old_key *old, const struct node *map,
+                                       const struct pair *first, const struct pair *second,
+                                       struct span written)
 {
-    bool texts = first->value->kind == NODE_SCALAR && second->value->kind == NODE_SCALAR;
-    if (old->form != OLD_RENAMED || !texts) {
+    const struct field *field = record_field(table, str_from(old->now));
+    bool scalars = first->value->kind == NODE_SCALAR && second->value->kind == NODE_SCALAR;
+    if (field->kind != FIELD_TEXT || !scalars) { /* two references are no one reference */
         bool second_is_old = written.start == second->key_span.start;
         report_both(renewal, old, written, second_is_old ? first->key_span : second->key_span);
         return second_is_old ? first->value : second->value;
@@ -160,10 +162,11 @@ static const struct node *renew_pairs(struct renewal *renewal, const struct reco
         if (!old && !there) {
             pairs[count++] = *pair;
         } else if (old && there) {
-            there->value = put_together(renewal, old, map, there, pair, pair->key_span);
+            there->value = put_together(renewal, table, old, map, there, pair, pair->key_span);
         } else if (old && (later = node_pair(map, str_from(old->now)))) {
             pairs[count] = (struct pair){later->key, pair->key_span, NULL};
-            pairs[count++].value = put_together(renewal, old, map, pair, later, pair->key_span);
+            pairs[count++].value =
+                put_together(renewal, table, old, map, pair, later, pair->key_span);
         } else if (old) {
             pairs[count++] = renew_pair(renewal, old, pair);
         }
