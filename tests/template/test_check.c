@@ -77,7 +77,10 @@ static void unknown_paths_are_refused(void **state)
          "`x` is not set in every case", "set it before the {% if %} too"},
         {"{% for d in deadlines %}{% if d.about is defined %}{{ d.about.url }}{% endif %}{% "
          "endfor %}",
-         &E310, 1, 63, "there is no `url` in every record that this may be", NULL},
+         &E310, 1, 63, "there is no `url` in every record that this may be",
+         "it may be of any kind, so that only `id`, `note` and `how_known` are sure; a component "
+         "says "
+         "in words what it is"},
     };
     expect_faults(state, refusals, COUNT(refusals));
 }

@@ -184,6 +184,10 @@ static struct type unknown_field(struct checker *checker, const struct record_ta
                table ? table->a_name : "every record that this may be");
     if (old)
         return check_hint(checker, "since format 1 it is an item of `%s`", old->now);
+    if (!table)
+        return check_hint(checker,
+                          "it may be of any kind, so that only `id`, `note` and `how_known` "
+                          "are sure; a component says in words what it is");
     for (const struct field *field = table ? table->fields : NULL; field && field->name; field++)
         *LIST_ADD(checker->arena, &words.list) = field->name;
     return suggest(checker, name, &words, NULL);
