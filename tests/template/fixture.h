@@ -49,7 +49,8 @@ static const char sample_yaml[] =
     "funding:\n"
     "  - {amount: 16.5, unit: million, purpose: Social work, source: S1}\n"
     "  - {amount: 9, unit: thousand, purpose: Training, source: S1}\n"
-    "  - {amount: 1250, unit: pounds, purpose: Books, source: S2}\n";
+    "  - {amount: 1250, unit: pounds, purpose: Books, source: S2}\n"
+    "  - {amount: 800, amount_is: nearly, per: week, purpose: A placement, source: S2}\n";
 
 static inline int set_up(void **state)
 {

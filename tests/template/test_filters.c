@@ -164,7 +164,8 @@ static void figures_are_written_as_in_briefings(void **state)
          "{{ sources | plural('source', 'sources') }}",
          "home homes sources"},
         {"{% for f in funding %}{{ f | money }};{% endfor %}",
-         "\u00A316.5\u00A0million;\u00A39,000;\u00A31,250;"},
+         "\u00A316.5\u00A0million;\u00A39,000;\u00A31,250;nearly \u00A3800 per week;"},
+        {"{{ (funding | last).amount | money }}", "\u00A3800"},
         {"{{ 9000 | money }} {{ 12.5 | money }} {{ -3 | money }}",
          "\u00A39,000 \u00A312.50 -\u00A33"},
     };
