@@ -180,7 +180,8 @@ static struct str time_said(struct arena *arena, enum date_form form, struct str
 }
 
 struct latest {
-    struct latest_of of;
+    const struct csv *csv;
+    const void *where;
     LIST(struct str) times; /* from the newest on, each once */
     struct latest *next;
 };
@@ -195,7 +196,7 @@ static struct latest *find_latest(struct table_indexes *indexes, const struct la
     struct arena *arena = indexes->arena;
     struct latest *latest = ARENA_NEW(arena, struct latest);
     LIST(struct str) all = {0};
-    *latest = (struct latest){.of = *of};
+    *latest = (struct latest){.csv = of->csv, .where = of->where};
     for (size_t row = 0; row < of->csv->rows; row++) {
         struct str text = csv_text(arena, of->csv, row, of->column);
         if (text.len && of->meets(of->data, row))
@@ -213,7 +214,7 @@ bool is_latest(struct table_indexes *indexes, struct arena *arena, const struct 
                size_t row)
 {
     struct latest *latest = indexes->latest;
-    while (latest && (latest->of.csv != of->csv || latest->of.where != of->where))
+    while (latest && (latest->csv != of->csv || latest->where != of->where))
         latest = latest->next;
     if (!latest) {
         latest = find_latest(indexes, of);
