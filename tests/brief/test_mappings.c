@@ -437,6 +437,23 @@ static void the_day_tells_the_variant_of_a_framework(void **state)
     assert_text(node_get(item(root, "inspections", 1), "judgements"), "in_care", "Good");
 }
 
+/* The day is the row's, and tells the variant for what an officer wrote of the same inspection. */
+static void an_officer_may_name_the_family_of_what_a_table_dates(void **state)
+{
+    static const char mapping[] = "key: code\nrecords: {inspections: {id: <id>, framework: ILACS, "
+                                  "fieldwork: <start>}}\n";
+    static const char table[] = "code,id,start\nE10000001,I1,2023-09-11\n";
+    const struct node *root =
+        read_as(*state, mapping, table,
+                COUNCIL TABLE "inspections: [{id: I1, framework: ILACS, note: Ours}]\n");
+    assert_silent(*state);
+    assert_text(item(root, "inspections", 0), "framework", "ILACS_2023");
+    assert_text(item(root, "inspections", 0), "note", "Ours");
+    read_as(*state, mapping, table,
+            COUNCIL TABLE "inspections: [{id: I1, framework: ILACS_2018}]\n");
+    assert_told(*state, &W262);
+}
+
 static void one_source_serves_a_whole_table(void **state)
 {
     const struct node *root = read_as(*state,
@@ -533,6 +550,7 @@ int main(void)
         TEST(a_table_of_one_council_needs_no_key),
         TEST(what_a_council_before_it_was_given_stays_its_own),
         TEST(the_day_tells_the_variant_of_a_framework),
+        TEST(an_officer_may_name_the_family_of_what_a_table_dates),
         TEST(one_source_serves_a_whole_table),
         TEST(what_a_mapping_says_in_vain_is_refused),
         TEST(a_second_table_tells_what_a_number_stands_for),

@@ -15,6 +15,7 @@ struct added {
 
 struct additions {
     struct arena *arena;
+    const struct frameworks *frameworks; /* NULL: not known */
     LIST(struct added) lists;
 };
 

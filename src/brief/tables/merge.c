@@ -223,32 +223,44 @@ static void compare_values(struct diags *diags, const struct pair *own, const st
     diag_note(diags, diag, row->span, "the table says so here");
 }
 
-static const struct node *join(struct arena *arena, struct diags *diags, const struct node *own,
-                               const struct node *row);
+/* `ILACS` of an officer, to a row whose day tells which of them it was: the row says it in full. */
+static bool names_family_of(const struct frameworks *frameworks, const struct pair *own,
+                            const struct node *row)
+{
+    bool words = own->value->kind == NODE_SCALAR && row->kind == NODE_SCALAR;
+    const struct framework *framework = frameworks && words && str_is(own->key, "framework")
+                                            ? framework_find(frameworks, str_trim(row->text))
+                                            : NULL;
+    return framework && str_equal(framework->family, str_trim(own->value->text));
+}
 
-static const struct node *join_value(struct arena *arena, struct diags *diags,
+static const struct node *join(const struct additions *additions, struct diags *diags,
+                               const struct node *own, const struct node *row);
+
+static const struct node *join_value(const struct additions *additions, struct diags *diags,
                                      const struct pair *own, const struct node *row)
 {
-    if (node_is_absent(own->value))
+    if (node_is_absent(own->value) || names_family_of(additions->frameworks, own, row))
         return row;
     if (own->value->kind == NODE_MAP && row->kind == NODE_MAP)
-        return join(arena, diags, own->value, row);
+        return join(additions, diags, own->value, row);
     compare_values(diags, own, row);
     return own->value;
 }
 
 /* The officer's pairs in their order, then those that only the row has. Calls itself no deeper than
    the two are nested. */
-static const struct node *join(struct arena *arena, struct diags *diags, const struct node *own,
-                               const struct node *row)
+static const struct node *join(const struct additions *additions, struct diags *diags,
+                               const struct node *own, const struct node *row)
 {
+    struct arena *arena = additions->arena;
     struct pair *pairs = ARENA_ARRAY(arena, struct pair, own->count + row->count);
     size_t count = 0;
     for (size_t i = 0; i < own->count; i++) {
         const struct pair *other = node_pair(row, own->pairs[i].key);
         pairs[count] = own->pairs[i];
         if (other)
-            pairs[count].value = join_value(arena, diags, &own->pairs[i], other->value);
+            pairs[count].value = join_value(additions, diags, &own->pairs[i], other->value);
         count++;
     }
     for (size_t i = 0; i < row->count; i++)
@@ -293,9 +305,10 @@ static int by_id_alone(const void *id, const void *record)
     return str_compare(*(const struct str *)id, ((const struct own_record *)record)->id);
 }
 
-static const struct node *merge_list(struct arena *arena, struct diags *diags,
+static const struct node *merge_list(const struct additions *additions, struct diags *diags,
                                      const struct node *list, const struct added *added)
 {
+    struct arena *arena = additions->arena;
     size_t count = list ? list->count : 0, own_count;
     struct own_record *own = own_ids(arena, list, &own_count);
     const struct node **items = ARENA_ARRAY(arena, const struct node *, count + added->items.count);
@@ -307,7 +320,7 @@ static const struct node *merge_list(struct arena *arena, struct diags *diags,
         const struct own_record *found =
             id.len && own_count ? bsearch(&id, own, own_count, sizeof *own, by_id_alone) : NULL;
         if (found)
-            items[found->place] = join(arena, diags, items[found->place], row);
+            items[found->place] = join(additions, diags, items[found->place], row);
         else
             items[count++] = row;
     }
@@ -338,13 +351,14 @@ const struct node *merge_additions(struct arena *arena, struct diags *diags,
         const struct added *added = find_added(additions, root->pairs[i].key);
         pairs[i] = root->pairs[i];
         if (added && takes_records(value))
-            pairs[i].value = merge_list(arena, diags, node_is_absent(value) ? NULL : value, added);
+            pairs[i].value =
+                merge_list(additions, diags, node_is_absent(value) ? NULL : value, added);
     }
     for (size_t i = 0; i < additions->lists.count; i++) {
         const struct added *added = &additions->lists.items[i];
         if (!node_pair(root, added->list))
             pairs[merged->count++] =
-                (struct pair){added->list, added->span, merge_list(arena, diags, NULL, added)};
+                (struct pair){added->list, added->span, merge_list(additions, diags, NULL, added)};
     }
     return merged;
 }

@@ -282,7 +282,7 @@ const struct node *tables_add(struct table_store *store, struct arena *arena, st
                             .path = path,
                             .root = root,
                             .frameworks = frameworks,
-                            .additions = {.arena = arena}};
+                            .additions = {.arena = arena, .frameworks = frameworks}};
     for (size_t i = 0; i < tables->count; i++)
         if (tables->items[i]->kind == NODE_MAP)
             add_table(&adding, tables->items[i]);
