@@ -295,6 +295,90 @@ struct complained { /* the complaints of one period and stage */
 };
 RECORD_LIST(complained);
 
+/* ---- the council beside all councils of a table, as at the day (docs/computed.md) ---- */
+
+struct grade_count { /* how many councils have one grade */
+    struct record_head head;
+    struct str grade; /* its id; in the order of the scale, best first */
+    struct whole councils;
+    enum answer own; /* is it this council's own? */
+};
+RECORD_LIST(grade_count);
+
+struct england_judgement { /* one judgement, at each council's latest full inspection */
+    struct record_head head;
+    struct str judgement; /* its id in the framework that the newest inspections use */
+    struct str label;     /* short label: "help and protection" */
+    bool is_overall;
+    struct grade_count_list grades; /* all of the scale, also those of which there are none */
+    struct whole judged;            /* councils with such a grade of its own */
+    struct whole good_or_better;    /* of those */
+    struct whole joint; /* councils that it was judged at together with something else */
+    struct whole region_judged, region_good_or_better;         /* absent: too few to say */
+    struct whole neighbours_judged, neighbours_good_or_better; /* the same */
+    struct whole neighbours_alike; /* of them, with the council's own grade; absent as well without
+                                      one */
+    struct str own;                /* the council's own grade id; absent: it has none */
+    struct str own_reason;         /* why not: "judged together with care leavers", "not judged" */
+    struct str place; /* "one of the 7 that are inadequate"; absent without an own grade */
+    struct str text;  /* "118 of 153 councils are good or better" */
+    struct str base;  /* "the latest full inspection of each of 153 councils" */
+};
+RECORD_LIST(england_judgement);
+
+struct england_wait { /* since the latest full inspections began */
+    struct record_head head;
+    struct whole months;  /* of this council; absent: not known */
+    struct whole typical; /* months that half of all councils have waited at least */
+    struct whole longer;  /* councils that have waited longer than this one; absent without own */
+    struct whole councils;
+    struct str text; /* "2 months; half of all councils have waited 22 months or longer" */
+    struct str base;
+};
+
+struct england_followed { /* what came after the same grade elsewhere; no forecast */
+    struct record_head head;
+    struct str judgement; /* id and label of the council's weakest judgement, ... */
+    struct str label;
+    struct str grade;               /* ... its grade, ... */
+    struct grade_count_list grades; /* ... and what the next full inspections gave */
+    struct whole inspections;       /* after which there was a next one */
+    struct whole rose, same, fell;
+    struct whole months; /* median from the start of one to the start of the next */
+    struct str text, base;
+};
+
+struct england_position { /* councils that stand alike */
+    struct record_head head;
+    struct str grade;                /* the worst of the council's grades; the best where none is
+                                        worse than good */
+    struct texts judgements, labels; /* those in which it has that grade */
+    struct whole alike;              /* councils that have it in each of these; itself among them */
+    struct whole councils;           /* of so many that are judged in each */
+    struct texts others;             /* their names, where they are few; without its own */
+    struct str text, base;
+};
+
+struct england { /* NULL unless a table of all councils is named and has begun by the day */
+    struct record_head head;
+    struct date as_at;            /* the day up to which reports count */
+    struct str region;            /* of the council; absent: not known */
+    struct whole councils;        /* that have a full inspection by the day */
+    struct whole region_councils; /* of those; absent: too few to say */
+    struct whole neighbours;      /* statistical neighbours that are named and in the table */
+    struct england_judgement_list judgements; /* the council's own first, in its order */
+    const struct england_wait *wait;          /* NULL: not known */
+    const struct england_followed *followed;  /* NULL: of too few, or no own grade */
+    const struct england_position *position;  /* NULL: no own grade */
+    struct str neighbours_text; /* "None of the ten councils most like Trafford is ..." */
+    struct str totals;          /* why totals differ, one sentence; absent: they do not */
+    struct str base;            /* what was counted, as a phrase */
+    struct refs source;         /* the table */
+};
+
+extern const struct record_table grade_count_table, england_judgement_table, england_wait_table,
+    england_followed_table, england_position_table, england_table;
+
 extern const struct record_table audited_table, complained_table;
 extern const struct record_table compared_table, measured_table;
 
@@ -336,6 +420,7 @@ struct derived {
     const struct recommendation_tally *recommendations; /* never NULL */
     const struct milestone_tally *milestones;           /* never NULL */
     struct amount_parts_list funding_parts;             /* one an amount that has parts */
+    const struct england *england;                      /* NULL: no table to compare with */
 };
 
 #endif

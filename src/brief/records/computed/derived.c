@@ -183,6 +183,10 @@ static const struct field derived_fields[] = {
           .example = "[Department for Education]"),
     FIELD(struct derived, coverage, FIELD_RECORD, DERIVED_ALWAYS, .of = &coverage_table,
           .rule = "What the data covers", .doc = "What the data covers, and what it does not."),
+    FIELD(struct derived, england, FIELD_RECORD, DERIVED, .of = &england_table,
+          .rule = "England compared",
+          .doc = "The council beside all councils of a table of inspections; absent where none is "
+                 "named, or it has not begun by the day."),
     END_OF_FIELDS,
 };
 
