@@ -153,7 +153,7 @@ struct pages {
     milli width, height;
     struct rect area;                            /* of the text; header and footer stand outside */
     struct str title, author, subject, language; /* "en-GB" */
-    size_t documents; /* 1, unless several were joined */
+    size_t documents;                            /* 1, unless several were joined */
     struct page *items;
     size_t count;
     struct element *elements;

@@ -165,8 +165,8 @@ static void set_review_heading(struct composer *composer, const struct briefing 
     phrase_field_after(&phrase, ": ", FIELD_OF(review, purpose));
     add_members(&phrase, review);
     phrase_whole_after(&phrase, ". Sessions: ", FIELD_AT(review, sessions));
-    phrase_whole_after(&phrase, ". Questions that it asks in all: ",
-                       FIELD_AT(review, questions_in_all));
+    phrase_whole_after(&phrase,
+                       ". Questions that it asks in all: ", FIELD_AT(review, questions_in_all));
     phrase_refs(&phrase, ". About: ", FIELD_AT(review, about));
     phrase_fact(&phrase, &review->fact);
     compose_paragraph(composer, phrase.inlines);

@@ -240,7 +240,7 @@ static void evidence_is_counted(void **state)
 
 #define REPORT(id, framework, published, grades)                                                   \
     "  - {id: " id ", framework: " framework ", published: " published ", source: S1, " grades "}" \
-                                                                                               "\n"
+    "\n"
 #define REPORTS(day, reports)                                                                      \
     AT(day) "sources: [{id: S1, title: One, kind: data}]\ninspections:\n" reports
 #define BAD "overall: inadequate"

@@ -142,13 +142,14 @@ static void what_is_apart_is_not_rounded_to_nothing(void **state)
 {
     (void)state;
 #define STOOD(decimals, before, after)                                                             \
-    "unit: percent, better: higher, decimals: " decimals ", values: [{period: 2023, value: "       \
-    before "}, {period: 2024, value: " after "}]"
+    "unit: percent, better: higher, decimals: " decimals                                           \
+    ", values: [{period: 2023, value: " before "}, {period: 2024, value: " after "}]"
     assert_says(STOOD("1", "61.41", "61.44"),
                 "61.4% in 2024; better: up less than\u00A00.1 percentage points since 2023");
     assert_says(STOOD("0", "61.6", "61.2"),
                 "61% in 2024; worse: down less than\u00A01 percentage point since 2023");
-    assert_says(STOOD("0", "61.0", "61.5"), "62% in 2024; better: up 1 percentage point since 2023");
+    assert_says(STOOD("0", "61.0", "61.5"),
+                "62% in 2024; better: up 1 percentage point since 2023");
     assert_says(STOOD("1", "61.4", "61.40"), "61.4% in 2024; no change since 2023");
     assert_says("unit: count, better: lower, decimals: 0, values: [{period: 2024, value: 12}], "
                 "target: {value: 12.4}",
@@ -176,10 +177,11 @@ static void others_are_compared_at_one_time(void **state)
                                "period: 2024-25}, {with: C, value: 1, period: 2023-24}"),
                 "61% in 2024-25; worse than A (64%); better than B (60%); C (1%) in 2023-24; "
                 "better than 1 of the 2 councils named");
-    assert_says(WITH("higher", "{with: Newshire, value: 2, period: 2023}, {with: england, value: 6, "
-                               "period: 2023}, {with: newshire, value: 4, period: 2023}, {with: "
-                               "England, value: 5, period: 2022}, {with: Newshire, value: 3, "
-                               "period: 2021}"),
+    assert_says(WITH("higher",
+                     "{with: Newshire, value: 2, period: 2023}, {with: england, value: 6, "
+                     "period: 2023}, {with: newshire, value: 4, period: 2023}, {with: "
+                     "England, value: 5, period: 2022}, {with: Newshire, value: 3, "
+                     "period: 2021}"),
                 "61% in 2024-25; newshire (4%) in 2023; England (6%) in 2023");
 #undef WITH
 }

@@ -320,7 +320,8 @@ static void references_lead_to_their_records(void **state)
     const struct briefing *back =
         read_back(fixture->arena, &fixture->diags, facts_text(fixture->arena, briefing));
     assert_non_null(back);
-    assert_ptr_equal(back->actions.items[0].answers.items[0].record, &back->recommendations.items[0]);
+    assert_ptr_equal(back->actions.items[0].answers.items[0].record,
+                     &back->recommendations.items[0]);
     assert_ptr_equal(back->actions.items[0].fact.source.items[0].record, &back->sources.items[1]);
 }
 
@@ -382,12 +383,11 @@ static void damaged_files_are_read_or_refused(void **state)
     enum { ROUNDS = 2000 };
     struct fixture *fixture = *state;
     const struct briefing *briefing = sample(
-        fixture,
-        "actions: [{id: A1, text: First, due: 2018-03, answers: R1}, {text: Second}]\n"
-        "recommendations: [{id: R1, text: Do it}]\n"
-        "deadlines: [{what: Report, due: 2018-05-01}, {what: Plan, due: 2017-05-01}]\n"
-        "inspections: [{id: I1, framework: SIF, published: 2013-08-16, "
-        "judgements: {adoption: good}, source: S1}]\n");
+        fixture, "actions: [{id: A1, text: First, due: 2018-03, answers: R1}, {text: Second}]\n"
+                 "recommendations: [{id: R1, text: Do it}]\n"
+                 "deadlines: [{what: Report, due: 2018-05-01}, {what: Plan, due: 2017-05-01}]\n"
+                 "inspections: [{id: I1, framework: SIF, published: 2013-08-16, "
+                 "judgements: {adoption: good}, source: S1}]\n");
     struct str text = facts_text(fixture->arena, briefing);
     uint32_t seed = 20180119;
     size_t taken = 0;

@@ -2,8 +2,8 @@
 #include "support/cmocka.h"
 
 #include "pdf/file/objects.h"
+#include "support/pdf_reader.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -118,38 +118,32 @@ static void test_lengths_are_in_points_and_parts_to_a_thousandth(void **state)
 
 /* ---- the file ---- */
 
-/* Where the table of the file says that an object begins. */
-static const char *listed(const char *file, int32_t number)
+static void expect_start(struct str text, const char *expected)
 {
-    enum { ENTRY = 20 };
-    const char *table = strstr(strstr(file, "startxref") + strlen("startxref"), "\n");
-    table = file + strtol(table, NULL, 10);
-    assert_memory_equal(table, "xref\n0 ", 7);
-    return file + strtol(strchr(table + 5, '\n') + 1 + ENTRY * number, NULL, 10);
+    assert_true(text.len >= strlen(expected));
+    assert_memory_equal(text.at, expected, strlen(expected));
 }
 
-static void expect_object(const char *file, const struct object *object, const char *expected)
+static void expect_end(struct str text, const char *expected)
 {
-    char heading[32];
-    snprintf(heading, sizeof heading, "%d 0 obj\n", (int)object->number);
-    const char *at = listed(file, object->number);
-    assert_memory_equal(at, heading, strlen(heading));
-    assert_memory_equal(at + strlen(heading), expected, strlen(expected));
+    assert_true(text.len >= strlen(expected));
+    assert_memory_equal(text.at + text.len - strlen(expected), expected, strlen(expected));
 }
 
-/* The file as a C string: the NULs of compressed streams become blanks. */
-static const char *saved(struct fixture *fixture)
+static struct str saved(struct fixture *fixture)
 {
     struct str bytes = pdf_save(&fixture->objects);
     assert_int_equal(fixture->objects.fault, 0);
     assert_non_null(bytes.at);
-    struct buf file = {.arena = fixture->arena};
-    for (size_t i = 0; i < bytes.len; i++)
-        buf_byte(&file, bytes.at[i] ? bytes.at[i] : ' ');
-    return buf_str(&file).at;
+    return bytes;
 }
 
-static void test_every_object_stands_where_the_table_says(void **state)
+static struct str read(struct fixture *fixture, struct str file, const struct object *object)
+{
+    return pdf_read_object(fixture->arena, file, object->number);
+}
+
+static void test_every_object_stands_where_the_file_says(void **state)
 {
     struct fixture *fixture = *state;
     struct objects *objects = &fixture->objects;
@@ -158,14 +152,16 @@ static void test_every_object_stands_where_the_table_says(void **state)
     object_put_name(fixture->object, "Type", "Test");
     object_put_name(stream, "Subtype", "XML");
     struct object *image = objects_jpeg(objects, STR("xyz"));
-    const char *file = saved(fixture);
-    char expected[32];
-    snprintf(expected, sizeof expected, "[%d 0 R]\nendobj\n", (int)fixture->object->number);
-    expect_object(file, array, expected);
-    expect_object(file, fixture->object, "<</Type/Test>>\nendobj\n");
-    expect_object(file, stream, "<</Length 3/Subtype/XML>>\nstream\r\nabc\nendstream\nendobj\n");
-    expect_object(file, image,
-                  "<</Length 3/Filter/DCTDecode>>\nstream\r\nxyz\nendstream\nendobj\n");
+    struct str file = saved(fixture);
+    assert_string_equal(read(fixture, file, array).at,
+                        str_format(fixture->arena, "[%d 0 R]", (int)fixture->object->number).at);
+    assert_string_equal(read(fixture, file, fixture->object).at, "<</Type/Test>>");
+    expect_start(read(fixture, file, stream),
+                 "<</Length 3/Subtype/XML>>\nstream\r\nabc\nendstream\nendobj\n");
+    expect_start(read(fixture, file, image),
+                 "<</Length 3/Filter/DCTDecode>>\nstream\r\nxyz\nendstream\nendobj\n");
+    expect_start(file, "%PDF-1.7\n%");
+    expect_end(file, "\n%%EOF\n");
 }
 
 static void test_what_libharu_writes_is_completed(void **state)
@@ -177,12 +173,44 @@ static void test_what_libharu_writes_is_completed(void **state)
     object_put_true(&objects->catalog, "OfTheCatalogue");
     object_put_true(&objects->info, "OfInfo");
     object_put_true(&objects->trailer, "OfTheTrailer");
-    const char *file = saved(fixture);
-    expect_object(file, page, "<<\n/Type /Page\n");
-    assert_non_null(strstr(listed(file, page->number), "/MediaBox[0 0 100 200.5]>>\nendobj\n"));
-    assert_non_null(strstr(listed(file, objects->catalog.number), "/OfTheCatalogue true>>\nend"));
-    expect_object(file, &objects->info, "<<\n/OfInfo true>>\nendobj\n");
-    assert_non_null(strstr(strstr(file, "trailer\n"), "/OfTheTrailer true/ID[<"));
+    struct str file = saved(fixture);
+    expect_start(read(fixture, file, page), "<<\n/Type /Page\n");
+    expect_end(read(fixture, file, page), "/MediaBox[0 0 100 200.5]>>");
+    expect_end(read(fixture, file, &objects->catalog), "/OfTheCatalogue true>>");
+    assert_string_equal(read(fixture, file, &objects->info).at, "<<\n/OfInfo true>>");
+    struct str trailer = pdf_read_trailer(fixture->arena, file);
+    assert_non_null(strstr(trailer.at, "/OfTheTrailer true/Root 1 0 R/Info 3 0 R/ID[<"));
+}
+
+/* libharu gives each stream of its own a number for the length, which ours do without. */
+static void test_a_number_that_nothing_has_is_free(void **state)
+{
+    struct fixture *fixture = *state;
+    struct object *page = objects_page(&fixture->objects, STR("q Q\n"));
+    struct object *last = objects_dict(&fixture->objects);
+    struct str file = saved(fixture);
+    int free_numbers = 0;
+    for (int32_t number = page->number + 1; number < last->number; number++)
+        free_numbers += pdf_read_is_free(fixture->arena, file, number);
+    assert_int_equal(free_numbers, 1);
+    assert_true(pdf_read_is_free(fixture->arena, file, 0));
+    assert_false(pdf_read_is_free(fixture->arena, file, last->number));
+}
+
+static void test_many_objects_are_in_several_packs(void **state)
+{
+    enum { MANY = 1203 };
+    struct fixture *fixture = *state;
+    struct object *made[MANY];
+    for (int i = 0; i < MANY; i++) {
+        made[i] = objects_dict(&fixture->objects);
+        object_put_number(made[i], "N", i);
+    }
+    struct str file = saved(fixture);
+    for (int i = 0; i < MANY; i += 200)
+        assert_string_equal(read(fixture, file, made[i]).at,
+                            str_format(fixture->arena, "<</N %d>>", i).at);
+    assert_string_equal(read(fixture, file, made[MANY - 1]).at, "<</N 1202>>");
 }
 
 /* ---- libharu's faults ---- */
@@ -249,8 +277,10 @@ int main(void)
         TEST(test_text_for_people_is_utf_16_unless_it_is_all_ascii),
         TEST(test_names_hold_any_byte),
         TEST(test_lengths_are_in_points_and_parts_to_a_thousandth),
-        TEST(test_every_object_stands_where_the_table_says),
+        TEST(test_every_object_stands_where_the_file_says),
         TEST(test_what_libharu_writes_is_completed),
+        TEST(test_a_number_that_nothing_has_is_free),
+        TEST(test_many_objects_are_in_several_packs),
         TEST(test_a_fault_of_the_library_stays_and_nothing_is_saved),
         TEST(test_a_document_is_whole_or_not_made_when_memory_runs_out),
     };

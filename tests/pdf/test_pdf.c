@@ -3,6 +3,7 @@
 #include "support/cmocka.h"
 
 #include "pdf/pdf.h"
+#include "support/pdf_reader.h"
 #include "support/pdf_sample.h"
 
 #include <stdio.h>
@@ -312,7 +313,7 @@ static void test_alternative_and_replacement_texts_reach_the_file(void **state)
     sample_line(sample, id, "DfE");
     write_file(fixture, sample);
     expect_sound_file(fixture);
-    struct str bytes = make(fixture, sample);
+    struct str bytes = pdf_read_packed(fixture->arena, make(fixture, sample));
     assert_true(contains(bytes, "/ActualText(DfE!)"));
     assert_true(contains(bytes, "/E(Department for Education)"));
     assert_true(contains(bytes, "/Lang(cy)"));

@@ -387,8 +387,9 @@ static void notice_comes_before_direction(void **state)
     assert_gives(STEPS("kind: notice, issued: 2014",
                        "kind: direction, issued: 2015, statutory: no, replaces: A"),
                  &W234, 0);
-    assert_gives(STEPS("kind: notice, issued: 2014", "kind: direction, issued: 2015, statutory: no"),
-                 &W234, 1);
+    assert_gives(
+        STEPS("kind: notice, issued: 2014", "kind: direction, issued: 2015, statutory: no"), &W234,
+        1);
 }
 
 static void powers_are_those_of_a_direction(void **state)

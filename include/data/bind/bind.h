@@ -21,12 +21,12 @@ extern const struct record_table graded_table;
 bool read_date(struct arena *arena, struct diags *diags, struct str text, struct span span,
                struct date *date);
 
-/* Reads figures with a point, such as 16.50, exactly; `decimal->text` is the text itself. False when
-   it is anything else or has more digits than are kept. */
+/* Reads figures with a point, such as 16.50, exactly; `decimal->text` is the text itself. False
+   when it is anything else or has more digits than are kept. */
 bool decimal_parse(struct str text, struct decimal *decimal);
 
-/* The same tree with keys of the format before under those of today, each with a warning (W256) that
-   carries the edit; E259 where both are written and cannot be joined. */
+/* The same tree with keys of the format before under those of today, each with a warning (W256)
+   that carries the edit; E259 where both are written and cannot be joined. */
 const struct node *keys_renewed(struct arena *arena, struct diags *diags,
                                 const struct record_table *table, const struct node *node);
 

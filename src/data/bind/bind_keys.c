@@ -189,7 +189,8 @@ static bool may_move(const struct scope *outer, struct str key)
     return !changes && !written && !field_is_derived(field);
 }
 
-/* In a text within { } a comma begins another key, which then has no colon: {text: Health, police}. */
+/* In a text within { } a comma begins another key, which then has no colon: {text: Health, police}.
+ */
 static bool is_after_a_comma(const struct pair *pair)
 {
     const struct source *source = pair->key_span.source;

@@ -351,6 +351,7 @@ static void add_dict(struct buf *out, const struct object *object)
 void object_write(struct buf *out, const struct object *object)
 {
     switch (object->kind) {
+    case OBJECT_FREE: break;
     case OBJECT_SHARED: buf_add(out, buf_str(&object->text)); break;
     case OBJECT_DICT: add_dict(out, object); break;
     case OBJECT_ARRAY:

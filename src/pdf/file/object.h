@@ -10,6 +10,7 @@ enum object_kind {
     OBJECT_DICT,
     OBJECT_ARRAY,
     OBJECT_STREAM,
+    OBJECT_FREE,  /* a number that nothing has */
     OBJECT_SHARED /* a dictionary that libharu writes, and after its own entries these */
 };
 

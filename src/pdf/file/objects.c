@@ -3,71 +3,7 @@
 #include "pdf/file/objects.h"
 
 #include "pdf/file/object.h"
-
-#include <xxhash.h>
-
-/* ---- the document's identifier, drawn from its own bytes ---- */
-
-enum { ID_BYTES = 16, ID_DIGITS = 2 * ID_BYTES, ID_COPIES = 2 };
-
-/* Two strings of zeros, to be overwritten in the finished file. */
-static void put_blank_id(struct objects *objects)
-{
-    static const char zeros[ID_BYTES];
-    object_open_array(&objects->trailer, "ID");
-    for (int i = 0; i < ID_COPIES; i++)
-        object_add_bytes(&objects->trailer, (struct str){zeros, sizeof zeros});
-    object_close_array(&objects->trailer);
-}
-
-static bool is_blank_id(const char *at)
-{
-    if (at[0] != '<' || at[ID_DIGITS + 1] != '>')
-        return false;
-    for (int i = 1; i <= ID_DIGITS; i++)
-        if (at[i] != '0')
-            return false;
-    return true;
-}
-
-static void write_digits(char *at, const XXH128_canonical_t *hash)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    for (size_t i = 0; i < ID_BYTES; i++) {
-        *at++ = digits[hash->digest[i] >> 4];
-        *at++ = digits[hash->digest[i] & 15];
-    }
-}
-
-/* The trailer stands at the end, so the blanks are sought from there. */
-static bool stamp(char *bytes, size_t len)
-{
-    XXH128_canonical_t hash;
-    XXH128_canonicalFromHash(&hash, XXH3_128bits(bytes, len));
-    int copies = 0;
-    for (size_t left = len; left >= ID_DIGITS + 2 && copies < ID_COPIES; left--) {
-        char *at = bytes + left - (ID_DIGITS + 2);
-        if (is_blank_id(at)) {
-            write_digits(at + 1, &hash);
-            copies++;
-        }
-    }
-    return copies == ID_COPIES;
-}
-
-struct str pdf_save(struct objects *objects)
-{
-    put_blank_id(objects);
-    size_t len = 0;
-    char *bytes = objects_bytes(objects, &len);
-    if (!bytes)
-        return STR_NONE;
-    if (!stamp(bytes, len)) {
-        objects->fault = HPDF_INVALID_DOCUMENT;
-        return STR_NONE;
-    }
-    return (struct str){bytes, len};
-}
+#include "pdf/file/writer.h"
 
 /* ---- number trees and name trees of two levels: enough for 30 million entries ---- */
 
@@ -159,7 +95,7 @@ static int32_t number_of(const void *haru)
 static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream)
 {
     struct objects *objects = stream->attr;
-    object_write(&objects->file, objects->by_number.items[number_of(dict)]);
+    object_write(objects->out, objects->by_number.items[number_of(dict)]);
     return HPDF_OK;
 }
 
@@ -193,7 +129,6 @@ void objects_open(struct objects *objects, struct arena *arena, struct pdf_defla
         objects->fault = HPDF_FAILD_TO_ALLOC_MEM;
         return;
     }
-    share(objects, &objects->trailer, objects->haru->trailer);
     share(objects, &objects->catalog, objects->haru->catalog);
     share(objects, &objects->info, objects->haru->info);
     HPDF_Dict_RemoveElement(objects->haru->info, "Producer");
@@ -270,12 +205,11 @@ struct object *objects_jpeg(struct objects *objects, struct str bytes)
 
 /* ---- pages ---- */
 
-/* libharu has the length of its streams in objects of their own. */
-static void put_length(struct object *stream, HPDF_Dict haru)
+/* libharu has the length of its streams in objects of their own, which ours do without. */
+static void drop_length(struct objects *objects, HPDF_Dict haru)
 {
-    HPDF_Number length = HPDF_Dict_GetItem(haru, "Length", HPDF_OCLASS_NUMBER);
-    HPDF_Number_SetValue(length, (HPDF_INT32)stream->stream.len);
-    object_put(stream, "Length", &(struct object){.number = number_of(length)});
+    struct object *length = ARENA_NEW(objects->arena, struct object);
+    adopt(objects, length, OBJECT_FREE, HPDF_Dict_GetItem(haru, "Length", HPDF_OCLASS_NUMBER));
 }
 
 static void put_content(struct objects *objects, HPDF_Page page, struct str content)
@@ -284,7 +218,8 @@ static void put_content(struct objects *objects, HPDF_Page page, struct str cont
     struct object *stream = ARENA_NEW(objects->arena, struct object);
     adopt(objects, stream, OBJECT_STREAM, haru);
     stream->stream = deflated(objects, content);
-    put_length(stream, haru);
+    object_put_number(stream, "Length", (int64_t)stream->stream.len);
+    drop_length(objects, haru);
     object_put_name(stream, "Filter", "FlateDecode");
 }
 
@@ -307,8 +242,17 @@ struct object *objects_page(struct objects *objects, struct str content)
 static HPDF_STATUS append(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT len)
 {
     struct objects *objects = stream->attr;
-    buf_add(&objects->file, (struct str){(const char *)bytes, len});
+    buf_add(objects->out, (struct str){(const char *)bytes, len});
     return HPDF_OK;
+}
+
+/* What libharu writes, or begins. */
+static void write_shared(struct objects *objects, struct pdf_writer *writer, HPDF_UINT number,
+                         HPDF_Stream stream)
+{
+    HPDF_XrefEntry entry = HPDF_List_ItemAt(objects->haru->xref->entries, number);
+    objects->out = pdf_writer_pack(writer, (int32_t)number);
+    note(objects, HPDF_Obj_WriteValue(entry->obj, stream, NULL));
 }
 
 static struct object *ours(const struct objects *objects, size_t number)
@@ -318,93 +262,53 @@ static struct object *ours(const struct objects *objects, size_t number)
     return object && object->kind != OBJECT_SHARED ? object : NULL;
 }
 
-static void write_body(struct objects *objects, HPDF_Stream stream)
+static void write_body(struct objects *objects, struct pdf_writer *writer, HPDF_Stream stream)
 {
-    struct buf *file = &objects->file;
-    HPDF_List entries = objects->haru->xref->entries;
-    for (HPDF_UINT number = 1; number < entries->count; number++) {
-        HPDF_XrefEntry entry = HPDF_List_ItemAt(entries, number);
+    HPDF_UINT count = objects->haru->xref->entries->count;
+    for (HPDF_UINT number = 1; number < count; number++) {
         const struct object *object = ours(objects, number);
-        entry->byte_offset = (HPDF_UINT)file->len;
-        pdf_integer(file, number);
-        buf_add(file, STR(" 0 obj\n"));
         if (object)
-            object_write(file, object);
+            pdf_writer_put(writer, object);
         else
-            note(objects, HPDF_Obj_WriteValue(entry->obj, stream, NULL));
-        buf_add(file, STR("\nendobj\n"));
+            write_shared(objects, writer, number, stream);
     }
 }
 
-static void write_offset(struct buf *file, HPDF_UINT offset)
-{
-    char line[] = "0000000000 00000 n\r\n";
-    enum { DIGITS = 10 };
-    for (int i = DIGITS; offset; offset /= 10)
-        line[--i] = (char)('0' + offset % 10);
-    buf_add(file, (struct str){line, sizeof line - 1});
-}
-
-static void write_offsets(struct objects *objects)
-{
-    struct buf *file = &objects->file;
-    HPDF_List entries = objects->haru->xref->entries;
-    buf_add(file, STR("xref\n0 "));
-    pdf_integer(file, entries->count);
-    buf_add(file, STR("\n0000000000 65535 f\r\n"));
-    for (HPDF_UINT number = 1; number < entries->count; number++)
-        write_offset(file, ((HPDF_XrefEntry)HPDF_List_ItemAt(entries, number))->byte_offset);
-}
-
-static void write_trailer(struct objects *objects, HPDF_Stream stream)
-{
-    HPDF_Doc haru = objects->haru;
-    HPDF_Dict_Add(haru->trailer, "Root", haru->catalog);
-    HPDF_Dict_Add(haru->trailer, "Info", haru->info);
-    HPDF_Dict_AddNumber(haru->trailer, "Size", (HPDF_INT32)haru->xref->entries->count);
-    buf_add(&objects->file, STR("trailer\n"));
-    note(objects, HPDF_Dict_Write(haru->trailer, stream, NULL));
-}
-
-/* As HPDF_SaveToStream does it, which would hold the file twice and copy each byte three times. */
-static void write_file(struct objects *objects, HPDF_Stream stream)
-{
-    struct buf *file = &objects->file;
-    buf_add(file, STR("%PDF-1.7\n%\xB7\xBE\xAD\xAA\n"));
-    write_body(objects, stream);
-    size_t offsets = file->len;
-    write_offsets(objects);
-    write_trailer(objects, stream);
-    buf_add(file, STR("\nstartxref\n"));
-    pdf_integer(file, (int64_t)offsets);
-    buf_add(file, STR("\n%%EOF\n"));
-}
-
-/* Room for the whole file, or nearly: what libharu writes of it is small. */
+/* Room for the whole file, or nearly: what is no stream is packed to less. */
 static size_t expected_len(const struct objects *objects)
 {
     enum { AROUND = 64, LEAST = 4096 };
     size_t len = LEAST;
     for (size_t i = 0; i < objects->by_number.count; i++) {
         const struct object *object = objects->by_number.items[i];
-        len += AROUND + (object ? object->text.len + object->stream.len : 0);
+        len += object && object->kind == OBJECT_STREAM ? AROUND + object->stream.len : 0;
     }
     return len;
 }
 
-char *objects_bytes(struct objects *objects, size_t *len)
+static struct str written(struct objects *objects, HPDF_Stream stream)
 {
+    struct pdf_writer writer;
+    int32_t count = (int32_t)objects->haru->xref->entries->count;
+    pdf_writer_open(&writer, objects->arena, objects->deflater, count, expected_len(objects));
+    write_body(objects, &writer, stream);
+    object_put(&objects->trailer, "Root", &objects->catalog);
+    object_put(&objects->trailer, "Info", &objects->info);
+    struct str bytes = pdf_writer_close(&writer, &objects->trailer);
+    if (!bytes.at)
+        note(objects, HPDF_INVALID_PARAMETER);
+    return bytes;
+}
+
+struct str pdf_save(struct objects *objects)
+{
+    struct str bytes = STR_NONE;
     if (!sound(objects))
-        return NULL;
-    size_t room = expected_len(objects);
-    objects->file = (struct buf){objects->arena, arena_alloc(objects->arena, room), 0, room};
+        return bytes;
     HPDF_Stream stream = HPDF_CallbackWriter_New(objects->haru->mmgr, append, objects);
     if (stream) {
-        write_file(objects, stream);
+        bytes = written(objects, stream);
         HPDF_Stream_Free(stream);
     }
-    if (objects->file.len > UINT32_MAX)
-        note(objects, HPDF_INVALID_PARAMETER);
-    *len = objects->file.len;
-    return sound(objects) ? objects->file.at : NULL;
+    return sound(objects) ? bytes : STR_NONE;
 }

@@ -17,7 +17,7 @@ struct objects {
     HPDF_STATUS fault;
     struct object catalog, info, trailer; /* what every document has from the start */
     LIST(struct object *) by_number;      /* NULL: libharu's alone */
-    struct buf file;
+    struct buf *out;                      /* where libharu is to write */
 };
 
 /* What we and PDF/A-2 hold at most. */
@@ -45,9 +45,6 @@ struct object *objects_jpeg(struct objects *objects, struct str bytes);     /* a
 /* A page at the end of the document, whose content stream holds `content`. */
 struct object *objects_page(struct objects *objects, struct str content);
 
-/* The whole file, in the arena; NULL when anything failed. */
-char *objects_bytes(struct objects *objects, size_t *len);
-
 /* ---- trees of keys and values, in leaves so that no array grows too long ---- */
 
 struct pdf_named {
@@ -63,7 +60,7 @@ struct object *pdf_name_tree(struct objects *objects, const struct pdf_named *it
 
 /* ---- The finished document as bytes ---- */
 
-/* Absent when anything failed since objects_open; `fault` then says what. */
+/* In the arena; absent when anything failed since objects_open, and `fault` then says what. */
 struct str pdf_save(struct objects *objects);
 
 #endif

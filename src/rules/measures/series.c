@@ -129,7 +129,8 @@ static bool is_slip(int64_t large, int64_t small)
     return (times >= 8 && times <= 12) || (times >= 80 && times <= 120);
 }
 
-/* From one value to the next of the same series: what is counted anew may well be ten times less. */
+/* From one value to the next of the same series: what is counted anew may well be ten times less.
+ */
 static bool is_jump(const struct indicator_value *one, const struct indicator_value *other)
 {
     if (other->new_series.len || !str_alike(one->of, other->of))
@@ -228,9 +229,8 @@ static void check_direction(const struct check *check, const struct indicator *i
     bool way = indicator->better == BETTER_HIGHER || indicator->better == BETTER_LOWER;
     if (!indicator->target || way || !indicator->target->value.text.at)
         return;
-    struct diag *diag =
-        diag_report(check->diags, &W289, SPAN_OF(indicator, target),
-                    "nothing says on which side of this value the target is met");
+    struct diag *diag = diag_report(check->diags, &W289, SPAN_OF(indicator, target),
+                                    "nothing says on which side of this value the target is met");
     diag_hint(check->diags, diag, "write `better: higher` or `better: lower`, or a range");
     if (indicator->better)
         diag_note(check->diags, diag, SPAN_OF(indicator, better),

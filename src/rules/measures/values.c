@@ -79,9 +79,8 @@ static void check_decimals(const struct check *check, const struct indicator *in
     int64_t decimals = indicator->decimals.value;
     if (!indicator->decimals.known || (decimals >= 0 && decimals <= DECIMALS_MOST))
         return;
-    struct diag *diag =
-        diag_report(check->diags, &E288, SPAN_OF(indicator, decimals),
-                    "values are not printed to %lld decimals", (long long)decimals);
+    struct diag *diag = diag_report(check->diags, &E288, SPAN_OF(indicator, decimals),
+                                    "values are not printed to %lld decimals", (long long)decimals);
     diag_hint(check->diags, diag, "write a number from 0 to %d", DECIMALS_MOST);
 }
 
