@@ -45,7 +45,9 @@ struct inline_node {
 
 enum block_kind {
     BLOCK_DOCUMENT,
-    BLOCK_SECTION,   /* children: a heading of level 2 and all that follows it up to the next */
+    BLOCK_SECTION,   /* level; children: a heading of level 2 and all that follows it up to the next
+                      */
+    BLOCK_SIDE,      /* the same of a side head: a label that stands beside its blocks */
     BLOCK_HEADING,   /* level, inlines; title: the paper's own */
     BLOCK_MARK,      /* inlines: what kind of copy it is, such as a draft */
     BLOCK_PARAGRAPH, /* inlines */
@@ -63,7 +65,9 @@ enum block_kind {
     BLOCK_CONTENTS,  /* level: down to which headings are listed; composed: contents */
     BLOCK_SOURCE,    /* children: the note on a source, to which citations of `source_id` lead */
     BLOCK_RULE,
-    BLOCK_COMPONENT /* component, options; composed: children */
+    BLOCK_PAGE_ONE_ENDS, /* the first page ends here */
+    BLOCK_ANNEXES,       /* what follows is evidence, and begins a page */
+    BLOCK_COMPONENT      /* component, options; composed: children */
 };
 
 /* A picture from a file, with its caption below. */

@@ -14,9 +14,10 @@ struct component {
     const char *doc;     /* a sentence for the reference page */
     const char *example; /* a whole fenced block */
     const struct record_table *options;
+    enum block_kind parts; /* BLOCK_PAGE_ONE_ENDS or BLOCK_ANNEXES: it parts the paper; else 0 */
     /* Checks options against the briefing; may be NULL. True without errors. */
     bool (*check)(struct diags *diags, const struct briefing *briefing, const void *options);
-    /* Answers with blocks; none when there is nothing to show. */
+    /* Answers with blocks; none when there is nothing to show. NULL when it parts the paper. */
     void (*compose)(struct composer *composer, const struct briefing *briefing,
                     const void *options);
 };

@@ -3,6 +3,8 @@
 
 /* In the order of the reference. */
 #define EACH_COMPONENT(IT)                                                                         \
+    IT(page_one_ends)                                                                              \
+    IT(annexes)                                                                                    \
     IT(front_sheet)                                                                                \
     IT(contents)                                                                                   \
     IT(key_facts)                                                                                  \

@@ -127,11 +127,14 @@ struct assembly {
     struct composer composer;
     const struct briefing *briefing;
     struct str mark;
-    bool titled; /* the title has been found */
+    bool titled;    /* the title has been found */
+    int side_level; /* of headings that are side heads now; 0: none is */
 };
 
-/* A heading of level 2 opens a section, which the next heading of level 1 or 2 closes. */
-enum { SECTION_LEVEL = 2 };
+/* Headings of level 2 open sections, save on the first page of a paper that says where that ends:
+   there they are side heads, and those of level 3 are behind it. The next heading of the same level
+   or a higher one closes what a heading opened. */
+enum { SECTION_LEVEL = 2, SIDE_LEVEL = 3 };
 
 static void add_mark(struct composer *composer, struct str mark)
 {
@@ -141,13 +144,31 @@ static void add_mark(struct composer *composer, struct str mark)
     block->keeps_next = true;
 }
 
+static bool is_opened_by_heading(const struct block *block)
+{
+    return block->kind == BLOCK_SECTION || block->kind == BLOCK_SIDE;
+}
+
+static void close_down_to(struct composer *composer, int level)
+{
+    while (is_opened_by_heading(composer->into) && composer->into->level >= level)
+        compose_close(composer);
+}
+
+static void open_for(const struct assembly *assembly, struct composer *composer,
+                     const struct block *heading)
+{
+    bool side = heading->level == assembly->side_level;
+    close_down_to(composer, heading->level);
+    if (side || heading->level == SECTION_LEVEL)
+        compose_open(composer, side ? BLOCK_SIDE : BLOCK_SECTION, heading->origin)->level =
+            heading->level;
+}
+
 static void add_heading(struct assembly *assembly, const struct block *block)
 {
     struct composer *composer = &assembly->composer;
-    if (block->level <= SECTION_LEVEL && composer->into->kind == BLOCK_SECTION)
-        compose_close(composer);
-    if (block->level == SECTION_LEVEL)
-        compose_open(composer, BLOCK_SECTION, block->origin);
+    open_for(assembly, composer, block);
     open_copy(composer, block);
     struct block *heading = composer->into;
     compose_close(composer);
@@ -155,6 +176,29 @@ static void add_heading(struct assembly *assembly, const struct block *block)
     if (heading->title && assembly->mark.len)
         add_mark(composer, assembly->mark);
     assembly->titled |= heading->title;
+}
+
+/* ---- where a paper is parted ---- */
+
+static bool parts_paper(const struct block *block)
+{
+    return block->kind == BLOCK_COMPONENT && block->component->parts;
+}
+
+static bool has_first_page(const struct block *read)
+{
+    for (const struct block *child = read->children; child; child = child->next)
+        if (parts_paper(child) && child->component->parts == BLOCK_PAGE_ONE_ENDS)
+            return true;
+    return false;
+}
+
+static void add_parting(struct assembly *assembly, const struct block *block)
+{
+    close_down_to(&assembly->composer, 1);
+    compose_add(&assembly->composer, block->component->parts, block->origin);
+    if (assembly->side_level)
+        assembly->side_level = SIDE_LEVEL;
 }
 
 /* ---- all blocks ---- */
@@ -182,6 +226,8 @@ static void add_children(struct assembly *assembly, const struct block *block)
             add_table(&assembly->composer, child);
         else if (child->kind == BLOCK_HEADING)
             add_heading(assembly, child);
+        else if (parts_paper(child))
+            add_parting(assembly, child);
         else
             add_block(assembly, child);
 }
@@ -253,7 +299,11 @@ const struct document *document_compose(struct arena *arena, const struct block 
                                         const struct briefing *briefing)
 {
     struct block *blocks = block_add(arena, NULL, BLOCK_DOCUMENT, read->origin);
-    struct assembly assembly = {{arena, blocks}, briefing, mark_of(briefing), false};
+    struct assembly assembly = {{arena, blocks},
+                                briefing,
+                                mark_of(briefing),
+                                false,
+                                has_first_page(read) ? SECTION_LEVEL : 0};
     add_children(&assembly, read);
     document_settle(arena, blocks, briefing);
     list_contents(arena, blocks, blocks);

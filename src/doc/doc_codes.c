@@ -363,7 +363,19 @@ const struct code E424 = {
              "```\n",
 };
 
-const struct code *const doc_codes[] = {&E401, &E402, &W402, &E403, &W403, &E404, &W404,
-                                        &E405, &E406, &E407, &E408, &W408, &E409, &E410,
-                                        &E411, &E412, &E413, &E414, &E415, &E416, &E417,
-                                        &E418, &E419, &E420, &E421, &E422, &E424, NULL};
+const struct code E552 = {
+    .name = "E552",
+    .severity = SEVERITY_ERROR,
+    .title = "Paper parted in the wrong place",
+    .explanation =
+        "A template says with a block `page-one-ends` where its first page ends, and with a block "
+        "`annexes` where the evidence begins. Each may stand once, behind the title, and the "
+        "first page ends before the annexes.",
+    .wrong = "```annexes\n```\n\n```page-one-ends\n```\n",
+    .right = "```page-one-ends\n```\n\n```annexes\n```\n",
+};
+
+const struct code *const doc_codes[] = {&E401, &E402, &W402, &E403, &W403, &E404, &W404, &E405,
+                                        &E406, &E407, &E408, &W408, &E409, &E410, &E411, &E412,
+                                        &E413, &E414, &E415, &E416, &E417, &E418, &E419, &E420,
+                                        &E421, &E422, &E424, &E552, NULL};

@@ -267,17 +267,29 @@ static void dump_parts(const struct block *block, int indent, FILE *out)
 
 static void dump_block(const struct block *block, int indent, FILE *out)
 {
-    static const char *const names[] = {
-        [BLOCK_DOCUMENT] = "document",   [BLOCK_HEADING] = "heading",
-        [BLOCK_SECTION] = "section",     [BLOCK_MARK] = "mark",
-        [BLOCK_PARAGRAPH] = "paragraph", [BLOCK_NOTE] = "note",
-        [BLOCK_LIST] = "list",           [BLOCK_ITEM] = "item",
-        [BLOCK_QUOTE] = "quote",         [BLOCK_QUOTATION] = "quotation",
-        [BLOCK_TABLE] = "table",         [BLOCK_ROW] = "row",
-        [BLOCK_CELL] = "cell",           [BLOCK_PANEL] = "panel",
-        [BLOCK_FIGURE] = "figure",       [BLOCK_CHART] = "chart",
-        [BLOCK_CONTENTS] = "contents",   [BLOCK_SOURCE] = "source",
-        [BLOCK_RULE] = "rule",           [BLOCK_COMPONENT] = "component"};
+    static const char *const names[] = {[BLOCK_DOCUMENT] = "document",
+                                        [BLOCK_HEADING] = "heading",
+                                        [BLOCK_SECTION] = "section",
+                                        [BLOCK_SIDE] = "side",
+                                        [BLOCK_MARK] = "mark",
+                                        [BLOCK_PARAGRAPH] = "paragraph",
+                                        [BLOCK_NOTE] = "note",
+                                        [BLOCK_LIST] = "list",
+                                        [BLOCK_ITEM] = "item",
+                                        [BLOCK_QUOTE] = "quote",
+                                        [BLOCK_QUOTATION] = "quotation",
+                                        [BLOCK_TABLE] = "table",
+                                        [BLOCK_ROW] = "row",
+                                        [BLOCK_CELL] = "cell",
+                                        [BLOCK_PANEL] = "panel",
+                                        [BLOCK_FIGURE] = "figure",
+                                        [BLOCK_CHART] = "chart",
+                                        [BLOCK_CONTENTS] = "contents",
+                                        [BLOCK_SOURCE] = "source",
+                                        [BLOCK_RULE] = "rule",
+                                        [BLOCK_PAGE_ONE_ENDS] = "page one ends",
+                                        [BLOCK_ANNEXES] = "annexes",
+                                        [BLOCK_COMPONENT] = "component"};
     fprintf(out, "%*s%s", indent, "", names[block->kind]);
     dump_attributes(block, out);
     dump_inlines(block->inlines, out);

@@ -96,6 +96,76 @@ static void a_section_holds_what_follows_its_heading(void **state)
                         "    heading 2 \"Two\"\n");
 }
 
+/* ---- where a paper is parted ---- */
+
+static const struct component ends_box = {
+    .name = "ends", .options = &box_table, .parts = BLOCK_PAGE_ONE_ENDS};
+static const struct component annexes_box = {
+    .name = "annexes", .options = &box_table, .parts = BLOCK_ANNEXES};
+static const struct component *const part_boxes[] = {&ends_box, &annexes_box, NULL};
+
+static const char *parted(struct fixture *fixture, const char *markdown)
+{
+    fixture_render(fixture, markdown);
+    const struct block *read = markdown_read(fixture->arena, &fixture->diags, &fixture->rendered,
+                                             &fixture->briefing, part_boxes);
+    if (!read)
+        return fixture_codes(fixture);
+    fixture->document = document_compose(fixture->arena, read, &fixture->briefing)->blocks;
+    return fixture_dump(fixture);
+}
+
+static void side_heads_are_of_level_2_before_the_first_page_ends_and_of_level_3_behind(void **state)
+{
+    assert_string_equal(parted(*state, "# T\n\n## One\n\na\n\n### Part\n\n```ends\n```\n\n"
+                                       "### Loose\n\nb\n\n## Two\n\n### Three\n\n#### Four\n\nc\n\n"
+                                       "### Five\n\n```annexes\n```\n\nd\n"),
+                        "document\n"
+                        "  heading 1 \"T\"\n"
+                        "  side\n"
+                        "    heading 2 \"One\"\n"
+                        "    paragraph \"a\"\n"
+                        "    heading 3 \"Part\"\n"
+                        "  page one ends\n"
+                        "  side\n"
+                        "    heading 3 \"Loose\"\n"
+                        "    paragraph \"b\"\n"
+                        "  section\n"
+                        "    heading 2 \"Two\"\n"
+                        "    side\n"
+                        "      heading 3 \"Three\"\n"
+                        "      heading 4 \"Four\"\n"
+                        "      paragraph \"c\"\n"
+                        "    side\n"
+                        "      heading 3 \"Five\"\n"
+                        "  annexes\n"
+                        "  paragraph \"d\"\n");
+}
+
+static void a_paper_that_has_no_first_page_has_no_side_heads(void **state)
+{
+    assert_null(strstr(parted(*state, "# T\n\n## One\n\n### Part\n\n```annexes\n```\n"), "side"));
+}
+
+static void a_paper_is_parted_once_and_in_order(void **state)
+{
+    static const struct {
+        const char *markdown, *codes;
+    } cases[] = {
+        {"```ends\n```\n\n# T\n", "E552"},
+        {"# T\n\n```ends\n```\n\n```ends\n```\n", "E552"},
+        {"# T\n\n```annexes\n```\n\n```annexes\n```\n", "E552"},
+        {"# T\n\n```annexes\n```\n\n```ends\n```\n", "E552"},
+        {"# T\n\n```ends\n```\n\n```annexes\n```\n", ""},
+    };
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        diags_init(&fixture->diags, fixture->arena);
+        parted(fixture, cases[i].markdown);
+        assert_string_equal(fixture_codes(fixture), cases[i].codes);
+    }
+}
+
 static void a_draft_is_marked_below_its_title(void **state)
 {
     struct fixture *fixture = *state;
@@ -274,6 +344,9 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
     const struct CMUnitTest tests[] = {
         TEST(a_section_holds_what_follows_its_heading),
+        TEST(side_heads_are_of_level_2_before_the_first_page_ends_and_of_level_3_behind),
+        TEST(a_paper_that_has_no_first_page_has_no_side_heads),
+        TEST(a_paper_is_parted_once_and_in_order),
         TEST(a_draft_is_marked_below_its_title),
         TEST(a_component_holds_its_answer),
         TEST(what_was_read_stays_as_it_is),

@@ -109,6 +109,30 @@ static void bonds_longer_than_a_page_give_way_once(void **state)
     assert_int_equal(cuts.count, 2);
 }
 
+/* Whatever is bound to what, and however little stands before it. */
+static void a_strip_that_begins_a_page_does(void **state)
+{
+    add_many(*state, 3, 10000);
+    add(*state, 10000, BREAK_FORBIDDEN)->begins = true;
+    add_many(*state, 2, 10000);
+    struct cuts cuts = cut(*state);
+    assert_int_equal(cuts.count, 2);
+    assert_int_equal(cuts.starts[1], 3);
+}
+
+/* 21 strips before it are cut as a document of their own. */
+static void what_a_page_begins_with_ends_a_part(void **state)
+{
+    add_many(*state, 21, 10000);
+    add(*state, 10000, BREAK_FREE)->begins = true;
+    add_many(*state, 12, 10000);
+    struct cuts cuts = cut(*state);
+    assert_int_equal(cuts.count, 5);
+    assert_int_equal(cuts.starts[1], 9);
+    assert_int_equal(cuts.starts[2], 18);
+    assert_int_equal(cuts.starts[3], 21);
+}
+
 /* 21 strips of a tenth of a page: three on the last, and the others share what that costs. */
 static void a_last_page_is_not_hardly_begun(void **state)
 {
@@ -191,6 +215,8 @@ int main(void)
         TEST(bonds_hold),
         TEST(a_better_break_is_worth_some_empty_space),
         TEST(bonds_longer_than_a_page_give_way_once),
+        TEST(a_strip_that_begins_a_page_does),
+        TEST(what_a_page_begins_with_ends_a_part),
         TEST(a_last_page_is_not_hardly_begun),
         TEST(no_page_is_added_to_share_out_a_hole),
         TEST(two_small_holes_are_better_than_a_large_one),

@@ -1,4 +1,5 @@
-/* Rules about headings: a title first and once, no level skipped, none empty. */
+/* Rules about headings: a title first and once, no level skipped, none empty; and about where a
+   paper is parted. */
 #include "base/ascii.h"
 #include "base/unseen.h"
 #include "doc/doc_codes.h"
@@ -62,9 +63,38 @@ static void check_heading(struct arena *arena, struct diags *diags, const struct
         check_level(arena, diags, heading, before);
 }
 
+/* ---- where a paper is parted ---- */
+
+static void refuse_parting(struct diags *diags, const struct block *block, const char *why,
+                           const char *hint)
+{
+    struct diag *diag =
+        diag_report(diags, &E552, block->origin, "`%s` stands %s", block->component->name, why);
+    diag_hint(diags, diag, "%s", hint);
+}
+
+static void check_partings(struct diags *diags, const struct block *document)
+{
+    bool titled = false, ended = false, annexed = false;
+    for (const struct block *block = document->children; block; block = block->next) {
+        titled |= block->kind == BLOCK_HEADING;
+        enum block_kind parts = block->kind == BLOCK_COMPONENT ? block->component->parts : 0;
+        bool ends = parts == BLOCK_PAGE_ONE_ENDS, annexes = parts == BLOCK_ANNEXES;
+        if (parts && !titled)
+            refuse_parting(diags, block, "before the title", "write it where the page ends");
+        else if ((ends && ended) || (annexes && annexed))
+            refuse_parting(diags, block, "here a second time", "leave one of the two");
+        else if (ends && annexed)
+            refuse_parting(diags, block, "behind `annexes`", "the first page ends before them");
+        ended |= ends;
+        annexed |= annexes;
+    }
+}
+
 void outline_check(struct arena *arena, struct diags *diags, const struct block *document)
 {
     const struct block *before = NULL, *title = NULL;
+    check_partings(diags, document);
     for (const struct block *block = document->children; block; block = block->next) {
         if (block->kind != BLOCK_HEADING)
             continue;

@@ -319,6 +319,7 @@ struct strip *flow_strip(struct flow *flow, milli height, milli space_before)
     flow->pending = (struct pending){0};
     struct strip *strip = LIST_ADD(flow->arena, &flow->galley.strips);
     strip->before = due.next;
+    strip->begins = due.begins;
     strip->space = (due.after > space_before ? due.after : space_before) + due.extra;
     strip->height = height;
     strip->header = strip->heading = strip->entry = strip->figure = -1;
@@ -334,6 +335,11 @@ void flow_space(struct flow *flow, milli height)
 void flow_keep(struct flow *flow)
 {
     flow->pending.next = BREAK_FORBIDDEN;
+}
+
+void flow_page_end(struct flow *flow)
+{
+    flow->pending.begins = true;
 }
 
 void flow_indent(struct flow *flow, milli left)

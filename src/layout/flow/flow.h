@@ -41,6 +41,7 @@ struct contents_place {
         milli after; /* the last style's space below: the larger of it and the next one's counts */
         milli extra; /* asked for with flow_space */
         enum page_break next;
+        bool begins; /* a page */
     } pending;
 };
 
@@ -107,7 +108,8 @@ void flow_close(struct flow *flow);
 void flow_heading(struct flow *flow, const struct block *heading);
 void flow_paragraph(struct flow *flow, enum style_role role, const struct inline_node *inlines);
 void flow_space(struct flow *flow, milli height); /* vanishes at the top of a page */
-void flow_keep(struct flow *flow); /* no page break between what was set and what comes next */
+void flow_keep(struct flow *flow);     /* no page break between what was set and what comes next */
+void flow_page_end(struct flow *flow); /* what comes next begins a page */
 void flow_indent(struct flow *flow, milli left); /* adds to the left edge; negative takes back */
 
 /* lists */

@@ -42,6 +42,7 @@ struct content {
 /* A line of text, a row of a table, a drawing: what a page break does not cut. */
 struct strip {
     enum page_break before;
+    bool begins;  /* a page, whatever room the one before has left */
     bool joined;  /* more of the row above it: the two are painted together */
     milli space;  /* above it; vanishes at the top of a page */
     milli height; /* more than 0 */
@@ -77,8 +78,9 @@ struct cuts {
 };
 
 /* Cuts the galley into pages of a height, with the least cost of pages, bad breaks, holes at their
-   feet and a last page that is hardly begun. A strip taller than a page gets one of its own. Time
-   is linear in the strips. */
+   feet and a last page that is hardly begun. A strip that begins a page ends a part of the paper,
+   each of which is cut as a document is. A strip taller than a page gets one of its own. Time is
+   linear in the strips. */
 struct cuts cut_pages(struct arena *arena, const struct galley *galley, milli page_height);
 
 /* The strip behind a page's last. */

@@ -55,12 +55,22 @@ static int64_t hole_cost(const struct cutter *cutter, int64_t empty)
     return share * (share + LEAST_PRICE);
 }
 
-/* The only page of a document may be as short as it likes. */
+static bool begins_part(const struct cutter *cutter, size_t strip)
+{
+    return !strip || cutter->strips[strip].begins;
+}
+
+static bool ends_part(const struct cutter *cutter, size_t strip)
+{
+    return strip == cutter->count || cutter->strips[strip].begins;
+}
+
+/* The only page of a document, or of a part of it, may be as short as it likes. */
 static int64_t last_page_cost(const struct cutter *cutter, size_t from, int64_t empty)
 {
     int64_t wanted = cutter->page_height / LAST_SHARE;
     int64_t missing = wanted - (cutter->page_height - empty);
-    if (!from || missing <= 0)
+    if (begins_part(cutter, from) || missing <= 0)
         return 0;
     return short_last_cost + empty_last_cost * missing / wanted;
 }
@@ -70,7 +80,7 @@ static int64_t page_cost(const struct cutter *cutter, size_t from, size_t to)
     int64_t empty = cutter->page_height - page_height_used(cutter, from, to);
     if (empty < 0)
         return overflow_cost;
-    if (to == cutter->count)
+    if (ends_part(cutter, to))
         return page_cost_each + last_page_cost(cutter, from, empty);
     /* The space before what comes next would have been empty anyway: it costs nothing to break
        where it is largest, before a heading. */
@@ -92,6 +102,8 @@ static void find_best(struct cutter *cutter, size_t to)
         int64_t cost = cutter->states[from].cost + page_cost(cutter, from, to);
         if (cost < state->cost)
             *state = (struct state){cost, from};
+        if (cutter->strips[from].begins)
+            break;
     }
 }
 

@@ -86,7 +86,8 @@ static void set_block(struct flow *flow, const struct block *block, enum style_r
 {
     switch (block->kind) {
     case BLOCK_HEADING: flow_heading(flow, block); break;
-    case BLOCK_SECTION: set_section(flow, block); break;
+    case BLOCK_SECTION:
+    case BLOCK_SIDE: set_section(flow, block); break;
     case BLOCK_MARK: flow_paragraph(flow, STYLE_SUBTITLE, block->inlines); break;
     case BLOCK_PARAGRAPH: flow_paragraph(flow, role, block->inlines); break;
     case BLOCK_LIST: set_list(flow, block, role); break;
@@ -100,6 +101,8 @@ static void set_block(struct flow *flow, const struct block *block, enum style_r
     case BLOCK_CHART: flow_chart(flow, block->chart); break;
     case BLOCK_CONTENTS: flow_contents(flow, block->contents); break;
     case BLOCK_RULE: set_rule(flow); break;
+    case BLOCK_PAGE_ONE_ENDS:
+    case BLOCK_ANNEXES: flow_page_end(flow); break;
     case BLOCK_COMPONENT:
     case BLOCK_DOCUMENT:
     case BLOCK_ITEM:
