@@ -14,8 +14,9 @@ struct job_input {
 /* One specification and what has been made of it so far. Each stage adds a member, and none
    changes what an earlier one made. */
 struct edition {
-    const struct briefing *briefing;
+    const struct briefing *briefing;      /* as it is for this paper, once a template is chosen */
     const struct template_folder *folder; /* its template and look */
+    int fit;                              /* how tight page one must be: see struct paper */
     const struct rendered *rendered;      /* the template filled in */
     const struct document *document;
     const struct layout_request *request; /* how its pages are laid out */
@@ -27,6 +28,10 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
                   struct edition *edition);
 bool edition_fill(struct env *env, struct diags *diags, struct edition *edition);
 bool edition_compose(const struct env *env, struct diags *diags, struct edition *edition);
+
+/* Fills in and composes an edition again, after page one did not fit: `fit` says how tight it must
+   be, and the template what it goes without. What was printed is counted anew. */
+bool edition_refit(const struct env *env, struct diags *diags, struct edition *edition, int fit);
 
 /* The last stage, for all at once: the pages of several as one document, numbered throughout;
    those of one as they are. `names` is what a document of several is called. NULL after

@@ -10,6 +10,7 @@
 #include "layout/paragraph/hyphen.h"
 #include "layout/shape/metrics.h"
 #include "layout/theme/variant.h"
+#include "lengths.h"
 #include "pdf/font/cache.h"
 #include "template/template.h"
 
@@ -23,6 +24,7 @@ struct template_choice {
 struct template_folder {
     struct str name, theme_name; /* theme_name absent: the template's own look */
     const struct template_set *text;
+    const struct template_lengths *lengths;
     const struct theme *theme;
     const struct fonts *fonts;
     struct metrics *metrics;
@@ -47,6 +49,7 @@ struct env {
     struct inputs *inputs;           /* what was read for all jobs, whatever their template */
     const char *template_name;       /* from the command line; NULL: each specification says */
     const char *theme_name;          /* the same */
+    enum paper_length length;        /* the same; LENGTH_ABSENT: each specification says */
     struct variant variant;
     const struct date *as_at; /* from the command line, over the specification's; NULL: none */
     int64_t source_date;      /* SOURCE_DATE_EPOCH; -1: not set */

@@ -37,7 +37,7 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
     briefing->printed = printed_new(arena);
     spec_derive(arena, briefing, env->calendar);
     spec_check_derived(diags, briefing);
-    edition->briefing = briefing;
+    edition->briefing = spec_for_paper(arena, briefing, LENGTH_STANDARD, 0);
     return !diags->errors;
 }
 
@@ -59,14 +59,32 @@ static struct template_choice choose(const struct env *env, const struct front_s
     return choice;
 }
 
+static enum paper_length choose_length(const struct env *env, struct diags *diags,
+                                       const struct edition *edition)
+{
+    const struct front_sheet *sheet = edition->briefing->briefing;
+    struct length_choice choice = {.length = env->length, .template_name = edition->folder->name};
+    if (!choice.length && sheet->length) {
+        choice.length = (enum paper_length)sheet->length;
+        choice.at = SPAN_OF(sheet, length);
+    }
+    return template_length(diags, edition->folder->lengths, &choice);
+}
+
+static bool fill(struct diags *diags, struct edition *edition, enum paper_length length)
+{
+    struct arena *arena = diags->arena;
+    edition->briefing = spec_for_paper(arena, edition->briefing, length, edition->fit);
+    edition->rendered = template_render(arena, diags, edition->folder->text, edition->briefing);
+    return edition->rendered != NULL;
+}
+
 bool edition_fill(struct env *env, struct diags *diags, struct edition *edition)
 {
-    const struct briefing *briefing = edition->briefing;
-    const struct template_choice choice = choose(env, briefing->briefing);
+    const struct template_choice choice = choose(env, edition->briefing->briefing);
     edition->folder = env_template(env, diags, &choice);
-    if (edition->folder)
-        edition->rendered = template_render(diags->arena, diags, edition->folder->text, briefing);
-    return edition->rendered != NULL;
+    enum paper_length length = edition->folder ? choose_length(env, diags, edition) : LENGTH_ABSENT;
+    return length && fill(diags, edition, length);
 }
 
 bool edition_compose(const struct env *env, struct diags *diags, struct edition *edition)
@@ -77,6 +95,13 @@ bool edition_compose(const struct env *env, struct diags *diags, struct edition 
         return false;
     edition->document = document_compose(diags->arena, read, edition->briefing);
     return true;
+}
+
+bool edition_refit(const struct env *env, struct diags *diags, struct edition *edition, int fit)
+{
+    enum paper_length length = (enum paper_length)edition->briefing->paper->length;
+    edition->fit = fit;
+    return fill(diags, edition, length) && edition_compose(env, diags, edition);
 }
 
 /* ---- the pages ---- */

@@ -111,12 +111,15 @@ static bool read_text(const struct env *env, struct diags *diags, struct templat
                       const char *path)
 {
     struct arena *arena = env->arena;
+    folder->lengths =
+        template_lengths_read(arena, diags, str_format(arena, "%s/template.yaml", path).at);
     folder->text = template_read(arena, diags, path, "briefing.md");
     if (!folder->text)
         return false;
     template_check_folder(arena, diags, path, folder->text);
     bool sound = template_check(arena, diags, folder->text, env->frameworks);
-    return fences_check(arena, diags, folder->text, env->frameworks, env->components) && sound;
+    return fences_check(arena, diags, folder->text, env->frameworks, env->components) && sound &&
+           folder->lengths;
 }
 
 /* The short templates of the header and the footer. */

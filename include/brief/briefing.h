@@ -3,6 +3,7 @@
 #ifndef COUNCILBRIEF_BRIEF_BRIEFING_H
 #define COUNCILBRIEF_BRIEF_BRIEFING_H
 
+#include "brief/length.h"
 #include "data/bind/framework.h"
 #include "data/bind/record.h"
 
@@ -52,12 +53,23 @@ struct implication {
 };
 RECORD_LIST(implication);
 
+enum { PAPER_FIT_MOST = 5 };
+
+/* What a template may ask about the paper that it is filled in for; not of the specification. */
+struct paper {
+    struct record_head head;
+    int length;                                       /* enum paper_length; never absent */
+    enum answer from_short, from_standard, from_full; /* is it at least this long? */
+    struct whole fit; /* how tight page one must be: 0, or up to PAPER_FIT_MOST where it was full */
+};
+
 struct front_sheet {
     struct record_head head;
     struct str title, subtitle;
     enum answer draft;
     struct date as_at; /* everything computed is computed for this day; precision DATE_DAY */
     struct str template, theme;
+    int length;      /* enum paper_length */
     struct str body; /* committee */
     struct date meeting_date;
     struct str item, report_number, report_of, portfolio_holder;
@@ -921,11 +933,12 @@ struct briefing {
     struct complaint_list complaints;
     struct voice_list voices;
     const struct derived *derived;       /* never NULL once derived */
+    const struct paper *paper;           /* nor this; see spec_for_paper */
     const struct frameworks *frameworks; /* not a field: the environment's */
     struct printed *printed;             /* nor this: what was printed so far; NULL: nobody asks */
 };
 
-extern const struct record_table briefing_table, front_sheet_table, contact_table,
+extern const struct record_table briefing_table, paper_table, front_sheet_table, contact_table,
     implication_table, council_table, relation_table, former_name_table, control_table,
     evidence_table, inspection_table, table_use_table, unnamed_table, judged_body_table,
     finding_table, improvement_area_table, intervention_table, requirement_table, helper_table,

@@ -21,6 +21,11 @@ void spec_check(struct diags *diags, const struct briefing *briefing);
    errors. */
 void spec_derive(struct arena *arena, struct briefing *briefing, const struct calendar *calendar);
 
+/* The same briefing for a paper of that length, whose page one must be so tight; nothing of it has
+   been printed yet. */
+const struct briefing *spec_for_paper(struct arena *arena, const struct briefing *briefing,
+                                      enum paper_length length, int fit);
+
 /* Checks what sources claim against what was computed. */
 void spec_check_derived(struct diags *diags, const struct briefing *briefing);
 

@@ -5,6 +5,7 @@
 #include "brief/brief_codes.h"
 #include "brief/inspections.h"
 #include "brief/lookup.h"
+#include "brief/printed.h"
 #include "data/bind/bind.h"
 
 /* ---- visits every field that was written, in every record of a specification ---- */
@@ -117,6 +118,29 @@ struct briefing *spec_bind(struct arena *arena, struct diags *diags, const struc
     inspections_name(arena, briefing);
     developments_weigh(briefing);
     return briefing;
+}
+
+/* ---- one paper of it ---- */
+
+static enum answer is_from(enum paper_length least, enum paper_length length)
+{
+    return length >= least ? ANSWER_YES : ANSWER_NO;
+}
+
+const struct briefing *spec_for_paper(struct arena *arena, const struct briefing *briefing,
+                                      enum paper_length length, int fit)
+{
+    struct paper *paper = ARENA_NEW(arena, struct paper);
+    paper->length = (int)length;
+    paper->from_short = is_from(LENGTH_SHORT, length);
+    paper->from_standard = is_from(LENGTH_STANDARD, length);
+    paper->from_full = is_from(LENGTH_FULL, length);
+    paper->fit = (struct whole){true, fit};
+    struct briefing *of_paper = ARENA_NEW(arena, struct briefing);
+    *of_paper = *briefing;
+    of_paper->paper = paper;
+    of_paper->printed = briefing->printed ? printed_new(arena) : NULL;
+    return of_paper;
 }
 
 struct str council_short_name(const struct council *council)

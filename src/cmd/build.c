@@ -125,6 +125,13 @@ static bool take_folder(struct run *run, struct diags *diags, const char *folder
     return run->lock >= 0 && output_sweep(diags->arena, diags, folder);
 }
 
+static bool read_chosen(struct env *env, struct diags *diags, const struct template_choice *choice)
+{
+    const struct template_folder *folder = env_template(env, diags, choice);
+    const struct length_choice length = {.length = env->length, .template_name = choice->name};
+    return folder && template_length(diags, folder->lengths, &length);
+}
+
 /* A wrong name on the command line is wrong for all jobs, and is reported before any of them. */
 static bool read_template(const struct run *run, struct env *env, struct diags *diags)
 {
@@ -132,7 +139,7 @@ static bool read_template(const struct run *run, struct env *env, struct diags *
     const struct template_choice choice = {.name = str_from(options->template_name),
                                            .theme = str_from(options->theme_name)};
     if (options->template_name)
-        return env_template(env, diags, &choice) != NULL;
+        return read_chosen(env, diags, &choice);
     return !options->theme_name ||
            theme_path(env->arena, diags, env->templates, choice.theme, choice.theme_span) != NULL;
 }
@@ -142,7 +149,9 @@ static const char *suffix_of(struct arena *arena, const struct options *options)
 {
     const char *template = options->template_name, *usual = "briefing";
     bool chosen = template && strcmp(template, usual) != 0;
-    return str_format(arena, "%s%s%s", chosen ? "-" : "", chosen ? template : "",
+    bool longer = options->length && options->length != LENGTH_STANDARD;
+    return str_format(arena, "%s%s%s%s%s", chosen ? "-" : "", chosen ? template : "",
+                      longer ? "-" : "", longer ? length_words[options->length - 1].id : "",
                       variant_suffix(options->variant))
         .at;
 }
@@ -210,6 +219,7 @@ static enum status run_jobs(struct arena *arena, const struct options *options, 
         .project = options->project,
         .template_name = options->template_name,
         .theme_name = options->theme_name,
+        .length = options->length,
         .variant = options->variant,
         .as_at = options->has_as_at ? &options->as_at : NULL,
         .source_date = options->source_date,

@@ -4,6 +4,7 @@
 
 #include "base/shown.h"
 #include "batch/catalogue.h"
+#include "brief/length.h"
 #include "diag/diag.h"
 
 #include <errno.h>
@@ -22,6 +23,11 @@ void argument_words(struct buf *out, const struct argument *argument, const char
                  : argument->word(i + 1) ? ", "
                                          : last_joint,
                  argument->word(i));
+}
+
+const char *length_word(size_t index)
+{
+    return length_words[index].id;
 }
 
 struct str argument_part(struct str list, size_t *at)

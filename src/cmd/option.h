@@ -37,6 +37,9 @@ struct command_option {
         KEPT_TEXT(request, member)                                                                 \
     }
 
+/* The words of --length, by their index. */
+const char *length_word(size_t index);
+
 /* Every command has --help without naming it. */
 extern const struct command_option option_help;
 

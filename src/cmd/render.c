@@ -2,6 +2,7 @@
    with. */
 #include "cmd/option.h"
 
+#include "brief/spec.h"
 #include "diag/diag_output.h"
 #include "edition.h"
 #include "files/input.h"
@@ -12,10 +13,11 @@
 #include <string.h>
 
 struct render_options {
-    const char *template;  /* a file */
-    const char *data;      /* JSON; NULL: a specification gives the names */
-    const char *list;      /* a file of templates and data */
-    const char *templates; /* folder of frameworks.yaml; NULL: look for it */
+    const char *template;     /* a file */
+    const char *data;         /* JSON; NULL: a specification gives the names */
+    const char *list;         /* a file of templates and data */
+    const char *templates;    /* folder of frameworks.yaml; NULL: look for it */
+    enum paper_length length; /* LENGTH_ABSENT: the specification's, else standard */
     const char *spec;
     bool filters;
     bool help; /* was asked for and given */
@@ -52,8 +54,23 @@ static const struct command_option filters_option = {
 
 static const struct command_option templates_option = TEMPLATES_ROW(render_options, templates);
 
+static void take_length(void *request, const struct option_given *given)
+{
+    struct render_options *options = request;
+    options->length = LENGTH_ONE + (enum paper_length)given->number;
+}
+
+static const struct command_option length_option = {
+    .name = "length",
+    .argument = {.kind = ARGUMENT_WORD, .name = "LENGTH", .word = length_word},
+    .does = "what the template is told of the length:",
+    .usual = "standard",
+    .take = take_length,
+};
+
 static const struct command_option *const options_of_render[] = {
-    &template_option, &data_option, &list_option, &filters_option, &templates_option, NULL};
+    &template_option, &data_option,      &list_option, &length_option,
+    &filters_option,  &templates_option, NULL};
 
 /* One of: --filters, --list FILE, a template with data, a template with a specification. */
 static bool makes_sense(const struct render_options *options, int rest)
@@ -112,6 +129,15 @@ static struct str render_data(struct arena *arena, struct diags *diags, struct s
     return data ? template_render_data(arena, diags, set, data) : STR_NONE;
 }
 
+static const struct briefing *for_length(struct arena *arena, const struct edition *edition,
+                                         const struct render_options *options)
+{
+    enum paper_length length = options->length;
+    if (!length)
+        length = (enum paper_length)edition->briefing->briefing->length;
+    return spec_for_paper(arena, edition->briefing, length ? length : LENGTH_STANDARD, 0);
+}
+
 static struct str render_spec(struct arena *arena, struct diags *diags,
                               const struct render_options *options)
 {
@@ -123,7 +149,7 @@ static struct str render_spec(struct arena *arena, struct diags *diags,
         const struct job_input input = {.path = options->spec};
         struct edition edition = {.briefing = NULL};
         if (edition_read(&env, diags, &input, &edition))
-            text = template_render_plain(arena, diags, set, edition.briefing);
+            text = template_render_plain(arena, diags, set, for_length(arena, &edition, options));
     }
     env_close(&env);
     return text;

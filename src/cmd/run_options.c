@@ -57,6 +57,20 @@ static const struct command_option template = {
     KEPT_TEXT(options, template_name),
 };
 
+static void take_length(void *request, const struct option_given *given)
+{
+    struct options *options = request;
+    options->length = LENGTH_ONE + (enum paper_length)given->number;
+}
+
+static const struct command_option length = {
+    .name = "length",
+    .argument = {.kind = ARGUMENT_WORD, .name = "LENGTH", .word = length_word},
+    .does = "how long a paper:",
+    .usual = "standard",
+    .take = take_length,
+};
+
 static const struct command_option theme = {
     .name = "theme",
     .argument = {.kind = ARGUMENT_THEME, .name = "NAME"},
@@ -286,15 +300,15 @@ static const struct command_option worker_memory = {
 /* ---- which command has which ---- */
 
 const struct command_option *const options_of_build[] = {
-    &output,        &to,      &template,  &theme,      &large_print, &greyscale,
-    &templates,     &project, &as_at,     &dump,       &format,      &colour,
-    &jobs,          &force,   &fail_fast, &keep_going, &deps,        &worker_seconds,
-    &worker_memory, &strict,  &allow,     &all,        NULL};
+    &output,    &to,        &template,   &length, &theme,          &large_print,   &greyscale,
+    &templates, &project,   &as_at,      &dump,   &format,         &colour,        &jobs,
+    &force,     &fail_fast, &keep_going, &deps,   &worker_seconds, &worker_memory, &strict,
+    &allow,     &all,       NULL};
 
 const struct command_option *const options_of_check[] = {
-    &template,       &theme,         &large_print, &greyscale, &templates, &project,
-    &as_at,          &format,        &colour,      &jobs,      &fail_fast, &keep_going,
-    &worker_seconds, &worker_memory, &strict,      &allow,     &all,       NULL};
+    &template,      &length, &theme,  &large_print, &greyscale, &templates,  &project,
+    &as_at,         &format, &colour, &jobs,        &fail_fast, &keep_going, &worker_seconds,
+    &worker_memory, &strict, &allow,  &all,         NULL};
 
 /* ---- reading them ---- */
 

@@ -296,8 +296,10 @@ static void add_records(struct arena *arena, struct buf *out)
 static void add_computed(struct arena *arena, struct buf *out)
 {
     struct tables tables = tables_from(arena, &briefing_table, true);
-    buf_addz(out, "\n## What is computed\n\n"
-                  "Nobody writes these. Templates read them below `derived`.\n");
+    buf_addz(out,
+             "\n## What is computed\n\n"
+             "Nobody writes these. Templates read them below `derived`, and those of the paper "
+             "below\n`paper`.\n");
     for (size_t i = 0; i < tables.count; i++)
         if (field_is_derived(tables.items[i]->fields))
             add_table(out, &tables, tables.items[i]);

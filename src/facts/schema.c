@@ -114,12 +114,18 @@ static bool is_always_there(const struct field *field)
     return field->presence == REQUIRED || field->presence == DERIVED_ALWAYS;
 }
 
+/* What is computed stands beside the records, and a paper is not of the specification. */
+static bool is_beside(const struct record_table *table)
+{
+    return table == &derived_table || table == &paper_table;
+}
+
 static void add_required(struct schema *schema, const struct record_table *table)
 {
     json_key(&schema->json, "required");
     json_begin_array(&schema->json);
     for (const struct field *field = table->fields; field->name; field++)
-        if (is_always_there(field) && field->of != &derived_table)
+        if (is_always_there(field) && !is_beside(field->of))
             json_text(&schema->json, str_from(field->name));
     json_end_array(&schema->json);
 }
@@ -132,7 +138,7 @@ static void add_table(struct schema *schema, const struct record_table *table)
     json_key(&schema->json, "properties");
     json_begin_object(&schema->json);
     for (const struct field *field = table->fields; field->name; field++)
-        if (field->of != &derived_table)
+        if (!is_beside(field->of))
             add_property(schema, field);
     json_end_object(&schema->json);
     add_required(schema, table);
@@ -274,7 +280,7 @@ static void add_definitions(struct schema *schema)
     json_key(&schema->json, "$defs");
     json_begin_object(&schema->json);
     for (size_t i = 0; i < tables.count; i++) {
-        if (tables.items[i] == &derived_table)
+        if (is_beside(tables.items[i]))
             continue;
         begin_definition(schema, tables.items[i]->name);
         add_table(schema, tables.items[i]);

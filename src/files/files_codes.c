@@ -182,6 +182,37 @@ const struct code E932 = {
         "--project.",
 };
 
-const struct code *const files_codes[] = {&E101, &E102, &E103, &E106, &E121, &E122, &E123,
-                                          &E124, &E125, &E126, &E274, &E330, &E901, &E904,
-                                          &E905, &E912, &E931, &E932, NULL};
+const struct code E127 = {
+    .name = "E127",
+    .severity = SEVERITY_ERROR,
+    .title = "Unknown length",
+    .explanation =
+        "The file template.yaml of a template lists the lengths in which it can be made. There are "
+        "four: one (page one alone), short (two pages), standard (the usual paper) and full (with "
+        "its annexes). Each stands there once.",
+};
+
+const struct code E128 = {
+    .name = "E128",
+    .severity = SEVERITY_ERROR,
+    .title = "Length that the template does not have",
+    .explanation =
+        "The specification (`length` under `briefing`) or --length asks for a length, and the "
+        "template is not made for it. What a template has stands in its file template.yaml; one "
+        "without that file has the standard length alone.",
+    .wrong = "  length: short\n",
+    .right = "  length: standard\n",
+};
+
+const struct code E129 = {
+    .name = "E129",
+    .severity = SEVERITY_ERROR,
+    .title = "Usual length that is not listed",
+    .explanation = "In a template's file template.yaml, `default` is the length that is made where "
+                   "nobody asks "
+                   "for another. It must be one of those under `lengths`.",
+};
+
+const struct code *const files_codes[] = {&E101, &E102, &E103, &E106, &E121, &E122, &E123, &E124,
+                                          &E125, &E126, &E127, &E128, &E129, &E274, &E330, &E901,
+                                          &E904, &E905, &E912, &E931, &E932, NULL};

@@ -255,6 +255,32 @@ expect_lines "faulty theme" "$scratch/err" 1 'themes/own\.yaml:1:16: error\[E525
 expect_status "empty theme" 0 "$program" check --templates "$scratch/own" --theme own inputs/calderdale.yaml
 expect_text "empty theme" "$scratch/err" "[W540]"
 
+# ---- lengths ------------------------------------------------------------------------------------
+
+echo '{{ paper.length }}{% if paper.short %} s{% endif %}{% if paper.standard %} t{% endif %}{% if paper.full %} f{% endif %}' \
+    >"$scratch/length.md"
+rendered_length() { # what, expected text, options and specification
+    expect_status "$1" 0 "$program" render --template "$scratch/length.md" "${@:3}"
+    expect_lines "$1" "$scratch/out" 1 "^$2\$"
+}
+sed 's/^  as_at: .*/&\n  length: short/' inputs/calderdale.yaml >"$scratch/short.yaml"
+rendered_length "no length is chosen" "standard s t" inputs/calderdale.yaml
+rendered_length "a length of the specification" "short s" "$scratch/short.yaml"
+rendered_length "a length of the command line first" "full s t f" --length full "$scratch/short.yaml"
+rendered_length "page one alone" "page one alone" --length one inputs/calderdale.yaml
+expect_status "a length that the template lacks" 1 "$program" check -t committee --length short inputs
+expect_lines "a length that the template lacks" "$scratch/err" 1 'E128.*no length `short`, only `standard` and `full`'
+expect_status "a length that the template of a specification lacks" 1 "$program" check -t committee "$scratch/short.yaml"
+expect_lines "a length that the template of a specification lacks" "$scratch/err" 1 'short\.yaml:[0-9]+:11: error\[E128\]'
+expect_status "any of its lengths" 0 "$program" check -t committee --length full "$scratch/short.yaml"
+expect_status "the default of a template" 0 sh -c "echo 'lengths: [full, short]' >'$scratch/own/committee/template.yaml' &&
+    '$program' check --templates '$scratch/own' -t committee inputs/calderdale.yaml"
+expect_status "a template without lengths" 1 sh -c "rm '$scratch/own/committee/template.yaml' &&
+    '$program' check --templates '$scratch/own' -t committee --length full inputs/calderdale.yaml"
+expect_lines "a template without lengths" "$scratch/err" 1 'E128.*no length `full`, only `standard`$'
+expect_status "a full paper" 0 "$program" build -o "$scratch/lengths" --length full inputs/calderdale.yaml
+expect_lines "a full paper" "$scratch/out" 1 "lengths/calderdale-full\.pdf"
+
 # ---- fonts by family ------------------------------------------------------------------------------
 
 lato=/usr/share/fonts/truetype/lato

@@ -111,6 +111,9 @@ static const struct field briefing_fields[] = {
                   .example = "[{who: Care leavers, count: 41, said: [They want one worker]}]"),
     FIELD(struct briefing, derived, FIELD_RECORD, DERIVED_ALWAYS, .of = &derived_table,
           .doc = "What is computed from the rest; templates read it, nobody writes it."),
+    FIELD(struct briefing, paper, FIELD_RECORD, DERIVED_ALWAYS, .of = &paper_table,
+          .doc = "The length that is made, and how tight its first page must be; templates read "
+                 "it, nobody writes it."),
     END_OF_FIELDS,
 };
 

@@ -57,6 +57,51 @@ const struct record_table implication_table = {
     .doc = "What the report means for money, law, equality and so on.",
 };
 
+const struct word length_words[] = {
+    [LENGTH_ONE - 1] = {"one", "page one alone"},
+    [LENGTH_SHORT - 1] = {"short", "short"},
+    [LENGTH_STANDARD - 1] = {"standard", "standard"},
+    [LENGTH_FULL - 1] = {"full", "full"},
+    [LENGTH_FULL] = {0},
+};
+
+static const struct field paper_fields[] = {
+    FIELD(struct paper, length, FIELD_WORD, DERIVED_ALWAYS, .words = length_words,
+          .doc = "The length that is made.", .example = "standard"),
+    {.name = "short",
+     .kind = FIELD_ANSWER,
+     .presence = DERIVED_ALWAYS,
+     .offset = offsetof(struct paper, from_short),
+     .doc = "Whether it is short or longer: not page one alone.",
+     .example = "yes"},
+    {.name = "standard",
+     .kind = FIELD_ANSWER,
+     .presence = DERIVED_ALWAYS,
+     .offset = offsetof(struct paper, from_standard),
+     .doc = "Whether it is standard or longer.",
+     .example = "yes"},
+    {.name = "full",
+     .kind = FIELD_ANSWER,
+     .presence = DERIVED_ALWAYS,
+     .offset = offsetof(struct paper, from_full),
+     .doc = "Whether it is full, with its annexes.",
+     .example = "no"},
+    FIELD(struct paper, fit, FIELD_WHOLE, DERIVED_ALWAYS,
+          .doc = "How tight page one must be: 0 at first, and one more, up to 5, each time that it "
+                 "did not fit on its page.",
+          .example = "0"),
+    END_OF_FIELDS,
+};
+
+const struct record_table paper_table = {
+    .name = "paper",
+    .a_name = "a paper",
+    .size = sizeof(struct paper),
+    .fields = paper_fields,
+    .doc = "The paper that a template is filled in for: `{% if paper.standard %}` is what stands "
+           "in the standard length and in longer ones.",
+};
+
 static const struct word decision_words[] = {
     {"decision", "for decision"}, {"discussion", "for discussion"}, {"noting", "for noting"},
     {"briefing", "briefing"},     {"scrutiny", "for scrutiny"},     {0},
@@ -91,6 +136,10 @@ static const struct field front_sheet_fields[] = {
           .doc = "The theme of templates/themes that is laid over the template's own look, where "
                  "the command line names none.",
           .unprinted = "the program, which chooses by it", .example = "plain"),
+    FIELD(struct front_sheet, length, FIELD_WORD, OPTIONAL, .words = length_words,
+          .doc = "How long the paper is, where the command line does not say: page one alone, two "
+                 "pages, the usual paper, or all of it with its annexes.",
+          .unprinted = "the program, which chooses by it", .example = "short"),
     FIELD(struct front_sheet, body, FIELD_TEXT, OPTIONAL,
           .doc = "The committee, cabinet or panel that receives the report.",
           .example = "Children's Services Committee"),

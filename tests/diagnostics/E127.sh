@@ -1,0 +1,2 @@
+echo "lengths: [one, shrot, full, full, whole]" >templates/briefing/template.yaml
+"$program" check any.yaml
