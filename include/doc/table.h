@@ -28,20 +28,25 @@ enum mark_shape tone_shape(enum grade_tone tone);
 struct cell {
     const struct inline_node *inlines;
     enum grade_tone tone;  /* fills the cell; TONE_NONE: none */
+    bool quiet;            /* its tone colours the mark alone */
     enum mark_shape shape; /* drawn before the text */
     bool header;           /* in a header row of its column, else of its row */
     bool strong, muted;
-    bool large;                /* what is seen first */
-    bool heads_rows;           /* a header of the rows below, up to the next one like it */
-    bool bar;                  /* below its text, as wide as the cell; the text says it too */
-    int share;                 /* of the bar that is filled, in thousandths */
+    bool joint;      /* a tall cell holds one judgement for its rows together, not one for each */
+    int indent;      /* steps to the right: a part of what a row above names */
+    bool large;      /* what is seen first */
+    bool heads_rows; /* a header of the rows below, up to the next one like it */
+    bool bar;        /* below its text, as wide as the cell; the text says it too */
+    int share;       /* of the bar that is filled, in thousandths */
     int column_span, row_span; /* 0 and 1: one; a tall cell stays in the head or in the body */
 };
 
 struct column {
     enum cell_align align;
     int weight;   /* share of what is left over; 0: as narrow as its content allows */
+    int narrow;   /* the same where spare columns are left out; 0: no other */
     bool tabular; /* figures of one width */
+    bool spare;   /* left out where lines are short; `instead` of the table tells what it held */
 };
 
 /* Where a cell is seen: a wide or tall one covers places of its own. */
@@ -66,7 +71,12 @@ struct table {
     size_t header_rows; /* repeated on each page as an artifact */
     size_t total_rows;  /* the last rows, which sum up: a rule stands above them */
     bool plain;         /* no bands or rules: for pairs of term and value */
-    bool panel;         /* tinted cells apart from each other, without rules: to be seen first */
+    bool grades;        /* grades by row and column: cells stand in the middle of their rows, heads
+                           are bold only where strong, and no page ends within it */
+    bool axis; /* the weights are the columns' widths; the second one begins where the text of
+                  the main column does, if the page has one */
+    const struct inline_node *instead; /* told below it where spare columns are left out */
+    bool panel; /* tinted cells apart from each other, without rules: to be seen first */
     struct span origin;
     /* Set by table_settle, for each cell. In a table with one header row and no wide or tall cells
        `headers` is NULL: what each header heads is plain. */

@@ -59,6 +59,7 @@ static void dump_inline(const struct inline_node *node, FILE *out)
     case INLINE_TEXT: break; /* in dump_inlines, with its neighbours */
     case INLINE_EMPHASIS: dump_group("emphasis", node, out); break;
     case INLINE_STRONG: dump_group("strong", node, out); break;
+    case INLINE_ASIDE: dump_group("aside", node, out); break;
     case INLINE_LINK: dump_group("link", node, out); break;
     case INLINE_BREAK: fputs(" break", out); break;
     case INLINE_CODE:
@@ -128,8 +129,14 @@ static void dump_figure(const struct illustration *figure, FILE *out)
 static void dump_table_kind(const struct block *block, FILE *out)
 {
     const struct table *table = block->table;
-    fprintf(out, " %zu columns%s", table ? table->column_count : block->columns,
-            table && table->plain ? " plain" : "");
+    fprintf(out, " %zu columns%s%s%s", table ? table->column_count : block->columns,
+            table && table->plain ? " plain" : "", table && table->grades ? " grades" : "",
+            table && table->axis ? " axis" : "");
+    for (size_t i = 0; table && i < table->column_count; i++)
+        if (table->columns[i].spare) {
+            fputs(" spare", out);
+            break;
+        }
 }
 
 static const char *const aligns[] = {
@@ -191,6 +198,11 @@ static void dump_cell(const struct table *table, size_t index, FILE *out)
             cell->strong ? " strong" : "", cell->large ? " large" : "",
             cell->muted ? " muted" : "");
     dump_look(cell->tone, cell->shape, out);
+    bool spare = table->columns[index % table->column_count].spare;
+    fprintf(out, "%s%s%s", cell->quiet ? " quiet" : "", cell->joint ? " joint" : "",
+            spare ? " spare" : "");
+    if (cell->indent)
+        fprintf(out, " indent %d", cell->indent);
     if (cell->column_span > 1)
         fprintf(out, " columns %d", cell->column_span);
     if (cell->row_span > 1)
@@ -218,6 +230,7 @@ static void dump_table(const struct table *table, int indent, FILE *out)
             dump_cell(table, cell, out);
         }
     }
+    dump_part("instead", table->instead, indent, out);
 }
 
 static void dump_panel(const struct panel *panel, int indent, FILE *out)

@@ -323,6 +323,7 @@ static const struct table *settle_table(struct settling *settling, const struct 
             cells[i].inlines = settled(settling, cells[i].inlines, in);
     }
     table->cells = cells;
+    table->instead = name(settling, from->instead);
     return table;
 }
 

@@ -25,8 +25,9 @@ sys.dont_write_bytecode = True  # a check leaves nothing behind
 
 import outline
 
-GAPS = ("panel", "chart", "contents")  # blocks whose words are arranged on the page
-HEADS = ("terms head", "answers head")  # of a panel whose answers stand one below the other
+GAPS = ("panel", "chart", "contents")  # blocks whose words are arranged on the page; so may a table with spare columns be
+# What is laid out only where lines are long, or only where they are short.
+OPTIONAL = re.compile(r"\s*(terms head|answers head|instead|cell[a-z0-9 ]* spare)\b")
 REMARKS = re.compile(
     r"Events stand in order of time, not to scale\.|\d+ earlier changes? in leadership (is|are) marked without a name\."
 )
@@ -79,7 +80,7 @@ def words_of_blocks(dump):
         if gap is not None and depth > gap:
             continue
         gap = None
-        if line.split()[0] in GAPS:
+        if line.split()[0] in GAPS or line.lstrip().startswith("table") and " spare" in line:
             gap = depth
             segments.append([])
         else:
@@ -162,11 +163,11 @@ def check_made(structure, dump):
     """Every word that is laid out, but for a drawing's, is in the blocks; and the other way round."""
     laid_out = " ".join(outline.whole(outline.words_in_order(structure, without=["Lbl", "Figure"])))
     found = Counter(REMARKS.sub("", laid_out).split())
-    lines = [line for line in dump.splitlines() if not line.lstrip().startswith(HEADS)]
-    heads = [line for line in dump.splitlines() if line.lstrip().startswith(HEADS)]
+    lines = [line for line in dump.splitlines() if not OPTIONAL.match(line)]
+    others = [line for line in dump.splitlines() if OPTIONAL.match(line)]
     wanted = Counter(word for line in lines for word in outline.words_of(text_of_block(line)))
-    words_of_heads = Counter(word for line in heads for word in outline.words_of(text_of_block(line)))
-    more, fewer = found - wanted - words_of_heads, wanted - found
+    optional = Counter(word for line in others for word in outline.words_of(text_of_block(line)))
+    more, fewer = found - wanted - optional, wanted - found
     numbers = sum(count for word, count in more.items() if word.isdigit())
     entries = sum(line.lstrip().startswith("entry ") for line in lines)
     faults = [f"made: `{word}` is in no block" for word in more if not word.isdigit()]

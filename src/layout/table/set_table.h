@@ -26,7 +26,8 @@ struct set_cell {
     milli shift;       /* of its text, so that figures stand below one another */
     milli left, width; /* of the cell with its padding, from the table's left edge */
     enum cell_side side;
-    size_t shown; /* of a tall cell: lines that were set */
+    milli drop;   /* of a tall cell: from its top edge to its text */
+    size_t shown; /* and lines that were set */
     milli fallen; /* and the height of the strips that it went through */
 };
 
@@ -35,6 +36,8 @@ struct set_table {
     struct set_cell *cells; /* rows times columns, as in the table */
     milli *widths;          /* of the columns */
     milli width;
+    bool *filled;   /* by column: has it a cell with a ground of its own? */
+    bool whole;     /* no page ends within it */
     int32_t header; /* of the galley's; -1: none is repeated */
 };
 
@@ -52,9 +55,16 @@ static inline bool set_cell_ends(const struct set_table *set, size_t row, size_t
 
 /* For 12 pt text: see theme_scaled. */
 enum {
-    CELL_PAD_X = 6000,
-    CELL_PAD_Y = 4000,
-    MARK_GAP = 4500, /* between a mark and its word */
+    CELL_PAD_X = 6000, /* of pairs, panels, and left of what stands on or beside a ground */
+    CELL_PAD_Y = 4400,
+    GRADES_PAD_Y = 5200,
+    COLUMN_GAP = 10000, /* between the text of one column and the next */
+    GRADES_GAP = 4500,  /* the same between grades, whose columns are narrow */
+    INDENT = 12000,     /* of a part of what a row above names */
+    JOINT_BAR = 2000,   /* at the left of a tall cell that holds one judgement for its rows */
+    TALL_BAR = 750,     /* of any other: of what is true of all its rows */
+    TALL_GAP = 4500,    /* behind either */
+    MARK_GAP = 4500,    /* between a mark and its word */
 };
 
 static inline milli cell_pad_x(const struct flow *flow)
@@ -62,9 +72,15 @@ static inline milli cell_pad_x(const struct flow *flow)
     return theme_scaled(flow->request->theme, CELL_PAD_X);
 }
 
-static inline milli cell_pad_y(const struct flow *flow)
+static inline milli cell_pad_y(const struct flow *flow, const struct set_table *set)
 {
-    return theme_scaled(flow->request->theme, CELL_PAD_Y);
+    return theme_scaled(flow->request->theme, set->table->grades ? GRADES_PAD_Y : CELL_PAD_Y);
+}
+
+/* Does it say once what is true of several rows? */
+static inline bool set_cell_is_tall(const struct set_cell *place)
+{
+    return place->rows > 1 && place->heading_of == HEADS_NOTHING;
 }
 
 /* What a mark takes beside its word. */
@@ -73,9 +89,14 @@ static inline milli cell_mark_room(const struct flow *flow, const struct set_cel
     return place->mark ? place->mark + theme_scaled(flow->request->theme, MARK_GAP) : 0;
 }
 
-/* Space left of a cell's text, its mark not counted: the first column of a plain table stands flush
-   with the text above. */
-milli cell_pad_left(const struct flow *flow, const struct set_table *set, size_t column);
+/* Has the cell a ground of its own? */
+bool set_cell_is_filled(const struct set_table *set, const struct set_cell *place);
+/* Space left of a cell's text, its mark not counted, and right of it: text stands flush with the
+   edges of the table, unless there is a ground. */
+milli cell_pad_left(const struct flow *flow, const struct set_table *set,
+                    const struct set_cell *place);
+milli cell_pad_right(const struct flow *flow, const struct set_table *set,
+                     const struct set_cell *place);
 
 /* Does the row begin with the header of those below it? */
 static inline bool set_row_heads(const struct set_table *set, size_t row)
@@ -102,12 +123,17 @@ void table_figures_align(const struct set_table *set);
 
 /* ---- table_stack.c ---- */
 
+/* Whether there is room for more than three columns of words: not in large print. */
+bool table_lines_are_long(const struct flow *flow);
+
 /* Whether a word is wider than its column, or long text stands in one too narrow to read. */
 bool table_is_cramped(const struct set_table *set);
+/* The same table without its spare columns; itself where it has none, or lines are long enough. */
+const struct table *table_narrowed(struct flow *flow, const struct table *table);
 /* The same table with a block for each row, with a line for each further column. */
 const struct table *table_stacked(struct flow *flow, const struct set_table *set);
 
-/* ---- table_paint.c: backgrounds, rules, marks and text of a row ---- */
+/* ---- table_paint.c: grounds, rules, bars, marks and text of a row ---- */
 
 /* Some lines of a row, which become one strip. */
 struct slice {
@@ -117,7 +143,7 @@ struct slice {
     bool bar; /* has a cell with a bar below its last line */
 };
 
-milli slice_height(const struct flow *flow, const struct slice *slice);
+milli slice_height(const struct flow *flow, const struct set_table *set, const struct slice *slice);
 /* Fills the strips from `first_strip` on with the slices of a row, cell by cell, so that the text
    of a cell stands together in the reading order. */
 void table_row_paint(struct flow *flow, const struct set_table *set, const struct slice *slices,

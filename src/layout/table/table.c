@@ -23,6 +23,7 @@ static struct set_table open_table(struct flow *flow, const struct table *table)
     size_t cells = table->row_count * table->column_count;
     set.cells = ARENA_ARRAY(flow->arena, struct set_cell, cells);
     set.widths = ARENA_ARRAY(flow->arena, milli, table->column_count);
+    set.filled = ARENA_ARRAY(flow->arena, bool, table->column_count);
     flow_open(flow, TAG_TABLE, table->origin);
     set_caption(flow, table->caption);
     table_cells_open(flow, &set);
@@ -48,10 +49,8 @@ static void name_headers(struct flow *flow, const struct set_table *set)
     }
 }
 
-void flow_table(struct flow *flow, const struct table *table)
+static void set_table(struct flow *flow, const struct table *table)
 {
-    if (!table->row_count || !table->column_count)
-        return;
     labels_flush(flow);
     struct arena_mark mark = arena_mark(flow->scratch);
     const struct flow before = *flow;
@@ -70,10 +69,21 @@ void flow_table(struct flow *flow, const struct table *table)
     flow->pending.after = flow->request->theme->styles[STYLE_TABLE].space_after;
 }
 
+void flow_table(struct flow *flow, const struct table *table)
+{
+    if (!table->row_count || !table->column_count)
+        return;
+    const struct table *narrowed = table_narrowed(flow, table);
+    set_table(flow, narrowed);
+    if (narrowed == table || !narrowed->instead)
+        return;
+    flow_keep(flow);
+    flow_paragraph(flow, STYLE_BODY, narrowed->instead);
+}
+
 /* ---- panels: a few answers as a table, so that they are read aloud as text ---- */
 
 enum {
-    LEAST_EMS = 32, /* of body text in the column, for answers side by side */
     LIST_COLUMNS = 2,
     LIST_ROWS = 2, /* of one answer: the value, and its details below */
 };
@@ -137,7 +147,7 @@ void flow_panel(struct flow *flow, const struct panel *panel)
 {
     struct table table = {
         .caption = panel->caption, .header_rows = 1, .panel = true, .origin = panel->origin};
-    if (flow_width(flow) >= LEAST_EMS * flow->request->theme->styles[STYLE_BODY].size)
+    if (table_lines_are_long(flow))
         arrange_side_by_side(flow, panel, &table);
     else
         arrange_as_list(flow, panel, &table);

@@ -134,9 +134,45 @@ void table_figures_align(const struct set_table *set)
 
 /* ---- the cells of a table ---- */
 
-milli cell_pad_left(const struct flow *flow, const struct set_table *set, size_t column)
+bool set_cell_is_filled(const struct set_table *set, const struct set_cell *place)
 {
-    return set->table->plain && !column ? 0 : cell_pad_x(flow);
+    enum grade_tone tone = place->cell->tone;
+    if (set->table->panel)
+        return true;
+    return tone != TONE_NONE && tone != TONE_NEUTRAL && !place->cell->quiet;
+}
+
+static bool is_boxed(const struct set_table *set)
+{
+    return set->table->plain || set->table->panel;
+}
+
+/* What stands on a ground, or right behind one, is a little way from its edge; a bar has its room.
+ */
+milli cell_pad_left(const struct flow *flow, const struct set_table *set,
+                    const struct set_cell *place)
+{
+    const struct theme *theme = flow->request->theme;
+    size_t column = place->column;
+    if (is_boxed(set))
+        return set->table->plain && !column ? 0 : cell_pad_x(flow);
+    milli indent = place->cell->indent * theme_scaled(theme, INDENT);
+    if (set_cell_is_tall(place) && column && !set_cell_is_filled(set, place))
+        return theme_scaled(theme, (place->cell->joint ? JOINT_BAR : TALL_BAR) + TALL_GAP);
+    bool ground = set->filled[column] || (column && set->filled[column - 1]);
+    return indent + (ground ? cell_pad_x(flow) : 0);
+}
+
+milli cell_pad_right(const struct flow *flow, const struct set_table *set,
+                     const struct set_cell *place)
+{
+    const struct theme *theme = flow->request->theme;
+    bool last = place->column + place->columns == set->table->column_count;
+    if (is_boxed(set))
+        return cell_pad_x(flow);
+    if (last && !set->filled[set->table->column_count - 1])
+        return 0;
+    return theme_scaled(theme, set->table->grades ? GRADES_GAP : COLUMN_GAP);
 }
 
 /* ---- elements and runs ---- */
@@ -154,13 +190,18 @@ static struct look cell_look(const struct flow *flow, const struct set_table *se
     const struct theme *theme = flow->request->theme;
     const struct cell *cell = place->cell;
     struct look look = look_of(flow, cell_role(place), place->element);
-    if (cell->strong || cell->large || place->heading_of == HEADS_ROW)
+    bool heads = place->heading_of == HEADS_COLUMN && !cell->heads_rows;
+    bool term = place->heading_of == HEADS_ROW && set->table->plain;
+    if (set->table->grades && heads)
+        look.face = theme->styles[STYLE_TABLE].face;
+    if (cell->strong || cell->large || term)
         look.face = face_strong(look.face);
     if (cell->muted)
         look.colour = theme->muted;
-    if (cell->tone != TONE_NONE)
+    look.grounded = cell->tone != TONE_NONE && set_cell_is_filled(set, place);
+    if (look.grounded)
         look.colour = theme->tones[cell->tone].ink;
-    if (place->heading_of == HEADS_COLUMN || cell->tone != TONE_NONE)
+    if (heads || look.grounded)
         look.link_colour = look.colour; /* whose contrast on this ground is known */
     look.features = set->table->columns[place->column].tabular ? SHAPE_TABULAR : 0;
     return look;
@@ -207,12 +248,12 @@ static void place_cell(struct set_table *set, size_t index)
     place->rows = table->places[index].rows;
     place->heading_of = table_heading_of(table, index);
     place->side = side_of(table->columns[place->column].align);
+    set->filled[place->column] |= set_cell_is_filled(set, place);
 }
 
 static void add_cell(struct flow *flow, struct set_table *set, size_t index)
 {
     struct set_cell *place = &set->cells[index];
-    place_cell(set, index);
     place->element = open_cell(flow, set, place);
     place->look = cell_look(flow, set, place);
     place->own_leading = flow->request->theme->styles[cell_role(place)].leading;
@@ -248,6 +289,9 @@ static void add_rows(struct flow *flow, struct set_table *set, enum tag group, s
 
 void table_cells_open(struct flow *flow, struct set_table *set)
 {
+    for (size_t i = 0; i < set->table->row_count * set->table->column_count; i++)
+        if (set->table->places[i].owner == i)
+            place_cell(set, i);
     /* A head without rows is the body itself: PDF/UA wants a body wherever there is a head. */
     size_t rows = set->table->row_count, head = set->table->header_rows;
     head = head == rows ? 0 : head;
@@ -261,7 +305,8 @@ void table_cells_open(struct flow *flow, struct set_table *set)
 static milli trimmings(const struct flow *flow, const struct set_table *set,
                        const struct set_cell *place)
 {
-    return cell_pad_left(flow, set, place->column) + cell_pad_x(flow) + cell_mark_room(flow, place);
+    return cell_pad_left(flow, set, place) + cell_pad_right(flow, set, place) +
+           cell_mark_room(flow, place);
 }
 
 /* What is begun here stays in the scratch arena until all cells are broken. */

@@ -198,28 +198,56 @@ static void set_floors(struct fitting *fitting, struct column_need *needs, bool 
         needs[i].least = fitting->floors[i];
 }
 
-/* Terms and values stand in the same proportion all through a document. */
+/* The column that has most to give. */
+static size_t roomiest(const struct set_table *set, const struct column_need *needs)
+{
+    size_t best = 0;
+    for (size_t i = 1; i < set->table->column_count; i++)
+        if (set->widths[i] - needs[i].least > set->widths[best] - needs[best].least)
+            best = i;
+    return best;
+}
+
+/* A column whose widest word has no room takes what it lacks from the others. */
+static bool make_room(const struct set_table *set, const struct column_need *needs, size_t column)
+{
+    while (set->widths[column] < needs[column].least) {
+        size_t giver = roomiest(set, needs);
+        milli lack = needs[column].least - set->widths[column];
+        milli spare = set->widths[giver] - needs[giver].least;
+        if (spare <= 0)
+            return false;
+        milli given = spare < lack ? spare : lack;
+        set->widths[giver] -= given;
+        set->widths[column] += given;
+    }
+    return true;
+}
+
+/* Columns stand in the same proportion all through a document, as far as their words let them. */
 static bool keep_proportion(const struct set_table *set, const struct column_need *needs)
 {
     size_t count = set->table->column_count;
     int64_t total = 0, rest = set->width;
     for (size_t i = 0; i < count; i++)
         total += needs[i].weight;
-    for (size_t i = 0; i < count; i++)
-        if (!total || set->width * (int64_t)needs[i].weight / total < needs[i].least)
-            return false;
+    if (!total)
+        return false;
     for (size_t i = 0; i < count; i++) {
         set->widths[i] = (milli)(set->width * (int64_t)needs[i].weight / total);
         rest -= set->widths[i];
     }
     set->widths[count - 1] += (milli)rest;
+    for (size_t i = 0; i < count; i++)
+        if (!make_room(set, needs, i))
+            return false;
     return true;
 }
 
 void table_fit(struct flow *flow, struct set_table *set, struct column_need *needs)
 {
     size_t count = set->table->column_count;
-    if (set->table->plain && keep_proportion(set, needs))
+    if ((set->table->plain || set->table->axis) && keep_proportion(set, needs))
         return;
     struct fitting fitting = {
         .flow = flow,

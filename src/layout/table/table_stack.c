@@ -3,8 +3,10 @@
 #include "layout/table/set_table.h"
 
 enum {
-    READABLE_EM = 12, /* in a narrower column, text may not become taller than it is wide */
+    READABLE_EM = 12,     /* in a narrower column, text may not become taller than it is wide */
+    READABLE_COLUMNS = 3, /* so few are read side by side, whatever their form */
     STACK_COLUMNS = 2,
+    LEAST_EMS = 32, /* of body text in a column that has room for many of a table */
 };
 
 /* ---- when ---- */
@@ -17,7 +19,7 @@ static bool has_room(const struct set_table *set, const struct set_cell *place)
     int64_t room = width - (place->natural - place->text);
     if (place->least > width)
         return false;
-    if (set->table->column_count == STACK_COLUMNS || room >= READABLE_EM * place->look.size)
+    if (set->table->column_count <= READABLE_COLUMNS || room >= READABLE_EM * place->look.size)
         return true;
     int64_t lines = (place->text + room - 1) / room;
     return lines * place->own_leading <= room;
@@ -32,6 +34,85 @@ bool table_is_cramped(const struct set_table *set)
         if (set->cells[i].cell && !has_room(set, &set->cells[i]))
             return true;
     return false;
+}
+
+/* ---- without spare columns ---- */
+
+bool table_lines_are_long(const struct flow *flow)
+{
+    return flow_width(flow) >= LEAST_EMS * flow->request->theme->styles[STYLE_BODY].size;
+}
+
+/* How many of a cell's columns stay. */
+static int kept_columns(const struct table *table, size_t column, const struct cell *cell)
+{
+    int kept = 0;
+    for (int i = 0; i < cell->column_span || !i; i++)
+        kept +=
+            column + (size_t)i < table->column_count && !table->columns[column + (size_t)i].spare;
+    return kept;
+}
+
+/* A row of the head that only told spare columns apart: the cells of the row above reach into it.
+ */
+static bool is_idle(const struct table *table, size_t row)
+{
+    bool idle = row + 1 == table->header_rows && row > 0;
+    for (size_t column = 0; column < table->column_count && idle; column++)
+        idle = table->columns[column].spare ||
+               table->cells[(row - 1) * table->column_count + column].row_span > 1;
+    return idle;
+}
+
+/* A column of the same table, without a row. */
+static void copy_column(const struct table *table, size_t from, size_t idle, struct table *narrowed,
+                        struct cell *to)
+{
+    for (size_t row = 0; row < table->row_count; row++) {
+        if (row == idle)
+            continue;
+        const struct cell *cell = &table->cells[row * table->column_count + from];
+        *to = *cell;
+        to->column_span = kept_columns(table, from, cell);
+        to->row_span -= row + 1 == idle && cell->row_span > 1;
+        to += narrowed->column_count;
+    }
+}
+
+static void copy_kept(struct arena *arena, const struct table *table, struct table *narrowed)
+{
+    size_t head = table->header_rows, at = 0;
+    size_t idle = head && is_idle(table, head - 1) ? head - 1 : table->row_count;
+    narrowed->row_count -= idle < table->row_count;
+    narrowed->header_rows -= idle < table->row_count;
+    struct column *columns = ARENA_ARRAY(arena, struct column, narrowed->column_count);
+    struct cell *cells =
+        ARENA_ARRAY(arena, struct cell, narrowed->column_count * narrowed->row_count);
+    narrowed->columns = columns;
+    narrowed->cells = cells;
+    for (size_t column = 0; column < table->column_count; column++) {
+        const struct column *from = &table->columns[column];
+        if (from->spare)
+            continue;
+        columns[at] = *from;
+        columns[at].weight = from->narrow ? from->narrow : from->weight;
+        copy_column(table, column, idle, narrowed, &cells[at++]);
+    }
+}
+
+const struct table *table_narrowed(struct flow *flow, const struct table *table)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < table->column_count; i++)
+        kept += !table->columns[i].spare;
+    if (kept == table->column_count || !kept || table_lines_are_long(flow))
+        return table;
+    struct table *narrowed = ARENA_NEW(flow->arena, struct table);
+    *narrowed = *table;
+    narrowed->column_count = kept;
+    copy_kept(flow->arena, table, narrowed);
+    table_settle(flow->arena, narrowed);
+    return narrowed;
 }
 
 /* ---- how ---- */
