@@ -65,7 +65,7 @@ struct paper {
 
 struct front_sheet {
     struct record_head head;
-    struct str title, subtitle;
+    struct str title, finding, lead, subtitle;
     enum answer draft;
     struct date as_at; /* everything computed is computed for this day; precision DATE_DAY */
     struct str template, theme;
@@ -946,7 +946,8 @@ extern const struct record_table briefing_table, paper_table, front_sheet_table,
     development_table, course_table, provision_table, provision_count_table, recommendation_table,
     deadline_table, risk_table, event_table, quote_table, claim_table, conflict_table,
     comparator_table, typical_wait_table, question_table, narrative_table, figure_table, term_table,
-    derived_table, standing_table, change_table, later_inspection_table, measure_table,
+    derived_table, message_table, judged_table, judged_group_table, judged_move_table, stepped_in_table, ahead_table,
+    standing_table, change_table, later_inspection_table, measure_table,
     tested_claim_table, due_table, share_table, action_plan_table, council_wait_table,
     published_tests_table, late_action_table, action_tally_table, tenure_table, assurance_table,
     cover_table, table_cover_table, table_note_table, covered_table, coverage_table;

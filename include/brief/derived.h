@@ -36,6 +36,7 @@ struct standing { /* of the latest full inspection on or before as_at */
     struct record_head head;
     const struct inspection *inspection, *previous; /* NULL: none */
     struct str framework;                           /* short label */
+    struct str judges;         /* what that framework judges; absent: all of children's services */
     struct str overall;        /* grade id; absent when the framework has none or it is unknown */
     struct str overall_reason; /* why there is none: "no overall judgement since April 2026" */
     struct change_list changes;
@@ -43,6 +44,72 @@ struct standing { /* of the latest full inspection on or before as_at */
     struct str change_text;       /* "up", "overall the same, 2 judgements down" */
     struct texts inadequate_both; /* short labels: judgements inadequate now and before */
     struct later_inspection_list since; /* in order of time */
+};
+
+struct judged { /* one judgement of the latest full inspection, for sentences */
+    struct record_head head;
+    struct str judgement; /* its id: "help_protection" */
+    struct str name;      /* as it stands in a sentence: "leaders" */
+    struct str grade;     /* id */
+    struct str before;    /* grade id at the inspection before; absent: not comparable, or none */
+    int direction;        /* enum direction; absent: there is no inspection before */
+    struct whole steps;   /* grades between the two */
+    struct whole times; /* full inspections in a row that gave this grade, the latest among them */
+    struct date since;  /* the first of these */
+};
+RECORD_LIST(judged);
+
+struct judged_group { /* judgements of one grade */
+    struct record_head head;
+    struct str grade;
+    struct texts judgements; /* names */
+    struct whole count;
+};
+RECORD_LIST(judged_group);
+
+struct judged_move { /* judgements that moved alike, or stayed at one grade */
+    struct record_head head;
+    struct str grade, before;
+    int direction; /* enum direction: up, down or same */
+    struct texts judgements;
+    struct whole count;
+};
+RECORD_LIST(judged_move);
+
+enum stepped_in_state {
+    STEPPED_ABSENT,
+    STEPPED_IN_FORCE,
+    STEPPED_LAST_CHECKED, /* in force on the last day of which anything is known */
+    STEPPED_ENDED
+};
+
+struct stepped_in { /* the chain of the government's steps that page one tells of */
+    struct record_head head;
+    const struct intervention *first, *latest; /* never NULL; the same where it has one step */
+    int state;                                 /* enum stepped_in_state; never absent */
+    struct date checked;                       /* of what was last checked */
+    enum answer reported; /* of one that ended: its day is not stated for sure */
+};
+
+struct ahead { /* something that is due */
+    struct record_head head;
+    struct str what, who; /* who: absent where it is not said */
+    struct date due;
+    struct str text; /* "in 12 weeks" */
+    struct str base; /* the rule by which the day was counted; absent: it was written */
+    struct refs source;
+};
+RECORD_LIST(ahead);
+
+struct message { /* what page one tells */
+    struct record_head head;
+    const struct judged *overall;    /* NULL: none was given, or it is not known */
+    struct judged_list judgements;   /* the others that were graded, worst first */
+    struct judged_group_list grades; /* the same by grade, worst first */
+    struct judged_move_list moves;   /* the comparable ones: what fell, rose, stayed */
+    struct whole rose, fell, stayed, compared;
+    const struct stepped_in *stepped_in; /* NULL: no intervention that counts is recorded */
+    struct ahead_list ahead;             /* soonest first */
 };
 
 struct measure { /* a computed number or range, with its base */
@@ -385,6 +452,7 @@ extern const struct record_table compared_table, measured_table;
 struct derived {
     struct record_head head;
     const struct standing *standing;              /* never NULL */
+    const struct message *message;                /* never NULL */
     const struct measure *consecutive_inadequate; /* never NULL */
     enum answer
         abolished; /* the council, by the day of the briefing; absent: it never is, or unsure */

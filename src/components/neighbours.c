@@ -149,7 +149,7 @@ static void set_caution(struct composer *composer, const struct briefing *briefi
 enum { SIDE_BY_SIDE = 3 }; /* councils beside this one in one table */
 
 /* What one council was given, by whichever inspection. */
-struct judged {
+struct peer_grade {
     struct str name;
     struct str framework; /* id */
     const struct grades *grades;
@@ -160,7 +160,7 @@ struct judged {
 
 /* What the report calls a judgement; councils under unlike frameworks may share a key that means
    something else in each, so that rows go by these words. */
-static struct str judgement_label(const struct briefing *briefing, const struct judged *judged,
+static struct str judgement_label(const struct briefing *briefing, const struct peer_grade *judged,
                                   struct str key)
 {
     const struct framework *framework = framework_find(briefing->frameworks, judged->framework);
@@ -168,19 +168,19 @@ static struct str judgement_label(const struct briefing *briefing, const struct 
     return judgement ? judgement->short_label : key;
 }
 
-static struct judged judged_here(const struct briefing *briefing)
+static struct peer_grade judged_here(const struct briefing *briefing)
 {
     static const struct grades none = {.count = 0};
     static const struct date unknown = {.precision = DATE_UNKNOWN};
     const struct inspection *inspection = briefing->derived->standing->inspection;
     if (!inspection)
-        return (struct judged){council_short_name(briefing->council),
+        return (struct peer_grade){council_short_name(briefing->council),
                                STR_NONE,
                                &none,
                                &unknown,
                                briefing->council,
                                {0}};
-    return (struct judged){council_short_name(briefing->council),
+    return (struct peer_grade){council_short_name(briefing->council),
                            inspection->framework,
                            &inspection->judgements,
                            order_date(inspection),
@@ -188,15 +188,15 @@ static struct judged judged_here(const struct briefing *briefing)
                            inspection->fact.source};
 }
 
-static struct judged judged_there(const struct comparator *other)
+static struct peer_grade judged_there(const struct comparator *other)
 {
-    return (struct judged){other->name, other->framework,  &other->judgements, &other->published,
+    return (struct peer_grade){other->name, other->framework,  &other->judgements, &other->published,
                            other,       other->fact.source};
 }
 
 /* Each label once, in the order of the councils. */
 static struct texts labels_of(struct arena *arena, const struct briefing *briefing,
-                              const struct judged *councils, size_t count)
+                              const struct peer_grade *councils, size_t count)
 {
     size_t most = 0;
     for (size_t i = 0; i < count; i++)
@@ -216,7 +216,7 @@ static struct texts labels_of(struct arena *arena, const struct briefing *briefi
     return labels;
 }
 
-static void add_judged(struct sheet *sheet, const struct judged *judged, struct str label)
+static void add_judged(struct sheet *sheet, const struct peer_grade *judged, struct str label)
 {
     for (size_t i = 0; i < judged->grades->count; i++) {
         const struct grade_entry *entry = &judged->grades->items[i];
@@ -228,7 +228,7 @@ static void add_judged(struct sheet *sheet, const struct judged *judged, struct 
     add_muted(sheet, "not recorded");
 }
 
-static void add_report_row(struct sheet *sheet, const struct judged *councils, size_t count)
+static void add_report_row(struct sheet *sheet, const struct peer_grade *councils, size_t count)
 {
     sheet_term(sheet, "Report");
     for (size_t i = 0; i < count; i++)
@@ -237,7 +237,7 @@ static void add_report_row(struct sheet *sheet, const struct judged *councils, s
 }
 
 static void set_side_by_side(struct composer *composer, const struct briefing *briefing,
-                             const struct judged *councils, size_t count)
+                             const struct peer_grade *councils, size_t count)
 {
     static const struct column columns[SIDE_BY_SIDE + 2] = {
         {.weight = 4}, {.weight = 4}, {.weight = 4}, {.weight = 4}, {.weight = 4}};
@@ -263,7 +263,7 @@ static void set_side_by_side(struct composer *composer, const struct briefing *b
 /* So many councils in one table, this one first in each. */
 static void set_judgements(struct composer *composer, const struct briefing *briefing)
 {
-    struct judged councils[SIDE_BY_SIDE + 1] = {judged_here(briefing)};
+    struct peer_grade councils[SIDE_BY_SIDE + 1] = {judged_here(briefing)};
     size_t count = 1;
     bool any = false;
     for (size_t i = 0; i < briefing->comparators.count; i++) {

@@ -154,6 +154,29 @@ static enum extent start_extent(struct date_end start, struct date_end end)
     return start.precision == DATE_DAY && a.month == b.month ? DAY_ALONE : WITHOUT_YEAR;
 }
 
+/* A day as its month; of what is coarser, itself. */
+static struct date_end coarse_end(struct date_end end)
+{
+    if (end.precision != DATE_DAY)
+        return end;
+    struct civil civil = civil_from_day(end.first);
+    end.precision = DATE_MONTH;
+    end.first = day_from_civil(civil.year, civil.month, 1);
+    end.last = day_from_civil(civil.year, civil.month, days_in_month(civil.year, civil.month));
+    return end;
+}
+
+static struct date by_months(struct date date)
+{
+    struct date_end whole = coarse_end((struct date_end){date.precision, date.first, date.last});
+    date.start = coarse_end(date.start);
+    date.end = coarse_end(date.end);
+    date.precision = whole.precision;
+    date.first = whole.first;
+    date.last = whole.last;
+    return date;
+}
+
 static bool same_end(struct date_end a, struct date_end b)
 {
     return a.precision == b.precision && a.first == b.first;
@@ -186,7 +209,7 @@ static void add_written_out(struct buf *out, const struct date *date, enum date_
         add_period(out, date->start, date->end, style);
     else
         add_words(out, (struct date_end){date->precision, date->first, date->last}, style, WHOLE);
-    if (date->inferred)
+    if (date->inferred && style != DATE_PLAIN && style != DATE_BY_MONTH)
         buf_addz(out, " (inferred)");
 }
 
@@ -210,9 +233,10 @@ struct str date_text(struct arena *arena, const struct date *date, enum date_sty
     if (date->precision == DATE_UNKNOWN)
         return STR("date not known");
     struct buf out = {.arena = arena};
+    const struct date written = style == DATE_BY_MONTH ? by_months(*date) : *date;
     if (style == DATE_ISO)
         add_as_specified(&out, date);
     else
-        add_written_out(&out, date, style);
+        add_written_out(&out, &written, style);
     return buf_str(&out);
 }

@@ -67,5 +67,6 @@ void spec_derive(struct arena *arena, struct briefing *briefing, const struct ca
     derived->reports_published = count_reports(&derive);
     derived->evidence = derive_evidence(&derive, derived);
     derived->coverage = derive_coverage(&derive);
+    derived->message = derive_message(&derive, derived);
     briefing->derived = derived;
 }

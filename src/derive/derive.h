@@ -22,6 +22,8 @@ void find_full_inspections(struct derive *derive);
 /* NULL: neither test is known to be met. */
 const struct published_tests *derive_published_tests(const struct derive *derive);
 const struct standing *derive_standing(const struct derive *derive);
+/* What page one tells; after all that it tells of. */
+const struct message *derive_message(const struct derive *derive, const struct derived *derived);
 /* `standing` of the same inspections. */
 const struct measure *derive_consecutive(const struct derive *derive,
                                          const struct standing *standing);

@@ -271,6 +271,7 @@ const struct standing *derive_standing(const struct derive *derive)
     standing->overall = derive->full[0]->overall;
     const struct framework *framework = inspection_framework(derive->briefing, derive->full[0]);
     standing->framework = framework->short_label;
+    standing->judges = framework->judges;
     if (!standing->overall.len)
         standing->overall_reason = reason_for_no_overall(framework);
     if (derive->full_count > 1)

@@ -95,10 +95,17 @@ static const struct template_file *known_file(const struct reading *reading, str
     return NULL;
 }
 
+/* What templates share lies beside their folders: `shared/finding.md` is one file for all. */
+static struct str path_of(const struct reading *reading, struct str name)
+{
+    const char *up = str_starts(name, "shared/") ? "/.." : "";
+    return str_format(reading->arena, "%s%s/" STR_FMT, reading->folder, up, STR_ARG(name));
+}
+
 static const struct source *read_source(struct reading *reading, struct span at, struct str name)
 {
     size_t before = reading->diags->items.count;
-    struct str path = str_format(reading->arena, "%s/" STR_FMT, reading->folder, STR_ARG(name));
+    struct str path = path_of(reading, name);
     const struct source *source =
         source_read(reading->arena, reading->diags, str_z(reading->arena, path));
     if (!source && at.source && reading->diags->items.count > before)

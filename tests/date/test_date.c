@@ -371,6 +371,24 @@ static void marks_are_written_out(void **state)
     assert_text(*state, "2016-01~?", DATE_LONG, "about January" NBSP "2016 (inferred)");
 }
 
+static void plain_dates_have_no_remark(void **state)
+{
+    assert_text(*state, "2013-12?", DATE_PLAIN, "December" NBSP "2013");
+    assert_text(*state, "2016-01-05~?", DATE_PLAIN, "about 5" NBSP "January" NBSP "2016");
+}
+
+static void days_are_told_by_their_month(void **state)
+{
+    assert_text(*state, "2018-01-19", DATE_BY_MONTH, "January" NBSP "2018");
+    assert_text(*state, "2018-01?", DATE_BY_MONTH, "January" NBSP "2018");
+    assert_text(*state, "2018-05-01~", DATE_BY_MONTH, "about May" NBSP "2018");
+    assert_text(*state, "2017-11-13/2017-11-24", DATE_BY_MONTH, "November" NBSP "2017");
+    assert_text(*state, "2017-10-29/2017-11-03", DATE_BY_MONTH, "October to November" NBSP "2017");
+    assert_text(*state, "../2018-01-22", DATE_BY_MONTH, "by January" NBSP "2018");
+    assert_text(*state, "2018", DATE_BY_MONTH, "2018");
+    assert_text(*state, "2013-spring", DATE_BY_MONTH, "spring" NBSP "2013");
+}
+
 static void iso_form_is_read_back_as_the_same_date(void **state)
 {
     static const char *const texts[] = {
@@ -549,6 +567,8 @@ int main(void)
         cmocka_unit_test(dates_are_written_out_in_british_english),
         cmocka_unit_test(periods_say_month_and_year_once),
         cmocka_unit_test(open_periods_say_by_and_from),
+        cmocka_unit_test(plain_dates_have_no_remark),
+        cmocka_unit_test(days_are_told_by_their_month),
         cmocka_unit_test(marks_are_written_out),
         cmocka_unit_test(iso_form_is_read_back_as_the_same_date),
         cmocka_unit_test(an_absent_date_is_not_known),

@@ -219,7 +219,7 @@ static void wrong_kinds_are_refused(void **state)
         {"{{ council.name | framework }}", &E314, 1, 19,
          "this is not the framework of an inspection", NULL},
         {"{{ briefing.as_at | date(\"shrt\") }}", &E313, 1, 26, "there is no such style of `date`",
-         "write \"long\", \"short\" or \"iso\""},
+         "write \"long\", \"plain\", \"month\", \"short\" or \"iso\""},
         {"{% for c in council %}{% endfor %}", &E314, 1, 13, "a council cannot be repeated over",
          "{% for %} needs a list"},
         {"{{ inspections }}", &E315, 1, 4, "a list cannot be printed",

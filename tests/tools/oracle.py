@@ -47,9 +47,10 @@ def date(value, style="long"):
         return value
     if month and month.isdigit():
         month = MONTHS[int(month) - 1][:3 if style == "short" else None]
-    parts = [str(int(day))] if day else []
+    parts = [str(int(day))] if day and style != "month" else []
     text = SPACE.join(parts + ([month] if month else []) + [year])
-    return "about " + text if mark == "~" else text + " (inferred)" if mark == "?" else text
+    remark = "" if style in ("plain", "month") else " (inferred)"
+    return "about " + text if mark == "~" else text + remark if mark == "?" else text
 
 
 def figure(value):
@@ -62,6 +63,11 @@ def figure(value):
 
 def number(value):
     return f"{figure(value):,f}"
+
+
+def spelt(value):
+    names = "none one two three four five six seven eight nine ten".split()
+    return names[value] if isinstance(value, int) and 0 <= value < len(names) else number(value)
 
 
 def percent(value):
@@ -88,16 +94,16 @@ def plural(value, one, many):
     return one if isinstance(count, int) and count == 1 else many
 
 
-def words(value, joiner="and", attribute=None):
+def words(value, joiner="and", attribute=None, between=", "):
     texts = [str(item[attribute] if attribute else item) for item in value]
-    return f" {joiner} ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
+    return f" {joiner} ".join([between.join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
 
 
 def needs_records(*_):
     raise ValueError("only for the records of a specification")
 
 
-TWINS = {"date": date, "number": number, "percent": percent, "money": money, "ordinal": ordinal,
+TWINS = {"date": date, "number": number, "percent": percent, "spelt": spelt, "money": money, "ordinal": ordinal,
          "plural": plural, "words": words, "grade": needs_records, "judgement": needs_records,
          "framework": needs_records, "cite": needs_records,
          "labelled": needs_records, "markdown": needs_records}

@@ -24,6 +24,7 @@ struct judgement {
     struct str id;          /* help_protection */
     struct str label;       /* as the report prints it */
     struct str short_label; /* for tight tables and running text */
+    struct str told;        /* behind "for" in a sentence; absent: the short label */
     int level;              /* enum judgement_level */
     struct texts grades;    /* ids; empty means those of the framework */
     struct texts follows;   /* ids of judgements in earlier frameworks it can be compared with */
@@ -45,6 +46,7 @@ struct framework {
     struct str short_label; /* "ILACS" */
     struct str called;      /* one inspection under it; absent: "ILACS inspection" */
     struct str by;          /* who inspects; absent: Ofsted alone */
+    struct str judges;      /* "Services for looked after children"; absent: children's services */
     struct str family;      /* variants of one framework share it: "ILACS" */
     struct date from, to;   /* by start of fieldwork; absent `to` means still in use */
     struct texts grades; /* ids, for every judgement that has none of its own; empty: narrative */

@@ -49,6 +49,10 @@ static const struct field judgement_fields[] = {
           .example = "The experiences and progress of children in care"),
     FIELD(struct judgement, short_label, FIELD_TEXT, REQUIRED,
           .doc = "A short name for tables and running text.", .example = "children in care"),
+    FIELD(struct judgement, told, FIELD_TEXT, OPTIONAL,
+          .doc = "What it is called in a sentence, behind `good for`, where that is not its short "
+                 "name.",
+          .example = "leaders"),
     FIELD(struct judgement, level, FIELD_WORD, REQUIRED, .words = level_words,
           .doc = "Its level: overall, key, below a key judgement, or of a separate body.",
           .example = "key"),
@@ -94,6 +98,10 @@ static const struct field framework_fields[] = {
     FIELD(struct framework, by, FIELD_TEXT, OPTIONAL,
           .doc = "Who inspects; leave it out where that is Ofsted alone.",
           .example = "Ofsted and the Care Quality Commission"),
+    FIELD(struct framework, judges, FIELD_TEXT, OPTIONAL,
+          .doc = "What it judges, in the plural and as a sentence begins, where that is one service "
+                 "and not all of children's services.",
+          .example = "Services for looked after children"),
     FIELD(struct framework, family, FIELD_TEXT, REQUIRED,
           .doc = "The name that all variants of one framework share.", .example = "ILACS"),
     FIELD(struct framework, from, FIELD_DATE, OPTIONAL,

@@ -119,6 +119,13 @@ static const struct field front_sheet_fields[] = {
     FIELD(struct front_sheet, title, FIELD_TEXT, REQUIRED,
           .doc = "The title of the briefing; it is also the title of the PDF.",
           .example = "Children's services in Norfolk after the January 2018 Ofsted report"),
+    FIELD(struct front_sheet, finding, FIELD_TEXT, OPTIONAL,
+          .doc = "The message of the paper in one sentence, which heads page one; without it the "
+                 "paper heads page one with what the latest inspection judged.",
+          .example = "Norfolk's children's services are no longer inadequate"),
+    FIELD(struct front_sheet, lead, FIELD_TEXT, OPTIONAL,
+          .doc = "The two or three sentences below it, of forty words at most.",
+          .example = "Ofsted now judges that they require improvement. The next grade is good."),
     FIELD(struct front_sheet, subtitle, FIELD_TEXT, OPTIONAL, .doc = "A second line below it.",
           .example = "Briefing for members"),
     FIELD(struct front_sheet, draft, FIELD_ANSWER, OPTIONAL,

@@ -22,7 +22,7 @@ static bool is_date(struct checked_call *call, struct str text)
 
 static struct type check_date(struct checked_call *call)
 {
-    static const char *const styles[] = {"long", "short", "iso", NULL};
+    static const char *const styles[] = {"long", "plain", "month", "short", "iso", NULL};
     const struct type *subject = &call->subject;
     if (!type_is_written(subject) || !is_date(call, subject->text.literal))
         call_takes(call, IS_DATE, "a date");
@@ -58,18 +58,25 @@ static struct value run_date(struct invocation *invocation)
     struct str wanted = argument_text(invocation, 0, STR("long"));
     if (invocation->rendering->failed || !subject_date(invocation, &date))
         return failure;
-    if (str_is(wanted, "short"))
+    if (str_is(wanted, "plain"))
+        style = DATE_PLAIN;
+    else if (str_is(wanted, "month"))
+        style = DATE_BY_MONTH;
+    else if (str_is(wanted, "short"))
         style = DATE_SHORT;
     else if (str_is(wanted, "iso"))
         style = DATE_ISO;
     else if (!str_is(wanted, "long"))
-        return refuse_style(invocation, "date(\"long\"), date(\"short\") or date(\"iso\")");
+        return refuse_style(
+            invocation,
+            "date(\"long\"), date(\"plain\"), date(\"month\"), date(\"short\") or date(\"iso\")");
     return result_text(invocation, date_text(invocation->rendering->arena, &date, style));
 }
 
 const struct builtin filter_date = {
     .name = "date",
-    .doc = "19 January 2018; date(\"short\"): 19 Jan 2018; date(\"iso\"): 2018-01-19",
+    .doc = "19 January 2018; date(\"plain\"): without the remark `(inferred)`; date(\"month\"): "
+           "January 2018; date(\"short\"): 19 Jan 2018; date(\"iso\"): 2018-01-19",
     .parameters = {{"style", false}},
     .check = check_date,
     .run = run_date,

@@ -1,4 +1,4 @@
-/* Filters for figures in briefings: money, number, percent, ordinal, plural. */
+/* Filters for figures in briefings: money, number, percent, spelt, ordinal, plural. */
 #include "brief/lookup.h"
 #include "template/filter.h"
 #include "template/template_codes.h"
@@ -94,6 +94,29 @@ const struct builtin filter_percent = {
     .doc = "with a per cent sign: 89%",
     .check = check_figure,
     .run = run_percent,
+};
+
+/* ---- spelt ---- */
+
+/* Small whole numbers as a sentence has them; all others as `number` does. */
+static struct value run_spelt(struct invocation *invocation)
+{
+    static const char *const names[] = {"none", "one",   "two",   "three", "four", "five",
+                                        "six",  "seven", "eight", "nine",  "ten"};
+    struct decimal number;
+    if (!subject_number(invocation, &number))
+        return failure;
+    bool small = number.scale == 0 && number.mantissa >= 0 &&
+                 number.mantissa < (int64_t)(sizeof names / sizeof *names);
+    return small ? result_text(invocation, str_from(names[number.mantissa]))
+                 : run_number(invocation);
+}
+
+const struct builtin filter_spelt = {
+    .name = "spelt",
+    .doc = "none to ten in words, larger numbers in figures",
+    .check = check_figure,
+    .run = run_spelt,
 };
 
 /* ---- ordinal, plural ---- */

@@ -43,6 +43,7 @@
     IT(filter_money)                                                                               \
     IT(filter_number)                                                                              \
     IT(filter_percent)                                                                             \
+    IT(filter_spelt)                                                                               \
     IT(filter_ordinal)                                                                             \
     IT(filter_plural)                                                                              \
     IT(filter_words)                                                                               \

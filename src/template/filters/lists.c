@@ -100,11 +100,19 @@ const struct builtin filter_join = {
     .run = run_join,
 };
 
+static struct type check_words(struct checked_call *call)
+{
+    struct type type = check_join(call);
+    call_text_argument(call, 2);
+    return type;
+}
+
 static struct value run_words(struct invocation *invocation)
 {
     struct rendering *rendering = invocation->rendering;
     const struct list_value *list = subject_list(invocation);
     struct str joiner = argument_text(invocation, 0, STR("and"));
+    struct str between = argument_text(invocation, 2, STR(", "));
     struct buf out = {.arena = rendering->arena};
     buf_addz(&out, "");
     for (size_t i = 0; list && i < list->count && !rendering->failed; i++) {
@@ -114,7 +122,7 @@ static struct value run_words(struct invocation *invocation)
         if (i > 0 && i + 1 == list->count)
             buf_addf(&out, " " STR_FMT " ", STR_ARG(joiner));
         else if (i > 0)
-            buf_addz(&out, ", ");
+            buf_add(&out, between);
         buf_add(&out, text);
     }
     return render_spend_text(rendering, out.len) ? value_text(buf_str(&out)) : failure;
@@ -122,9 +130,10 @@ static struct value run_words(struct invocation *invocation)
 
 const struct builtin filter_words = {
     .name = "words",
-    .doc = "a list as a phrase: a, b and c",
-    .parameters = {{"joiner", false}, {"attribute", false}},
-    .check = check_join,
+    .doc = "a list as a phrase: a, b and c; words(\"and for\", between=\", for \"): a, for b and "
+           "for c",
+    .parameters = {{"joiner", false}, {"attribute", false}, {"between", false}},
+    .check = check_words,
     .run = run_words,
 };
 

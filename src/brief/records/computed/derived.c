@@ -84,6 +84,8 @@ static const struct field derived_fields[] = {
     FIELD(struct derived, standing, FIELD_RECORD, DERIVED_ALWAYS, .of = &standing_table,
           .rule = "Where the council stands",
           .doc = "Where the council stands by its latest full inspection."),
+    FIELD(struct derived, message, FIELD_RECORD, DERIVED_ALWAYS, .of = &message_table,
+          .rule = "What page one tells", .doc = "What page one tells, for its sentences."),
     FIELD(struct derived, consecutive_inadequate, FIELD_RECORD, DERIVED_ALWAYS,
           .of = &measure_table, .rule = "Inadequate in a row",
           .doc = "How many full inspections in a row, newest first, were inadequate overall."),

@@ -1,8 +1,9 @@
 /* Record tables of what is computed from inspections: where the council stands. */
 #include "brief/derived.h"
 #include "brief/records/fact.h"
+#include "brief/records/words.h"
 
-static const struct word direction_words[] = {
+const struct word direction_words[] = {
     [CHANGE_UP - 1] = {"up", "up"},
     [CHANGE_DOWN - 1] = {"down", "down"},
     [CHANGE_SAME - 1] = {"same", "same"},
@@ -62,6 +63,10 @@ static const struct field standing_fields[] = {
           .doc = "The full inspection before it."),
     FIELD(struct standing, framework, FIELD_TEXT, DERIVED,
           .doc = "The short name of the latest one's framework.", .example = "ILACS"),
+    FIELD(struct standing, judges, FIELD_TEXT, DERIVED,
+          .doc = "What that framework judges, in the plural and as a sentence begins, where that is "
+                 "one service.",
+          .example = "Services for looked after children"),
     FIELD(struct standing, overall, FIELD_GRADE, DERIVED,
           .doc = "Its overall grade; absent where it has none or none is known.",
           .example = "good"),
