@@ -20,6 +20,8 @@ struct job {
 /* What a job gives besides its diagnostics. */
 struct job_made {
     struct str title;
+    struct str template; /* and length: which paper it is; absent without one, or of several */
+    enum paper_length length;
     size_t pages; /* 0: none were laid out */
     struct str dump;
     struct made_file {

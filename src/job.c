@@ -156,6 +156,10 @@ enum job_result job_run(struct env *env, const struct job *job, struct diags *di
         return job_refusal(diags);
     made->title = publication.count == 1 ? publication.editions[0].briefing->briefing->title
                                          : job->names.title;
+    if (publication.count == 1 && publication.editions[0].folder) {
+        made->template = publication.editions[0].folder->name;
+        made->length = (enum paper_length)publication.editions[0].briefing->paper->length;
+    }
     made->pages = publication.pages ? publication.pages->count : 0;
     if (job->dump != DUMP_NONE)
         made->dump = dumped(diags->arena, job->dump, &publication);

@@ -13,10 +13,14 @@ struct jobs {
    where the look makes no difference. */
 struct job_outputs {
     const char *folder; /* NULL: nothing is written */
-    const char *suffix; /* that of the look */
+    const char *suffix; /* by job_suffix */
     product_set makes;
     enum dump dump; /* instead of all that */
 };
+
+/* What the command line chose, where it is not the usual: "-committee-full-large-print". A length
+   is usual where the template that was chosen makes it without being asked. */
+const char *job_suffix(const struct env *env);
 
 /* The file that the job is known by: the first of those that it writes; NULL: it writes none. */
 const char *job_output(const struct job *job);

@@ -144,5 +144,27 @@ const struct code E350 = {
         "fewer at a time (-j 1).",
 };
 
-const struct code *const batch_codes[] = {&E902, &E903, &E920, &E921, &E922, &E923, &E924, &E925,
-                                          &E926, &W927, &W928, &W929, &E933, &E934, &E350, NULL};
+const struct code E130 = {
+    .name = "E130",
+    .severity = SEVERITY_ERROR,
+    .title = "Another paper under the same name",
+    .explanation =
+        "The file in the output folder is another paper: of another template, another length or "
+        "another specification. A file is named after what the command line chose and is not the "
+        "usual, so a choice that the specification made itself does not show in it. Nothing is "
+        "written over it: build into a folder of its own, or delete the file.",
+};
+
+const struct code W102 = {
+    .name = "W102",
+    .severity = SEVERITY_WARNING,
+    .title = "A paper under a name of before",
+    .explanation =
+        "By the list of what was built, this file was made of the same specification with the same "
+        "choices, and such a paper is now called otherwise. It is never deleted for you: do so, so "
+        "that nobody takes it for the new one.",
+};
+
+const struct code *const batch_codes[] = {&E902, &E130, &W102, &E903, &E920, &E921,
+                                          &E922, &E923, &E924, &E925, &E926, &W927,
+                                          &W928, &W929, &E933, &E934, &E350, NULL};

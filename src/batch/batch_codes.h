@@ -4,6 +4,7 @@
 
 #include "diag/code.h"
 
+extern const struct code E130, W102;
 extern const struct code E902, E903, E920, E921, E922, E923, E924, E925, E926, W927, W928, W929,
     E933, E934, E350;
 

@@ -46,6 +46,31 @@ static const char *output_of(struct arena *arena, const char *input,
         .at;
 }
 
+/* ---- what files are called ---- */
+
+/* Of a template that no job has asked for yet; what is wrong with it is told by those that do. */
+static enum paper_length usual_length(const struct env *env, const char *template)
+{
+    struct diags unheard;
+    diags_init(&unheard, env->arena);
+    const char *path = str_format(env->arena, "%s/%s/template.yaml", env->templates, template).at;
+    const struct template_lengths *lengths = template_lengths_read(env->arena, &unheard, path);
+    return lengths ? (enum paper_length)lengths->usual : LENGTH_STANDARD;
+}
+
+const char *job_suffix(const struct env *env)
+{
+    static const char usual[] = "briefing";
+    const char *template = env->template_name ? env->template_name : usual;
+    struct buf suffix = {.arena = env->arena};
+    if (strcmp(template, usual) != 0)
+        buf_addf(&suffix, "-%s", template);
+    if (env->length && env->length != usual_length(env, template))
+        buf_addf(&suffix, "-%s", length_words[env->length - 1].id);
+    buf_addz(&suffix, variant_suffix(env->variant));
+    return str_z(env->arena, buf_str(&suffix));
+}
+
 const char *job_output(const struct job *job)
 {
     for (size_t i = 0; products[i]; i++)

@@ -6,6 +6,8 @@
 #include "diag/diag_output.h"
 #include "files/output.h"
 
+struct manifest;
+
 /* What all who do jobs of a run are given; read-only, but for what `env` reads when it is needed.
  */
 struct work {
@@ -16,6 +18,7 @@ struct work {
     const struct strictness *strict; /* NULL: warnings are no errors */
     struct str options;              /* for the manifest: every choice that changes a PDF */
     struct str here;                 /* the working folder, as seen from that of the output */
+    const struct manifest *manifest; /* of the folder as it was; NULL: nothing is written */
     struct str common; /* the manifest's name for what all jobs read; absent: there is none */
     unsigned seconds;  /* of processor time that a job may take */
     unsigned memory;   /* MiB that a worker may have */

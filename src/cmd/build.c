@@ -144,27 +144,16 @@ static bool read_template(const struct run *run, struct env *env, struct diags *
            theme_path(env->arena, diags, env->templates, choice.theme, choice.theme_span) != NULL;
 }
 
-/* What the command line chose, where it is not the usual: `-committee-large-print`. */
-static const char *suffix_of(struct arena *arena, const struct options *options)
-{
-    const char *template = options->template_name, *usual = "briefing";
-    bool chosen = template && strcmp(template, usual) != 0;
-    bool longer = options->length && options->length != LENGTH_STANDARD;
-    return str_format(arena, "%s%s%s%s%s", chosen ? "-" : "", chosen ? template : "",
-                      longer ? "-" : "", longer ? length_words[options->length - 1].id : "",
-                      variant_suffix(options->variant))
-        .at;
-}
-
+/* What files are called depends on the template that was chosen, so that is read first. */
 static bool prepare(struct run *run, struct env *env, struct diags *diags, struct jobs *jobs)
 {
     const struct options *options = run->options;
     const char *folder = run->request.out_folder;
-    const struct job_outputs outputs = {folder, suffix_of(env->arena, options), options->makes,
-                                        options->dump};
+    if (!env_open(env, diags) || !read_template(run, env, diags))
+        return false;
+    const struct job_outputs outputs = {folder, job_suffix(env), options->makes, options->dump};
     *jobs = jobs_list(env->arena, diags, options->specs, options->spec_count, &outputs);
-    return !diags->errors && env_open(env, diags) && read_template(run, env, diags) &&
-           (!folder || take_folder(run, diags, folder));
+    return !diags->errors && (!folder || take_folder(run, diags, folder));
 }
 
 static enum status run_in(struct run *run, struct env *env)

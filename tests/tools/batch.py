@@ -139,6 +139,43 @@ def choice_of_products(lab):
     lab.check("no such product: nothing is written", not os.path.exists(lab.path("none")))
 
 
+def names(lab):
+    """A name says what the command line chose, in one order, and no paper takes the place of another."""
+    lab.copies("named", 2)
+    spec, of_other = "named/c000.yaml", "named/c001.yaml"
+
+    def built(what, wanted, *arguments):
+        out, _ = lab.status(what, 0, "build", "-o", "names", *arguments)
+        lab.equal(f"{what}: the file", out, f"names/{wanted}\n")
+
+    built("no choice", "c000.pdf", spec)
+    built("what is usual", "c000.pdf", "-t", "briefing", "--length", "standard", spec)
+    built("a length", "c000-full.pdf", "--length", "full", spec)
+    built("all choices, in any order", "c000-committee-full-large-print-greyscale.pdf",
+          "--greyscale", "--large-print", "--length", "full", "-t", "committee", spec)
+    files = lab.files("names", (".pdf",))
+    lab.equal("each has its own", len(files), 3)
+
+    text = lab.read(spec, mode="r")
+    chosen = text.replace("briefing:\n", "briefing:\n  length: full\n", 1)
+    lab.write(spec, chosen)
+    out, err = lab.status("the specification asks for another length", 1, "build", "-o", "names", spec)
+    lab.check("it would take the place of one that was chosen", "[E130]" in err and not out, err)
+    lab.check("it did not", lab.files("names", (".pdf",)) == files)
+    os.remove(lab.path("names/c000.pdf"))
+    built("once that is deleted", "c000.pdf", spec)
+    lab.write(spec, text)
+    built("a specification may change its mind", "c000.pdf", spec)
+    lab.check("it did", lab.files("names", (".pdf",)) == files)
+
+    shutil.copy(lab.path(of_other), lab.path("named/c000-full.yaml"))
+    _, err = lab.status("the name of another specification's", 1, "build", "-o", "names", "named/c000-full.yaml")
+    lab.check("another specification of that name", "[E130]" in err, err)
+    os.rename(lab.path(spec), lab.path("named/moved.yaml"))
+    os.rename(lab.path("named/c000-full.yaml"), lab.path(spec))
+    built("a specification that went elsewhere makes room", "c000-full.pdf", "--length", "full", spec)
+
+
 def refused_products(lab):
     """Where one cannot be made none is written, and what an earlier run wrote stays."""
     spec = "few/c000.yaml"
@@ -525,7 +562,7 @@ def make_rules(lab):
 
 def main():
     lab = Lab(sys.argv[1])
-    steps = [same_bytes, incremental, choice_of_products, shared_files, refused_products, programs, tables, broken_lists, locks, stopped, fail_fast,
+    steps = [same_bytes, incremental, choice_of_products, names, shared_files, refused_products, programs, tables, broken_lists, locks, stopped, fail_fast,
              killed_workers, deaths, small_files, make_rules]
     if not is_sanitized(lab.program):
         steps.append(limits)

@@ -115,6 +115,10 @@ struct str entry_line(struct arena *arena, const struct work *work, const struct
     if (job->inputs->path[0] != '/' && work->here.len)
         json_pair_text(&json, "from", work->here);
     json_pair_text(&json, "title", made->title);
+    if (made->length) {
+        json_pair_text(&json, "template", made->template);
+        json_pair_text(&json, "length", str_from(length_words[made->length - 1].id));
+    }
     json_pair_integer(&json, "pages", (int64_t)made->pages);
     json_pair_text(&json, "hash", hash_of_output(job, made));
     add_others(&json, job, made);
@@ -165,6 +169,8 @@ bool entry_parse(struct arena *arena, struct str line, struct entry *entry)
         .specification = json_find_text(map, "specification"),
         .from = json_find_text(map, "from"),
         .options = json_find_text(map, "options"),
+        .template = json_find_text(map, "template"),
+        .length = json_find_text(map, "length"),
         .hash = json_find_text(map, "hash"),
         .common = json_find_text(map, "common"),
         .group = json_find_text(map, "group"),

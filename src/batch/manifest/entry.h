@@ -47,6 +47,7 @@ struct entry {
     struct str output, specification, options; /* of a briefing, as are those below */
     struct str
         from; /* the folder that the specification was named from, as seen from the output's */
+    struct str template, length; /* which paper it is; absent: an earlier version wrote it */
     struct str hash, common, group;
     struct input_list others; /* files that were written with the output, by their names */
     struct input_list inputs;

@@ -244,6 +244,16 @@ struct str manifest_briefing(const struct manifest *manifest, struct str output)
     return line ? line->line : STR_NONE;
 }
 
+struct str manifest_line_at(const struct manifest *manifest, size_t i)
+{
+    return i < manifest->briefings.count ? manifest->briefings.items[i].line : STR_NONE;
+}
+
+const char *manifest_file(struct arena *arena, const struct manifest *manifest, struct str name)
+{
+    return str_format(arena, "%s/" STR_FMT, manifest->folder, STR_ARG(name)).at;
+}
+
 struct str manifest_group(const struct manifest *manifest, struct str id)
 {
     const struct manifest_line *line = find(manifest->groups.items, manifest->groups.count, id);
@@ -341,8 +351,7 @@ void manifest_report_gone(struct manifest *manifest, struct diags *diags, const 
         if (is_asked || line->dropped || !is_gone(arena, line->specification) ||
             is_there(manifest, line))
             continue;
-        const char *output =
-            str_format(arena, "%s/" STR_FMT, manifest->folder, STR_ARG(line->name)).at;
+        const char *output = manifest_file(arena, manifest, line->name);
         line->dropped = access(output, F_OK) != 0 && errno == ENOENT;
         if (line->dropped)
             continue;

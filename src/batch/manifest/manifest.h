@@ -15,6 +15,12 @@ struct manifest *manifest_read(struct arena *arena, struct diags *diags, const c
 struct str manifest_briefing(const struct manifest *manifest, struct str output);
 struct str manifest_group(const struct manifest *manifest, struct str id);
 
+/* The briefings of the file as it was read, in the order of their outputs; absent after the last.
+ */
+struct str manifest_line_at(const struct manifest *manifest, size_t i);
+/* An output of that name, in the folder. */
+const char *manifest_file(struct arena *arena, const struct manifest *manifest, struct str name);
+
 /* Adds a briefing that was built, in place of one with the same output. */
 void manifest_put(struct manifest *manifest, struct str entry, struct str group);
 
@@ -24,6 +30,18 @@ void manifest_put_common(struct manifest *manifest, const struct group *common);
 /* Reports outputs that are there although their specification is not (W928), and forgets those
    that are gone too. `asked` are the jobs of this run. */
 void manifest_report_gone(struct manifest *manifest, struct diags *diags, const struct jobs *asked);
+
+/* ---- what lies there under this name or another, in names.c ---- */
+
+/* Would a job that was done take the place of another paper? Then E130. Only what a command line
+   chose makes it another: a specification may ask for another length than before. */
+bool names_refuse(struct arena *arena, struct diags *diags, const struct work *work,
+                  const struct job *job, const struct job_made *made);
+
+/* W102 for what the same choices made of the same specifications under another name. */
+void names_report_left_over(struct arena *arena, struct diags *diags, const struct work *work);
+
+/* ---- at the end ---- */
 
 /* Writes the file if anything changed; E901 and false when that fails. */
 bool manifest_write(struct manifest *manifest, struct diags *diags);

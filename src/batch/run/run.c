@@ -359,6 +359,7 @@ static void open_manifest(struct batch *batch, struct diags *diags)
     batch->work.common = common.id;
     batch->work.here = path_between(env->arena, batch->request->out_folder, ".");
     batch->manifest = manifest_read(env->arena, diags, batch->request->out_folder);
+    batch->work.manifest = batch->manifest;
     manifest_put_common(batch->manifest, &common);
     if (!batch->request->force)
         batch->earlier = up_to_date_new(env->arena, &batch->work, batch->manifest,
@@ -409,6 +410,7 @@ static void finish(struct batch *batch)
     if (batch->manifest) {
         output_sweep(arena, &diags, batch->request->out_folder);
         manifest_report_gone(batch->manifest, &diags, batch->work.jobs);
+        names_report_left_over(arena, &diags, &batch->work);
         manifest_write(batch->manifest, &diags);
     }
     if (batch->manifest && batch->request->deps)

@@ -3,6 +3,7 @@
 #include "batch/work.h"
 
 #include "batch/manifest/entry.h"
+#include "batch/manifest/manifest.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -36,6 +37,8 @@ struct reply work_do(struct arena *arena, const struct work *work, size_t index)
     diags.inputs = inputs_new(arena);
     diags.inputs->bounds = path_bounds(arena, work->env->project, job->inputs->path);
     reply.result = job_run(work->env, job, &diags, &made);
+    if (reply.result == JOB_DONE && names_refuse(arena, &diags, work, job, &made))
+        reply.result = JOB_REFUSED;
     reply.warnings = diags.warnings;
     reply.texts[REPLY_DUMP] = made.dump;
     reply.texts[REPLY_SHARED] = rendered(arena, work, diags.shared);
