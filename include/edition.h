@@ -16,6 +16,7 @@ struct job_input {
 struct edition {
     const struct briefing *briefing;      /* as it is for this paper, once a template is chosen */
     const struct template_folder *folder; /* its template and look */
+    enum paper_length length;             /* that is made; another may be set before it is filled */
     int fit;                              /* how tight page one must be: see struct paper */
     const struct rendered *rendered;      /* the template filled in */
     const struct document *document;
@@ -26,7 +27,8 @@ struct edition {
 /* The stages, in their order: each needs what the one before it made. False after diagnostics. */
 bool edition_read(const struct env *env, struct diags *diags, const struct job_input *input,
                   struct edition *edition);
-bool edition_fill(struct env *env, struct diags *diags, struct edition *edition);
+bool edition_choose(struct env *env, struct diags *diags, struct edition *edition);
+bool edition_fill(struct diags *diags, struct edition *edition);
 bool edition_compose(const struct env *env, struct diags *diags, struct edition *edition);
 
 /* Fills in and composes an edition again, after page one did not fit: `fit` says how tight it must

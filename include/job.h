@@ -13,6 +13,7 @@ struct job {
     size_t count;
     struct joined_names names; /* of that document */
     enum dump dump;
+    bool every_length; /* that the template has, unless the command line chose one */
     product_set makes; /* nothing is made for a dump, and of several inputs only what joins */
     const char *outputs[PRODUCTS_MOST]; /* where each goes; NULL: nowhere. Not used by job_run */
 };

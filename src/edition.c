@@ -59,32 +59,31 @@ static struct template_choice choose(const struct env *env, const struct front_s
     return choice;
 }
 
-static enum paper_length choose_length(const struct env *env, struct diags *diags,
-                                       const struct edition *edition)
+bool edition_choose(struct env *env, struct diags *diags, struct edition *edition)
 {
     const struct front_sheet *sheet = edition->briefing->briefing;
-    struct length_choice choice = {.length = env->length, .template_name = edition->folder->name};
-    if (!choice.length && sheet->length) {
-        choice.length = (enum paper_length)sheet->length;
-        choice.at = SPAN_OF(sheet, length);
+    const struct template_choice choice = choose(env, sheet);
+    edition->folder = env_template(env, diags, &choice);
+    if (!edition->folder)
+        return false;
+    struct length_choice length = {.length = env->length, .template_name = choice.name};
+    if (!length.length && sheet->length) {
+        length.length = (enum paper_length)sheet->length;
+        length.at = SPAN_OF(sheet, length);
     }
-    return template_length(diags, edition->folder->lengths, &choice);
+    edition->length = template_length(diags, edition->folder->lengths, &length);
+    return edition->length != LENGTH_ABSENT;
 }
 
-static bool fill(struct diags *diags, struct edition *edition, enum paper_length length)
+bool edition_fill(struct diags *diags, struct edition *edition)
 {
     struct arena *arena = diags->arena;
-    edition->briefing = spec_for_paper(arena, edition->briefing, length, edition->fit);
-    edition->rendered = template_render(arena, diags, edition->folder->text, edition->briefing);
+    const struct template_folder *folder = edition->folder;
+    edition->briefing = spec_for_paper(arena, edition->briefing, edition->length, edition->fit);
+    edition->briefing->printed->is_whole =
+        edition->length == template_length_longest(folder->lengths);
+    edition->rendered = template_render(arena, diags, folder->text, edition->briefing);
     return edition->rendered != NULL;
-}
-
-bool edition_fill(struct env *env, struct diags *diags, struct edition *edition)
-{
-    const struct template_choice choice = choose(env, edition->briefing->briefing);
-    edition->folder = env_template(env, diags, &choice);
-    enum paper_length length = edition->folder ? choose_length(env, diags, edition) : LENGTH_ABSENT;
-    return length && fill(diags, edition, length);
 }
 
 bool edition_compose(const struct env *env, struct diags *diags, struct edition *edition)
@@ -99,9 +98,8 @@ bool edition_compose(const struct env *env, struct diags *diags, struct edition 
 
 bool edition_refit(const struct env *env, struct diags *diags, struct edition *edition, int fit)
 {
-    enum paper_length length = (enum paper_length)edition->briefing->paper->length;
     edition->fit = fit;
-    return fill(diags, edition, length) && edition_compose(env, diags, edition);
+    return edition_fill(diags, edition) && edition_compose(env, diags, edition);
 }
 
 /* ---- the pages ---- */

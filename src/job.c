@@ -108,17 +108,16 @@ static bool run_stages(struct env *env, struct diags *diags, const struct job *j
 {
     const enum stage last = last_stage(job);
     for (size_t i = 0; i < job->count; i++)
-        if (!edition_read(env, diags, &job->inputs[i], &editions[i]) ||
-            (last >= STAGE_TEXT && !edition_fill(env, diags, &editions[i])) ||
+        if ((last >= STAGE_TEXT && !edition_fill(diags, &editions[i])) ||
             (last >= STAGE_DOCUMENT && !edition_compose(env, diags, &editions[i])))
             return false;
     return true;
 }
 
+/* Out of editions that have been read. */
 static bool make_publication(struct env *env, struct diags *diags, const struct job *job,
-                             struct publication *publication)
+                             struct edition *editions, struct publication *publication)
 {
-    struct edition *editions = ARENA_ARRAY(diags->arena, struct edition, job->count);
     *publication = (struct publication){.editions = editions, .count = job->count};
     if (!run_stages(env, diags, job, editions))
         return false;
@@ -132,7 +131,7 @@ static bool make_publication(struct env *env, struct diags *diags, const struct 
 
 /* ---- products ---- */
 
-static bool make_products(const struct env *env, struct diags *diags, const struct job *job,
+static void make_products(const struct env *env, struct diags *diags, const struct job *job,
                           const struct publication *publication, struct job_made *made)
 {
     for (size_t i = 0; products[i]; i++) {
@@ -141,29 +140,81 @@ static bool make_products(const struct env *env, struct diags *diags, const stru
             continue;
         file->bytes = products[i]->write(env, diags, publication);
         if (!file->bytes.at || diags->errors)
-            return false;
+            return;
         file->hash = hash_text(diags->arena, file->bytes);
     }
+}
+
+/* ---- a job ---- */
+
+static const char *const length_phrases[] = {[LENGTH_ONE] = "page one alone",
+                                             [LENGTH_SHORT] = "the short paper",
+                                             [LENGTH_STANDARD] = "the standard paper",
+                                             [LENGTH_FULL] = "the full paper"};
+
+static void make_all(struct env *env, struct diags *diags, const struct job *job,
+                     struct edition *editions, struct job_made *made)
+{
+    struct publication publication;
+    if (!make_publication(env, diags, job, editions, &publication))
+        return;
+    const struct edition *first = &editions[0];
+    made->title = job->count == 1 ? first->briefing->briefing->title : job->names.title;
+    if (job->count == 1 && first->folder) {
+        made->template = first->folder->name;
+        made->length = first->length;
+    }
+    made->pages = publication.pages ? publication.pages->count : 0;
+    if (job->dump != DUMP_NONE)
+        made->dump = dumped(diags->arena, job->dump, &publication);
+    else
+        make_products(env, diags, job, &publication, made);
+}
+
+/* In every length that the template has: what is wrong with several of them is told once. */
+static void make_every_length(struct env *env, struct diags *diags, const struct job *job,
+                              const struct edition *edition, struct job_made *made)
+{
+    const struct template_lengths *lengths = edition->folder->lengths;
+    struct diags_part parts[PAPER_LENGTHS];
+    size_t count = 0;
+    for (int length = LENGTH_ONE; length < PAPER_LENGTHS; length++) {
+        if (!lengths->has[length])
+            continue;
+        struct diags_part *part = &parts[count++];
+        struct edition own = *edition;
+        own.length = (enum paper_length)length;
+        part->name = length_phrases[length];
+        diags_init(&part->diags, diags->arena);
+        part->diags.strict = diags->strict;
+        part->diags.inputs = diags->inputs;
+        make_all(env, &part->diags, job, &own, made);
+    }
+    diags_join(diags, parts, count);
+}
+
+static bool read_all(struct env *env, struct diags *diags, const struct job *job,
+                     struct edition *editions)
+{
+    const bool is_filled = last_stage(job) >= STAGE_TEXT;
+    for (size_t i = 0; i < job->count; i++)
+        if (!edition_read(env, diags, &job->inputs[i], &editions[i]) ||
+            (is_filled && !edition_choose(env, diags, &editions[i])))
+            return false;
     return true;
 }
 
 enum job_result job_run(struct env *env, const struct job *job, struct diags *diags,
                         struct job_made *made)
 {
-    struct publication publication;
+    struct edition *editions = ARENA_ARRAY(diags->arena, struct edition, job->count);
     env_rest(env);
-    if (!make_publication(env, diags, job, &publication))
+    if (!read_all(env, diags, job, editions))
         return job_refusal(diags);
-    made->title = publication.count == 1 ? publication.editions[0].briefing->briefing->title
-                                         : job->names.title;
-    if (publication.count == 1 && publication.editions[0].folder) {
-        made->template = publication.editions[0].folder->name;
-        made->length = (enum paper_length)publication.editions[0].briefing->paper->length;
-    }
-    made->pages = publication.pages ? publication.pages->count : 0;
-    if (job->dump != DUMP_NONE)
-        made->dump = dumped(diags->arena, job->dump, &publication);
-    else if (!make_products(env, diags, job, &publication, made))
-        return job_refusal(diags);
-    return JOB_DONE;
+    if (job->every_length && editions[0].folder && job->count == 1 && !env->length)
+        make_every_length(env, diags, job, editions, made);
+    else
+        make_all(env, diags, job, editions, made);
+    return diags->errors || (diags->shared && diags->shared->errors) ? job_refusal(diags)
+                                                                     : JOB_DONE;
 }

@@ -15,7 +15,8 @@ struct job_outputs {
     const char *folder; /* NULL: nothing is written */
     const char *suffix; /* by job_suffix */
     product_set makes;
-    enum dump dump; /* instead of all that */
+    enum dump dump;    /* instead of all that */
+    bool every_length; /* for a check */
 };
 
 /* What the command line chose, where it is not the usual: "-committee-full-large-print". A length

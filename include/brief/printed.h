@@ -8,6 +8,7 @@
 struct printed {
     struct arena *arena;
     LIST(struct span) places;
+    bool is_whole; /* the paper is to print all that was written: there is no longer one */
 };
 
 struct printed *printed_new(struct arena *arena);
@@ -20,7 +21,8 @@ void printed_key(const struct briefing *briefing, const void *record, const char
 /* The same for a field that is printed, with the keys that a computed text puts into words. */
 void printed_field(const struct briefing *briefing, const void *record, const struct field *field);
 
-/* W264 for each key that is filled and never printed; for a list of which nothing is, once. */
+/* W264 for each key that is filled and that a paper, which is to print all, does not; for a list of
+   which nothing is printed, once. */
 void printed_report(struct diags *diags, const struct briefing *briefing);
 
 #endif

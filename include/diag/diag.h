@@ -99,6 +99,16 @@ void diags_repeat(struct diags *diags, const struct diags *from);
 void diags_repeat_for(struct diags *diags, const struct diags *from, struct span span,
                       const char *note);
 
+/* What the same was said to several times over: a sink, and what it is called. */
+struct diags_part {
+    struct diags diags;
+    const char *name;
+};
+
+/* Adds what several sinks were told, each thing once; of what only one of them was told, its name is
+   said: "(only in NAME)". */
+void diags_join(struct diags *diags, const struct diags_part *parts, size_t count);
+
 /* Of `count` words at `words` (pointers `stride` bytes apart to C strings) the nearest to `wrong`,
    or NULL when none is near enough to be what was meant. */
 const char *diag_nearest(struct str wrong, const void *words, size_t count, size_t stride);

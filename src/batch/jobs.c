@@ -112,6 +112,7 @@ static void add_job(struct arena *arena, struct diags *diags, struct job_list *j
     job->inputs = only;
     job->count = 1;
     job->dump = outputs->dump;
+    job->every_length = outputs->every_length;
     job->makes = outputs->makes;
     for (size_t i = 0; outputs->folder && products[i]; i++)
         if (product_is_in(outputs->makes, i))

@@ -151,7 +151,8 @@ static bool prepare(struct run *run, struct env *env, struct diags *diags, struc
     const char *folder = run->request.out_folder;
     if (!env_open(env, diags) || !read_template(run, env, diags))
         return false;
-    const struct job_outputs outputs = {folder, job_suffix(env), options->makes, options->dump};
+    const struct job_outputs outputs = {folder, job_suffix(env), options->makes, options->dump,
+                                        run->request.is_check};
     *jobs = jobs_list(env->arena, diags, options->specs, options->spec_count, &outputs);
     return !diags->errors && (!folder || take_folder(run, diags, folder));
 }

@@ -227,6 +227,36 @@ void diags_repeat_for(struct diags *diags, const struct diags *from, struct span
     }
 }
 
+/* ---- several sinks as one ---- */
+
+static bool was_told(const struct diags *diags, const struct diag *diag)
+{
+    return diags->told.capacity && *slot_of(diags, diag);
+}
+
+static void join_one(struct diags *diags, const struct diags_part *parts, size_t count, size_t own,
+                     const struct diag *diag)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool is_told = i == own || was_told(&parts[i].diags, diag);
+        if (is_told && i < own)
+            return;
+        told += is_told;
+    }
+    struct diag *added = repeat(diags, diag);
+    if (told == 1 && count > 1)
+        added->message = str_format(diags->arena, STR_FMT " (only in %s)", STR_ARG(diag->message),
+                                    parts[own].name);
+}
+
+void diags_join(struct diags *diags, const struct diags_part *parts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < parts[i].diags.items.count; j++)
+            join_one(diags, parts, count, i, &parts[i].diags.items.items[j]);
+}
+
 static const char *word_at(const void *words, size_t i, size_t stride)
 {
     return *(const char *const *)(const void *)((const char *)words + i * stride);

@@ -219,7 +219,8 @@ static const struct pages *lay_out_two(struct fixture *fixture, struct edition e
     two_themes(fixture, inputs);
     for (int i = 0; i < 2; i++)
         if (!edition_read(&fixture->env, &fixture->diags, &inputs[i], &editions[i]) ||
-            !edition_fill(&fixture->env, &fixture->diags, &editions[i]) ||
+            !edition_choose(&fixture->env, &fixture->diags, &editions[i]) ||
+            !edition_fill(&fixture->diags, &editions[i]) ||
             !edition_compose(&fixture->env, &fixture->diags, &editions[i]))
             expect_result(fixture, JOB_REFUSED, JOB_DONE);
     const struct pages *pages =

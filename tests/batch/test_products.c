@@ -133,6 +133,7 @@ static void a_product_of_the_document_tells_what_is_left_out(void **state)
     assert_int_equal(system(str_format(fixture->arena, copy, folder, folder).at), 0);
     fixture->env.templates = folder;
     fixture->env.bounds = (struct bounds){0};
+    fixture->env.length = LENGTH_FULL;
     make(fixture, DOCUMENT);
     size_t of_document = count_left_out(fixture);
     diags_init(&fixture->diags, fixture->arena);

@@ -228,6 +228,32 @@ static void files_that_belong_together_are_replaced_together(void **state)
     assert_int_equal(rmdir(folder), 0); /* nothing temporary was left behind */
 }
 
+static void what_several_sinks_were_told_is_told_once(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct source *source = source_of(fixture, "one: two\n");
+    const struct span one = {source, 0, 3}, two = {source, 5, 8};
+    struct diags_part parts[] = {
+        {.name = "the first"}, {.name = "the second"}, {.name = "the third"}};
+    for (size_t i = 0; i < 3; i++) {
+        diags_init(&parts[i].diags, fixture->arena);
+        diag_report(&parts[i].diags, &E104, one, "all");
+    }
+    diag_report(&parts[1].diags, &E104, two, "some");
+    diag_report(&parts[2].diags, &E104, two, "some");
+    struct diag *diag = diag_report(&parts[2].diags, &W101, one, "alone");
+    diag_hint(&parts[2].diags, diag, "a hint");
+    diags_join(&fixture->diags, parts, 3);
+    const struct diags *diags = &fixture->diags;
+    assert_int_equal(diags->items.count, 3);
+    assert_int_equal(diags->errors, 2);
+    assert_int_equal(diags->warnings, 1);
+    assert_true(str_is(diags->items.items[0].message, "all"));
+    assert_true(str_is(diags->items.items[1].message, "some"));
+    assert_true(str_is(diags->items.items[2].message, "alone (only in the third)"));
+    assert_true(str_is(diags->items.items[2].hint, "a hint"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -237,6 +263,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(columns_are_counted_on_long_lines_too, set_up, tear_down),
         cmocka_unit_test_setup_teardown(diagnostics_are_sorted_and_limited, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_flood_is_counted_but_not_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_several_sinks_were_told_is_told_once, set_up,
+                                        tear_down),
         cmocka_unit_test(the_nearest_word_is_found_or_none),
         cmocka_unit_test_setup_teardown(decomposed_text_is_composed, set_up, tear_down),
         cmocka_unit_test_setup_teardown(byte_order_mark_and_crlf_are_understood, set_up, tear_down),

@@ -281,6 +281,22 @@ expect_lines "a template without lengths" "$scratch/err" 1 'E128.*no length `ful
 expect_status "a full paper" 0 "$program" build -o "$scratch/lengths" --length full inputs/calderdale.yaml
 expect_lines "a full paper" "$scratch/out" 1 "lengths/calderdale-full\.pdf"
 
+# A check looks at every length; what is wrong with several of them is told once.
+cp -r templates "$scratch/long" && rm -r "$scratch/long/briefing/sections" && echo 'lengths: [short, standard, full]' >"$scratch/long/briefing/template.yaml"
+cat >"$scratch/long/briefing/briefing.md" <<'END'
+# {{ briefing.title }}
+
+[A link](nowhere).
+{% if paper.standard %}[Another](nowhere-else).{% endif %}
+{% if paper.full %}[](https://example.org).{% endif %}
+END
+expect_status "a check of every length" 1 "$program" check --templates "$scratch/long" inputs/calderdale.yaml
+expect_lines "what all lengths have" "$scratch/err" 1 'E403.*`nowhere`[^()]*$'
+expect_lines "what two lengths have" "$scratch/err" 1 'E403.*`nowhere-else`[^()]*$'
+expect_lines "what one length has" "$scratch/err" 1 'E418.*\(only in the full paper\)$'
+expect_status "a check of one length" 1 "$program" check --templates "$scratch/long" --length full inputs/calderdale.yaml
+expect_lines "a check of one length" "$scratch/err" 0 'only in'
+
 # ---- fonts by family ------------------------------------------------------------------------------
 
 lato=/usr/share/fonts/truetype/lato

@@ -179,6 +179,8 @@ static void report(struct diags *diags, const struct left_out *left)
 void printed_report(struct diags *diags, const struct briefing *briefing)
 {
     struct printed *printed = briefing->printed;
+    if (!printed->is_whole)
+        return;
     if (printed->places.count)
         qsort(printed->places.items, printed->places.count, sizeof *printed->places.items, compare);
     struct search search = {.diags = diags, .printed = printed};
