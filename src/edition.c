@@ -5,6 +5,7 @@
 #include "brief/spec.h"
 #include "brief/tables.h"
 #include "data/yaml/yaml.h"
+#include "derive/england.h"
 #include "doc/composed.h"
 #include "doc/markdown.h"
 
@@ -22,12 +23,13 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
                   struct edition *edition)
 {
     struct arena *arena = diags->arena;
+    struct all_compared *compared = ARENA_NEW(arena, struct all_compared);
     const struct source *source = open_input(diags, input);
     const struct node *root = source ? yaml_read(arena, diags, source) : NULL;
     if (root)
         root = spec_renew(arena, diags, root);
     if (root)
-        root = tables_add(env->tables, arena, diags, input->path, root, env->frameworks);
+        root = tables_add(env->tables, arena, diags, input->path, root, env->frameworks, compared);
     struct briefing *briefing =
         root ? spec_bind(arena, diags, root, env->frameworks, env->as_at) : NULL;
     if (briefing)
@@ -35,7 +37,9 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
     if (!briefing || diags->errors)
         return false;
     briefing->printed = printed_new(arena);
+    briefing->compared = compared->all ? compared : NULL;
     spec_derive(arena, briefing, env->calendar);
+    england_note(diags, briefing);
     spec_check_derived(diags, briefing);
     edition->briefing = spec_for_paper(arena, briefing, LENGTH_STANDARD, 0);
     return !diags->errors;

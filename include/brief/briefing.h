@@ -163,9 +163,12 @@ struct evidence { /* one source */
 };
 RECORD_LIST(evidence);
 
+enum table_take { TAKE_BOTH, TAKE_RECORDS, TAKE_COMPARISON };
+
 struct table_use { /* a table that records are taken from */
     struct record_head head;
     struct str file, mapping;
+    int take;          /* enum table_take */
     struct str value;  /* of its key column; absent: the council's own code */
     struct str second; /* a table in which cells of this one are looked up; absent: none */
 };
@@ -935,6 +938,7 @@ struct briefing {
     const struct derived *derived;       /* never NULL once derived */
     const struct paper *paper;           /* nor this; see spec_for_paper */
     const struct frameworks *frameworks; /* not a field: the environment's */
+    const struct all_compared *compared;   /* nor this: with whom; NULL: nobody */
     struct printed *printed;             /* nor this: what was printed so far; NULL: nobody asks */
 };
 

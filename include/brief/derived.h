@@ -380,7 +380,9 @@ struct england_judgement { /* one judgement, at each council's latest full inspe
     struct grade_count_list grades; /* all of the scale, also those of which there are none */
     struct whole judged;            /* councils with such a grade of its own */
     struct whole good_or_better;    /* of those */
-    struct whole joint; /* councils that it was judged at together with something else */
+    struct whole joint;          /* councils that it was judged at together with something else */
+    struct texts joint_councils; /* their names, where they are few */
+    struct str why_not; /* why the rest have none, as a clause; absent: for several reasons */
     struct whole region_judged, region_good_or_better;         /* absent: too few to say */
     struct whole neighbours_judged, neighbours_good_or_better; /* the same */
     struct whole neighbours_alike; /* of them, with the council's own grade; absent as well without
@@ -441,6 +443,11 @@ struct england { /* NULL unless a table of all councils is named and has begun b
     struct str totals;          /* why totals differ, one sentence; absent: they do not */
     struct str base;            /* what was counted, as a phrase */
     struct refs source;         /* the table */
+    size_t listed;   /* not a field: the councils in the table, with a report by the day or not */
+    day begins;      /* nor this: the first report in it */
+    bool is_counted; /* nor this: the council itself is in the table */
+    bool differs;    /* nor this: the table has another latest inspection of it */
+    size_t neighbours_named; /* nor this: whether or not the table has them */
 };
 
 extern const struct record_table grade_count_table, england_judgement_table, england_wait_table,
@@ -489,6 +496,7 @@ struct derived {
     const struct milestone_tally *milestones;           /* never NULL */
     struct amount_parts_list funding_parts;             /* one an amount that has parts */
     const struct england *england;                      /* NULL: no table to compare with */
+    struct str england_question, england_hash;          /* not fields: what it was counted from */
 };
 
 #endif

@@ -3,20 +3,22 @@
 #ifndef COUNCILBRIEF_BRIEF_TABLES_H
 #define COUNCILBRIEF_BRIEF_TABLES_H
 
+#include "brief/all_councils.h"
 #include "data/yaml/node.h"
 #include "files/input.h"
 
 /* What may follow a key of a mapping. */
 enum mapping_shape {
     MAPPING_TEXT,
-    MAPPING_TEXTS,  /* one, or a list of them */
-    MAPPING_LINE,   /* the number of a line */
-    MAPPING_FORM,   /* one of mapping_forms */
-    MAPPING_WHERE,  /* columns, and the text or the texts that each holds */
-    MAPPING_WORDS,  /* a map of texts */
-    MAPPING_LISTS,  /* names, and a map of texts for each */
-    MAPPING_SOURCE, /* the keys of a source */
-    MAPPING_SECOND, /* `key` and `latest` */
+    MAPPING_TEXTS,   /* one, or a list of them */
+    MAPPING_LINE,    /* the number of a line */
+    MAPPING_FORM,    /* one of mapping_forms */
+    MAPPING_WHERE,   /* columns, and the text or the texts that each holds */
+    MAPPING_WORDS,   /* a map of texts */
+    MAPPING_LISTS,   /* names, and a map of texts for each */
+    MAPPING_SOURCE,  /* the keys of a source */
+    MAPPING_SECOND,  /* `key` and `latest` */
+    MAPPING_COMPARE, /* `region` */
     MAPPING_RECORDS,
     MAPPING_OTHERS /* names, and `where`, `same` and `records` for each */
 };
@@ -47,10 +49,11 @@ struct table_store *table_store_new(struct arena *arena, const char *templates,
    root when it has none. Where an officer wrote a record of the same id, the two become one, and
    what the officer wrote counts. `frameworks` (NULL: not known) choose the variant of a family by
    the date of fieldwork. NULL after diagnostics (E261 to E278, those of the files themselves):
-   without its tables a specification would be warned of what it does not lack. */
+   without its tables a specification would be warned of what it does not lack. `comparison` (may be
+   NULL) is told which table has all councils, and where this one stands in it. */
 const struct node *tables_add(struct table_store *store, struct arena *arena, struct diags *diags,
                               const char *path, const struct node *root,
-                              const struct frameworks *frameworks);
+                              const struct frameworks *frameworks, struct all_compared *comparison);
 
 /* Is the root of a file that of a mapping, and not of a specification? If so, reports what is wrong
    with it. */

@@ -20,6 +20,8 @@ struct input {
     /* Of a table of which only the rows were used that hold a value in a column: the hash is of
        what those hold, and `places` of where they stand. Else all three are absent. */
     struct str column, value, places;
+    /* Of a table of which only figures were used: what they were counted for; the hash is of them. */
+    struct str question;
 };
 
 #define INPUT_MISSING STR("missing")

@@ -11,7 +11,7 @@ extern const struct code *const rules_codes[];
 
 /* src/rules/inspections/inspections_codes.c */
 extern const struct code E212, E220, W220, W221, E222, E223, W223, E224, E225, E226, W230, E234,
-    W237, W242, W243, W246, W248, W251, E267, E280, E281, E282, E283, W365, W366, W367, W368;
+    W237, W242, W243, W246, W248, W251, E267, E280, E281, E282, E283, W365, W366, W367, W368, W387;
 extern const struct code *const inspections_codes[];
 
 /* src/rules/interventions/interventions_codes.c */

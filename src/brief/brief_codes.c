@@ -266,6 +266,26 @@ const struct code W279 = {
                    "one of the two tables is older than the other. The row is left out.",
 };
 
+const struct code E386 = {
+    .name = "E386",
+    .severity = SEVERITY_ERROR,
+    .title = "Nothing to compare with",
+    .explanation =
+        "`take: comparison` compares the council with all others of a table. The mapping says with "
+        "`compare` that its tables have all councils, one inspection a row; this one does not.",
+};
+
+const struct code W386 = {
+    .name = "W386",
+    .severity = SEVERITY_WARNING,
+    .title = "Not compared: a row cannot be read",
+    .explanation =
+        "The figures for England, for a region and for neighbours are counted from all rows of a "
+        "table. A row that cannot be read, also one about another council, would leave them wrong, "
+        "so that nothing is compared until it is mended. Building the specification of that council "
+        "says what is wrong with the row.",
+};
+
 const struct code E278 = {
     .name = "E278",
     .severity = SEVERITY_ERROR,
@@ -319,4 +339,4 @@ const struct code W277 = {
 const struct code *const brief_codes[] = {&E233, &E236, &E238, &E250, &W255, &E256, &E261, &W261,
                                           &E262, &W262, &E263, &W263, &E264, &W264, &E265, &E266,
                                           &E268, &E269, &E270, &E275, &E276, &E277, &E278, &W274,
-                                          &W275, &W276, &W277, &W278, &W279, NULL};
+                                          &W275, &W276, &W277, &W278, &W279, &E386, &W386, NULL};

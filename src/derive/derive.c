@@ -64,6 +64,7 @@ void spec_derive(struct arena *arena, struct briefing *briefing, const struct ca
     derived->abolished = is_abolished(&derive);
     derived->abolition = abolition(&derive, derived->abolished);
     derived->typical_wait = derived->abolished == ANSWER_YES ? NULL : derive_typical_wait(&derive);
+    derive_england(arena, briefing, derived);
     derived->reports_published = count_reports(&derive);
     derived->evidence = derive_evidence(&derive, derived);
     derived->coverage = derive_coverage(&derive);

@@ -41,6 +41,8 @@ const struct action_plan *derive_action_plan(const struct derive *derive); /* NU
 const struct council_wait *derive_typical_wait(const struct derive *derive); /* NULL: not known */
 struct action_plan_list derive_other_plans(const struct derive *derive);
 void derive_directors(const struct derive *derive, struct derived *derived);
+/* After what stands and whether the council does. */
+void derive_england(struct arena *arena, const struct briefing *briefing, struct derived *derived);
 const struct coverage *derive_coverage(const struct derive *derive);
 const struct assurance *derive_evidence(const struct derive *derive, const struct derived *derived);
 

@@ -134,6 +134,7 @@ static void add_object(struct schema *schema, const char *const (*members)[2], s
 static void add_definitions(struct schema *schema)
 {
     static const char *const second[][2] = {{"key", "text"}, {"latest", "text"}};
+    static const char *const compare[][2] = {{"region", "text"}};
     static const char *const other[][2] = {
         {"where", "where"}, {"same", "words"}, {"records", "records"}};
     struct json *json = &schema->json;
@@ -151,6 +152,9 @@ static void add_definitions(struct schema *schema)
     json_end_object(json);
     begin_definition(schema, "second");
     add_object(schema, second, sizeof second / sizeof *second);
+    json_end_object(json);
+    begin_definition(schema, "compare");
+    add_object(schema, compare, sizeof compare / sizeof *compare);
     json_end_object(json);
     begin_definition(schema, "other");
     add_object(schema, other, sizeof other / sizeof *other);
@@ -184,6 +188,7 @@ static void add_shape(struct schema *schema, enum mapping_shape shape)
     case MAPPING_LISTS: add_map_of(schema, "words"); break;
     case MAPPING_SOURCE: schema_add_ref_pair(schema, evidence_table.name); break;
     case MAPPING_SECOND: schema_add_ref_pair(schema, "second"); break;
+    case MAPPING_COMPARE: schema_add_ref_pair(schema, "compare"); break;
     case MAPPING_RECORDS: schema_add_ref_pair(schema, "records"); break;
     case MAPPING_OTHERS: add_map_of(schema, "other"); break;
     }

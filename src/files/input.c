@@ -101,12 +101,13 @@ void inputs_add_rows(struct inputs *inputs, const struct input *rows)
     for (size_t i = 0; i < inputs->list.count; i++) {
         const struct input *known = &inputs->list.items[i];
         if (str_equal(known->path, rows->path) && str_equal(known->column, rows->column) &&
-            str_equal(known->value, rows->value))
+            str_equal(known->value, rows->value) && str_equal(known->question, rows->question))
             return;
     }
     *LIST_ADD(arena, &inputs->list) = (struct input){
         str_copy(arena, rows->path), str_copy(arena, rows->hash), str_copy(arena, rows->column),
-        str_copy(arena, rows->value), str_copy(arena, rows->places)};
+        str_copy(arena, rows->value), str_copy(arena, rows->places),
+        str_copy(arena, rows->question)};
 }
 
 const struct source *source_read_as(struct arena *arena, struct diags *diags, const char *path,

@@ -77,7 +77,7 @@ static const struct node *read_as(struct fixture *fixture, const char *mapping, 
     assert_non_null(frameworks);
     struct table_store *store =
         table_store_new(fixture->arena, fixture->folder, &(struct bounds){0}, NULL);
-    return tables_add(store, fixture->arena, &fixture->diags, path, root, frameworks);
+    return tables_add(store, fixture->arena, &fixture->diags, path, root, frameworks, NULL);
 }
 
 static const struct node *item(const struct node *root, const char *list, size_t i)

@@ -91,7 +91,7 @@ static const struct node *add(struct fixture *fixture, const char *text)
     const struct source *source =
         source_from_text(fixture->arena, &fixture->diags, path, str_from(text));
     const struct node *root = yaml_read(fixture->arena, &fixture->diags, source);
-    return tables_add(fixture->store, fixture->arena, &fixture->diags, path, root, NULL);
+    return tables_add(fixture->store, fixture->arena, &fixture->diags, path, root, NULL, NULL);
 }
 
 #define TABLE "tables: [{file: t.csv, mapping: m}]\n"
@@ -360,7 +360,7 @@ static void specifications_without_tables_stay_as_they_are(void **state)
         source_from_text(fixture->arena, &fixture->diags, "s.yaml", STR("council: {}\n"));
     const struct node *root = yaml_read(fixture->arena, &fixture->diags, source);
     assert_ptr_equal(
-        tables_add(fixture->store, fixture->arena, &fixture->diags, "s.yaml", root, NULL), root);
+        tables_add(fixture->store, fixture->arena, &fixture->diags, "s.yaml", root, NULL, NULL), root);
 }
 
 /* ---- sharing ---- */

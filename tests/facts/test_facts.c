@@ -48,7 +48,7 @@ static const struct briefing *briefing_of(struct fixture *fixture, const struct 
     struct diags diags;
     diags_init(&diags, arena);
     const struct node *root = yaml_read(arena, &diags, source);
-    root = root ? tables_add(fixture->tables, arena, &diags, source->path.at, root, NULL) : NULL;
+    root = root ? tables_add(fixture->tables, arena, &diags, source->path.at, root, NULL, NULL) : NULL;
     struct briefing *briefing =
         root ? spec_bind(arena, &diags, root, fixture->frameworks, NULL) : NULL;
     if (!briefing || diags.errors)

@@ -12,6 +12,8 @@
 
 static void add_rows(struct json *json, const struct input *input)
 {
+    if (input->question.len)
+        json_pair_text(json, "question", input->question);
     if (!input->column.len)
         return;
     json_pair_text(json, "column", input->column);
@@ -148,7 +150,8 @@ static bool read_inputs(struct arena *arena, const struct json_list *list,
         const struct json_map *map = &list->items[i].map;
         items[i] = (struct input){json_find_text(map, "path"), json_find_text(map, "hash"),
                                   json_find_text(map, "column"), json_find_text(map, "value"),
-                                  json_find_text(map, "places")};
+                                  json_find_text(map, "places"),
+                                  json_find_text(map, "question")};
         if (!items[i].path.len || !items[i].hash.len)
             return false;
     }

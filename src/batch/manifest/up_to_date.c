@@ -2,6 +2,7 @@
 #include "batch/manifest/manifest.h"
 
 #include "batch/manifest/entry.h"
+#include "derive/england.h"
 #include "files/input.h"
 
 /* A group of shared files is checked once in a run. */
@@ -35,6 +36,9 @@ struct up_to_date *up_to_date_new(struct arena *arena, const struct work *work,
 static bool is_unchanged(const struct up_to_date *earlier, struct arena *arena,
                          const struct bounds *bounds, const struct input *input)
 {
+    if (input->question.len)
+        return england_unchanged(earlier->work->env->tables, arena, bounds,
+                                 earlier->work->env->frameworks, input);
     if (input->column.len)
         return tables_unchanged(earlier->work->env->tables, arena, bounds, input);
     return str_equal(hash_file(arena, str_z(arena, input->path), &earlier->watch), input->hash);
@@ -64,7 +68,7 @@ struct known_files {
 static bool lists(const struct known_files *files, struct input_list inputs, struct str path)
 {
     for (size_t i = 0; i < inputs.count; i++)
-        if (str_equal(inputs.items[i].path, path))
+        if (str_equal(inputs.items[i].path, path) && !inputs.items[i].question.len)
             return !inputs.items[i].column.len ||
                    tables_unmoved(files->tables, files->arena, files->bounds, &inputs.items[i]);
     return false;

@@ -127,6 +127,12 @@ const struct record_table briefing_table = {
 
 /* ---- tables that a specification takes records from ---- */
 
+static const struct word take_words[] = {
+    [TAKE_RECORDS - 1] = {"records", "records"},
+    [TAKE_COMPARISON - 1] = {"comparison", "comparison"},
+    [TAKE_COMPARISON] = {0},
+};
+
 static const struct field table_use_fields[] = {
     FIELD(struct table_use, file, FIELD_TEXT, REQUIRED,
           .doc = "The table in CSV, as seen from the folder of the specification. It may not lie "
@@ -136,6 +142,12 @@ static const struct field table_use_fields[] = {
     FIELD(struct table_use, mapping, FIELD_TEXT, REQUIRED,
           .doc = "The name of a file in `templates/tables` that says what the columns mean.",
           .unprinted = "the program, which takes the rows", .example = "ofsted-inspections"),
+    FIELD(struct table_use, take, FIELD_WORD, OPTIONAL, .words = take_words,
+          .doc =
+              "What is taken from it: `records` of the rows about this council, or a `comparison` "
+              "with all councils of the table and no records; both, where the mapping has both "
+              "and nothing is said.",
+          .unprinted = "the program, which takes it", .example = "comparison"),
     FIELD(struct table_use, value, FIELD_TEXT, OPTIONAL,
           .doc = "What the rows about this council hold in the column that tells councils apart; "
                  "the council's own code where nothing is said. Rows that name another council are "

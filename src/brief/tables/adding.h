@@ -38,6 +38,13 @@ void additions_join(struct arena *arena, struct added *added, size_t from,
 const struct node *merge_additions(struct arena *arena, struct diags *diags,
                                    const struct node *root, const struct additions *additions);
 
+/* ---- councils.c ---- */
+
+/* All councils of a table whose mapping says how they are compared, read once for all jobs. */
+const struct all_councils *councils_of(struct table_store *store,
+                                       const struct frameworks *frameworks, const struct csv *csv,
+                                       const struct mapping *mapping);
+
 /* ---- records.c ---- */
 
 /* A specification while its tables are added. */
@@ -49,6 +56,8 @@ struct adding {
     const struct node *root;
     const struct frameworks *frameworks;
     struct additions additions;
+    struct all_compared *comparison; /* NULL: nobody asks */
+    bool is_asked_for;               /* the table of the comparison says `take: comparison` */
     LIST(struct taken) taken;
     LIST(const char *) noted; /* tables of which the note has been added */
     size_t cell_faults;       /* that need not keep the rest from being looked at */

@@ -44,6 +44,8 @@ struct mapping {
     struct column_names optional;         /* those that the table may lack */
     struct column_names second_columns;
     struct column_names dates;  /* columns that stand in a date somewhere: each holds dates only */
+    const struct node *compare; /* a map; NULL: its councils are not compared */
+    struct str region;          /* the column that says where a council lies; absent: none does */
     const struct node *records; /* a map from lists to the records that a row becomes */
     LIST(struct other_rows) others;
 };

@@ -17,6 +17,7 @@ struct table_indexes {
     struct arena *arena;
     struct key_index *first;
     struct latest *latest;
+    struct councils_read *councils; /* see councils.c */
 };
 
 /* Which rows are looked for. */

@@ -107,14 +107,21 @@ static void name_source(struct adding *adding, struct table_used *used, const ch
         *LIST_ADD(adding->arena, &adding->noted) = path;
 }
 
-static void add_source(struct adding *adding, const struct table_used *used)
+/* What was only counted is no reason to say that a paper has all of a kind. */
+static bool is_only_compared(const struct table_use *use)
+{
+    return use->take == TAKE_COMPARISON;
+}
+
+static void add_source(struct adding *adding, const struct table_use *use,
+                       const struct table_used *used)
 {
     struct arena *arena = adding->arena;
     if (!used->source.at || used->is_noted)
         return;
     add_item(adding, "sources",
              note_source(arena, used->note, used->taken.mapping->source, used->source));
-    const struct node *covers = node_get(used->note, "covers");
+    const struct node *covers = is_only_compared(use) ? NULL : node_get(used->note, "covers");
     for (size_t i = 0; covers && covers->kind == NODE_LIST && i < covers->count; i++)
         add_item(adding, "covers", note_cover(arena, used->note, covers->items[i], used->source));
 }
@@ -221,6 +228,82 @@ static void warn_unread(struct adding *adding, const struct csv *csv, const stru
         diag_note(adding->diags, diag, mapping->optional.at.items[0]->span, "it knows these");
 }
 
+/* The code of the council in the table, by the first row about it; absent: it has none. */
+static struct str code_in_table(struct adding *adding, const struct taken *taken)
+{
+    for (size_t i = 0; i < taken->texts.count; i++) {
+        const struct wanted_text *text = &taken->texts.items[i];
+        struct row_list rows = rows_that_hold(taken->indexes, adding->arena, &text->in, text->text);
+        if (rows.count)
+            return csv_text(adding->arena, taken->csv, rows.items[0], taken->key_column);
+    }
+    return STR_NONE;
+}
+
+/* A row of whichever council that cannot be read would leave a figure wrong without a word. */
+static bool is_whole(struct adding *adding, const struct table_use *use,
+                     const struct all_councils *all)
+{
+    if (!all->unread)
+        return true;
+    struct diag *diag = diag_report(
+        adding->diags, &W386, SPAN_OF(use, file),
+        "this council is not compared with others: %zu row%s of the table cannot be read",
+        all->unread, all->unread == 1 ? "" : "s");
+    diag_hint(adding->diags, diag, "mend the row, as the specification of its council tells");
+    diag_note(adding->diags, diag, all->unread_at, "this is the first");
+    return false;
+}
+
+/* Of several tables the first counts, but that which is asked for before others. */
+static void compare_with(struct adding *adding, const struct table_use *use,
+                         const struct table_used *used, const char *path)
+{
+    struct all_compared *comparison = adding->comparison;
+    const struct taken *taken = &used->taken;
+    bool asked = is_only_compared(use);
+    if (!comparison || !taken->mapping->compare || use->take == TAKE_RECORDS ||
+        (comparison->all && (adding->is_asked_for || !asked)))
+        return;
+    const struct all_councils *all =
+        councils_of(adding->store, adding->frameworks, taken->csv, taken->mapping);
+    if (!is_whole(adding, use, all))
+        return;
+    adding->is_asked_for = asked;
+    *comparison = (struct all_compared){.path = path,
+                                        .mapping = str_trim(use->mapping),
+                                        .all = all,
+                                        .code = code_in_table(adding, taken),
+                                        .source = used->source};
+}
+
+/* Nothing becomes a record of a table that is only compared with. */
+static void take(struct adding *adding, const struct table_use *use, struct table_used *used,
+                 const char *path)
+{
+    size_t errors = adding->diags->errors;
+    compare_with(adding, use, used, path);
+    if (is_only_compared(use))
+        return;
+    add_rows(adding, used);
+    if (adding->diags->errors == errors)
+        warn_unread(adding, used->taken.csv, used->taken.mapping);
+}
+
+static bool want_comparison(struct adding *adding, const struct table_use *use,
+                            const struct mapping *mapping)
+{
+    if (!is_only_compared(use) || mapping->compare)
+        return true;
+    struct diag *diag =
+        diag_report(adding->diags, &E386, SPAN_OF(use, take),
+                    "the mapping `" STR_FMT "` does not say that its tables have all councils",
+                    STR_ARG(text_shown(adding->arena, use->mapping)));
+    diag_hint(adding->diags, diag,
+              "name a mapping that has `compare`, such as `ofsted-inspections`; or delete `take`");
+    return false;
+}
+
 static void use_table(struct adding *adding, const struct table_use *use, const char *path,
                       const struct csv *csv, const struct mapping *mapping)
 {
@@ -234,18 +317,17 @@ static void use_table(struct adding *adding, const struct table_use *use, const 
         .told_words = ARENA_NEW(adding->arena, struct told_words),
     };
     const struct node *value = node_get(use->head.node, "value");
-    if (!has_columns(adding, csv, &mapping->columns, &mapping->optional) ||
+    if (!want_comparison(adding, use, mapping) ||
+        !has_columns(adding, csv, &mapping->columns, &mapping->optional) ||
         !taken_find(&used.taken, adding->arena, adding->diags,
                     node_is_absent(value) ? NULL : value) ||
-        !open_second(adding, use, &used) || is_taken_already(adding, &used.taken))
+        !open_second(adding, use, &used) ||
+        (!is_only_compared(use) && is_taken_already(adding, &used.taken)))
         return;
     used.note = find_note(adding, use);
     name_source(adding, &used, path);
-    size_t errors = adding->diags->errors;
-    add_rows(adding, &used);
-    if (adding->diags->errors == errors)
-        warn_unread(adding, csv, mapping);
-    add_source(adding, &used);
+    take(adding, use, &used, path);
+    add_source(adding, use, &used);
 }
 
 /* Faults in how a table is named are reported when the whole specification is bound. */
@@ -269,7 +351,7 @@ static void add_table(struct adding *adding, const struct node *node)
 
 const struct node *tables_add(struct table_store *store, struct arena *arena, struct diags *diags,
                               const char *path, const struct node *root,
-                              const struct frameworks *frameworks)
+                              const struct frameworks *frameworks, struct all_compared *comparison)
 {
     root = inspections_by_date(arena, frameworks, root);
     const struct node *tables = node_get(root, "tables");
@@ -282,6 +364,7 @@ const struct node *tables_add(struct table_store *store, struct arena *arena, st
                             .path = path,
                             .root = root,
                             .frameworks = frameworks,
+                            .comparison = frameworks ? comparison : NULL,
                             .additions = {.arena = arena, .frameworks = frameworks}};
     for (size_t i = 0; i < tables->count; i++)
         if (tables->items[i]->kind == NODE_MAP)

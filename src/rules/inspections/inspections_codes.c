@@ -343,7 +343,18 @@ const struct code W368 = {
     .right = "    kind: standard\n",
 };
 
-const struct code *const inspections_codes[] = {&E212, &E220, &W220, &W221, &E222, &E223, &W223,
-                                                &E224, &E225, &E226, &W230, &E234, &W237, &W242,
-                                                &W243, &W246, &W248, &W251, &E267, &E280, &E281,
-                                                &E282, &E283, &W365, &W366, &W367, &W368, NULL};
+const struct code W387 = {
+    .name = "W387",
+    .severity = SEVERITY_WARNING,
+    .title = "Another latest inspection in the table of all councils",
+    .explanation =
+        "A table has all councils, and this one is compared with them. Its latest full inspection "
+        "in the paper is not the one in the table, or has other grades there. Figures for England, "
+        "the region and neighbours are still counted from the table; where this council stands "
+        "among them is not said until both agree.",
+};
+
+const struct code *const inspections_codes[] = {
+    &E212, &E220, &W220, &W221, &E222, &E223, &W223, &E224, &E225, &E226,
+    &W230, &E234, &W237, &W242, &W243, &W246, &W248, &W251, &E267, &E280,
+    &E281, &E282, &E283, &W365, &W366, &W367, &W368, &W387, NULL};

@@ -1,4 +1,5 @@
 /* The rule that what a table says is not written down a second time. */
+#include "brief/all_councils.h"
 #include "brief/lookup.h"
 #include "diag/diag.h"
 #include "rules/rules.h"
@@ -131,6 +132,28 @@ static void inspections_are_written_once(const struct check *check)
     }
 }
 
+/* ---- the table of all councils ---- */
+
+/* Only where the paper and the table agree is the council shown among all. */
+static void comparison_has_the_same(const struct check *check)
+{
+    const struct derived *derived = check->briefing->derived;
+    const struct inspection *latest = derived->standing->inspection;
+    if (!derived->england || !derived->england->differs)
+        return;
+    struct span at = latest ? SPAN_OF(latest, published) : SPAN_OF(check->briefing->council, name);
+    struct diag *diag = diag_report(
+        check->diags, &W387, at,
+        latest ? "the table with which this council is compared has another full inspection as its "
+                 "latest, or other grades"
+               : "the table with which this council is compared has a full inspection of it, and "
+                 "the paper has none");
+    diag_hint(check->diags, diag,
+              "bring `%s` up to date, or correct what is written here; until then the paper does "
+              "not say where the council stands among all",
+              check->briefing->compared->path);
+}
+
 /* ---- what holds, and why ---- */
 
 const struct rule tables_rules[] = {
@@ -139,5 +162,10 @@ const struct rule tables_rules[] = {
          "It would be counted twice. No two of the same council and framework were published "
          "within 582 days.",
      .briefing = inspections_are_written_once},
+    {CODES_OF(&W387),
+     .holds = "the table with which a council is compared has the latest inspection that the paper "
+              "has",
+     .evidence = "One of the two is older, or wrong: both cannot be the council's grade.",
+     .derived = comparison_has_the_same},
     {.codes = NULL},
 };

@@ -35,6 +35,13 @@ static const struct field england_judgement_fields[] = {
     FIELD(struct england_judgement, joint, FIELD_WHOLE, DERIVED_ALWAYS,
           .doc = "How many councils it was judged at together with something else.",
           .example = "2"),
+    FIELD(struct england_judgement, joint_councils, FIELD_TEXTS, DERIVED,
+          .doc = "Their names; absent where they are more than three.",
+          .example = "[Dudley, Nottingham]"),
+    FIELD(struct england_judgement, why_not, FIELD_TEXT, DERIVED,
+          .doc = "Why the other councils have no grade, as a clause; absent where all have one, or "
+                 "for several reasons.",
+          .example = "the framework has had no overall judgement since April 2026"),
     FIELD(struct england_judgement, region_judged, FIELD_WHOLE, DERIVED,
           .doc = "How many councils of the region have a grade for it; absent where they are too "
                  "few to say.",

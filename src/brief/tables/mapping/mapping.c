@@ -264,6 +264,40 @@ static void read_others(struct checking *checking, const struct node *others)
     }
 }
 
+/* ---- all councils ---- */
+
+/* Is a row one inspection, found without a second table and by one code of one council? */
+static bool rows_are_inspections(const struct mapping *mapping)
+{
+    const struct node *pattern = node_get(mapping->records, "inspections");
+    return pattern && pattern->kind == NODE_MAP && !node_get(pattern, FOR_EACH) &&
+           mapping->keys.count && mapping->name_at && !mapping->joint.at && !mapping->second_key.at;
+}
+
+/* `compare: {region: region}` */
+static void read_compare(struct checking *checking, const struct node *node)
+{
+    static const char *const keys[] = {"region"};
+    if (!node || !is_a(checking, node, NODE_MAP, "`compare` says what a comparison needs",
+                       "`compare:` and `region: region` below it, or `compare: {}`"))
+        return;
+    struct mapping *mapping = checking->mapping;
+    check_keys(checking, node, keys, sizeof keys / sizeof *keys, sizeof *keys, "`compare`");
+    const struct node *region = node_get(node, "region");
+    if (region && want_column(checking, region, "`region` is the column with a council's region"))
+        mapping->region = str_trim(region->text);
+    if (mapping->region.at) /* without it nothing is said of the region */
+        column_names_add(checking->binder.arena, &mapping->optional, mapping->region, region);
+    mapping->compare = node;
+    if (checking->sound && !rows_are_inspections(mapping))
+        mapping_hint(checking,
+                     mapping_refuse(checking, node->span,
+                                    "councils are compared where each row is one inspection of one "
+                                    "council"),
+                     "name `key`, `name` and one record under `inspections`, without `joint`, "
+                     "`second` or `for each`; or leave out `compare`");
+}
+
 /* ---- the file ---- */
 
 const struct mapping_key mapping_keys[] = {
@@ -294,6 +328,9 @@ const struct mapping_key mapping_keys[] = {
     {"second", MAPPING_SECOND,
      "How rows of a second table are found: its `key` column, and `latest`, the column "
      "by which the newest of several is known."},
+    {"compare", MAPPING_COMPARE,
+     "The table has all councils, so that one is compared with the others: `region` is the column "
+     "that says where a council lies."},
     {"records", MAPPING_RECORDS, "What a row becomes in each list of the specification."},
     {"others", MAPPING_OTHERS,
      "Rows about other places, such as England: `where` or `same`, and the `records` that "
@@ -334,6 +371,7 @@ static void read_parts(struct checking *checking, const struct node *root)
     mapping->where = read_where(checking, node_get(root, "where"));
     mapping->records = want_records(checking, root);
     check_records(checking, mapping->records);
+    read_compare(checking, node_get(root, "compare"));
     read_others(checking, node_get(root, "others"));
 }
 
