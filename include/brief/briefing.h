@@ -53,6 +53,28 @@ struct implication {
 };
 RECORD_LIST(implication);
 
+struct considered_option { /* a course that the report weighs, recommended or not */
+    struct record_head head;
+    struct str text;
+    enum answer recommended;
+    struct str reason;
+};
+RECORD_LIST(considered_option);
+
+struct consultation { /* who was asked about what the report proposes */
+    struct record_head head;
+    struct str who;
+    struct date date;
+    struct str text; /* what they said */
+};
+RECORD_LIST(consultation);
+
+struct enclosure { /* a background paper, or an appendix */
+    struct record_head head;
+    struct str title, url, note;
+};
+RECORD_LIST(enclosure);
+
 enum { PAPER_FIT_MOST = 5 };
 
 /* What a template may ask about the paper that it is filled in for; not of the specification. */
@@ -73,7 +95,7 @@ struct front_sheet {
     struct str body; /* committee */
     struct date meeting_date;
     struct str item, report_number, report_of, portfolio_holder;
-    const struct contact *contact_officer;
+    const struct contact *author, *contact_officer;
     struct str wards;
     enum answer key_decision;
     struct str forward_plan;
@@ -83,7 +105,12 @@ struct front_sheet {
     struct str purpose; /* Markdown */
     struct texts key_points;
     struct texts recommendations; /* what members are asked to do */
+    struct texts reasons;         /* why they are recommended */
+    struct considered_option_list options;
+    struct consultation_list consultation;
+    struct texts scrutiny; /* what scrutiny said of it, or when it will see it */
     struct implication_list implications;
+    struct enclosure_list background_papers, appendices;
     struct str version_note; /* what changed since the last issue */
 };
 
@@ -778,6 +805,14 @@ struct narrative { /* an officer's own Markdown for a section of the template */
 };
 RECORD_LIST(narrative);
 
+struct own_section { /* an officer's own, between those of the template */
+    struct record_head head;
+    struct str heading;
+    int before, after; /* a place; one of the two is given */
+    struct str text;   /* Markdown */
+};
+RECORD_LIST(own_section);
+
 enum { FIGURE_WIDTH_LEAST = 5, FIGURE_WIDTH_MOST = 100 }; /* percent of the text's */
 
 struct figure { /* an officer's own picture for a section of the template */
@@ -929,6 +964,7 @@ struct briefing {
     struct typical_wait_list typical_waits;
     struct question_list questions;
     struct narrative_list narrative;
+    struct own_section_list sections;
     struct figure_list figures;
     struct term_list glossary;
     struct indicator_list indicators;
@@ -943,18 +979,20 @@ struct briefing {
 };
 
 extern const struct record_table briefing_table, paper_table, front_sheet_table, contact_table,
-    implication_table, council_table, relation_table, former_name_table, control_table,
+    implication_table, considered_option_table, consultation_table, enclosure_table,
+    own_section_table, council_table, relation_table, former_name_table, control_table,
     evidence_table, inspection_table, table_use_table, unnamed_table, judged_body_table,
     finding_table, improvement_area_table, intervention_table, requirement_table, helper_table,
     leadership_event_table, funding_table, action_table, priority_table, review_table,
     development_table, course_table, provision_table, provision_count_table, recommendation_table,
     deadline_table, risk_table, event_table, quote_table, claim_table, conflict_table,
     comparator_table, typical_wait_table, question_table, narrative_table, figure_table, term_table,
-    derived_table, message_table, judged_table, judged_group_table, judged_move_table, stepped_in_table, ahead_table,
-    standing_table, change_table, later_inspection_table, measure_table,
-    tested_claim_table, due_table, share_table, action_plan_table, council_wait_table,
-    published_tests_table, late_action_table, action_tally_table, tenure_table, assurance_table,
-    cover_table, table_cover_table, table_note_table, covered_table, coverage_table;
+    derived_table, message_table, judged_table, judged_group_table, judged_move_table,
+    stepped_in_table, ahead_table, standing_table, change_table, later_inspection_table,
+    measure_table, tested_claim_table, due_table, share_table, action_plan_table,
+    council_wait_table, published_tests_table, late_action_table, action_tally_table, tenure_table,
+    assurance_table, cover_table, table_cover_table, table_note_table, covered_table,
+    coverage_table;
 /* Of work and money. */
 extern const struct record_table payer_table, amount_parts_table, milestone_table,
     theme_tally_table, recommendation_tally_table, milestone_tally_table;

@@ -61,17 +61,17 @@ struct str date_pattern(struct arena *arena);
 
 /* How a date is written out in British English. */
 enum date_style {
-    DATE_LONG,  /* 19 January 2018, January 2018, spring 2013, 13 to 24 November 2017,
-                   by 22 January 2018, from 7 January 2014 */
-    DATE_PLAIN, /* the same without a remark on how it is known, where that stands elsewhere */
+    DATE_LONG,     /* 19 January 2018, January 2018, spring 2013, 13 to 24 November 2017,
+                      by 22 January 2018, from 7 January 2014 */
+    DATE_PLAIN,    /* the same without a remark on how it is known, where that stands elsewhere */
     DATE_BY_MONTH, /* January 2018, of a day too */
-    DATE_SHORT, /* 19 Jan 2018, for tight tables */
-    DATE_ISO    /* as the specification writes it */
+    DATE_SHORT,    /* 19 Jan 2018, for tight tables */
+    DATE_ISO       /* as the specification writes it */
 };
 
-/* Inferred dates end in " (inferred)", save where the style leaves that out; approximate ones begin with "about ". An interval is written
-   as a period ("13 to 24 November 2017"). Absent gives "date not known". The parts of one date are
-   joined by no-break spaces. */
+/* Inferred dates end in " (inferred)", save where the style leaves that out; approximate ones begin
+   with "about ". An interval is written as a period ("13 to 24 November 2017"). Absent gives "date
+   not known". The parts of one date are joined by no-break spaces. */
 struct str date_text(struct arena *arena, const struct date *date, enum date_style style);
 
 /* A day number as a date of precision DATE_DAY. */

@@ -16,7 +16,7 @@ static void add_email(struct phrase *phrase, const struct contact *contact)
     phrase->inlines = inline_join(phrase->inlines, link);
 }
 
-static void add_contact(struct sheet *sheet, const struct contact *contact)
+static void add_contact(struct sheet *sheet, const char *term, const struct contact *contact)
 {
     if (!contact)
         return;
@@ -25,7 +25,7 @@ static void add_contact(struct sheet *sheet, const struct contact *contact)
     phrase_field_after(&phrase, ", ", FIELD_OF(contact, role));
     phrase_field_after(&phrase, ", ", FIELD_OF(contact, phone));
     add_email(&phrase, contact);
-    sheet_term(sheet, "Contact officer");
+    sheet_term(sheet, term);
     sheet_cell(sheet, phrase.inlines);
 }
 
@@ -185,7 +185,8 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
     sheet_term_text(&sheet, "Report number", FIELD_OF(front, report_number));
     sheet_term_text(&sheet, "Report of", FIELD_OF(front, report_of));
     sheet_term_text(&sheet, "Portfolio holder", FIELD_OF(front, portfolio_holder));
-    add_contact(&sheet, front->contact_officer);
+    add_contact(&sheet, "Author", front->author);
+    add_contact(&sheet, "Contact officer", front->contact_officer);
     sheet_term_text(&sheet, "Wards affected", FIELD_OF(front, wards));
     add_key_decision(&sheet, front);
     sheet_term_text(&sheet, "Forward plan", FIELD_OF(front, forward_plan));

@@ -175,23 +175,24 @@ static struct peer_grade judged_here(const struct briefing *briefing)
     const struct inspection *inspection = briefing->derived->standing->inspection;
     if (!inspection)
         return (struct peer_grade){council_short_name(briefing->council),
-                               STR_NONE,
-                               &none,
-                               &unknown,
-                               briefing->council,
-                               {0}};
+                                   STR_NONE,
+                                   &none,
+                                   &unknown,
+                                   briefing->council,
+                                   {0}};
     return (struct peer_grade){council_short_name(briefing->council),
-                           inspection->framework,
-                           &inspection->judgements,
-                           order_date(inspection),
-                           inspection,
-                           inspection->fact.source};
+                               inspection->framework,
+                               &inspection->judgements,
+                               order_date(inspection),
+                               inspection,
+                               inspection->fact.source};
 }
 
 static struct peer_grade judged_there(const struct comparator *other)
 {
-    return (struct peer_grade){other->name, other->framework,  &other->judgements, &other->published,
-                           other,       other->fact.source};
+    return (struct peer_grade){
+        other->name, other->framework,  &other->judgements, &other->published,
+        other,       other->fact.source};
 }
 
 /* Each label once, in the order of the councils. */

@@ -79,6 +79,28 @@ static void exempt_paragraphs_fit_the_class(const struct check *check)
                      : "write `classification: exempt` or `part_exempt`, or delete them");
 }
 
+/* ---- where an officer's own section stands ---- */
+
+static void own_section_has_a_place(const struct check *check, const struct own_section *one)
+{
+    bool before = record_states(one, "before"), after = record_states(one, "after");
+    if (before != after)
+        return;
+    struct diag *diag = diag_report(
+        check->diags, &E342, before ? SPAN_OF(one, before) : SPAN_OF(one, heading),
+        before ? "this section has two places" : "this section has no place in the paper");
+    diag_hint(check->diags, diag,
+              before ? "delete `before` or `after`"
+                     : "add the section that it stands after, such as `after: position`");
+}
+
+static void own_sections_have_a_place(const struct check *check)
+{
+    const struct own_section_list *all = &check->briefing->sections;
+    for (size_t i = 0; i < all->count; i++)
+        own_section_has_a_place(check, &all->items[i]);
+}
+
 /* ---- what a committee expects ---- */
 
 static void meeting_is_not_over(const struct check *check)
@@ -146,6 +168,9 @@ const struct rule paper_rules[] = {
      .holds = "exempt paragraphs are some that exist, and stand with an exempt classification",
      .evidence = "The paragraphs are those of Schedule 12A to the Local Government Act 1972.",
      .briefing = exempt_paragraphs_fit_the_class},
+    {CODES_OF(&E342), .holds = "a section of the officers' own has one place",
+     .evidence = "Without a place it would silently be missing, with two it would be there twice.",
+     .briefing = own_sections_have_a_place},
     {CODES_OF(&W239), .holds = "a committee paper states its implications, or that there are none",
      .evidence = "Lawyers look for them before a paper is published; other papers need none.",
      .briefing = implications_are_stated},

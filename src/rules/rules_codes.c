@@ -330,6 +330,22 @@ const struct code W407 = {
     .right = "    url: https://www.example.gov.uk/plan\n",
 };
 
-const struct code *const rules_codes[] = {
-    &W225, &W226, &E227, &W227, &E228, &W228, &E231, &E235, &W236, &E237, &W238, &W239, &W241,
-    &W244, &W245, &W247, &E249, &W252, &W253, &W254, &W369, &W374, &W384, &W385, &W407, NULL};
+const struct code E342 = {
+    .name = "E342",
+    .severity = SEVERITY_ERROR,
+    .title = "Section of the officers’ own without a place, or with two",
+    .explanation =
+        "An entry of `sections` stands before or after a section of the template, and says which "
+        "with `before` or `after`. Without either, nobody can tell where it belongs; with both it "
+        "would stand in the paper twice.",
+    .wrong = "  - heading: Family hubs\n"
+             "    text: Three of them open in May.\n",
+    .right = "  - heading: Family hubs\n"
+             "    after: position\n"
+             "    text: Three of them open in May.\n",
+};
+
+const struct code *const rules_codes[] = {&W225, &W226, &E227, &W227, &E228, &W228, &E231,
+                                          &E235, &W236, &E237, &W238, &W239, &W241, &W244,
+                                          &W245, &W247, &E249, &W252, &W253, &W254, &W369,
+                                          &W374, &W384, &W385, &W407, &E342, NULL};

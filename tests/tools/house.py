@@ -20,7 +20,7 @@ from layers import read_symbols
 # change in: a file that does not fit belongs elsewhere.
 LIMITS = {
     "files": 496,
-    "lines of a room": 2500,
+    "lines of a room": 2750,
     "lines of a file": 770,
     "lines of a function": 43,
     "circles": 2,

@@ -71,6 +71,9 @@ def without_contradictions(table, keys, given):
         if missing and "status" not in given:
             out |= {"status"}
         keys = [key for key in keys if key not in out] + ["value"] * (not missing and "value" not in keys)
+    if table == "own_section":
+        places = [key for key in ("after", "before") if key in given or (not given and key in keys)][:1]
+        keys = [key for key in keys if key not in ("after", "before")] + (places or ["after"])
     if table == "indicator" and given.get("unit", "count") != "count":
         keys = [key for key in keys if key not in ("values", "compare", "target", "tolerance")]
     if table == "target":

@@ -99,8 +99,9 @@ static const struct field framework_fields[] = {
           .doc = "Who inspects; leave it out where that is Ofsted alone.",
           .example = "Ofsted and the Care Quality Commission"),
     FIELD(struct framework, judges, FIELD_TEXT, OPTIONAL,
-          .doc = "What it judges, in the plural and as a sentence begins, where that is one service "
-                 "and not all of children's services.",
+          .doc =
+              "What it judges, in the plural and as a sentence begins, where that is one service "
+              "and not all of children's services.",
           .example = "Services for looked after children"),
     FIELD(struct framework, family, FIELD_TEXT, REQUIRED,
           .doc = "The name that all variants of one framework share.", .example = "ILACS"),

@@ -57,6 +57,65 @@ const struct record_table implication_table = {
     .doc = "What the report means for money, law, equality and so on.",
 };
 
+static const struct field considered_option_fields[] = {
+    FIELD(struct considered_option, text, FIELD_TEXT, REQUIRED,
+          .doc = "What could be done; that nothing is done is an option too.",
+          .example = "Commission the service from a neighbouring council"),
+    FIELD(struct considered_option, recommended, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether it is what the report recommends.", .example = "no"),
+    FIELD(struct considered_option, reason, FIELD_TEXT, OPTIONAL,
+          .doc = "What speaks for it and against it.",
+          .example = "It would cost less, and take a year to begin."),
+    END_OF_FIELDS,
+};
+
+const struct record_table considered_option_table = {
+    .name = "considered_option",
+    .a_name = "an option that was considered",
+    .size = sizeof(struct considered_option),
+    .fields = considered_option_fields,
+    .doc = "A course that the report weighs, whether it recommends it or not.",
+};
+
+static const struct field consultation_fields[] = {
+    FIELD(struct consultation, who, FIELD_TEXT, OPTIONAL, .doc = "Who was asked.",
+          .example = "Children in Care Council"),
+    FIELD(struct consultation, date, FIELD_DATE, OPTIONAL, .ahead = true,
+          .doc = "When they were asked, or will be.", .example = "2018-02-14"),
+    FIELD(struct consultation, text, FIELD_TEXT, REQUIRED,
+          .doc = "What they said, and what was made of it; where nobody had to be asked, say so "
+                 "yourself.",
+          .example = "Members asked for one social worker for each family; the plan now says so."),
+    END_OF_FIELDS,
+};
+
+const struct record_table consultation_table = {
+    .name = "consultation",
+    .a_name = "a consultation",
+    .size = sizeof(struct consultation),
+    .fields = consultation_fields,
+    .doc = "Who was asked about what the report recommends, and what they said.",
+};
+
+static const struct field enclosure_fields[] = {
+    FIELD(struct enclosure, title, FIELD_TEXT, REQUIRED, .doc = "Its title.",
+          .example = "Improvement plan, version 3"),
+    FIELD(struct enclosure, url, FIELD_TEXT, OPTIONAL, .doc = "Its address on the web.",
+          .example = "https://www.example.gov.uk/plan"),
+    FIELD(struct enclosure, note, FIELD_TEXT, OPTIONAL,
+          .doc = "What a reader must know about it, such as where it can be seen.",
+          .example = "It can be seen at County Hall"),
+    END_OF_FIELDS,
+};
+
+const struct record_table enclosure_table = {
+    .name = "enclosure",
+    .a_name = "a paper that goes with the report",
+    .size = sizeof(struct enclosure),
+    .fields = enclosure_fields,
+    .doc = "A background paper, or an appendix.",
+};
+
 const struct word length_words[] = {
     [LENGTH_ONE - 1] = {"one", "page one alone"},
     [LENGTH_SHORT - 1] = {"short", "short"},
@@ -162,6 +221,9 @@ static const struct field front_sheet_fields[] = {
     FIELD(struct front_sheet, portfolio_holder, FIELD_TEXT, OPTIONAL,
           .doc = "The cabinet member or committee chair responsible.",
           .example = "Chairman of the Children's Services Committee"),
+    FIELD(struct front_sheet, author, FIELD_RECORD, OPTIONAL, .of = &contact_table,
+          .doc = "The officer who wrote the report, where that is not the one to ask.",
+          .example = "{name: Tom Reed, role: Improvement manager}"),
     FIELD(struct front_sheet, contact_officer, FIELD_RECORD, OPTIONAL, .of = &contact_table,
           .doc = "The officer whom members may ask.",
           .example = "{name: Priya Shah, phone: 01632 960001}"),
@@ -189,9 +251,27 @@ static const struct field front_sheet_fields[] = {
     FIELD(struct front_sheet, recommendations, FIELD_TEXTS, OPTIONAL,
           .doc = "What members are asked to do, one text for each recommendation.",
           .example = "[Note the outcome of the re-inspection]"),
+    FIELD(struct front_sheet, reasons, FIELD_TEXTS, OPTIONAL,
+          .doc = "Why that is recommended, one text for each reason.",
+          .example = "[Members answer for the plan that Ofsted asks for]"),
+    RECORDS_FIELD(struct front_sheet, options, considered_option, OPTIONAL,
+                  .doc = "What else could be recommended, and why it is not.",
+                  .example = "[{text: Wait for Ofsted’s next visit, recommended: no}]"),
+    RECORDS_FIELD(struct front_sheet, consultation, consultation, OPTIONAL,
+                  .doc = "Who was asked about what is recommended, and what they said.",
+                  .example = "[{who: Trade unions, text: They support it.}]"),
+    FIELD(struct front_sheet, scrutiny, FIELD_TEXTS, OPTIONAL,
+          .doc = "What scrutiny has said of the report, or when it will see it.",
+          .example = "[The scrutiny committee sees this report on 20 March 2018]"),
     RECORDS_FIELD(struct front_sheet, implications, implication, OPTIONAL,
                   .doc = "What the report means for money, law, equality and so on.",
                   .example = "[{kind: legal, text: None identified.}]"),
+    RECORDS_FIELD(struct front_sheet, background_papers, enclosure, OPTIONAL,
+                  .doc = "Papers that the report draws on beside its `sources`.",
+                  .example = "[{title: \"Improvement plan, version 3\"}]"),
+    RECORDS_FIELD(struct front_sheet, appendices, enclosure, OPTIONAL,
+                  .doc = "What is published with the report, in the order of its letters: A, B, C.",
+                  .example = "[{title: Ofsted’s report of 19 January 2018}]"),
     FIELD(struct front_sheet, version_note, FIELD_TEXT, OPTIONAL,
           .doc = "What changed since the last issue of this briefing.",
           .example = "Adds the re-inspection published in January 2018"),

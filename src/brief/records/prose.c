@@ -26,6 +26,48 @@ const struct record_table narrative_table = {
     .doc = "An officer's own text for a section of the template.",
 };
 
+/* The sections that an officer's own stand before or after: the same words for each template, in
+   the order in which a report to a committee has them. */
+static const struct word place_words[] = {
+    {"purpose", "why this report is made"},
+    {"recommendations", "recommendations"},
+    {"position", "where the service stands"},
+    {"background", "background"},
+    {"next", "what comes next"},
+    {"indicators", "what is measured"},
+    {"options", "options considered"},
+    {"reasons", "reasons for the recommendations"},
+    {"consultation", "consultation"},
+    {"implications", "implications"},
+    {"risks", "risks"},
+    {"sources", "sources"},
+    {0},
+};
+
+static const struct field own_section_fields[] = {
+    FIELD(struct own_section, heading, FIELD_TEXT, REQUIRED, .doc = "Its heading.",
+          .example = "Family hubs"),
+    FIELD(struct own_section, after, FIELD_WORD, OPTIONAL, .words = place_words,
+          .doc =
+              "The section that it stands after. One of `after` and `before` is needed; where the "
+              "paper has no such section, it stands where that one would.",
+          .example = "position"),
+    FIELD(struct own_section, before, FIELD_WORD, OPTIONAL, .words = place_words,
+          .doc = "The section that it stands before.", .example = "risks"),
+    FIELD(struct own_section, text, FIELD_MARKDOWN, REQUIRED, .doc = "The text, in Markdown.",
+          .example = "Three family hubs open in *May*."),
+    END_OF_FIELDS,
+};
+
+const struct record_table own_section_table = {
+    .name = "own_section",
+    .a_name = "a section of the officers’ own",
+    .size = sizeof(struct own_section),
+    .fields = own_section_fields,
+    .doc = "A section that officers write themselves, with its heading, between those of the "
+           "template.",
+};
+
 static const struct field figure_fields[] = {
     FIELD(struct figure, section, FIELD_WORD, REQUIRED, .words = section_words,
           .doc = "The section of the template that it belongs to.", .example = "background"),

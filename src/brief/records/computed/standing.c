@@ -64,8 +64,9 @@ static const struct field standing_fields[] = {
     FIELD(struct standing, framework, FIELD_TEXT, DERIVED,
           .doc = "The short name of the latest one's framework.", .example = "ILACS"),
     FIELD(struct standing, judges, FIELD_TEXT, DERIVED,
-          .doc = "What that framework judges, in the plural and as a sentence begins, where that is "
-                 "one service.",
+          .doc =
+              "What that framework judges, in the plural and as a sentence begins, where that is "
+              "one service.",
           .example = "Services for looked after children"),
     FIELD(struct standing, overall, FIELD_GRADE, DERIVED,
           .doc = "Its overall grade; absent where it has none or none is known.",
