@@ -96,7 +96,8 @@ bool edition_compose(const struct env *env, struct diags *diags, struct edition 
         markdown_read(diags->arena, diags, edition->rendered, edition->briefing, env->components);
     if (!read || diags->errors)
         return false;
-    edition->document = document_compose(diags->arena, read, edition->briefing);
+    edition->document =
+        document_compose(diags->arena, read, edition->briefing, env->variant.large_print);
     return true;
 }
 

@@ -7,6 +7,7 @@
 struct composer {
     struct arena *arena;
     struct block *into; /* the innermost open block */
+    bool large_print;   /* what is drawn has no room there for labels beside one another */
 };
 
 struct block *compose_add(struct composer *composer, enum block_kind kind, struct span origin);

@@ -13,9 +13,9 @@ struct document {
 /* Composes what was read from Markdown: components answer; then sections, citations with their
    numbers and targets, abbreviations at their first use, headers of cells, lists of contents and
    the mark of a draft; and of all that is printed it is noted where it was written. What was read
-   stays as it is. */
+   stays as it is. For large print some drawings are tables. */
 const struct document *document_compose(struct arena *arena, const struct block *read,
-                                        const struct briefing *briefing);
+                                        const struct briefing *briefing, bool large_print);
 
 /* Where a word of a text that came from `origin` was written: there, or in the frameworks, whose
    labels stand for what a specification says. */

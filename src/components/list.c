@@ -36,6 +36,7 @@
     IT(ratings_timeline)                                                                           \
     IT(quote)                                                                                      \
     IT(questions)                                                                                  \
+    IT(england_bars)                                                                               \
     IT(neighbours)                                                                                 \
     IT(developments)                                                                               \
     IT(reviews)

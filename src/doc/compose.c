@@ -296,10 +296,10 @@ static struct str mark_of(const struct briefing *briefing)
 }
 
 const struct document *document_compose(struct arena *arena, const struct block *read,
-                                        const struct briefing *briefing)
+                                        const struct briefing *briefing, bool large_print)
 {
     struct block *blocks = block_add(arena, NULL, BLOCK_DOCUMENT, read->origin);
-    struct assembly assembly = {{arena, blocks},
+    struct assembly assembly = {{arena, blocks, large_print},
                                 briefing,
                                 mark_of(briefing),
                                 false,

@@ -104,8 +104,9 @@ static inline const char *draw_briefing(struct fixture *fixture, const char *nam
     assert_non_null(component);
     const void *bound = fixture_options(fixture, component, briefing, options);
     assert_non_null(bound);
-    struct composer composer = {fixture->arena,
-                                block_add(fixture->arena, NULL, BLOCK_COMPONENT, (struct span){0})};
+    struct composer composer = {
+        .arena = fixture->arena,
+        .into = block_add(fixture->arena, NULL, BLOCK_COMPONENT, (struct span){0})};
     const struct block *answer = composer.into;
     component->compose(&composer, briefing, bound);
     assert_ptr_equal(composer.into, answer);

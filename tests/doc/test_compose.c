@@ -64,7 +64,7 @@ static const char *composed(struct fixture *fixture, const char *markdown)
     const struct block *read = markdown_read(fixture->arena, &fixture->diags, &fixture->rendered,
                                              &fixture->briefing, source_boxes);
     assert_non_null(read);
-    fixture->document = document_compose(fixture->arena, read, &fixture->briefing)->blocks;
+    fixture->document = document_compose(fixture->arena, read, &fixture->briefing, false)->blocks;
     return fixture_dump(fixture);
 }
 
@@ -111,7 +111,7 @@ static const char *parted(struct fixture *fixture, const char *markdown)
                                              &fixture->briefing, part_boxes);
     if (!read)
         return fixture_codes(fixture);
-    fixture->document = document_compose(fixture->arena, read, &fixture->briefing)->blocks;
+    fixture->document = document_compose(fixture->arena, read, &fixture->briefing, false)->blocks;
     return fixture_dump(fixture);
 }
 
@@ -202,7 +202,7 @@ static void what_was_read_stays_as_it_is(void **state)
     fixture->document = markdown_read(fixture->arena, &fixture->diags, &fixture->rendered,
                                       &fixture->briefing, source_boxes);
     const char *before = fixture_dump(fixture);
-    document_compose(fixture->arena, fixture->document, &fixture->briefing);
+    document_compose(fixture->arena, fixture->document, &fixture->briefing, false);
     assert_string_equal(fixture_dump(fixture), before);
 }
 
@@ -317,7 +317,7 @@ static void contents_list_the_headings_behind_them(void **state)
                             "#### Deep\n\n## Two\n");
     const struct block *read = markdown_read(fixture->arena, &fixture->diags, &fixture->rendered,
                                              &fixture->briefing, contents_boxes);
-    fixture->document = document_compose(fixture->arena, read, &fixture->briefing)->blocks;
+    fixture->document = document_compose(fixture->arena, read, &fixture->briefing, false)->blocks;
     assert_non_null(strstr(fixture_dump(fixture), "      contents down to 3\n"
                                                   "        entry \"One\"\n"
                                                   "          entry \"Part\"\n"

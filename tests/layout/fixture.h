@@ -117,7 +117,7 @@ static inline void add_table(struct fixture *fixture, const struct table *table)
 static inline const struct pages *fixture_lay(struct fixture *fixture)
 {
     fixture->request.document =
-        document_compose(fixture->arena, fixture->document, fixture->briefing);
+        document_compose(fixture->arena, fixture->document, fixture->briefing, false);
     return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
 }
 

@@ -248,7 +248,7 @@ static void a_cell_goes_on_over_pages(void **state)
 
 static void add_notes(struct fixture *fixture)
 {
-    struct composer composer = {fixture->arena, fixture->document};
+    struct composer composer = {.arena = fixture->arena, .into = fixture->document};
     compose_list_open(&composer, true, false);
     for (int i = 0; i < 2; i++) {
         struct inline_node *words = fixture_inline(fixture, "Adroddiad");
@@ -373,7 +373,8 @@ static bool set_with(struct chain *chain, const struct fonts *fonts)
     diags_init(&diags, arena);
     struct metrics *metrics = metrics_new(arena, &diags, fonts);
     struct layout_request request = chain->fixture->request;
-    request.document = document_compose(arena, chain->fixture->document, chain->fixture->briefing);
+    request.document =
+        document_compose(arena, chain->fixture->document, chain->fixture->briefing, false);
     request.metrics = metrics;
     const struct pages *pages = metrics ? layout_pages(arena, &diags, &request) : NULL;
     const struct pdf_request wanted = {pages, (const struct fonts *const[]){fonts}, CREATED, NULL};

@@ -20,7 +20,7 @@ import tempfile
 import zlib
 
 import extremes_form
-from extremes_specs import EXTREMES, PICTURE
+from extremes_specs import EXTREMES, PICTURE, all_councils
 
 EXPECTED = "tests/extremes"
 # What stands in the fence, where the component needs more than its name.
@@ -31,6 +31,8 @@ OPTIONS = {
     "ratings-table": "caption: The judgements\n",
     "timeline": "caption: What happened\n",
 }
+# Components that compare the council with all of a table, as tests/says/england-compared maps it.
+COMPARING = {"england-bars"}
 # Around the fence: what the component lists, or is asked for by name.
 BEFORE = {"quote": "{% if quotes %}\n"}
 WITHIN = {"quote": "id: Q1\n"}
@@ -79,6 +81,17 @@ def make_specs(folder):
     put(os.path.join(folder, PICTURE), picture())
 
 
+def make_tables(scratch):
+    """The same specifications beside a table of all councils, their own among them."""
+    mapping = "tests/says/england-compared/table-all.yaml"
+    os.makedirs(f"{scratch}/templates/tables")
+    shutil.copy(mapping, f"{scratch}/templates/tables/all.yaml")
+    for name, make in EXTREMES.items():
+        spec, table = all_councils(name, make())
+        put(f"{scratch}/compared/{name}.yaml", json.dumps(spec, ensure_ascii=False, indent=1))
+        put(f"{scratch}/compared/{name}.csv", table)
+
+
 class Case:
     """A component at an extreme, in standard and in large print."""
 
@@ -91,11 +104,12 @@ class Case:
         return f"{self.component} {self.extreme}"
 
     def run(self, pages, scratch):
+        specs = "compared" if self.component in COMPARING else "specs"
         for variant in ([], ["--large-print"]):
             name = "large print" if variant else "standard"
             done = subprocess.run(
                 [pages, "--templates", f"{scratch}/templates", "--template", self.component,
-                 "--structure", *variant, f"{scratch}/specs/{self.extreme}.yaml"],
+                 "--structure", *variant, f"{scratch}/{specs}/{self.extreme}.yaml"],
                 capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
             self.seen += f"---- {name} ----\n"
             if done.returncode:
@@ -158,6 +172,7 @@ def main(mode, pages, scratch):
     os.makedirs(f"{scratch}/templates", exist_ok=True)
     make_templates(f"{scratch}/templates", components)
     make_specs(f"{scratch}/specs")
+    make_tables(scratch)
     if mode == "keep":
         return 0
     cases = [Case(component, extreme) for component in components for extreme in EXTREMES]

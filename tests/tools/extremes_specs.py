@@ -317,5 +317,30 @@ def equal():
     return paper("All alike", SHIRE, SHEET, **made)
 
 
+# How many councils of a table have each grade, and whether this one is the last of them.
+COUNTS = {"none": None, "one": (0, 0, 0, 1), "sixty": (14, 15, 15, 16), "long": (90, 50, 12, 1),
+          "place": (1, 50, 102, 0), "unknown": (3, 2, 2, 3), "equal": (0, 40, 0, 0)}
+
+
+def all_councils(extreme, spec):
+    """The specification with its council in a table, and the table: one inspection a council."""
+    lines = ["code,council,region,framework,from,to,published,overall,leaders,help,joint,care,leavers"]
+    grades = [grade for grade, count in zip(reversed(GRADES), COUNTS[extreme] or ())
+              for _ in range(count)]
+    for i, grade in enumerate(grades):
+        own = i + 1 == len(grades) and extreme != "unknown"
+        name = spec["council"]["name"] if own else f"Muster {i + 1}"
+        lines.append(f'E{i + 1:08},"{name}",North West,ILACS_2023,2024-03-04,2024-03-15,2024-05-13,'
+                     f"{grade},{grade},{grade},,{grade},{grade}")
+    council = {**spec["council"], "ons_code": f"E{len(grades) if extreme != 'unknown' else 99:08}"}
+    compared = {**spec, "council": council}
+    compared.pop("inspections", None)
+    if grades:
+        take = "comparison" if extreme == "unknown" else None
+        compared["tables"] = [{"file": f"{extreme}.csv", "mapping": "all",
+                               **({"take": take} if take else {})}]
+    return compared, "\n".join(lines) + "\n"
+
+
 EXTREMES = {"none": none, "one": one, "sixty": sixty, "long": long, "place": place,
             "unknown": unknown, "equal": equal}

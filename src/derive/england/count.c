@@ -2,7 +2,7 @@
    region, and among the statistical neighbours. */
 #include "derive/england/counting.h"
 
-/* Of fewer councils nothing is said of a region or of neighbours: one would decide it. */
+/* Of fewer councils nothing is said, nor of a region or of neighbours: one would decide it. */
 enum { FEWEST = 5 };
 /* Ofsted's list and its reports differ by up to a week. */
 enum { DAYS_APART = 7 };
@@ -374,7 +374,8 @@ static void count_judgements(struct counting *counting, struct england *england)
     size_t kept = 0;
     for (size_t i = 0; i < counting->grounds.count; i++) {
         judgements[kept] = count_judgement(counting, &counting->grounds.items[i], &groups);
-        if (judgements[kept].judged.value * 2 < (int64_t)counting->all->count)
+        int64_t judged = judgements[kept].judged.value;
+        if (judged < FEWEST || judged * 2 < (int64_t)counting->all->count)
             continue;
         counting->grounds.items[kept++] = counting->grounds.items[i];
     }
