@@ -14,7 +14,6 @@ enum inline_kind {
     INLINE_TEXT,     /* text */
     INLINE_EMPHASIS, /* children */
     INLINE_STRONG,   /* children */
-    INLINE_ASIDE,    /* children, in small and muted letters: said beside what a cell says */
     INLINE_CODE,     /* text */
     INLINE_LINK,     /* children, url, title */
     INLINE_BREAK,    /* a forced line break */
@@ -146,7 +145,6 @@ bool inlines_are_blank(const struct inline_node *inlines);
 /* Text of a value: its line breaks and tabs become spaces. */
 struct inline_node *inline_text(struct arena *arena, struct str text, struct span origin);
 struct inline_node *inline_strong(struct arena *arena, struct inline_node *children);
-struct inline_node *inline_aside(struct arena *arena, struct inline_node *children);
 /* `text` as a link to an address that url_is_allowed accepts. */
 struct inline_node *inline_link(struct arena *arena, struct str text, struct str url,
                                 struct span origin);

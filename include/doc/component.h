@@ -11,6 +11,7 @@ struct diags;
 
 struct component {
     const char *name;    /* "ratings-table": the info string of its fenced block */
+    const char *became;  /* of an old name: the component to use now; else NULL */
     const char *doc;     /* a sentence for the reference page */
     const char *example; /* a whole fenced block */
     const struct record_table *options;

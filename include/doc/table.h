@@ -27,10 +27,12 @@ enum mark_shape tone_shape(enum grade_tone tone);
 
 struct cell {
     const struct inline_node *inlines;
-    enum grade_tone tone;  /* fills the cell; TONE_NONE: none */
-    bool quiet;            /* its tone colours the mark alone */
-    enum mark_shape shape; /* drawn before the text */
-    bool header;           /* in a header row of its column, else of its row */
+    const struct inline_node *below; /* in small letters below it; NULL: nothing */
+    enum grade_tone tone;            /* fills the cell; TONE_NONE: none */
+    bool quiet;                      /* its tone colours the mark alone */
+    enum mark_shape shape;           /* drawn before the text */
+    bool open;                       /* as an outline: on another scale, or of a part alone */
+    bool header;                     /* in a header row of its column, else of its row */
     bool strong, muted;
     bool joint;      /* a tall cell holds one judgement for its rows together, not one for each */
     int indent;      /* steps to the right: a part of what a row above names */

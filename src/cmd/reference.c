@@ -78,10 +78,16 @@ static struct str components_text(struct arena *arena)
     struct buf out = {.arena = arena};
     buf_addz(&out, components_head);
     for (size_t i = 0; components[i]; i++)
-        buf_addf(&out, "| [%s](#%s) | %s |\n", components[i]->name, components[i]->name,
-                 components[i]->doc);
+        if (!components[i]->became)
+            buf_addf(&out, "| [%s](#%s) | %s |\n", components[i]->name, components[i]->name,
+                     components[i]->doc);
     for (size_t i = 0; components[i]; i++)
-        add_component(&out, components[i]);
+        if (components[i]->became)
+            buf_addf(&out, "| %s | an old name, with a warning for one version: use %s |\n",
+                     components[i]->name, components[i]->became);
+    for (size_t i = 0; components[i]; i++)
+        if (!components[i]->became)
+            add_component(&out, components[i]);
     return buf_str(&out);
 }
 

@@ -8,6 +8,7 @@
     IT(front_sheet)                                                                                \
     IT(contents)                                                                                   \
     IT(key_facts)                                                                                  \
+    IT(judgements)                                                                                 \
     IT(ratings_table)                                                                              \
     IT(timeline)                                                                                   \
     IT(interventions)                                                                              \

@@ -59,13 +59,6 @@ struct inline_node *inline_strong(struct arena *arena, struct inline_node *child
     return node;
 }
 
-struct inline_node *inline_aside(struct arena *arena, struct inline_node *children)
-{
-    struct inline_node *node = inline_new(arena, INLINE_ASIDE, STR_NONE);
-    node->children = children;
-    return node;
-}
-
 struct inline_node *inline_link(struct arena *arena, struct str text, struct str url,
                                 struct span origin)
 {

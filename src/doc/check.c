@@ -21,7 +21,8 @@ const char *component_nearest(struct arena *arena, const struct component *const
 {
     LIST(const char *) names = {0};
     for (; *list; list++)
-        *LIST_ADD(arena, &names) = (*list)->name;
+        if (!(*list)->became)
+            *LIST_ADD(arena, &names) = (*list)->name;
     return diag_nearest(name, names.items, names.count, sizeof *names.items);
 }
 
@@ -139,6 +140,26 @@ static void check_keys(struct scan *scan, const struct component *component,
 
 /* ---- finding fenced blocks ---- */
 
+static void check_age(struct scan *scan, const struct component *component,
+                      const struct found *found)
+{
+    if (!component->became)
+        return;
+    struct diag *diag =
+        diag_report(scan->diags, &W420, span_of(scan, found->name, found->name_end),
+                    "`%s` is an old name, which the next version will not know", component->name);
+    diag_hint(scan->diags, diag, "write `%s`", component->became);
+}
+
+static void check_options(struct scan *scan, const struct component *component,
+                          const struct found *found)
+{
+    if (holds(scan, found->body, found->body_end, TEMPLATE_TAG))
+        check_keys(scan, component, found);
+    else
+        bind_options(scan, component, found);
+}
+
 static void check_fence(struct scan *scan, const struct found *found)
 {
     struct str name = str_part(scan->plain.text, found->name, found->name_end);
@@ -152,11 +173,10 @@ static void check_fence(struct scan *scan, const struct found *found)
         const char *nearest = component_nearest(scan->arena, scan->components, name);
         if (nearest)
             diag_hint(scan->diags, diag, "did you mean `%s`?", nearest);
-    } else if (holds(scan, found->body, found->body_end, TEMPLATE_TAG)) {
-        check_keys(scan, component, found);
-    } else {
-        bind_options(scan, component, found);
+        return;
     }
+    check_age(scan, component, found);
+    check_options(scan, component, found);
 }
 
 /* How many backticks begin the line, behind spaces; 0 when fewer than three. */

@@ -110,7 +110,7 @@ const struct code E406 = {
     .title = "Code block",
     .explanation =
         "A block between lines of three backticks must name a component after the opening "
-        "backticks, such as ratings-table. Blocks of program code are not part of a briefing.",
+        "backticks, such as judgements. Blocks of program code are not part of a briefing.",
     .wrong = "```\n"
              "int main(void);\n"
              "```\n",
@@ -124,9 +124,9 @@ const struct code E407 = {
     .explanation =
         "The word after the opening backticks names no component. Check its spelling against the "
         "list of components in the reference page.",
-    .wrong = "```rating-table\n"
+    .wrong = "```judgement\n"
              "```\n",
-    .right = "```ratings-table\n"
+    .right = "```judgements\n"
              "```\n",
 };
 
@@ -165,9 +165,9 @@ const struct code E409 = {
     .explanation =
         "Only the component's name may stand behind the opening backticks. Its options go into the "
         "lines below, one a line, such as `caption: How Ofsted judged us`.",
-    .wrong = "```ratings-table caption: How Ofsted judged us\n"
+    .wrong = "```judgements caption: How Ofsted judged us\n"
              "```\n",
-    .right = "```ratings-table\n"
+    .right = "```judgements\n"
              "caption: How Ofsted judged us\n"
              "```\n",
 };
@@ -321,6 +321,18 @@ const struct code E420 = {
     .right = "[Diolch](lang:cy)\n",
 };
 
+const struct code W420 = {
+    .name = "W420",
+    .severity = SEVERITY_WARNING,
+    .title = "Old name of a component",
+    .explanation =
+        "The template names a component by the name that it had before. The paper is made, with "
+        "what "
+        "the component is now; the next version will refuse the old name. Write the new one.",
+    .wrong = "```ratings-table\n",
+    .right = "```judgements\n",
+};
+
 const struct code E421 = {
     .name = "E421",
     .severity = SEVERITY_ERROR,
@@ -358,8 +370,8 @@ const struct code E424 = {
         "A line of three backticks opens a block, and no line of three backticks closes it. All "
         "that follows would be taken for a part of the block. Write the closing line, or delete "
         "the opening one.",
-    .wrong = "```ratings-table\n",
-    .right = "```ratings-table\n"
+    .wrong = "```judgements\n",
+    .right = "```judgements\n"
              "```\n",
 };
 
@@ -378,4 +390,4 @@ const struct code E552 = {
 const struct code *const doc_codes[] = {&E401, &E402, &W402, &E403, &W403, &E404, &W404, &E405,
                                         &E406, &E407, &E408, &W408, &E409, &E410, &E411, &E412,
                                         &E413, &E414, &E415, &E416, &E417, &E418, &E419, &E420,
-                                        &E421, &E422, &E424, &E552, NULL};
+                                        &W420, &E421, &E422, &E424, &E552, NULL};

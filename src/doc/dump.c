@@ -59,7 +59,6 @@ static void dump_inline(const struct inline_node *node, FILE *out)
     case INLINE_TEXT: break; /* in dump_inlines, with its neighbours */
     case INLINE_EMPHASIS: dump_group("emphasis", node, out); break;
     case INLINE_STRONG: dump_group("strong", node, out); break;
-    case INLINE_ASIDE: dump_group("aside", node, out); break;
     case INLINE_LINK: dump_group("link", node, out); break;
     case INLINE_BREAK: fputs(" break", out); break;
     case INLINE_CODE:
@@ -199,8 +198,8 @@ static void dump_cell(const struct table *table, size_t index, FILE *out)
             cell->muted ? " muted" : "");
     dump_look(cell->tone, cell->shape, out);
     bool spare = table->columns[index % table->column_count].spare;
-    fprintf(out, "%s%s%s", cell->quiet ? " quiet" : "", cell->joint ? " joint" : "",
-            spare ? " spare" : "");
+    fprintf(out, "%s%s%s%s", cell->open ? " open" : "", cell->quiet ? " quiet" : "",
+            cell->joint ? " joint" : "", spare ? " spare" : "");
     if (cell->indent)
         fprintf(out, " indent %d", cell->indent);
     if (cell->column_span > 1)
@@ -214,6 +213,9 @@ static void dump_cell(const struct table *table, size_t index, FILE *out)
     for (size_t i = 0; table->headers && i < table->headers[index].count; i++)
         fprintf(out, " %zu", table->headers[index].cells[i]);
     dump_inlines(cell->inlines, out);
+    if (cell->below)
+        fputs(" below", out);
+    dump_inlines(cell->below, out);
     fputc('\n', out);
 }
 

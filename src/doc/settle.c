@@ -319,8 +319,10 @@ static const struct table *settle_table(struct settling *settling, const struct 
     for (size_t i = 0; i < count; i++) {
         struct standing_in in = {.running = table_heading_of(from, i) == HEADS_NOTHING};
         cells[i] = from->cells[i];
-        if (table->places[i].owner == i)
-            cells[i].inlines = settled(settling, cells[i].inlines, in);
+        if (table->places[i].owner != i)
+            continue;
+        cells[i].inlines = settled(settling, cells[i].inlines, in);
+        cells[i].below = settled(settling, cells[i].below, in);
     }
     table->cells = cells;
     table->instead = name(settling, from->instead);

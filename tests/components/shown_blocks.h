@@ -41,17 +41,24 @@ static inline void show_gap(struct buf *out, int depth, bool first)
         buf_addz(out, " | ");
 }
 
-/* `#` a header cell, `!` strong, `+` large, `?` muted, the bar in brackets, tone and shape in
- * braces. */
+/* `#` a header cell, `!` strong, `+` large, `?` muted, `>` a part of the row above, spans and bar
+   in brackets, tone and shape in braces. */
 static inline void show_cell(struct buf *out, const struct cell *cell)
 {
-    buf_addf(out, "%s%s%s%s", cell->header ? "#" : "", cell->strong ? "!" : "",
-             cell->large ? "+" : "", cell->muted ? "?" : "");
+    buf_addf(out, "%s%s%s%s%s", cell->header ? "#" : "", cell->strong ? "!" : "",
+             cell->large ? "+" : "", cell->muted ? "?" : "", cell->indent ? ">" : "");
     show_inlines(out, cell->inlines);
+    buf_addz(out, cell->below ? " // " : "");
+    show_inlines(out, cell->below);
+    if (cell->column_span > 1)
+        buf_addf(out, " [%d columns]", cell->column_span);
+    if (cell->row_span > 1)
+        buf_addf(out, " [%d rows%s]", cell->row_span, cell->joint ? ", joint" : "");
     if (cell->bar)
         buf_addf(out, " [%d]", cell->share);
     if (cell->tone != TONE_NONE || cell->shape != MARK_NONE)
-        buf_addf(out, " {%s %s}", fake_tones[cell->tone], fake_shapes[cell->shape]);
+        buf_addf(out, " {%s%s%s %s}", cell->quiet ? "quiet " : "", cell->open ? "open " : "",
+                 fake_tones[cell->tone], fake_shapes[cell->shape]);
 }
 
 static inline void show_table(struct buf *out, int depth, const struct table *table)
@@ -63,6 +70,8 @@ static inline void show_table(struct buf *out, int depth, const struct table *ta
         show_cell(out, &table->cells[i]);
     }
     buf_byte(out, '\n');
+    if (table->instead)
+        show_line(out, depth + 1, "instead", table->instead);
 }
 
 /* Terms, values and details, side by side. */

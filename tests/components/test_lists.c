@@ -24,8 +24,8 @@ static void every_component_is_complete(void **state)
 static void a_misspelt_component_has_a_nearest(void **state)
 {
     struct fixture *fixture = *state;
-    assert_string_equal(component_nearest(fixture->arena, components, STR("rating-table")),
-                        "ratings-table");
+    assert_string_equal(component_nearest(fixture->arena, components, STR("judgement")),
+                        "judgements");
     assert_null(component_nearest(fixture->arena, components, STR("photograph")));
 }
 

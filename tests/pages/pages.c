@@ -44,7 +44,8 @@ static bool read_wish(struct wish *wish, int argc, char **argv)
 static int print_components(void)
 {
     for (size_t i = 0; components[i]; i++)
-        puts(components[i]->name);
+        if (!components[i]->became)
+            puts(components[i]->name);
     return 0;
 }
 

@@ -432,8 +432,8 @@ expect_text "explain a component" "$scratch/out" '    ```figure'
 expect_status "explain all" 0 "$program" explain
 expect_status "explain nothing" 2 "$program" explain E000
 expect_text "explain nothing" "$scratch/err" 'no diagnostic and no component `E000`; `councilbrief explain` lists'
-expect_status "explain almost a component" 2 "$program" explain ratings-tabel
-expect_text "explain almost a component" "$scratch/err" 'did you mean `ratings-table`?'
+expect_status "explain almost a component" 2 "$program" explain judgments
+expect_text "explain almost a component" "$scratch/err" 'did you mean `judgements`?'
 for products in "" , pdf, ,facts; do
     expect_status "--to '$products'" 2 "$program" build --to "$products" inputs/norfolk.yaml
     expect_text "--to '$products'" "$scratch/err" '--to lacks a word; it knows pdf and facts'

@@ -28,7 +28,7 @@ OPTIONS = {
     "contents": "depth: 2\n",
     "figure": "file: picture.png\nalt: A grey square.\ncaption: The figure\n",
     "ratings-timeline": "caption: Grades over time\n",
-    "ratings-table": "caption: The judgements\n",
+    "judgements": "caption: The judgements\n",
     "timeline": "caption: What happened\n",
 }
 # Components that compare the council with all of a table, as tests/says/england-compared maps it.

@@ -1,4 +1,4 @@
-/* Which inspections and judgements may stand side by side in the ratings table. */
+/* Which inspections and judgements may stand side by side in the table of judgements. */
 #include "components/ratings/ratings.h"
 
 /* ---- inspections ---- */
@@ -22,7 +22,7 @@ static bool is_out(const struct ratings *ratings, const struct inspection *inspe
     return !date_surely_after(&inspection->published, &ratings->briefing->briefing->as_at);
 }
 
-void ratings_collect(struct ratings *ratings, size_t most)
+void ratings_collect(struct ratings *ratings, size_t most, size_t newer)
 {
     const struct briefing *briefing = ratings->briefing;
     for (size_t i = 0; i < briefing->inspections.count; i++) {
@@ -34,12 +34,12 @@ void ratings_collect(struct ratings *ratings, size_t most)
             framework_find(briefing->frameworks, inspection->framework);
         add_column(ratings, (struct inspected){inspection, framework});
     }
-    if (ratings->columns.count <= most)
-        return;
+    size_t count = ratings->columns.count > newer ? ratings->columns.count - newer : 0;
+    size_t kept = count < most ? count : most;
     ratings->earlier = ratings->columns.items;
-    ratings->earlier_count = ratings->columns.count - most;
+    ratings->earlier_count = count - kept;
     ratings->columns.items += ratings->earlier_count;
-    ratings->columns.count = most;
+    ratings->columns.count = kept;
 }
 
 /* ---- grades ---- */
@@ -122,14 +122,6 @@ static void set_apart(struct ratings *ratings, struct inspected column)
     }
 }
 
-void ratings_set_earlier_apart(struct ratings *ratings)
-{
-    ratings->inspections = ratings->earlier;
-    ratings->shown = ratings->earlier_count;
-    for (size_t i = 0; i < ratings->earlier_count; i++)
-        set_apart(ratings, ratings->earlier[i]);
-}
-
 /* The list of columns is about to be thinned out. */
 static void remember_all(struct ratings *ratings)
 {
@@ -172,6 +164,7 @@ static void keep_comparable(struct ratings *ratings)
             columns[ratings->columns.count++] = columns[i];
         else
             set_apart(ratings, columns[i]);
+    ratings->apart = ratings->alone.count;
 }
 
 /* ---- rows ---- */
@@ -215,7 +208,8 @@ static void place_judgements(struct ratings *ratings)
     for (size_t column = ratings->columns.count; column-- > 0;) {
         const struct framework *framework = ratings->columns.items[column].framework;
         for (size_t i = 0; i < framework->judgements.count; i++)
-            if (!is_the_overall(framework, judgement_at(framework, i)))
+            if (!is_the_overall(framework, judgement_at(framework, i)) &&
+                judgement_at(framework, i)->level != LEVEL_SEPARATE)
                 place_judgement(ratings, column, judgement_at(framework, i));
     }
 }

@@ -25,7 +25,7 @@ static const struct corner arrow_up[] = {{500, 0},    {950, 480}, {640, 480}, {6
                                          {360, 1000}, {360, 480}, {50, 480}};
 static const struct corner arrow_down[] = {{500, 1000}, {50, 520},  {360, 520}, {360, 0},
                                            {640, 0},    {640, 520}, {950, 520}};
-static const struct corner bar[] = {{0, 370}, {1000, 370}, {1000, 630}, {0, 630}};
+static const struct corner bar[] = {{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}};
 
 #define OUTLINE(corners)                                                                           \
     {                                                                                              \
@@ -38,8 +38,9 @@ static const struct outline outlines[] = {
     [MARK_SQUARE] = OUTLINE(square_on_point),
     [MARK_UP] = OUTLINE(arrow_up),
     [MARK_DOWN] = OUTLINE(arrow_down),
-    [MARK_LEVEL] = OUTLINE(bar),
 };
+
+static const struct outline level_bar = OUTLINE(bar);
 
 static const struct path_step *outline_steps(struct arena *arena, const struct outline *outline,
                                              struct rect box, size_t *count)
@@ -52,6 +53,24 @@ static const struct path_step *outline_steps(struct arena *arena, const struct o
     }
     steps[outline->count].verb = PATH_CLOSE;
     *count = outline->count + 1;
+    return steps;
+}
+
+/* Two bars, one above the other: the sign of what is equal. */
+static const struct path_step *level_steps(struct arena *arena, struct rect box, size_t *count)
+{
+    const milli thick = box.height * 22 / 100;
+    struct rect part = {box.x, box.y + box.height * 22 / 100, box.width, thick};
+    size_t one;
+    const struct path_step *upper = outline_steps(arena, &level_bar, part, &one);
+    part.y += 2 * thick;
+    const struct path_step *lower = outline_steps(arena, &level_bar, part, &one);
+    struct path_step *steps = ARENA_ARRAY(arena, struct path_step, 2 * one);
+    for (size_t i = 0; i < one; i++) {
+        steps[i] = upper[i];
+        steps[one + i] = lower[i];
+    }
+    *count = 2 * one;
     return steps;
 }
 
@@ -93,6 +112,8 @@ const struct path_step *mark_steps(struct arena *arena, enum mark_shape shape, m
     *count = 0;
     if (shape == MARK_NONE)
         return NULL;
+    if (shape == MARK_LEVEL)
+        return level_steps(arena, box, count);
     if (shape == MARK_DISC || shape == MARK_RING)
         return round_steps(arena, shape, box, count);
     return outline_steps(arena, &outlines[shape], box, count);

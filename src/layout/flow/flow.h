@@ -163,7 +163,6 @@ struct look {
     element_id element;
     int32_t link; /* -1: none */
     unsigned features;
-    bool grounded; /* it stands on a ground of its own: its colours stay */
 };
 
 struct look look_of(const struct flow *flow, enum style_role role, element_id element);

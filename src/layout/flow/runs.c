@@ -436,17 +436,6 @@ static void add_faced(struct flow *flow, struct run_list *runs, struct look look
     runs_add(flow, runs, &look, children);
 }
 
-static void add_aside(struct flow *flow, struct run_list *runs, struct look look,
-                      const struct inline_node *children)
-{
-    const struct text_style *small = &flow->request->theme->styles[STYLE_SMALL];
-    look.face = small->face;
-    look.size = small->size;
-    if (!look.grounded)
-        look.colour = small->colour;
-    runs_add(flow, runs, &look, children);
-}
-
 void runs_add(struct flow *flow, struct run_list *runs, const struct look *look,
               const struct inline_node *inlines)
 {
@@ -462,7 +451,6 @@ void runs_add(struct flow *flow, struct run_list *runs, const struct look *look,
         case INLINE_STRONG:
             add_faced(flow, runs, *look, face_strong(look->face), inlines->children);
             break;
-        case INLINE_ASIDE: add_aside(flow, runs, *look, inlines->children); break;
         case INLINE_LINK: add_link(flow, runs, look, inlines); break;
         case INLINE_BREAK: add_break(flow, runs, look); break;
         case INLINE_CITE: add_cite(flow, runs, look, inlines); break;

@@ -19,6 +19,8 @@ struct set_cell {
     bool parted;            /* its text has forced breaks */
     struct breaking *begun; /* measured, not yet broken */
     struct lines lines;
+    struct run_list below_runs; /* what stands in small letters below them */
+    struct lines below;
     milli mark;        /* size of its mark; 0: none */
     milli least;       /* width of its widest word with the padding */
     milli natural;     /* on one line, with the padding */
@@ -35,6 +37,7 @@ struct set_table {
     const struct table *table;
     struct set_cell *cells; /* rows times columns, as in the table */
     milli *widths;          /* of the columns */
+    milli *extra;           /* by row: what tall cells need beyond the rows' own lines */
     milli width;
     bool *filled;   /* by column: has it a cell with a ground of its own? */
     bool whole;     /* no page ends within it */
@@ -75,6 +78,12 @@ static inline milli cell_pad_x(const struct flow *flow)
 static inline milli cell_pad_y(const struct flow *flow, const struct set_table *set)
 {
     return theme_scaled(flow->request->theme, set->table->grades ? GRADES_PAD_Y : CELL_PAD_Y);
+}
+
+/* Of a cell's text, with what stands below it. */
+static inline size_t set_cell_lines(const struct set_cell *place)
+{
+    return place->lines.count + place->below.count;
 }
 
 /* Does it say once what is true of several rows? */
@@ -140,7 +149,8 @@ struct slice {
     size_t row, first, end; /* lines [first, end) of `count` */
     size_t count;
     milli leading;
-    bool bar; /* has a cell with a bar below its last line */
+    milli extra; /* below its last line: a tall cell has it */
+    bool bar;    /* has a cell with a bar below its last line */
 };
 
 milli slice_height(const struct flow *flow, const struct set_table *set, const struct slice *slice);

@@ -23,6 +23,7 @@ static struct set_table open_table(struct flow *flow, const struct table *table)
     size_t cells = table->row_count * table->column_count;
     set.cells = ARENA_ARRAY(flow->arena, struct set_cell, cells);
     set.widths = ARENA_ARRAY(flow->arena, milli, table->column_count);
+    set.extra = ARENA_ARRAY(flow->arena, milli, table->row_count);
     set.filled = ARENA_ARRAY(flow->arena, bool, table->column_count);
     flow_open(flow, TAG_TABLE, table->origin);
     set_caption(flow, table->caption);

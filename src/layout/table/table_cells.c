@@ -198,10 +198,10 @@ static struct look cell_look(const struct flow *flow, const struct set_table *se
         look.face = face_strong(look.face);
     if (cell->muted)
         look.colour = theme->muted;
-    look.grounded = cell->tone != TONE_NONE && set_cell_is_filled(set, place);
-    if (look.grounded)
+    bool grounded = cell->tone != TONE_NONE && set_cell_is_filled(set, place);
+    if (grounded)
         look.colour = theme->tones[cell->tone].ink;
-    if (heads || look.grounded)
+    if (heads || grounded)
         look.link_colour = look.colour; /* whose contrast on this ground is known */
     look.features = set->table->columns[place->column].tabular ? SHAPE_TABULAR : 0;
     return look;
@@ -228,6 +228,16 @@ static element_id open_cell(struct flow *flow, const struct set_table *set,
     element->column_span = (int)place->columns;
     element->row_span = (int)place->rows;
     return id;
+}
+
+/* Small and muted; on a ground of its own the colour stays. */
+static struct look below_look(const struct flow *flow, const struct set_table *set,
+                              const struct set_cell *place)
+{
+    struct look look = look_of(flow, STYLE_SMALL, place->element);
+    if (set_cell_is_filled(set, place))
+        look.colour = look.link_colour = place->look.colour;
+    return look;
 }
 
 static enum cell_side side_of(enum cell_align align)
@@ -259,6 +269,8 @@ static void add_cell(struct flow *flow, struct set_table *set, size_t index)
     place->own_leading = flow->request->theme->styles[cell_role(place)].leading;
     place->mark = mark_size(flow, place->cell, &place->look);
     runs_add(flow, &place->runs, &place->look, place->cell->inlines);
+    const struct look small = below_look(flow, set, place);
+    runs_add(flow, &place->below_runs, &small, place->cell->below);
     for (size_t i = 0; i < place->runs.count; i++)
         place->parted |= place->runs.items[i].forced_break;
     flow_close(flow);
@@ -319,6 +331,12 @@ static void measure_cell(struct flow *flow, const struct set_table *set, struct 
     place->text = widths.natural;
     place->natural = widths.natural + beside;
     place->least = widths.least + beside;
+    if (!place->below_runs.count)
+        return;
+    paragraph = setting_paragraph(&place->below_runs, flow->width, place->own_leading);
+    beside -= cell_mark_room(flow, place); /* it begins under the mark */
+    milli below = setting_measure(flow, &paragraph).least + beside;
+    place->least = below > place->least ? below : place->least;
 }
 
 static milli larger(milli a, milli b)
@@ -382,6 +400,12 @@ static void break_cell(struct flow *flow, const struct set_table *set, struct se
     if (place->runs.count && place->least > place->width)
         setting_report_wide(flow, &place->runs, width, "its column");
     place->lines = setting_finish(flow, place->begun, &paragraph, "its column");
+    if (!place->below_runs.count)
+        return;
+    paragraph = setting_paragraph(&place->below_runs, width + cell_mark_room(flow, place),
+                                  place->own_leading);
+    paragraph.side = place->side;
+    place->below = setting_break(flow, &paragraph, "its column");
 }
 
 void table_cells_break(struct flow *flow, struct set_table *set)

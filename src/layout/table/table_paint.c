@@ -8,6 +8,7 @@ enum {
     TONE_GAP = 1500,    /* of paper between two fills */
     BAR_HEIGHT = 5000,  /* below the text of a cell */
     BAR_GAP = 2000,     /* above it */
+    OPEN_STROKE = 1200, /* of an open mark */
     PANEL_GAP = 4000,   /* between the grounds of a panel, and between its groups */
 };
 
@@ -20,7 +21,7 @@ static milli top_pad(const struct flow *flow, const struct set_table *set,
 milli slice_height(const struct flow *flow, const struct set_table *set, const struct slice *slice)
 {
     const struct theme *theme = flow->request->theme;
-    milli bottom = slice->end == slice->count ? cell_pad_y(flow, set) : 0;
+    milli bottom = slice->end == slice->count ? cell_pad_y(flow, set) + slice->extra : 0;
     if (bottom && slice->bar)
         bottom += theme_scaled(theme, BAR_GAP + BAR_HEIGHT);
     return top_pad(flow, set, slice) + (milli)(slice->end - slice->first) * slice->leading + bottom;
@@ -165,19 +166,21 @@ static void rule_row(struct flow *flow, const struct set_table *set, const struc
 
 /* ---- marks and text ---- */
 
-/* One that is made for a dark ground has the colour of that ground on paper. */
-static struct colour mark_colour(const struct theme *theme, const struct set_cell *place)
+/* On a ground on which its own colour would not be seen, it has that of the words. */
+static struct colour mark_colour(const struct theme *theme, const struct set_table *set,
+                                 const struct set_cell *place)
 {
+    enum { LEAST_CONTRAST = 3000 };
+    const struct tone *tone = &theme->tones[place->cell->tone];
     if (place->cell->tone == TONE_NONE)
         return place->look.colour;
-    const struct tone *tone = &theme->tones[place->cell->tone];
-    bool faint =
-        colour_contrast(tone->mark, theme->paper) < colour_contrast(tone->fill, theme->paper);
-    return faint && !place->look.grounded ? tone->fill : tone->mark;
+    bool seen = !set_cell_is_filled(set, place) ||
+                colour_contrast(tone->mark, tone->fill) >= LEAST_CONTRAST;
+    return seen ? tone->mark : tone->ink;
 }
 
-static void add_mark(struct flow *flow, const struct set_cell *place, struct content *content,
-                     milli x, milli baseline)
+static void add_mark(struct flow *flow, const struct set_table *set, const struct set_cell *place,
+                     struct content *content, milli x, milli baseline)
 {
     const struct theme *theme = flow->request->theme;
     struct op *op = LIST_ADD(flow->arena, &content->ops);
@@ -186,10 +189,11 @@ static void add_mark(struct flow *flow, const struct set_cell *place, struct con
     op->order = ++flow->order;
     op->x = x;
     op->y = baseline - place->mark;
-    op->colour = mark_colour(theme, place);
+    op->colour = mark_colour(theme, set, place);
     op->path.steps =
         mark_steps(flow->arena, place->cell->shape, 0, 0, place->mark, &op->path.count);
-    op->path.filled = true;
+    op->path.filled = !place->cell->open;
+    op->path.stroke = place->cell->open ? theme_scaled(theme, OPEN_STROKE) : 0;
 }
 
 static milli text_left(const struct flow *flow, const struct set_table *set,
@@ -205,7 +209,7 @@ static void set_mark(struct flow *flow, const struct set_table *set, const struc
     milli left = text_left(flow, set, place) - cell_mark_room(flow, place);
     milli first = place->lines.count ? place->lines.items[0].x : 0;
     if (place->mark)
-        add_mark(flow, place, content, left + first, baseline);
+        add_mark(flow, set, place, content, left + first, baseline);
 }
 
 /* Right below the text, as wide as the cell is without its padding; what is not filled is a track.
@@ -237,11 +241,26 @@ static bool text_ends(const struct slice *slice, const struct set_cell *place)
 static milli drop_of(const struct set_table *set, const struct slice *slice,
                      const struct set_cell *place)
 {
-    bool whole = !slice->first && slice->end == slice->count && place->lines.count < slice->count;
-    if (!set->table->grades || !whole)
+    if (!set->table->grades || slice->first || slice->end < slice->count)
         return 0;
-    milli spare = (milli)(slice->count - place->lines.count) * slice->leading;
+    milli spare = (milli)(slice->count - set_cell_lines(place)) * slice->leading + slice->extra;
     return slice->row < set->table->header_rows ? spare : spare / 2;
+}
+
+/* A line of a cell; what stands below the text begins under its mark. */
+static void set_cell_line(struct flow *flow, const struct set_table *set,
+                          const struct set_cell *place, size_t line, struct content *content,
+                          milli baseline)
+{
+    milli left = text_left(flow, set, place);
+    if (!line)
+        set_mark(flow, set, place, content, baseline);
+    if (line < place->lines.count)
+        setting_line(flow, content, place->runs.items, &place->lines.items[line], left, baseline);
+    else
+        setting_line(flow, content, place->below_runs.items,
+                     &place->below.items[line - place->lines.count],
+                     left - cell_mark_room(flow, place), baseline);
 }
 
 static void set_text(struct flow *flow, const struct set_table *set, const struct slice *slice,
@@ -249,11 +268,10 @@ static void set_text(struct flow *flow, const struct set_table *set, const struc
 {
     milli baseline = top_pad(flow, set, slice) + drop_of(set, slice, place) +
                      setting_baseline(flow, &place->look, slice->leading);
-    if (!slice->first)
+    if (!slice->first && !set_cell_lines(place))
         set_mark(flow, set, place, content, baseline);
-    for (size_t i = slice->first; i < slice->end && i < place->lines.count; i++) {
-        setting_line(flow, content, place->runs.items, &place->lines.items[i],
-                     text_left(flow, set, place), baseline);
+    for (size_t i = slice->first; i < slice->end && i < set_cell_lines(place); i++) {
+        set_cell_line(flow, set, place, i, content, baseline);
         baseline += slice->leading;
     }
 }
@@ -264,14 +282,11 @@ static void set_tall_text(struct flow *flow, const struct set_table *set, const 
 {
     bool last = slice->end == slice->count && set_cell_ends(set, slice->row, place->column);
     milli first_baseline = setting_baseline(flow, &place->look, place->own_leading);
-    if (!place->fallen)
-        set_mark(flow, set, place, content, place->drop + first_baseline);
-    for (; place->shown < place->lines.count; place->shown++) {
+    for (; place->shown < set_cell_lines(place); place->shown++) {
         milli top = place->drop + (milli)place->shown * place->own_leading - place->fallen;
         if (top >= slice_height(flow, set, slice) && !last)
             break;
-        setting_line(flow, content, place->runs.items, &place->lines.items[place->shown],
-                     text_left(flow, set, place), top + first_baseline);
+        set_cell_line(flow, set, place, place->shown, content, top + first_baseline);
     }
     place->fallen += slice_height(flow, set, slice);
 }

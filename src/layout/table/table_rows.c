@@ -15,22 +15,22 @@ enum {
 /* How many lines of its last row a tall cell needs, beyond what it had in the rows above. */
 static size_t lines_left(const struct set_cell *tall, milli leading)
 {
-    milli left = (milli)tall->lines.count * tall->own_leading - tall->fallen;
+    milli left = (milli)set_cell_lines(tall) * tall->own_leading - tall->fallen;
     return left > 0 ? (size_t)((left + leading - 1) / leading) : 0;
 }
 
 /* The same row as far as the cells that end in it alone want it. */
 static struct slice own_lines(const struct set_table *set, size_t row)
 {
-    struct slice slice = {.row = row, .count = 1};
+    struct slice slice = {.row = row, .count = 1, .extra = set->extra[row]};
     for (size_t column = 0; column < set->table->column_count; column++) {
         const struct set_cell *place = set_cell_at(set, row, column)->owner;
         if (!place)
             continue;
         slice.leading = place->own_leading > slice.leading ? place->own_leading : slice.leading;
         slice.bar |= place->cell->bar;
-        if (place->rows == 1 && place->lines.count > slice.count)
-            slice.count = place->lines.count;
+        if (place->rows == 1 && set_cell_lines(place) > slice.count)
+            slice.count = set_cell_lines(place);
     }
     slice.end = slice.count;
     return slice;
@@ -84,15 +84,28 @@ static bool fits_page(const struct flow *flow, const struct set_table *set,
 
 /* ---- tall cells: in the middle of their rows, or at their foot in the head of grades ---- */
 
-static void drop_tall(const struct flow *flow, const struct set_table *set, struct set_cell *place)
+/* The height of the rows of a tall cell; among grades they share what it needs beyond that. */
+static milli tall_height(const struct flow *flow, const struct set_table *set,
+                         const struct set_cell *place)
 {
-    milli pad = cell_pad_y(flow, set), rows = 0;
-    milli text = (milli)place->lines.count * place->own_leading;
+    milli need = 2 * cell_pad_y(flow, set) + (milli)set_cell_lines(place) * place->own_leading;
+    milli height = 0, rows = (milli)place->rows;
     for (size_t row = 0; row < place->rows; row++) {
         const struct slice slice = own_lines(set, place->row + row);
-        rows += slice_height(flow, set, &slice);
+        height += slice_height(flow, set, &slice);
     }
-    milli spare = rows - 2 * pad - text;
+    if (!set->table->grades || height >= need)
+        return height;
+    for (size_t row = 0; row < place->rows; row++)
+        set->extra[place->row + row] += (need - height + rows - 1) / rows;
+    return need;
+}
+
+static void drop_tall(const struct flow *flow, const struct set_table *set, struct set_cell *place)
+{
+    milli pad = cell_pad_y(flow, set);
+    milli text = (milli)set_cell_lines(place) * place->own_leading;
+    milli spare = tall_height(flow, set, place) - 2 * pad - text;
     bool head = set->table->grades && place->row < set->table->header_rows;
     place->drop = pad;
     if (spare > 0 && set_cell_is_tall(place))
