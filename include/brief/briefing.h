@@ -974,7 +974,7 @@ struct briefing {
     const struct derived *derived;       /* never NULL once derived */
     const struct paper *paper;           /* nor this; see spec_for_paper */
     const struct frameworks *frameworks; /* not a field: the environment's */
-    const struct all_compared *compared;   /* nor this: with whom; NULL: nobody */
+    const struct all_compared *compared; /* nor this: with whom; NULL: nobody */
     struct printed *printed;             /* nor this: what was printed so far; NULL: nobody asks */
 };
 
@@ -988,11 +988,11 @@ extern const struct record_table briefing_table, paper_table, front_sheet_table,
     deadline_table, risk_table, event_table, quote_table, claim_table, conflict_table,
     comparator_table, typical_wait_table, question_table, narrative_table, figure_table, term_table,
     derived_table, message_table, judged_table, judged_group_table, judged_move_table,
-    stepped_in_table, ahead_table, standing_table, change_table, later_inspection_table,
-    measure_table, tested_claim_table, due_table, share_table, action_plan_table,
-    council_wait_table, published_tests_table, late_action_table, action_tally_table, tenure_table,
-    assurance_table, cover_table, table_cover_table, table_note_table, covered_table,
-    coverage_table;
+    stepped_in_table, ahead_table, wanted_table, standing_table, change_table,
+    later_inspection_table, measure_table, tested_claim_table, due_table, share_table,
+    action_plan_table, council_wait_table, published_tests_table, late_action_table,
+    action_tally_table, tenure_table, assurance_table, cover_table, table_cover_table,
+    table_note_table, covered_table, coverage_table;
 /* Of work and money. */
 extern const struct record_table payer_table, amount_parts_table, milestone_table,
     theme_tally_table, recommendation_tally_table, milestone_tally_table;

@@ -101,15 +101,27 @@ struct ahead { /* something that is due */
 };
 RECORD_LIST(ahead);
 
+struct wanted { /* something that the latest full inspection wants put right */
+    struct record_head head;
+    struct str text;
+    enum answer urgent; /* an area for priority action */
+    struct str owner;   /* of a recommendation; absent: not said */
+    struct date due;
+    struct refs source;
+};
+RECORD_LIST(wanted);
+
 struct message { /* what page one tells */
     struct record_head head;
-    const struct judged *overall;    /* NULL: none was given, or it is not known */
-    struct judged_list judgements;   /* the others that were graded, worst first */
+    const struct judged *overall;  /* NULL: none was given, or it is not known */
+    struct judged_list judgements; /* the others that were graded, worst first */
+    struct judged_list stuck; /* of those what is below good, and was at the inspection before */
     struct judged_group_list grades; /* the same by grade, worst first */
     struct judged_move_list moves;   /* the comparable ones: what fell, rose, stayed */
     struct whole rose, fell, stayed, compared;
     const struct stepped_in *stepped_in; /* NULL: no intervention that counts is recorded */
     struct ahead_list ahead;             /* soonest first */
+    struct wanted_list wanted; /* areas for priority action first; empty: none is recorded */
 };
 
 struct measure { /* a computed number or range, with its base */

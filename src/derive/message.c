@@ -118,6 +118,21 @@ static void judge_all(const struct derive *derive, struct message *message)
     message->judgements = (struct judged_list){.items = list.items, .count = list.count};
 }
 
+/* What is below good is on the weak or the worst side of every scale. */
+static struct judged_list find_stuck(const struct derive *derive,
+                                     const struct judged_list *judgements)
+{
+    struct judged *items = ARENA_ARRAY(derive->arena, struct judged, judgements->count);
+    size_t count = 0;
+    for (size_t i = 0; i < judgements->count; i++) {
+        const struct judged *judged = &judgements->items[i];
+        const struct grade *grade = grade_find(derive->briefing->frameworks, judged->grade);
+        if (judged->times.value > 1 && (grade->tone == TONE_WEAK || grade->tone == TONE_WORST))
+            items[count++] = *judged;
+    }
+    return (struct judged_list){.items = items, .count = count};
+}
+
 /* ---- those of one grade, and those that moved alike ---- */
 
 static bool is_alike(const struct judged *a, const struct judged *b, bool moved)
@@ -298,6 +313,51 @@ static struct ahead_list derive_ahead(const struct derive *derive, const struct 
     return (struct ahead_list){.items = list.items, .count = list.count};
 }
 
+/* ---- what the inspection wants put right ---- */
+
+struct wanted_builder {
+    struct wanted *items;
+    size_t count, capacity;
+};
+
+static void add_areas(const struct derive *derive, struct wanted_builder *list,
+                      const struct improvement_area_list *areas, enum answer urgent)
+{
+    for (size_t i = 0; i < areas->count; i++)
+        *LIST_ADD(derive->arena, list) = (struct wanted){
+            .text = areas->items[i].text, .urgent = urgent, .source = areas->items[i].fact.source};
+}
+
+/* Those that say that they come from the inspection, and are not dropped since. */
+static void add_recommendations(const struct derive *derive, struct wanted_builder *list)
+{
+    const struct recommendation_list *all = &derive->briefing->recommendations;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct recommendation *one = &all->items[i];
+        if (one->comes_from.record != derive->full[0] || one->state == DUE_DROPPED ||
+            one->state == DUE_DONE)
+            continue;
+        *LIST_ADD(derive->arena, list) = (struct wanted){
+            .text = one->text,
+            .urgent = one->priority == ANSWER_YES ? ANSWER_YES : ANSWER_NO,
+            .owner = one->owner,
+            .due = one->due,
+            .source = one->fact.source,
+        };
+    }
+}
+
+static struct wanted_list derive_wanted(const struct derive *derive)
+{
+    struct wanted_builder list = {0};
+    if (derive->full_count) {
+        add_areas(derive, &list, &derive->full[0]->priority_areas, ANSWER_YES);
+        add_areas(derive, &list, &derive->full[0]->areas, ANSWER_NO);
+        add_recommendations(derive, &list);
+    }
+    return (struct wanted_list){.items = list.items, .count = list.count};
+}
+
 /* ---- the whole ---- */
 
 const struct message *derive_message(const struct derive *derive, const struct derived *derived)
@@ -305,10 +365,12 @@ const struct message *derive_message(const struct derive *derive, const struct d
     struct message *message = ARENA_NEW(derive->arena, struct message);
     if (derive->full_count)
         judge_all(derive, message);
+    message->stuck = find_stuck(derive, &message->judgements);
     message->grades = group_by_grade(derive->arena, &message->judgements);
     message->moves = group_by_move(derive->arena, &message->judgements);
     count_moves(message);
     message->stepped_in = derive_stepped_in(derive);
     message->ahead = derive_ahead(derive, derived);
+    message->wanted = derive_wanted(derive);
     return message;
 }

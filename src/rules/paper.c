@@ -101,6 +101,38 @@ static void own_sections_have_a_place(const struct check *check)
         own_section_has_a_place(check, &all->items[i]);
 }
 
+/* ---- the message ---- */
+
+enum { FINDING_WORDS = 16, LEAD_WORDS = 40 }; /* three lines of a heading; three of the lead */
+
+static size_t count_words(struct str text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        bool begins = i == 0 || text.at[i - 1] == ' ' || text.at[i - 1] == '\n';
+        count += begins && text.at[i] != ' ' && text.at[i] != '\n';
+    }
+    return count;
+}
+
+static void check_words(const struct check *check, struct str text, const char *key, size_t most)
+{
+    const struct front_sheet *sheet = check->briefing->briefing;
+    size_t count = count_words(text);
+    if (count <= most)
+        return;
+    struct diag *diag =
+        diag_report(check->diags, &W390, record_span_of(sheet, key),
+                    "the %s has %zu words, and is read best with at most %zu", key, count, most);
+    diag_hint(check->diags, diag, "say what matters most; the rest has room under `key_points`");
+}
+
+static void message_is_short(const struct check *check)
+{
+    check_words(check, check->briefing->briefing->finding, "finding", FINDING_WORDS);
+    check_words(check, check->briefing->briefing->lead, "lead", LEAD_WORDS);
+}
+
 /* ---- what a committee expects ---- */
 
 static void meeting_is_not_over(const struct check *check)
@@ -171,6 +203,11 @@ const struct rule paper_rules[] = {
     {CODES_OF(&E342), .holds = "a section of the officers' own has one place",
      .evidence = "Without a place it would silently be missing, with two it would be there twice.",
      .briefing = own_sections_have_a_place},
+    {CODES_OF(&W390), .holds = "the finding fits a heading, and the lead three lines",
+     .evidence =
+         "Members read a first page in two minutes; a heading of more than three lines and a "
+         "lead of more than forty words are no message.",
+     .briefing = message_is_short},
     {CODES_OF(&W239), .holds = "a committee paper states its implications, or that there are none",
      .evidence = "Lawyers look for them before a paper is published; other papers need none.",
      .briefing = implications_are_stated},

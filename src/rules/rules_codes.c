@@ -319,6 +319,20 @@ const struct code W385 = {
              "    judgements:\n",
 };
 
+const struct code W390 = {
+    .name = "W390",
+    .severity = SEVERITY_WARNING,
+    .title = "Long finding or lead",
+    .explanation =
+        "The finding heads page one and the lead stands below it in large letters: together they "
+        "are what a reader takes away. A finding of more than sixteen words, or a lead of more than "
+        "forty, is not taken in at a glance. Nothing is cut.",
+    .wrong = "  finding: >-\n"
+             "    After a long period in which services for children were judged inadequate, Ofsted "
+             "has now found that they have got better\n",
+    .right = "  finding: Norfolk's children's services are no longer inadequate\n",
+};
+
 const struct code W407 = {
     .name = "W407",
     .severity = SEVERITY_WARNING,
@@ -348,4 +362,4 @@ const struct code E342 = {
 const struct code *const rules_codes[] = {&W225, &W226, &E227, &W227, &E228, &W228, &E231,
                                           &E235, &W236, &E237, &W238, &W239, &W241, &W244,
                                           &W245, &W247, &E249, &W252, &W253, &W254, &W369,
-                                          &W374, &W384, &W385, &W407, &E342, NULL};
+                                          &W374, &W384, &W385, &W390, &W407, &E342, NULL};

@@ -217,6 +217,7 @@ static const struct pages *lay_out_two(struct fixture *fixture, struct edition e
 {
     struct job_input inputs[2];
     two_themes(fixture, inputs);
+    fixture->env.length = LENGTH_FULL; /* with a list of contents */
     for (int i = 0; i < 2; i++)
         if (!edition_read(&fixture->env, &fixture->diags, &inputs[i], &editions[i]) ||
             !edition_choose(&fixture->env, &fixture->diags, &editions[i]) ||

@@ -133,12 +133,36 @@ const struct record_table ahead_table = {
     .doc = "Something that is due on or after the day of the briefing.",
 };
 
+static const struct field wanted_fields[] = {
+    FIELD(struct wanted, text, FIELD_TEXT, DERIVED_ALWAYS, .doc = "What it is.",
+          .example = "The quality of social work supervision."),
+    FIELD(struct wanted, urgent, FIELD_ANSWER, DERIVED_ALWAYS,
+          .doc = "Whether it is an area for priority action.", .example = "no"),
+    FIELD(struct wanted, owner, FIELD_TEXT, DERIVED, .doc = "Who is to see to it.",
+          .example = "Head of quality assurance"),
+    FIELD(struct wanted, due, FIELD_DATE, DERIVED, .doc = "By when.", .example = "2018-09-30"),
+    FIELD(struct wanted, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
+          .doc = "The sources that say so.", .example = "S003"),
+    END_OF_FIELDS,
+};
+
+const struct record_table wanted_table = {
+    .name = "point to put right",
+    .a_name = "a point to put right",
+    .size = sizeof(struct wanted),
+    .fields = wanted_fields,
+    .doc = "Something that the latest full inspection wants put right.",
+};
+
 static const struct field message_fields[] = {
     FIELD(struct message, overall, FIELD_RECORD, DERIVED, .of = &judged_table,
           .doc = "The overall judgement of the latest full inspection; absent where it has none or "
                  "it is not known."),
     RECORDS_FIELD(struct message, judgements, judged, DERIVED,
                   .doc = "Its other judgements that are on the scale, worst first."),
+    RECORDS_FIELD(struct message, stuck, judged, DERIVED,
+                  .doc = "Of those, what is below good and had the same grade at the full "
+                         "inspection before."),
     RECORDS_FIELD(struct message, grades, judged_group, DERIVED,
                   .doc = "The same by grade, worst first."),
     RECORDS_FIELD(struct message, moves, judged_move, DERIVED,
@@ -156,6 +180,10 @@ static const struct field message_fields[] = {
           .doc = "The government's steps; absent where none that counts is recorded."),
     RECORDS_FIELD(struct message, ahead, ahead, DERIVED,
                   .doc = "What is due on or after the day of the briefing, soonest first."),
+    RECORDS_FIELD(struct message, wanted, wanted, DERIVED,
+                  .doc = "What the latest full inspection wants put right: its areas for priority "
+                         "action, its areas for improvement, and the recommendations that come "
+                         "from it."),
     END_OF_FIELDS,
 };
 
