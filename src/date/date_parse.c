@@ -1,5 +1,6 @@
 /* Reads dates in the forms that a specification may use, and says what is wrong with other
    forms. */
+#include "base/ascii.h"
 #include "date/date.h"
 #include "date/date_text.h"
 
@@ -115,6 +116,10 @@ static bool read_within_year(struct arena *arena, int year, struct str text, str
         return true;
     if (month < 0 || (text.len != 2 && !has_day))
         return read_season(year, text, end);
+    if (has_day && month == (year + 1) % 100 && ascii_lower(text.at[3]) == 'q') {
+        *why = STR("a financial year has four quarters, Q1 to Q4");
+        return false;
+    }
     if (month < 1 || month > MONTHS) {
         *why = str_format(arena, "there is no month %d", month);
         return false;

@@ -122,6 +122,7 @@ static void other_numbers_are_refused_with_what_to_write(void **state)
         {"beds_dug: 89%\n", &E206, NULL, "write 89"},
         {"beds_dug: +4\n", &E206, NULL, "write 4"},
         {"beds_dug: 4.5\n", &E206, "`4.5` is not a whole number", "`beds_dug` takes no decimals"},
+        {"beds_dug: 4.0\n", &E206, "`4.0` is not a whole number", "write 4"},
         {"beds_dug: 0x1F\n", &E206, NULL, "write it in figures alone, such as 9000"},
         {"beds_dug: 12 million\n", &E206, NULL,
          "write the whole amount in figures alone, such as 9000"},

@@ -222,6 +222,7 @@ static void days_that_do_not_exist_are_refused_with_the_reason(void **state)
     assert_refused(*state, "2018-06-00", "June 2018 has 30 days", "");
     assert_refused(*state, "2018-13", "there is no month 13", "");
     assert_refused(*state, "2018-00-10", "there is no month 0", "");
+    assert_refused(*state, "2024-25-Q5", "a financial year has four quarters, Q1 to Q4", "");
     assert_refused(*state, "0000", "there is no year 0", "");
     assert_refused(*state, "31/02/2018", "February 2018 has 28 days", "");
     assert_refused(*state, "30 February 2016", "February 2016 has 29 days", "");

@@ -311,10 +311,21 @@ static struct str without_percent_sign(struct str text)
     return str_ends(text, "%") ? str_trim(str_part(text, 0, text.len - 1)) : text;
 }
 
-/* A spreadsheet keeps 60% as 0.6. */
-static void hint_decimals(struct binder *binder, struct diag *diag, const struct slot *slot)
+static bool is_nought(struct str digits)
 {
-    if (slot->field->percent)
+    size_t i = 0;
+    while (i < digits.len && digits.at[i] == '0')
+        i++;
+    return i == digits.len;
+}
+
+/* A spreadsheet keeps 60% as 0.6, 100% as 1.0, and may keep 9 as 9.0. */
+static void hint_decimals(struct binder *binder, struct diag *diag, const struct slot *slot,
+                          const struct figures *figures)
+{
+    if (!slot->field->percent && !figures->negative && is_nought(figures->decimals))
+        hint_figures(binder, diag, figures->whole);
+    else if (slot->field->percent)
         diag_hint(binder->diags, diag, "write per cent, such as 60 or 60%%, without decimals");
     else
         diag_hint(binder->diags, diag, "`%s` takes no decimals", slot->field->name);
@@ -330,7 +341,7 @@ static bool read_whole(struct binder *binder, const struct slot *slot, const str
         struct diag *diag =
             diag_report(binder->diags, &E206, node->span, "`" STR_FMT "` is not a whole number",
                         STR_ARG(text_shown(binder->arena, node->text)));
-        hint_decimals(binder, diag, slot);
+        hint_decimals(binder, diag, slot, &figures);
         return false;
     }
     if (!ok) {
