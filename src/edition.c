@@ -126,13 +126,14 @@ static struct running_text running_text(struct diags *diags, struct span at, str
     return (struct running_text){line.text, line.origin};
 }
 
+/* In front, where it stays when a long title is cut short. */
 static struct running_text marked_footer(struct arena *arena, const struct env *env,
                                          struct running_text line)
 {
     if (!env->variant.large_print)
         return line;
     line.text = line.text.len
-                    ? str_format(arena, STR_FMT " \302\267 large print", STR_ARG(line.text))
+                    ? str_format(arena, "Large print \302\267 " STR_FMT, STR_ARG(line.text))
                     : STR("Large print");
     return line;
 }
@@ -147,14 +148,13 @@ static struct layout_request *layout_of(const struct env *env, struct diags *dia
     *request = (struct layout_request){
         .theme = theme,
         .metrics = edition->folder->metrics,
-        .hyphens = env->variant.large_print ? NULL : env->hyphens,
+        .hyphens = theme->hyphenate && !env->variant.large_print ? env->hyphens : NULL,
         .document = edition->document,
         .title = marked_title(arena, env, briefing->briefing->title),
         .author = briefing->council->name,
         .subject = briefing->briefing->subtitle,
-        .header_left = running_text(diags, theme->header_left_span, theme->header_left, briefing),
-        .header_right =
-            running_text(diags, theme->header_right_span, theme->header_right, briefing),
+        .first_left = running_text(diags, theme->first_left_span, theme->first_left, briefing),
+        .first_right = running_text(diags, theme->first_right_span, theme->first_right, briefing),
         .footer_left = marked_footer(
             arena, env, running_text(diags, theme->footer_left_span, theme->footer_left, briefing)),
         .pages_before = pages_before,

@@ -79,7 +79,6 @@ bool env_open(struct env *env, struct diags *diags)
     env->inputs = inputs_new(env->arena);
     env->inputs->bounds = env->bounds;
     diags->inputs = env->inputs;
-    env->hyphens = hyphens_new(env->arena, diags, hyphenation_patterns);
     env->tables = table_store_new(env->arena, env->templates, &env->bounds, env->project);
     env->frameworks = frameworks_read(
         env->arena, diags, str_format(env->arena, "%s/frameworks.yaml", env->templates).at);
@@ -122,14 +121,14 @@ static bool read_text(const struct env *env, struct diags *diags, struct templat
            folder->lengths;
 }
 
-/* The short templates of the header and the footer. */
+/* The short templates of the first line and the foot. */
 static bool check_running(const struct env *env, struct diags *diags, const struct theme *theme)
 {
     const struct {
         struct span at;
         struct str text;
-    } lines[] = {{theme->header_left_span, theme->header_left},
-                 {theme->header_right_span, theme->header_right},
+    } lines[] = {{theme->first_left_span, theme->first_left},
+                 {theme->first_right_span, theme->first_right},
                  {theme->footer_left_span, theme->footer_left}};
     bool sound = true;
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
@@ -147,6 +146,8 @@ static bool read_look(struct env *env, struct diags *diags, struct template_fold
     folder->theme = theme_read(arena, diags, request);
     if (!folder->theme || !check_running(env, diags, folder->theme))
         return false;
+    if (folder->theme->hyphenate && !env->hyphens)
+        env->hyphens = hyphens_new(arena, diags, hyphenation_patterns);
     folder->fonts = fonts_read(arena, diags, folder->theme);
     folder->metrics = folder->fonts ? metrics_new(arena, diags, folder->fonts) : NULL;
     return folder->metrics != NULL;

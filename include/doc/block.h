@@ -111,7 +111,7 @@ struct block {
     enum block_kind kind;
     int level; /* of a heading: 1 to 6 */
     bool ordered, tight, header, title;
-    bool large;      /* of a quotation: it stands out */
+    bool large;      /* of a quotation: it stands out; of a paragraph: it is the lead */
     bool keeps_next; /* what comes next belongs to it: no page ends between the two */
     int64_t start;   /* number of an ordered list's first item, and of each of its items */
     enum cell_align align;

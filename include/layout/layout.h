@@ -7,7 +7,8 @@
 
 struct hyphens;
 
-/* What every page repeats, with the place of any part that the fonts may lack. */
+/* What a theme says on top of the first page, and every page repeats, with the place of any part
+ * that the fonts may lack. */
 struct running_text {
     struct str text;
     struct span origin;
@@ -19,7 +20,7 @@ struct layout_request {
     const struct hyphens *hyphens; /* NULL: no hyphenation */
     const struct document *document;
     struct str title, author, subject;
-    struct running_text header_left, header_right, footer_left; /* their texts may be absent */
+    struct running_text first_left, first_right, footer_left; /* their texts may be absent */
     size_t
         pages_before; /* of other documents that this one is to follow; its numbers go on there */
 };

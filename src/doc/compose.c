@@ -128,6 +128,7 @@ struct assembly {
     const struct briefing *briefing;
     struct str mark;
     bool titled;    /* the title has been found */
+    bool opens;     /* what comes next opens a first page: a paragraph is its lead */
     int side_level; /* of headings that are side heads now; 0: none is */
 };
 
@@ -176,6 +177,7 @@ static void add_heading(struct assembly *assembly, const struct block *block)
     if (heading->title && assembly->mark.len)
         add_mark(composer, assembly->mark);
     assembly->titled |= heading->title;
+    assembly->opens = heading->title && assembly->side_level;
 }
 
 /* ---- where a paper is parted ---- */
@@ -209,7 +211,9 @@ static void add_block(struct assembly *assembly, const struct block *block)
 {
     struct composer *composer = &assembly->composer;
     open_copy(composer, block);
-    const struct block *open = composer->into;
+    struct block *open = composer->into;
+    open->large |= assembly->opens && block->kind == BLOCK_PARAGRAPH;
+    assembly->opens = false;
     if (block->kind == BLOCK_COMPONENT)
         block->component->compose(composer, assembly->briefing, block->options);
     else
@@ -299,11 +303,10 @@ const struct document *document_compose(struct arena *arena, const struct block 
                                         const struct briefing *briefing, bool large_print)
 {
     struct block *blocks = block_add(arena, NULL, BLOCK_DOCUMENT, read->origin);
-    struct assembly assembly = {{arena, blocks, large_print},
-                                briefing,
-                                mark_of(briefing),
-                                false,
-                                has_first_page(read) ? SECTION_LEVEL : 0};
+    struct assembly assembly = {.composer = {arena, blocks, large_print},
+                                .briefing = briefing,
+                                .mark = mark_of(briefing),
+                                .side_level = has_first_page(read) ? SECTION_LEVEL : 0};
     add_children(&assembly, read);
     document_settle(arena, blocks, briefing);
     list_contents(arena, blocks, blocks);

@@ -140,7 +140,8 @@ const struct code E523 = {
     .severity = SEVERITY_ERROR,
     .title = "Text too small",
     .explanation = "The theme's text would be hard to read. Running text needs 12 pt or more, "
-                   "everything else 9 pt or more, and lines may not touch one another.",
+                   "everything else 9 pt or more (what is under 10.5 is set in that: W543), and "
+                   "lines may not touch one another.",
     .wrong = "  body: {face: regular, size: 10, leading: 17, before: 0, after: 8.5, colour: ink}\n",
     .right = "  body: {face: regular, size: 12, leading: 17, before: 0, after: 8.5, colour: ink}\n",
 };
@@ -256,7 +257,7 @@ const struct code W540 = {
         "A theme of templates/themes holds what is to look different from the template's own "
         "theme.yaml. This one says the same in every place, so that briefings look as they would "
         "without it. Change a value, or do without the theme.",
-    .wrong = "  ink: \"#1b2430\" # the template's own\n",
+    .wrong = "  ink: \"#16202a\" # the template's own\n",
     .right = "  ink: \"#000000\"\n",
 };
 
@@ -269,8 +270,8 @@ const struct code E541 = {
         "told apart by their colours, by one reader in twelve who sees colours differently or in "
         "print without colour. Tones should differ in lightness and not in hue alone: give each "
         "fill or each mark a step of its own from pale to dark.",
-    .wrong = "  weak: {fill: \"#d1e8ee\", mark: \"#10606e\"}\n",
-    .right = "  weak: {fill: \"#f8ddaa\", mark: \"#a06b10\"}\n",
+    .wrong = "  weak: {fill: \"#c3ddf0\", mark: \"#0b4a78\"}\n",
+    .right = "  weak: {fill: \"#e8b050\", mark: \"#6e3b00\"}\n",
 };
 
 const struct code E545 = {
@@ -331,6 +332,45 @@ const struct code E551 = {
         "hyphen-en-gb again, or remove it to do without hyphens.",
 };
 
+const struct code W542 = {
+    .name = "W542",
+    .severity = SEVERITY_WARNING,
+    .title = "Key of a theme that is not used any more",
+    .explanation =
+        "Pages have no running head any more, so nothing is done with `header` under `page`, or "
+        "with `header_left` and `header_right` under `running`. What the first page says on top, "
+        "beside the council's name, stands in `first_left` and `first_right`; the next version "
+        "will refuse the old keys.",
+    .wrong = "  header_right: \"{{ council.name }}\"\n",
+    .right = "  first_right: \"{{ council.name }}\"\n",
+};
+
+const struct code W543 = {
+    .name = "W543",
+    .severity = SEVERITY_WARNING,
+    .title = "Text set larger than the theme says",
+    .explanation =
+        "Text that is read line by line, such as lists and tables, is set in 12 points or more, "
+        "and "
+        "all else in 10.5 or more. A theme of an earlier version may ask for less; the text is set "
+        "in the least size, and its lines further apart. Write that size in the theme.",
+    .wrong = "  small: {size: 9.5, leading: 13.5}\n",
+    .right = "  small: {size: 11, leading: 15}\n",
+};
+
+const struct code E553 = {
+    .name = "E553",
+    .severity = SEVERITY_ERROR,
+    .title = "Grades that do not get darker",
+    .explanation =
+        "The fills of the four grades are a ramp: each is darker than that of the better grade by "
+        "6 or more in L*, the lightness of CIE, of 100 from black to white. So a page that was "
+        "copied "
+        "without colour still shows at arm's length where matters are worst.",
+    .wrong = "  weak: {fill: \"#c9d8a8\", mark: \"#1f1500\"}\n",
+    .right = "  weak: {fill: \"#edb65a\", mark: \"#1f1500\"}\n",
+};
+
 const struct code E935 = {
     .name = "E935",
     .severity = SEVERITY_FAILURE,
@@ -341,7 +381,7 @@ const struct code E935 = {
         "and build the briefing again.",
 };
 
-const struct code *const layout_codes[] = {&E501, &E502, &E503, &E504, &E510, &W511, &E512, &E513,
-                                           &E514, &E520, &E521, &E522, &E523, &E524, &E525, &E526,
-                                           &E527, &E530, &E531, &E532, &E533, &E534, &E535, &W540,
-                                           &E541, &E545, &E546, &E547, &E550, &E551, &E935, NULL};
+const struct code *const layout_codes[] = {
+    &E501, &E502, &E503, &E504, &E510, &W511, &E512, &E513, &E514, &E520, &E521, &E522,
+    &E523, &E524, &E525, &E526, &E527, &E530, &E531, &E532, &E533, &E534, &E535, &W540,
+    &E541, &W542, &W543, &E545, &E546, &E547, &E550, &E551, &E553, &E935, NULL};

@@ -34,7 +34,6 @@ static inline void fixture_theme(struct theme *theme)
         .margin_bottom = 50000,
         .margin_left = 50000,
         .margin_right = 50000,
-        .header_baseline = 20000,
         .footer_baseline = 20000,
     };
     for (int role = 0; role < STYLE_ROLE_COUNT; role++)

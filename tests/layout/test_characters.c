@@ -258,7 +258,7 @@ static void a_draft_says_so_everywhere(void **state)
     struct briefing *briefing = ARENA_NEW(fixture->arena, struct briefing);
     briefing->briefing = &front;
     fixture->briefing = briefing;
-    fixture->request.header_left.text = STR("Title");
+    fixture->request.footer_left.text = STR("Title");
     fixture->theme.band = (struct colour){1, 2, 3};
     add_heading(fixture, 1, "Title");
     add_lines(fixture, 20);
@@ -271,7 +271,7 @@ static void a_draft_says_so_everywhere(void **state)
         assert_int_equal(behind->element, ARTIFACT_WATERMARK);
         assert_int_equal(behind->colour.green, 2);
         assert_in_range(behind->text.glyphs.width, 270000, 300000);
-        assert_int_equal(find_text(pages, page, "DRAFT: Title")->element, ARTIFACT_HEADER);
+        assert_int_equal(find_text(pages, page, "DRAFT: Title")->element, ARTIFACT_FOOTER);
     }
 }
 

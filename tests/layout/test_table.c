@@ -368,7 +368,8 @@ static void aligned_figures_have_room(void **state)
 static void a_tone_is_word_and_shape_and_colour(void **state)
 {
     struct fixture *fixture = *state;
-    fixture->theme.tones[TONE_WORST] = (struct tone){.fill = {1, 1, 1}, .mark = {2, 255, 255}};
+    fixture->theme.tones[TONE_WORST] =
+        (struct tone){.fill = {1, 1, 1}, .mark = {3, 3, 3}, .mark_on_fill = {2, 2, 2}};
     struct table *table = new_table(fixture, 2, 1);
     cell_of(table, 1, 1)->tone = TONE_WORST;
     cell_of(table, 1, 1)->shape = tone_shape(TONE_WORST);

@@ -21,24 +21,25 @@ static const char good_theme[] =
     "fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf, bold_italic: a.ttf, heading: b.ttf}\n"
     "font_folders: [missing, fonts]\n"
     "page: {size: a4, margin_top: 25.4, margin_bottom: 25, margin_left: 20, margin_right: 20,\n"
-    "  header: 12, footer: 12}\n"
+    "  footer: 12, zone: 40, gutter: 4}\n"
     "colours:\n"
     "  {paper: \"#ffffff\", ink: \"#000000\", muted: \"#555555\", accent: \"#123456\",\n"
     "   accent_ink: \"#FFFFFF\", link: \"#0000aa\", rule: \"#cccccc\", band: \"#eeeeee\"}\n"
-    "styles:\n" STYLE_LINE("body", "12") STYLE_LINE("lead", "12") STYLE_LINE("title", "20")
-        STYLE_LINE("subtitle", "12") STYLE_LINE("heading_1", "18") STYLE_LINE("heading_2", "16")
-            STYLE_LINE("heading_3", "14") STYLE_LINE("heading_4", "12") STYLE_LINE("table", "10.5")
-                STYLE_LINE("table_header", "10.5") STYLE_LINE("caption", "10") STYLE_LINE(
-                    "small", "9") STYLE_LINE("quote", "12") STYLE_LINE("contents", "12")
-                    STYLE_LINE("running", "9") STYLE_LINE("figure", "20") STYLE_LINE(
-                        "chart",
-                        "8") "tones:\n"
-                             "  best: {fill: \"#ffffff\", ink: \"#111111\", mark: \"#222222\"}\n"
-                             "  good: {fill: \"#eeeeee\", ink: \"#111111\", mark: \"#222222\"}\n"
-                             "  weak: {fill: \"#dddddd\", ink: \"#111111\", mark: \"#222222\"}\n"
-                             "  worst: {fill: \"#cccccc\", ink: \"#111111\", mark: \"#222222\"}\n"
-                             "  neutral: {fill: \"#bbbbbb\", ink: \"#111111\", mark: \"#333333\"}\n"
-                             "running: {header_left: \"{{ briefing.title }}\"}\n";
+    "styles:\n" STYLE_LINE("body", "12") STYLE_LINE("lead", "12") STYLE_LINE(
+        "title", "20") STYLE_LINE("subtitle", "12") STYLE_LINE("heading_1",
+                                                               "18") STYLE_LINE("heading_2", "16")
+        STYLE_LINE("heading_3", "14") STYLE_LINE("heading_4", "12") STYLE_LINE("table", "12")
+            STYLE_LINE("table_header", "12") STYLE_LINE("caption", "12") STYLE_LINE(
+                "small", "10.5") STYLE_LINE("quote", "12") STYLE_LINE("contents", "12")
+                STYLE_LINE("running", "10.5") STYLE_LINE("figure", "20") STYLE_LINE(
+                    "chart",
+                    "10.5") "tones:\n"
+                            "  best: {fill: \"#ffffff\", ink: \"#111111\", mark: \"#222222\"}\n"
+                            "  good: {fill: \"#e8e8e8\", ink: \"#111111\", mark: \"#222222\"}\n"
+                            "  weak: {fill: \"#d0d0d0\", ink: \"#111111\", mark: \"#222222\"}\n"
+                            "  worst: {fill: \"#b8b8b8\", ink: \"#111111\", mark: \"#222222\"}\n"
+                            "  neutral: {fill: \"#a0a0a0\", ink: \"#111111\", mark: \"#333333\"}\n"
+                            "running: {first_left: \"{{ briefing.title }}\"}\n";
 
 /* A folder with a theme and two font files of its own. */
 struct room {
@@ -130,13 +131,20 @@ static void a_good_theme_is_measured(void **state)
     assert_non_null(theme);
     assert_int_equal(theme->margin_top, 72000);
     assert_int_equal(theme->page_width, 595276);
-    assert_int_equal(theme->styles[STYLE_TABLE].size, 10500);
+    assert_int_equal(theme->styles[STYLE_TABLE].size, 12000);
     assert_int_equal(theme->styles[STYLE_TABLE].space_after, 2500);
     assert_int_equal(theme->accent.red, 0x12);
     assert_int_equal(theme->accent.blue, 0x56);
     assert_int_equal(theme->tones[TONE_NEUTRAL].mark.green, 0x33);
-    assert_true(str_is(theme->header_left, "{{ briefing.title }}"));
-    assert_non_null(theme->header_left_span.source);
+    assert_true(str_is(theme->first_left, "{{ briefing.title }}"));
+    assert_non_null(theme->first_left_span.source);
+    assert_int_equal(theme->zone, 113385);
+    assert_int_equal(theme_axis(theme), 113385 + 11338);
+    assert_false(theme->hyphenate);
+    assert_int_equal(theme->styles[STYLE_SIDE].face, FACE_BOLD); /* which the file leaves out */
+    assert_int_equal(theme->styles[STYLE_TITLE_LONG].size, 17000);
+    assert_int_equal(theme->lane.red, theme->muted.red);
+    assert_int_equal(theme->tones[TONE_GOOD].mark_on_fill.red, 0x22);
 }
 
 static void fonts_are_found_beside_the_theme(void **state)
@@ -210,14 +218,14 @@ static void pale_text_is_refused(void **state)
 static void a_mark_too_pale_for_a_drawing_is_refused(void **state)
 {
     /* 3.03 on its own fill of black, which no drawing has */
-    assert_refused(*state, "{fill: \"#bbbbbb\", ink: \"#111111\", mark: \"#333333\"}",
+    assert_refused(*state, "{fill: \"#a0a0a0\", ink: \"#111111\", mark: \"#333333\"}",
                    "{fill: \"#000000\", ink: \"#ffffff\", mark: \"#eeeeee\"}", &E522);
 }
 
 static void tones_that_look_alike_are_refused(void **state)
 {
     struct room *room = *state;
-    assert_refused(room, "weak: {fill: \"#dddddd\"", "weak: {fill: \"#eeeeee\"", &E541);
+    assert_refused(room, "weak: {fill: \"#d0d0d0\"", "weak: {fill: \"#e8e8e8\"", &E541);
     assert_true(
         str_is(room->diags.items.items[0].message, "the tones `good` and `weak` look alike"));
     assert_int_equal(room->diags.errors, 1);
@@ -236,8 +244,47 @@ static void small_body_text_is_refused(void **state)
 
 static void text_under_nine_points_is_refused(void **state)
 {
-    assert_refused(*state, "small: {face: regular, size: 9", "small: {face: regular, size: 8.5",
+    assert_refused(*state, "small: {face: regular, size: 10.5", "small: {face: regular, size: 8.5",
                    &E523);
+}
+
+/* ---- themes of earlier versions ---- */
+
+static void small_text_of_an_earlier_theme_is_set_larger(void **state)
+{
+    struct room *room = *state;
+    const struct theme *theme = read_with(room, "small: {face: regular, size: 10.5, leading: 20",
+                                          "small: {face: regular, size: 9, leading: 12");
+    assert_non_null(theme);
+    assert_int_equal(theme->styles[STYLE_SMALL].size, 10500);
+    assert_int_equal(theme->styles[STYLE_SMALL].leading, 14000);
+    assert_int_equal(room->diags.items.count, 1);
+    assert_ptr_equal(room->diags.items.items[0].code, &W543);
+    theme = read_with(room, "table: {face: regular, size: 12", "table: {face: regular, size: 10.5");
+    assert_int_equal(theme->styles[STYLE_TABLE].size, 12000);
+}
+
+static void keys_of_an_earlier_theme_are_told_of(void **state)
+{
+    struct room *room = *state;
+    assert_non_null(read_with(room, "footer: 12", "footer: 12, header: 14"));
+    assert_non_null(read_with(room, "running: {first_left",
+                              "running: {header_left: a, header_right: b, first_left"));
+    assert_int_equal(room->diags.items.count, 3);
+    for (size_t i = 0; i < 3; i++)
+        assert_ptr_equal(room->diags.items.items[i].code, &W542);
+}
+
+static void fills_that_do_not_get_darker_are_refused(void **state)
+{
+    struct room *room = *state;
+    assert_refused(room, "weak: {fill: \"#d0d0d0\"", "weak: {fill: \"#d9d9d9\"", &E553);
+    assert_refused(room, "worst: {fill: \"#b8b8b8\"", "worst: {fill: \"#f4f4f4\"", &E553);
+}
+
+static void a_zone_that_leaves_too_little_for_text_is_refused(void **state)
+{
+    assert_refused(*state, "zone: 40", "zone: 120", &E526);
 }
 
 static void lines_that_touch_are_refused(void **state)
@@ -272,7 +319,7 @@ static void margins_that_leave_no_page_are_refused(void **state)
 
 static void running_texts_without_room_are_refused(void **state)
 {
-    assert_refused(*state, "header: 12", "header: 24.9", &E526);
+    assert_refused(*state, "footer: 12", "footer: 24.9", &E526);
 }
 
 static void a_footer_at_the_edge_is_refused(void **state)
@@ -282,7 +329,7 @@ static void a_footer_at_the_edge_is_refused(void **state)
 
 static void an_unknown_key_is_refused(void **state)
 {
-    assert_null(read_with(*state, "header: 12", "header: 12, haeder: 12"));
+    assert_null(read_with(*state, "footer: 12", "footer: 12, fooder: 12"));
 }
 
 static void a_missing_file_is_refused(void **state)
@@ -414,7 +461,7 @@ static void an_empty_value_takes_away_what_was_there(void **state)
     struct room *room = *state;
     const struct theme *theme = read_under(room, "running: ~\n");
     assert_non_null(theme);
-    assert_int_equal(theme->header_left.len, 0);
+    assert_int_equal(theme->first_left.len, 0);
     assert_null(read_under(room, "colours:\n"));
     assert_ptr_equal(room->diags.items.items[0].code, &E202);
 }
@@ -478,6 +525,10 @@ int main(void)
         TEST(a_pale_shape_is_refused),
         TEST(small_body_text_is_refused),
         TEST(text_under_nine_points_is_refused),
+        TEST(small_text_of_an_earlier_theme_is_set_larger),
+        TEST(keys_of_an_earlier_theme_are_told_of),
+        TEST(fills_that_do_not_get_darker_are_refused),
+        TEST(a_zone_that_leaves_too_little_for_text_is_refused),
         TEST(lines_that_touch_are_refused),
         TEST(a_word_is_no_colour),
         TEST(a_short_colour_is_refused),

@@ -23,22 +23,26 @@ static struct theme sample_theme(void)
                           .margin_top = 72000,
                           .margin_left = 68031,
                           .margin_right = 40000,
-                          .header_baseline = 39000,
+                          .zone = 113385,
+                          .gutter = 11338,
                           .ink = {0x1b, 0x24, 0x30},
                           .paper = {255, 255, 255},
                           .accent = {0x16, 0x38, 0x5f},
                           .accent_ink = {0xfe, 0xf0, 0xd0},
-                          .band = {0xe9, 0xee, 0xf4}};
+                          .band = {0xe9, 0xee, 0xf4},
+                          .lane = {0x87, 0x92, 0x9e}};
     for (int role = 0; role < STYLE_ROLE_COUNT; role++)
         theme.styles[role] = (struct text_style){
             .size = 12000, .leading = 17000, .space_after = 8000, .colour = theme.ink};
-    theme.styles[STYLE_SMALL].size = 9500;
-    theme.styles[STYLE_RUNNING].size = 9000;
-    theme.styles[STYLE_CHART].size = 8000;
-    theme.styles[STYLE_TITLE] = (struct text_style){.size = 28000, .leading = 34000};
+    theme.styles[STYLE_SMALL].size = 10500;
+    theme.styles[STYLE_RUNNING].size = 10500;
+    theme.styles[STYLE_CHART].size = 10500;
+    theme.styles[STYLE_LEAD] = (struct text_style){.size = 14000, .leading = 20000};
+    theme.styles[STYLE_HEADING_2] = (struct text_style){.size = 17000, .leading = 22000};
+    theme.styles[STYLE_TITLE] = (struct text_style){.size = 26000, .leading = 31000};
     for (int tone = TONE_BEST; tone <= TONE_NEUTRAL; tone++)
-        theme.tones[tone] =
-            (struct tone){{0xf9, 0xdc, 0xdc}, {0x56, 0x14, 0x16}, {0xb0, 0x26, 0x2b}};
+        theme.tones[tone] = (struct tone){
+            {0x9e, 0x1b, 0x1e}, {0xff, 0xff, 0xf0}, {0x9e, 0x1b, 0x1e}, {0xff, 0xf0, 0xf0}};
     return theme;
 }
 
@@ -62,21 +66,23 @@ static void headings_stay_larger_and_grow_less(void **state)
     (void)state;
     struct theme theme = sample_theme();
     theme_enlarge(&theme);
-    milli title = theme.styles[STYLE_TITLE].size;
-    assert_in_range(title, theme.styles[STYLE_BODY].size + 6000, 28000 * 3 / 2 - 6000);
+    assert_int_equal(theme.styles[STYLE_TITLE].size, 32000);
+    assert_int_equal(theme.styles[STYLE_HEADING_2].size, 23000);
+    assert_int_equal(theme.styles[STYLE_LEAD].size, 18000); /* it is read, line after line */
 }
 
 static void lines_of_large_print_stand_apart(void **state)
 {
     (void)state;
     struct theme theme = sample_theme();
-    theme.styles[STYLE_TABLE].leading = 12500; /* tight */
+    theme.styles[STYLE_TABLE].leading = 12500; /* dense */
+    theme.styles[STYLE_QUOTE].leading = 14500; /* neither dense nor loose */
     theme_enlarge(&theme);
-    assert_int_equal(theme.styles[STYLE_BODY].leading, 25500); /* in proportion */
-    assert_int_equal(theme.styles[STYLE_TABLE].leading, 25200);
-    assert_in_range(theme.styles[STYLE_TITLE].leading, theme.styles[STYLE_TITLE].size * 5 / 4 - 100,
-                    theme.styles[STYLE_TITLE].size * 3 / 2);
-    assert_int_equal(theme.styles[STYLE_BODY].space_after, 10800);
+    assert_int_equal(theme.styles[STYLE_BODY].leading, 25020);
+    assert_int_equal(theme.styles[STYLE_QUOTE].leading, 21750); /* in proportion */
+    assert_int_equal(theme.styles[STYLE_TABLE].leading, 21240);
+    assert_int_equal(theme.styles[STYLE_HEADING_2].leading, 28060);
+    assert_int_equal(theme.styles[STYLE_BODY].space_after, 9600);
 }
 
 static void margins_of_large_print_never_grow(void **state)
@@ -86,8 +92,7 @@ static void margins_of_large_print_never_grow(void **state)
     theme_enlarge(&theme);
     assert_int_equal(theme.margin_left, 54424);
     assert_int_equal(theme.margin_right, 40000); /* narrower than what a margin is narrowed to */
-    assert_in_range(theme.margin_top,
-                    theme.header_baseline + 2 * theme.styles[STYLE_RUNNING].leading, 200000);
+    assert_int_equal(theme_axis(&theme), 0);     /* and there is no zone */
 }
 
 static void greys_keep_their_luminance(void **state)
@@ -123,7 +128,12 @@ static void no_contrast_falls_in_greys(void **state)
     assert_true(colour_contrast(after.accent_ink, after.accent) >=
                 colour_contrast(before.accent_ink, before.accent));
     assert_true(colour_contrast(is->ink, is->fill) >= colour_contrast(was->ink, was->fill));
-    assert_true(colour_contrast(is->mark, is->fill) >= colour_contrast(was->mark, was->fill));
+    assert_true(colour_contrast(is->mark_on_fill, is->fill) >=
+                colour_contrast(was->mark_on_fill, was->fill));
+    assert_true(colour_contrast(is->mark, after.paper) >= colour_contrast(was->mark, before.paper));
+    assert_true(is_grey(after.lane) && is_grey(is->mark_on_fill));
+    assert_true(colour_contrast(after.lane, after.paper) >=
+                colour_contrast(before.lane, before.paper));
 }
 
 static void no_contrast_falls_in_a_dark_theme(void **state)

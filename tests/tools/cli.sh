@@ -212,9 +212,9 @@ for command in check build; do
     expect_lines "$command, wrong template" "$scratch/err" 1 'sections/spare\.md: warning\[W341\]'
 done
 printf '# {{ briefing.title }}\n' >"$scratch/templates/wrong/briefing.md"
-sed -i 's/^  header_left: .*/  header_left: "{{ council.region }}"/' "$scratch/templates/wrong/theme.yaml"
-expect_status "wrong header" 1 "$program" check --templates "$scratch/templates" -t wrong inputs/calderdale.yaml
-expect_lines "wrong header" "$scratch/err" 1 'wrong/theme\.yaml:[0-9]+:[0-9]+: error\[E340\]'
+sed -i 's/^  first_left: .*/  first_left: "{{ council.region }}"/' "$scratch/templates/wrong/theme.yaml"
+expect_status "wrong first line" 1 "$program" check --templates "$scratch/templates" -t wrong inputs/calderdale.yaml
+expect_lines "wrong first line" "$scratch/err" 1 'wrong/theme\.yaml:[0-9]+:[0-9]+: error\[E340\]'
 expect_status "the other template" 0 "$program" check -t committee inputs
 
 # ---- the machine --------------------------------------------------------------------------------
@@ -339,7 +339,7 @@ expect_lines "no text under 16 pt in large print" "$scratch/large" 0 '^[0-9]+ te
 if grep -qE '^[0-9]+ text [^ ]+ [0-9. ]+ [a-z][a-z0-9-]* (9|12)\.' "$scratch/standard"; then pass; else
     fail "the standard print has no text of 9 pt to compare with"
 fi
-expect_text "the footer says it" "$scratch/large" "· large print"
+expect_text "the footer says it" "$scratch/large" "Large print ·"
 "$program" build --greyscale --dump pages inputs/calderdale.yaml >"$scratch/grey"
 grep -oE '#[0-9a-f]{6}' "$scratch/grey" | sort -u >"$scratch/colours"
 expect_lines "greys alone" "$scratch/colours" "$(wc -l <"$scratch/colours")" '^#([0-9a-f]{2})\1\1$'

@@ -42,7 +42,7 @@ for pdf in "$scratch"/a/*.pdf; do
         "$(wc -l <"$scratch/fonts")" '^[A-Z]{6}\+.* yes yes yes '
     expect_status "$name: pages" 0 pdftotext -layout "$pdf" "$scratch/layout"
     # Without running headers and footers, which would stand in the middle of a sentence.
-    pdftotext -x 0 -y 50 -W 600 -H 742 "$pdf" - | normalise >"$scratch/$name.text"
+    pdftotext -raw -x 0 -y 40 -W 600 -H 755 "$pdf" - | normalise >"$scratch/$name.text"
     expect_lines "$name: page numbers" "$scratch/layout" \
         "$(sed -n 's/^Pages: *//p' "$scratch/info")" 'Page [0-9]+ of [0-9]+'
     [ -e "tests/pdf/$name.txt" ] && check_facts "$name"

@@ -38,7 +38,7 @@ MARKER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)]|#+)\s+)*", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?^\1\s*$", re.MULTILINE | re.DOTALL)
 RULES = re.compile(r"^[\s|:-]+$", re.MULTILINE)
 LETTERS = re.compile(r"[^\W_]+")
-BODY = ["-r", "72", "-x", "0", "-y", "45", "-W", "600", "-H", "752"]  # without header and footer
+BODY = ["-r", "72", "-x", "0", "-y", "40", "-W", "600", "-H", "755"]  # without the foot
 
 
 class Unreadable(Exception):

@@ -30,9 +30,11 @@ enum style_role {
     STYLE_SMALL, /* notes and source details */
     STYLE_QUOTE,
     STYLE_CONTENTS,
-    STYLE_RUNNING, /* header and footer */
-    STYLE_FIGURE,  /* a number that stands out */
-    STYLE_CHART,   /* labels in drawings: the one role that may be as small as 8 pt */
+    STYLE_RUNNING,    /* the first line of the first page, and the foot of all */
+    STYLE_FIGURE,     /* a number that stands out */
+    STYLE_CHART,      /* labels in drawings */
+    STYLE_SIDE,       /* labels in the zone, beside their text */
+    STYLE_TITLE_LONG, /* a title that takes too many lines in its own style */
     STYLE_ROLE_COUNT
 };
 
@@ -44,13 +46,14 @@ struct text_style {
 };
 
 struct tone {
-    struct colour fill, ink; /* a cell's background and the text on it */
-    struct colour mark;      /* of the shape that stands before the word */
+    struct colour fill, ink;    /* a cell's background and the text on it */
+    struct colour mark;         /* of the shape that stands before the word */
+    struct colour mark_on_fill; /* the same on the cell's background */
 };
 
 struct picture;
 
-/* At the head of the first page. */
+/* At the head of the first page, on the right of the title. */
 struct logo {
     const struct picture *picture; /* NULL: there is none */
     struct str alt;
@@ -66,14 +69,17 @@ struct theme {
     size_t fallback_count;
     milli page_width, page_height;
     milli margin_top, margin_bottom, margin_left, margin_right;
-    milli header_baseline, footer_baseline; /* from the top and from the bottom edge */
+    milli footer_baseline; /* from the bottom edge */
+    milli zone, gutter;    /* at the left of the text, for labels; 0: there is none */
     struct variant variant;
     int scale; /* of the measures that layout has of its own, in thousandths; see theme_scaled */
     struct text_style styles[STYLE_ROLE_COUNT];
     struct colour ink, muted, accent, accent_ink, link, rule, band, paper;
+    struct colour side_rule, lane, strip, panel;
+    bool hyphenate; /* running text */
     struct tone tones[TONE_NEUTRAL + 1];
-    struct str header_left, header_right, footer_left; /* short templates */
-    struct span header_left_span, header_right_span, footer_left_span;
+    struct str first_left, first_right, footer_left; /* short templates */
+    struct span first_left_span, first_right_span, footer_left_span;
 };
 
 /* The file: which keys there are and what each means. */
@@ -87,8 +93,9 @@ struct theme_request {
 };
 
 /* Reads a theme. Pictures and folders of fonts are looked for beside the file that names them.
-   Refuses contrast below 4.5:1 for text and 3:1 for graphics, body text under 12 pt, other text
-   under 9 pt, and fonts that are in none of the font folders nor installed as a family. */
+   Refuses contrast below 4.5:1 for text and 3:1 for graphics, running text under 12 pt, other text
+   under 10.5 pt, fills of grades that do not get darker step by step, and fonts that are in none of
+   the font folders nor installed as a family. */
 const struct theme *theme_read(struct arena *arena, struct diags *diags,
                                const struct theme_request *request);
 
@@ -97,6 +104,12 @@ const struct theme *theme_read(struct arena *arena, struct diags *diags,
 static inline milli theme_scaled(const struct theme *theme, milli measure)
 {
     return (milli)((int64_t)measure * theme->scale / 1000);
+}
+
+/* Where the main column begins: behind the zone. */
+static inline milli theme_axis(const struct theme *theme)
+{
+    return theme->zone ? theme->zone + theme->gutter : 0;
 }
 
 /* To whom two tones look alike, in both fills and marks: "" to everybody, else words that go on

@@ -41,8 +41,8 @@ static void add_flag(struct across *across, struct flags *flags, const struct ep
 {
     *LIST_ADD(across->story->arena, flags) = (struct flag){
         .episode = episode,
-        .label =
-            label_new(across->drawing, across->theme, episode, label_limit(across, episode, limit)),
+        .label = label_new(across->drawing, across->theme, episode,
+                           label_limit(across, episode, limit), drawing_width(across->drawing)),
         .before = before,
     };
 }
@@ -86,7 +86,8 @@ static void label_visits(struct across *across, struct visits *visits)
         of->title = str_format(arena, "%zu " STR_FMT "s", visits->items.count, STR_ARG(name));
         of->dated = STR_NONE;
     }
-    visits->label = label_new(across->drawing, across->theme, of, across_scaled(across, BAR_LABEL));
+    visits->label = label_new(across->drawing, across->theme, of, across_scaled(across, BAR_LABEL),
+                              drawing_width(across->drawing));
 }
 
 /* ---- how long the axis may be ---- */

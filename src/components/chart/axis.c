@@ -25,16 +25,15 @@ milli chart_room(const struct drawing *drawing, const struct theme *theme)
 
 /* In as many lines as `limit` makes of it; no word is broken. */
 static const struct drawn_text *fit(struct drawing *drawing, const struct drawn_look *look,
-                                    struct str text, milli limit, struct span origin)
+                                    struct str text, milli limit, milli most, struct span origin)
 {
     milli word = drawing_word_width(drawing, look, text);
-    milli most = drawing_width(drawing);
     milli width = larger(word, limit);
     return drawing_text(drawing, look, text, width < most ? width : most, ALIGN_START, origin);
 }
 
 struct label label_new(struct drawing *drawing, const struct theme *theme,
-                       const struct episode *episode, milli limit)
+                       const struct episode *episode, milli limit, milli most)
 {
     const char *const fields[LABEL_TEXTS] = {episode->title_field, episode->date_field,
                                              episode->detail_field};
@@ -45,7 +44,7 @@ struct label label_new(struct drawing *drawing, const struct theme *theme,
         struct drawn_look look = chart_look(strong && !i, i ? theme->muted : theme->ink);
         const char *field = fields[i] ? fields[i] : episode->date_field;
         label.lines[i] =
-            fit(drawing, &look, texts[i], limit, record_span_of(episode->record, field));
+            fit(drawing, &look, texts[i], limit, most, record_span_of(episode->record, field));
         label.width = larger(label.width, drawn_width(label.lines[i]));
         label.height += drawn_height(label.lines[i]);
     }

@@ -18,8 +18,9 @@ struct label {
     const struct drawn_text *lines[LABEL_TEXTS]; /* the first is the title */
     milli width, height;
 };
+/* In a width of `limit`, or of its widest word, but of `most` at the most. */
 struct label label_new(struct drawing *drawing, const struct theme *theme,
-                       const struct episode *episode, milli limit);
+                       const struct episode *episode, milli limit, milli most);
 void label_place(struct drawing *drawing, const struct theme *theme, const struct label *label,
                  milli x, milli y);
 struct drawn_look chart_look(bool strong, struct colour colour);

@@ -141,7 +141,7 @@ static struct label step_label(const struct down *down, const struct step *step)
         shown.dated = month_text(arena, shown.until);
     }
     milli room = drawing_width(down->drawing) - down->labels;
-    return label_new(down->drawing, down->theme, &shown, room);
+    return label_new(down->drawing, down->theme, &shown, room, room);
 }
 
 static void measure(struct down *down)

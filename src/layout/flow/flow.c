@@ -274,7 +274,13 @@ void flow_init(struct flow *flow, struct arena *arena, struct arena *scratch, st
 
 milli flow_width(const struct flow *flow)
 {
-    return flow->width - flow->left;
+    return flow->width - flow->left - flow->right;
+}
+
+milli flow_to_column(const struct flow *flow)
+{
+    milli axis = theme_axis(flow->request->theme);
+    return flow->left < axis ? axis - flow->left : 0;
 }
 
 milli flow_page_height(const struct flow *flow)

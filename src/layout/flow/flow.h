@@ -55,13 +55,29 @@ struct contents_entry {
 struct label {
     element_id element;
     struct str text;
-    milli right; /* edge */
+    bool strong;
+    milli left; /* edge */
+};
+
+struct run_list {
+    struct run *items;
+    size_t count, capacity;
+};
+
+/* A side head that waits for the first line beside it. */
+struct waiting_side {
+    bool waits;
+    int32_t heading; /* its index */
+    struct run_list runs;
+    struct lines lines;
 };
 
 struct list_level {
     bool ordered, tight;
-    bool begun;   /* it has an item */
-    int64_t next; /* number */
+    bool begun;        /* it has an item */
+    int64_t next;      /* number */
+    size_t figures;    /* of the last one */
+    milli into_column; /* what it was indented by to stand there */
 };
 
 /* A picture that was read before. */
@@ -77,8 +93,10 @@ struct flow {
     struct diags *diags;
     const struct layout_request *request;
     struct galley galley;
-    milli width; /* of the whole column */
-    milli left;  /* edge now */
+    milli width;     /* of the whole column */
+    milli left;      /* edge now */
+    milli right;     /* what is taken there, beside a logo */
+    milli logo_foot; /* how far down the logo reaches beside the title; 0: there is none */
     struct pending pending;
     size_t below_heading; /* the strip that would come directly below the last heading */
     uint32_t order;       /* the last that was given out */
@@ -91,6 +109,7 @@ struct flow {
     LIST(struct contents_entry) entries;
     LIST(struct list_level) lists;
     LIST(struct label) labels;
+    struct waiting_side side;
     LIST(uint32_t) lacking; /* characters that were reported */
     LIST(struct known_picture) pictures;
 };
@@ -104,6 +123,10 @@ element_id flow_open(struct flow *flow, enum tag tag, struct span origin);
 struct element *flow_element(struct flow *flow, element_id element); /* until the next flow_open */
 void flow_close(struct flow *flow);
 
+/* Text that is read line by line stands in the main column, which begins behind the zone: to where
+   it does, from where the flow is, for flow_indent to add and to take back. */
+milli flow_to_column(const struct flow *flow);
+
 /* text */
 void flow_heading(struct flow *flow, const struct block *heading);
 void flow_paragraph(struct flow *flow, enum style_role role, const struct inline_node *inlines);
@@ -113,7 +136,8 @@ void flow_page_end(struct flow *flow); /* what comes next begins a page */
 void flow_indent(struct flow *flow, milli left); /* adds to the left edge; negative takes back */
 
 /* lists */
-void flow_list_open(struct flow *flow, bool ordered, int64_t start, bool tight);
+/* `last`: the number of its last item. */
+void flow_list_open(struct flow *flow, bool ordered, int64_t last, bool tight);
 void flow_item_open(struct flow *flow);
 void flow_item_close(struct flow *flow);
 void flow_list_close(struct flow *flow);
@@ -148,11 +172,6 @@ element_id flow_inline_element(struct flow *flow, enum tag tag, element_id paren
 struct strip *flow_strip(struct flow *flow, milli height, milli space_before);
 
 /* ---- runs.c ---- */
-
-struct run_list {
-    struct run *items;
-    size_t count, capacity;
-};
 
 /* How text looks before its inlines change it. */
 struct look {
@@ -240,7 +259,7 @@ const struct path_step *mark_steps(struct arena *arena, enum mark_shape shape, m
 /* ---- list.c ---- */
 
 /* Sets the labels that are waiting beside a line. */
-void labels_set(struct flow *flow, struct content *content, milli baseline);
+void labels_set(struct flow *flow, struct strip *strip, milli baseline);
 /* Gives the labels that are waiting a line of their own, before anything that is not text. */
 void labels_flush(struct flow *flow);
 milli list_space_after(const struct flow *flow, milli space);
@@ -260,7 +279,26 @@ void table_widths(struct arena *arena, const struct column_need *needs, size_t c
 
 /* ---- illustration.c ---- */
 
-void logo_set(struct flow *flow); /* the theme's, if it has one */
+/* ---- strips.c ---- */
+
+/* The least width in which words take no more lines than in `width`: so these are of like length.
+ */
+milli balanced_width(struct flow *flow, const struct run_list *runs, milli width);
+/* Adds a heading to those that are known; returns its index. */
+int32_t flow_heading_add(struct flow *flow, element_id element, const struct block *heading);
+
+/* ---- side.c ---- */
+
+/* A side head: a rule over the whole width, unless it stands directly under a heading, and the
+   label in the zone, beside the first line of what is set next. Returns its first strip. */
+size_t side_open(struct flow *flow, const struct block *heading);
+/* Binds the strips from `first` on as far as they are better not parted. */
+void side_close(struct flow *flow, size_t first);
+
+/* ---- opening.c ---- */
+
+/* What stands above the title on the first page: a rule, a line, the logo at its right. */
+void opening_set(struct flow *flow);
 
 /* ---- blocks.c, contents.c, compose.c, furniture.c ---- */
 
@@ -272,7 +310,7 @@ void contents_number(struct flow *flow, const struct cuts *cuts);
 /* Leads citations to the places of their sources. */
 void citations_resolve(struct flow *flow);
 struct pages *pages_compose(struct flow *flow, const struct cuts *cuts);
-/* Header, footer and "Page X of Y" on every page. */
+/* The foot of every page, with "Page X of Y". */
 void furniture_set(struct flow *flow, struct pages *pages, size_t total);
 
 #endif

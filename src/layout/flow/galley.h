@@ -13,6 +13,7 @@ enum page_break {
     BREAK_INSIDE,   /* between lines of a paragraph or items of a list */
     BREAK_SPLIT,    /* between lines of a row of a table */
     BREAK_POOR,     /* would leave a single row or entry alone */
+    BREAK_APART,    /* would part a long block of one side head */
     BREAK_FORBIDDEN /* would part what belongs together */
 };
 

@@ -1,11 +1,10 @@
-/* Pictures on the page: figures with their captions, and the theme's logo. */
+/* Pictures on the page: figures with their captions. */
 #include "layout/flow/flow.h"
 #include "layout/picture/picture.h"
 
 enum {
-    PIXEL = 750,        /* a 96th of an inch: the size of a pixel unless stated otherwise */
-    CAPTION_SHARE = 5,  /* one part in five of a page is left for a caption */
-    LOGO_SPACE = 12000, /* below the logo */
+    PIXEL = 750,       /* a 96th of an inch: the size of a pixel unless stated otherwise */
+    CAPTION_SHARE = 5, /* one part in five of a page is left for a caption */
 };
 
 /* ---- reading ---- */
@@ -119,14 +118,4 @@ void flow_picture(struct flow *flow, const struct illustration *illustration)
         flow_close(flow);
     }
     flow->pending.after = flow->request->theme->styles[STYLE_BODY].space_after;
-}
-
-void logo_set(struct flow *flow)
-{
-    const struct logo *logo = &flow->request->theme->logo;
-    if (!logo->picture)
-        return;
-    struct size size = size_of(logo->picture, logo->width, flow_page_height(flow) / 2);
-    set_figure(flow, logo->picture, size, logo->alt, logo->span);
-    flow->pending.after = theme_scaled(flow->request->theme, LOGO_SPACE);
 }

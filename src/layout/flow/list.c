@@ -1,31 +1,45 @@
-/* Lists: items with a label that stands beside the first line of their text. */
+/* Lists, and labels: what stands beside the first line of a text, be it of an item or of the block
+   of a side head. */
 #include "layout/flow/flow.h"
 
 enum {
-    LIST_INDENT = 20000,   /* from the left edge of the list to the text of its items */
-    NUMBER_INDENT = 24000, /* the same where items are numbered, up to two figures */
-    LABEL_GAP = 6500,      /* between a label and that text */
-    TIGHT_SPACE = 350,     /* after an item of a tight list, in thousandths of the usual */
+    LIST_INDENT = 10000,  /* from the left edge of the list, where its labels are, to its text */
+    NUMBER_INDENT = 8000, /* the same where items are numbered, and more for each figure: */
+    FIGURE_WIDTH = 6500,
+    TIGHT_SPACE = 430, /* after an item of a tight list, in thousandths of the usual */
 };
 
-static milli list_indent(const struct flow *flow, bool ordered)
+static milli list_indent(const struct flow *flow, const struct list_level *list)
 {
-    return theme_scaled(flow->request->theme, ordered ? NUMBER_INDENT : LIST_INDENT);
+    milli indent = LIST_INDENT;
+    if (list->ordered)
+        indent = NUMBER_INDENT + FIGURE_WIDTH * (milli)list->figures;
+    return theme_scaled(flow->request->theme, indent);
 }
 
-void flow_list_open(struct flow *flow, bool ordered, int64_t start, bool tight)
+static size_t figures_of(int64_t number)
+{
+    size_t figures = 1;
+    for (; number > 9; number /= 10)
+        figures++;
+    return figures;
+}
+
+void flow_list_open(struct flow *flow, bool ordered, int64_t last, bool tight)
 {
     element_id list = flow_open(flow, TAG_L, (struct span){0});
     flow_element(flow, list)->numbering = ordered ? NUMBERING_DECIMAL : NUMBERING_DISC;
-    *LIST_ADD(flow->arena, &flow->lists) =
-        (struct list_level){.ordered = ordered, .tight = tight, .next = start};
-    flow_indent(flow, list_indent(flow, ordered));
+    struct list_level *level = LIST_ADD(flow->arena, &flow->lists);
+    *level = (struct list_level){
+        .ordered = ordered, .tight = tight, .next = 1, .figures = figures_of(last)};
+    level->into_column = flow_to_column(flow);
+    flow_indent(flow, level->into_column + list_indent(flow, level));
 }
 
 void flow_list_close(struct flow *flow)
 {
-    bool ordered = flow->lists.items[flow->lists.count - 1].ordered;
-    flow_indent(flow, -list_indent(flow, ordered));
+    const struct list_level *level = &flow->lists.items[flow->lists.count - 1];
+    flow_indent(flow, -(level->into_column + list_indent(flow, level)));
     flow->lists.count--;
     flow_close(flow);
     if (flow->pending.after)
@@ -51,7 +65,7 @@ static size_t unordered_depth(const struct flow *flow)
 static struct str label_text(struct flow *flow, struct list_level *list)
 {
     if (list->ordered)
-        return str_format(flow->arena, "%lld.", (long long)list->next++);
+        return str_format(flow->arena, "%lld", (long long)list->next++);
     return unordered_depth(flow) % 2 ? STR("\u2022") : STR("\u2013");
 }
 
@@ -66,7 +80,7 @@ void flow_item_open(struct flow *flow)
     flow_close(flow);
     flow_open(flow, TAG_LBODY, (struct span){0});
     *LIST_ADD(flow->arena, &flow->labels) = (struct label){
-        label, label_text(flow, list), flow->left - theme_scaled(flow->request->theme, LABEL_GAP)};
+        label, label_text(flow, list), list->ordered, flow->left - list_indent(flow, list)};
 }
 
 void flow_item_close(struct flow *flow)
@@ -83,30 +97,47 @@ static void set_label(struct flow *flow, struct content *content, const struct l
                       milli baseline)
 {
     struct look look = look_of(flow, STYLE_BODY, label->element);
+    look.colour = flow->request->theme->accent;
+    if (label->strong)
+        look.face = face_strong(look.face);
     struct run_list runs = {0};
     runs_add_text(flow, &runs, &look, label->text, (struct span){0});
     struct paragraph paragraph = setting_paragraph(&runs, flow->width, 0);
     struct lines lines = setting_break(flow, &paragraph, "the page");
     if (lines.count)
-        setting_line(flow, content, runs.items, lines.items, label->right - lines.items[0].width,
-                     baseline);
+        setting_line(flow, content, runs.items, lines.items, label->left, baseline);
 }
 
-void labels_set(struct flow *flow, struct content *content, milli baseline)
+/* A side head is a label too, with a line or more of its own. */
+static void set_side(struct flow *flow, struct strip *strip, milli baseline)
 {
+    const struct waiting_side side = flow->side;
+    if (!side.waits)
+        return;
+    flow->side.waits = false;
+    milli leading = flow->request->theme->styles[STYLE_SIDE].leading;
+    for (size_t i = 0; i < side.lines.count; i++)
+        setting_line(flow, &strip->content, side.runs.items, &side.lines.items[i], 0,
+                     baseline + (milli)i * leading);
+    strip->heading = side.heading;
+}
+
+void labels_set(struct flow *flow, struct strip *strip, milli baseline)
+{
+    set_side(flow, strip, baseline);
     for (size_t i = 0; i < flow->labels.count; i++)
-        set_label(flow, content, &flow->labels.items[i], baseline);
+        set_label(flow, &strip->content, &flow->labels.items[i], baseline);
     flow->labels.count = 0;
 }
 
 void labels_flush(struct flow *flow)
 {
-    if (!flow->labels.count)
+    if (!flow->labels.count && !flow->side.waits)
         return;
     const struct text_style *style = &flow->request->theme->styles[STYLE_BODY];
     struct look look = look_of(flow, STYLE_BODY, 0);
     struct strip *strip = flow_strip(flow, style->leading, style->space_before);
-    labels_set(flow, &strip->content, setting_baseline(flow, &look, style->leading));
+    labels_set(flow, strip, setting_baseline(flow, &look, style->leading));
     flow->pending.after = list_space_after(flow, style->space_after);
     flow_keep(flow);
 }

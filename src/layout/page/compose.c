@@ -15,6 +15,7 @@ static const int64_t break_costs[] = {
     [BREAK_INSIDE] = 12000,           /* never only to make two holes even */
     [BREAK_SPLIT] = 20000,            /* more than a hole of a tenth of a page */
     [BREAK_POOR] = 100000,            /* of three tenths */
+    [BREAK_APART] = 330000,           /* of more than half a page */
     [BREAK_FORBIDDEN] = 1000000000000 /* more than all empty space there can be */
 };
 

@@ -16,7 +16,7 @@ void flow_contents(struct flow *flow, const struct contents *contents)
         .element = element,
         .contents = contents,
         .strip = flow->galley.strips.count,
-        .left = flow->left,
+        .left = flow->left + flow_to_column(flow),
         .pending = flow->pending,
     };
     flow->pending = (struct pending){0};

@@ -1,4 +1,4 @@
-/* What every page repeats: header, footer, "Page X of Y". All of it is artifacts. */
+/* What every page repeats: its foot, with "Page X of Y". All of it is artifacts. */
 #include "layout/flow/flow.h"
 
 #include "base/utf8.h"
@@ -10,8 +10,7 @@ struct running {
     enum cell_side side;
     element_id artifact;
     milli width;
-    milli baseline; /* of its first line */
-    milli end;      /* below which none of its lines may come */
+    milli baseline;
 };
 
 static struct run_list running_runs(struct flow *flow, const struct running *running)
@@ -41,20 +40,12 @@ static milli running_width(struct flow *flow, const struct running *running)
     return setting_measure(flow, &paragraph).natural;
 }
 
-/* How many lines have room, with a space below the last one. */
-static size_t most_lines(const struct flow *flow, const struct running *running)
-{
-    milli leading = flow->request->theme->styles[STYLE_RUNNING].leading;
-    milli room = running->end - running->baseline - leading * 3 / 4;
-    return room < leading ? 1 : 1 + (size_t)(room / leading);
-}
-
 static struct lines break_running(struct flow *flow, const struct running *running,
                                   struct run_list *runs, struct paragraph *paragraph)
 {
     *runs = running_runs(flow, running);
     *paragraph = running_paragraph(flow, running, runs);
-    return setting_break(flow, paragraph, "the header or footer");
+    return setting_break(flow, paragraph, "the foot");
 }
 
 /* The words of a text that end within its first `len` bytes; the characters, when that is only a
@@ -74,8 +65,7 @@ static struct str cut_to_room(struct flow *flow, const struct running *whole)
     enum { NARROWEST = 8 };
     milli size = flow->request->theme->styles[STYLE_RUNNING].size;
     struct str text = whole->line.text, best = words_within(text, 1);
-    size_t most = most_lines(flow, whole);
-    size_t low = 0, high = most * (size_t)(whole->width / (size / NARROWEST) + 1);
+    size_t low = 0, high = (size_t)(whole->width / (size / NARROWEST) + 1);
     high = high < text.len ? high : text.len;
     while (low < high) {
         size_t middle = high - (high - low) / 2;
@@ -84,7 +74,7 @@ static struct str cut_to_room(struct flow *flow, const struct running *whole)
         struct paragraph paragraph;
         struct str kept = words_within(text, middle);
         tried.line.text = str_format(flow->arena, STR_FMT "…", STR_ARG(kept));
-        if (kept.len <= middle && break_running(flow, &tried, &runs, &paragraph).count <= most) {
+        if (kept.len <= middle && break_running(flow, &tried, &runs, &paragraph).count <= 1) {
             best = tried.line.text;
             low = middle;
         } else {
@@ -94,8 +84,7 @@ static struct str cut_to_room(struct flow *flow, const struct running *whole)
     return best;
 }
 
-/* Long texts take more lines, towards the text in a header and away from it in a footer. What has
-   no room is left out: both repeat what the paper says elsewhere. */
+/* What has no room on the line is left out: it repeats what the paper says elsewhere. */
 static void set_running(struct flow *flow, struct content *content, const struct running *whole)
 {
     if (!whole->line.text.len || whole->width <= 0)
@@ -104,7 +93,7 @@ static void set_running(struct flow *flow, struct content *content, const struct
     struct run_list runs;
     struct paragraph paragraph;
     struct lines lines = break_running(flow, running, &runs, &paragraph);
-    if (lines.count > most_lines(flow, running)) {
+    if (lines.count > 1) {
         cut.line.text = cut_to_room(flow, whole);
         lines = break_running(flow, running, &runs, &paragraph);
     }
@@ -128,9 +117,10 @@ static void set_pair(struct flow *flow, struct content *content, struct running 
     set_running(flow, content, &right);
 }
 
-static struct running_text header_line(struct flow *flow)
+/* A copy that is not the final one says so on every page. */
+static struct running_text footer_line(struct flow *flow)
 {
-    struct running_text line = flow->request->header_left;
+    struct running_text line = flow->request->footer_left;
     struct str mark = flow->request->document->mark;
     if (mark.len && line.text.len)
         line.text =
@@ -140,17 +130,14 @@ static struct running_text header_line(struct flow *flow)
     return line;
 }
 
-static void set_header(struct flow *flow, struct content *content)
+/* Above the letters of the foot. */
+static void set_hairline(struct flow *flow, struct content *content, milli baseline)
 {
-    const struct layout_request *request = flow->request;
-    const struct running header = {.artifact = ARTIFACT_HEADER,
-                                   .baseline = request->theme->header_baseline,
-                                   .end = request->theme->margin_top};
-    struct running left = header, right = header;
-    left.line = header_line(flow);
-    right.line = request->header_right;
-    right.side = SIDE_RIGHT;
-    set_pair(flow, content, left, right);
+    enum { HAIRLINE = 500 };
+    const struct theme *theme = flow->request->theme;
+    struct rect rect = {0, baseline - theme->styles[STYLE_RUNNING].size, flow->width, HAIRLINE};
+    setting_rect(flow, content, rect, theme->rule);
+    content->ops.items[content->ops.count - 1].element = ARTIFACT_FOOTER;
 }
 
 static void set_footer(struct flow *flow, struct content *content, size_t page, size_t count)
@@ -158,10 +145,11 @@ static void set_footer(struct flow *flow, struct content *content, size_t page, 
     const struct layout_request *request = flow->request;
     milli height = request->theme->page_height;
     const struct running footer = {.artifact = ARTIFACT_FOOTER,
-                                   .baseline = height - request->theme->footer_baseline,
-                                   .end = height};
+                                   .baseline = height - request->theme->footer_baseline};
     struct running left = footer, right = footer;
-    left.line = request->footer_left;
+    left.line = footer_line(flow);
+    if (left.line.text.len)
+        set_hairline(flow, content, footer.baseline);
     right.line.text = str_format(flow->arena, "Page %zu of %zu", page + 1, count);
     right.side = SIDE_RIGHT;
     set_pair(flow, content, left, right);
@@ -222,12 +210,9 @@ void furniture_set(struct flow *flow, struct pages *pages, size_t total)
 {
     if (flow->request->document->mark.len)
         mark_pages(flow, pages);
-    struct content header = {0};
-    set_header(flow, &header);
     for (size_t page = 0; page < pages->count; page++) {
         struct content footer = {0};
         set_footer(flow, &footer, flow->request->pages_before + page, total);
-        add_ops(flow, &pages->items[page], &header.ops);
         add_ops(flow, &pages->items[page], &footer.ops);
     }
 }

@@ -15,11 +15,13 @@ enum {
     RULE_HEIGHT = 750,
 };
 
+static void set_list_of(struct flow *flow, const struct block *first, enum style_role role);
 static void set_children(struct flow *flow, const struct block *block, enum style_role role);
 
 static void set_list(struct flow *flow, const struct block *list, enum style_role role)
 {
-    flow_list_open(flow, list->ordered, list->start, list->tight);
+    int64_t last = list->last_child ? list->last_child->start : list->start;
+    flow_list_open(flow, list->ordered, last, list->tight);
     for (const struct block *item = list->children; item; item = item->next) {
         flow->lists.items[flow->lists.count - 1].next = item->start;
         flow_item_open(flow);
@@ -34,7 +36,7 @@ static void set_list(struct flow *flow, const struct block *list, enum style_rol
 static void set_quote(struct flow *flow, const struct block *quote)
 {
     flow_open(flow, TAG_BLOCKQUOTE, quote->origin);
-    milli indent = theme_scaled(flow->request->theme, QUOTE_INDENT);
+    milli indent = flow_to_column(flow) + theme_scaled(flow->request->theme, QUOTE_INDENT);
     flow_indent(flow, indent);
     set_children(flow, quote, STYLE_QUOTE);
     flow_indent(flow, -indent);
@@ -45,6 +47,20 @@ static void set_section(struct flow *flow, const struct block *section)
 {
     flow_open(flow, TAG_SECT, section->origin);
     set_children(flow, section, STYLE_BODY);
+    flow_close(flow);
+}
+
+/* Beside its text where the theme has a zone for that, else above it, as any heading. */
+static void set_side(struct flow *flow, const struct block *side)
+{
+    if (!theme_axis(flow->request->theme)) {
+        set_section(flow, side);
+        return;
+    }
+    flow_open(flow, TAG_SECT, side->origin);
+    size_t first = side_open(flow, side->children);
+    set_list_of(flow, side->children->next, STYLE_BODY);
+    side_close(flow, first);
     flow_close(flow);
 }
 
@@ -62,9 +78,10 @@ static void set_rule(struct flow *flow)
 static void set_quotation(struct flow *flow, const struct block *quotation)
 {
     flow_open(flow, TAG_BLOCKQUOTE, quotation->origin);
-    flow_indent(flow, QUOTATION_INDENT);
+    milli indent = flow_to_column(flow) + QUOTATION_INDENT;
+    flow_indent(flow, indent);
     set_children(flow, quotation, quotation->large ? STYLE_LEAD : STYLE_QUOTE);
-    flow_indent(flow, -QUOTATION_INDENT);
+    flow_indent(flow, -indent);
     flow_close(flow);
     flow_space(flow, QUOTATION_GAP);
 }
@@ -86,10 +103,12 @@ static void set_block(struct flow *flow, const struct block *block, enum style_r
 {
     switch (block->kind) {
     case BLOCK_HEADING: flow_heading(flow, block); break;
-    case BLOCK_SECTION:
-    case BLOCK_SIDE: set_section(flow, block); break;
+    case BLOCK_SECTION: set_section(flow, block); break;
+    case BLOCK_SIDE: set_side(flow, block); break;
     case BLOCK_MARK: flow_paragraph(flow, STYLE_SUBTITLE, block->inlines); break;
-    case BLOCK_PARAGRAPH: flow_paragraph(flow, role, block->inlines); break;
+    case BLOCK_PARAGRAPH:
+        flow_paragraph(flow, block->large ? STYLE_LEAD : role, block->inlines);
+        break;
     case BLOCK_LIST: set_list(flow, block, role); break;
     case BLOCK_QUOTE: set_quote(flow, block); break;
     case BLOCK_QUOTATION: set_quotation(flow, block); break;
@@ -118,13 +137,18 @@ static bool leads_in(const struct block *block)
            (block->kind == BLOCK_PARAGRAPH && block->next && block->next->kind == BLOCK_LIST);
 }
 
-static void set_children(struct flow *flow, const struct block *block, enum style_role role)
+static void set_list_of(struct flow *flow, const struct block *first, enum style_role role)
 {
-    for (const struct block *child = block->children; child; child = child->next) {
-        set_block(flow, child, role);
-        if (leads_in(child))
+    for (const struct block *block = first; block; block = block->next) {
+        set_block(flow, block, role);
+        if (leads_in(block))
             flow_keep(flow);
     }
+}
+
+static void set_children(struct flow *flow, const struct block *block, enum style_role role)
+{
+    set_list_of(flow, block->children, role);
 }
 
 void blocks_set(struct flow *flow, const struct block *document)
@@ -147,7 +171,7 @@ static bool is_too_long(struct diags *diags, const struct cuts *cuts)
 
 static struct pages *make_pages(struct flow *flow)
 {
-    logo_set(flow);
+    opening_set(flow);
     blocks_set(flow, flow->request->document->blocks);
     contents_set(flow);
     citations_resolve(flow);

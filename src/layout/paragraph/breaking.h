@@ -53,6 +53,7 @@ struct breakpoint {
     int64_t end;          /* x where a line that ends here ends: no trailing space, with hyphen */
     int64_t start;        /* x where a line that begins here begins */
     int64_t spaces;       /* the width of all spaces before `end` */
+    size_t ended, begun;  /* how many characters the text has up to `end`, and up to `start` */
     int64_t penalty;
     bool forced;
     bool soft_hyphen; /* a hyphen is added */
@@ -98,6 +99,13 @@ static inline int64_t breaking_width(const struct breaking *breaking, size_t fro
     const struct breakpoint *a = &breaking->points[from], *b = &breaking->points[to];
     bool inside = a->chunk == b->chunk && a->offset != 0 && b->offset != 0;
     return inside ? breaking_part_width(breaking, a, b) : b->end - a->start;
+}
+
+/* Has the line from one breakpoint to a later one more characters than it may? */
+static inline bool breaking_is_long(const struct breaking *breaking, size_t from, size_t to)
+{
+    size_t most = breaking->paragraph->most;
+    return most && breaking->points[to].ended - breaking->points[from].begun > most;
 }
 
 /* The room for a line that begins at a breakpoint. */

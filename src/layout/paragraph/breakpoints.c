@@ -266,6 +266,23 @@ static bool may_end_before(const struct breaking *breaking, size_t index)
            (chunk->shattered && breaking->chunks[index - 1].shattered);
 }
 
+/* The places in the text are in order, so each character is counted once. */
+static void count_characters(const struct breaking *breaking, struct breakpoint *points,
+                             size_t count)
+{
+    size_t at = 0, characters = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct breakpoint *point = &points[i];
+        bool last = point->chunk == breaking->chunk_count;
+        size_t here = last ? breaking->text.len : breaking->chunks[point->chunk].at + point->offset;
+        for (; at < here; at++)
+            characters += ((unsigned char)breaking->text.at[at] & 0xC0) != 0x80;
+        bool spaced = here && breaking->text.at[here - 1] == ' ';
+        points[i].begun = characters;
+        points[i].ended = characters - (spaced ? 1 : 0);
+    }
+}
+
 void breaking_find_points(struct breaking *breaking)
 {
     LIST(struct breakpoint) points = {0};
@@ -280,6 +297,8 @@ void breaking_find_points(struct breaking *breaking)
     }
     if (breaking->chunk_count > 0)
         *LIST_ADD(breaking->scratch, &points) = point_before(breaking, breaking->chunk_count);
+    if (breaking->paragraph->most)
+        count_characters(breaking, points.items, points.count);
     breaking->points = points.items;
     breaking->point_count = points.count;
 }

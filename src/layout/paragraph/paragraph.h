@@ -26,6 +26,7 @@ struct paragraph {
     milli width;        /* of every line */
     milli first_indent; /* of the first line, may be negative */
     milli leading;
+    size_t most; /* characters a line, as far as words allow; 0: as many as it holds */
     enum cell_side { SIDE_LEFT, SIDE_CENTRE, SIDE_RIGHT } side;
     bool hyphenate;
     bool even; /* let the spaces of a line out a little, to bring its end nearer to the edge */

@@ -117,7 +117,7 @@ static bool try_single_line(struct table *table, const struct start *start)
     while (!breaking->points[to].forced)
         to++;
     int64_t width = breaking_width(breaking, start->at, to);
-    if (width > start->room)
+    if (width > start->room || breaking_is_long(breaking, start->at, to))
         return false;
     try_line(table, start, to, width);
     return true;
@@ -133,7 +133,8 @@ static void try_lines(struct table *table, const struct start *start)
         const struct breakpoint *point = &breaking->points[to];
         int64_t width = point->chunk == start->inside ? breaking_width(breaking, start->at, to)
                                                       : point->end - start->x;
-        if (width <= start->room || to == first)
+        bool fits = width <= start->room && !breaking_is_long(breaking, start->at, to);
+        if (fits || to == first)
             try_line(table, start, to, width);
         else if (!point->soft_hyphen)
             return;

@@ -144,11 +144,19 @@ static void arrange_as_list(struct flow *flow, const struct panel *panel, struct
     table->row_count = rows;
 }
 
+/* Has each answer room for its letters beside the others? */
+static bool fits_side_by_side(const struct flow *flow, const struct panel *panel)
+{
+    enum { ANSWER_EMS = 11 };
+    milli em = flow->request->theme->styles[STYLE_BODY].size;
+    return table_lines_are_long(flow) && flow_width(flow) >= (milli)panel->count * ANSWER_EMS * em;
+}
+
 void flow_panel(struct flow *flow, const struct panel *panel)
 {
     struct table table = {
         .caption = panel->caption, .header_rows = 1, .panel = true, .origin = panel->origin};
-    if (table_lines_are_long(flow))
+    if (fits_side_by_side(flow, panel))
         arrange_side_by_side(flow, panel, &table);
     else
         arrange_as_list(flow, panel, &table);

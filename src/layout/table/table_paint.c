@@ -166,17 +166,13 @@ static void rule_row(struct flow *flow, const struct set_table *set, const struc
 
 /* ---- marks and text ---- */
 
-/* On a ground on which its own colour would not be seen, it has that of the words. */
 static struct colour mark_colour(const struct theme *theme, const struct set_table *set,
                                  const struct set_cell *place)
 {
-    enum { LEAST_CONTRAST = 3000 };
-    const struct tone *tone = &theme->tones[place->cell->tone];
     if (place->cell->tone == TONE_NONE)
         return place->look.colour;
-    bool seen = !set_cell_is_filled(set, place) ||
-                colour_contrast(tone->mark, tone->fill) >= LEAST_CONTRAST;
-    return seen ? tone->mark : tone->ink;
+    const struct tone *tone = &theme->tones[place->cell->tone];
+    return set_cell_is_filled(set, place) ? tone->mark_on_fill : tone->mark;
 }
 
 static void add_mark(struct flow *flow, const struct set_table *set, const struct set_cell *place,

@@ -15,11 +15,11 @@ static void copy_running(const struct theme_running *running, struct theme *them
 {
     if (!running)
         return;
-    theme->header_left = running->header_left;
-    theme->header_right = running->header_right;
+    theme->first_left = running->first_left;
+    theme->first_right = running->first_right;
     theme->footer_left = running->footer_left;
-    theme->header_left_span = SPAN_OF(running, header_left);
-    theme->header_right_span = SPAN_OF(running, header_right);
+    theme->first_left_span = SPAN_OF(running, first_left);
+    theme->first_right_span = SPAN_OF(running, first_right);
     theme->footer_left_span = SPAN_OF(running, footer_left);
 }
 
@@ -91,6 +91,7 @@ const struct theme *theme_read(struct arena *arena, struct diags *diags,
     struct theme *theme = ARENA_NEW(arena, struct theme);
     theme_measure(diags, file, theme);
     copy_running(file->running, theme);
+    theme_renew(diags, file, theme);
     if (diags->errors == errors)
         theme_check(diags, file, theme);
     if (diags->errors == errors)
@@ -193,7 +194,7 @@ void theme_read_logo(struct arena *arena, struct diags *diags, const struct them
 
 static const milli standard_size = 12000; /* of running text, for which sizes are chosen */
 static const milli large_size = 18000;
-static const milli running_size = 16000;     /* of headers, footers and labels in drawings */
+static const milli running_size = 16000; /* of the first line, the foot and labels in drawings */
 static const milli narrowest_margin = 51024; /* 18 mm */
 
 const char *variant_suffix(struct variant variant)
@@ -208,29 +209,40 @@ static milli at_least(milli value, milli least)
     return value > least ? value : least;
 }
 
-/* Text that is larger than running text stays so, but grows by less: long words must fit. */
-static milli enlarged_size(milli size, milli least)
+static bool is_aside(int role)
 {
-    enum { GROWTH = 80 };
-    return size > standard_size ? large_size + (size - standard_size) * GROWTH / 100 : least;
+    return role == STYLE_RUNNING || role == STYLE_CHART;
 }
 
-/* Lines at least as far apart as they were in proportion, and 1.4 times the size; display text
-   needs less. */
-static milli enlarged_leading(const struct text_style *style, milli size)
+static bool is_display(int role)
 {
-    enum { TEXT_LEADING = 140, DISPLAY_LEADING = 125 };
-    static const milli display_size = 24000;
-    int64_t in_proportion = (int64_t)style->leading * size / style->size;
-    return at_least((milli)in_proportion,
-                    size / 100 * (size < display_size ? TEXT_LEADING : DISPLAY_LEADING));
+    return role == STYLE_TITLE || role == STYLE_TITLE_LONG ||
+           (role >= STYLE_HEADING_1 && role <= STYLE_HEADING_4) || role == STYLE_FIGURE;
 }
 
-static void enlarge_style(struct text_style *style, milli least)
+/* Headings grow by as many points as text does, which is less in proportion: long words must fit.
+   What is read is all of one size. */
+static milli enlarged_size(const struct text_style *style, int role)
 {
-    enum { SPACE_GROWTH = 135 };
-    milli size = enlarged_size(style->size, least);
-    style->leading = enlarged_leading(style, size);
+    if (is_display(role) && style->size > standard_size)
+        return large_size + style->size - standard_size;
+    return is_aside(role) ? running_size : large_size;
+}
+
+/* As far apart in proportion as they were, within what is neither dense nor loose. */
+static milli enlarged_leading(const struct text_style *style, int role, milli size)
+{
+    enum { DENSE = 118, LOOSE = 139, LOOSE_DISPLAY = 122 };
+    milli leading = (milli)((int64_t)style->leading * size / style->size);
+    milli most = size / 100 * (is_display(role) ? LOOSE_DISPLAY : LOOSE);
+    return at_least(leading < most ? leading : most, size / 100 * DENSE);
+}
+
+static void enlarge_style(struct text_style *style, int role)
+{
+    enum { SPACE_GROWTH = 120 };
+    milli size = enlarged_size(style, role);
+    style->leading = enlarged_leading(style, role, size);
     style->size = size;
     style->space_before = style->space_before * SPACE_GROWTH / 100;
     style->space_after = style->space_after * SPACE_GROWTH / 100;
@@ -243,22 +255,15 @@ static milli narrowed(milli margin)
     return wanted < margin ? wanted : margin;
 }
 
-/* Room for a header of three lines, which a long title may now take. */
-static milli room_for_header(const struct theme *theme)
-{
-    return theme->header_baseline + theme->styles[STYLE_RUNNING].leading * 5 / 2;
-}
-
+/* Without a zone: its labels become headings above their text, which has the whole width. */
 void theme_enlarge(struct theme *theme)
 {
-    for (int role = 0; role < STYLE_ROLE_COUNT; role++) {
-        bool aside = role == STYLE_RUNNING || role == STYLE_CHART;
-        enlarge_style(&theme->styles[role], aside ? running_size : large_size);
-    }
+    for (int role = 0; role < STYLE_ROLE_COUNT; role++)
+        enlarge_style(&theme->styles[role], role);
     theme->scale = theme->scale * (large_size / 1000) / (standard_size / 1000);
     theme->margin_left = narrowed(theme->margin_left);
     theme->margin_right = narrowed(theme->margin_right);
-    theme->margin_top = at_least(theme->margin_top, room_for_header(theme));
+    theme->zone = theme->gutter = 0;
 }
 
 /* ---- greyscale: the same theme for printers, copiers and readers without colour ---- */
@@ -280,24 +285,27 @@ static enum grey_rounding away_from(struct colour ground, struct colour ink)
     return colour_luminance(ground) > colour_luminance(ink) ? GREY_DARKER : GREY_LIGHTER;
 }
 
-static void grey_tone(struct tone *tone)
+/* Marks stand on the paper too. */
+static void grey_tone(struct tone *tone, enum grey_rounding on_paper)
 {
     enum grey_rounding ink = away_from(tone->fill, tone->ink);
     tone->fill = colour_grey(tone->fill, opposite(ink));
     tone->ink = colour_grey(tone->ink, ink);
-    tone->mark = colour_grey(tone->mark, ink);
+    tone->mark_on_fill = colour_grey(tone->mark_on_fill, ink);
+    tone->mark = colour_grey(tone->mark, on_paper);
 }
 
 void theme_grey(struct theme *theme)
 {
     enum grey_rounding ink = away_from(theme->paper, theme->ink);
-    struct colour *const inks[] = {&theme->ink, &theme->muted, &theme->accent, &theme->link,
-                                   &theme->rule};
-    struct colour *const grounds[] = {&theme->paper, &theme->band, &theme->accent_ink};
+    struct colour *const inks[] = {&theme->ink,  &theme->muted,     &theme->accent, &theme->link,
+                                   &theme->rule, &theme->side_rule, &theme->lane};
+    struct colour *const grounds[] = {&theme->paper, &theme->band, &theme->accent_ink,
+                                      &theme->strip, &theme->panel};
     grey_all(inks, sizeof inks / sizeof *inks, ink);
     grey_all(grounds, sizeof grounds / sizeof *grounds, opposite(ink));
     for (int role = 0; role < STYLE_ROLE_COUNT; role++)
         theme->styles[role].colour = colour_grey(theme->styles[role].colour, ink);
     for (int tone = TONE_BEST; tone <= TONE_NEUTRAL; tone++)
-        grey_tone(&theme->tones[tone]);
+        grey_tone(&theme->tones[tone], ink);
 }

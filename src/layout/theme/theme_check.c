@@ -1,11 +1,8 @@
-/* What a theme may not do: text too small or too pale, margins that leave no page, tones that
-   somebody could not tell apart. */
+/* What a theme may not do: text too small or too pale, margins that leave no page. */
 #include "layout/layout_codes.h"
 #include "layout/theme/theme_file.h"
 
 #include <string.h>
-
-/* ---- what a theme may not do: text too small or too pale, margins that leave no page ---- */
 
 enum {
     TEXT_CONTRAST = 4500,    /* WCAG 2.1 AA, 1.4.3 */
@@ -197,9 +194,17 @@ static struct written colour_written(const struct checking *checking, enum theme
         [COLOUR_MUTED] = theme->muted, [COLOUR_ACCENT] = theme->accent,
         [COLOUR_LINK] = theme->link,   [COLOUR_ACCENT_INK] = theme->accent_ink,
         [COLOUR_RULE] = theme->rule,   [COLOUR_BAND] = theme->band,
+        [COLOUR_LANE] = theme->lane,   [COLOUR_SIDE_RULE] = theme->side_rule,
+        [COLOUR_STRIP] = theme->strip, [COLOUR_PANEL] = theme->panel,
     };
     return (struct written){
         colours[colour], record_span(checking->file->colours, &theme_colours_table.fields[colour])};
+}
+
+/* One that was left out is another, which is looked at. */
+static bool is_written(const struct checking *checking, enum theme_colour colour)
+{
+    return checking->file->colours->values[colour].at != NULL;
 }
 
 static void check_colours(struct checking *checking)
@@ -218,10 +223,15 @@ static void check_colours(struct checking *checking)
         {"muted text on the band", COLOUR_MUTED, COLOUR_BAND, TEXT_CONTRAST},
         {"links on the band", COLOUR_LINK, COLOUR_BAND, TEXT_CONTRAST},
         {"headings on the band", COLOUR_ACCENT, COLOUR_BAND, TEXT_CONTRAST},
+        {"lanes of charts", COLOUR_LANE, COLOUR_PAPER, GRAPHIC_CONTRAST},
+        {"text on a strip", COLOUR_INK, COLOUR_STRIP, TEXT_CONTRAST},
+        {"text on a panel", COLOUR_INK, COLOUR_PANEL, TEXT_CONTRAST},
+        {"numbers on a panel", COLOUR_ACCENT, COLOUR_PANEL, TEXT_CONTRAST},
     };
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
-        check_contrast(checking, checks[i].what, colour_written(checking, checks[i].text),
-                       colour_written(checking, checks[i].ground), checks[i].least);
+        if (is_written(checking, checks[i].text) && is_written(checking, checks[i].ground))
+            check_contrast(checking, checks[i].what, colour_written(checking, checks[i].text),
+                           colour_written(checking, checks[i].ground), checks[i].least);
 }
 
 static void check_size(struct diags *diags, const struct theme_style *style, int role,
@@ -269,6 +279,8 @@ static void check_styles(struct checking *checking)
 {
     for (int role = 0; role < STYLE_ROLE_COUNT; role++) {
         const struct theme_style *style = checking->file->styles->roles[role];
+        if (!style)
+            continue; /* made of another, which is looked at */
         check_size(checking->diags, style, role, &checking->theme->styles[role]);
         check_style_colour(checking, style, role);
     }
@@ -291,7 +303,10 @@ static void check_tones(struct checking *checking)
         struct written ink = tone_written(measured->ink, tone, "ink");
         struct written mark = tone_written(measured->mark, tone, "mark");
         check_contrast(checking, "text on this tone", ink, fill, TEXT_CONTRAST);
-        check_contrast(checking, "the shape on this tone", mark, fill, GRAPHIC_CONTRAST);
+        struct written on_fill = tone->mark_on_fill.at
+                                     ? tone_written(measured->mark_on_fill, tone, "mark_on_fill")
+                                     : mark;
+        check_contrast(checking, "the shape on this tone", on_fill, fill, GRAPHIC_CONTRAST);
         check_contrast(checking, "drawings in this tone", mark, paper, GRAPHIC_CONTRAST);
         check_contrast(checking, "drawings in this tone on a band", mark, band, GRAPHIC_CONTRAST);
     }
@@ -308,20 +323,20 @@ static void check_running_place(struct diags *diags, const struct theme_page *pa
     struct diag *diag = diag_report(diags, &E526, record_span_of(page, name),
                                     "the %s has no room in its margin", name);
     diag_hint(diags, diag,
-              "it counts from the edge of the paper, in millimetres; 14 is a good "
-              "place in a margin of 26");
+              "it counts from the edge of the paper, in millimetres; 9 is a good place in a "
+              "margin of 19");
 }
 
 static void check_page(struct diags *diags, const struct theme_page *page,
                        const struct theme *theme)
 {
-    check_running_place(diags, page, "header", theme->header_baseline, theme->margin_top, theme);
     check_running_place(diags, page, "footer", theme->footer_baseline, theme->margin_bottom, theme);
-    milli width = theme->page_width - theme->margin_left - theme->margin_right;
+    milli width = theme->page_width - theme->margin_left - theme->margin_right - theme_axis(theme);
     milli height = theme->page_height - theme->margin_top - theme->margin_bottom;
     if (width >= LEAST_WIDTH && height >= LEAST_HEIGHT)
         return;
-    const char *side = width < LEAST_WIDTH ? "margin_left" : "margin_top";
+    const char *across = theme->zone ? "zone" : "margin_left";
+    const char *side = width < LEAST_WIDTH ? across : "margin_top";
     struct diag *diag = diag_report(diags, &E526, record_span_of(page, side),
                                     "the margins leave too little of the page for text");
     diag_hint(diags, diag, "margins are in millimetres; 24 is a good width");
@@ -335,136 +350,4 @@ void theme_check(struct diags *diags, const struct theme_file *file, const struc
     check_styles(&checking);
     check_tones(&checking);
     report_contrasts(&checking);
-}
-
-/* ---- can the tones of a theme be told apart by their colours ---- */
-
-enum {
-    ONE = 1000000,           /* full light */
-    FILL_DIFFERENCE = 5000,  /* twice what is just noticeable, side by side */
-    MARK_DIFFERENCE = 10000, /* twice that again, because shapes are small */
-};
-
-/* What is left of red, green and blue light, from red, green and blue. */
-struct sight {
-    int32_t matrix[3][3];
-    const char *who; /* goes on after "look alike" */
-};
-
-static const struct sight sights[] = {
-    {{{ONE, 0, 0}, {0, ONE, 0}, {0, 0, ONE}}, ""},
-    {{{152286, 1052583, -204868}, {114503, 786281, 99216}, {-3882, -48116, 1051998}},
-     " to readers who do not see red (protanopia)"},
-    {{{367322, 860646, -227968}, {280085, 672501, 47413}, {-11820, 42940, 968881}},
-     " to readers who do not see green (deuteranopia)"},
-    {{{1255528, -76749, -178779}, {-78411, 930809, 147602}, {4733, 691367, 303900}},
-     " to readers who do not see blue (tritanopia)"},
-    {{{212600, 715200, 72200}, {212600, 715200, 72200}, {212600, 715200, 72200}},
-     " in print without colour"},
-};
-
-struct lab {
-    int64_t lightness, a, b;
-};
-
-static void see(const struct sight *sight, struct colour colour, int64_t seen[3])
-{
-    const int64_t light[] = {colour_light(colour.red), colour_light(colour.green),
-                             colour_light(colour.blue)};
-    for (int row = 0; row < 3; row++) {
-        int64_t sum = 0;
-        for (int column = 0; column < 3; column++)
-            sum += sight->matrix[row][column] * light[column];
-        sum /= ONE;
-        seen[row] = sum < 0 ? 0 : sum > ONE ? ONE : sum;
-    }
-}
-
-/* Of a part of ONE, as a part of ONE. */
-static int64_t cube_root(int64_t part)
-{
-    int64_t low = 0, high = ONE;
-    while (low < high) {
-        int64_t middle = (low + high + 1) / 2;
-        if (middle * middle * middle <= part * ONE * ONE)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-
-/* CIE's own curve: a straight line near black, and a cube root above. */
-static int64_t response(int64_t part)
-{
-    enum { LINE_ENDS = 8856, LINE_STARTS = 137931, SLOPE = 7787 };
-    return part > LINE_ENDS ? cube_root(part) : LINE_STARTS + part * SLOPE / 1000;
-}
-
-/* Each weight is that of sRGB divided by white's, in ten-thousandths. */
-static struct lab lab_of(const int64_t light[3])
-{
-    enum { WHOLE = 10000 };
-    int64_t x = response((4339 * light[0] + 3762 * light[1] + 1899 * light[2]) / WHOLE);
-    int64_t y = response((2126 * light[0] + 7152 * light[1] + 722 * light[2]) / WHOLE);
-    int64_t z = response((177 * light[0] + 1095 * light[1] + 8728 * light[2]) / WHOLE);
-    return (struct lab){116 * y / 1000 - 16000, (x - y) / 2, (y - z) / 5};
-}
-
-static bool differ(const struct sight *sight, struct colour first, struct colour second,
-                   int64_t least)
-{
-    int64_t seen_first[3], seen_second[3];
-    see(sight, first, seen_first);
-    see(sight, second, seen_second);
-    struct lab a = lab_of(seen_first), b = lab_of(seen_second);
-    int64_t lightness = a.lightness - b.lightness, red = a.a - b.a, blue = a.b - b.b;
-    return lightness * lightness + red * red + blue * blue >= least * least;
-}
-
-/* The first of the sights in which neither the fills nor the marks differ enough; NULL: none. */
-static const struct sight *alike_in(const struct tone *a, const struct tone *b)
-{
-    for (size_t i = 0; i < sizeof sights / sizeof *sights; i++)
-        if (!differ(&sights[i], a->fill, b->fill, FILL_DIFFERENCE) &&
-            !differ(&sights[i], a->mark, b->mark, MARK_DIFFERENCE))
-            return &sights[i];
-    return NULL;
-}
-
-const char *tones_alike(const struct tone *a, const struct tone *b)
-{
-    const struct sight *sight = alike_in(a, b);
-    return sight ? sight->who : NULL;
-}
-
-/* In a theme that is laid over another, only its own lines can be mended. */
-static bool is_of_theme(const struct theme_tones *tones, struct span span)
-{
-    return span.source == tones->head.node->span.source;
-}
-
-static void check_pair(struct diags *diags, const struct theme_tones *tones,
-                       const struct theme *theme, int first, int second)
-{
-    const char *who = tones_alike(&theme->tones[first], &theme->tones[second]);
-    if (!who)
-        return;
-    const char *a = theme_tones_table.fields[first - TONE_BEST].name;
-    const char *b = theme_tones_table.fields[second - TONE_BEST].name;
-    struct span here = record_span_of(tones->items[second], "fill");
-    struct span other = record_span_of(tones->items[first], "fill");
-    bool swap = is_of_theme(tones, other) && !is_of_theme(tones, here);
-    struct diag *diag = diag_report(diags, &E541, swap ? other : here,
-                                    "the tones `%s` and `%s` look alike%s", a, b, who);
-    diag_hint(diags, diag, "make one fill darker than the other, or one mark");
-    diag_note(diags, diag, swap ? here : other, "`%s` is here", swap ? b : a);
-}
-
-void theme_check_tones(struct diags *diags, const struct theme_tones *tones,
-                       const struct theme *theme)
-{
-    for (int second = TONE_GOOD; second <= TONE_NEUTRAL; second++)
-        for (int first = TONE_BEST; first < second; first++)
-            check_pair(diags, tones, theme, first, second);
 }

@@ -14,7 +14,8 @@ struct theme_fonts {
 struct theme_page {
     struct record_head head;
     int size; /* enum page_size */
-    struct decimal margin_top, margin_bottom, margin_left, margin_right, header, footer; /* mm */
+    struct decimal margin_top, margin_bottom, margin_left, margin_right, header, footer, zone,
+        gutter; /* mm */
 };
 
 enum page_size { PAGE_SIZE_ABSENT, PAGE_SIZE_A4 };
@@ -28,6 +29,10 @@ enum theme_colour {
     COLOUR_LINK,
     COLOUR_RULE,
     COLOUR_BAND,
+    COLOUR_SIDE_RULE, /* from here on a theme may do without: the layout has others for them */
+    COLOUR_LANE,
+    COLOUR_STRIP,
+    COLOUR_PANEL,
     COLOUR_COUNT
 };
 
@@ -50,7 +55,7 @@ struct theme_styles {
 
 struct theme_tone {
     struct record_head head;
-    struct str fill, ink, mark;
+    struct str fill, ink, mark, mark_on_fill;
 };
 
 struct theme_tones {
@@ -60,7 +65,7 @@ struct theme_tones {
 
 struct theme_running {
     struct record_head head;
-    struct str header_left, header_right, footer_left;
+    struct str header_left, header_right, first_left, first_right, footer_left;
 };
 
 struct theme_logo {
@@ -79,6 +84,7 @@ struct theme_file {
     const struct theme_tones *tones;
     const struct theme_running *running;
     const struct theme_logo *logo;
+    enum answer hyphenation;
 };
 
 extern const struct record_table theme_fonts_table, theme_colours_table, theme_styles_table,
@@ -91,11 +97,15 @@ void theme_measure(struct diags *diags, const struct theme_file *file, struct th
 /* Is it a length of a sensible size, not below zero? */
 bool theme_is_measure(struct decimal value);
 
+/* Warns of keys that earlier versions had, and sets text larger that they allowed to be small. */
+void theme_renew(struct diags *diags, const struct theme_file *file, struct theme *theme);
+
 /* Reports text that is too small, colours too close to one another, and margins that leave too
    little of the page. */
 void theme_check(struct diags *diags, const struct theme_file *file, const struct theme *theme);
 
-/* Reports tones that somebody could not tell apart by their colours. */
+/* Reports tones that somebody could not tell apart by their colours, and grades whose fills do not
+   get darker. */
 void theme_check_tones(struct diags *diags, const struct theme_tones *tones,
                        const struct theme *theme);
 

@@ -91,7 +91,8 @@ static void measure_page(struct diags *diags, const struct theme_page *page, str
     theme->margin_bottom = millimetres(diags, page, "margin_bottom", page->margin_bottom);
     theme->margin_left = millimetres(diags, page, "margin_left", page->margin_left);
     theme->margin_right = millimetres(diags, page, "margin_right", page->margin_right);
-    theme->header_baseline = millimetres(diags, page, "header", page->header);
+    theme->zone = millimetres(diags, page, "zone", page->zone);
+    theme->gutter = millimetres(diags, page, "gutter", page->gutter);
     theme->footer_baseline = millimetres(diags, page, "footer", page->footer);
 }
 
@@ -109,10 +110,21 @@ static void measure_colours(struct diags *diags, const struct theme_colours *col
         [COLOUR_LINK] = &theme->link,
         [COLOUR_RULE] = &theme->rule,
         [COLOUR_BAND] = &theme->band,
+        [COLOUR_SIDE_RULE] = &theme->side_rule,
+        [COLOUR_LANE] = &theme->lane,
+        [COLOUR_STRIP] = &theme->strip,
+        [COLOUR_PANEL] = &theme->panel,
     };
+    static const enum theme_colour else_as[COLOUR_COUNT] = {[COLOUR_SIDE_RULE] = COLOUR_MUTED,
+                                                            [COLOUR_LANE] = COLOUR_MUTED,
+                                                            [COLOUR_STRIP] = COLOUR_BAND,
+                                                            [COLOUR_PANEL] = COLOUR_BAND};
     for (size_t i = 0; i < COLOUR_COUNT; i++)
-        *places[i] =
-            colour_read(diags, colours, theme_colours_table.fields[i].name, colours->values[i]);
+        if (colours->values[i].at || i < COLOUR_SIDE_RULE)
+            *places[i] =
+                colour_read(diags, colours, theme_colours_table.fields[i].name, colours->values[i]);
+        else
+            *places[i] = *places[else_as[i]];
 }
 
 static struct colour colour_of(const struct theme *theme, int word)
@@ -143,6 +155,28 @@ static void measure_style(struct diags *diags, const struct theme_style *style,
     out->space_after = points(diags, style, "after", style->after);
 }
 
+static milli share(milli measure, int percent)
+{
+    return (milli)((int64_t)measure * percent / 100);
+}
+
+/* The styles that a theme may do without. */
+static void measure_missing(const struct theme_styles *styles, struct theme *theme)
+{
+    enum { SMALLER = 85 };
+    if (!styles->roles[STYLE_SIDE]) {
+        theme->styles[STYLE_SIDE] = theme->styles[STYLE_BODY];
+        theme->styles[STYLE_SIDE].face = FACE_BOLD;
+        theme->styles[STYLE_SIDE].colour = theme->accent;
+    }
+    if (!styles->roles[STYLE_TITLE_LONG]) {
+        struct text_style *style = &theme->styles[STYLE_TITLE_LONG];
+        *style = theme->styles[STYLE_TITLE];
+        style->size = share(style->size, SMALLER);
+        style->leading = share(style->leading, SMALLER);
+    }
+}
+
 static void measure_tone(struct diags *diags, const struct theme_tone *tone, struct tone *out)
 {
     if (!tone)
@@ -150,6 +184,9 @@ static void measure_tone(struct diags *diags, const struct theme_tone *tone, str
     out->fill = colour_read(diags, tone, "fill", tone->fill);
     out->ink = colour_read(diags, tone, "ink", tone->ink);
     out->mark = colour_read(diags, tone, "mark", tone->mark);
+    out->mark_on_fill = tone->mark_on_fill.at
+                            ? colour_read(diags, tone, "mark_on_fill", tone->mark_on_fill)
+                            : out->mark;
 }
 
 static void measure_logo(struct diags *diags, const struct theme_logo *logo, struct theme *theme)
@@ -164,11 +201,14 @@ static void measure_logo(struct diags *diags, const struct theme_logo *logo, str
 void theme_measure(struct diags *diags, const struct theme_file *file, struct theme *theme)
 {
     theme->scale = 1000;
+    theme->hyphenate = file->hyphenation == ANSWER_YES;
     measure_page(diags, file->page, theme);
     measure_colours(diags, file->colours, theme);
     measure_logo(diags, file->logo, theme);
     for (int role = 0; file->styles && role < STYLE_ROLE_COUNT; role++)
         measure_style(diags, file->styles->roles[role], theme, &theme->styles[role]);
+    if (file->styles)
+        measure_missing(file->styles, theme);
     for (int tone = TONE_BEST; file->tones && tone <= TONE_NEUTRAL; tone++)
         measure_tone(diags, file->tones->items[tone], &theme->tones[tone]);
 }

@@ -70,8 +70,14 @@ static const struct field page_fields[] = {
     MILLIMETRES(margin_bottom, "Margin below the text, in millimetres."),
     MILLIMETRES(margin_left, "Margin left of the text, in millimetres."),
     MILLIMETRES(margin_right, "Margin right of the text, in millimetres."),
-    MILLIMETRES(header, "From the top edge to the baseline of the header, in millimetres."),
-    MILLIMETRES(footer, "From the bottom edge to the baseline of the footer, in millimetres."),
+    MILLIMETRES(footer, "From the bottom edge to the baseline of the foot, in millimetres."),
+    FIELD(struct theme_page, zone, FIELD_DECIMAL, OPTIONAL,
+          .doc = "At the left of the text, for labels: how wide, in millimetres. 0: there is none.",
+          .example = "40"),
+    FIELD(struct theme_page, gutter, FIELD_DECIMAL, OPTIONAL,
+          .doc = "Between that zone and the text, in millimetres.", .example = "4"),
+    FIELD(struct theme_page, header, FIELD_DECIMAL, OPTIONAL,
+          .doc = "Not used any more: no page has a running head.", .example = "14"),
     {0},
 };
 
@@ -87,6 +93,10 @@ static const struct record_table theme_page_table = {
     SLOT(struct theme_colours, values, index, key, FIELD_TEXT, REQUIRED, .doc = (text),            \
          .example = "\"#16385f\"")
 
+#define COLOUR_OR(index, key, text)                                                                \
+    SLOT(struct theme_colours, values, index, key, FIELD_TEXT, OPTIONAL, .doc = (text),            \
+         .example = "\"#6b7884\"")
+
 static const struct field colour_fields[] = {
     COLOUR(COLOUR_PAPER, "paper", "The page itself."),
     COLOUR(COLOUR_INK, "ink", "Text."),
@@ -95,7 +105,11 @@ static const struct field colour_fields[] = {
     COLOUR(COLOUR_ACCENT_INK, "accent_ink", "Text on the accent colour."),
     COLOUR(COLOUR_LINK, "link", "Links and citations."),
     COLOUR(COLOUR_RULE, "rule", "Thin lines between the rows of a table."),
-    COLOUR(COLOUR_BAND, "band", "Behind the header row of a table."),
+    COLOUR(COLOUR_BAND, "band", "Behind parts of drawings, and behind the header row of a table."),
+    COLOUR_OR(COLOUR_SIDE_RULE, "side_rule", "Rules above side heads; `muted` when left out."),
+    COLOUR_OR(COLOUR_LANE, "lane", "Lanes of a chart; `muted` when left out."),
+    COLOUR_OR(COLOUR_STRIP, "strip", "Spans of time in a strip; `band` when left out."),
+    COLOUR_OR(COLOUR_PANEL, "panel", "Behind what members are asked; `band` when left out."),
     {0},
 };
 
@@ -134,6 +148,10 @@ static const struct record_table theme_style_table = {
     SLOT(struct theme_styles, roles, index, key, FIELD_RECORD, REQUIRED, .of = &theme_style_table, \
          .doc = (text))
 
+#define STYLE_OR(index, key, text)                                                                 \
+    SLOT(struct theme_styles, roles, index, key, FIELD_RECORD, OPTIONAL, .of = &theme_style_table, \
+         .doc = (text))
+
 static const struct field styles_fields[] = {
     STYLE(STYLE_BODY, "body", "Running text."),
     STYLE(STYLE_LEAD, "lead", "The opening statement."),
@@ -149,9 +167,14 @@ static const struct field styles_fields[] = {
     STYLE(STYLE_SMALL, "small", "Notes and details of sources."),
     STYLE(STYLE_QUOTE, "quote", "Quotations."),
     STYLE(STYLE_CONTENTS, "contents", "Lines of the list of contents."),
-    STYLE(STYLE_RUNNING, "running", "Header and footer."),
+    STYLE(STYLE_RUNNING, "running", "The first line of the first page, and the foot of all."),
     STYLE(STYLE_FIGURE, "figure", "A number that stands out."),
     STYLE(STYLE_CHART, "chart", "Labels in drawings."),
+    STYLE_OR(STYLE_SIDE, "side",
+             "Labels beside their text; bold `body` in the accent colour when left out."),
+    STYLE_OR(STYLE_TITLE_LONG, "title_long",
+             "A title that would take more than three lines in its own style; `title` made smaller "
+             "when left out."),
     {0},
 };
 
@@ -170,6 +193,9 @@ static const struct field tone_fields[] = {
     TONE_COLOUR(fill, "Background of the cell."),
     TONE_COLOUR(ink, "Text on that background."),
     TONE_COLOUR(mark, "The shape before the word."),
+    FIELD(struct theme_tone, mark_on_fill, FIELD_TEXT, OPTIONAL,
+          .doc = "The same shape on the background; `mark` when left out.",
+          .example = "\"#ffffff\""),
     {0},
 };
 
@@ -203,12 +229,20 @@ const struct record_table theme_tones_table = {
 };
 
 static const struct field running_fields[] = {
-    FIELD(struct theme_running, header_left, FIELD_TEXT, OPTIONAL,
-          .doc = "Template of the header's left side.", .example = "\"{{ briefing.title }}\""),
-    FIELD(struct theme_running, header_right, FIELD_TEXT, OPTIONAL,
-          .doc = "Template of the header's right side.", .example = "\"{{ council.name }}\""),
+    FIELD(struct theme_running, first_left, FIELD_TEXT, OPTIONAL,
+          .doc = "Template of the first page's first line, on the left.",
+          .example = "\"{{ council.name }}\""),
+    FIELD(struct theme_running, first_right, FIELD_TEXT, OPTIONAL,
+          .doc = "Template of the same line, on the right.",
+          .example = "\"position on {{ briefing.as_at | date }}\""),
     FIELD(struct theme_running, footer_left, FIELD_TEXT, OPTIONAL,
-          .doc = "Template of the footer's left side; the right side is the page's number.",
+          .doc = "Template of the left side of every page's foot; the right side is its number.",
+          .example = "\"{{ council.name }}\""),
+    FIELD(struct theme_running, header_left, FIELD_TEXT, OPTIONAL,
+          .doc = "Not used any more: no page has a running head.",
+          .example = "\"{{ briefing.title }}\""),
+    FIELD(struct theme_running, header_right, FIELD_TEXT, OPTIONAL,
+          .doc = "Not used any more: no page has a running head.",
           .example = "\"{{ council.name }}\""),
     {0},
 };
@@ -218,7 +252,7 @@ static const struct record_table theme_running_table = {
     .a_name = "a set of running texts",
     .size = sizeof(struct theme_running),
     .fields = running_fields,
-    .doc = "What is printed at the head and the foot of every page.",
+    .doc = "What is printed at the head of the first page and at the foot of every page.",
 };
 
 static const struct field logo_fields[] = {
@@ -238,7 +272,7 @@ static const struct record_table theme_logo_table = {
     .a_name = "a logo",
     .size = sizeof(struct theme_logo),
     .fields = logo_fields,
-    .doc = "A picture above the title.",
+    .doc = "A picture at the right of the title.",
 };
 
 #define PART(member, table, how, text)                                                             \
@@ -253,8 +287,11 @@ static const struct field theme_fields[] = {
     PART(colours, theme_colours_table, REQUIRED, "The colours."),
     PART(styles, theme_styles_table, REQUIRED, "How each role of text looks."),
     PART(tones, theme_tones_table, REQUIRED, "How grades look."),
-    PART(running, theme_running_table, OPTIONAL, "Header and footer."),
-    PART(logo, theme_logo_table, OPTIONAL, "The picture above the title."),
+    PART(running, theme_running_table, OPTIONAL, "The first line, and the foot."),
+    PART(logo, theme_logo_table, OPTIONAL, "The picture at the right of the title."),
+    FIELD(struct theme_file, hyphenation, FIELD_ANSWER, OPTIONAL,
+          .doc = "Are words of running text parted at the ends of lines? No when left out.",
+          .example = "yes"),
     {0},
 };
 
