@@ -55,6 +55,8 @@ void developments_weigh(struct briefing *briefing);
 const struct date *ref_day(const struct record_table *table, const void *record);
 /* Does a change in leadership (enum leadership_kind) say that somebody left a post? */
 bool is_departure(int event);
+/* Is it the statutory post, under any of its titles; not one that assists or deputises? */
+bool role_is_director(struct str role);
 /* Does a time of political control cover the day of the briefing, as far as is recorded? */
 bool control_is_current(const struct briefing *briefing, const struct control *control);
 /* Do the references name this record? */

@@ -33,6 +33,10 @@ OPTIONS = {
 }
 # Components that compare the council with all of a table, as tests/says/england-compared maps it.
 COMPARING = {"england-bars"}
+# The same component again under another name, with options that make another thing of it.
+VARIANTS = {
+    "timeline-short": ("timeline", "most: 9\nmonths: yes\nelsewhere: in the full version\n"),
+}
 # Around the fence: what the component lists, or is asked for by name.
 BEFORE = {"quote": "{% if quotes %}\n"}
 WITHIN = {"quote": "id: Q1\n"}
@@ -66,9 +70,10 @@ def make_templates(folder, components):
     for name in ("frameworks.yaml", "bank-holidays.yaml"):
         shutil.copy(os.path.join("templates", name), folder)
     for name in components:
-        document = DOCUMENT.format(name=name, before=BEFORE.get(name, ""),
+        component, options = VARIANTS.get(name, (name, OPTIONS.get(name, "")))
+        document = DOCUMENT.format(name=component, before=BEFORE.get(name, ""),
                                    after=AFTER.get(name, ""),
-                                   options=OPTIONS.get(name, "") + WITHIN.get(name, ""))
+                                   options=options + WITHIN.get(name, ""))
         put(os.path.join(folder, name, "briefing.md"), document)
         put(os.path.join(folder, name, PICTURE), picture())
         shutil.copy("templates/briefing/theme.yaml", os.path.join(folder, name))
@@ -168,7 +173,7 @@ def settle(cases, mode):
 
 def main(mode, pages, scratch):
     listed = subprocess.run([pages, "--components"], capture_output=True, text=True, check=True)
-    components = listed.stdout.split()
+    components = listed.stdout.split() + list(VARIANTS)
     os.makedirs(f"{scratch}/templates", exist_ok=True)
     make_templates(f"{scratch}/templates", components)
     make_specs(f"{scratch}/specs")

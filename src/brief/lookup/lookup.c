@@ -201,6 +201,12 @@ bool is_departure(int event)
            event == LEADERSHIP_DISMISSED || event == LEADERSHIP_TERM_ENDED;
 }
 
+bool role_is_director(struct str role)
+{
+    return str_holds(role, STR("director")) && str_holds(role, STR("children")) &&
+           !str_holds(role, STR("assistant")) && !str_holds(role, STR("deputy"));
+}
+
 bool refs_name(const struct refs *refs, const void *record)
 {
     for (size_t i = 0; i < refs->count; i++)

@@ -88,6 +88,8 @@ void phrase_break(struct phrase *phrase);
 void phrase_cite(struct phrase *phrase, struct refs refs); /* behind a no-break space */
 /* The same, or "Source [1]" where it would stand alone. */
 void phrase_source(struct phrase *phrase, struct refs refs);
+/* The full stop of a sentence that has none yet. */
+void phrase_stop(struct phrase *phrase);
 /* A fact's note as a sentence of its own, and its sources. */
 void phrase_fact(struct phrase *phrase, const struct fact *fact);
 
@@ -98,6 +100,9 @@ void phrase_fact(struct phrase *phrase, const struct fact *fact);
 void phrase_post(struct phrase *phrase, const struct leadership_event *event);
 
 struct str capital(struct arena *arena, struct str text); /* its first letter as a capital */
+/* Its first letter as a small one, where it is the only capital: "Interim director", not "Leader of
+   the Council". */
+struct str uncapital(struct arena *arena, struct str text);
 /* How a word of an enumeration is printed: LABEL_OF(&action_table, action, status). */
 struct str label_of(const struct record_table *table, const char *field, int word);
 #define LABEL_OF(table, record, member) label_of(table, NAME_OF(record, member), (record)->member)
@@ -158,6 +163,7 @@ struct sheet {
     const struct briefing *briefing;
     const struct column *columns;
     size_t column_count;
+    bool axis; /* the second column begins where the text of the page does */
     LIST(struct cell) cells;
 };
 

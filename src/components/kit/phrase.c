@@ -2,6 +2,7 @@
    values are put into words. */
 #include "components/kit/kit.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "brief/lookup.h"
 #include "brief/printed.h"
@@ -154,6 +155,12 @@ void phrase_source(struct phrase *phrase, struct refs refs)
     phrase_cite(phrase, refs);
 }
 
+void phrase_stop(struct phrase *phrase)
+{
+    if (phrase->inlines && !ends_sentence(phrase))
+        phrase_addz(phrase, ".");
+}
+
 void phrase_fact(struct phrase *phrase, const struct fact *fact)
 {
     phrase_field_after(phrase, ". Note: ", FIELD_OF(fact, note));
@@ -167,6 +174,17 @@ void phrase_fact(struct phrase *phrase, const struct fact *fact)
 struct str capital(struct arena *arena, struct str text)
 {
     return utf8_capital(arena, text);
+}
+
+struct str uncapital(struct arena *arena, struct str text)
+{
+    bool lone = text.len && text.at[0] >= 'A' && text.at[0] <= 'Z';
+    for (size_t i = 1; i < text.len; i++)
+        lone = lone && !(text.at[i] >= 'A' && text.at[i] <= 'Z');
+    if (!lone)
+        return text;
+    return str_format(arena, "%c" STR_FMT, ascii_lower(text.at[0]),
+                      STR_ARG(str_part(text, 1, text.len)));
 }
 
 struct str label_of(const struct record_table *table, const char *field, int word)

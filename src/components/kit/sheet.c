@@ -84,6 +84,7 @@ static void set(struct sheet *sheet, struct str caption, const char *otherwise, 
         .row_count = rows,
         .header_rows = header_rows,
         .plain = header_rows == 0,
+        .axis = sheet->axis,
         .origin = origin,
     };
     compose_table(sheet->composer, &table);

@@ -1,25 +1,21 @@
-/* What the timeline says of each kind of record that has a date. Notes are left to the components
-   that show a kind in full; reviews and events have none and keep theirs. */
+/* What the full timeline says of each kind of record that has a date. Notes are left to the
+   components that show a kind in full; reviews and events have none and keep theirs. */
 #include "components/timeline/timeline.h"
-
-static bool is_later(const struct timeline *timeline, const struct date *date)
-{
-    return date_surely_after(date, &timeline->briefing->briefing->as_at);
-}
-
-static bool is_in_window(const struct timeline *timeline, const struct date *date)
-{
-    const struct timeline_options *options = timeline->options;
-    return !date_surely_after(date, &options->to) && !date_surely_after(&options->from, date);
-}
 
 /* Adds what a phrase says, unless its date is outside the window. */
 static void add(struct timeline *timeline, const struct phrase *what, const struct date *date,
                 const void *record, const char *date_field)
 {
-    if (is_in_window(timeline, date))
-        *LIST_ADD(what->arena, &timeline->items) =
-            (struct happening){date, record, date_field, what->inlines, is_later(timeline, date)};
+    bool later = timeline_is_later(timeline, date);
+    if (!timeline_is_wanted(timeline, date) || (timeline->only_later && !later))
+        return;
+    *LIST_ADD(what->arena, &timeline->items) = (struct happening){
+        .date = date,
+        .record = record,
+        .date_field = date_field,
+        .what = what->inlines,
+        .later = later,
+    };
 }
 
 static struct phrase new_phrase(const struct timeline *timeline)
@@ -31,7 +27,7 @@ static struct phrase new_phrase(const struct timeline *timeline)
 static void add_verb(const struct timeline *timeline, struct phrase *what, const char *verb,
                      const struct date *date)
 {
-    phrase_addf(what, is_later(timeline, date) ? ", to be %s" : " %s", verb);
+    phrase_addf(what, timeline_is_later(timeline, date) ? ", to be %s" : " %s", verb);
 }
 
 /* ---- inspections ---- */
@@ -279,13 +275,16 @@ static void add_funding(struct timeline *timeline, const void *record)
 /* ---- kinds ---- */
 
 const struct timeline_kind timeline_kinds[TIMELINE_KINDS] = {
-    {"inspections", offsetof(struct briefing, inspections), &inspection_table, add_inspection},
+    {"inspections", offsetof(struct briefing, inspections), &inspection_table, add_inspection,
+     tell_inspection},
     {"interventions", offsetof(struct briefing, interventions), &intervention_table,
-     add_intervention},
-    {"leadership", offsetof(struct briefing, leadership), &leadership_event_table, add_leadership},
-    {"control", offsetof(struct council, control), &control_table, add_control},
-    {"reviews", offsetof(struct briefing, reviews), &review_table, add_review},
-    {"developments", offsetof(struct briefing, developments), &development_table, add_development},
-    {"events", offsetof(struct briefing, events), &event_table, add_event},
-    {"funding", offsetof(struct briefing, funding), &funding_table, add_funding},
+     add_intervention, tell_intervention},
+    {"leadership", offsetof(struct briefing, leadership), &leadership_event_table, add_leadership,
+     tell_leadership},
+    {"control", offsetof(struct council, control), &control_table, add_control, tell_control},
+    {"reviews", offsetof(struct briefing, reviews), &review_table, add_review, tell_review},
+    {"developments", offsetof(struct briefing, developments), &development_table, add_development,
+     tell_development},
+    {"events", offsetof(struct briefing, events), &event_table, add_event, tell_event},
+    {"funding", offsetof(struct briefing, funding), &funding_table, add_funding, tell_funding},
 };

@@ -4,6 +4,8 @@
 
 /* ---- options ---- */
 
+enum { MOST_EVENTS = 200 };
+
 static const struct field fields[] = {
     FIELD(struct timeline_options, from, FIELD_DATE, OPTIONAL,
           .doc = "Leaves out what surely happened before.", .example = "2013"),
@@ -13,6 +15,17 @@ static const struct field fields[] = {
           .doc = "Which kinds of event: inspections, interventions, leadership, control, reviews, "
                  "developments, events, funding; all of them when left out.",
           .example = "[inspections, interventions]"),
+    FIELD(struct timeline_options, most, FIELD_WHOLE, OPTIONAL,
+          .doc = "How many events at most, in plain sentences: full inspections and interventions "
+                 "first, then developments, changes of director, money and reviews; of each the "
+                 "newest. How many more there are is said below the table.",
+          .example = "9"),
+    FIELD(struct timeline_options, months, FIELD_ANSWER, OPTIONAL,
+          .doc = "`yes`: in plain sentences, and what happened in one month is one row.",
+          .example = "yes"),
+    FIELD(struct timeline_options, elsewhere, FIELD_TEXT, OPTIONAL,
+          .doc = "Where the events are that `most` leaves out, as the end of a sentence.",
+          .example = "in the full version, under “What happened, and when”"),
     CAPTION_OPTION(struct timeline_options),
     END_OF_OPTIONS,
 };
@@ -25,27 +38,10 @@ static const struct record_table options_table = {
     .doc = "Options of the timeline.",
 };
 
-static bool is_included(const struct texts *include, const char *kind)
+static void add_entry(const struct timeline_kind *kind, struct timeline *timeline,
+                      const void *record)
 {
-    for (size_t i = 0; i < include->count; i++)
-        if (str_is(include->items[i], kind))
-            return true;
-    return include->count == 0;
-}
-
-static void collect(struct timeline *timeline)
-{
-    for (size_t i = 0; i < TIMELINE_KINDS; i++) {
-        const struct timeline_kind *kind = &timeline_kinds[i];
-        if (!is_included(&timeline->options->include, kind->name))
-            continue;
-        const struct briefing *briefing = timeline->briefing;
-        const void *whole =
-            kind->table == &control_table ? (const void *)briefing->council : briefing;
-        const struct records *records = (const void *)((const char *)whole + kind->offset);
-        for (size_t j = 0; j < records->count; j++)
-            kind->add(timeline, records_at(records, kind->table, j));
-    }
+    kind->add(timeline, record);
 }
 
 static bool is_kind(struct str name)
@@ -89,55 +85,11 @@ static bool check(struct diags *diags, const struct briefing *briefing, const vo
 {
     (void)briefing;
     const struct timeline_options *timeline = options;
-    bool fine = check_window(diags, timeline);
+    bool fine = check_window(diags, timeline) &
+                option_in_range(diags, options, "most", timeline->most, 1, MOST_EVENTS);
     for (size_t i = 0; i < timeline->include.count; i++)
         fine &= check_kind(diags, timeline->include.items[i], timeline->include.spans[i]);
     return fine;
-}
-
-/* ---- order ---- */
-
-/* An event of "May 2015" may be of its last day: it stands after those of which the day is known.
- */
-static day latest_reading(const struct date *date)
-{
-    return date->last == DAY_OPEN_END ? date->first : date->last;
-}
-
-/* Undated last; before them what lies after the day of the briefing; then by the latest day it can
-   have been; then the better known first; else as in the specification. */
-static bool comes_after(const struct happening *a, const struct happening *b)
-{
-    bool a_unknown = a->date->precision == DATE_UNKNOWN;
-    bool b_unknown = b->date->precision == DATE_UNKNOWN;
-    if (a_unknown || b_unknown)
-        return a_unknown && !b_unknown;
-    if (a->later != b->later)
-        return a->later;
-    day a_key = latest_reading(a->date), b_key = latest_reading(b->date);
-    return a_key != b_key ? a_key > b_key : a->date->precision > b->date->precision;
-}
-
-static void merge(struct happening *items, struct happening *scratch, size_t middle, size_t count)
-{
-    size_t left = 0, right = middle;
-    for (size_t i = 0; i < count; i++) {
-        bool from_right =
-            left == middle || (right < count && comes_after(&items[left], &items[right]));
-        scratch[i] = from_right ? items[right++] : items[left++];
-    }
-    for (size_t i = 0; i < count; i++)
-        items[i] = scratch[i];
-}
-
-/* Stable, unlike qsort. */
-static void sort(struct happening *items, struct happening *scratch, size_t count)
-{
-    if (count < 2)
-        return;
-    sort(items, scratch, count / 2);
-    sort(items + count / 2, scratch, count - count / 2);
-    merge(items, scratch, count / 2, count);
 }
 
 /* ---- the whole ---- */
@@ -160,27 +112,12 @@ static size_t count_later(const struct timeline *timeline, size_t dated)
     return later;
 }
 
-static void set_table(const struct timeline *timeline, size_t from, size_t to, const char *head,
-                      struct str caption)
-{
-    static const struct column columns[] = {{.weight = 2}, {.weight = 5}};
-    struct sheet sheet = sheet_new(timeline->composer, timeline->briefing, columns, 2);
-    sheet_heads(&sheet, (const char *const[]){"Date", head});
-    for (size_t i = from; i < to; i++) {
-        const struct happening *item = &timeline->items.items[i];
-        sheet_date(&sheet, item->date, item->record, item->date_field)->header = true;
-        sheet_cell(&sheet, item->what);
-    }
-    sheet_set(&sheet, caption, "What happened, in order of date", caption_span(timeline->options));
-}
-
 /* What lies after the day of the briefing is not told as if it had happened. */
 static void set_dated(const struct timeline *timeline, size_t dated)
 {
-    struct arena *arena = timeline->composer->arena;
     size_t past = dated - count_later(timeline, dated);
-    set_table(timeline, 0, past, "What happened", timeline->options->caption);
-    set_table(timeline, past, dated, DATED_LATER, caption_of_later(arena, timeline->briefing));
+    timeline_set_entries(timeline, 0, past, "What happened", timeline->options->caption);
+    timeline_set_later(timeline, past, dated);
 }
 
 static void set_undated(const struct timeline *timeline, size_t dated)
@@ -203,10 +140,12 @@ static void set_undated(const struct timeline *timeline, size_t dated)
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     struct timeline timeline = {.composer = composer, .briefing = briefing, .options = options};
-    collect(&timeline);
-    struct happening *scratch =
-        ARENA_ARRAY(composer->arena, struct happening, timeline.items.count);
-    sort(timeline.items.items, scratch, timeline.items.count);
+    if (timeline.options->most.known || timeline.options->months == ANSWER_YES) {
+        timeline_set_short(&timeline);
+        return;
+    }
+    timeline_collect(&timeline, add_entry);
+    timeline_sort(&timeline);
     size_t dated = count_dated(&timeline);
     set_dated(&timeline, dated);
     set_undated(&timeline, dated);
@@ -214,7 +153,8 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
 
 const struct component component_timeline = {
     .name = "timeline",
-    .doc = "What happened and when; what has no known date is listed at the end.",
+    .doc = "What happened and when; what has no known date is listed at the end. With `most` or "
+           "`months` it is short: plain sentences, without the remarks on dates.",
     .example = "```timeline\n"
                "from: 2013\n"
                "include: [inspections, interventions]\n"

@@ -4,13 +4,6 @@
 
 enum { A_MONTH = 31 }; /* days */
 
-/* The statutory post, under any of its titles; not those who assist or deputise. */
-static bool is_director(struct str role)
-{
-    return str_holds(role, STR("director")) && str_holds(role, STR("children")) &&
-           !str_holds(role, STR("assistant")) && !str_holds(role, STR("deputy"));
-}
-
 static bool is_beginning(int event)
 {
     return event == LEADERSHIP_APPOINTED || event == LEADERSHIP_IN_POST ||
@@ -30,7 +23,7 @@ static bool is_of_a_director(const struct derive *derive, const struct leadershi
     bool holder = is_beginning(event->event) || is_departure(event->event) ||
                   event->event == LEADERSHIP_RESIGNATION_OFFERED ||
                   event->event == LEADERSHIP_RESIGNATION_DECLINED;
-    return holder && is_director(event->role) && !may_be_to_come(derive, event);
+    return holder && role_is_director(event->role) && !may_be_to_come(derive, event);
 }
 
 /* The latest term of a person. */
