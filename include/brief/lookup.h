@@ -48,6 +48,11 @@ struct str intervention_kind_name(struct arena *arena, const struct intervention
 enum answer intervention_binds(const struct intervention *intervention);
 /* Is it a direction or a removal of functions, which bind whatever is said of them? */
 bool intervention_is_an_order(const struct intervention *intervention);
+/* Did another one that is recorded take its place when it ended? */
+bool intervention_is_replaced_then(const struct briefing *briefing,
+                                   const struct intervention *intervention);
+/* May two dates, both of which are known, be the same day? */
+bool dates_may_be_one(const struct date *a, const struct date *b);
 /* Finds of each development whether there is more to tell than when it was. */
 void developments_weigh(struct briefing *briefing);
 /* When any record was, by the first of its dates that is known: when it was issued, decided or

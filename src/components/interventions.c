@@ -233,12 +233,18 @@ static void set_intervention(struct composer *composer, const struct briefing *b
 struct interventions_options {
     struct record_head head;
     struct str department;
+    enum answer brief;
+    struct str caption;
 };
 
 static const struct field fields[] = {
     FIELD(struct interventions_options, department, FIELD_TEXT, OPTIONAL,
           .doc = "Only what this department did; all where it is left out.",
           .example = "Department for Education"),
+    FIELD(struct interventions_options, brief, FIELD_ANSWER, OPTIONAL,
+          .doc = "`yes`: one table, a row for each, without what it says and requires.",
+          .example = "yes"),
+    CAPTION_OPTION(struct interventions_options),
     END_OF_OPTIONS,
 };
 
@@ -260,9 +266,174 @@ static bool is_wanted(const struct intervention *intervention, struct str depart
     return str_alike(intervention->department, department);
 }
 
+/* ---- in brief: a row for each ---- */
+
+struct brief {
+    const struct intervention **items; /* in the order of time */
+    size_t count;
+};
+
+static bool comes_before(const struct intervention *a, const struct intervention *b)
+{
+    if (!a->issued.precision || !b->issued.precision)
+        return a->issued.precision && !b->issued.precision;
+    return date_key(&a->issued) < date_key(&b->issued);
+}
+
+static struct brief brief_of(struct arena *arena, const struct briefing *briefing,
+                             struct str department)
+{
+    const struct intervention_list *all = &briefing->interventions;
+    struct brief brief = {ARENA_ARRAY(arena, const struct intervention *, all->count), 0};
+    for (size_t i = 0; i < all->count; i++) {
+        if (!is_wanted(&all->items[i], department))
+            continue;
+        size_t at = brief.count++;
+        for (; at > 0 && comes_before(&all->items[i], brief.items[at - 1]); at--)
+            brief.items[at] = brief.items[at - 1];
+        brief.items[at] = &all->items[i];
+    }
+    return brief;
+}
+
+/* "to January 2016, replaced", "to January 2018, as reported". */
+static void say_brief_end(struct phrase *phrase, const struct intervention *intervention)
+{
+    struct str how = LABEL_OF(&intervention_table, intervention, ended_how);
+    const struct date *ended = &intervention->ended;
+    if (ended->precision)
+        phrase_plain_date(phrase, is_future(phrase->briefing, ended) ? ", to end " : " to ", ended,
+                          intervention, "ended");
+    else
+        phrase_addz(phrase, "; ended, day not known");
+    bool replaced = intervention_is_replaced_then(phrase->briefing, intervention);
+    if (replaced && !intervention->ended_how)
+        phrase_addz(phrase, ", replaced");
+    phrase_field_after(phrase, ", ", how, NAMED(intervention, ended_how));
+    if (!replaced && (ended->inferred || ended->approximate))
+        phrase_addz(phrase, ", as reported");
+}
+
+/* What is known of one that has not ended. */
+static void say_brief_state(struct phrase *phrase, const struct intervention *intervention)
+{
+    struct date known = intervention_known_open(phrase->briefing, intervention);
+    if (intervention_force(phrase->briefing, intervention) == FORCE_RUNS)
+        phrase_addz(phrase, ", in force");
+    else if (known.precision)
+        phrase_plain_date(phrase, "; in force when last checked, ", &known, intervention,
+                          "known_open");
+}
+
+static void add_brief_time(struct sheet *sheet, const struct intervention *intervention)
+{
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    bool over = intervention->ended.precision || intervention->ended_how;
+    bool letter = intervention->kind == INTERVENTION_LETTER;
+    const char *since = over || letter ? "" : "Since ";
+    if (is_future(sheet->briefing, &intervention->issued))
+        since = "To begin ";
+    if (!intervention->issued.precision)
+        phrase_addz(&phrase, "Beginning not known");
+    else if (*since) {
+        phrase_addz(&phrase, since);
+        phrase_plain_date(&phrase, "", FIELD_AT(intervention, issued));
+    } else
+        phrase_field(
+            &phrase,
+            capital(phrase.arena, date_text(phrase.arena, &intervention->issued, DATE_PLAIN)),
+            NAMED(intervention, issued));
+    if (over)
+        say_brief_end(&phrase, intervention);
+    else if (!letter && !is_future(sheet->briefing, &intervention->issued))
+        say_brief_state(&phrase, intervention);
+    phrase_cite(&phrase, refs_join(phrase.arena, intervention->fact.source,
+                                   over ? intervention->ended_source : (struct refs){0}));
+    sheet_cell(sheet, phrase.inlines);
+}
+
+static void say_brief_helper(struct phrase *phrase, const struct intervention *intervention,
+                             const struct helper *helper)
+{
+    phrase_field_after(phrase, ". ", FIELD_OF(helper, name));
+    phrase_field_after(phrase, " (", FIELD_OF(helper, employer));
+    phrase_addz(phrase, helper->employer.len ? ")" : "");
+    if (helper->kind != HELPER_OTHER)
+        phrase_addf(phrase, ", %s", helper_word(intervention, helper));
+    bool later = helper->from.precision && !dates_may_be_one(&helper->from, &intervention->issued);
+    if (later)
+        phrase_plain_date(phrase, ", from ", FIELD_AT(helper, from));
+    phrase_plain_date(phrase, later ? " to " : ", to ", FIELD_AT(helper, to));
+    phrase_cite(phrase, helper->fact.source);
+}
+
+/* What led to it, and who carries it out. */
+static struct phrase brief_story(struct composer *composer, const struct briefing *briefing,
+                                 const struct intervention *intervention)
+{
+    struct phrase phrase = phrase_new(composer, briefing);
+    for (size_t i = 0; i < intervention->triggered_by.count; i++)
+        phrase_field_after(&phrase, i ? "; " : "After ",
+                           cause_text(phrase.arena, &intervention->triggered_by.items[i]),
+                           NAMED(intervention, triggered_by));
+    for (size_t i = 0; i < intervention->people.count; i++)
+        if (!str_holds(intervention->name, intervention->people.items[i].name))
+            say_brief_helper(&phrase, intervention, &intervention->people.items[i]);
+    return phrase;
+}
+
+static void add_brief_row(struct sheet *sheet, const struct intervention *intervention)
+{
+    struct phrase story = brief_story(sheet->composer, sheet->briefing, intervention);
+    sheet_text(sheet, intervention_name(sheet->composer->arena, intervention),
+               NAMED(intervention, kind))
+        ->header = true;
+    add_brief_time(sheet, intervention);
+    if (sheet->column_count > 2)
+        sheet_cell(sheet, story.inlines);
+}
+
+/* How long the council was in intervention, where that can be computed. */
+static void set_time_in_all(struct composer *composer, const struct briefing *briefing)
+{
+    const struct measure *all = briefing->derived->months_in_intervention;
+    struct phrase note = phrase_new(composer, briefing);
+    if (!all || !all->value.known)
+        return;
+    phrase_addf(&note, "In intervention for " STR_FMT " in all", STR_ARG(all->text));
+    if (all->base.len)
+        phrase_addf(&note, ": " STR_FMT, STR_ARG(without_remarks(composer->arena, all->base)));
+    phrase_stop(&note);
+    set_note(composer, &note);
+}
+
+static void set_brief(struct composer *composer, const struct briefing *briefing,
+                      const struct interventions_options *options)
+{
+    static const struct column columns[] = {{.weight = 44}, {.weight = 60}, {.weight = 66}};
+    struct brief brief = brief_of(composer->arena, briefing, options->department);
+    size_t told = 2;
+    for (size_t i = 0; i < brief.count && told == 2; i++)
+        told += brief_story(composer, briefing, brief.items[i]).inlines != NULL;
+    struct sheet sheet = sheet_new(composer, briefing, columns, told);
+    sheet.axis = true;
+    sheet_heads(&sheet, (const char *const[]){"Intervention", "From and to",
+                                              "What led to it, and who carries it out"});
+    for (size_t i = 0; i < brief.count; i++)
+        add_brief_row(&sheet, brief.items[i]);
+    sheet_set(&sheet, options->caption, "Interventions, in the order of time",
+              caption_span(options));
+    if (brief.count)
+        set_time_in_all(composer, briefing);
+}
+
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct interventions_options *chosen = options;
+    if (chosen->brief == ANSWER_YES) {
+        set_brief(composer, briefing, chosen);
+        return;
+    }
     for (size_t i = 0; i < briefing->interventions.count; i++) {
         const struct intervention *one = &briefing->interventions.items[i];
         if (is_wanted(one, chosen->department))
@@ -272,8 +443,10 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
 
 const struct component component_interventions = {
     .name = "interventions",
-    .doc = "Each intervention: dates, basis, what it requires, the commissioner and the tasks.",
-    .example = "```interventions\n```\n",
+    .doc =
+        "Each intervention: dates, basis, what it requires, the commissioner and the tasks; with "
+        "`brief` one table, a row for each, and how long the council was in intervention.",
+    .example = "```interventions\nbrief: yes\n```\n",
     .options = &options_table,
     .compose = compose,
 };

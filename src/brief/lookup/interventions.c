@@ -130,6 +130,23 @@ enum force intervention_force(const struct briefing *briefing,
     return fresh ? FORCE_RUNS : FORCE_UNKNOWN;
 }
 
+bool dates_may_be_one(const struct date *a, const struct date *b)
+{
+    return a->precision && b->precision && !date_surely_after(a, b) && !date_surely_after(b, a);
+}
+
+bool intervention_is_replaced_then(const struct briefing *briefing,
+                                   const struct intervention *intervention)
+{
+    for (size_t i = 0; i < briefing->interventions.count; i++) {
+        const struct intervention *one = &briefing->interventions.items[i];
+        if (one->replaces.record == intervention &&
+            dates_may_be_one(&one->issued, &intervention->ended))
+            return true;
+    }
+    return false;
+}
+
 static bool led_to_an_intervention(const struct briefing *briefing,
                                    const struct development *development)
 {

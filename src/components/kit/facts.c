@@ -81,6 +81,37 @@ struct str record_title(struct arena *arena, const struct record_table *table, c
     return capital(arena, title);
 }
 
+static struct str on_day(struct arena *arena, struct str name, const struct date *date)
+{
+    if (!date->precision)
+        return name;
+    return str_format(arena, STR_FMT ", " STR_FMT, STR_ARG(name),
+                      STR_ARG(date_text(arena, date, DATE_PLAIN)));
+}
+
+static struct str inspection_cause(struct arena *arena, const struct inspection *inspection)
+{
+    if (!inspection->published.precision || inspection->inspectors.len)
+        return on_day(arena, inspection->name, order_date(inspection));
+    return str_format(arena, "Ofsted’s report of " STR_FMT,
+                      STR_ARG(date_text(arena, &inspection->published, DATE_PLAIN)));
+}
+
+struct str cause_text(struct arena *arena, const struct ref *ref)
+{
+    if (!ref->record)
+        return STR_NONE;
+    if (ref->table == &inspection_table)
+        return inspection_cause(arena, ref->record);
+    if (ref->table != &development_table)
+        return without_remarks(arena, record_title(arena, ref->table, ref->record));
+    const struct development *one = ref->record;
+    struct str name = LABEL_OF(&development_table, one, kind);
+    if (one->body.len)
+        name = str_format(arena, STR_FMT ", " STR_FMT, STR_ARG(name), STR_ARG(one->body));
+    return on_day(arena, name, ref_day(&development_table, one));
+}
+
 /* The sources of a record that has any. */
 static void cite_record(struct phrase *phrase, const struct record_table *table, const void *record)
 {

@@ -17,6 +17,11 @@
         .name = NULL                                                                               \
     }
 
+#define ELSEWHERE_OPTION(type, what)                                                               \
+    FIELD(type, elsewhere, FIELD_TEXT, OPTIONAL,                                                   \
+          .doc = "Where the " what " are that `most` leaves out, as the end of a sentence.",       \
+          .example = "in the full version, under “What happened, and when”")
+
 #define CAPTION_OPTION(type)                                                                       \
     FIELD(type, caption, FIELD_TEXT, OPTIONAL,                                                     \
           .doc = "What the table shows, in words that make sense without the text around it.",     \
@@ -90,6 +95,13 @@ void phrase_cite(struct phrase *phrase, struct refs refs); /* behind a no-break 
 void phrase_source(struct phrase *phrase, struct refs refs);
 /* The full stop of a sentence that has none yet. */
 void phrase_stop(struct phrase *phrase);
+/* The same without a remark on how the date is known, as before annexes. */
+void phrase_plain_date(struct phrase *phrase, const char *before, const struct date *date,
+                       const void *record, const char *field);
+/* What a short form leaves out, and where it is: "7 more events are in the full version."; nothing
+   where it leaves out none. `elsewhere` absent: it does not say where. */
+void phrase_left_out(struct phrase *phrase, size_t count, const char *one, const char *many,
+                     struct str elsewhere, const void *options);
 /* A fact's note as a sentence of its own, and its sources. */
 void phrase_fact(struct phrase *phrase, const struct fact *fact);
 
@@ -100,6 +112,8 @@ void phrase_fact(struct phrase *phrase, const struct fact *fact);
 void phrase_post(struct phrase *phrase, const struct leadership_event *event);
 
 struct str capital(struct arena *arena, struct str text); /* its first letter as a capital */
+/* A text with dates that was made for the evidence, without its remarks on how they are known. */
+struct str without_remarks(struct arena *arena, struct str text);
 /* Its first letter as a small one, where it is the only capital: "Interim director", not "Leader of
    the Council". */
 struct str uncapital(struct arena *arena, struct str text);
@@ -147,6 +161,9 @@ struct str record_title(struct arena *arena, const struct record_table *table, c
 /* The same in a phrase; "; " before it is left out where the phrase begins with it. */
 void phrase_record(struct phrase *phrase, const char *before, const struct record_table *table,
                    const void *record);
+/* What led to something, in a few words: "Ofsted’s report of 19 January 2018"; absent: nothing is
+   known of it. */
+struct str cause_text(struct arena *arena, const struct ref *ref);
 /* What a field refers to, one behind the other, with words before the first. */
 void phrase_refs(struct phrase *phrase, const char *before, const struct refs *refs,
                  const void *record, const char *field);

@@ -161,6 +161,25 @@ void phrase_stop(struct phrase *phrase)
         phrase_addz(phrase, ".");
 }
 
+void phrase_plain_date(struct phrase *phrase, const char *before, const struct date *date,
+                       const void *record, const char *field)
+{
+    if (date->precision)
+        phrase_field_after(phrase, before, date_text(phrase->arena, date, DATE_PLAIN), record,
+                           field);
+}
+
+void phrase_left_out(struct phrase *phrase, size_t count, const char *one, const char *many,
+                     struct str elsewhere, const void *options)
+{
+    if (!count)
+        return;
+    phrase_addf(phrase, "%zu more %s ", count, count == 1 ? one : many);
+    phrase_addz(phrase, count == 1 ? "is " : "are ");
+    phrase_field(phrase, elsewhere.len ? elsewhere : STR("not shown here"), options, "elsewhere");
+    phrase_stop(phrase);
+}
+
 void phrase_fact(struct phrase *phrase, const struct fact *fact)
 {
     phrase_field_after(phrase, ". Note: ", FIELD_OF(fact, note));
@@ -185,6 +204,19 @@ struct str uncapital(struct arena *arena, struct str text)
         return text;
     return str_format(arena, "%c" STR_FMT, ascii_lower(text.at[0]),
                       STR_ARG(str_part(text, 1, text.len)));
+}
+
+struct str without_remarks(struct arena *arena, struct str text)
+{
+    static const char remark[] = " (inferred)";
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < text.len; i++) {
+        if (str_starts(str_part(text, i, text.len), remark))
+            i += sizeof remark - 2;
+        else
+            buf_add(&out, str_part(text, i, i + 1));
+    }
+    return buf_str(&out);
 }
 
 struct str label_of(const struct record_table *table, const char *field, int word)

@@ -136,21 +136,14 @@ static void set_rows(const struct timeline *timeline, const struct rows *rows)
     sheet_set(&sheet, timeline->options->caption, "What happened", caption_span(timeline->options));
 }
 
-/* "7 more events are in the full version, under “What happened, and when”." */
 static void set_left_out(const struct timeline *timeline, bool below_table)
 {
     struct phrase phrase = phrase_new(timeline->composer, timeline->briefing);
-    const struct timeline_options *options = timeline->options;
-    if (!timeline->left_out)
-        return;
-    phrase_addf(&phrase, "%zu more event%s ", timeline->left_out,
-                timeline->left_out == 1 ? " is" : "s are");
-    phrase_field(&phrase, options->elsewhere.len ? options->elsewhere : STR("not shown here"),
-                 options, "elsewhere");
-    phrase_stop(&phrase);
+    phrase_left_out(&phrase, timeline->left_out, "event", "events", timeline->options->elsewhere,
+                    timeline->options);
     if (below_table)
         set_note(timeline->composer, &phrase);
-    else
+    else if (phrase.inlines)
         compose_paragraph(timeline->composer, phrase.inlines);
 }
 

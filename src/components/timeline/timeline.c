@@ -23,9 +23,7 @@ static const struct field fields[] = {
     FIELD(struct timeline_options, months, FIELD_ANSWER, OPTIONAL,
           .doc = "`yes`: in plain sentences, and what happened in one month is one row.",
           .example = "yes"),
-    FIELD(struct timeline_options, elsewhere, FIELD_TEXT, OPTIONAL,
-          .doc = "Where the events are that `most` leaves out, as the end of a sentence.",
-          .example = "in the full version, under “What happened, and when”"),
+    ELSEWHERE_OPTION(struct timeline_options, "events"),
     CAPTION_OPTION(struct timeline_options),
     END_OF_OPTIONS,
 };

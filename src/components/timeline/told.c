@@ -205,15 +205,10 @@ void tell_inspection(struct timeline *timeline, const void *record)
 
 /* ---- interventions ---- */
 
-static bool may_be_one_day(const struct date *a, const struct date *b)
-{
-    return a->precision && b->precision && !date_surely_after(a, b) && !date_surely_after(b, a);
-}
-
 /* Those who carry it out from the start, or of whom no start is known, are told with it. */
 static bool is_told_with(const struct intervention *intervention, const struct helper *helper)
 {
-    return !helper->from.precision || may_be_one_day(&helper->from, &intervention->issued);
+    return !helper->from.precision || dates_may_be_one(&helper->from, &intervention->issued);
 }
 
 /* "improvement notice", "statutory direction for the whole council". */
@@ -314,19 +309,6 @@ static void tell_issue(struct timeline *timeline, const struct intervention *int
                   FIELD_AT(intervention, issued));
 }
 
-/* What took its place then says so itself. */
-static bool is_replaced_then(const struct briefing *briefing,
-                             const struct intervention *intervention)
-{
-    for (size_t i = 0; i < briefing->interventions.count; i++) {
-        const struct intervention *one = &briefing->interventions.items[i];
-        if (one->replaces.record == intervention &&
-            may_be_one_day(&one->issued, &intervention->ended))
-            return true;
-    }
-    return false;
-}
-
 static bool is_a_person(const struct intervention *intervention)
 {
     return intervention->kind == INTERVENTION_ADVISER ||
@@ -357,7 +339,7 @@ static void tell_end(struct timeline *timeline, const struct intervention *inter
 {
     bool ended = intervention->ended.precision || intervention->ended_how;
     struct phrase what = new_phrase(timeline);
-    if (!ended || is_replaced_then(timeline->briefing, intervention))
+    if (!ended || intervention_is_replaced_then(timeline->briefing, intervention))
         return;
     if (intervention->name.len)
         phrase_field(&what, capital(what.arena, intervention->name), NAMED(intervention, name));
