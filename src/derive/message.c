@@ -325,7 +325,11 @@ static void add_areas(const struct derive *derive, struct wanted_builder *list,
 {
     for (size_t i = 0; i < areas->count; i++)
         *LIST_ADD(derive->arena, list) = (struct wanted){
-            .text = areas->items[i].text, .urgent = urgent, .source = areas->items[i].fact.source};
+            .head = areas->items[i].fact.head,
+            .text = areas->items[i].text,
+            .urgent = urgent,
+            .source = areas->items[i].fact.source,
+        };
 }
 
 /* Those that say that they come from the inspection, and are not dropped since. */
@@ -338,6 +342,7 @@ static void add_recommendations(const struct derive *derive, struct wanted_build
             one->state == DUE_DONE)
             continue;
         *LIST_ADD(derive->arena, list) = (struct wanted){
+            .head = one->fact.head,
             .text = one->text,
             .urgent = one->priority == ANSWER_YES ? ANSWER_YES : ANSWER_NO,
             .owner = one->owner,
