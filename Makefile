@@ -46,8 +46,8 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: published published-test fonts-test memory-test hostile-test completion-test manual-test hook-test printed-test
-.PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test fix-test councils-test computed-test silence-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
+.PHONY: lengths-test published published-test fonts-test memory-test hostile-test completion-test manual-test hook-test printed-test
+.PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test lengths-test fix-test councils-test computed-test silence-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
 
@@ -235,6 +235,10 @@ councils-test: $(BINARY)
 # What papers say of small specifications, and what they must not say: tests/says/.
 says-test: $(BINARY)
 	@python3 -B tests/tools/says.py $(BINARY) $(NAMES)
+
+# What a shorter paper leaves out stands in its line on that.
+lengths-test: $(BINARY)
+	@python3 -B tests/tools/lengths.py $(BINARY)
 
 # Every key is printed by both templates; one record of each kind, and every pair, makes a sound paper.
 printed-test: $(BINARY)

@@ -6,7 +6,7 @@
 #include "product.h"
 
 /* What to print in place of the products. */
-enum dump { DUMP_NONE, DUMP_SPEC, DUMP_TEXT, DUMP_BLOCKS, DUMP_PAGES, DUMP_STRUCTURE };
+enum dump { DUMP_NONE, DUMP_SPEC, DUMP_TEXT, DUMP_BLOCKS, DUMP_WORDS, DUMP_PAGES, DUMP_STRUCTURE };
 
 struct job {
     const struct job_input *inputs; /* several make one document; messages name the first */

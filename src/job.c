@@ -48,6 +48,7 @@ static void dump(FILE *out, struct arena *arena, enum dump kind, const struct ed
     case DUMP_SPEC: spec_dump(edition->briefing, out); break;
     case DUMP_TEXT: rendered_dump(arena, edition->rendered, out); break;
     case DUMP_BLOCKS: block_dump(edition->document->blocks, out); break;
+    case DUMP_WORDS: document_dump_words(arena, edition->document, out); break;
     case DUMP_PAGES: pages_dump(pages, out); break;
     case DUMP_STRUCTURE: structure_dump(pages, out); break;
     case DUMP_NONE: break;
@@ -80,7 +81,8 @@ static enum stage last_stage(const struct job *job)
     switch (job->dump) {
     case DUMP_SPEC: return STAGE_RECORDS;
     case DUMP_TEXT: return STAGE_TEXT;
-    case DUMP_BLOCKS: return STAGE_DOCUMENT;
+    case DUMP_BLOCKS:
+    case DUMP_WORDS: return STAGE_DOCUMENT;
     case DUMP_PAGES:
     case DUMP_STRUCTURE: return STAGE_PAGES;
     case DUMP_NONE: break;

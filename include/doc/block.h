@@ -119,7 +119,11 @@ struct block {
     struct inline_node *inlines;
     struct block *children, *last_child, *next, *parent;
     const struct component *component;
-    const void *options;           /* bound by the component's table */
+    const void *options; /* bound by the component's table */
+    /* Of a paragraph that tells of all the rest: called when that has its words. NULL, or without
+       words: no such paragraph, or nothing to tell. */
+    struct inline_node *(*tell)(struct arena *arena, const struct briefing *briefing,
+                                const void *options);
     struct str source_id;          /* of a note on a source */
     union {                        /* as the kind says */
         const struct table *table; /* NULL as Markdown has it */

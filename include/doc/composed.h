@@ -17,6 +17,10 @@ struct document {
 const struct document *document_compose(struct arena *arena, const struct block *read,
                                         const struct briefing *briefing, bool large_print);
 
+/* Prints each text with its part of the paper (page-one, body, annex), the number and kind of its
+   block, its record and its key: for --dump words. */
+void document_dump_words(struct arena *arena, const struct document *document, FILE *out);
+
 /* Where a word of a text that came from `origin` was written: there, or in the frameworks, whose
    labels stand for what a specification says. */
 struct span document_word_place(const struct document *document, struct str word,

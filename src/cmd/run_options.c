@@ -118,8 +118,8 @@ static const struct command_option as_at = {
 static const char *dump_word(size_t index)
 {
     static const char *const words[] = {
-        [DUMP_SPEC] = "spec",   [DUMP_TEXT] = "text",           [DUMP_BLOCKS] = "blocks",
-        [DUMP_PAGES] = "pages", [DUMP_STRUCTURE] = "structure",
+        [DUMP_SPEC] = "spec",   [DUMP_TEXT] = "text",   [DUMP_BLOCKS] = "blocks",
+        [DUMP_WORDS] = "words", [DUMP_PAGES] = "pages", [DUMP_STRUCTURE] = "structure",
     };
     index += DUMP_SPEC;
     return index < sizeof words / sizeof *words ? words[index] : NULL;

@@ -29,6 +29,7 @@
     IT(quotes)                                                                                     \
     IT(glossary)                                                                                   \
     IT(how_known)                                                                                  \
+    IT(left_out)                                                                                   \
     IT(source_list)                                                                                \
     IT(figure)                                                                                     \
     IT(figures)                                                                                    \

@@ -289,6 +289,26 @@ static void list_contents(struct arena *arena, const struct block *document, str
         list_contents(arena, document, child);
 }
 
+/* ---- paragraphs that tell of all the rest ---- */
+
+static void tell_rest(struct arena *arena, const struct briefing *briefing, struct block *block)
+{
+    struct block **link = &block->children, *last = NULL;
+    while (*link) {
+        struct block *child = *link;
+        if (child->tell)
+            child->inlines = child->tell(arena, briefing, child->options);
+        if (child->tell && !child->inlines) {
+            *link = child->next;
+            continue;
+        }
+        tell_rest(arena, briefing, child);
+        last = child;
+        link = &child->next;
+    }
+    block->last_child = last;
+}
+
 /* ---- the stage ---- */
 
 static struct str mark_of(const struct briefing *briefing)
@@ -309,6 +329,7 @@ const struct document *document_compose(struct arena *arena, const struct block 
                                 .side_level = has_first_page(read) ? SECTION_LEVEL : 0};
     add_children(&assembly, read);
     document_settle(arena, blocks, briefing);
+    tell_rest(arena, briefing, blocks);
     list_contents(arena, blocks, blocks);
     struct document *document = ARENA_NEW(arena, struct document);
     *document = (struct document){blocks, assembly.mark, briefing};

@@ -86,7 +86,7 @@ def places_of(lines, words):
 
 def documents(program, template, work, names):
     paths = [f"inputs/{name}.yaml" for name in names]
-    done = subprocess.run([program, "build", "-t", template, "--dump", "structure", *paths], cwd=work,
+    done = subprocess.run([program, "build", "-t", template, "--length", "full", "--dump", "structure", *paths], cwd=work,
                           capture_output=True, text=True)
     if done.returncode:
         refused = re.findall(r"^.* error.*$", done.stderr, re.M)

@@ -4,7 +4,7 @@ usage: printed.py PROGRAM
 
 Each key gets a word, a number or a date that stands nowhere else (see written.py). A record is written
 in many ways, since a key may be lost only beside others, or without them: with all its keys, with each
-of its words, with one key alone, and with all but one. Both templates that come with the program must
+of its words, with one key alone, and with all but one. The full paper of both templates must
 print every word, and neither may have a key of which the program warns that it is not printed (W264).
 What no paper prints says so in its record table, and the schema after it.
 """
@@ -51,7 +51,7 @@ def text_of(pdf):
 
 def read_aloud(program, template, specification, work):
     """Alternative texts and what abbreviations stand for, which no eye sees."""
-    dump = subprocess.run([program, "build", "-t", template, "--dump", "structure", specification], cwd=work,
+    dump = subprocess.run([program, "build", "-t", template, "--length", "full", "--dump", "structure", specification], cwd=work,
                           capture_output=True, text=True).stdout
     return squeezed(" ".join(re.findall(r'(?:alt|expansion) "(.*?)"', dump)))
 
@@ -62,14 +62,14 @@ def plain(where):
 
 def lost_in(program, template, work, places):
     """[(where, word)]; builds all with a template."""
-    done = subprocess.run([program, "build", "--all", "-t", template, "-o", f"out-{template}", "inputs"],
+    done = subprocess.run([program, "build", "--all", "-t", template, "--length", "full", "-o", f"out-{template}", "inputs"],
                           cwd=work, capture_output=True, text=True)
     faults = re.findall(r"^.*(?: error|W264)[^\n]*", done.stderr, re.M)
     if done.returncode or faults:
         sys.exit(f"printed: {template}:\n" + "\n".join(faults[:20] or [done.stderr[-2000:]]))
     out = work / f"out-{template}"
     with ThreadPoolExecutor() as pool:
-        suffix = "" if template == "briefing" else f"-{template}"
+        suffix = "-full" if template == "briefing" else f"-{template}-full"
         texts = dict(zip(places, pool.map(lambda name: text_of(out / f"{name}{suffix}.pdf"), places)))
     texts["figures"] += read_aloud(program, template, "inputs/figures.yaml", work)
     return [(where, word) for name, words in places.items() for word, where in words.items()

@@ -19,7 +19,7 @@ The file `expect` has one check a line; empty lines and those that begin with `#
 `says`, `never` and `pages` are about the PDF that the command made; with several, about all together.
 Blanks and line ends count as one blank. Files named table-NAME.yaml go into templates/tables under NAME,
 those named theme-NAME.yaml into templates/themes; template-NAME.md is templates/NAME/briefing.md with
-the theme of the briefing. Everything else is copied to where the command runs.
+the theme of the briefing, and lengths-NAME.yaml its template.yaml. Everything else is copied to where the command runs.
 """
 
 import os
@@ -67,13 +67,16 @@ def place_template(source, work):
     target = work / "templates" / name
     target.mkdir()
     shutil.copy(source, target / "briefing.md")
+    lengths = source.with_name(f"lengths-{name}.yaml")
+    if lengths.exists():
+        shutil.copy(lengths, target / "template.yaml")
     shutil.copy(work / "templates" / "briefing" / "theme.yaml", target)
 
 
 def lay_out(folder, work):
     shutil.copytree(ROOT / "templates", work / "templates")
     for source in sorted(folder.iterdir()):
-        if source.name == "expect":
+        if source.name == "expect" or source.name.startswith("lengths-"):
             continue
         if source.is_dir():
             shutil.copytree(source, work / source.name)

@@ -4,6 +4,7 @@
 #include "brief/brief_codes.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct printed *printed_new(struct arena *arena)
 {
@@ -14,8 +15,10 @@ struct printed *printed_new(struct arena *arena)
 
 void printed_add(const struct briefing *briefing, struct span written)
 {
-    if (briefing && briefing->printed && written.source)
-        *LIST_ADD(briefing->printed->arena, &briefing->printed->places) = written;
+    if (!briefing || !briefing->printed || !written.source)
+        return;
+    *LIST_ADD(briefing->printed->arena, &briefing->printed->places) = written;
+    *LIST_ADD(briefing->printed->arena, &briefing->printed->shown) = written;
 }
 
 void printed_key(const struct briefing *briefing, const void *record, const char *key)
@@ -24,11 +27,18 @@ void printed_key(const struct briefing *briefing, const void *record, const char
         printed_add(briefing, record_span_of(record, key));
 }
 
-void printed_field(const struct briefing *briefing, const void *record, const struct field *field)
+static void read_key(const struct briefing *briefing, const void *record, const char *key)
 {
-    printed_key(briefing, record, field->name);
+    if (briefing && briefing->printed && record_states(record, key))
+        *LIST_ADD(briefing->printed->arena, &briefing->printed->places) =
+            record_span_of(record, key);
+}
+
+void printed_read(const struct briefing *briefing, const void *record, const struct field *field)
+{
+    read_key(briefing, record, field->name);
     for (size_t i = 0; field->tells && field->tells[i]; i++)
-        printed_key(briefing, record, field->tells[i]);
+        read_key(briefing, record, field->tells[i]);
 }
 
 /* ---- finding a place ---- */
@@ -97,11 +107,12 @@ static bool is_record_printed(const struct printed *printed, const struct record
 {
     bool has_any = false;
     for (const struct field *field = table->fields; record && field->name; field++) {
-        if (!field_is_for_readers(field) || !record_states(record, field->name))
+        bool is_for_readers = field_is_for_readers(field);
+        if ((!is_for_readers && !field->unprinted) || !record_states(record, field->name))
             continue;
         if (is_field_printed(printed, record, field))
             return true;
-        has_any = true;
+        has_any = has_any || is_for_readers;
     }
     return record && !has_any; /* what is only for the program is not left out */
 }
@@ -156,6 +167,73 @@ static void search_record(struct search *search, const struct record_table *tabl
     for (const struct field *field = table->fields; record && field->name; field++)
         if (field_is_for_readers(field) && record_states(record, field->name))
             search_field(search, table, record, field);
+}
+
+/* ---- records of which nothing stands in the document ---- */
+
+struct count {
+    struct arena *arena;
+    const struct printed *shown;
+    struct unprinted_kinds kinds;
+};
+
+static void count_one(struct count *count, const struct record_table *table)
+{
+    for (size_t i = 0; i < count->kinds.list.count; i++)
+        if (count->kinds.list.items[i].table == table) {
+            count->kinds.list.items[i].count++;
+            return;
+        }
+    *LIST_ADD(count->arena, &count->kinds.list) = (struct unprinted){table, 1};
+}
+
+static void count_inside(struct count *count, const struct record_table *table, const void *record);
+
+/* The council and the paper itself are told of somewhere; what they hold may be left out. */
+static bool is_of_all(const struct record_table *table)
+{
+    return table == &council_table || table == &front_sheet_table;
+}
+
+static void count_record(struct count *count, const struct record_table *table, const void *record)
+{
+    if (is_of_all(table) || is_record_printed(count->shown, table, record))
+        count_inside(count, table, record);
+    else
+        count_one(count, table);
+}
+
+static void count_field(struct count *count, const struct field *field, const void *member)
+{
+    if (field->kind == FIELD_RECORD)
+        count_record(count, field->of, *(const void *const *)member);
+    const struct records *records = member;
+    for (size_t i = 0; field->kind == FIELD_RECORDS && i < records->count; i++)
+        count_record(count, field->of, records_at(records, field->of, i));
+}
+
+static void count_inside(struct count *count, const struct record_table *table, const void *record)
+{
+    for (const struct field *field = table->fields; field->name; field++) {
+        if (!field_is_for_readers(field) || !record_states(record, field->name))
+            continue;
+        if (field->of)
+            count_field(count, field, record_member(record, field));
+        else if (strcmp(field->name, "how_known") == 0)
+            count->kinds.how_known |= !is_place_printed(count->shown, record_span(record, field));
+    }
+}
+
+struct unprinted_kinds printed_kinds_left_out(struct arena *arena, const struct briefing *briefing)
+{
+    struct printed shown = {.arena = arena};
+    for (size_t i = 0; i < briefing->printed->shown.count; i++)
+        *LIST_ADD(arena, &shown.places) = briefing->printed->shown.items[i];
+    if (shown.places.count)
+        qsort(shown.places.items, shown.places.count, sizeof *shown.places.items, compare);
+    struct count count = {.arena = arena, .shown = &shown};
+    count_inside(&count, &briefing_table, briefing);
+    return count.kinds;
 }
 
 /* ---- telling ---- */

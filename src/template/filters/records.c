@@ -40,7 +40,7 @@ static struct value print_field(struct invocation *invocation, const struct fiel
 {
     struct rendering *rendering = invocation->rendering;
     const struct value *subject = &invocation->subject;
-    printed_field(rendering->briefing, subject->record, field);
+    printed_read(rendering->briefing, subject->record, field);
     struct value value =
         value_of_field(rendering->arena, subject->record, subject->table, field, invocation->span);
     struct value text =

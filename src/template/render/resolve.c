@@ -214,7 +214,7 @@ struct value resolve_field(struct rendering *rendering, const struct value *valu
         return unknown_field(rendering, value, name, span);
     /* A template is taken to print what it reads. */
     if (!rendering->asks && !field->of)
-        printed_field(rendering->briefing, value->record, field);
+        printed_read(rendering->briefing, value->record, field);
     return value_of_field(rendering->arena, value->record, value->table, field, span);
 }
 
