@@ -311,6 +311,7 @@ template-reference: $(BINARY)
 # The 153 specifications of inputs/england against their table, and the figures that the rules rest on.
 england-check: $(BINARY)
 	@python3 tests/tools/england.py $(BINARY)
+	@python3 -B tests/tools/england_figures.py $(BINARY)
 	@python3 -B tests/tools/england_papers.py $(BINARY)
 
 # The pages of the demo inputs as a typographer would look at them, and that each fault is noticed.

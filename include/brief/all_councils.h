@@ -26,9 +26,14 @@ struct all_councils {
     const struct frameworks *frameworks;
     const struct listed_council *items; /* in the order of the table */
     size_t count;
-    day begins;            /* the first report of all */
-    size_t unread;         /* rows that cannot be read, so that nothing can be said of all */
-    struct span unread_at; /* the first of them */
+    day begins; /* the first report of all */
+    /* Rows that cannot be read, so that nothing can be said of all; each with where its council is
+       named. */
+    const struct unread_row {
+        size_t row;
+        struct span at;
+    } * unread;
+    size_t unread_count;
 };
 
 /* NULL: the table has no such council. */

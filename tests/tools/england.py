@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Has the program check the specifications of inputs/england, counts again what the rules rest on,
 and compares what came out of the table with the table. Fails when a row is refused, when a figure
-differs, when a rule does not notice that it is broken, or when a changed row changes any council but
-its own.
+differs, when a rule does not notice that it is broken, or when a changed row changes what is said of
+any council but its own.
 
     england.py PROGRAM
 """
@@ -127,6 +127,12 @@ def write_broken(rows, folder):
     return expected
 
 
+def own_facts(dump):
+    """Without the comparison, in which every council counts: england_figures.py counts it again."""
+    own, _, _ = dump.partition("\n  england:\n")
+    return own
+
+
 def changed_councils(program, rows, before, folder):
     """The councils whose facts change when a grade of Trafford's newest inspection does."""
     shutil.copytree(INPUTS, folder)
@@ -137,7 +143,7 @@ def changed_councils(program, rows, before, folder):
     result = subprocess.run([program, "build", "--dump", "spec", "inputs/england"],
                             cwd=folder.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                             encoding="utf-8", check=False)
-    pairs = zip(before, dumps(result), strict=True)
+    pairs = zip(map(own_facts, before), map(own_facts, dumps(result)), strict=True)
     return [re.search(r"short_name: (.+)", a)[1] for a, b in pairs if a != b]
 
 

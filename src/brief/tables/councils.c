@@ -197,6 +197,7 @@ static void read_rows(struct reading *reading, struct all_councils *all)
     const struct csv *csv = reading->taken.csv;
     struct councils councils = {0};
     LIST(struct read_row) rows = {0};
+    LIST(struct unread_row) unread = {0};
     for (size_t row = 0; row < csv->rows; row++) {
         struct arena_mark mark = arena_mark(reading->scratch);
         struct inspection inspection = {.scope = STR_NONE};
@@ -206,14 +207,17 @@ static void read_rows(struct reading *reading, struct all_councils *all)
             row_meets(reading->scratch, &reading->taken, reading->taken.mapping->where, row) &&
             read_inspection(reading, row, &inspection) &&
             report_of(reading, &inspection, &read.report);
-        if (reading->unheard.errors && !all->unread++)
-            all->unread_at = csv_span(csv, row, reading->name_column);
+        if (reading->unheard.errors)
+            *LIST_ADD(reading->arena, &unread) =
+                (struct unread_row){row, csv_span(csv, row, reading->name_column)};
         if (counts) {
             read.council = council_of_row(reading, &councils, row);
             *LIST_ADD(reading->arena, &rows) = read;
         }
         arena_release(reading->scratch, mark);
     }
+    all->unread = unread.items;
+    all->unread_count = unread.count;
     share_out(all, &councils, rows.items, rows.count, reading->arena);
 }
 

@@ -228,30 +228,58 @@ static void warn_unread(struct adding *adding, const struct csv *csv, const stru
         diag_note(adding->diags, diag, mapping->optional.at.items[0]->span, "it knows these");
 }
 
+/* The rows about the council, by the i-th of what they hold; empty: there are none. */
+static struct row_list own_rows(struct adding *adding, const struct taken *taken, size_t i)
+{
+    const struct wanted_text *text = &taken->texts.items[i];
+    return rows_that_hold(taken->indexes, adding->arena, &text->in, text->text);
+}
+
 /* The code of the council in the table, by the first row about it; absent: it has none. */
 static struct str code_in_table(struct adding *adding, const struct taken *taken)
 {
     for (size_t i = 0; i < taken->texts.count; i++) {
-        const struct wanted_text *text = &taken->texts.items[i];
-        struct row_list rows = rows_that_hold(taken->indexes, adding->arena, &text->in, text->text);
+        struct row_list rows = own_rows(adding, taken, i);
         if (rows.count)
             return csv_text(adding->arena, taken->csv, rows.items[0], taken->key_column);
     }
     return STR_NONE;
 }
 
-/* A row of whichever council that cannot be read would leave a figure wrong without a word. */
-static bool is_whole(struct adding *adding, const struct table_use *use,
-                     const struct all_councils *all)
+static bool is_own_row(struct adding *adding, const struct taken *taken, size_t row)
 {
-    if (!all->unread)
-        return true;
+    for (size_t i = 0; i < taken->texts.count; i++) {
+        struct row_list rows = own_rows(adding, taken, i);
+        for (size_t k = 0; k < rows.count; k++)
+            if (rows.items[k] == row)
+                return true;
+    }
+    return false;
+}
+
+static void report_unread(struct adding *adding, const struct table_use *use,
+                          const struct unread_row *row)
+{
     struct diag *diag = diag_report(
         adding->diags, &W386, SPAN_OF(use, file),
-        "this council is not compared with others: %zu row%s of the table cannot be read",
-        all->unread, all->unread == 1 ? "" : "s");
-    diag_hint(adding->diags, diag, "mend the row, as the specification of its council tells");
-    diag_note(adding->diags, diag, all->unread_at, "this is the first");
+        "this council is not compared with others: the table has a row that cannot be read");
+    diag_hint(adding->diags, diag, "mend the row: the specification of its council tells how");
+    diag_note(adding->diags, diag, row->at, "it is about this council");
+}
+
+/* A row of whichever council that cannot be read would leave a figure wrong without a word. What is
+   wrong with one of its own is told where it is read. */
+static bool is_whole(struct adding *adding, const struct table_use *use, const struct taken *taken,
+                     const struct all_councils *all)
+{
+    if (!all->unread_count)
+        return true;
+    store_note_table(adding->store, adding->diags, taken->csv);
+    for (size_t i = 0; i < all->unread_count; i++)
+        if (is_only_compared(use) || !is_own_row(adding, taken, all->unread[i].row)) {
+            report_unread(adding, use, &all->unread[i]);
+            break;
+        }
     return false;
 }
 
@@ -267,7 +295,7 @@ static void compare_with(struct adding *adding, const struct table_use *use,
         return;
     const struct all_councils *all =
         councils_of(adding->store, adding->frameworks, taken->csv, taken->mapping);
-    if (!is_whole(adding, use, all))
+    if (!is_whole(adding, use, taken, all))
         return;
     adding->is_asked_for = asked;
     *comparison = (struct all_compared){.path = path,

@@ -214,7 +214,7 @@ bool england_unchanged(struct table_store *store, struct arena *arena, const str
         return false;
     const struct all_councils *all = tables_all_councils(
         store, arena, bounds, frameworks, figures->path, str_part(figures->question, start, end));
-    if (!all || all->unread)
+    if (!all || all->unread_count)
         return false;
     question_read(arena, all, figures->question, &question);
     return str_equal(figures_hash(arena, england_count(arena, all, &question)), figures->hash);
