@@ -17,7 +17,7 @@ enum inline_kind {
     INLINE_CODE,     /* text */
     INLINE_LINK,     /* children, url, title */
     INLINE_BREAK,    /* a forced line break */
-    INLINE_CITE,     /* text "[2]", cite: the sources it leads to; composed: citations */
+    INLINE_CITE,     /* text "[2]", cite: the sources it leads to; composed: "(2)", citations */
     INLINE_LANGUAGE, /* children in another language than the document's */
     INLINE_SHORT     /* text, expansion: an abbreviation at its first use */
 };
@@ -39,6 +39,7 @@ struct inline_node {
     struct str expansion;
     struct refs cite;
     const struct citation *citations; /* one for each of `cite`; NULL: it leads nowhere */
+    bool pinned; /* of a citation: which of several sources says this; it stays where it is */
     struct span origin;               /* for a value: the YAML it came from */
     struct inline_node *children, *next;
 };
@@ -112,6 +113,7 @@ struct block {
     int level; /* of a heading: 1 to 6 */
     bool ordered, tight, header, title;
     bool large;      /* of a quotation: it stands out; of a paragraph: it is the lead */
+    bool cited_only; /* of an item of a list of sources: it stands there only when it is cited */
     bool keeps_next; /* what comes next belongs to it: no page ends between the two */
     int64_t start;   /* number of an ordered list's first item, and of each of its items */
     enum cell_align align;
@@ -125,6 +127,7 @@ struct block {
     struct inline_node *(*tell)(struct arena *arena, const struct briefing *briefing,
                                 const void *options);
     struct str source_id;          /* of a note on a source */
+    size_t cited;                  /* of the same: how many citations lead to it, at most */
     union {                        /* as the kind says */
         const struct table *table; /* NULL as Markdown has it */
         const struct panel *panel;
@@ -143,6 +146,11 @@ struct block *block_add(struct arena *arena, struct block *parent, enum block_ki
    bookmarks and alternative text. */
 struct str inlines_text(struct arena *arena, const struct inline_node *inlines);
 bool inlines_are_blank(const struct inline_node *inlines);
+
+/* Opened by a heading: a section, or what a side head stands beside. */
+bool block_is_section(const struct block *block);
+/* Where the first page ends, or the evidence begins. */
+bool block_parts_paper(const struct block *block);
 
 /* ---- inlines for components ---- */
 

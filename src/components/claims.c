@@ -56,7 +56,8 @@ static void add_wording(struct sheet *sheet, const struct claim *claim)
         phrase_whole_after(&phrase, "; taken as ", FIELD_AT(claim, value));
     if (claim->value.known && months)
         phrase_addz(&phrase, claim->value.value == 1 ? " month" : " months");
-    phrase_fact(&phrase, &claim->fact);
+    phrase_field_after(&phrase, ". Note: ", FIELD_OF(&claim->fact, note));
+    phrase_cite_here(&phrase, claim->fact.source);
     sheet_cell(sheet, phrase.inlines);
 }
 

@@ -68,7 +68,7 @@ static void set_figure(struct composer *composer, const struct briefing *briefin
     struct phrase caption = phrase_new(composer, briefing);
     phrase_field(&caption, FIELD_OF(figure, caption));
     phrase_field_after(&caption, ". Note: ", figure->fact.note, figure, "note");
-    phrase_source(&caption, figure->fact.source);
+    phrase_cite(&caption, figure->fact.source);
     phrase_printed(&caption, NAMED(figure, section));
     phrase_printed(&caption, NAMED(figure, width));
     const struct illustration illustration = {
@@ -177,7 +177,7 @@ static void compose_one(struct composer *composer, const struct briefing *briefi
     const struct figure_options *figure = options;
     struct phrase caption = phrase_new(composer, briefing);
     phrase_field(&caption, FIELD_OF(figure, caption));
-    phrase_source(&caption, refs_of(caption.arena, &figure->source));
+    phrase_cite(&caption, refs_of(caption.arena, &figure->source));
     const struct illustration illustration = {
         .file = figure->file,
         .named = SPAN_OF(figure, file),

@@ -109,7 +109,7 @@ static void add_remark(struct sheet *sheet, const struct known *known, struct st
 {
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, remark, known->record, "how_known");
-    phrase_cite(&phrase, known->source);
+    phrase_cite_here(&phrase, known->source);
     sheet_cell(sheet, phrase.inlines);
 }
 

@@ -10,7 +10,7 @@ static void set_reason(struct composer *composer, const struct briefing *briefin
         phrase_field(&phrase, FIELD_OF(question, to));
     }
     phrase_field_after(&phrase, ". Why ask: ", FIELD_OF(question, why));
-    phrase_source(&phrase, question->source);
+    phrase_cite(&phrase, question->source);
     set_note(composer, &phrase);
 }
 

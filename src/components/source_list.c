@@ -4,6 +4,27 @@
 
 #include <string.h>
 
+struct source_list_options {
+    struct record_head head;
+    enum answer brief;
+};
+
+static const struct field option_fields[] = {
+    FIELD(struct source_list_options, brief, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether only what is cited is listed, each with its title, publisher, date and "
+                 "interest; no when nothing is written.",
+          .example = "yes"),
+    END_OF_OPTIONS,
+};
+
+static const struct record_table options_table = {
+    .name = "source list",
+    .a_name = "a source list",
+    .size = sizeof(struct source_list_options),
+    .fields = option_fields,
+    .doc = "Options of the list of sources.",
+};
+
 /* ". " between two parts of an entry, but not where the first ends in a full stop of its own. */
 static void add_sentence(struct phrase *phrase, struct str text, const void *record,
                          const char *field)
@@ -27,6 +48,20 @@ static void add_title(struct phrase *phrase, const struct evidence *source)
                                       SPAN_OF(source, language));
     if (!str_ends(source->title, ".") && !str_ends(source->title, "?"))
         phrase_addz(phrase, ".");
+}
+
+/* When it came out; of data, how far it goes. */
+static void add_day(struct phrase *phrase, const struct evidence *source)
+{
+    struct arena *arena = phrase->arena;
+    if (source->published.precision)
+        add_sentence(phrase, capital(arena, bounds_text(arena, &source->published)), source,
+                     "published");
+    if (source->as_at.precision)
+        add_sentence(phrase,
+                     str_format(arena, "Complete to " STR_FMT,
+                                STR_ARG(date_text(arena, &source->as_at, DATE_LONG))),
+                     source, "as_at");
 }
 
 static void add_dates(struct phrase *phrase, const struct evidence *source)
@@ -90,6 +125,20 @@ static void add_address(struct phrase *phrase, const struct evidence *source)
     phrase_field(phrase, address, NAMED(source, url));
 }
 
+/* Title, publisher and day: enough to find it. */
+static void set_briefly(struct composer *composer, const struct briefing *briefing,
+                        const struct evidence *source)
+{
+    struct phrase phrase = phrase_new(composer, briefing);
+    add_title(&phrase, source);
+    if (source->publisher.len)
+        add_sentence(&phrase, FIELD_OF(source, publisher));
+    else
+        add_sentence(&phrase, FIELD_OF(source, author));
+    add_day(&phrase, source);
+    compose_paragraph(composer, phrase.inlines);
+}
+
 static void set_description(struct composer *composer, const struct briefing *briefing,
                             const struct evidence *source)
 {
@@ -117,32 +166,38 @@ static void set_remark(struct composer *composer, const struct briefing *briefin
 }
 
 static void set_source(struct composer *composer, const struct briefing *briefing,
-                       const struct evidence *source)
+                       const struct evidence *source, bool brief)
 {
-    compose_item_open(composer);
+    struct block *item = compose_item_open(composer);
+    item->cited_only = brief;
     compose_open(composer, BLOCK_SOURCE, SPAN_OF(source, id))->source_id = source->id;
-    set_description(composer, briefing, source);
+    if (brief)
+        set_briefly(composer, briefing, source);
+    else
+        set_description(composer, briefing, source);
     set_remark(composer, briefing, "Interest:", FIELD_OF(source, interest));
-    set_remark(composer, briefing, "Note:", FIELD_OF(source, note));
+    if (!brief)
+        set_remark(composer, briefing, "Note:", FIELD_OF(source, note));
     compose_close(composer);
     compose_close(composer);
 }
 
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
-    (void)options;
+    const struct source_list_options *chosen = options;
     if (!briefing->sources.count)
         return;
     compose_list_open(composer, true, false);
     for (size_t i = 0; i < briefing->sources.count; i++)
-        set_source(composer, briefing, &briefing->sources.items[i]);
+        set_source(composer, briefing, &briefing->sources.items[i], chosen->brief == ANSWER_YES);
     compose_close(composer);
 }
 
 const struct component component_source_list = {
     .name = "source-list",
-    .doc = "The sources in the order of their numbers, with dates, interests and notes.",
-    .example = "```source-list\n```\n",
-    .options = &no_options_table,
+    .doc = "The sources in the order of their numbers, with dates, interests, notes, addresses, and the "
+           "pages on which each is cited; those that the paper does not cite stand apart.",
+    .example = "```source-list\nbrief: yes\n```\n",
+    .options = &options_table,
     .compose = compose,
 };

@@ -22,6 +22,16 @@ struct block *block_add(struct arena *arena, struct block *parent, enum block_ki
     return block;
 }
 
+bool block_is_section(const struct block *block)
+{
+    return block->kind == BLOCK_SECTION || block->kind == BLOCK_SIDE;
+}
+
+bool block_parts_paper(const struct block *block)
+{
+    return block->kind == BLOCK_PAGE_ONE_ENDS || block->kind == BLOCK_ANNEXES;
+}
+
 /* ---- inlines ---- */
 
 static struct inline_node *inline_new(struct arena *arena, enum inline_kind kind, struct str text)

@@ -6,7 +6,7 @@
 #include "data/yaml/node.h"
 #include "doc/component.h"
 #include "doc/composed.h"
-#include "doc/settle.h"
+#include "doc/settle/settle.h"
 
 #include <assert.h>
 
@@ -145,14 +145,9 @@ static void add_mark(struct composer *composer, struct str mark)
     block->keeps_next = true;
 }
 
-static bool is_opened_by_heading(const struct block *block)
-{
-    return block->kind == BLOCK_SECTION || block->kind == BLOCK_SIDE;
-}
-
 static void close_down_to(struct composer *composer, int level)
 {
-    while (is_opened_by_heading(composer->into) && composer->into->level >= level)
+    while (block_is_section(composer->into) && composer->into->level >= level)
         compose_close(composer);
 }
 

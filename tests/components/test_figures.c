@@ -24,7 +24,7 @@ static void figures_of_all_sections(void **state)
     assert_string_equal(draw(*state, "figures", "{}", figures), "figure a.png, 40%: First\n"
                                                                 "  caption: Here~[2]\n"
                                                                 "figure b.png, 0%: Second\n"
-                                                                "  caption: Sources~[1, 3]\n"
+                                                                "  caption: [1, 3]\n"
                                                                 "figure c.png, 0%: Third\n"
                                                                 "  caption: Note: Drawn by hand\n");
     assert_string_equal(draw(*state, "figures", "{}", ""), "");
@@ -45,7 +45,7 @@ static void a_figure_with_all_its_options(void **state)
                         "  caption: Here~[1, 3]\n");
     assert_string_equal(draw(*state, "figure", "{file: a.png, alt: A, source: S1}", ""),
                         "figure a.png, 0%: A\n"
-                        "  caption: Source~[1]\n");
+                        "  caption: [1]\n");
     assert_string_equal(draw(*state, "figure", "{file: a.png, alt: A}", ""),
                         "figure a.png, 0%: A\n");
 }

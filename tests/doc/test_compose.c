@@ -30,7 +30,11 @@ static void answer_with_sources(struct composer *composer, const struct briefing
 
 static const struct component source_box = {
     .name = "box", .options = &box_table, .compose = answer_with_sources};
-static const struct component *const source_boxes[] = {&source_box, NULL};
+static const struct component annexes = {
+    .name = "annexes", .options = &box_table, .parts = BLOCK_ANNEXES};
+static const struct component first_page = {
+    .name = "page-one-ends", .options = &box_table, .parts = BLOCK_PAGE_ONE_ENDS};
+static const struct component *const source_boxes[] = {&source_box, &annexes, &first_page, NULL};
 
 static const struct evidence sources[] = {{.id = {"A", 1}, .title = {"First report", 12}},
                                           {.id = {"B", 1}, .title = {"Second report", 13}}};
@@ -219,26 +223,67 @@ static void a_table_of_markdown_becomes_one(void **state)
 
 /* ---- citations ---- */
 
-static void a_citation_leads_to_the_notes_on_its_sources(void **state)
+static void a_section_ends_in_one_line_on_its_sources(void **state)
 {
     struct fixture *fixture = *state;
     cite_both(fixture, 0);
-    const char *dump = composed(fixture, "# T\n\nClaim @0\n\n```box\n```\n");
-    assert_non_null(strstr(dump, "paragraph \"Claim \" cite \"[1, 2]\" to A to B\n"));
-    const struct inline_node *cite = fixture->document->children->next->inlines->next;
-    assert_int_equal(cite->citations[1].number, 2);
-    assert_true(str_is(cite->citations[1].description, "Source 2: Second report"));
+    cite_both(fixture, 1);
+    const char *dump = composed(fixture, "# T\n\nA claim @0, and\n\n- another @1.\n\n"
+                                         "## List\n\n```box\n```\n");
+    assert_non_null(strstr(dump, "paragraph \"A claim, and\"\n"));
+    assert_non_null(strstr(dump, "paragraph \"another.\"\n"));
+    assert_non_null(strstr(dump, "  note \"Sources: First report\" cite \"(1)\" to A "
+                                 "\"; Second report\" cite \"(2)\" to B \".\"\n"
+                                 "  section\n"));
+    const struct block *note = fixture->document->children->next->next->next;
+    const struct inline_node *cite = note->inlines->next->next->next;
+    assert_int_equal(cite->citations[0].number, 2);
+    assert_true(str_is(cite->citations[0].description, "Source 2: Second report"));
 }
 
-static void a_citation_of_what_is_nowhere_listed_leads_nowhere(void **state)
+static void a_table_has_a_line_of_its_own_at_the_end_of_its_note(void **state)
 {
     struct fixture *fixture = *state;
     cite_both(fixture, 0);
-    assert_non_null(
-        strstr(composed(fixture, "# T\n\nClaim @0\n"), "paragraph \"Claim \" cite \"[1, 2]\"\n"));
-    const struct inline_node *cite = fixture->document->last_child->inlines->next;
-    assert_null(cite->citations[0].source);
-    assert_int_equal(cite->citations[0].number, 1);
+    cite_both(fixture, 1);
+    const char *dump = composed(fixture, "# T\n\n| a | b |\n|---|---|\n| c @0 | d |\n\nA claim @1.\n\n"
+                                         "```box\n```\n");
+    assert_non_null(strstr(dump, "cell \"c\"\n"));
+    const char *line = strstr(dump, "  note \"Sources: First report\"");
+    assert_non_null(line);
+    assert_null(strstr(line + strlen("  note"), "note \"Source")); /* the claim's are named there */
+}
+
+static void the_first_page_ends_in_one_line_for_all_its_sides(void **state)
+{
+    struct fixture *fixture = *state;
+    cite_both(fixture, 0);
+    cite_both(fixture, 1);
+    const char *dump = composed(fixture, "# T\n\n## One\n\nA claim @0.\n\n## Two\n\nAnother @1.\n\n"
+                                         "```page-one-ends\n```\n\n## Three\n\n```box\n```\n");
+    const char *line = strstr(dump, "\n  note \"Sources: First report\"");
+    assert_non_null(line);
+    assert_true(strstr(dump, "paragraph \"Another.\"\n") < line);
+    assert_true(line < strstr(dump, "page one ends"));
+    assert_null(strstr(line + strlen("\n  note"), "note \"Source"));
+}
+
+static void behind_the_annexes_citations_stay_in_place(void **state)
+{
+    struct fixture *fixture = *state;
+    cite_both(fixture, 0);
+    const char *dump =
+        composed(fixture, "# T\n\n```annexes\n```\n\n## Annex\n\nA claim @0.\n\n```box\n```\n");
+    assert_non_null(strstr(dump, "paragraph \"A claim \" cite \"(1, 2)\" to A to B \".\"\n"));
+    assert_null(strstr(dump, "note \"Source"));
+}
+
+static void without_a_list_sources_are_named_and_have_no_numbers(void **state)
+{
+    struct fixture *fixture = *state;
+    cite_both(fixture, 0);
+    const char *dump = composed(fixture, "# T\n\nA claim @0\n");
+    assert_non_null(strstr(dump, "note \"Sources: First report; Second report.\"\n"));
 }
 
 /* ---- abbreviations ---- */
@@ -351,8 +396,11 @@ int main(void)
         TEST(a_component_holds_its_answer),
         TEST(what_was_read_stays_as_it_is),
         TEST(a_table_of_markdown_becomes_one),
-        TEST(a_citation_leads_to_the_notes_on_its_sources),
-        TEST(a_citation_of_what_is_nowhere_listed_leads_nowhere),
+        TEST(a_section_ends_in_one_line_on_its_sources),
+        TEST(a_table_has_a_line_of_its_own_at_the_end_of_its_note),
+        TEST(the_first_page_ends_in_one_line_for_all_its_sides),
+        TEST(behind_the_annexes_citations_stay_in_place),
+        TEST(without_a_list_sources_are_named_and_have_no_numbers),
         TEST(an_abbreviation_is_told_at_its_first_use),
         TEST(heads_of_a_table_are_no_running_text),
         TEST(cells_under_two_levels_know_their_headers),

@@ -284,16 +284,19 @@ static void citations_lead_to_notes(void **state)
     static const struct ref refs[] = {{.id = {"A", 1}}, {.id = {"B", 1}}};
     add_heading(fixture, 1, "Title");
     struct block *paragraph = add_paragraph(fixture, "The DfE says so. The DfE wrote.");
-    inline_join(paragraph->inlines,
-                inline_cite(fixture->arena, fixture->briefing, (struct refs){refs, 2}));
+    struct inline_node *cite =
+        inline_cite(fixture->arena, fixture->briefing, (struct refs){refs, 2});
+    cite->pinned = true;
+    inline_join(paragraph->inlines, cite);
     add_notes(fixture);
     make(chain, "notes");
     expect_sound(chain);
     struct str structure = output(chain, "pdfinfo -struct-text \"$1\"");
     assert_int_equal(count_parts(structure, " Note <note-"), 2);
-    expect_part(structure, "Reference (inline)\n      Link (inline)\n        \"[1\"\n");
+    expect_part(structure, "Reference (inline)\n      \" (\"\n      Link (inline)\n        \"1\"\n");
     struct str objects = output(chain, "qpdf --qdf --object-streams=disable \"$1\" - | strings");
     assert_int_equal(count_parts(objects, "/ID (note-"), 2);
+    assert_int_equal(count_parts(objects, "/Alt (source 2)"), 1);
     assert_int_equal(count_parts(objects, "/E (Department for Education)"), 1);
     assert_int_equal(count_parts(objects, "/Lang (cy)"), 2);
     assert_int_equal(count_parts(objects, "/Subtype /Watermark"), 1);

@@ -7,7 +7,7 @@ PROGRAM is councilbrief; it is asked for its dumps of SPEC. Five things must hol
   structure  the text in the order of the PDF's structure tree, as pdfinfo reads it, is that of
              `--dump structure`; with --outline, as FILE has it, page by page
   blocks     the words of `--dump blocks` stand there in order; but panels may arrange theirs, charts are
-             drawn, and lists of contents have numbers of pages
+             drawn, and lists of contents and of sources have numbers of pages
   made       there is no other word, save what a drawing remarks and these numbers: nothing is made up
              where it is only laid out
   markdown   every word of `--dump text` occurs in that order
@@ -31,6 +31,8 @@ OPTIONAL = re.compile(r"\s*(terms head|answers head|instead|cell[a-z0-9 ]* spare
 REMARKS = re.compile(
     r"Events stand in order of time, not to scale\.|\d+ earlier changes? in leadership (is|are) marked without a name\."
 )
+CITED_ON = re.compile(r"(?<!\S)Cited on page(s (\d+, )*\d+ and (\d+|others)| \d+)\.(?!\S)")
+CITATION = re.compile(r"\[\d+(, \d+)*\]")  # in Markdown, where sources have no numbers of the paper yet
 STRING = r'"((?:\\.|[^"\\])*)"'
 INLINE = re.compile(rf"(?P<skip>[a-z-]+={STRING})|(?P<cite>cite )?{STRING}|(?P<break> break\b)")
 LINK = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
@@ -60,11 +62,11 @@ def unescaped(text):
 
 
 def text_of_block(line):
-    """The text of one line of `--dump blocks`; a citation stands directly behind its word, or on a line of its own."""
+    """The text of one line of `--dump blocks`; a citation stands behind its word."""
     text = ""
     for found in INLINE.finditer(line):
         if found["cite"]:
-            text = text.rstrip(" \u00a0\u202f\u2009") + unescaped(found[4]).replace(", ", ",")
+            text = text.rstrip(" \u00a0\u202f\u2009") + " " + unescaped(found[4])
         elif found["break"]:
             text += "\n"
         elif not found["skip"]:
@@ -96,7 +98,7 @@ def letters_of(text):
 def letters_of_markdown(text):
     """Its words without its syntax: letters and figures only, for the marks may be either."""
     text = RULES.sub("", MARKER.sub("", FENCE.sub("", text)))
-    return letters_of(LINK.sub("] ", text))
+    return letters_of(LINK.sub("] ", CITATION.sub("", text)))
 
 
 # ---- comparing ----
@@ -162,6 +164,7 @@ def check_blocks(words, segments):
 def check_made(structure, dump):
     """Every word that is laid out, but for a drawing's, is in the blocks; and the other way round."""
     laid_out = " ".join(outline.whole(outline.words_in_order(structure, without=["Lbl", "Figure"])))
+    laid_out = CITED_ON.sub("", laid_out)
     found = Counter(REMARKS.sub("", laid_out).split())
     lines = [line for line in dump.splitlines() if not OPTIONAL.match(line)]
     others = [line for line in dump.splitlines() if OPTIONAL.match(line)]
@@ -233,6 +236,7 @@ def check(pdf, program, outline_file):
     faults = check_structure(pdf, structure, outline_file)
     if outline_file is None:
         text = outline.whole(outline.words_in_order(structure, without=["Lbl"]))
+        text = CITED_ON.sub("", " ".join(text)).split()
         blocks = dump("blocks")
         faults += check_blocks(text, words_of_blocks(blocks))
         faults += check_made(structure, blocks)

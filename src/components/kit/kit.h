@@ -91,8 +91,6 @@ void phrase_moment(struct phrase *phrase, const struct date *date, const void *r
 void phrase_strong(struct phrase *phrase, struct str text);
 void phrase_break(struct phrase *phrase);
 void phrase_cite(struct phrase *phrase, struct refs refs); /* behind a no-break space */
-/* The same, or "Source [1]" where it would stand alone. */
-void phrase_source(struct phrase *phrase, struct refs refs);
 /* The full stop of a sentence that has none yet. */
 void phrase_stop(struct phrase *phrase);
 /* The same without a remark on how the date is known, as before annexes. */
@@ -102,6 +100,8 @@ void phrase_plain_date(struct phrase *phrase, const char *before, const struct d
    where it leaves out none. `elsewhere` absent: it does not say where. */
 void phrase_left_out(struct phrase *phrase, size_t count, const char *one, const char *many,
                      struct str elsewhere, const void *options);
+/* The same where it matters which of several sources says this: it stays there. */
+void phrase_cite_here(struct phrase *phrase, struct refs refs);
 /* A fact's note as a sentence of its own, and its sources. */
 void phrase_fact(struct phrase *phrase, const struct fact *fact);
 

@@ -138,21 +138,25 @@ static bool ends_in_break(const struct phrase *phrase)
     return phrase->last && phrase->head == phrase->inlines && phrase->last->kind == INLINE_BREAK;
 }
 
-void phrase_cite(struct phrase *phrase, struct refs refs)
+static void add_cite(struct phrase *phrase, struct refs refs, bool pinned)
 {
     struct inline_node *cite = inline_cite(phrase->arena, phrase->briefing, refs);
     if (!cite)
         return;
+    cite->pinned = pinned;
     if (phrase->inlines && !ends_in_break(phrase))
         phrase_addz(phrase, NO_BREAK_SPACE);
     join(phrase, cite);
 }
 
-void phrase_source(struct phrase *phrase, struct refs refs)
+void phrase_cite(struct phrase *phrase, struct refs refs)
 {
-    if (!phrase->inlines && refs.count)
-        phrase_addz(phrase, refs.count > 1 ? "Sources" : "Source");
-    phrase_cite(phrase, refs);
+    add_cite(phrase, refs, false);
+}
+
+void phrase_cite_here(struct phrase *phrase, struct refs refs)
+{
+    add_cite(phrase, refs, true);
 }
 
 void phrase_stop(struct phrase *phrase)

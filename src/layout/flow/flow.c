@@ -328,7 +328,7 @@ struct strip *flow_strip(struct flow *flow, milli height, milli space_before)
     strip->begins = due.begins;
     strip->space = (due.after > space_before ? due.after : space_before) + due.extra;
     strip->height = height;
-    strip->header = strip->heading = strip->entry = strip->figure = -1;
+    strip->header = strip->heading = strip->entry = strip->figure = strip->cited_on = -1;
     return strip;
 }
 

@@ -31,6 +31,14 @@ struct source_place {
     element_id element;
 };
 
+/* The line that is kept free for the pages on which a source is cited. */
+struct cited_on_place {
+    const struct block *source;
+    element_id element;
+    milli x, baseline;
+    bool behind_words; /* the line has other words before it */
+};
+
 /* Where flow_contents was called: its lines are set when all headings are known. */
 struct contents_place {
     element_id element;
@@ -105,6 +113,7 @@ struct flow {
     LIST(struct link_target) links;
     LIST(struct heading_place) headings;
     LIST(struct source_place) sources;
+    LIST(struct cited_on_place) cited_on;
     LIST(struct contents_place) contents;
     LIST(struct contents_entry) entries;
     LIST(struct list_level) lists;
@@ -160,6 +169,8 @@ void flow_chart(struct flow *flow, const struct chart *chart);
 void flow_contents(struct flow *flow, const struct contents *contents);
 /* Names the place of a note on a source: citations of that source lead here. */
 void flow_source_target(struct flow *flow, const struct block *source, element_id element);
+/* Below such a note: the pages on which it is cited. */
+void flow_cited_on(struct flow *flow, const struct block *source);
 
 /* ---- flow.c ---- */
 
@@ -307,6 +318,8 @@ void blocks_set(struct flow *flow, const struct block *document);
 void contents_set(struct flow *flow);
 /* Puts the page numbers in, now that the galley is cut. */
 void contents_number(struct flow *flow, const struct cuts *cuts);
+/* Fills the lines that tell on which pages sources are cited. */
+void cited_on_number(struct flow *flow, const struct cuts *cuts);
 /* Leads citations to the places of their sources. */
 void citations_resolve(struct flow *flow);
 struct pages *pages_compose(struct flow *flow, const struct cuts *cuts);

@@ -50,6 +50,7 @@ struct strip {
     struct content content;
     int32_t header;    /* of the galley's: repeated above it at the top of a page; -1: none */
     int32_t heading;   /* which heading begins here; -1: none */
+    int32_t cited_on;  /* of which source it tells the pages, by place in the flow; -1: of none */
     int32_t entry;     /* which line of contents ends here and takes a page number; -1: none */
     element_id figure; /* whose box this strip is; -1: none */
 };

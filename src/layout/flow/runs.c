@@ -182,12 +182,6 @@ void characters_check(struct flow *flow, struct str text, struct span origin)
 
 /* ---- from inlines to runs: faces, links, citations ---- */
 
-enum {
-    CITE_SIZE = 750,      /* of the text, in thousandths */
-    CITE_SMALLEST = 9000, /* no text on the page is smaller */
-    CITE_RISE = 300,
-};
-
 struct look look_of(const struct flow *flow, enum style_role role, element_id element)
 {
     const struct text_style *style = &flow->request->theme->styles[role];
@@ -341,8 +335,8 @@ static void add_link(struct flow *flow, struct run_list *runs, const struct look
     runs_add(flow, runs, &inner, node->children);
 }
 
-/* A citation stands directly behind its word: no space, and no line break between the two. */
-#define WORD_JOINER "\u2060"
+/* A citation stands behind its word, and on the same line. */
+#define NO_BREAK_SPACE "\u00A0"
 
 static size_t space_at_end(struct str text)
 {
@@ -362,36 +356,25 @@ static void drop_space(struct run_list *runs)
     }
 }
 
-/* Raised and smaller, except in large print, where that would defeat the purpose. */
-static struct look cite_look(const struct flow *flow, const struct look *look)
-{
-    struct look raised = *look;
-    if (flow->request->theme->variant.large_print)
-        return raised;
-    milli size = look->size * CITE_SIZE / 1000;
-    raised.size = size < CITE_SMALLEST && CITE_SMALLEST < look->size ? CITE_SMALLEST : size;
-    raised.rise = look->rise + look->size * CITE_RISE / 1000;
-    return raised;
-}
-
-/* One source of a citation; the brackets belong to the first and the last. It is plain text if it
-   leads nowhere. */
+/* The number of a source. It is plain text if it leads nowhere. */
 static void add_source(struct flow *flow, struct run_list *runs, const struct look *look,
                        const struct inline_node *node, size_t i)
 {
     const struct citation *citation = &node->citations[i];
-    enum tag tag = citation->source ? TAG_LINK : TAG_SPAN;
     struct look inner = *look;
-    inner.element = flow_inline_element(flow, tag, look->element);
-    if (citation->source)
+    if (citation->source) {
+        inner.element = flow_inline_element(flow, TAG_LINK, look->element);
+        flow_element(flow, inner.element)->alt =
+            str_format(flow->arena, "source %zu", citation->number);
+        inner.colour = look->link_colour;
         inner.link = add_target(flow, (struct link_target){
                                           .element = inner.element,
                                           .source = citation->source,
                                           .destination = -1,
                                           .description = citation->description,
                                       });
-    struct str text = str_format(flow->arena, "%s%zu%s", i ? "" : WORD_JOINER "[", citation->number,
-                                 i + 1 == node->cite.count ? "]" : "");
+    }
+    struct str text = str_format(flow->arena, "%zu", citation->number);
     runs_add_text(flow, runs, &inner, text, node->origin);
 }
 
@@ -403,23 +386,26 @@ static bool leads_anywhere(const struct inline_node *node)
     return false;
 }
 
+/* Brackets and commas stand outside the links, which so are called by their numbers alone. */
 static void add_cite(struct flow *flow, struct run_list *runs, const struct look *look,
                      const struct inline_node *node)
 {
     drop_space(runs);
-    struct look raised = cite_look(flow, look);
+    const char *space = runs->count ? NO_BREAK_SPACE : "";
     if (!node->citations) {
-        struct str text = str_format(flow->arena, WORD_JOINER STR_FMT, STR_ARG(node->text));
-        runs_add_text(flow, runs, &raised, text, node->origin);
+        struct str text = str_format(flow->arena, "%s" STR_FMT, space, STR_ARG(node->text));
+        runs_add_text(flow, runs, look, text, node->origin);
         return;
     }
-    enum tag tag = leads_anywhere(node) ? TAG_REFERENCE : TAG_SPAN;
-    raised.element = flow_inline_element(flow, tag, look->element);
+    struct look inner = *look;
+    if (leads_anywhere(node))
+        inner.element = flow_inline_element(flow, TAG_REFERENCE, look->element);
     for (size_t i = 0; i < node->cite.count; i++) {
-        if (i)
-            runs_add_text(flow, runs, &raised, STR(","), node->origin);
-        add_source(flow, runs, &raised, node, i);
+        struct str before = i ? STR(", ") : str_format(flow->arena, "%s(", space);
+        runs_add_text(flow, runs, &inner, before, node->origin);
+        add_source(flow, runs, &inner, node, i);
     }
+    runs_add_text(flow, runs, &inner, STR(")"), node->origin);
 }
 
 static void add_break(struct flow *flow, struct run_list *runs, const struct look *look)

@@ -96,6 +96,7 @@ static void set_source(struct flow *flow, const struct block *source)
 {
     flow_source_target(flow, source, flow_open(flow, TAG_NOTE, source->origin));
     set_children(flow, source, STYLE_SMALL);
+    flow_cited_on(flow, source);
     flow_close(flow);
 }
 
@@ -179,6 +180,7 @@ static struct pages *make_pages(struct flow *flow)
     if (is_too_long(flow->diags, &cuts))
         return NULL;
     contents_number(flow, &cuts);
+    cited_on_number(flow, &cuts);
     return pages_compose(flow, &cuts);
 }
 

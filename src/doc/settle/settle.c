@@ -1,17 +1,19 @@
 /* The words of a composed document: citations learn their numbers and where they lead,
    abbreviations are told in full at their first use, and of all that is printed it is noted where
    it was written. What a component or Markdown gave is copied and stays as it is. */
-#include "doc/settle.h"
+#include "doc/settle/settle.h"
 
 #include "base/ascii.h"
 #include "base/list.h"
-#include "base/utf8.h"
 #include "brief/printed.h"
 #include "brief/spec.h"
 #include "doc/composed.h"
+#include "doc/settle/short_forms.h"
+#include "doc/settle/sources.h"
 
 #include <string.h>
-#include <utf8proc.h>
+
+#define NO_BREAK_SPACE "\u00A0"
 
 /* ---- where a word that a diagnostic names was written ---- */
 
@@ -74,138 +76,28 @@ struct span document_word_place(const struct document *document, struct str word
     return span.source ? span : SPAN_OF(briefing->council, name);
 }
 
-/* ---- abbreviations of the glossary, which wait for their first use ---- */
+/* ---- what is known while the words are gone through ---- */
 
-struct abbreviation {
-    struct str term, expansion;
-    bool used;
+/* What a section says with a source, outside its sections of its own: told in one line at the end. */
+struct home {
+    struct cited cited; /* by its text */
+    struct cited told;  /* by the lines below its tables */
+    /* The last of these lines: the note that ends in it, and what the note says before it. */
+    struct block *note;
+    struct inline_node *before;
+    struct cited line;
 };
-
-struct abbreviations {
-    struct abbreviation *items;
-    size_t count, capacity;
-};
-
-static struct abbreviations abbreviations_of(struct arena *arena, const struct briefing *briefing)
-{
-    struct abbreviations all = {0};
-    for (size_t i = 0; i < briefing->glossary.count; i++) {
-        const struct term *term = &briefing->glossary.items[i];
-        if (term->expansion.len && term->term.len)
-            *LIST_ADD(arena, &all) =
-                (struct abbreviation){.term = term->term, .expansion = term->expansion};
-    }
-    return all;
-}
-
-static bool is_word_character(uint32_t code_point)
-{
-    switch (utf8proc_category((utf8proc_int32_t)code_point)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ND: return true;
-    default: return false;
-    }
-}
-
-static bool is_whole_word(struct str text, size_t start, size_t end)
-{
-    size_t before = start;
-    while (before > 0 && ((unsigned char)text.at[--before] & 0xC0) == 0x80)
-        continue;
-    if (start > 0 && is_word_character(utf8_next(text, &before)))
-        return false;
-    return end == text.len || !is_word_character(utf8_next(text, &end));
-}
-
-/* Where the word begins in text[from...]; text.len when it is not there. */
-static size_t find_word(struct str text, struct str word, size_t from)
-{
-    for (size_t at = str_find(text, word.at[0], from); at + word.len <= text.len;
-         at = str_find(text, word.at[0], at + 1))
-        if (memcmp(text.at + at, word.at, word.len) == 0 && is_whole_word(text, at, at + word.len))
-            return at;
-    return text.len;
-}
-
-struct abbreviated {
-    size_t start, end;
-    struct str expansion;
-};
-
-/* The first use of a waiting abbreviation in text[from...], as a whole word: where it stands, and
-   what it is short for. False when there is none. Its turn is then over. Of two that begin at one
-   place the longer is meant: "DfE Commissioner", not "DfE". */
-static bool abbreviation_find(struct abbreviations *all, struct str text, size_t from,
-                              struct abbreviated *found)
-{
-    struct abbreviation *best = NULL;
-    size_t best_start = text.len;
-    for (size_t i = 0; i < all->count; i++) {
-        struct abbreviation *candidate = &all->items[i];
-        size_t start = candidate->used ? text.len : find_word(text, candidate->term, from);
-        bool longer = best && start == best_start && candidate->term.len > best->term.len;
-        if (start == text.len || (start >= best_start && !longer))
-            continue;
-        best = candidate;
-        best_start = start;
-    }
-    if (!best)
-        return false;
-    best->used = true;
-    *found = (struct abbreviated){best_start, best_start + best->term.len, best->expansion};
-    return true;
-}
-
-/* ---- citations ---- */
 
 struct settling {
     struct arena *arena;
     const struct briefing *briefing;
-    LIST(const struct block *) sources; /* the notes on them */
     struct abbreviations abbreviations;
+    struct numbering numbering;
+    bool first_page;         /* of a paper that says where it ends: one section, whatever heads it */
+    struct home *home;       /* NULL among the evidence, where citations stay where they are */
+    LIST(struct block *) lists; /* of sources: their turn comes when all have their numbers */
+    struct cited *gathering; /* takes the citations of what is gone through; NULL: they stay */
 };
-
-static void collect_sources(struct settling *settling, const struct block *block)
-{
-    if (block->kind == BLOCK_SOURCE)
-        *LIST_ADD(settling->arena, &settling->sources) = block;
-    for (const struct block *child = block->children; child; child = child->next)
-        collect_sources(settling, child);
-}
-
-static const struct block *find_source(const struct settling *settling, struct str id)
-{
-    for (size_t i = 0; i < settling->sources.count; i++)
-        if (str_equal(settling->sources.items[i]->source_id, id))
-            return settling->sources.items[i];
-    return NULL;
-}
-
-static struct str describe(struct arena *arena, const struct ref *ref, size_t number)
-{
-    const struct evidence *source = ref->table == &evidence_table ? ref->record : NULL;
-    if (!source || !source->title.len)
-        return str_format(arena, "Source %zu", number);
-    return str_format(arena, "Source %zu: " STR_FMT, number, STR_ARG(source->title));
-}
-
-static const struct citation *citations_of(const struct settling *settling, struct refs refs)
-{
-    struct citation *citations = ARENA_ARRAY(settling->arena, struct citation, refs.count);
-    for (size_t i = 0; i < refs.count; i++) {
-        const struct ref *ref = &refs.items[i];
-        size_t number = spec_ref_number(settling->briefing, ref);
-        citations[i] = (struct citation){number, find_source(settling, ref->id),
-                                         describe(settling->arena, ref, number)};
-    }
-    return refs.count ? citations : NULL;
-}
 
 /* ---- lists of inlines ---- */
 
@@ -216,7 +108,7 @@ struct standing_in {
 };
 
 struct copy {
-    struct inline_node *first, **end;
+    struct inline_node *first, *last, **end;
 };
 
 static struct inline_node *add_copy(const struct settling *settling, struct copy *copy,
@@ -225,7 +117,7 @@ static struct inline_node *add_copy(const struct settling *settling, struct copy
     struct inline_node *added = ARENA_NEW(settling->arena, struct inline_node);
     *added = *node;
     added->next = NULL;
-    *copy->end = added;
+    *copy->end = copy->last = added;
     copy->end = &added->next;
     return added;
 }
@@ -272,9 +164,27 @@ static void add_group(struct settling *settling, struct copy *copy, const struct
         printed_add(settling->briefing, node->origin);
         in.running = false;
     }
-    if (node->kind == INLINE_CITE && !in.link)
-        group->citations = citations_of(settling, node->cite);
     group->children = settled(settling, node->children, in);
+}
+
+static void drop_space(struct inline_node *node)
+{
+    while (node && node->kind == INLINE_TEXT &&
+           (str_ends(node->text, " ") || str_ends(node->text, NO_BREAK_SPACE)))
+        node->text.len -= str_ends(node->text, " ") ? 1 : strlen(NO_BREAK_SPACE);
+}
+
+static void add_cite(struct settling *settling, struct copy *copy, const struct inline_node *node,
+                     struct standing_in in)
+{
+    if (settling->gathering && !node->pinned) {
+        drop_space(copy->last);
+        cited_add(&settling->numbering, settling->gathering, node->cite);
+        return;
+    }
+    struct inline_node *cite = add_copy(settling, copy, node);
+    if (!in.link)
+        citation_number(&settling->numbering, cite);
 }
 
 static struct inline_node *settled(struct settling *settling, const struct inline_node *inlines,
@@ -286,6 +196,8 @@ static struct inline_node *settled(struct settling *settling, const struct inlin
             printed_add(settling->briefing, node->origin);
         if (node->kind == INLINE_TEXT)
             add_text(settling, &copy, node, in);
+        else if (node->kind == INLINE_CITE)
+            add_cite(settling, &copy, node, in);
         else
             add_group(settling, &copy, node, in);
     }
@@ -367,7 +279,87 @@ static const struct chart *settle_chart(struct settling *settling, const struct 
     return chart;
 }
 
-/* In the order in which they are read. */
+/* ---- lines that name sources ---- */
+
+/* Behind a note's own words, which end in a full stop then. */
+static struct inline_node *with_line(struct settling *settling, const struct inline_node *before,
+                                     const struct cited *cited)
+{
+    struct inline_node *line = sources_line(&settling->numbering, cited);
+    if (inlines_are_blank(before))
+        return line;
+    struct str words = inlines_text(settling->arena, before);
+    struct str space = str_ends(words, ".") ? STR(" ") : STR(". ");
+    struct copy copy = {.end = &copy.first};
+    for (const struct inline_node *node = before; node; node = node->next)
+        add_copy(settling, &copy, node);
+    add_copy(settling, &copy, inline_text(settling->arena, space, (struct span){0}));
+    *copy.end = line;
+    return copy.first;
+}
+
+static struct block *add_note(struct settling *settling, struct block *behind)
+{
+    struct block *note = ARENA_NEW(settling->arena, struct block), *parent = behind->parent;
+    *note = (struct block){.kind = BLOCK_NOTE, .parent = parent, .next = behind->next};
+    if (parent->last_child == behind)
+        parent->last_child = note;
+    behind->next = note;
+    return note;
+}
+
+/* Below a table or a chart, at the end of its note. Gives the block that it stands in. */
+static struct block *tell_below(struct settling *settling, struct block *last,
+                                const struct cited *cited)
+{
+    struct home *home = settling->home;
+    cited_add(&settling->numbering, &home->told, (struct refs){cited->items, cited->count});
+    if (last->kind == BLOCK_CHART) {
+        struct chart *chart = ARENA_NEW(settling->arena, struct chart);
+        *chart = *last->chart;
+        chart->note = with_line(settling, chart->note, cited);
+        last->chart = chart;
+        return last;
+    }
+    struct block *note = last->kind == BLOCK_NOTE ? last : add_note(settling, last);
+    home->note = note;
+    home->before = note->inlines;
+    home->line = *cited;
+    note->inlines = with_line(settling, home->before, cited);
+    return note;
+}
+
+static const struct block *last_leaf(const struct block *block)
+{
+    while (block->kind == BLOCK_COMPONENT && block->last_child)
+        block = block->last_child;
+    return block;
+}
+
+/* At the end of a section: what no line in it names already. */
+static struct block *tell_at_end(struct settling *settling, struct block *last)
+{
+    struct home *home = settling->home;
+    struct cited left = {0};
+    for (size_t i = 0; home && i < home->cited.count; i++)
+        if (!cited_has(&settling->numbering, &home->told, &home->cited.items[i]))
+            *LIST_ADD(settling->arena, &left) = home->cited.items[i];
+    if (!left.count)
+        return last;
+    if (home->note && last_leaf(last) == home->note) {
+        cited_add(&settling->numbering, &home->line, (struct refs){left.items, left.count});
+        home->note->inlines = with_line(settling, home->before, &home->line);
+        return last;
+    }
+    struct block *note = add_note(settling, last);
+    note->inlines = with_line(settling, NULL, &left);
+    return note;
+}
+
+/* ---- all blocks, in the order in which they are read ---- */
+
+static void settle_children(struct settling *settling, struct block *block);
+
 static void settle_block(struct settling *settling, struct block *block)
 {
     switch (block->kind) {
@@ -378,14 +370,110 @@ static void settle_block(struct settling *settling, struct block *block)
     case BLOCK_CHART: block->chart = settle_chart(settling, block->chart); break;
     default: block->inlines = words(settling, block->inlines); break;
     }
+    settle_children(settling, block);
+}
+
+static bool has_line_of_its_own(const struct block *block)
+{
+    return block->kind == BLOCK_TABLE || block->kind == BLOCK_PANEL ||
+           block->kind == BLOCK_FIGURE || block->kind == BLOCK_CHART;
+}
+
+/* A table with the notes below it. Gives the last block of these. */
+static struct block *settle_with_notes(struct settling *settling, struct block *block)
+{
+    struct cited cited = {0}, *outer = settling->gathering;
+    settling->gathering = &cited;
+    settle_block(settling, block);
+    while (block->next && block->next->kind == BLOCK_NOTE) {
+        block = block->next;
+        settle_block(settling, block);
+    }
+    settling->gathering = outer;
+    return cited.count ? tell_below(settling, block, &cited) : block;
+}
+
+static struct block *settle_child(struct settling *settling, struct block *child)
+{
+    if (block_lists_sources(child)) {
+        *LIST_ADD(settling->arena, &settling->lists) = child;
+        return child;
+    }
+    if (settling->gathering && has_line_of_its_own(child))
+        return settle_with_notes(settling, child);
+    settle_block(settling, child);
+    return child;
+}
+
+static bool opens_home(const struct settling *settling, const struct block *block)
+{
+    return block_is_section(block) && !settling->first_page;
+}
+
+static bool has_first_page(const struct block *document)
+{
+    for (const struct block *child = document->children; child; child = child->next)
+        if (child->kind == BLOCK_PAGE_ONE_ENDS)
+            return true;
+    return false;
+}
+
+/* Its own blocks, up to the sections in it, and these. */
+static void settle_section(struct settling *settling, struct block *section)
+{
+    struct home home = {0}, *outer = settling->home;
+    struct block *last = NULL;
+    bool gathers = settling->gathering != NULL;
+    for (struct block *child = section->children; child; child = child->next) {
+        bool ends = opens_home(settling, child) || block_parts_paper(child);
+        if (ends && last)
+            tell_at_end(settling, last);
+        if (ends)
+            home = (struct home){0};
+        gathers &= child->kind != BLOCK_ANNEXES;
+        settling->first_page &= child->kind != BLOCK_PAGE_ONE_ENDS;
+        settling->home = gathers ? &home : NULL;
+        settling->gathering = gathers ? &home.cited : NULL;
+        last = child = settle_child(settling, child);
+    }
+    if (last)
+        tell_at_end(settling, last);
+    settling->home = outer;
+    settling->gathering = outer ? &outer->cited : NULL;
+}
+
+/* Evidence stays evidence: what follows a section in it does not gather again. */
+static void settle_children(struct settling *settling, struct block *block)
+{
+    if (opens_home(settling, block) || block->kind == BLOCK_DOCUMENT) {
+        settle_section(settling, block);
+        return;
+    }
     for (struct block *child = block->children; child; child = child->next)
-        settle_block(settling, child);
+        child = settle_child(settling, child);
+}
+
+static void settle_lists(struct settling *settling)
+{
+    settling->gathering = NULL;
+    for (size_t i = 0; i < settling->lists.count; i++) {
+        struct block *list = settling->lists.items[i];
+        struct block *further = source_list_order(&settling->numbering, list);
+        settle_children(settling, list);
+        if (further)
+            settle_children(settling, further);
+    }
 }
 
 void document_settle(struct arena *arena, struct block *document, const struct briefing *briefing)
 {
-    struct settling settling = {
-        .arena = arena, .briefing = briefing, .abbreviations = abbreviations_of(arena, briefing)};
-    collect_sources(&settling, document);
-    settle_block(&settling, document);
+    struct cited none = {0}; /* the document's own sections gather for themselves */
+    struct settling settling = {.arena = arena,
+                                .briefing = briefing,
+                                .abbreviations = abbreviations_of(arena, briefing),
+                                .numbering = numbering_new(arena, briefing, document),
+                                .first_page = has_first_page(document),
+                                .gathering = &none};
+    settle_children(&settling, document);
+    settle_lists(&settling);
 }

@@ -1,6 +1,6 @@
 /* The words of a composed document. Private to the doc room. */
-#ifndef COUNCILBRIEF_DOC_SETTLE_H
-#define COUNCILBRIEF_DOC_SETTLE_H
+#ifndef COUNCILBRIEF_DOC_SETTLE_SETTLE_H
+#define COUNCILBRIEF_DOC_SETTLE_SETTLE_H
 
 #include "doc/block.h"
 
