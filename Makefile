@@ -46,7 +46,7 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: lengths-test published published-test fonts-test memory-test hostile-test completion-test manual-test hook-test printed-test
+.PHONY: lengths-test paper published published-test fonts-test memory-test hostile-test completion-test manual-test hook-test printed-test
 .PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test lengths-test fix-test councils-test computed-test silence-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
@@ -235,6 +235,10 @@ councils-test: $(BINARY)
 # What papers say of small specifications, and what they must not say: tests/says/.
 says-test: $(BINARY)
 	@python3 -B tests/tools/says.py $(BINARY) $(NAMES)
+
+# How long papers are in each length, and what they spend their words on: docs/paper.md, written anew.
+paper: $(BINARY)
+	@python3 -B tests/tools/paper.py $(BINARY) --page docs/paper.md
 
 # What a shorter paper leaves out stands in its line on that.
 lengths-test: $(BINARY)

@@ -3,6 +3,8 @@
 #ifndef COUNCILBRIEF_DIAG_CODE_H
 #define COUNCILBRIEF_DIAG_CODE_H
 
+#include <stdbool.h>
+
 enum severity {
     SEVERITY_ERROR,
     SEVERITY_WARNING,
@@ -16,6 +18,7 @@ enum severity {
 struct code {
     const char *name; /* "E210" */
     enum severity severity;
+    bool of_all;             /* it is no matter which of several parts tells it: see diags_join */
     const char *title;       /* a noun phrase: "Unknown key" */
     const char *explanation; /* a paragraph: what it means and how to mend it */
     /* Whole lines, each with its line ending, as they stand in tests/diagnostics/CODE.*: there the

@@ -136,6 +136,7 @@ const struct code E264 = {
 const struct code W264 = {
     .name = "W264",
     .severity = SEVERITY_WARNING,
+    .of_all = true,
     .title = "Not printed by this template",
     .explanation =
         "The key is filled, and this template has no place for it, so readers of the paper will "
@@ -282,7 +283,8 @@ const struct code W386 = {
     .explanation =
         "The figures for England, for a region and for neighbours are counted from all rows of a "
         "table. A row that cannot be read, also one about another council, would leave them wrong, "
-        "so that nothing is compared until it is mended. Building the specification of that council "
+        "so that nothing is compared until it is mended. Building the specification of that "
+        "council "
         "says what is wrong with the row.",
 };
 

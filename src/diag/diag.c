@@ -245,7 +245,7 @@ static void join_one(struct diags *diags, const struct diags_part *parts, size_t
         told += is_told;
     }
     struct diag *added = repeat(diags, diag);
-    if (told == 1 && count > 1)
+    if (told == 1 && count > 1 && !diag->code->of_all)
         added->message = str_format(diags->arena, STR_FMT " (only in %s)", STR_ARG(diag->message),
                                     parts[own].name);
 }

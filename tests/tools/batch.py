@@ -205,7 +205,7 @@ def shared_files(lab):
         (shutil.copytree if os.path.isdir(source) else shutil.copy)(source, lab.path("own", name))
     build = ["build", "--templates", "own", "-o", "shared", "few"]
     lab.status("own templates", 0, *build)
-    for name in ("briefing/sections/glance.md", "briefing/theme.yaml", "frameworks.yaml",
+    for name in ("briefing/sections/page-one.md", "briefing/theme.yaml", "frameworks.yaml",
                  "bank-holidays.yaml"):
         _, err = lab.status("nothing", 0, *build)
         lab.equal(f"before {name}", summary(err), "5 unchanged")

@@ -401,7 +401,7 @@ refused_option 'check has no option `-o`' check -o "$scratch" inputs
 refused_option '--force takes nothing behind it' build --force=yes inputs
 refused_option '--template needs NAME behind it' build inputs -t
 refused_option '--theme needs NAME behind it, not nothing' build --theme= inputs
-refused_option '--dump knows spec, text, blocks, pages and structure, not `soul`' build --dump soul inputs
+refused_option '--dump knows spec, text, blocks, words, pages and structure, not `soul`' build --dump soul inputs
 refused_option '--format knows text, json, github and sarif, not `xml`' check --format xml inputs
 refused_option '--color knows auto, always and never, not `sometimes`' check --colour=sometimes inputs
 refused_option '--as-at needs a day such as 2018-01-22, not `2018-01`' new --as-at 2018-01 Mytown
