@@ -17,6 +17,7 @@ struct council_report { /* of a full inspection of the council itself */
 
 struct listed_council {
     struct str code, name;
+    struct str said; /* the name in one form for comparing */
     struct str region;                    /* absent: the table does not say */
     const struct council_report *reports; /* oldest first */
     size_t count;

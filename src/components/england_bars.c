@@ -90,24 +90,69 @@ static struct str told(const struct bars *bars)
     return buf_str(&out);
 }
 
-/* What was counted, in which order it stands, and why totals differ. */
+/* Why the other councils have no grade for it: "(Dudley and Nottingham have one grade for both)".
+ */
+static void add_reason(struct phrase *phrase, const struct england_judgement *judgement,
+                       size_t rows)
+{
+    const struct texts *joint = &judgement->joint_councils;
+    for (size_t i = 0; i < joint->count; i++)
+        phrase_addf(phrase, "%s" STR_FMT,
+                    !i                      ? " ("
+                    : i + 1 == joint->count ? " and "
+                                            : ", ",
+                    STR_ARG(joint->items[i]));
+    if (joint->count)
+        phrase_addf(phrase, " %s one grade for %s)", joint->count == 1 ? "has" : "have",
+                    rows == 2 ? "both" : "it and something else");
+    else if (judgement->why_not.len)
+        phrase_addf(phrase, " (" STR_FMT ")", STR_ARG(judgement->why_not));
+}
+
+static bool lack_alike(const struct england_judgement *a, const struct england_judgement *b)
+{
+    return a->judged.value == b->judged.value && a->joint.value == b->joint.value;
+}
+
+/* ", and 151 for children in care and for care leavers", of rows with another total. */
+static void add_other_total(struct phrase *phrase, const struct bars *bars, size_t first)
+{
+    const struct england_judgement *judgement = bars->shown.items[first];
+    size_t rows = 0;
+    for (size_t i = 0; i < first; i++)
+        if (lack_alike(bars->shown.items[i], judgement))
+            return;
+    if (judgement->judged.value == bars->england->councils.value)
+        return;
+    phrase_addf(phrase, ", and %lld for ", (long long)judgement->judged.value);
+    for (size_t i = first; i < bars->shown.count; i++)
+        if (lack_alike(bars->shown.items[i], judgement))
+            phrase_addf(phrase, "%s" STR_FMT, rows++ ? " and for " : "",
+                        STR_ARG(bars->shown.items[i]->label));
+    add_reason(phrase, judgement, rows);
+}
+
+/* What was counted, why totals differ, and in which order the parts stand. */
 static void add_note(struct phrase *phrase, const struct bars *bars, bool drawn)
 {
+    const struct england *england = bars->england;
     const struct grade_count_list *grades = &bars->shown.items[0]->grades;
-    phrase_add(phrase, capital(phrase->arena, STR("number of councils by grade: ")));
-    phrase_add(phrase, bars->england->base);
+    phrase_addf(phrase,
+                "Number of councils by latest grade, by reports published by " STR_FMT ": %lld",
+                STR_ARG(date_text(phrase->arena, &england->as_at, DATE_LONG)),
+                (long long)england->councils.value);
+    if ((int64_t)england->listed > england->councils.value)
+        phrase_addf(phrase, " of the %zu in the table", england->listed);
+    for (size_t i = 0; i < bars->shown.count; i++)
+        add_other_total(phrase, bars, i);
     phrase_addz(phrase, ".");
-    if (drawn)
-        phrase_addz(phrase, " From the left: ");
     for (size_t i = 0; drawn && i < grades->count; i++)
-        phrase_addf(phrase, "%s" STR_FMT, i ? ", " : "",
+        phrase_addf(phrase, "%s" STR_FMT, i ? ", " : " From the left: ",
                     STR_ARG(grade_label(bars->briefing, grades->items[i].grade)));
     phrase_addz(phrase, drawn ? "." : "");
-    if (bars->england->totals.len) {
-        phrase_addz(phrase, " ");
-        phrase_add(phrase, bars->england->totals);
-    }
-    phrase_cite(phrase, bars->england->source);
+    if (!england->is_counted)
+        phrase_addf(phrase, " " STR_FMT " is not among them.", STR_ARG(council_of(bars)));
+    phrase_cite(phrase, england->source);
 }
 
 static struct str caption_for(const struct bars *bars, const struct bars_options *options)
@@ -195,7 +240,7 @@ static void place_inside(struct row *row, const struct piece *piece, struct str 
     x -= (width + (marked ? mark + space : 0)) / 2;
     if (marked) {
         drawing_mark(drawing, piece->shape, x, row->top + (bar - mark) / 2, mark,
-                     piece->tone->mark);
+                     piece->tone->mark_on_fill);
         x += mark + space;
     }
     drawing_place(drawing, drawn, x, row->top + (bar - drawn_height(drawn)) / 2);
@@ -268,7 +313,8 @@ static void draw(struct canvas *canvas, const void *self)
     const struct bars *bars = self;
     struct drawing *drawing = drawing_open(canvas, bars->origin);
     milli width = drawing_width(drawing), y = 0;
-    milli left = (milli)((int64_t)width * LABEL_PART / LABEL_WHOLE);
+    milli left = theme_axis(drawing_theme(drawing));
+    left = left ? left : (milli)((int64_t)width * LABEL_PART / LABEL_WHOLE);
     for (size_t i = 0; i < bars->shown.count; i++) {
         const struct england_judgement *judgement = bars->shown.items[i];
         struct row row = {bars, drawing, drawing_theme(drawing), left, width, y, left, y};

@@ -49,7 +49,7 @@ const struct listed_council *council_called(struct arena *arena, const struct al
 {
     struct str said = council_said(arena, name);
     for (size_t i = 0; i < all->count; i++)
-        if (said.len && str_equal(council_said(arena, all->items[i].name), said))
+        if (said.len && str_equal(all->items[i].said, said))
             return &all->items[i];
     return NULL;
 }
@@ -188,6 +188,8 @@ static void share_out(struct all_councils *all, struct councils *councils, struc
         if (rows[i].report.published.first < all->begins)
             all->begins = rows[i].report.published.first;
     }
+    for (size_t i = 0; i < councils->list.count; i++)
+        councils->list.items[i].said = council_said(arena, councils->list.items[i].name);
     all->items = councils->list.items;
     all->count = councils->list.count;
 }

@@ -59,9 +59,28 @@ bool count_grades(struct counting *counting, struct england *england);
 /* Figures without words; NULL when nothing can be said. */
 struct england *england_count(struct arena *arena, const struct all_councils *all,
                               const struct asked_figures *question);
+/* All its sentences. */
+void england_words(struct arena *arena, const struct briefing *briefing, struct england *england);
 
 /* ---- words.c: what the figures say ---- */
 
-void england_words(struct arena *arena, const struct briefing *briefing, struct england *england);
+struct wording {
+    struct arena *arena;
+    const struct briefing *briefing;
+    struct england *england;
+    struct str council;    /* "Trafford" */
+    struct str day;        /* "31 August 2026" */
+    struct str neighbours; /* "the ten councils most like Trafford" */
+};
+
+long long number_of(const struct whole *whole);
+struct str label_of_grade(const struct wording *wording, struct str id);
+/* "", ", " or " and " before the i-th of so many. */
+const char *joint_of(size_t i, size_t count);
+/* A grade that is a verb: so many "require improvement". */
+#define GRADE_VERB "requires "
+
+/* Of judgements, position, neighbours and totals. */
+void word_grades(struct wording *wording);
 
 #endif

@@ -1,5 +1,6 @@
 /* What is counted of England beyond grades: how long ago inspectors came, who stands as this
    council does, and what came after its grade elsewhere. */
+#include "brief/spec.h"
 #include "derive/england/counting.h"
 
 #include <stdlib.h>
@@ -267,4 +268,149 @@ struct england *england_count(struct arena *arena, const struct all_councils *al
     count_position(&counting, england);
     count_followed(&counting, england);
     return england;
+}
+
+/* ---- the same in words ---- */
+
+/* "22 months", "3 years 1 month", "less than a month" */
+static struct str months_text(struct arena *arena, int64_t months)
+{
+    enum { LEAST_IN_YEARS = 24 };
+    struct buf out = {.arena = arena};
+    if (!months)
+        return STR("less than a month");
+    int64_t years = months >= LEAST_IN_YEARS ? months / 12 : 0, rest = months - years * 12;
+    if (years)
+        buf_addf(&out, "%lld years", (long long)years);
+    if (rest)
+        buf_addf(&out, "%s%lld month%s", years ? " " : "", (long long)rest, rest == 1 ? "" : "s");
+    return buf_str(&out);
+}
+
+/* ---- how long ago ---- */
+
+static void word_wait(const struct wording *wording)
+{
+    if (!wording->england->wait)
+        return;
+    struct england_wait *wait = ARENA_NEW(wording->arena, struct england_wait);
+    struct buf out = {.arena = wording->arena};
+    *wait = *wording->england->wait;
+    if (wait->months.known)
+        buf_addf(&out, "Inspectors last began a full inspection here " STR_FMT " ago. ",
+                 STR_ARG(months_text(wording->arena, wait->months.value)));
+    buf_addf(&out, "Half of all councils have waited " STR_FMT " or longer",
+             STR_ARG(months_text(wording->arena, wait->typical.value)));
+    if (wait->longer.known && !wait->longer.value)
+        buf_addf(&out, ", and none of %lld longer than " STR_FMT, number_of(&wait->councils),
+                 STR_ARG(wording->council));
+    else if (wait->longer.known)
+        buf_addf(&out, ", and %lld of %lld longer than " STR_FMT, number_of(&wait->longer),
+                 number_of(&wait->councils), STR_ARG(wording->council));
+    buf_byte(&out, '.');
+    wait->text = buf_str(&out);
+    wait->base = str_format(
+        wording->arena,
+        "from the start of fieldwork of the latest full inspections of %lld councils to " STR_FMT,
+        number_of(&wait->councils), STR_ARG(wording->day));
+    wording->england->wait = wait;
+}
+
+/* ---- what followed elsewhere ---- */
+
+/* " (6 to outstanding, 21 to good)", " to inadequate" where all went there */
+static void add_moves(const struct wording *wording, struct buf *out,
+                      const struct england_followed *followed, bool better, int64_t moved)
+{
+    const struct grade_count_list *grades = &followed->grades;
+    const struct grade *then = grade_find(wording->briefing->frameworks, followed->grade);
+    const char *before = " (";
+    for (size_t i = 0; i < grades->count; i++) {
+        const struct grade *grade =
+            grade_find(wording->briefing->frameworks, grades->items[i].grade);
+        int64_t count = grades->items[i].councils.value;
+        if (!count || grade == then || (grade->rank.value < then->rank.value) != better)
+            continue;
+        if (count == moved) {
+            buf_addf(out, " to " STR_FMT, STR_ARG(grade->label));
+            return;
+        }
+        buf_addf(out, "%s%lld to " STR_FMT, before, (long long)count, STR_ARG(grade->label));
+        before = ", ";
+    }
+    buf_byte(out, ')');
+}
+
+/* "8 were inadequate again", "37 required improvement again" */
+static void add_same(const struct wording *wording, struct buf *out,
+                     const struct england_followed *followed, const char *before)
+{
+    struct str label = label_of_grade(wording, followed->grade);
+    buf_addf(out, "%s%lld ", before, number_of(&followed->same));
+    if (str_starts(label, GRADE_VERB))
+        buf_addf(out, "required " STR_FMT " again",
+                 STR_ARG(str_part(label, strlen(GRADE_VERB), label.len)));
+    else
+        buf_addf(out, "%s " STR_FMT " again", followed->same.value == 1 ? "was" : "were",
+                 STR_ARG(label));
+}
+
+/* "At the next, 49 rose (...), 8 were inadequate again and 2 fell (...)" */
+static void add_parts(const struct wording *wording, struct buf *out,
+                      const struct england_followed *followed)
+{
+    size_t part = 0, parts = followed->rose.value ? 1 : 0;
+    parts += followed->same.value ? 1 : 0;
+    parts += followed->fell.value ? 1 : 0;
+    if (followed->rose.value) {
+        buf_addf(out, "%s%lld rose", joint_of(part++, parts), number_of(&followed->rose));
+        add_moves(wording, out, followed, true, followed->rose.value);
+    }
+    if (followed->same.value)
+        add_same(wording, out, followed, joint_of(part++, parts));
+    if (followed->fell.value) {
+        buf_addf(out, "%s%lld fell", joint_of(part++, parts), number_of(&followed->fell));
+        add_moves(wording, out, followed, false, followed->fell.value);
+    }
+}
+
+static void word_followed(const struct wording *wording)
+{
+    if (!wording->england->followed)
+        return;
+    struct england_followed *followed = ARENA_NEW(wording->arena, struct england_followed);
+    struct buf out = {.arena = wording->arena};
+    struct date begins = date_of_day(wording->england->begins);
+    *followed = *wording->england->followed;
+    buf_addf(&out,
+             "In England, a grade of " STR_FMT " for " STR_FMT
+             " was followed by another full inspection %lld times. At that one, ",
+             STR_ARG(label_of_grade(wording, followed->grade)), STR_ARG(followed->label),
+             number_of(&followed->inspections));
+    add_parts(wording, &out, followed);
+    buf_byte(&out, '.');
+    if (followed->months.known)
+        buf_addf(&out, " Half of these began " STR_FMT " or more after the one before.",
+                 STR_ARG(months_text(wording->arena, followed->months.value)));
+    followed->text = buf_str(&out);
+    followed->base =
+        str_format(wording->arena,
+                   "pairs of full inspections of one council, by reports published from " STR_FMT
+                   " to " STR_FMT,
+                   STR_ARG(date_text(wording->arena, &begins, DATE_LONG)), STR_ARG(wording->day));
+    wording->england->followed = followed;
+}
+
+/* ---- all sentences ---- */
+
+void england_words(struct arena *arena, const struct briefing *briefing, struct england *england)
+{
+    struct wording wording = {.arena = arena,
+                              .briefing = briefing,
+                              .england = england,
+                              .council = council_short_name(briefing->council),
+                              .day = date_text(arena, &england->as_at, DATE_LONG)};
+    word_grades(&wording);
+    word_wait(&wording);
+    word_followed(&wording);
 }

@@ -3,44 +3,32 @@
 #include "brief/spec.h"
 #include "derive/england/counting.h"
 
-struct wording {
-    struct arena *arena;
-    const struct briefing *briefing;
-    struct england *england;
-    struct str council;    /* "Trafford" */
-    struct str day;        /* "31 August 2026" */
-    struct str neighbours; /* "the ten councils most like Trafford" */
-};
-
 /* ---- small pieces ---- */
 
-static long long number(const struct whole *whole)
+long long number_of(const struct whole *whole)
 {
     return (long long)whole->value;
 }
 
-static struct str grade_label(const struct wording *wording, struct str id)
+struct str label_of_grade(const struct wording *wording, struct str id)
 {
     const struct grade *grade = grade_find(wording->briefing->frameworks, id);
     return grade ? grade->label : id;
 }
 
-/* A grade that is a verb: so many "require improvement". */
-static const char requires[] = "requires ";
-
 /* "is inadequate", "require improvement": what is said of so many. */
 static struct str verb_of(const struct wording *wording, struct str grade, bool several)
 {
-    struct str label = grade_label(wording, grade);
-    if (!str_starts(label, requires))
+    struct str label = label_of_grade(wording, grade);
+    if (!str_starts(label, GRADE_VERB))
         return str_format(wording->arena, "%s " STR_FMT, several ? "are" : "is", STR_ARG(label));
-    struct str what = str_part(label, strlen(requires), label.len);
+    struct str what = str_part(label, strlen(GRADE_VERB), label.len);
     return str_format(wording->arena, "%s " STR_FMT, several ? "require" : "requires",
                       STR_ARG(what));
 }
 
 /* "", ", " or " and " before the i-th of so many. */
-static const char *joint_of(size_t i, size_t count)
+const char *joint_of(size_t i, size_t count)
 {
     return !i ? "" : i + 1 == count ? " and " : ", ";
 }
@@ -50,21 +38,6 @@ static struct str texts_joined(const struct wording *wording, const struct texts
     struct buf out = {.arena = wording->arena};
     for (size_t i = 0; i < texts->count; i++)
         buf_addf(&out, "%s" STR_FMT, joint_of(i, texts->count), STR_ARG(texts->items[i]));
-    return buf_str(&out);
-}
-
-/* "22 months", "3 years 1 month", "less than a month" */
-static struct str months_text(struct arena *arena, int64_t months)
-{
-    enum { LEAST_IN_YEARS = 24 };
-    struct buf out = {.arena = arena};
-    if (!months)
-        return STR("less than a month");
-    int64_t years = months >= LEAST_IN_YEARS ? months / 12 : 0, rest = months - years * 12;
-    if (years)
-        buf_addf(&out, "%lld years", (long long)years);
-    if (rest)
-        buf_addf(&out, "%s%lld month%s", years ? " " : "", (long long)rest, rest == 1 ? "" : "s");
     return buf_str(&out);
 }
 
@@ -82,7 +55,7 @@ static struct str small_number(struct arena *arena, size_t count)
 static struct str judgement_text(const struct wording *wording,
                                  const struct england_judgement *judgement)
 {
-    long long good = number(&judgement->good_or_better), judged = number(&judgement->judged);
+    long long good = number_of(&judgement->good_or_better), judged = number_of(&judgement->judged);
     if (good == judged)
         return str_format(wording->arena, "all %lld councils are good or better", judged);
     if (!good)
@@ -110,8 +83,8 @@ static struct str place_text(const struct wording *wording,
     struct str verb = verb_of(wording, judgement->own, count != 1);
     if (!wording->england->is_counted)
         return str_format(wording->arena, STR_FMT ", as in %lld of %lld councils",
-                          STR_ARG(grade_label(wording, judgement->own)), count,
-                          number(&judgement->judged));
+                          STR_ARG(label_of_grade(wording, judgement->own)), count,
+                          number_of(&judgement->judged));
     if (count == 1)
         return str_format(wording->arena, "the only one that " STR_FMT, STR_ARG(verb));
     return str_format(wording->arena, "one of the %lld that " STR_FMT, count, STR_ARG(verb));
@@ -123,7 +96,7 @@ static struct str judgement_base(const struct wording *wording,
     return str_format(wording->arena,
                       "the latest full inspections of the %lld councils with a grade for it, by "
                       "reports published by " STR_FMT,
-                      number(&judgement->judged), STR_ARG(wording->day));
+                      number_of(&judgement->judged), STR_ARG(wording->day));
 }
 
 static void word_judgements(const struct wording *wording)
@@ -181,7 +154,8 @@ static bool add_lacking(const struct wording *wording, struct buf *out, size_t f
             return false;
     if (judgement->judged.value == wording->england->councils.value)
         return false;
-    buf_addf(out, begun ? ", and %lld for " : "%lld have a grade for ", number(&judgement->judged));
+    buf_addf(out, begun ? ", and %lld for " : "%lld have a grade for ",
+             number_of(&judgement->judged));
     for (size_t i = first; i < list->count; i++)
         if (lack_alike(&list->items[i], judgement))
             buf_addf(out, "%s" STR_FMT, labels++ ? " and for " : "", STR_ARG(list->items[i].label));
@@ -193,40 +167,11 @@ static struct str totals_text(const struct wording *wording)
 {
     struct buf out = {.arena = wording->arena};
     bool begun = false;
-    buf_addf(&out, "Of %lld councils, ", number(&wording->england->councils));
+    buf_addf(&out, "Of %lld councils, ", number_of(&wording->england->councils));
     for (size_t i = 0; i < wording->england->judgements.count; i++)
         begun = add_lacking(wording, &out, i, begun) || begun;
     buf_byte(&out, '.');
     return begun ? buf_str(&out) : STR_NONE;
-}
-
-/* ---- how long ago ---- */
-
-static void word_wait(const struct wording *wording)
-{
-    if (!wording->england->wait)
-        return;
-    struct england_wait *wait = ARENA_NEW(wording->arena, struct england_wait);
-    struct buf out = {.arena = wording->arena};
-    *wait = *wording->england->wait;
-    if (wait->months.known)
-        buf_addf(&out, "Inspectors last began a full inspection here " STR_FMT " ago. ",
-                 STR_ARG(months_text(wording->arena, wait->months.value)));
-    buf_addf(&out, "Half of all councils have waited " STR_FMT " or longer",
-             STR_ARG(months_text(wording->arena, wait->typical.value)));
-    if (wait->longer.known && !wait->longer.value)
-        buf_addf(&out, ", and none of %lld longer than " STR_FMT, number(&wait->councils),
-                 STR_ARG(wording->council));
-    else if (wait->longer.known)
-        buf_addf(&out, ", and %lld of %lld longer than " STR_FMT, number(&wait->longer),
-                 number(&wait->councils), STR_ARG(wording->council));
-    buf_byte(&out, '.');
-    wait->text = buf_str(&out);
-    wait->base = str_format(
-        wording->arena,
-        "from the start of fieldwork of the latest full inspections of %lld councils to " STR_FMT,
-        number(&wait->councils), STR_ARG(wording->day));
-    wording->england->wait = wait;
 }
 
 /* ---- who stands alike ---- */
@@ -249,14 +194,14 @@ static struct str position_text(const struct wording *wording,
 {
     struct arena *arena = wording->arena;
     struct str labels = weak_labels(wording, &position->labels);
-    long long alike = number(&position->alike), all = number(&position->councils);
+    long long alike = number_of(&position->alike), all = number_of(&position->councils);
     struct str verb = verb_of(wording, position->grade, alike != 1);
     const char *both = position->labels.count == 2 ? " both" : "";
     if (!wording->england->is_counted)
         return str_format(
             arena, "%lld of %lld councils " STR_FMT "%s for " STR_FMT ", as " STR_FMT " %s.", alike,
             all, STR_ARG(verb), both, STR_ARG(labels), STR_ARG(wording->council),
-            str_starts(grade_label(wording, position->grade), requires) ? "does" : "is");
+            str_starts(label_of_grade(wording, position->grade), GRADE_VERB) ? "does" : "is");
     if (alike == 1)
         return str_format(
             arena, STR_FMT " is the only council of %lld that " STR_FMT "%s for " STR_FMT ".",
@@ -277,7 +222,7 @@ static void word_position(const struct wording *wording)
                                 "the latest full inspections of the %lld councils with a grade for "
                                 "%s, by reports published "
                                 "by " STR_FMT,
-                                number(&position->councils),
+                                number_of(&position->councils),
                                 position->labels.count == 1 ? "it" : "each", STR_ARG(wording->day));
     wording->england->position = position;
 }
@@ -321,7 +266,7 @@ static void add_neighbours(const struct wording *wording, struct buf *out,
         if (!none || !i)
             buf_add(out, alike ? whole_text(wording->arena, alike) : STR("none"));
         if (judgements[i]->neighbours_judged.value != wording->england->neighbours.value && !none)
-            buf_addf(out, " of %lld", number(&judgements[i]->neighbours_judged));
+            buf_addf(out, " of %lld", number_of(&judgements[i]->neighbours_judged));
         if (!i)
             buf_addf(out, " " STR_FMT, STR_ARG(verb_of(wording, position->grade, alike > 1)));
         buf_addf(out, " for " STR_FMT, STR_ARG(judgements[i]->label));
@@ -351,91 +296,6 @@ static struct str neighbours_text(const struct wording *wording)
     return buf_str(&out);
 }
 
-/* ---- what followed elsewhere ---- */
-
-/* " (6 to outstanding, 21 to good)", " to inadequate" where all went there */
-static void add_moves(const struct wording *wording, struct buf *out,
-                      const struct england_followed *followed, bool better, int64_t moved)
-{
-    const struct grade_count_list *grades = &followed->grades;
-    const struct grade *then = grade_find(wording->briefing->frameworks, followed->grade);
-    const char *before = " (";
-    for (size_t i = 0; i < grades->count; i++) {
-        const struct grade *grade =
-            grade_find(wording->briefing->frameworks, grades->items[i].grade);
-        int64_t count = grades->items[i].councils.value;
-        if (!count || grade == then || (grade->rank.value < then->rank.value) != better)
-            continue;
-        if (count == moved) {
-            buf_addf(out, " to " STR_FMT, STR_ARG(grade->label));
-            return;
-        }
-        buf_addf(out, "%s%lld to " STR_FMT, before, (long long)count, STR_ARG(grade->label));
-        before = ", ";
-    }
-    buf_byte(out, ')');
-}
-
-/* "8 were inadequate again", "37 required improvement again" */
-static void add_same(const struct wording *wording, struct buf *out,
-                     const struct england_followed *followed, const char *before)
-{
-    struct str label = grade_label(wording, followed->grade);
-    buf_addf(out, "%s%lld ", before, number(&followed->same));
-    if (str_starts(label, requires))
-        buf_addf(out, "required " STR_FMT " again",
-                 STR_ARG(str_part(label, strlen(requires), label.len)));
-    else
-        buf_addf(out, "%s " STR_FMT " again", followed->same.value == 1 ? "was" : "were",
-                 STR_ARG(label));
-}
-
-/* "At the next, 49 rose (...), 8 were inadequate again and 2 fell (...)" */
-static void add_parts(const struct wording *wording, struct buf *out,
-                      const struct england_followed *followed)
-{
-    size_t part = 0, parts = followed->rose.value ? 1 : 0;
-    parts += followed->same.value ? 1 : 0;
-    parts += followed->fell.value ? 1 : 0;
-    if (followed->rose.value) {
-        buf_addf(out, "%s%lld rose", joint_of(part++, parts), number(&followed->rose));
-        add_moves(wording, out, followed, true, followed->rose.value);
-    }
-    if (followed->same.value)
-        add_same(wording, out, followed, joint_of(part++, parts));
-    if (followed->fell.value) {
-        buf_addf(out, "%s%lld fell", joint_of(part++, parts), number(&followed->fell));
-        add_moves(wording, out, followed, false, followed->fell.value);
-    }
-}
-
-static void word_followed(const struct wording *wording)
-{
-    if (!wording->england->followed)
-        return;
-    struct england_followed *followed = ARENA_NEW(wording->arena, struct england_followed);
-    struct buf out = {.arena = wording->arena};
-    struct date begins = date_of_day(wording->england->begins);
-    *followed = *wording->england->followed;
-    buf_addf(&out,
-             "In England, a grade of " STR_FMT " for " STR_FMT
-             " was followed by another full inspection %lld times. At that one, ",
-             STR_ARG(grade_label(wording, followed->grade)), STR_ARG(followed->label),
-             number(&followed->inspections));
-    add_parts(wording, &out, followed);
-    buf_byte(&out, '.');
-    if (followed->months.known)
-        buf_addf(&out, " Half of these began " STR_FMT " or more after the one before.",
-                 STR_ARG(months_text(wording->arena, followed->months.value)));
-    followed->text = buf_str(&out);
-    followed->base =
-        str_format(wording->arena,
-                   "pairs of full inspections of one council, by reports published from " STR_FMT
-                   " to " STR_FMT,
-                   STR_ARG(date_text(wording->arena, &begins, DATE_LONG)), STR_ARG(wording->day));
-    wording->england->followed = followed;
-}
-
 /* ---- the whole ---- */
 
 static struct str base_text(const struct wording *wording)
@@ -445,7 +305,7 @@ static struct str base_text(const struct wording *wording)
     buf_addf(&out, "the latest full inspections, by reports published by " STR_FMT ", of ",
              STR_ARG(wording->day));
     if ((int64_t)england->listed > england->councils.value)
-        buf_addf(&out, "%lld of the %zu councils in the table", number(&england->councils),
+        buf_addf(&out, "%lld of the %zu councils in the table", number_of(&england->councils),
                  england->listed);
     else
         buf_addf(&out, "the %zu councils in the table", england->listed);
@@ -469,21 +329,15 @@ static struct refs source_of(const struct wording *wording)
     return (struct refs){NULL, 0};
 }
 
-void england_words(struct arena *arena, const struct briefing *briefing, struct england *england)
+void word_grades(struct wording *wording)
 {
-    struct wording wording = {.arena = arena,
-                              .briefing = briefing,
-                              .england = england,
-                              .council = council_short_name(briefing->council),
-                              .day = date_text(arena, &england->as_at, DATE_LONG)};
+    struct england *england = wording->england;
     if (england->neighbours.known)
-        wording.neighbours = neighbours_called(&wording);
-    word_judgements(&wording);
-    word_wait(&wording);
-    word_position(&wording);
-    word_followed(&wording);
-    england->neighbours_text = neighbours_text(&wording);
-    england->totals = totals_text(&wording);
-    england->base = base_text(&wording);
-    england->source = source_of(&wording);
+        wording->neighbours = neighbours_called(wording);
+    word_judgements(wording);
+    word_position(wording);
+    england->neighbours_text = neighbours_text(wording);
+    england->totals = totals_text(wording);
+    england->base = base_text(wording);
+    england->source = source_of(wording);
 }
