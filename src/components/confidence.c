@@ -1,6 +1,8 @@
 /* confidence: how well the facts of the briefing are supported, as numbers out of a total. */
 #include "components/kit/kit.h"
 
+enum { SHARE_LEAST = 5 }; /* of fewer, a share says no more than the numbers do */
+
 /* A row such as "48 of 60 (80%)"; none when the total is nothing. */
 static void add_share(struct sheet *sheet, const char *term, struct whole part, struct whole all)
 {
@@ -16,8 +18,9 @@ static void add_share(struct sheet *sheet, const char *term, struct whole part, 
         beyond = "under ";
         percent = 1;
     }
-    phrase_addf(&phrase, "%lld of %lld (%s%lld%%)", (long long)part.value, (long long)all.value,
-                beyond, (long long)percent);
+    phrase_addf(&phrase, "%lld of %lld", (long long)part.value, (long long)all.value);
+    if (all.value >= SHARE_LEAST)
+        phrase_addf(&phrase, " (%s%lld%%)", beyond, (long long)percent);
     sheet_term(sheet, term);
     struct cell *cell = sheet_cell(sheet, phrase.inlines);
     cell->bar = true;

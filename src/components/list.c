@@ -17,6 +17,8 @@
     IT(milestones)                                                                                 \
     IT(risks)                                                                                      \
     IT(action_tracker)                                                                             \
+    IT(priorities)                                                                                 \
+    IT(last_known)                                                                                 \
     IT(indicators)                                                                                 \
     IT(indicator_trends)                                                                           \
     IT(indicator_values)                                                                           \

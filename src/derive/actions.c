@@ -99,8 +99,8 @@ static struct str base_of(const struct derive *derive, const struct action_tally
 
 struct str share_text(const struct derive *derive, int64_t part, int64_t whole, const char *what)
 {
-    return str_format(derive->arena, "%lld of %lld %s (" STR_FMT ")", (long long)part,
-                      (long long)whole, what, STR_ARG(percentage_text(derive, part, whole)));
+    return str_format(derive->arena, "%lld of %lld %s" STR_FMT, (long long)part, (long long)whole,
+                      what, STR_ARG(percentage_text(derive, part, whole)));
 }
 
 struct str progress_text(const struct derive *derive, const struct theme_tally *tally,

@@ -105,7 +105,8 @@ struct rating_tally rating_tally_of(const struct derive *derive,
 /* Half a per cent and more is rounded up, but only all is 100 and only none is 0; `whole` is not 0.
  */
 int64_t percentage(int64_t part, int64_t whole);
-/* "89%"; "over 99%" and "under 1%" where rounding would say all or none. */
+/* " (89%)" behind a number; "over 99%" and "under 1%" where rounding would say all or none, and
+   nothing of fewer than five, of which a share says no more than the numbers do. */
 struct str percentage_text(const struct derive *derive, int64_t part, int64_t whole);
 
 struct str long_date(const struct derive *derive, const struct date *date);

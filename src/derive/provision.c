@@ -43,6 +43,8 @@ int64_t percentage(int64_t part, int64_t whole)
     return part > 0 && percent == 0 ? 1 : percent;
 }
 
+enum { WHOLE_LEAST = 5 };
+
 struct str percentage_text(const struct derive *derive, int64_t part, int64_t whole)
 {
     int64_t percent = percentage(part, whole);
@@ -51,7 +53,9 @@ struct str percentage_text(const struct derive *derive, int64_t part, int64_t wh
         beyond = "over ";
     else if (percent > rounded(part, whole))
         beyond = "under ";
-    return str_format(derive->arena, "%s%lld%%", beyond, (long long)percent);
+    if (whole < WHOLE_LEAST)
+        return STR_NONE;
+    return str_format(derive->arena, " (%s%lld%%)", beyond, (long long)percent);
 }
 
 /* "of the 9 children's homes; the split between grades is not known" */
@@ -91,7 +95,7 @@ static struct share share_of(const struct derive *derive, const struct provision
     int64_t percent = percentage(tally.good_or_better, total);
     share.good_or_better = (struct whole){.known = true, .value = tally.good_or_better};
     share.percent = (struct whole){.known = true, .value = percent};
-    share.text = str_format(derive->arena, STR_FMT " of " STR_FMT " (" STR_FMT ")",
+    share.text = str_format(derive->arena, STR_FMT " of " STR_FMT STR_FMT,
                             STR_ARG(whole_text(derive->arena, tally.good_or_better)),
                             STR_ARG(whole_text(derive->arena, total)),
                             STR_ARG(percentage_text(derive, tally.good_or_better, total)));

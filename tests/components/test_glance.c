@@ -141,7 +141,7 @@ static void key_facts_name_judgement_change_and_intervention(void **state)
         "  #Next deadline | The plan: 12~February~2024, in 12 days~[1]\n"
         "  #Deadline passed | The report was due on 1~January~2024; not recorded whether "
         "done~[1]\n"
-        "  #Actions | 1 of 1 complete (100%), 1 without a status\n");
+        "  #Actions | 1 of 1 complete, 1 without a status\n");
 }
 
 static void key_facts_name_each_judgement_where_there_is_no_overall_one(void **state)
@@ -170,7 +170,7 @@ static void key_facts_name_the_plan_until_it_is_due(void **state)
         "  #Plan of action | About 24~April~2024, in 12 weeks: 70 working days after the council "
         "received the report (SI 2007/462), counted from its publication; to Ofsted and the "
         "Secretary of State~[1]\n"
-        "  #Actions | 0 of 1 complete (0%), 1 overdue\n");
+        "  #Actions | 0 of 1 complete, 1 overdue\n");
 }
 
 static void brief_key_facts_leave_out_what_the_panel_says(void **state)

@@ -613,7 +613,7 @@ static void share_of_provision_is_good_or_better(void **state)
                  "{grades: RI, count: 1}]",
                  "8 of 9 (89%)", "of the 9 homes; the split between grades is not known");
     assert_share("ratings: [{grades: good, count: 1}, {grades: inadequate, count: 2}]",
-                 "1 of 3 (33%)", "of the 3 homes whose rating is given");
+                 "1 of 3", "of the 3 homes whose rating is given");
     assert_share("total: 8, ratings: [{grades: good, count: 1}]", "1 of 8 (13%)",
                  "of the 8 homes, 7 of them without a known rating");
 }

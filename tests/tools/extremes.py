@@ -35,6 +35,8 @@ OPTIONS = {
 COMPARING = {"england-bars"}
 # The same component again under another name, with options that make another thing of it.
 VARIANTS = {
+    "action-tracker-present": ("action-tracker", "present: yes\n"),
+    "recommendations-brief": ("recommendations", "brief: yes\npresent: yes\n"),
     "interventions-brief": ("interventions", "brief: yes\n"),
     "quotes-few": ("quotes", "most: 3\nelsewhere: in the full version\n"),
     "timeline-short": ("timeline", "most: 9\nmonths: yes\nelsewhere: in the full version\n"),

@@ -57,6 +57,7 @@ struct phrase {
     /* The last inline of the list that begins with `head`, so that adding a word takes no walk over
        thousands. A list that was wrapped or replaced in the meantime begins with another node. */
     struct inline_node *head, *last;
+    bool plain; /* dates are without a remark on how they are known, as before annexes */
 };
 
 struct phrase phrase_new(struct composer *composer, const struct briefing *briefing);
@@ -180,7 +181,8 @@ struct sheet {
     const struct briefing *briefing;
     const struct column *columns;
     size_t column_count;
-    bool axis; /* the second column begins where the text of the page does */
+    bool plain; /* its dates have no remark on how they are known */
+    bool axis;  /* the second column begins where the text of the page does */
     LIST(struct cell) cells;
 };
 

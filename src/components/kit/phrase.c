@@ -90,11 +90,16 @@ void phrase_whole_after(struct phrase *phrase, const char *before, const struct 
         phrase_field_after(phrase, before, whole_text(phrase->arena, whole->value), record, field);
 }
 
+static enum date_style style_of(const struct phrase *phrase)
+{
+    return phrase->plain ? DATE_PLAIN : DATE_LONG;
+}
+
 void phrase_date_after(struct phrase *phrase, const char *before, const struct date *date,
                        const void *record, const char *field)
 {
     if (date->precision)
-        phrase_field_after(phrase, before, date_text(phrase->arena, date, DATE_LONG), record,
+        phrase_field_after(phrase, before, date_text(phrase->arena, date, style_of(phrase)), record,
                            field);
 }
 
@@ -114,7 +119,7 @@ void phrase_printed(const struct phrase *phrase, const void *record, const char 
 void phrase_date(struct phrase *phrase, const struct date *date, const void *record,
                  const char *field)
 {
-    phrase_field(phrase, date_text(phrase->arena, date, DATE_LONG), record, field);
+    phrase_field(phrase, date_text(phrase->arena, date, style_of(phrase)), record, field);
 }
 
 void phrase_moment(struct phrase *phrase, const struct date *date, const void *record,

@@ -30,6 +30,13 @@ static const struct late_action *lateness(const struct briefing *briefing,
     return find_late(&briefing->derived->actions->late, action);
 }
 
+static struct phrase new_phrase(const struct sheet *sheet)
+{
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    phrase.plain = sheet->plain;
+    return phrase;
+}
+
 /* ---- status: a word and a mark ---- */
 
 static enum grade_tone status_tone(const struct action *action, bool overdue)
@@ -72,7 +79,7 @@ static void phrase_account(struct phrase *phrase, const struct action *action)
 static void add_status(struct sheet *sheet, const struct action *action)
 {
     bool overdue = lateness(sheet->briefing, action) != NULL;
-    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    struct phrase phrase = new_phrase(sheet);
     phrase_status(&phrase, action, overdue);
     phrase_account(&phrase, action);
     struct cell *cell = sheet_cell(sheet, phrase.inlines);
@@ -93,7 +100,7 @@ static struct str cost_text(struct arena *arena, const struct action *action)
 /* "1.2: Recruit a new assistant director. Answers: R1. Cost: £12,500" */
 static void add_action(struct sheet *sheet, const struct action *action)
 {
-    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    struct phrase phrase = new_phrase(sheet);
     if (action->number.len)
         phrase_field(&phrase, FIELD_OF(action, number));
     else
@@ -110,10 +117,12 @@ static void add_action(struct sheet *sheet, const struct action *action)
 static void add_due(struct sheet *sheet, const struct action *action)
 {
     const struct late_action *late = lateness(sheet->briefing, action);
-    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    struct phrase phrase = new_phrase(sheet);
     bool revised = action->revised_due.precision != DATE_UNKNOWN;
     const struct date *due = action_due(action);
-    struct str date = due->precision ? date_text(phrase.arena, due, DATE_LONG) : STR("Not stated");
+    struct str date = due->precision
+                          ? date_text(phrase.arena, due, sheet->plain ? DATE_PLAIN : DATE_LONG)
+                          : STR("Not stated");
     phrase_field(&phrase, capital(phrase.arena, date), action, revised ? "revised_due" : "due");
     if (late && due->precision && due->first != DAY_OPEN_START) {
         phrase_addz(&phrase, ", ");
@@ -130,7 +139,7 @@ static void add_due(struct sheet *sheet, const struct action *action)
 
 static void add_owner(struct sheet *sheet, const struct action *action)
 {
-    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    struct phrase phrase = new_phrase(sheet);
     bool unknown = !action->owner.len && !action->lead_member.len;
     phrase_field(&phrase, FIELD_OF(action, owner));
     phrase_field_after(&phrase, ". Lead member: ", FIELD_OF(action, lead_member));
@@ -192,19 +201,6 @@ static size_t count_rag(const struct briefing *briefing, int rag)
     return count;
 }
 
-/* Its cells say the rest. */
-static void summarise_one(struct phrase *phrase, const struct action_tally *tally)
-{
-    const char *state = tally->complete.value     ? "is complete"
-                        : tally->overdue.value    ? "is overdue"
-                        : tally->superseded.value ? "is superseded"
-                        : tally->withdrawn.value  ? "is withdrawn"
-                        : tally->unstated.value   ? "has no status"
-                                                  : "is not complete";
-    phrase_strong(phrase, str_format(phrase->arena, "The one action %s", state));
-    phrase_addz(phrase, ".");
-}
-
 /* "3 of 12 complete (25%); 2 overdue. Rated by their owners: 1 off track, 2 at risk." */
 static void summarise(struct phrase *phrase, const struct action_tally *tally)
 {
@@ -225,19 +221,42 @@ static void summarise(struct phrase *phrase, const struct action_tally *tally)
     phrase_addz(phrase, told ? "." : "");
 }
 
+/* Of one action its cells say all, and of actions without a status there is nothing to count. */
 static void set_summary(struct composer *composer, const struct briefing *briefing)
 {
+    const struct action_tally *tally = briefing->derived->actions;
     struct phrase phrase = phrase_new(composer, briefing);
-    if (briefing->actions.count == 1)
-        summarise_one(&phrase, briefing->derived->actions);
-    else
-        summarise(&phrase, briefing->derived->actions);
+    if (tally->total.value == 1 || tally->unstated.value == tally->total.value)
+        return;
+    summarise(&phrase, tally);
     compose_paragraph(composer, phrase.inlines)->keeps_next = true;
 }
+
+struct tracker_options {
+    struct record_head head;
+    enum answer present;
+    struct str caption;
+};
+
+static const struct field fields[] = {
+    PRESENT_OPTION(struct tracker_options),
+    CAPTION_OPTION(struct tracker_options),
+    END_OF_OPTIONS,
+};
+
+static const struct record_table options_table = {
+    .name = "list of actions",
+    .a_name = "a list of actions",
+    .size = sizeof(struct tracker_options),
+    .fields = fields,
+    .doc = "Options of the actions.",
+};
 
 struct tracker {
     struct composer *composer;
     const struct briefing *briefing;
+    bool plain;
+    bool some; /* are those left out of which nothing is known of late? */
     const struct ranked_action *order;
 };
 
@@ -249,10 +268,12 @@ static void set_actions(const struct tracker *tracker, const struct theme_tally 
         {.weight = 5}, {.weight = 3}, {.weight = 3}, {.weight = 4}};
     struct sheet sheet =
         sheet_new(tracker->composer, tracker->briefing, columns, sizeof columns / sizeof *columns);
+    sheet.plain = tracker->plain;
     sheet_heads(&sheet, (const char *const[]){"Action", "Owner", "Due", "Status"});
     for (size_t i = 0; i < tracker->briefing->actions.count; i++) {
         const struct action *action = tracker->order[i].action;
-        if (theme && !str_alike(theme->theme, action->theme))
+        if ((theme && !str_alike(theme->theme, action->theme)) ||
+            (tracker->some && old_action(tracker->briefing, action).precision))
             continue;
         add_action(&sheet, action);
         add_owner(&sheet, action);
@@ -262,21 +283,38 @@ static void set_actions(const struct tracker *tracker, const struct theme_tally 
     sheet_set(&sheet, caption, "Actions, who owns them and how far they are", origin);
 }
 
+static bool any_is_old(const struct briefing *briefing)
+{
+    for (size_t i = 0; i < briefing->actions.count; i++)
+        if (old_action(briefing, &briefing->actions.items[i]).precision)
+            return true;
+    return false;
+}
+
+/* What is counted in words is all of them, and never some. */
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     if (!briefing->actions.count)
         return;
-    const struct caption_options *chosen = options;
+    const struct tracker_options *chosen = options;
     const struct theme_tally_list *themes = &briefing->derived->actions->themes;
-    struct tracker tracker = {composer, briefing, in_order(composer->arena, briefing)};
-    set_summary(composer, briefing);
+    struct arena *arena = composer->arena;
+    bool some = chosen->present == ANSWER_YES && any_is_old(briefing);
+    struct tracker tracker = {composer, briefing, chosen->present == ANSWER_YES, some,
+                              in_order(arena, briefing)};
+    if (!some)
+        set_summary(composer, briefing);
     if (!themes->count)
         set_actions(&tracker, NULL, chosen->caption, caption_span(options));
     else if (chosen->caption.len)
         set_lead_in(composer, chosen->caption);
-    for (size_t i = 0; i < themes->count; i++)
-        set_actions(&tracker, &themes->items[i],
-                    caption_of_theme(composer->arena, &themes->items[i]), (struct span){0});
+    for (size_t i = 0; i < themes->count; i++) {
+        const struct theme_tally *theme = &themes->items[i];
+        set_actions(&tracker, theme,
+                    some && theme->theme.len ? capital(arena, theme->theme)
+                                             : caption_of_theme(arena, theme),
+                    (struct span){0});
+    }
 }
 
 const struct component component_action_tracker = {
@@ -285,6 +323,6 @@ const struct component component_action_tracker = {
         "How many actions are complete and overdue, then each with owner, due date and status, the "
         "late ones first; a table for each theme where they have any.",
     .example = "```action-tracker\ncaption: The improvement plan\n```\n",
-    .options = &caption_options_table,
+    .options = &options_table,
     .compose = compose,
 };

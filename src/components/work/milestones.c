@@ -33,6 +33,8 @@ void phrase_state(struct phrase *phrase, int state, struct str text, const char 
 struct str caption_of_theme(struct arena *arena, const struct theme_tally *theme)
 {
     struct str name = theme->theme.len ? capital(arena, theme->theme) : STR("Without a theme");
+    if (str_holds(theme->text, STR("of 1"))) /* its row says it */
+        return name;
     return str_format(arena, STR_FMT ": " STR_FMT, STR_ARG(name), STR_ARG(theme->text));
 }
 

@@ -13,7 +13,7 @@ static struct str part_text(const struct derive *derive, const struct whole *par
     if (!part->known || !all->known || all->value <= 0 || part->value < 0 ||
         part->value > all->value)
         return STR_NONE;
-    return str_format(derive->arena, STR_FMT " of " STR_FMT " (" STR_FMT ")",
+    return str_format(derive->arena, STR_FMT " of " STR_FMT STR_FMT,
                       STR_ARG(whole_text(derive->arena, part->value)),
                       STR_ARG(whole_text(derive->arena, all->value)),
                       STR_ARG(percentage_text(derive, part->value, all->value)));

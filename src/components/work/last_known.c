@@ -1,0 +1,219 @@
+/* last-known and priorities: what the council set out to do, and of what of it nothing is known of
+   the last twelve months. */
+#include "brief/lookup.h"
+#include "components/work/due_work.h"
+
+#include "base/ascii.h"
+
+/* ---- when it was last known ---- */
+
+static day latest_of(const struct evidence *source)
+{
+    const struct date *dates[] = {&source->as_at, &source->updated, &source->published};
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        if (dates[i]->precision && dates[i]->last != DAY_OPEN_END)
+            return dates[i]->last;
+    return DAY_OPEN_END;
+}
+
+/* The latest day of which the sources can speak; absent where one of them has no date. */
+static struct date day_of_sources(const struct refs *sources)
+{
+    day latest = DAY_OPEN_START;
+    for (size_t i = 0; i < sources->count; i++) {
+        day known = sources->items[i].record ? latest_of(sources->items[i].record) : DAY_OPEN_END;
+        latest = known > latest ? known : latest;
+    }
+    bool known = latest != DAY_OPEN_START && latest != DAY_OPEN_END;
+    return known ? date_of_day(latest) : (struct date){.precision = DATE_UNKNOWN};
+}
+
+/* The same day of the year before. */
+static day year_before(day number)
+{
+    struct civil civil = civil_from_day(number);
+    int last = days_in_month(civil.year - 1, civil.month);
+    return day_from_civil(civil.year - 1, civil.month, civil.day < last ? civil.day : last);
+}
+
+static struct date old(const struct briefing *briefing, const struct date *said,
+                       const struct refs *sources)
+{
+    struct date known = said->precision ? *said : day_of_sources(sources);
+    bool is_old = known.precision && known.last != DAY_OPEN_END &&
+                  known.last < year_before(briefing->briefing->as_at.first);
+    return is_old ? known : (struct date){.precision = DATE_UNKNOWN};
+}
+
+struct date old_action(const struct briefing *briefing, const struct action *action)
+{
+    if (is_future(briefing, action_due(action)))
+        return (struct date){.precision = DATE_UNKNOWN};
+    return old(briefing, action->updated.precision ? &action->updated : &action->date,
+               &action->fact.source);
+}
+
+struct date old_priority(const struct briefing *briefing, const struct priority *priority)
+{
+    return old(briefing, &priority->date, &priority->fact.source);
+}
+
+/* One without a status stands as it was made. */
+struct date old_recommendation(const struct briefing *briefing,
+                               const struct recommendation *recommendation)
+{
+    if (!recommendation->status || is_future(briefing, &recommendation->due))
+        return (struct date){.precision = DATE_UNKNOWN};
+    return old(briefing, &recommendation->updated, &recommendation->fact.source);
+}
+
+/* ---- last-known: a sentence for each month ---- */
+
+struct month {
+    struct str name;
+    struct phrase what;
+};
+
+struct months {
+    struct composer *composer;
+    const struct briefing *briefing;
+    LIST(struct month) list; /* as they are first met */
+};
+
+static struct phrase *month_of(struct months *months, const struct date *known)
+{
+    struct str name = date_text(months->composer->arena, known, DATE_BY_MONTH);
+    for (size_t i = 0; i < months->list.count; i++)
+        if (str_equal(months->list.items[i].name, name))
+            return &months->list.items[i].what;
+    struct month *month = LIST_ADD(months->composer->arena, &months->list);
+    *month = (struct month){name, phrase_new(months->composer, months->briefing)};
+    return &month->what;
+}
+
+/* "; recruiting social workers (in progress)" */
+static void add(struct months *months, const struct date *known, struct str text,
+                const void *record, const char *status, struct str label, struct refs source)
+{
+    if (!known->precision)
+        return;
+    struct phrase *what = month_of(months, known);
+    if (str_ends(text, "."))
+        text.len--;
+    phrase_addz(what, what->inlines ? "; " : "");
+    phrase_field(what, text, record, "text");
+    if (label.len)
+        phrase_addz(what, " (");
+    phrase_field(what, label, record, status);
+    phrase_addz(what, label.len ? ")" : "");
+    phrase_cite(what, source);
+}
+
+static void add_all(struct months *months)
+{
+    const struct briefing *briefing = months->briefing;
+    for (size_t i = 0; i < briefing->priorities.count; i++) {
+        const struct priority *one = &briefing->priorities.items[i];
+        struct date known = old_priority(briefing, one);
+        add(months, &known, one->text, one, "text", STR("a priority"), one->fact.source);
+    }
+    for (size_t i = 0; i < briefing->actions.count; i++) {
+        const struct action *one = &briefing->actions.items[i];
+        struct date known = old_action(briefing, one);
+        add(months, &known, one->text, one, "status", LABEL_OF(&action_table, one, status),
+            one->fact.source);
+    }
+    for (size_t i = 0; i < briefing->recommendations.count; i++) {
+        const struct recommendation *one = &briefing->recommendations.items[i];
+        struct date known = old_recommendation(briefing, one);
+        add(months, &known, one->text, one, "status", LABEL_OF(&recommendation_table, one, status),
+            one->fact.source);
+    }
+}
+
+/* "Known in May 2015: ...; ... Nothing later is on file." */
+static void compose_last_known(struct composer *composer, const struct briefing *briefing,
+                               const void *options)
+{
+    struct months months = {.composer = composer, .briefing = briefing};
+    (void)options;
+    add_all(&months);
+    for (size_t i = 0; i < months.list.count; i++) {
+        struct month *month = &months.list.items[i];
+        struct phrase phrase = phrase_new(composer, briefing);
+        bool bare = ascii_is_digit(month->name.at[0]) ||
+                    (month->name.at[0] >= 'A' && month->name.at[0] <= 'Z');
+        phrase_addf(&phrase, "Known %s" STR_FMT ": ", bare ? "in " : "", STR_ARG(month->name));
+        phrase.inlines = inline_join(phrase.inlines, month->what.inlines);
+        phrase_addz(&phrase, ". Nothing later is on file.");
+        compose_paragraph(composer, phrase.inlines);
+    }
+}
+
+const struct component component_last_known = {
+    .name = "last-known",
+    .doc = "Priorities, actions and recommendations of which nothing is known of the last twelve "
+           "months, by the month in which they were last known.",
+    .example = "```last-known\n```\n",
+    .options = &no_options_table,
+    .compose = compose_last_known,
+};
+
+/* ---- priorities ---- */
+
+struct priorities_options {
+    struct record_head head;
+    enum answer present;
+};
+
+static const struct field fields[] = {
+    PRESENT_OPTION(struct priorities_options),
+    END_OF_OPTIONS,
+};
+
+static const struct record_table options_table = {
+    .name = "list of priorities",
+    .a_name = "a list of priorities",
+    .size = sizeof(struct priorities_options),
+    .fields = fields,
+    .doc = "Options of the priorities.",
+};
+
+static void set_priority(struct composer *composer, const struct briefing *briefing,
+                         const struct priority *priority)
+{
+    struct phrase phrase = phrase_new(composer, briefing);
+    phrase_field(&phrase, FIELD_OF(priority, text));
+    phrase_field_after(&phrase, " (", FIELD_OF(priority, by));
+    phrase_date_after(&phrase, priority->by.len ? ", " : " (", FIELD_AT(priority, date));
+    phrase_addz(&phrase, priority->by.len || priority->date.precision ? ")" : "");
+    phrase_fact(&phrase, &priority->fact);
+    compose_item_open(composer);
+    compose_paragraph(composer, phrase.inlines);
+    compose_close(composer);
+}
+
+static void compose_priorities(struct composer *composer, const struct briefing *briefing,
+                               const void *options)
+{
+    const struct priorities_options *chosen = options;
+    size_t set = 0;
+    for (size_t i = 0; i < briefing->priorities.count; i++) {
+        const struct priority *one = &briefing->priorities.items[i];
+        if (chosen->present == ANSWER_YES && old_priority(briefing, one).precision)
+            continue;
+        if (!set++)
+            compose_list_open(composer, true, true);
+        set_priority(composer, briefing, one);
+    }
+    if (set)
+        compose_close(composer);
+}
+
+const struct component component_priorities = {
+    .name = "priorities",
+    .doc = "What the council says it will concentrate on, in its order.",
+    .example = "```priorities\npresent: yes\n```\n",
+    .options = &options_table,
+    .compose = compose_priorities,
+};
