@@ -150,6 +150,7 @@ static struct layout_request *layout_of(const struct env *env, struct diags *dia
         .metrics = edition->folder->metrics,
         .hyphens = theme->hyphenate && !env->variant.large_print ? env->hyphens : NULL,
         .document = edition->document,
+        .refits = edition->fit < PAPER_FIT_MOST,
         .title = marked_title(arena, env, briefing->briefing->title),
         .author = briefing->council->name,
         .subject = briefing->briefing->subtitle,
@@ -165,10 +166,16 @@ static struct layout_request *layout_of(const struct env *env, struct diags *dia
 static bool lay_out(const struct env *env, struct diags *diags, struct edition *edition,
                     size_t pages_before)
 {
-    edition->request = layout_of(env, diags, edition, pages_before);
-    if (!diags->errors)
+    for (;;) {
+        edition->request = layout_of(env, diags, edition, pages_before);
+        if (diags->errors)
+            return false;
         edition->pages = layout_body(diags->arena, diags, edition->request);
-    return edition->pages && !diags->errors;
+        if (edition->pages || diags->errors)
+            return edition->pages && !diags->errors;
+        if (!edition_refit(env, diags, edition, edition->fit + 1)) /* page one did not fit */
+            return false;
+    }
 }
 
 /* Header and footer, once it is known how many pages there are. */

@@ -19,6 +19,7 @@ struct layout_request {
     const struct metrics *metrics;
     const struct hyphens *hyphens; /* NULL: no hyphenation */
     const struct document *document;
+    bool refits; /* a first page that does not fit can be filled in again, with less */
     struct str title, author, subject;
     struct running_text first_left, first_right, footer_left; /* their texts may be absent */
     size_t
@@ -33,7 +34,8 @@ const struct pages *layout_pages(struct arena *arena, struct diags *diags,
 /* ---- several documents in one ---- */
 
 /* The same in its two halves: the pages, and what all of them repeat, which says of how many pages
-   a page is one. False after diagnostics. */
+   a page is one. False after diagnostics. NULL without one where `refits` and the first page of a
+   paper that says where that ends does not fit on a page however tight its spaces are; else W541. */
 struct pages *layout_body(struct arena *arena, struct diags *diags,
                           const struct layout_request *request);
 bool layout_furniture(struct arena *arena, struct diags *diags,

@@ -332,6 +332,21 @@ const struct code E551 = {
         "hyphen-en-gb again, or remove it to do without hyphens.",
 };
 
+const struct code W541 = {
+    .name = "W541",
+    .severity = SEVERITY_WARNING,
+    .title = "Page one longer than a page",
+    .explanation =
+        "The first page is the paper for who reads no more, and should be one page. Where it is "
+        "too long, the spaces on it are made smaller, and then the template leaves out what it can "
+        "say later. It is still too long, so it runs on to a second page. Shorten what the "
+        "warning names; nothing that you wrote is cut.",
+    .wrong = "- A point that is long enough to take two lines of the paper, and that could well "
+             "be said in half as many words by somebody.\n"
+             "- And another.\n",
+    .right = "- A point.\n",
+};
+
 const struct code W542 = {
     .name = "W542",
     .severity = SEVERITY_WARNING,
@@ -384,4 +399,4 @@ const struct code E935 = {
 const struct code *const layout_codes[] = {
     &E501, &E502, &E503, &E504, &E510, &W511, &E512, &E513, &E514, &E520, &E521, &E522,
     &E523, &E524, &E525, &E526, &E527, &E530, &E531, &E532, &E533, &E534, &E535, &W540,
-    &E541, &W542, &W543, &E545, &E546, &E547, &E550, &E551, &E553, &E935, NULL};
+    &W541, &E541, &W542, &W543, &E545, &E546, &E547, &E550, &E551, &E553, &E935, NULL};

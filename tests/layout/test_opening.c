@@ -13,7 +13,7 @@ static const struct pages *lay(struct fixture *fixture)
 {
     fixture->document->children->title = true;
     fixture->request.document =
-        document_compose(fixture->arena, fixture->document, fixture->briefing);
+        document_compose(fixture->arena, fixture->document, fixture->briefing, false);
     return layout_pages(fixture->arena, &fixture->diags, &fixture->request);
 }
 
@@ -248,6 +248,80 @@ static void without_a_zone_side_heads_are_headings(void **state)
     assert_true(find_text(pages, 0, "words")->y > find_text(pages, 0, "Label")->y);
 }
 
+/* ---- the first page fits ---- */
+
+static void add_side(struct fixture *fixture, const char *label, int items)
+{
+    add_heading(fixture, 2, label);
+    struct block *list = fixture_block(fixture, fixture->document, BLOCK_LIST, NULL);
+    list->tight = true;
+    for (int i = 0; i < items; i++)
+        fixture_block(fixture, fixture_block(fixture, list, BLOCK_ITEM, NULL), BLOCK_PARAGRAPH,
+                      "item");
+}
+
+/* Of a title and two side heads, the first with three items. */
+static void fill_first_page(struct fixture *fixture, int items)
+{
+    with_zone(fixture);
+    fixture->theme.page_height = 352000;
+    add_heading(fixture, 1, "Title");
+    add_side(fixture, "First", 3);
+    add_side(fixture, "Second", items);
+    add_page_end(fixture);
+    add_paragraph(fixture, "behind");
+}
+
+static void a_first_page_that_has_room_keeps_its_spaces(void **state)
+{
+    struct fixture *fixture = *state;
+    fill_first_page(fixture, 2);
+    const struct pages *pages = lay(fixture);
+    assert_int_equal(pages->count, 2);
+    milli above = find_text(pages, 0, "Second")->y;
+    fixture->document->children = fixture->document->last_child = NULL;
+    fill_first_page(fixture, 8);
+    pages = lay(fixture);
+    assert_int_equal(pages->count, 2);
+    assert_true(find_text(pages, 0, "Second")->y < above);
+    assert_int_equal(fixture->diags.items.count, 0);
+    assert_non_null(find_text(pages, 1, "behind"));
+}
+
+static void a_first_page_that_fits_in_no_way_is_told_of_and_runs_on(void **state)
+{
+    struct fixture *fixture = *state;
+    fill_first_page(fixture, 12);
+    const struct pages *pages = lay(fixture);
+    assert_int_equal(fixture->diags.items.count, 1);
+    assert_ptr_equal(fixture->diags.items.items[0].code, &W541);
+    assert_non_null(strstr(str_z(fixture->arena, fixture->diags.items.items[0].hint),
+                           "`Second` (13 lines), `First` (3 lines), the title (1 line)"));
+    assert_int_equal(pages->count, 2);
+    assert_non_null(find_text(pages, 1, "behind"));
+}
+
+static void a_first_page_that_can_be_filled_in_again_is_given_up(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->request.refits = true;
+    fill_first_page(fixture, 12);
+    assert_null(lay(fixture));
+    assert_int_equal(fixture->diags.items.count, 0);
+}
+
+static void in_large_print_the_first_page_runs_on(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->request.refits = true;
+    fixture->theme.variant.large_print = true;
+    fill_first_page(fixture, 12);
+    fixture->theme.zone = 0;
+    const struct pages *pages = lay(fixture);
+    assert_int_equal(fixture->diags.items.count, 0);
+    assert_int_equal(pages->count, 2);
+}
+
 /* ---- lines ---- */
 
 static void no_line_that_is_read_has_more_than_72_characters(void **state)
@@ -282,6 +356,10 @@ int main(void)
         FIXTURE_TEST(a_side_head_with_nothing_beside_it_is_printed),
         FIXTURE_TEST(the_block_of_a_side_head_is_not_parted),
         FIXTURE_TEST(without_a_zone_side_heads_are_headings),
+        FIXTURE_TEST(a_first_page_that_has_room_keeps_its_spaces),
+        FIXTURE_TEST(a_first_page_that_fits_in_no_way_is_told_of_and_runs_on),
+        FIXTURE_TEST(a_first_page_that_can_be_filled_in_again_is_given_up),
+        FIXTURE_TEST(in_large_print_the_first_page_runs_on),
         FIXTURE_TEST(no_line_that_is_read_has_more_than_72_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -319,6 +319,20 @@ void flow_close(struct flow *flow)
     flow->open.count--;
 }
 
+milli flow_tightened(const struct flow *flow, milli space, const int shares[TIGHTEST + 1])
+{
+    return (milli)((int64_t)space * shares[flow->tight] / 100);
+}
+
+milli flow_height(const struct flow *flow)
+{
+    const struct strip_list *strips = &flow->galley.strips;
+    milli height = 0;
+    for (size_t i = 0; i < strips->count; i++)
+        height += strips->items[i].height + (i ? strips->items[i].space : 0);
+    return height;
+}
+
 struct strip *flow_strip(struct flow *flow, milli height, milli space_before)
 {
     struct pending due = flow->pending;

@@ -106,6 +106,8 @@ struct flow {
     milli right;     /* what is taken there, beside a logo */
     milli logo_foot; /* how far down the logo reaches beside the title; 0: there is none */
     struct pending pending;
+    int tight;            /* how tight spaces are now: 0 to TIGHTEST */
+    bool gave_up;         /* the first page does not fit, and may be filled in again */
     size_t below_heading; /* the strip that would come directly below the last heading */
     uint32_t order;       /* the last that was given out */
     LIST(struct element) elements;
@@ -173,6 +175,13 @@ void flow_source_target(struct flow *flow, const struct block *source, element_i
 void flow_cited_on(struct flow *flow, const struct block *source);
 
 /* ---- flow.c ---- */
+
+/* Where the first page is full, spaces between its parts are made smaller in two steps. */
+enum { TIGHTEST = 2 };
+/* A space of which `shares` are left as the flow is now, in hundredths. */
+milli flow_tightened(const struct flow *flow, milli space, const int shares[TIGHTEST + 1]);
+/* How tall all is that was set so far. */
+milli flow_height(const struct flow *flow);
 
 void flow_init(struct flow *flow, struct arena *arena, struct arena *scratch, struct diags *diags,
                const struct layout_request *request);
@@ -313,7 +322,12 @@ void opening_set(struct flow *flow);
 
 /* ---- blocks.c, contents.c, compose.c, furniture.c ---- */
 
-void blocks_set(struct flow *flow, const struct block *document);
+/* Sets a block and returns the one behind it. */
+const struct block *blocks_set_next(struct flow *flow, const struct block *block);
+/* Sets what stands on the first page of a paper that says where that ends, as tightly as it must
+   be; returns the block to go on with. Where it does not fit and may be filled in again, `gave_up`.
+ */
+const struct block *first_page_set(struct flow *flow, const struct block *document);
 /* Sets the lines of all lists of contents, now that the headings are known. */
 void contents_set(struct flow *flow);
 /* Puts the page numbers in, now that the galley is cut. */

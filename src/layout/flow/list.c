@@ -51,7 +51,8 @@ milli list_space_after(const struct flow *flow, milli space)
 {
     size_t depth = flow->lists.count;
     bool tight = depth && flow->lists.items[depth - 1].tight;
-    return tight ? (milli)((int64_t)space * TIGHT_SPACE / 1000) : space;
+    static const int shares[] = {100, 60, 20};
+    return tight ? flow_tightened(flow, space * TIGHT_SPACE / 1000, shares) : space;
 }
 
 static size_t unordered_depth(const struct flow *flow)

@@ -19,10 +19,12 @@ static bool is_below_heading(const struct flow *flow)
 static void set_rule(struct flow *flow)
 {
     const struct theme *theme = flow->request->theme;
-    struct strip *strip = flow_strip(flow, theme_scaled(theme, RULE_HEIGHT), SPACE_ABOVE);
+    static const int shares[] = {100, 73, 50};
+    milli above = flow_tightened(flow, SPACE_ABOVE, shares);
+    struct strip *strip = flow_strip(flow, theme_scaled(theme, RULE_HEIGHT), above);
     setting_rect(flow, &strip->content, (struct rect){0, 0, flow->width, strip->height},
                  theme->side_rule);
-    flow->pending.after = SPACE_BELOW;
+    flow->pending.after = flow_tightened(flow, SPACE_BELOW, shares);
     flow_keep(flow);
 }
 

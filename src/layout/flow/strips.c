@@ -126,19 +126,10 @@ static struct run_list heading_runs(struct flow *flow, enum style_role role, ele
     return runs;
 }
 
-static milli height_so_far(const struct flow *flow)
-{
-    const struct strip_list *strips = &flow->galley.strips;
-    milli height = 0;
-    for (size_t i = 0; i < strips->count; i++)
-        height += strips->items[i].height + (i ? strips->items[i].space : 0);
-    return height;
-}
-
 /* What comes next has the whole width again, below the logo. */
 static void clear_logo(struct flow *flow)
 {
-    milli height = height_so_far(flow);
+    milli height = flow_height(flow);
     if (flow->logo_foot > height)
         flow_space(flow, flow->logo_foot - height);
     flow->right = flow->logo_foot = 0;

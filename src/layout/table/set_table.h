@@ -77,7 +77,9 @@ static inline milli cell_pad_x(const struct flow *flow)
 
 static inline milli cell_pad_y(const struct flow *flow, const struct set_table *set)
 {
-    return theme_scaled(flow->request->theme, set->table->grades ? GRADES_PAD_Y : CELL_PAD_Y);
+    static const int shares[] = {100, 88, 70};
+    milli pad = set->table->grades ? GRADES_PAD_Y : CELL_PAD_Y;
+    return theme_scaled(flow->request->theme, flow_tightened(flow, pad, shares));
 }
 
 /* Of a cell's text, with what stands below it. */
