@@ -103,20 +103,31 @@ static bool is_in(const struct sorted *sorted, struct str text)
            bsearch(&text, sorted->items, sorted->count, sizeof *sorted->items, by_text);
 }
 
-static struct sorted sorted_texts(struct arena *arena, const struct jobs *jobs,
-                                  struct str (*text_of)(const struct job *job))
+static void sort_texts(struct sorted *sorted)
 {
-    struct sorted sorted = {ARENA_ARRAY(arena, struct str, jobs->count), jobs->count};
+    if (sorted->count)
+        qsort(sorted->items, sorted->count, sizeof *sorted->items, by_text);
+}
+
+/* Every file that this run writes, by the name that the manifest has for it. */
+static struct sorted sorted_outputs(struct arena *arena, const struct jobs *jobs)
+{
+    struct sorted sorted = {ARENA_ARRAY(arena, struct str, jobs->count * PRODUCTS_MOST), 0};
     for (size_t i = 0; i < jobs->count; i++)
-        sorted.items[i] = text_of(&jobs->items[i]);
-    if (jobs->count)
-        qsort(sorted.items, jobs->count, sizeof *sorted.items, by_text);
+        for (size_t k = 0; k < PRODUCTS_MOST; k++)
+            if (jobs->items[i].outputs[k])
+                sorted.items[sorted.count++] = entry_name(jobs->items[i].outputs[k]);
+    sort_texts(&sorted);
     return sorted;
 }
 
-static struct str input_of(const struct job *job)
+static struct sorted sorted_inputs(struct arena *arena, const struct jobs *jobs)
 {
-    return str_from(job->inputs->path);
+    struct sorted sorted = {ARENA_ARRAY(arena, struct str, jobs->count), jobs->count};
+    for (size_t i = 0; i < jobs->count; i++)
+        sorted.items[i] = str_from(jobs->items[i].inputs->path);
+    sort_texts(&sorted);
+    return sorted;
 }
 
 static const char *output_of(const struct jobs *jobs, struct str input)
@@ -130,8 +141,8 @@ static const char *output_of(const struct jobs *jobs, struct str input)
 void names_report_left_over(struct arena *arena, struct diags *diags, const struct work *work)
 {
     const struct manifest *manifest = work->manifest;
-    struct sorted outputs = sorted_texts(arena, work->jobs, entry_output);
-    struct sorted inputs = sorted_texts(arena, work->jobs, input_of);
+    struct sorted outputs = sorted_outputs(arena, work->jobs);
+    struct sorted inputs = sorted_inputs(arena, work->jobs);
     struct str line;
     for (size_t i = 0; (line = manifest_line_at(manifest, i)).len; i++) {
         struct entry entry;
