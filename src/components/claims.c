@@ -61,39 +61,45 @@ static void add_wording(struct sheet *sheet, const struct claim *claim)
     sheet_cell(sheet, phrase.inlines);
 }
 
-static void add_computed(struct sheet *sheet, const struct claim *claim)
+/* What the records give; NULL: nothing that can be set beside it. */
+static const struct measure *given_for(const struct briefing *briefing, const struct claim *claim)
 {
-    const struct measure *measure = computed_for(sheet->briefing, claim);
-    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
-    bool known = measure && measure->value.known;
-    if (known) {
-        phrase_add(&phrase, capital(phrase.arena, measure->text));
-        if (measure->base.len) {
-            phrase_addz(&phrase, ". ");
-            phrase_add(&phrase, capital(phrase.arena, measure->base));
-        }
-    } else {
-        phrase_addz(&phrase, "not computed");
-    }
-    sheet_cell(sheet, phrase.inlines)->muted = !known;
+    const struct measure *measure = computed_for(briefing, claim);
+    return measure && measure->value.known ? measure : NULL;
 }
 
-static void set_claims(struct composer *composer, const struct briefing *briefing,
-                       const void *options)
+static void add_computed(struct sheet *sheet, const struct measure *measure)
+{
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    phrase_add(&phrase, capital(phrase.arena, measure->text));
+    if (measure->base.len) {
+        phrase_addz(&phrase, ". ");
+        phrase_add(&phrase, capital(phrase.arena, measure->base));
+    }
+    sheet_cell(sheet, phrase.inlines);
+}
+
+/* Those that the records give something beside, or those that stand alone. */
+static void set_claims(struct composer *composer, const struct briefing *briefing, bool beside,
+                       struct str caption, struct span origin)
 {
     static const struct column columns[] = {{.weight = 3}, {.weight = 6}, {.weight = 4}};
-    const struct caption_options *chosen = options;
-    struct sheet sheet = sheet_new(composer, briefing, columns, sizeof columns / sizeof *columns);
+    struct sheet sheet = sheet_new(composer, briefing, columns, beside ? 3 : 2);
     sheet_heads(&sheet,
                 (const char *const[]){"About", "What the source says", "What the records give"});
     for (size_t i = 0; i < briefing->claims.count; i++) {
         const struct claim *claim = &briefing->claims.items[i];
+        const struct measure *measure = given_for(briefing, claim);
+        if ((measure != NULL) != beside)
+            continue;
         add_subject(&sheet, claim);
         add_wording(&sheet, claim);
-        add_computed(&sheet, claim);
+        if (beside)
+            add_computed(&sheet, measure);
     }
-    sheet_set(&sheet, chosen->caption, "What sources say, beside what the records give",
-              caption_span(options));
+    sheet_set(&sheet, caption,
+              beside ? "What sources say, beside what the records give" : "What sources say",
+              origin);
 }
 
 /* ---- conflicts ---- */
@@ -135,7 +141,13 @@ static void set_conflict(struct composer *composer, const struct briefing *brief
 
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
-    set_claims(composer, briefing, options);
+    const struct caption_options *chosen = options;
+    bool beside = false;
+    for (size_t i = 0; i < briefing->claims.count; i++)
+        beside |= given_for(briefing, &briefing->claims.items[i]) != NULL;
+    set_claims(composer, briefing, true, chosen->caption, caption_span(options));
+    set_claims(composer, briefing, false, beside ? STR_NONE : chosen->caption,
+               beside ? (struct span){0} : caption_span(options));
     for (size_t i = 0; i < briefing->conflicts.count; i++)
         set_conflict(composer, briefing, &briefing->conflicts.items[i]);
 }

@@ -44,7 +44,7 @@ static void confidence_counts_with_what_it_counts_of(void **state)
 
 /* ---- claims ---- */
 
-static void claims_stand_beside_what_is_computed(void **state)
+static void claims_without_a_counterpart_stand_apart(void **state)
 {
     assert_drawn("claims", "{}",
                  "claims:\n"
@@ -53,9 +53,9 @@ static void claims_stand_beside_what_is_computed(void **state)
                  "conflicts:\n"
                  "  - {about: The day, says: [\"S1: Monday.\", \"S2: Tuesday\"], used: Monday., "
                  "why: It is the report, source: [S2, S1]}\n",
-                 "table: What sources say, beside what the records give\n"
-                 "  #About | #What the source says | #What the records give\n"
-                 "  #The pace | “It’s ‘fast’”, PSE, 2018~[3] | ?not computed\n"
+                 "table: What sources say\n"
+                 "  #About | #What the source says\n"
+                 "  #The pace | “It’s ‘fast’”, PSE, 2018~[3]\n"
                  "paragraph: *Sources disagree:* The day~[1, 2]\n"
                  "keep\n"
                  "list\n"
@@ -295,7 +295,7 @@ int main(void)
         TEST(without_records_nothing_is_drawn),
         TEST(key_facts_of_nothing_are_nothing),
         TEST(confidence_counts_with_what_it_counts_of),
-        TEST(claims_stand_beside_what_is_computed),
+        TEST(claims_without_a_counterpart_stand_apart),
         TEST(money_is_written_out_and_never_added_up),
         TEST(amounts_have_no_bars),
         TEST(one_amount_needs_no_warning),

@@ -255,8 +255,8 @@ static const struct record_table options_table = {
 struct tracker {
     struct composer *composer;
     const struct briefing *briefing;
-    bool plain;
-    bool some; /* are those left out of which nothing is known of late? */
+    enum answer present;
+    bool some; /* are not all of them shown? */
     const struct ranked_action *order;
 };
 
@@ -268,12 +268,13 @@ static void set_actions(const struct tracker *tracker, const struct theme_tally 
         {.weight = 5}, {.weight = 3}, {.weight = 3}, {.weight = 4}};
     struct sheet sheet =
         sheet_new(tracker->composer, tracker->briefing, columns, sizeof columns / sizeof *columns);
-    sheet.plain = tracker->plain;
+    sheet.plain = tracker->present == ANSWER_YES;
     sheet_heads(&sheet, (const char *const[]){"Action", "Owner", "Due", "Status"});
     for (size_t i = 0; i < tracker->briefing->actions.count; i++) {
         const struct action *action = tracker->order[i].action;
+        struct date known = old_action(tracker->briefing, action);
         if ((theme && !str_alike(theme->theme, action->theme)) ||
-            (tracker->some && old_action(tracker->briefing, action).precision))
+            !is_asked_for(tracker->present, &known))
             continue;
         add_action(&sheet, action);
         add_owner(&sheet, action);
@@ -283,25 +284,36 @@ static void set_actions(const struct tracker *tracker, const struct theme_tally 
     sheet_set(&sheet, caption, "Actions, who owns them and how far they are", origin);
 }
 
-static bool any_is_old(const struct briefing *briefing)
+static bool are_all_asked_for(const struct briefing *briefing, enum answer present)
 {
-    for (size_t i = 0; i < briefing->actions.count; i++)
-        if (old_action(briefing, &briefing->actions.items[i]).precision)
+    for (size_t i = 0; i < briefing->actions.count; i++) {
+        struct date known = old_action(briefing, &briefing->actions.items[i]);
+        if (!is_asked_for(present, &known))
+            return false;
+    }
+    return true;
+}
+
+static bool is_any_asked_for(const struct briefing *briefing, enum answer present)
+{
+    for (size_t i = 0; i < briefing->actions.count; i++) {
+        struct date known = old_action(briefing, &briefing->actions.items[i]);
+        if (is_asked_for(present, &known))
             return true;
+    }
     return false;
 }
 
 /* What is counted in words is all of them, and never some. */
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
-    if (!briefing->actions.count)
-        return;
     const struct tracker_options *chosen = options;
+    if (!is_any_asked_for(briefing, chosen->present))
+        return;
     const struct theme_tally_list *themes = &briefing->derived->actions->themes;
     struct arena *arena = composer->arena;
-    bool some = chosen->present == ANSWER_YES && any_is_old(briefing);
-    struct tracker tracker = {composer, briefing, chosen->present == ANSWER_YES, some,
-                              in_order(arena, briefing)};
+    bool some = !are_all_asked_for(briefing, chosen->present);
+    struct tracker tracker = {composer, briefing, chosen->present, some, in_order(arena, briefing)};
     if (!some)
         set_summary(composer, briefing);
     if (!themes->count)

@@ -22,9 +22,13 @@ struct date old_recommendation(const struct briefing *briefing,
 
 #define PRESENT_OPTION(type)                                                                       \
     FIELD(type, present, FIELD_ANSWER, OPTIONAL,                                                   \
-          .doc = "`yes`: without those of which nothing is known of the last twelve months; "      \
-                 "`last-known` tells those.",                                                      \
+          .doc =                                                                                   \
+              "`yes`: without those of which nothing is known of the last twelve months, which "   \
+              "`last-known` tells; `no`: those alone; all of them when left out.",                 \
           .example = "yes")
+
+/* Does the option ask for work that was last known then; absent: for work of the present? */
+bool is_asked_for(enum answer present, const struct date *last_known);
 
 /* "Leadership and governance: 2 of 5 complete (40%), 1 overdue" */
 struct str caption_of_theme(struct arena *arena, const struct theme_tally *theme);

@@ -67,6 +67,11 @@ struct date old_recommendation(const struct briefing *briefing,
     return old(briefing, &recommendation->updated, &recommendation->fact.source);
 }
 
+bool is_asked_for(enum answer present, const struct date *last_known)
+{
+    return !present || (present == ANSWER_YES) == !last_known->precision;
+}
+
 /* ---- last-known: a sentence for each month ---- */
 
 struct month {
@@ -164,10 +169,12 @@ const struct component component_last_known = {
 struct priorities_options {
     struct record_head head;
     enum answer present;
+    struct str caption;
 };
 
 static const struct field fields[] = {
     PRESENT_OPTION(struct priorities_options),
+    CAPTION_OPTION(struct priorities_options),
     END_OF_OPTIONS,
 };
 
@@ -180,9 +187,10 @@ static const struct record_table options_table = {
 };
 
 static void set_priority(struct composer *composer, const struct briefing *briefing,
-                         const struct priority *priority)
+                         const struct priority *priority, bool plain)
 {
     struct phrase phrase = phrase_new(composer, briefing);
+    phrase.plain = plain;
     phrase_field(&phrase, FIELD_OF(priority, text));
     phrase_field_after(&phrase, " (", FIELD_OF(priority, by));
     phrase_date_after(&phrase, priority->by.len ? ", " : " (", FIELD_AT(priority, date));
@@ -200,11 +208,14 @@ static void compose_priorities(struct composer *composer, const struct briefing 
     size_t set = 0;
     for (size_t i = 0; i < briefing->priorities.count; i++) {
         const struct priority *one = &briefing->priorities.items[i];
-        if (chosen->present == ANSWER_YES && old_priority(briefing, one).precision)
+        struct date known = old_priority(briefing, one);
+        if (!is_asked_for(chosen->present, &known))
             continue;
+        if (!set && chosen->caption.len)
+            set_lead_in(composer, chosen->caption);
         if (!set++)
             compose_list_open(composer, true, true);
-        set_priority(composer, briefing, one);
+        set_priority(composer, briefing, one, chosen->present == ANSWER_YES);
     }
     if (set)
         compose_close(composer);

@@ -124,10 +124,11 @@ static struct shown shown_of(struct arena *arena, const struct briefing *briefin
 {
     const struct recommendation_list *all = &briefing->recommendations;
     struct shown shown = {ARENA_ARRAY(arena, const struct recommendation *, all->count), 0};
-    for (size_t i = 0; i < all->count; i++)
-        if (options->present != ANSWER_YES ||
-            !old_recommendation(briefing, &all->items[i]).precision)
+    for (size_t i = 0; i < all->count; i++) {
+        struct date known = old_recommendation(briefing, &all->items[i]);
+        if (is_asked_for(options->present, &known))
             shown.items[shown.count++] = &all->items[i];
+    }
     return shown;
 }
 

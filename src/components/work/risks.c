@@ -11,7 +11,7 @@ static void phrase_risk(struct phrase *phrase, const struct risk *risk)
     phrase_field_after(phrase, ": ", FIELD_OF(risk, text));
     phrase_cite(phrase, risk->fact.source);
     phrase_field_after(phrase, ". Raised by: ", FIELD_OF(risk, raised_by));
-    phrase_date_after(phrase, risk->raised_by.len ? ", " : ". Raised: ", FIELD_AT(risk, date));
+    phrase_plain_date(phrase, risk->raised_by.len ? ", " : ". Raised: ", FIELD_AT(risk, date));
 }
 
 /* "12: likelihood 3, impact 4"; where there is no score, what is known of its parts. */
