@@ -75,8 +75,8 @@ struct table {
     bool plain;         /* no bands or rules: for pairs of term and value */
     bool grades;        /* grades by row and column: cells stand in the middle of their rows, heads
                            are bold only where strong, and no page ends within it */
-    bool axis; /* the weights are the columns' widths; the second one begins where the text of
-                  the main column does, if the page has one */
+    bool axis; /* the weights are the columns' widths, of 1,700 for all; the second one begins where
+                  the text of the main column does, if the page has one */
     const struct inline_node *instead; /* told below it where spare columns are left out */
     bool panel; /* tinted cells apart from each other, without rules: to be seen first */
     struct span origin;

@@ -37,6 +37,8 @@
     IT(figures)                                                                                    \
     IT(confidence)                                                                                 \
     IT(at_a_glance)                                                                                \
+    IT(grade_chart)                                                                                \
+    IT(grade_strip)                                                                                \
     IT(ratings_timeline)                                                                           \
     IT(quote)                                                                                      \
     IT(questions)                                                                                  \

@@ -222,6 +222,14 @@ void drawing_mark(struct drawing *drawing, enum mark_shape shape, milli x, milli
     fake_shape(drawing, fake_shapes[shape], (struct rect){x, y, size, size}, colour);
 }
 
+void drawing_open_mark(struct drawing *drawing, enum mark_shape shape, milli x, milli y, milli size,
+                       milli stroke, struct colour colour)
+{
+    (void)stroke;
+    buf_addz(&drawing->out, "  open");
+    fake_shape(drawing, fake_shapes[shape], (struct rect){x, y, size, size}, colour);
+}
+
 void drawing_close(struct drawing *drawing, milli height, struct str alt)
 {
     struct buf *out = drawing->canvas->out;

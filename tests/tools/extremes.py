@@ -27,7 +27,7 @@ EXPECTED = "tests/extremes"
 OPTIONS = {
     "contents": "depth: 2\n",
     "figure": "file: picture.png\nalt: A grey square.\ncaption: The figure\n",
-    "ratings-timeline": "caption: Grades over time\n",
+    "grade-chart": "caption: Grades over time\n",
     "judgements": "caption: The judgements\n",
     "timeline": "caption: What happened\n",
 }

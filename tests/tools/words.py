@@ -28,9 +28,7 @@ import outline
 GAPS = ("panel", "chart", "contents")  # blocks whose words are arranged on the page; so may a table with spare columns be
 # What is laid out only where lines are long, or only where they are short.
 OPTIONAL = re.compile(r"\s*(terms head|answers head|instead|cell[a-z0-9 ]* spare)\b")
-REMARKS = re.compile(
-    r"Events stand in order of time, not to scale\.|\d+ earlier changes? in leadership (is|are) marked without a name\."
-)
+REMARKS = re.compile(r"\d+: ([A-Z][a-z]+, )?[^.:]*\d{4}\.")
 CITED_ON = re.compile(r"(?<!\S)Cited on page(s (\d+, )*\d+ and (\d+|others)| \d+)\.(?!\S)")
 CITATION = re.compile(r"\[\d+(, \d+)*\]")  # in Markdown, where sources have no numbers of the paper yet
 STRING = r'"((?:\\.|[^"\\])*)"'

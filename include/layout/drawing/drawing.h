@@ -64,6 +64,10 @@ void drawing_line(struct drawing *drawing, milli x1, milli y1, milli x2, milli y
 void drawing_mark(struct drawing *drawing, enum mark_shape shape, milli x, milli y, milli size,
                   struct colour colour);
 
+/* The same as an outline on paper, which covers what runs through it. */
+void drawing_open_mark(struct drawing *drawing, enum mark_shape shape, milli x, milli y, milli size,
+                       milli stroke, struct colour colour);
+
 /* ---- the end ---- */
 
 /* Sets the drawing into the flow: `height` is what it takes, `alt` what is read aloud, in whole

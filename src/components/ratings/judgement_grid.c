@@ -42,13 +42,26 @@ static struct cell *put_head(const struct grid *grid, size_t row, size_t column,
     return cell;
 }
 
+/* Month and year may stand one above the other: columns are narrow. */
+static struct str parted(struct arena *arena, struct str text)
+{
+    struct buf out = {.arena = arena};
+    const size_t wide = sizeof NO_BREAK_SPACE - 1;
+    for (size_t at = 0; at < text.len;) {
+        bool bound = str_starts(str_part(text, at, text.len), NO_BREAK_SPACE);
+        buf_byte(&out, bound ? ' ' : text.at[at]);
+        at += bound ? wide : 1;
+    }
+    return buf_str(&out);
+}
+
 static void put_inspection_head(const struct grid *grid, size_t column)
 {
     const struct ratings *ratings = grid->table->ratings;
     const struct inspected *inspected = &ratings->columns.items[column];
     struct phrase phrase = new_phrase(grid);
-    phrase_add(&phrase,
-               capital(phrase.arena, inspection_month(phrase.arena, inspected->inspection)));
+    struct str month = inspection_month(phrase.arena, inspected->inspection);
+    phrase_add(&phrase, parted(phrase.arena, capital(phrase.arena, month)));
     phrase_cite(&phrase, inspected->inspection->fact.source);
     struct cell *cell = put_head(grid, 0, 1 + column, STR_NONE);
     cell->inlines = phrase.inlines;
@@ -272,7 +285,7 @@ static const struct widths {
     int before, latest, region, england, change;
 } widths[2][MOST_COLUMNS] = {
     /* beside what changed */
-    {{0, 1260, 0, 0, 0}, {478, 509, 0, 0, 273}, {295, 330, 0, 0, 340}, {310, 330, 0, 0, 0}},
+    {{0, 600, 0, 0, 0}, {478, 509, 0, 0, 273}, {295, 330, 0, 0, 340}, {310, 330, 0, 0, 0}},
     /* beside England's councils */
     {{0, 920, 150, 190, 0}, {410, 510, 150, 190, 0}, {295, 330, 150, 190, 0}, {310, 330, 0, 0, 0}},
 };
@@ -406,7 +419,7 @@ static void put_alone(const struct grid *grid, size_t i)
 void judgements_set_alone(struct ratings *ratings, const char *caption, struct span origin)
 {
     enum { WIDTH = 3 };
-    static const struct column columns[WIDTH] = {{.weight = 55}, {.weight = 65}, {.weight = 50}};
+    static const struct column columns[WIDTH] = {{.weight = 550}, {.weight = 650}, {.weight = 500}};
     struct arena *arena = ratings->composer->arena;
     const struct judgement_table table = {.ratings = ratings};
     size_t rows = 1 + ratings->alone.count;

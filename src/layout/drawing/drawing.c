@@ -267,6 +267,20 @@ void drawing_mark(struct drawing *drawing, enum mark_shape shape, milli x, milli
     op->path.filled = true;
 }
 
+void drawing_open_mark(struct drawing *drawing, enum mark_shape shape, milli x, milli y, milli size,
+                       milli stroke, struct colour colour)
+{
+    drawing_mark(drawing, shape, x, y, size, drawing_theme(drawing)->paper);
+    size_t count;
+    const struct path_step *steps = mark_steps(drawing->flow->arena, shape, x, y, size, &count);
+    if (!count || size <= 0)
+        return;
+    struct op *op = add_op(drawing, OP_PATH, colour);
+    op->path.steps = steps;
+    op->path.count = count;
+    op->path.stroke = stroke;
+}
+
 /* ---- the end ---- */
 
 static element_id open_figure(struct drawing *drawing, milli height, struct str alt)

@@ -62,11 +62,12 @@ enum {
     CELL_PAD_Y = 4400,
     GRADES_PAD_Y = 5200,
     COLUMN_GAP = 10000, /* between the text of one column and the next */
-    GRADES_GAP = 4500,  /* the same between grades, whose columns are narrow */
+    GRADES_GAP = 3500,  /* the same between grades, whose columns are narrow */
     INDENT = 12000,     /* of a part of what a row above names */
+    JOINT_GAP = 1500,   /* right of a joint grade, whose column is no wider than the others */
     JOINT_BAR = 2000,   /* at the left of a tall cell that holds one judgement for its rows */
     TALL_BAR = 750,     /* of any other: of what is true of all its rows */
-    TALL_GAP = 4500,    /* behind either */
+    TALL_GAP = 3000,    /* behind either */
     MARK_GAP = 4500,    /* between a mark and its word */
 };
 

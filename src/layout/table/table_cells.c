@@ -172,6 +172,8 @@ milli cell_pad_right(const struct flow *flow, const struct set_table *set,
         return cell_pad_x(flow);
     if (last && !set->filled[set->table->column_count - 1])
         return 0;
+    if (place->cell->joint)
+        return theme_scaled(theme, JOINT_GAP);
     return theme_scaled(theme, set->table->grades ? GRADES_GAP : COLUMN_GAP);
 }
 

@@ -3,6 +3,7 @@
 #include "layout/table/set_table.h"
 
 enum {
+    AXIS_WHOLE = 1700, /* the width of the text, in the weights of a table on the axis */
     COMFORT_EM =
         9, /* no column is narrower than this many em, unless its text is, or there is no room */
     COUNTED_ROWS = 96, /* of a long table, this many rows, evenly spread, stand for all */
@@ -224,8 +225,10 @@ static bool make_room(const struct set_table *set, const struct column_need *nee
     return true;
 }
 
-/* Columns stand in the same proportion all through a document, as far as their words let them. */
-static bool keep_proportion(const struct set_table *set, const struct column_need *needs)
+/* Columns stand in the same proportion all through a document, as far as their words let them; on
+   the axis, few of them leave the rest of the width free. */
+static bool keep_proportion(const struct set_table *set, const struct column_need *needs,
+                            milli axis)
 {
     size_t count = set->table->column_count;
     int64_t total = 0, rest = set->width;
@@ -233,11 +236,17 @@ static bool keep_proportion(const struct set_table *set, const struct column_nee
         total += needs[i].weight;
     if (!total)
         return false;
+    bool narrow = set->table->axis && total < AXIS_WHOLE;
+    total = narrow ? AXIS_WHOLE : total;
     for (size_t i = 0; i < count; i++) {
         set->widths[i] = (milli)(set->width * (int64_t)needs[i].weight / total);
         rest -= set->widths[i];
     }
-    set->widths[count - 1] += (milli)rest;
+    set->widths[count - 1] += narrow ? 0 : (milli)rest;
+    if (set->table->axis && axis > 0) {
+        set->widths[count - 1] += narrow ? 0 : set->widths[0] - axis;
+        set->widths[0] = axis;
+    }
     for (size_t i = 0; i < count; i++)
         if (!make_room(set, needs, i))
             return false;
@@ -247,7 +256,8 @@ static bool keep_proportion(const struct set_table *set, const struct column_nee
 void table_fit(struct flow *flow, struct set_table *set, struct column_need *needs)
 {
     size_t count = set->table->column_count;
-    if ((set->table->plain || set->table->axis) && keep_proportion(set, needs))
+    milli axis = theme_axis(flow->request->theme) - flow->left;
+    if ((set->table->plain || set->table->axis) && keep_proportion(set, needs, axis))
         return;
     struct fitting fitting = {
         .flow = flow,

@@ -96,7 +96,7 @@ static void bar_beside(struct flow *flow, const struct set_table *set, const str
         return;
     milli width = theme_scaled(theme, place->cell->joint ? JOINT_BAR : TALL_BAR);
     struct rect bar = {flow->left + place->left, 0, width, slice_height(flow, set, slice)};
-    setting_rect(flow, content, bar, theme->muted);
+    setting_rect(flow, content, bar, theme->side_rule);
 }
 
 struct ruling {
@@ -158,7 +158,9 @@ static void rule_row(struct flow *flow, const struct set_table *set, const struc
     const struct theme *theme = flow->request->theme;
     if (set->table->plain || set->table->panel)
         return;
-    struct rect top = {flow->left, 0, set->width, theme_scaled(theme, STRONG_RULE)};
+    struct rect top = {flow->left, 0, 0, theme_scaled(theme, STRONG_RULE)};
+    for (size_t i = 0; i < set->table->column_count; i++)
+        top.width += set->widths[i];
     if (!slice->row && !slice->first)
         setting_rect(flow, content, top, theme->ink);
     rule_below(flow, set, slice, content);

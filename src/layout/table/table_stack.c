@@ -19,7 +19,8 @@ static bool has_room(const struct set_table *set, const struct set_cell *place)
     int64_t room = width - (place->natural - place->text);
     if (place->least > width)
         return false;
-    if (set->table->column_count <= READABLE_COLUMNS || room >= READABLE_EM * place->look.size)
+    if (set->table->grades || set->table->column_count <= READABLE_COLUMNS ||
+        room >= READABLE_EM * place->look.size)
         return true;
     int64_t lines = (place->text + room - 1) / room;
     return lines * place->own_leading <= room;
