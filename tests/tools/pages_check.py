@@ -6,7 +6,8 @@
 
 Faults: widows and orphans, stranded headings, captions apart from what they name, words apart from
 the list they lead to, a row alone on a page, text outside its area or on other text, text that is
-too small or too pale, a last page that is hardly begun. Holes at the foot of a page are counted.
+too small or too pale, lines of too many characters, a last page that is hardly begun. Holes at the foot of a
+page are counted.
 """
 import collections
 import pathlib
@@ -19,7 +20,9 @@ SIDE_LINES = 2      # of a paragraph or cell, on each side of a page break
 LONE_LINES = 3      # a row with fewer does not stand alone
 LEAST_LAST = 0.2    # of the last page is used
 HOLE = 0.25         # of a page: an empty foot of that size is counted
-LEAST_SIZE, LEAST_CHART = 9, 8
+LEAST_SIZE, LEAST_READ = 10.5, 12  # of all text; of what is read line by line
+MOST_CHARACTERS = 72
+READ = ("P", "LBody", "BlockQuote")  # running text; a note is smaller, and no line of it longer
 LEAST_CONTRAST = 4.5
 SLACK = 0.5         # points: rounding, and the overhang of letters
 FURNITURE = ("header", "footer", "watermark")
@@ -189,8 +192,28 @@ def check_places(document, findings):
                   and document.top - SLACK <= op.y - 0.5 * op.size and op.y <= bottom + SLACK)
         if not inside:
             findings.add("outside", op.page, op.text)
-        if op.size < (LEAST_CHART if op.tag == "Figure" else LEAST_SIZE):
+        if op.size < (LEAST_READ if op.tag in CELLS and not is_aside(op) else LEAST_SIZE):
             findings.add("small", op.page, op.text)
+
+
+def is_aside(op):
+    """Marks of citations, and words such as "judged together", are smaller in a cell."""
+    return op.size == LEAST_SIZE
+
+
+def check_lines(document, findings):
+    """No line of running text is longer than the eye follows."""
+    for page in range(document.count):
+        lines = collections.OrderedDict()
+        texts = document.texts(page)
+        title = next((op.y for op in texts if op.tag == "H1"), 0)  # the line above it is no running text
+        for op in texts:
+            if op.tag in READ and op.y > title:
+                lines.setdefault((op.block, round(op.y)), []).append(op.text)
+        for parts in lines.values():
+            words = "".join(parts).strip()
+            if len(words) > MOST_CHARACTERS:
+                findings.add("long line", page, f"{len(words)} characters: {words}")
 
 
 def box(op):
@@ -250,7 +273,7 @@ def check_fill(document, findings):
         findings.largest = max(findings.largest, hole)
 
 
-CHECKS = [check_sides, check_feet, check_captions, check_rows, check_places, check_overlaps,
+CHECKS = [check_sides, check_feet, check_captions, check_rows, check_places, check_lines, check_overlaps,
           check_contrast, check_fill]
 
 
@@ -317,7 +340,9 @@ def breakages(lines):
         "heading": moved(lines, [tag("H2")], page_of(tag("H2")), foot),
         "caption": moved(lines, [tag("Caption")], last, foot),
         "outside": changed(lines, text, 5, "600.000"),
-        "small": changed(lines, text, 7, "8.900"),
+        "small": changed(lines, text, 7, "10.400"),
+        "long line": [re.sub(r'".*"', '"' + "word " * 15 + '"', line) if i == tall[0] else line
+                      for i, line in enumerate(lines)],
         "contrast": changed(lines, text, 8, "#999999"),
         "overlap": changed(lines, tall[0], 4, lines[tall[1]].split()[4]),
         "last page": [line for line in lines if not line.startswith(f"{last} ")] + on_last[:1],

@@ -166,8 +166,8 @@ enum line_break {
    - a full stop, comma or colon is not parted from the figure behind it (".5");
    - figures joined by an en dash stay together ("2013–16");
    - only an opening quotation mark reaches across spaces to a bracket: `"quoted" (aside)` may part;
-   - a web address, with its "https://" or without, breaks behind / ? & = - _ . before a letter or
-     figure, and nowhere else, nor behind the slashes of "https://". */
+   - a web address, with its "https://" or without, breaks behind / before a letter or figure,
+   though not behind the slashes of "https://", and before a hyphen; nowhere else. */
 void linebreak_find(struct str text, unsigned char *breaks);
 
 /* ---- spaces at which English does not like it to: binding.c ---- */

@@ -160,19 +160,8 @@ static uint32_t code_point_before(struct str text, size_t at)
 
 static int64_t break_penalty(uint32_t before)
 {
-    switch (before) {
-    case '-':
-    case HYPHEN:
-    case EN_DASH:
-    case EM_DASH: return penalty_dash;
-    case '/':
-    case '?':
-    case '&':
-    case '=':
-    case '_':
-    case '.': return penalty_web;
-    default: return 0;
-    }
+    bool dash = before == '-' || before == HYPHEN || before == EN_DASH || before == EM_DASH;
+    return dash ? penalty_dash : 0;
 }
 
 /* The penalty of a joint and, for JOINT_NONE, of a place inside a word that fits no line. */
@@ -181,7 +170,7 @@ static int64_t penalty_of(enum joint joint, uint32_t before)
     switch (joint) {
     case JOINT_FORCED: return 0;
     case JOINT_HYPHEN: return PENALTY_HYPHEN;
-    case JOINT_ADDRESS:
+    case JOINT_ADDRESS: return penalty_web;
     case JOINT_BREAK: return break_penalty(before);
     case JOINT_BOUND: return penalty_glue;
     case JOINT_NONE: break;

@@ -325,12 +325,14 @@ static bool is_visible(char byte)
     return byte > ' ' && byte < 0x7F;
 }
 
-/* Between bytes i - 1 and i of an address; not behind the two slashes of "https://". */
+/* Between bytes i - 1 and i of an address: behind a slash, but not the two of "https://", or before
+   a hyphen, so that nobody takes it for one that was added. Nowhere else: a full stop at the end of
+   a line would end a sentence. */
 static bool is_web_joint(struct str word, size_t i)
 {
-    static const char joints[] = "/?&=-_.";
-    return memchr(joints, word.at[i - 1], sizeof joints - 1) && is_letter_or_figure(word.at[i]) &&
-           !str_ends(str_part(word, 0, i), "//");
+    bool behind_slash = word.at[i - 1] == '/' && is_letter_or_figure(word.at[i]) &&
+                        !str_ends(str_part(word, 0, i), "//");
+    return behind_slash || (word.at[i] == '-' && is_letter_or_figure(word.at[i - 1]));
 }
 
 /* "files.ofsted.gov.uk/v1": a name of parts, the last of two letters or more, and a path. A figure
