@@ -282,9 +282,10 @@ static void add_england(struct phrase *phrase, const struct judgement_table *tab
         begin_sentence(phrase);
         phrase_addf(phrase, "Region: " STR_FMT ".", STR_ARG(table->england->region));
     }
+    /* Which they are and why is said below the bars of England, where there is room. */
     if (table->england->totals.len) {
         begin_sentence(phrase);
-        phrase_add(phrase, table->england->totals);
+        phrase_addz(phrase, "Councils without a grade of their own for a row are not counted in it.");
     }
     phrase_cite(phrase, table->england->source);
 }
