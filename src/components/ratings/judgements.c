@@ -7,11 +7,13 @@
 /* ---- options ---- */
 
 enum which { WHICH_ABSENT, WHICH_ALL, WHICH_LATEST };
+enum whose { WHOSE_ABSENT, WHOSE_OWN, WHOSE_OTHERS };
 enum { MOST_DEFAULT = 3 };
 
 struct judgements_options {
     struct record_head head;
     int inspections; /* enum which */
+    int whose;       /* enum whose */
     struct whole most;
     enum answer compare;
     struct str caption;
@@ -23,12 +25,22 @@ static const struct word which_words[] = {
     [WHICH_LATEST] = {0},
 };
 
+static const struct word whose_words[] = {
+    [WHOSE_OWN - 1] = {"own", "the council’s own"},
+    [WHOSE_OTHERS - 1] = {"others", "those of other bodies"},
+    [WHOSE_OTHERS] = {0},
+};
+
 static const struct field fields[] = {
     FIELD(struct judgements_options, inspections, FIELD_WORD, OPTIONAL, .words = which_words,
           .doc =
               "`all` full inspections, in as many tables as it takes, with what stands alone; or "
               "the `latest` alone. When left out, the newest three, or as many as `most` says.",
           .example = "all"),
+    FIELD(struct judgements_options, whose, FIELD_WORD, OPTIONAL, .words = whose_words,
+          .doc = "`own` for this council alone, `others` for those before it and other bodies; "
+                 "both, each in a table of its own, when left out.",
+          .example = "own"),
     FIELD(struct judgements_options, most, FIELD_WHOLE, OPTIONAL,
           .doc =
               "How many inspections stand side by side at most, the newest ones: up to 4; 3 when "
@@ -141,11 +153,13 @@ static void set_other_bodies(struct composer *composer, const struct briefing *b
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
     const struct judgements_options *chosen = options;
-    set_body(composer, briefing, chosen, STR_NONE, chosen->caption);
+    if (chosen->whose != WHOSE_OTHERS)
+        set_body(composer, briefing, chosen, STR_NONE, chosen->caption);
     if (chosen->inspections == WHICH_LATEST)
         return;
-    set_other_bodies(composer, briefing, chosen);
-    if (chosen->inspections != WHICH_ALL)
+    if (chosen->whose != WHOSE_OWN)
+        set_other_bodies(composer, briefing, chosen);
+    if (chosen->inspections != WHICH_ALL || chosen->whose)
         return;
     struct ratings others = {.composer = composer, .briefing = briefing};
     ratings_collect_others(&others);
