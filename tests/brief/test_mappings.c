@@ -62,8 +62,9 @@ static void write_file(struct fixture *fixture, const char *name, const char *te
 #define TABLE   "tables: [{file: t.csv, mapping: m}]\n"
 
 /* The specification with the records that the mapping makes of the table. */
-static const struct node *read_as(struct fixture *fixture, const char *mapping, const char *table,
-                                  const char *spec)
+static const struct node *compare_as(struct fixture *fixture, const char *mapping,
+                                     const char *table, const char *spec,
+                                     struct all_compared *compared)
 {
     write_file(fixture, "tables/m.yaml", mapping);
     write_file(fixture, "t.csv", table);
@@ -77,7 +78,13 @@ static const struct node *read_as(struct fixture *fixture, const char *mapping, 
     assert_non_null(frameworks);
     struct table_store *store =
         table_store_new(fixture->arena, fixture->folder, &(struct bounds){0}, NULL);
-    return tables_add(store, fixture->arena, &fixture->diags, path, root, frameworks, NULL);
+    return tables_add(store, fixture->arena, &fixture->diags, path, root, frameworks, compared);
+}
+
+static const struct node *read_as(struct fixture *fixture, const char *mapping, const char *table,
+                                  const char *spec)
+{
+    return compare_as(fixture, mapping, table, spec, NULL);
 }
 
 static const struct node *item(const struct node *root, const char *list, size_t i)
@@ -484,6 +491,9 @@ static void what_a_mapping_says_in_vain_is_refused(void **state)
         "where: {what: []}\n",
         "missing: {none: }\n",
         "source: {id: S, title: Workforce}\n",
+        "compare: yes\n",
+        "compare: {regoin: what}\n",
+        "compare: {}\n", /* no row is an inspection */
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
@@ -492,6 +502,67 @@ static void what_a_mapping_says_in_vain_is_refused(void **state)
                 "what\nA\n", COUNCIL TABLE);
         assert_told(fixture, &E264);
     }
+}
+
+#define INSPECTIONS                                                                                \
+    "key: code\nname: council\ncompare: {}\nrecords: {inspections: {id: I<when>, framework: "      \
+    "ILACS_2023, kind: <kind>, published: <when>, overall: <grade>}}\n"
+#define HALF "code,council,kind,when,grade\nE10000001,Exampleshire,full,2024-05-13,good\n"
+#define WHOLE                                                                                      \
+    HALF "E10000002,Otherland,full,2024-05-20,inadequate\n"                                        \
+         "E10000002,Otherland,monitoring_visit,2025-05-20,\n"                                      \
+         "E10000012,Otherland,full,2025-06-20,good\nE10000012,Otherland,full,2025-06-20,good\n"
+
+/* What is no full inspection does not count, nor does a row twice; a council keeps its name where
+   its code changes. */
+static void all_councils_of_a_table_are_read(void **state)
+{
+    struct fixture *fixture = *state;
+    struct all_compared compared = {.path = NULL};
+    const struct node *root = compare_as(fixture, INSPECTIONS, WHOLE, COUNCIL TABLE, &compared);
+    assert_int_equal(count_in(root, "inspections"), 1);
+    assert_int_equal(compared.all->count, 2);
+    assert_true(str_is(compared.code, "E10000001"));
+    const struct listed_council *other = council_of_code(compared.all, STR("E10000002"));
+    assert_int_equal(other->count, 2);
+    assert_ptr_equal(council_called(fixture->arena, compared.all, STR("Otherland Council")), other);
+    assert_null(council_of_code(compared.all, STR("E10000003")));
+    assert_int_equal(compared.all->begins, day_from_civil(2024, 5, 13));
+}
+
+static void a_table_is_compared_with_or_makes_records(void **state)
+{
+    struct fixture *fixture = *state;
+    struct all_compared compared = {.path = NULL};
+    write_file(fixture, "u.csv", WHOLE);
+    const struct node *root = compare_as(
+        fixture, INSPECTIONS, HALF,
+        COUNCIL
+        "tables: [{file: t.csv, mapping: m}, {file: u.csv, mapping: m, take: comparison}]\n",
+        &compared);
+    assert_true(str_ends(str_from(compared.path), "u.csv"));
+    assert_int_equal(compared.all->count, 2);
+    assert_int_equal(count_in(root, "inspections"), 1);
+    compared = (struct all_compared){.path = NULL};
+    compare_as(fixture, INSPECTIONS, WHOLE,
+               COUNCIL "tables: [{file: t.csv, mapping: m, take: records}]\n", &compared);
+    assert_null(compared.all);
+}
+
+static void a_row_that_cannot_be_read_keeps_all_from_being_compared(void **state)
+{
+    struct fixture *fixture = *state;
+    struct all_compared compared = {.path = NULL};
+    compare_as(fixture, INSPECTIONS, HALF "E10000002,Otherland,full,20 Mayish,good\n",
+               COUNCIL TABLE, &compared);
+    assert_told(fixture, &W386);
+    assert_null(compared.all);
+    /* what is wrong with one of its own is told where it stands, and only there */
+    compare_as(fixture, INSPECTIONS, HALF "E10000001,Exampleshire,full,20 Mayish,good\n",
+               COUNCIL TABLE, &compared);
+    assert_told(fixture, &E205);
+    assert_null(compared.all);
+    assert_int_equal(fixture->diags.warnings, 0);
 }
 
 static void a_second_table_tells_what_a_number_stands_for(void **state)
@@ -553,6 +624,9 @@ int main(void)
         TEST(an_officer_may_name_the_family_of_what_a_table_dates),
         TEST(one_source_serves_a_whole_table),
         TEST(what_a_mapping_says_in_vain_is_refused),
+        TEST(all_councils_of_a_table_are_read),
+        TEST(a_table_is_compared_with_or_makes_records),
+        TEST(a_row_that_cannot_be_read_keeps_all_from_being_compared),
         TEST(a_second_table_tells_what_a_number_stands_for),
         TEST(the_newest_row_of_a_second_table_is_that_of_the_later_day),
     };
