@@ -368,7 +368,8 @@ static void draw_overall(struct canvas *canvas, const struct history *history)
 static milli head_panel(const struct plot *plot, milli top)
 {
     const struct grade_line *line = plot->line;
-    const struct drawn_look strong = look(true, plot->theme->ink);
+    const struct drawn_look strong = {
+        .role = STYLE_TABLE, .strong = true, .colour = plot->theme->ink};
     const struct drawn_look plain = look(false, plot->theme->ink);
     const struct drawn_text *name = drawing_text(plot->drawing, &strong, line->name, plot->width,
                                                  ALIGN_START, plot->history->origin);

@@ -68,20 +68,6 @@ static void put_inspection_head(const struct grid *grid, size_t column)
     cell->strong = column + 1 == ratings->columns.count;
 }
 
-enum { WHOLE_WORD = 6 }; /* letters that fit the narrow columns of England and its region */
-
-/* "North West"; "Region" where a word of its name would not fit. */
-static bool region_fits(struct str region)
-{
-    size_t letters = 0;
-    for (size_t i = 0; i < region.len; i++) {
-        letters = region.at[i] == ' ' ? 0 : letters + 1;
-        if (letters > WHOLE_WORD)
-            return false;
-    }
-    return region.len;
-}
-
 static void put_england_head(const struct grid *grid)
 {
     const struct judgement_table *table = grid->table;

@@ -274,18 +274,32 @@ static void add_ungraded(struct phrase *phrase, const struct ratings *ratings)
 
 /* ---- England ---- */
 
+enum { WHOLE_WORD = 6 }; /* letters that fit the narrow columns of England and its region */
+
+bool region_fits(struct str region)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < region.len; i++) {
+        letters = region.at[i] == ' ' ? 0 : letters + 1;
+        if (letters > WHOLE_WORD)
+            return false;
+    }
+    return region.len;
+}
+
 static void add_england(struct phrase *phrase, const struct judgement_table *table)
 {
     if (!table->england)
         return;
-    if (table->region && table->england->region.len) {
+    if (table->region && table->england->region.len && !region_fits(table->england->region)) {
         begin_sentence(phrase);
         phrase_addf(phrase, "Region: " STR_FMT ".", STR_ARG(table->england->region));
     }
     /* Which they are and why is said below the bars of England, where there is room. */
     if (table->england->totals.len) {
         begin_sentence(phrase);
-        phrase_addz(phrase, "Councils without a grade of their own for a row are not counted in it.");
+        phrase_addz(phrase,
+                    "Councils without a grade of their own for a row are not counted in it.");
     }
     phrase_cite(phrase, table->england->source);
 }
@@ -296,8 +310,10 @@ void set_judgements_note(const struct judgement_table *table, bool all)
     struct phrase phrase = phrase_new(ratings->composer, ratings->briefing);
     if (all_published(ratings))
         phrase_addz(&phrase, "Month of the report.");
-    add_frameworks(&phrase, ratings);
-    add_scopes(&phrase, ratings);
+    if (!table->england) { /* beside England's councils there is enough to explain */
+        add_frameworks(&phrase, ratings);
+        add_scopes(&phrase, ratings);
+    }
     if (!all) {
         add_without_heirs(&phrase, ratings);
         add_earlier(&phrase, ratings);

@@ -124,6 +124,8 @@ void judgements_set_alone(struct ratings *ratings, const char *caption, struct s
 struct str inspection_month(struct arena *arena, const struct inspection *inspection);
 /* A grade cites its own sources only where the head of its column does not. */
 bool has_sources_of_its_own(struct refs source, struct refs column);
+/* Does the head name the region, as "North West"? Else it says "Region", and the note names it. */
+bool region_fits(struct str region);
 /* The one note; `all`: everything is shown, in this table or in others. */
 void set_judgements_note(const struct judgement_table *table, bool all);
 /* What the columns held that a page with short lines has no room for. */
