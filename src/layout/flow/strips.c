@@ -10,10 +10,18 @@ static bool is_running_text(enum style_role role)
     return role == STYLE_BODY || role == STYLE_LEAD || role == STYLE_QUOTE || role == STYLE_SMALL;
 }
 
-/* At least two lines of a paragraph stand together at the foot and at the head of a page. */
-static enum page_break break_before_line(size_t line, size_t count)
+/* A note that is short enough is not parted from itself, as it is not from what it is a note on. */
+static bool is_whole(const struct flow *flow, enum style_role role, size_t count)
 {
-    return line == 1 || line + 1 == count ? BREAK_FORBIDDEN : BREAK_INSIDE;
+    enum { WHOLE_LINES = 8 };
+    return role == STYLE_SMALL && count <= WHOLE_LINES &&
+           !flow->request->theme->variant.large_print;
+}
+
+/* At least two lines of a paragraph stand together at the foot and at the head of a page. */
+static enum page_break break_before_line(size_t line, size_t count, bool whole)
+{
+    return whole || line == 1 || line + 1 == count ? BREAK_FORBIDDEN : BREAK_INSIDE;
 }
 
 size_t setting_strips(struct flow *flow, const struct run_list *runs, enum style_role role)
@@ -29,7 +37,7 @@ size_t setting_strips(struct flow *flow, const struct run_list *runs, enum style
     for (size_t i = 0; i < lines.count; i++) {
         struct strip *strip = flow_strip(flow, style->leading, i ? 0 : style->space_before);
         if (i)
-            strip->before = break_before_line(i, lines.count);
+            strip->before = break_before_line(i, lines.count, is_whole(flow, role, lines.count));
         else
             labels_set(flow, strip, baseline);
         setting_line(flow, &strip->content, runs->items, &lines.items[i], flow->left, baseline);

@@ -76,11 +76,15 @@ static inline milli cell_pad_x(const struct flow *flow)
     return theme_scaled(flow->request->theme, CELL_PAD_X);
 }
 
+/* Large print has space enough between its lines. */
 static inline milli cell_pad_y(const struct flow *flow, const struct set_table *set)
 {
     static const int shares[] = {100, 88, 70};
+    const struct theme *theme = flow->request->theme;
     milli pad = set->table->grades ? GRADES_PAD_Y : CELL_PAD_Y;
-    return theme_scaled(flow->request->theme, flow_tightened(flow, pad, shares));
+    if (theme->variant.large_print)
+        return pad * shares[TIGHTEST] / 100;
+    return theme_scaled(theme, flow_tightened(flow, pad, shares));
 }
 
 /* Of a cell's text, with what stands below it. */

@@ -78,7 +78,6 @@ void flow_table(struct flow *flow, const struct table *table)
     set_table(flow, narrowed);
     if (narrowed == table || !narrowed->instead)
         return;
-    flow_keep(flow);
     flow_paragraph(flow, STYLE_BODY, narrowed->instead);
 }
 
