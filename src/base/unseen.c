@@ -190,9 +190,17 @@ bool unseen_is_blank(struct str text)
     return true;
 }
 
+/* Most cells of a table begin and end with such a character. */
+static bool is_seen_ascii(char byte)
+{
+    return byte > ' ' && byte < 0x7f;
+}
+
 struct str unseen_trim(struct str text)
 {
     text = str_trim(text);
+    if (!text.len || (is_seen_ascii(text.at[0]) && is_seen_ascii(text.at[text.len - 1])))
+        return text;
     size_t start = 0, end = 0;
     for (size_t at = 0; at < text.len;) {
         size_t begun = at;
