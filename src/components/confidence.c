@@ -38,9 +38,12 @@ static void add_number(struct sheet *sheet, const char *term, struct whole numbe
     sheet_cell(sheet, phrase.inlines);
 }
 
-/* Of facts that come out of registers alone there is nothing to weigh. */
-static bool is_all_data(const struct evidence_list *sources)
+/* Of facts that come out of registers alone there is nothing to weigh, unless something of them was
+   worked out, or they disagree. */
+static bool is_all_data(const struct assurance *evidence, const struct evidence_list *sources)
 {
+    if (evidence->inferred.value || evidence->conflicts.value || evidence->unsourced.value)
+        return false;
     for (size_t i = 0; i < sources->count; i++)
         if (sources->items[i].kind != EVIDENCE_DATA)
             return false;
@@ -52,7 +55,7 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
     static const struct column columns[] = {{.weight = 4}, {.weight = 3}};
     const struct caption_options *chosen = options;
     const struct assurance *evidence = briefing->derived->evidence;
-    if (!evidence->facts.value || is_all_data(&briefing->sources))
+    if (!evidence->facts.value || is_all_data(evidence, &briefing->sources))
         return;
     struct sheet sheet = sheet_new(composer, briefing, columns, sizeof columns / sizeof *columns);
     add_share(&sheet, "Facts that name a source", evidence->sourced, evidence->facts);
@@ -70,9 +73,9 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
 
 const struct component component_confidence = {
     .name = "confidence",
-    .doc =
-        "How many facts name a source, how many dates were worked out, where sources disagree: "
-        "numbers with what they are of, and bars for shares; nothing where all sources are data.",
+    .doc = "How many facts name a source, how many dates were worked out, where sources disagree: "
+           "numbers with what they are of, and bars for shares; nothing where all sources are data "
+           "and agree.",
     .example = "```confidence\n```\n",
     .options = &caption_options_table,
     .compose = compose,

@@ -418,7 +418,7 @@ static void set_brief(struct composer *composer, const struct briefing *briefing
     struct sheet sheet = sheet_new(composer, briefing, columns, told);
     sheet.axis = true;
     sheet_heads(&sheet, (const char *const[]){"Intervention", "From and to",
-                                              "What led to it, and who carries it out"});
+                                              "Cause, and who carries it out"});
     for (size_t i = 0; i < brief.count; i++)
         add_brief_row(&sheet, brief.items[i]);
     sheet_set(&sheet, options->caption, "Interventions, in the order of time",

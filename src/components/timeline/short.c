@@ -126,7 +126,7 @@ static void set_rows(const struct timeline *timeline, const struct rows *rows)
     static const struct column columns[] = {{.weight = 44}, {.weight = 126}};
     struct sheet sheet = sheet_new(timeline->composer, timeline->briefing, columns, 2);
     sheet.axis = true;
-    sheet_heads(&sheet, (const char *const[]){"When", "What happened"});
+    sheet_heads(&sheet, (const char *const[]){"When", "Event"});
     for (size_t i = 0; i < rows->list.count; i++) {
         const struct row *row = &rows->list.items[i];
         struct str when = capital(timeline->composer->arena, row->when);
