@@ -76,6 +76,7 @@ bool edition_choose(struct env *env, struct diags *diags, struct edition *editio
         length.at = SPAN_OF(sheet, length);
     }
     edition->length = template_length(diags, edition->folder->lengths, &length);
+    template_expect(diags, edition->folder->lengths, sheet);
     return edition->length != LENGTH_ABSENT;
 }
 

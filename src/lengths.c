@@ -1,6 +1,9 @@
-/* The lengths that a template has: its template.yaml, read and asked. */
+/* What a template says of itself, its template.yaml, read and asked: its lengths, what it expects.
+ */
 #include "lengths.h"
 
+#include "base/ascii.h"
+#include "brief/briefing.h"
 #include "data/bind/bind.h"
 #include "files/files_codes.h"
 #include "files/input.h"
@@ -19,6 +22,11 @@ static const struct field lengths_fields[] = {
      .doc = "The one that is made where nobody asks for another; `standard` where the template has "
             "it, else its first.",
      .example = "standard"},
+    FIELD(struct template_lengths, expects, FIELD_TEXTS, OPTIONAL,
+          .doc =
+              "Keys of `briefing` that a paper of this kind must have: whoever makes one without "
+              "them is warned.",
+          .example = "[meeting_date, contact_officer]"),
     {0},
 };
 
@@ -105,6 +113,84 @@ static struct template_lengths *standard_alone(struct arena *arena)
     return alone;
 }
 
+/* ---- what it expects ---- */
+
+static size_t count_keys(const struct record_table *table)
+{
+    size_t count = 0;
+    while (table->fields[count].name)
+        count++;
+    return count;
+}
+
+static void refuse_key(struct diags *diags, struct str key, struct span at)
+{
+    struct diag *diag =
+        diag_report(diags, &E343, at, "`" STR_FMT "` is not a key of `briefing`", STR_ARG(key));
+    const char *nearest =
+        diag_nearest(key, front_sheet_table.fields, count_keys(&front_sheet_table),
+                     sizeof *front_sheet_table.fields);
+    if (!nearest)
+        return;
+    diag_hint(diags, diag, "did you mean `%s`?", nearest);
+    diag_suggest(diags, diag, at, str_from(nearest));
+}
+
+static void check_expected(struct diags *diags, const struct texts *keys)
+{
+    for (size_t i = 0; i < keys->count; i++)
+        if (!record_field(&front_sheet_table, keys->items[i]))
+            refuse_key(diags, keys->items[i], keys->spans[i]);
+}
+
+/* "the officer whom members may ask" */
+static struct str as_clause(struct arena *arena, const char *doc)
+{
+    struct str text = str_from(doc);
+    text.len -= str_ends(text, ".");
+    return str_format(arena, "%c" STR_FMT, ascii_lower(text.at[0]),
+                      STR_ARG(str_part(text, 1, text.len)));
+}
+
+static bool is_given(const struct front_sheet *sheet, const struct field *field)
+{
+    const void *member = record_member(sheet, field);
+    if (field->kind == FIELD_TEXTS)
+        return ((const struct texts *)member)->count;
+    if (field->kind == FIELD_RECORDS)
+        return ((const struct records *)member)->count;
+    return record_states(sheet, field->name);
+}
+
+/* Of a paper that names its committee a rule says which implications are missing. */
+static bool is_told_elsewhere(const struct front_sheet *sheet, const struct field *field)
+{
+    return sheet->body.len && str_is(str_from(field->name), "implications");
+}
+
+static void warn_of_missing(struct diags *diags, const struct front_sheet *sheet,
+                            const struct field *field)
+{
+    struct diag *diag = diag_report(diags, &W350, SPAN_OF(sheet, title),
+                                    "this template expects `%s`, which is missing: " STR_FMT,
+                                    field->name, STR_ARG(as_clause(diags->arena, field->doc)));
+    diag_hint(diags, diag, "add it below `briefing`, such as `%s: %s`", field->name,
+              field->example);
+}
+
+void template_expect(struct diags *diags, const struct template_lengths *lengths,
+                     const struct front_sheet *sheet)
+{
+    const struct texts *keys = &lengths->expects;
+    for (size_t i = 0; i < keys->count; i++) {
+        const struct field *field = record_field(&front_sheet_table, keys->items[i]);
+        if (field && !is_given(sheet, field) && !is_told_elsewhere(sheet, field))
+            warn_of_missing(diags, sheet, field);
+    }
+}
+
+/* ---- the file ---- */
+
 const struct template_lengths *template_lengths_read(struct arena *arena, struct diags *diags,
                                                      const char *path)
 {
@@ -118,6 +204,7 @@ const struct template_lengths *template_lengths_read(struct arena *arena, struct
     if (!read)
         return NULL;
     read_words(diags, read);
+    check_expected(diags, &read->expects);
     if (diags->errors == errors)
         settle_usual(diags, read);
     return diags->errors == errors ? read : NULL;

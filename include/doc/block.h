@@ -115,7 +115,11 @@ struct block {
     bool large;      /* of a quotation: it stands out; of a paragraph: it is the lead */
     bool cited_only; /* of an item of a list of sources: it stands there only when it is cited */
     bool keeps_next; /* what comes next belongs to it: no page ends between the two */
-    int64_t start;   /* number of an ordered list's first item, and of each of its items */
+    bool tinted; /* of a side head: it stands on a panel with its blocks, which are kept together */
+    /* Of a heading and a paragraph: what their first inline says; of an item its label. Absent: the
+       paper is not numbered. */
+    struct str number;
+    int64_t start; /* number of an ordered list's first item, and of each of its items */
     enum cell_align align;
     size_t columns;
     struct inline_node *inlines;

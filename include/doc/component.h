@@ -9,6 +9,13 @@ struct briefing;
 struct diags;
 #include "doc/compose.h"
 
+/* What a block without words says of the sections behind it. */
+enum section_marker {
+    MARKS_NOTHING,
+    MARKS_NUMBERED, /* they and their paragraphs are numbered, down to the annexes */
+    MARKS_TINTED    /* the next one stands on a panel */
+};
+
 struct component {
     const char *name;    /* "ratings-table": the info string of its fenced block */
     const char *became;  /* of an old name: the component to use now; else NULL */
@@ -16,9 +23,11 @@ struct component {
     const char *example; /* a whole fenced block */
     const struct record_table *options;
     enum block_kind parts; /* BLOCK_PAGE_ONE_ENDS or BLOCK_ANNEXES: it parts the paper; else 0 */
+    enum section_marker marks;
     /* Checks options against the briefing; may be NULL. True without errors. */
     bool (*check)(struct diags *diags, const struct briefing *briefing, const void *options);
-    /* Answers with blocks; none when there is nothing to show. NULL when it parts the paper. */
+    /* Answers with blocks; none when there is nothing to show. NULL when it parts the paper
+       or marks sections. */
     void (*compose)(struct composer *composer, const struct briefing *briefing,
                     const void *options);
 };

@@ -73,6 +73,8 @@ struct table {
     size_t header_rows; /* repeated on each page as an artifact */
     size_t total_rows;  /* the last rows, which sum up: a rule stands above them */
     bool plain;         /* no bands or rules: for pairs of term and value */
+    bool pairs;         /* two terms in a row, each before its value; the weights are the widths of
+                           columns. Where lines are short, each pair has a row. */
     bool grades;        /* grades by row and column: cells stand in the middle of their rows, heads
                            are bold only where strong, and no page ends within it */
     bool axis; /* the weights are the columns' widths, of 1,700 for all; the second one begins where

@@ -5,7 +5,10 @@
 #define EACH_COMPONENT(IT)                                                                         \
     IT(page_one_ends)                                                                              \
     IT(annexes)                                                                                    \
+    IT(numbered)                                                                                   \
+    IT(tinted)                                                                                     \
     IT(front_sheet)                                                                                \
+    IT(council_facts)                                                                              \
     IT(contents)                                                                                   \
     IT(key_facts)                                                                                  \
     IT(judgements)                                                                                 \

@@ -1,4 +1,5 @@
-/* page-one-ends, annexes: where a paper is parted. They print nothing. */
+/* page-one-ends, annexes: where a paper is parted; numbered, tinted: how its sections are set. They
+   print nothing. */
 #include "components/kit/kit.h"
 
 const struct component component_page_one_ends = {
@@ -17,4 +18,25 @@ const struct component component_annexes = {
     .example = "```annexes\n```\n",
     .options = &no_options_table,
     .parts = BLOCK_ANNEXES,
+};
+
+const struct component component_numbered = {
+    .name = "numbered",
+    .doc =
+        "The paper is one with numbered paragraphs: from here to the annexes, headings of level 2 "
+        "are side heads with the numbers 1, 2, 3, and the paragraphs in them, and the items of "
+        "their numbered lists, are 1.1, 1.2, 1.3.",
+    .example = "```numbered\n```\n",
+    .options = &no_options_table,
+    .marks = MARKS_NUMBERED,
+};
+
+const struct component component_tinted = {
+    .name = "tinted",
+    .doc =
+        "The next section stands on a tinted panel, and is kept together. It has to be one with a "
+        "side head.",
+    .example = "```tinted\n```\n",
+    .options = &no_options_table,
+    .marks = MARKS_TINTED,
 };

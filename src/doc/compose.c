@@ -127,9 +127,12 @@ struct assembly {
     struct composer composer;
     const struct briefing *briefing;
     struct str mark;
-    bool titled;    /* the title has been found */
-    bool opens;     /* what comes next opens a first page: a paragraph is its lead */
-    int side_level; /* of headings that are side heads now; 0: none is */
+    bool titled;            /* the title has been found */
+    bool opens;             /* what comes next opens a first page: a paragraph is its lead */
+    int side_level;         /* of headings that are side heads now; 0: none is */
+    bool numbered;          /* sections and their paragraphs are */
+    bool tints;             /* the next section is tinted */
+    int section, paragraph; /* the last numbers */
 };
 
 /* Headings of level 2 open sections, save on the first page of a paper that says where that ends:
@@ -151,22 +154,67 @@ static void close_down_to(struct composer *composer, int level)
         compose_close(composer);
 }
 
-static void open_for(const struct assembly *assembly, struct composer *composer,
-                     const struct block *heading)
+static void open_for(struct assembly *assembly, const struct block *heading)
 {
+    struct composer *composer = &assembly->composer;
     bool side = heading->level == assembly->side_level;
     close_down_to(composer, heading->level);
-    if (side || heading->level == SECTION_LEVEL)
-        compose_open(composer, side ? BLOCK_SIDE : BLOCK_SECTION, heading->origin)->level =
-            heading->level;
+    if (!side && heading->level != SECTION_LEVEL)
+        return;
+    struct block *opened =
+        compose_open(composer, side ? BLOCK_SIDE : BLOCK_SECTION, heading->origin);
+    opened->level = heading->level;
+    opened->tinted = side && assembly->tints;
+    assembly->tints = false;
+}
+
+/* ---- numbers ---- */
+
+/* The number begins the words, so that it is heard, found and copied with them. */
+static void begin_with(struct composer *composer, struct block *block, struct str number)
+{
+    block->number = number;
+    struct str words = str_format(composer->arena, STR_FMT " ", STR_ARG(number));
+    struct inline_node *begin = inline_text(composer->arena, words, block->origin);
+    begin->next = block->inlines;
+    block->inlines = begin;
+}
+
+static struct str next_number(struct assembly *assembly)
+{
+    return str_format(assembly->composer.arena, "%d.%d", assembly->section, ++assembly->paragraph);
+}
+
+static void number_section(struct assembly *assembly, struct block *heading)
+{
+    if (!assembly->numbered || heading->level != SECTION_LEVEL)
+        return;
+    assembly->paragraph = 0;
+    begin_with(&assembly->composer, heading,
+               str_format(assembly->composer.arena, "%d", ++assembly->section));
+}
+
+/* Paragraphs of a section itself, and the items of its numbered lists: what stands in lists, tables
+   and components belongs to the paragraph above. */
+static void number_block(struct assembly *assembly, struct block *block)
+{
+    const struct block *around = block->parent;
+    bool item = block->kind == BLOCK_ITEM && around->ordered;
+    if (!assembly->numbered || (item ? around->parent : around)->kind != BLOCK_SIDE)
+        return;
+    if (item)
+        block->number = next_number(assembly);
+    else if (block->kind == BLOCK_PARAGRAPH && !inlines_are_blank(block->inlines))
+        begin_with(&assembly->composer, block, next_number(assembly));
 }
 
 static void add_heading(struct assembly *assembly, const struct block *block)
 {
     struct composer *composer = &assembly->composer;
-    open_for(assembly, composer, block);
+    open_for(assembly, block);
     open_copy(composer, block);
     struct block *heading = composer->into;
+    number_section(assembly, heading);
     compose_close(composer);
     heading->title = block->level == 1 && !assembly->titled;
     if (heading->title && assembly->mark.len)
@@ -194,8 +242,19 @@ static void add_parting(struct assembly *assembly, const struct block *block)
 {
     close_down_to(&assembly->composer, 1);
     compose_add(&assembly->composer, block->component->parts, block->origin);
-    if (assembly->side_level)
+    if (block->component->parts == BLOCK_ANNEXES)
+        assembly->numbered = false;
+    if (assembly->side_level && !assembly->numbered)
         assembly->side_level = SIDE_LEVEL;
+}
+
+static void take_marker(struct assembly *assembly, enum section_marker marks)
+{
+    assembly->tints |= marks == MARKS_TINTED;
+    if (marks != MARKS_NUMBERED)
+        return;
+    assembly->numbered = true;
+    assembly->side_level = SECTION_LEVEL;
 }
 
 /* ---- all blocks ---- */
@@ -209,6 +268,7 @@ static void add_block(struct assembly *assembly, const struct block *block)
     struct block *open = composer->into;
     open->large |= assembly->opens && block->kind == BLOCK_PARAGRAPH;
     assembly->opens = false;
+    number_block(assembly, open);
     if (block->kind == BLOCK_COMPONENT)
         block->component->compose(composer, assembly->briefing, block->options);
     else
@@ -227,6 +287,8 @@ static void add_children(struct assembly *assembly, const struct block *block)
             add_heading(assembly, child);
         else if (parts_paper(child))
             add_parting(assembly, child);
+        else if (child->kind == BLOCK_COMPONENT && child->component->marks)
+            take_marker(assembly, child->component->marks);
         else
             add_block(assembly, child);
 }

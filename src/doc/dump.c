@@ -129,8 +129,10 @@ static void dump_table_kind(const struct block *block, FILE *out)
 {
     const struct table *table = block->table;
     fprintf(out, " %zu columns%s%s%s", table ? table->column_count : block->columns,
-            table && table->plain ? " plain" : "", table && table->grades ? " grades" : "",
-            table && table->axis ? " axis" : "");
+            table && table->plain   ? " plain"
+            : table && table->pairs ? " pairs"
+                                    : "",
+            table && table->grades ? " grades" : "", table && table->axis ? " axis" : "");
     for (size_t i = 0; table && i < table->column_count; i++)
         if (table->columns[i].spare) {
             fputs(" spare", out);
@@ -158,8 +160,10 @@ static void dump_attributes(const struct block *block, FILE *out)
         break;
     default: break;
     }
-    fprintf(out, "%s%s%s", block->header ? " header" : "", block->large ? " large" : "",
-            block->keeps_next ? " keeps next" : "");
+    fprintf(out, "%s%s%s%s", block->header ? " header" : "", block->large ? " large" : "",
+            block->tinted ? " tinted" : "", block->keeps_next ? " keeps next" : "");
+    if (block->number.len)
+        fprintf(out, " number " STR_FMT, STR_ARG(block->number));
 }
 
 /* ---- what is no list of blocks ---- */

@@ -69,7 +69,7 @@ static struct table_place *find_places(struct arena *arena, const struct table *
 
 static bool needs_headers(const struct table *table)
 {
-    bool needed = table->header_rows > 1;
+    bool needed = table->header_rows > 1 || table->pairs;
     for (size_t i = 0; i < table->row_count * table->column_count && !needed; i++)
         needed = table->places[i].columns > 1 || table->places[i].rows > 1;
     return needed;
@@ -103,13 +103,14 @@ static void add_column_headers(struct arena *arena, const struct table *table, s
             add_header(arena, table, headers, row * width + cell % width + i, cell, HEADS_COLUMN);
 }
 
-/* The headers of its rows that stand to its left. */
+/* The headers of its rows that stand to its left; the nearest alone where terms come in pairs. */
 static void add_row_headers(struct arena *arena, const struct table *table, size_t cell,
                             struct header_list *headers)
 {
     size_t width = table->column_count;
     for (size_t i = 0; i < table->places[cell].rows; i++)
-        for (size_t column = 0; column < cell % width; column++)
+        for (size_t column = table->pairs && cell % width ? cell % width - 1 : 0;
+             column < cell % width; column++)
             add_header(arena, table, headers, (cell / width + i) * width + column, cell, HEADS_ROW);
 }
 

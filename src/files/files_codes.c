@@ -213,6 +213,31 @@ const struct code E129 = {
                    "for another. It must be one of those under `lengths`.",
 };
 
+const struct code E343 = {
+    .name = "E343",
+    .severity = SEVERITY_ERROR,
+    .title = "Template that expects what there is not",
+    .explanation =
+        "In a template's file template.yaml, `expects` lists keys of `briefing` without which "
+        "a paper of its kind is not complete. A word there is no such key.",
+};
+
+const struct code W350 = {
+    .name = "W350",
+    .severity = SEVERITY_WARNING,
+    .title = "Missing from a paper of this kind",
+    .explanation = "The template lists, under `expects` in its file template.yaml, what a paper of "
+                   "its kind must "
+                   "say: a report to a committee names the meeting, whose report it is and whom "
+                   "members may ask, "
+                   "and gives options, reasons, consultation and implications. Add what is "
+                   "missing; where there "
+                   "is nothing to say, say that yourself: the paper never says so for you.",
+    .wrong = "  recommendations: [Note the report]\n",
+    .right = "  recommendations: [Note the report]\n"
+             "  reasons: [Members answer for the plan]\n",
+};
+
 const struct code *const files_codes[] = {&E101, &E102, &E103, &E106, &E121, &E122, &E123, &E124,
-                                          &E125, &E126, &E127, &E128, &E129, &E274, &E330, &E901,
-                                          &E904, &E905, &E912, &E931, &E932, NULL};
+                                          &E125, &E126, &E127, &E128, &E129, &E343, &W350, &E274,
+                                          &E330, &E901, &E904, &E905, &E912, &E931, &E932, NULL};

@@ -325,11 +325,13 @@ const struct code W390 = {
     .title = "Long finding or lead",
     .explanation =
         "The finding heads page one and the lead stands below it in large letters: together they "
-        "are what a reader takes away. A finding of more than sixteen words, or a lead of more than "
+        "are what a reader takes away. A finding of more than sixteen words, or a lead of more "
+        "than "
         "forty, is not taken in at a glance. Nothing is cut.",
-    .wrong = "  finding: >-\n"
-             "    After a long period in which services for children were judged inadequate, Ofsted "
-             "has now found that they have got better\n",
+    .wrong =
+        "  finding: >-\n"
+        "    After a long period in which services for children were judged inadequate, Ofsted "
+        "has now found that they have got better\n",
     .right = "  finding: Norfolk's children's services are no longer inadequate\n",
 };
 

@@ -14,7 +14,7 @@ static void every_component_is_complete(void **state)
         const struct component *component = components[i];
         assert_non_null(component->doc);
         assert_non_null(component->options);
-        assert_true(!component->compose == !!component->parts);
+        assert_true(!component->compose == (component->parts || component->marks));
         assert_true(str_starts(str_from(component->example), "```"));
         assert_non_null(strstr(component->example, component->name));
         assert_ptr_equal(component_find(components, str_from(component->name)), component);
@@ -350,6 +350,27 @@ static void the_front_sheet_shows_what_is_given(void **state)
         "  #Council | Norfolk\n");
 }
 
+/* What is long stands over the whole width, and nothing of the council. */
+static void a_compact_front_sheet_has_two_terms_a_row(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct node *root = fixture_yaml(
+        fixture, "spec.yaml",
+        "briefing: {title: T, as_at: 2024-01-31, body: Scrutiny, meeting_date: 2024-02-06, item: "
+        "7, contact_officer: {name: Priya Shah}, key_decision: no, wards: All}\n"
+        "council: {name: Norfolk}\n");
+    const struct briefing *briefing =
+        spec_bind(fixture->arena, &fixture->diags, root, fixture->frameworks, NULL);
+    assert_string_equal(draw_briefing(fixture, "front-sheet", "{compact: yes}", briefing),
+                        "table: Report to members\n"
+                        "  #?Meeting | 6~February~2024 | #?Wards | All\n"
+                        "  #?Key decision | No | #?Agenda item | 7\n"
+                        "  #?Contact | Priya Shah [3 columns] |  | \n");
+    assert_string_equal(draw_briefing(fixture, "council-facts", "{}", briefing),
+                        "plain table: The council\n"
+                        "  #Council | Norfolk\n");
+}
+
 /* ---- quote, questions ---- */
 
 static const char two_quotes[] =
@@ -414,6 +435,7 @@ int main(void)
         TEST(contents_have_a_depth),
         TEST(quotes_keep_their_words_and_say_who),
         TEST(the_front_sheet_shows_what_is_given),
+        TEST(a_compact_front_sheet_has_two_terms_a_row),
         TEST(a_pull_quote_is_chosen_by_its_id_or_speaker),
         TEST(a_pull_quote_that_is_not_there_is_refused),
         TEST(questions_are_numbered_with_whom_to_ask),

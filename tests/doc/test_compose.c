@@ -106,7 +106,12 @@ static const struct component ends_box = {
     .name = "ends", .options = &box_table, .parts = BLOCK_PAGE_ONE_ENDS};
 static const struct component annexes_box = {
     .name = "annexes", .options = &box_table, .parts = BLOCK_ANNEXES};
-static const struct component *const part_boxes[] = {&ends_box, &annexes_box, NULL};
+static const struct component numbered_box = {
+    .name = "numbered", .options = &box_table, .marks = MARKS_NUMBERED};
+static const struct component tinted_box = {
+    .name = "tinted", .options = &box_table, .marks = MARKS_TINTED};
+static const struct component *const part_boxes[] = {&ends_box, &annexes_box, &numbered_box,
+                                                     &tinted_box, NULL};
 
 static const char *parted(struct fixture *fixture, const char *markdown)
 {
@@ -168,6 +173,51 @@ static void a_paper_is_parted_once_and_in_order(void **state)
         parted(fixture, cases[i].markdown);
         assert_string_equal(fixture_codes(fixture), cases[i].codes);
     }
+}
+
+/* ---- sections and paragraphs with numbers ---- */
+
+static void a_numbered_paper_counts_its_sections_and_paragraphs_down_to_the_annexes(void **state)
+{
+    assert_string_equal(
+        parted(*state, "# T\n\nlead\n\n```numbered\n```\n\n```tinted\n```\n\n## Asks\n\n1. a\n"
+                       "2. b\n\n## Why\n\nc\n\n- d\n\n### Part\n\ne\n\n> f\n\n"
+                       "```annexes\n```\n\n## Annex\n\ng\n"),
+        "document\n"
+        "  heading 1 \"T\"\n"
+        "  paragraph \"lead\"\n"
+        "  side tinted\n"
+        "    heading 2 number 1 \"1 Asks\"\n"
+        "    list ordered from 1 tight\n"
+        "      item number 1.1\n"
+        "        paragraph \"a\"\n"
+        "      item number 1.2\n"
+        "        paragraph \"b\"\n"
+        "  side\n"
+        "    heading 2 number 2 \"2 Why\"\n"
+        "    paragraph number 2.1 \"2.1 c\"\n"
+        "    list tight\n"
+        "      item\n"
+        "        paragraph \"d\"\n"
+        "    heading 3 \"Part\"\n"
+        "    paragraph number 2.2 \"2.2 e\"\n"
+        "    quote\n"
+        "      paragraph \"f\"\n"
+        "  annexes\n"
+        "  section\n"
+        "    heading 2 \"Annex\"\n"
+        "    paragraph \"g\"\n");
+}
+
+static void only_the_next_section_is_tinted_and_only_one_with_a_side_head(void **state)
+{
+    struct fixture *fixture = *state;
+    const char *dump =
+        parted(fixture, "# T\n\n```numbered\n```\n\n```tinted\n```\n\n## One\n\na\n\n"
+                        "## Two\n\nb\n");
+    assert_non_null(strstr(dump, "side tinted\n    heading 2 number 1"));
+    assert_non_null(strstr(dump, "side\n    heading 2 number 2"));
+    assert_null(strstr(parted(fixture, "# T\n\n```tinted\n```\n\n## One\n\na\n"), "tinted"));
 }
 
 static void a_draft_is_marked_below_its_title(void **state)
@@ -392,6 +442,8 @@ int main(void)
         TEST(side_heads_are_of_level_2_before_the_first_page_ends_and_of_level_3_behind),
         TEST(a_paper_that_has_no_first_page_has_no_side_heads),
         TEST(a_paper_is_parted_once_and_in_order),
+        TEST(a_numbered_paper_counts_its_sections_and_paragraphs_down_to_the_annexes),
+        TEST(only_the_next_section_is_tinted_and_only_one_with_a_side_head),
         TEST(a_draft_is_marked_below_its_title),
         TEST(a_component_holds_its_answer),
         TEST(what_was_read_stays_as_it_is),

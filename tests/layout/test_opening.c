@@ -204,6 +204,77 @@ static void a_list_has_its_side_head_and_its_own_labels(void **state)
     assert_true(find_text(pages, 0, "item")->x > AXIS);
 }
 
+/* ---- numbered sections ---- */
+
+static const struct component numbered = {.name = "numbered", .marks = MARKS_NUMBERED};
+static const struct component tinted = {.name = "tinted", .marks = MARKS_TINTED};
+
+static void add_marker(struct fixture *fixture, const struct component *marker)
+{
+    fixture_block(fixture, fixture->document, BLOCK_COMPONENT, NULL)->component = marker;
+}
+
+static void numbers_stand_before_what_they_number(void **state)
+{
+    struct fixture *fixture = *state;
+    with_zone(fixture);
+    add_heading(fixture, 1, "Title");
+    add_marker(fixture, &numbered);
+    add_heading(fixture, 2, "Why");
+    add_paragraph(fixture, "words");
+    const struct pages *pages = lay(fixture);
+    const struct op *number = find_text(pages, 0, "1.1\u00a0"),
+                    *words = find_text(pages, 0, "words");
+    assert_int_equal(words->x, AXIS);
+    assert_true(number->x < AXIS && number->x > LEFT);
+    assert_int_equal(number->y, words->y);
+    assert_int_equal(number->element, words->element); /* heard as one */
+    assert_true(number->order < words->order);
+    assert_int_equal(find_text(pages, 0, "1\u00a0")->x, LEFT);
+    assert_string_equal(pages->bookmarks[1].title.at, "1 Why");
+}
+
+static void what_has_no_room_between_the_numbers_stands_above(void **state)
+{
+    struct fixture *fixture = *state;
+    with_zone(fixture);
+    add_heading(fixture, 1, "Title");
+    add_marker(fixture, &numbered);
+    add_heading(fixture, 2, "Recommendations");
+    add_paragraph(fixture, "words");
+    const struct pages *pages = lay(fixture);
+    assert_true(find_text(pages, 0, "Recommendations")->y < find_text(pages, 0, "words")->y);
+}
+
+static void a_panel_lies_below_its_words_and_is_not_parted(void **state)
+{
+    struct fixture *fixture = *state;
+    with_zone(fixture);
+    fixture->theme.panel = (struct colour){9, 9, 9};
+    add_heading(fixture, 1, "Title");
+    add_lines(fixture, 5);
+    add_marker(fixture, &numbered);
+    add_marker(fixture, &tinted);
+    add_heading(fixture, 2, "Asks");
+    add_paragraph(fixture, "first");
+    add_paragraph(fixture, "second");
+    add_paragraph(fixture, "third");
+    add_paragraph(fixture, "fourth");
+    const struct pages *pages = lay(fixture);
+    assert_non_null(find_text(pages, 1, "Asks"));
+    assert_non_null(find_text(pages, 1, "fourth"));
+    size_t grounds = 0, last = 0, text = 0;
+    for (size_t i = 0; i < pages->items[1].op_count; i++) {
+        const struct op *op = &pages->items[1].ops[i];
+        bool ground = op->kind == OP_RECT && op->colour.red == 9;
+        grounds += ground;
+        last = ground ? i : last;
+        text = op->kind == OP_TEXT && str_is(op->text.text, "fourth") ? i : text;
+    }
+    assert_int_equal(grounds, 5);
+    assert_true(last < text);
+}
+
 static void a_side_head_with_nothing_beside_it_is_printed(void **state)
 {
     struct fixture *fixture = *state;
@@ -353,6 +424,9 @@ int main(void)
         FIXTURE_TEST(a_side_head_stands_beside_its_text),
         FIXTURE_TEST(a_label_of_many_lines_has_room),
         FIXTURE_TEST(a_list_has_its_side_head_and_its_own_labels),
+        FIXTURE_TEST(numbers_stand_before_what_they_number),
+        FIXTURE_TEST(what_has_no_room_between_the_numbers_stands_above),
+        FIXTURE_TEST(a_panel_lies_below_its_words_and_is_not_parted),
         FIXTURE_TEST(a_side_head_with_nothing_beside_it_is_printed),
         FIXTURE_TEST(the_block_of_a_side_head_is_not_parted),
         FIXTURE_TEST(without_a_zone_side_heads_are_headings),

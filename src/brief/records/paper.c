@@ -270,7 +270,7 @@ static const struct field front_sheet_fields[] = {
                   .doc = "Papers that the report draws on beside its `sources`.",
                   .example = "[{title: \"Improvement plan, version 3\"}]"),
     RECORDS_FIELD(struct front_sheet, appendices, enclosure, OPTIONAL,
-                  .doc = "What is published with the report, in the order of its letters: A, B, C.",
+                  .doc = "What is published with the report, in the order of its appendices.",
                   .example = "[{title: Ofsted’s report of 19 January 2018}]"),
     FIELD(struct front_sheet, version_note, FIELD_TEXT, OPTIONAL,
           .doc = "What changed since the last issue of this briefing.",

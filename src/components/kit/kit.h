@@ -212,6 +212,10 @@ void sheet_set(struct sheet *sheet, struct str caption, const char *otherwise, s
 void sheet_set_plain(struct sheet *sheet, struct str caption, const char *otherwise,
                      struct span origin);
 
+/* The same for rows of several terms, each with its value behind it. */
+void sheet_set_pairs(struct sheet *sheet, struct str caption, const char *otherwise,
+                     struct span origin);
+
 /* A note below a table, kept with it. */
 void set_note(struct composer *composer, const struct phrase *phrase);
 /* Words that open a list, kept with it. */

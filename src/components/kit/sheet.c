@@ -69,36 +69,39 @@ void sheet_term_date(struct sheet *sheet, const char *word, const struct date *d
     sheet_date(sheet, date, record, field);
 }
 
+/* `form`: what kind of table it is. */
 static void set(struct sheet *sheet, struct str caption, const char *otherwise, struct span origin,
-                size_t header_rows)
+                struct table form)
 {
     size_t rows = sheet->cells.count / sheet->column_count;
-    if (rows <= header_rows)
+    if (rows <= form.header_rows)
         return;
     struct str words = caption.len ? caption : str_from(otherwise);
-    struct table table = {
-        .caption = words.len ? inline_text(sheet->composer->arena, words, origin) : NULL,
-        .columns = sheet->columns,
-        .column_count = sheet->column_count,
-        .cells = sheet->cells.items,
-        .row_count = rows,
-        .header_rows = header_rows,
-        .plain = header_rows == 0,
-        .axis = sheet->axis,
-        .origin = origin,
-    };
-    compose_table(sheet->composer, &table);
+    form.caption = words.len ? inline_text(sheet->composer->arena, words, origin) : NULL;
+    form.columns = sheet->columns;
+    form.column_count = sheet->column_count;
+    form.cells = sheet->cells.items;
+    form.row_count = rows;
+    form.axis = sheet->axis;
+    form.origin = origin;
+    compose_table(sheet->composer, &form);
 }
 
 void sheet_set(struct sheet *sheet, struct str caption, const char *otherwise, struct span origin)
 {
-    set(sheet, caption, otherwise, origin, 1);
+    set(sheet, caption, otherwise, origin, (struct table){.header_rows = 1});
 }
 
 void sheet_set_plain(struct sheet *sheet, struct str caption, const char *otherwise,
                      struct span origin)
 {
-    set(sheet, caption, otherwise, origin, 0);
+    set(sheet, caption, otherwise, origin, (struct table){.plain = true});
+}
+
+void sheet_set_pairs(struct sheet *sheet, struct str caption, const char *otherwise,
+                     struct span origin)
+{
+    set(sheet, caption, otherwise, origin, (struct table){.pairs = true});
 }
 
 void set_note(struct composer *composer, const struct phrase *phrase)

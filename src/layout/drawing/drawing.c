@@ -325,6 +325,7 @@ void drawing_close(struct drawing *drawing, milli height, struct str alt)
         return;
     const struct text_style *style = &flow->request->theme->styles[STYLE_CHART];
     labels_flush(flow);
+    side_clear(flow);
     element_id figure = open_figure(drawing, height, alt);
     move_content(drawing, flow_strip(flow, height, style->space_before), figure);
     flow->pending.after = style->space_after;

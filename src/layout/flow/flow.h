@@ -74,14 +74,24 @@ struct run_list {
 
 /* A side head that waits for the first line beside it. */
 struct waiting_side {
+    bool open; /* there is one */
     bool waits;
+    size_t first;    /* its first strip */
     int32_t heading; /* its index */
     struct run_list runs;
     struct lines lines;
+    struct run_list number; /* of a section that has one: before the first line */
+    struct lines number_line;
 };
+
+/* 11 mm: the numbers of paragraphs stand so far before them, in the zone if there is one. */
+enum { PARAGRAPH_INDENT = 31200 };
+/* 6.5 mm: the numbers of sections stand so far before their names. */
+enum { SECTION_INDENT = 18400 };
 
 struct list_level {
     bool ordered, tight;
+    bool numbered;     /* its items carry numbers as paragraphs do */
     bool begun;        /* it has an item */
     int64_t next;      /* number */
     size_t figures;    /* of the last one */
@@ -141,15 +151,17 @@ milli flow_to_column(const struct flow *flow);
 /* text */
 void flow_heading(struct flow *flow, const struct block *heading);
 void flow_paragraph(struct flow *flow, enum style_role role, const struct inline_node *inlines);
+/* A paragraph with a number, which is its first inline and stands before its lines. */
+void flow_numbered(struct flow *flow, const struct block *paragraph);
 void flow_space(struct flow *flow, milli height); /* vanishes at the top of a page */
 void flow_keep(struct flow *flow);     /* no page break between what was set and what comes next */
 void flow_page_end(struct flow *flow); /* what comes next begins a page */
 void flow_indent(struct flow *flow, milli left); /* adds to the left edge; negative takes back */
 
 /* lists */
-/* `last`: the number of its last item. */
-void flow_list_open(struct flow *flow, bool ordered, int64_t last, bool tight);
-void flow_item_open(struct flow *flow);
+void flow_list_open(struct flow *flow, const struct block *list);
+/* `number`: of a list whose items carry them as paragraphs do. */
+void flow_item_open(struct flow *flow, struct str number);
 void flow_item_close(struct flow *flow);
 void flow_list_close(struct flow *flow);
 
@@ -278,6 +290,13 @@ const struct path_step *mark_steps(struct arena *arena, enum mark_shape shape, m
 
 /* ---- list.c ---- */
 
+/* A number with the space that parts it from its words, which stand apart from it on the page: one
+   that does not get lost where the number's own line ends. */
+struct str label_number(const struct flow *flow, struct str number);
+/* How far a text with such a number stands in: not at all where the number has the zone. */
+milli label_number_indent(const struct flow *flow);
+/* The edge of the numbers of paragraphs, so far before their text. */
+milli label_number_left(const struct flow *flow);
 /* Sets the labels that are waiting beside a line. */
 void labels_set(struct flow *flow, struct strip *strip, milli baseline);
 /* Gives the labels that are waiting a line of their own, before anything that is not text. */
@@ -314,6 +333,12 @@ int32_t flow_heading_add(struct flow *flow, element_id element, const struct blo
 size_t side_open(struct flow *flow, const struct block *heading);
 /* Binds the strips from `first` on as far as they are better not parted. */
 void side_close(struct flow *flow, size_t first);
+/* A side head whose blocks stand on a tinted panel with it: its words above them, and all of it
+   kept together. */
+size_t tinted_open(struct flow *flow, const struct block *heading);
+void tinted_close(struct flow *flow, size_t first);
+/* What comes next has the whole width: it begins below the label's last line. */
+void side_clear(struct flow *flow);
 
 /* ---- opening.c ---- */
 

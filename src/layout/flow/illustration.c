@@ -70,6 +70,7 @@ static void set_figure(struct flow *flow, const struct picture *picture, struct 
                        struct str alt, struct span origin)
 {
     labels_flush(flow);
+    side_clear(flow);
     element_id figure = flow_open(flow, TAG_FIGURE, origin);
     struct element *element = flow_element(flow, figure);
     element->alt = alt;

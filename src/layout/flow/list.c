@@ -9,9 +9,22 @@ enum {
     TIGHT_SPACE = 430, /* after an item of a tight list, in thousandths of the usual */
 };
 
+struct str label_number(const struct flow *flow, struct str number)
+{
+    return str_format(flow->arena, STR_FMT "\u00a0", STR_ARG(number));
+}
+
+milli label_number_indent(const struct flow *flow)
+{
+    const struct theme *theme = flow->request->theme;
+    return theme_axis(theme) ? 0 : theme_scaled(theme, PARAGRAPH_INDENT);
+}
+
 static milli list_indent(const struct flow *flow, const struct list_level *list)
 {
     milli indent = LIST_INDENT;
+    if (list->numbered)
+        return label_number_indent(flow);
     if (list->ordered)
         indent = NUMBER_INDENT + FIGURE_WIDTH * (milli)list->figures;
     return theme_scaled(flow->request->theme, indent);
@@ -25,13 +38,17 @@ static size_t figures_of(int64_t number)
     return figures;
 }
 
-void flow_list_open(struct flow *flow, bool ordered, int64_t last, bool tight)
+void flow_list_open(struct flow *flow, const struct block *list)
 {
-    element_id list = flow_open(flow, TAG_L, (struct span){0});
-    flow_element(flow, list)->numbering = ordered ? NUMBERING_DECIMAL : NUMBERING_DISC;
+    element_id element = flow_open(flow, TAG_L, (struct span){0});
+    flow_element(flow, element)->numbering = list->ordered ? NUMBERING_DECIMAL : NUMBERING_DISC;
     struct list_level *level = LIST_ADD(flow->arena, &flow->lists);
     *level = (struct list_level){
-        .ordered = ordered, .tight = tight, .next = 1, .figures = figures_of(last)};
+        .ordered = list->ordered,
+        .tight = list->tight,
+        .numbered = list->children && list->children->number.len,
+        .next = list->start,
+        .figures = figures_of(list->last_child ? list->last_child->start : list->start)};
     level->into_column = flow_to_column(flow);
     flow_indent(flow, level->into_column + list_indent(flow, level));
 }
@@ -70,7 +87,12 @@ static struct str label_text(struct flow *flow, struct list_level *list)
     return unordered_depth(flow) % 2 ? STR("\u2022") : STR("\u2013");
 }
 
-void flow_item_open(struct flow *flow)
+milli label_number_left(const struct flow *flow)
+{
+    return flow->left - theme_scaled(flow->request->theme, PARAGRAPH_INDENT);
+}
+
+void flow_item_open(struct flow *flow, struct str number)
 {
     struct list_level *list = &flow->lists.items[flow->lists.count - 1];
     if (list->begun && flow->pending.next == BREAK_FREE)
@@ -80,8 +102,9 @@ void flow_item_open(struct flow *flow)
     element_id label = flow_open(flow, TAG_LBL, (struct span){0});
     flow_close(flow);
     flow_open(flow, TAG_LBODY, (struct span){0});
-    *LIST_ADD(flow->arena, &flow->labels) = (struct label){
-        label, label_text(flow, list), list->ordered, flow->left - list_indent(flow, list)};
+    *LIST_ADD(flow->arena, &flow->labels) =
+        (struct label){label, number.len ? number : label_text(flow, list), list->ordered,
+                       number.len ? label_number_left(flow) : flow->left - list_indent(flow, list)};
 }
 
 void flow_item_close(struct flow *flow)
@@ -117,8 +140,11 @@ static void set_side(struct flow *flow, struct strip *strip, milli baseline)
         return;
     flow->side.waits = false;
     milli leading = flow->request->theme->styles[STYLE_SIDE].leading;
+    milli left = side.number_line.count ? SECTION_INDENT : 0;
+    if (left)
+        setting_line(flow, &strip->content, side.number.items, side.number_line.items, 0, baseline);
     for (size_t i = 0; i < side.lines.count; i++)
-        setting_line(flow, &strip->content, side.runs.items, &side.lines.items[i], 0,
+        setting_line(flow, &strip->content, side.runs.items, &side.lines.items[i], left,
                      baseline + (milli)i * leading);
     strip->heading = side.heading;
 }

@@ -72,6 +72,23 @@ void flow_paragraph(struct flow *flow, enum style_role role, const struct inline
     flow_indent(flow, -into_column);
 }
 
+void flow_numbered(struct flow *flow, const struct block *paragraph)
+{
+    const struct inline_node *inlines = paragraph->inlines;
+    milli indent = flow_to_column(flow) + label_number_indent(flow);
+    flow_indent(flow, indent);
+    element_id element = flow_open(flow, TAG_P, inlines->origin);
+    struct str number = label_number(flow, paragraph->number);
+    *LIST_ADD(flow->arena, &flow->labels) =
+        (struct label){element, number, true, label_number_left(flow)};
+    struct look look = look_of(flow, STYLE_BODY, element);
+    struct run_list runs = {0};
+    runs_add(flow, &runs, &look, inlines->next);
+    setting_strips(flow, &runs, STYLE_BODY);
+    flow_close(flow);
+    flow_indent(flow, -indent);
+}
+
 /* ---- headings ---- */
 
 static enum style_role heading_role(const struct block *heading)

@@ -14,11 +14,10 @@ static void set_children(struct flow *flow, const struct block *block, enum styl
 
 static void set_list(struct flow *flow, const struct block *list, enum style_role role)
 {
-    int64_t last = list->last_child ? list->last_child->start : list->start;
-    flow_list_open(flow, list->ordered, last, list->tight);
+    flow_list_open(flow, list);
     for (const struct block *item = list->children; item; item = item->next) {
         flow->lists.items[flow->lists.count - 1].next = item->start;
-        flow_item_open(flow);
+        flow_item_open(flow, item->number);
         set_children(flow, item, role);
         flow_item_close(flow);
         if (item->keeps_next)
@@ -47,14 +46,18 @@ static void set_section(struct flow *flow, const struct block *section)
 /* Beside its text where the theme has a zone for that, else above it, as any heading. */
 static void set_side(struct flow *flow, const struct block *side)
 {
-    if (!theme_axis(flow->request->theme)) {
+    if (!theme_axis(flow->request->theme) && !side->tinted) {
         set_section(flow, side);
         return;
     }
     flow_open(flow, TAG_SECT, side->origin);
-    size_t first = side_open(flow, side->children);
+    size_t first =
+        side->tinted ? tinted_open(flow, side->children) : side_open(flow, side->children);
     set_list_of(flow, side->children->next, STYLE_BODY);
-    side_close(flow, first);
+    if (side->tinted)
+        tinted_close(flow, first);
+    else
+        side_close(flow, first);
     flow_close(flow);
 }
 
@@ -94,6 +97,14 @@ static void set_source(struct flow *flow, const struct block *source)
     flow_close(flow);
 }
 
+static void set_paragraph(struct flow *flow, const struct block *paragraph, enum style_role role)
+{
+    if (paragraph->number.len)
+        flow_numbered(flow, paragraph);
+    else
+        flow_paragraph(flow, paragraph->large ? STYLE_LEAD : role, paragraph->inlines);
+}
+
 static void set_block(struct flow *flow, const struct block *block, enum style_role role)
 {
     switch (block->kind) {
@@ -101,9 +112,7 @@ static void set_block(struct flow *flow, const struct block *block, enum style_r
     case BLOCK_SECTION: set_section(flow, block); break;
     case BLOCK_SIDE: set_side(flow, block); break;
     case BLOCK_MARK: flow_paragraph(flow, STYLE_SUBTITLE, block->inlines); break;
-    case BLOCK_PARAGRAPH:
-        flow_paragraph(flow, block->large ? STYLE_LEAD : role, block->inlines);
-        break;
+    case BLOCK_PARAGRAPH: set_paragraph(flow, block, role); break;
     case BLOCK_LIST: set_list(flow, block, role); break;
     case BLOCK_QUOTE: set_quote(flow, block); break;
     case BLOCK_QUOTATION: set_quotation(flow, block); break;

@@ -53,6 +53,7 @@ static void name_headers(struct flow *flow, const struct set_table *set)
 static void set_table(struct flow *flow, const struct table *table)
 {
     labels_flush(flow);
+    side_clear(flow);
     struct arena_mark mark = arena_mark(flow->scratch);
     const struct flow before = *flow;
     struct set_table set = open_table(flow, table);

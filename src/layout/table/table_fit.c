@@ -257,7 +257,7 @@ void table_fit(struct flow *flow, struct set_table *set, struct column_need *nee
 {
     size_t count = set->table->column_count;
     milli axis = theme_axis(flow->request->theme) - flow->left;
-    if ((set->table->plain || set->table->axis) && keep_proportion(set, needs, axis))
+    if ((set->table->plain || set->table->pairs || set->table->axis) && keep_proportion(set, needs, axis))
         return;
     struct fitting fitting = {
         .flow = flow,

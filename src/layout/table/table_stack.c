@@ -101,9 +101,32 @@ static void copy_kept(struct arena *arena, const struct table *table, struct tab
     }
 }
 
+/* Each pair of term and value on a row of its own. */
+static const struct table *pairs_parted(struct flow *flow, const struct table *table)
+{
+    static const struct column columns[STACK_COLUMNS] = {{.weight = 2}, {.weight = 5}};
+    LIST(struct cell) cells = {0};
+    for (size_t i = 0; i < table->row_count * table->column_count; i++) {
+        struct cell cell = table->cells[i];
+        cell.column_span = 0;
+        if (table->places[i].owner == i)
+            *LIST_ADD(flow->arena, &cells) = cell;
+    }
+    struct table *parted = ARENA_NEW(flow->arena, struct table);
+    *parted = *table;
+    parted->columns = columns;
+    parted->column_count = STACK_COLUMNS;
+    parted->cells = cells.items;
+    parted->row_count = cells.count / STACK_COLUMNS;
+    table_settle(flow->arena, parted);
+    return parted;
+}
+
 const struct table *table_narrowed(struct flow *flow, const struct table *table)
 {
     size_t kept = 0;
+    if (table->pairs && !table_lines_are_long(flow))
+        return pairs_parted(flow, table);
     for (size_t i = 0; i < table->column_count; i++)
         kept += !table->columns[i].spare;
     if (kept == table->column_count || !kept || table_lines_are_long(flow))
