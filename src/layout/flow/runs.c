@@ -415,10 +415,12 @@ static void add_break(struct flow *flow, struct run_list *runs, const struct loo
     runs->items[runs->count - 1].forced_break = true;
 }
 
+/* What is set apart by its face says so in the structure too. */
 static void add_faced(struct flow *flow, struct run_list *runs, struct look look, enum face face,
-                      const struct inline_node *children)
+                      enum tag tag, const struct inline_node *children)
 {
     look.face = face;
+    look.element = flow_inline_element(flow, tag, look.element);
     runs_add(flow, runs, &look, children);
 }
 
@@ -432,10 +434,10 @@ void runs_add(struct flow *flow, struct run_list *runs, const struct look *look,
         case INLINE_TEXT:
         case INLINE_CODE: runs_add_text(flow, runs, look, inlines->text, inlines->origin); break;
         case INLINE_EMPHASIS:
-            add_faced(flow, runs, *look, face_emphasis(look->face), inlines->children);
+            add_faced(flow, runs, *look, face_emphasis(look->face), TAG_EM, inlines->children);
             break;
         case INLINE_STRONG:
-            add_faced(flow, runs, *look, face_strong(look->face), inlines->children);
+            add_faced(flow, runs, *look, face_strong(look->face), TAG_STRONG, inlines->children);
             break;
         case INLINE_LINK: add_link(flow, runs, look, inlines); break;
         case INLINE_BREAK: add_break(flow, runs, look); break;
