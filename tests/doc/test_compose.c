@@ -296,8 +296,9 @@ static void a_table_has_a_line_of_its_own_at_the_end_of_its_note(void **state)
     struct fixture *fixture = *state;
     cite_both(fixture, 0);
     cite_both(fixture, 1);
-    const char *dump = composed(fixture, "# T\n\n| a | b |\n|---|---|\n| c @0 | d |\n\nA claim @1.\n\n"
-                                         "```box\n```\n");
+    const char *dump =
+        composed(fixture, "# T\n\n| a | b |\n|---|---|\n| c @0 | d |\n\nA claim @1.\n\n"
+                          "```box\n```\n");
     assert_non_null(strstr(dump, "cell \"c\"\n"));
     const char *line = strstr(dump, "  note \"Sources: First report\"");
     assert_non_null(line);
@@ -342,20 +343,30 @@ static void an_abbreviation_is_told_at_its_first_use(void **state)
 {
     const char *dump = composed(*state, "# The DfE\n\n[DfE](https://a.org) wrote\n\n"
                                         "The DfE, and the DfE again\n\nThe DfE board, DfEs\n");
-    assert_non_null(strstr(dump, "heading 1 \"The DfE\"\n"));
+    assert_non_null(
+        strstr(dump, "heading 1 \"The \" short-for=\"Department for Education\" \"DfE\"\n"));
     assert_non_null(strstr(dump, "link( url=\"https://a.org\" \"DfE\" ) \" wrote\"\n"));
-    assert_non_null(strstr(dump,
-                           "paragraph \"The \" short-for=\"Department for Education\" \"DfE\" "
-                           "\", and the DfE again\"\n"));
-    assert_non_null(strstr(
-        dump, "paragraph \"The \" short-for=\"the board of it\" \"DfE board\" \", DfEs\"\n"));
+    assert_non_null(
+        strstr(dump, "paragraph \"The DfE (Department for Education), and the DfE again\"\n"));
+    assert_non_null(strstr(dump, "paragraph \"The DfE board (the board of it), DfEs\"\n"));
+}
+
+static void an_abbreviation_in_brackets_or_beside_its_long_form_needs_none(void **state)
+{
+    const char *dump =
+        composed(*state, "# T\n\nIts board (DfE board) met.\n\n"
+                         "The Department for Education (DfE) and the DfE’s letter\n");
+    assert_non_null(strstr(dump, "\"Its board (DfE board, the board of it) met.\"\n"));
+    assert_non_null(strstr(dump, "\"The Department for Education (DfE) and the DfE’s letter\"\n"));
+    dump = composed(*state, "# T\n\nThe DfE’s letter\n");
+    assert_non_null(strstr(dump, "\"The DfE’s (Department for Education) letter\"\n"));
 }
 
 static void heads_of_a_table_are_no_running_text(void **state)
 {
     const char *dump = composed(*state, "# T\n\n| DfE |\n|---|\n| DfE |\n");
-    assert_non_null(strstr(dump, "cell header \"DfE\"\n"));
-    assert_non_null(strstr(dump, "cell short-for=\"Department for Education\" \"DfE\"\n"));
+    assert_non_null(strstr(dump, "cell header short-for=\"Department for Education\" \"DfE\"\n"));
+    assert_non_null(strstr(dump, "cell \"DfE (Department for Education)\"\n"));
 }
 
 /* ---- headers of cells ---- */
@@ -454,6 +465,7 @@ int main(void)
         TEST(behind_the_annexes_citations_stay_in_place),
         TEST(without_a_list_sources_are_named_and_have_no_numbers),
         TEST(an_abbreviation_is_told_at_its_first_use),
+        TEST(an_abbreviation_in_brackets_or_beside_its_long_form_needs_none),
         TEST(heads_of_a_table_are_no_running_text),
         TEST(cells_under_two_levels_know_their_headers),
         TEST(a_span_reaches_no_further_than_the_table),

@@ -297,7 +297,7 @@ static void citations_lead_to_notes(void **state)
     struct str objects = output(chain, "qpdf --qdf --object-streams=disable \"$1\" - | strings");
     assert_int_equal(count_parts(objects, "/ID (note-"), 2);
     assert_int_equal(count_parts(objects, "/Alt (source 2)"), 1);
-    assert_int_equal(count_parts(objects, "/E (Department for Education)"), 1);
+    expect_part(structure, "(Department for Education)");
     assert_int_equal(count_parts(objects, "/Lang (cy)"), 2);
     assert_int_equal(count_parts(objects, "/Subtype /Watermark"), 1);
     expect_part(output(chain, "pdftotext \"$1\" -"), "DRAFT");

@@ -36,6 +36,9 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "says"
 CHECKS = {"run", "exit", "says", "never", "told", "untold", "warns", "quiet", "pages", "file"}
 
+# What stands behind the short name of a framework where a paper has it first.
+LONG_FORMS = re.compile(r" \((inspection of local authority children’s services|single inspection framework)\)")
+
 
 def one_line(text):
     return re.sub(r"\s+", " ", text.replace("\u00ad", "")).strip()
@@ -122,7 +125,7 @@ def faults_of_run(program, work, command, checks):
         words = one_line(value)
         if check == "exit" and done.returncode != int(value):
             wrong(number, f"exit status {done.returncode}, not {value}: {printed.strip()[:600]}")
-        elif check == "says" and not any(words in text for text in texts):
+        elif check == "says" and not any(words in text or words in LONG_FORMS.sub("", text) for text in texts):
             wrong(number, f"not said: {words}")
         elif check == "never" and (not texts or any(words.lower() in text.lower() for text in texts)):
             wrong(number, f"said: {words}" if texts else "there is no PDF that could say it")

@@ -101,7 +101,7 @@ static const struct field term_fields[] = {
     FIELD(struct term, meaning, FIELD_TEXT, REQUIRED, .doc = "What it means, in plain English.",
           .example = "Local Safeguarding Children Board"),
     FIELD(struct term, expansion, FIELD_TEXT, OPTIONAL,
-          .doc = "What the abbreviation is short for; screen readers are told it where the term is "
+          .doc = "What the abbreviation is short for; it is printed, or read out, where the term is "
                  "used first.",
           .example = "Local Safeguarding Children Board"),
     END_OF_FIELDS,

@@ -3,7 +3,6 @@
    it was written. What a component or Markdown gave is copied and stays as it is. */
 #include "doc/settle/settle.h"
 
-#include "base/ascii.h"
 #include "base/list.h"
 #include "brief/printed.h"
 #include "brief/spec.h"
@@ -15,70 +14,10 @@
 
 #define NO_BREAK_SPACE "\u00A0"
 
-/* ---- where a word that a diagnostic names was written ---- */
-
-/* A label may begin a line, and has a capital letter there. */
-static bool holds(struct str text, struct str word)
-{
-    for (size_t at = 0; at + word.len <= text.len; at++) {
-        size_t same = 0;
-        while (same < word.len && ascii_is_same(text.at[at + same], word.at[same]))
-            same++;
-        if (same == word.len)
-            return true;
-    }
-    return false;
-}
-
-/* Where one of the record's texts has the word; nowhere when none has. */
-static struct span place_in(const void *record, const struct record_table *table, struct str word)
-{
-    for (const struct field *field = table->fields; field->name; field++)
-        if (field->kind == FIELD_TEXT && !field_is_derived(field) &&
-            holds(*(const struct str *)record_member(record, field), word))
-            return record_span(record, field);
-    return (struct span){0};
-}
-
-static struct span place_among(const struct records *records, const struct record_table *table,
-                               struct str word)
-{
-    struct span span = {0};
-    for (size_t i = 0; i < records->count && !span.source; i++)
-        span = place_in(records_at(records, table, i), table, word);
-    return span;
-}
-
-static struct span place_in_frameworks(const struct frameworks *frameworks, struct str word)
-{
-    struct span span = place_among(&frameworks->grades.untyped, &grade_table, word);
-    if (!span.source)
-        span = place_among(&frameworks->frameworks.untyped, &framework_table, word);
-    for (size_t i = 0; i < frameworks->frameworks.count && !span.source; i++) {
-        const struct framework *framework = &frameworks->frameworks.items[i];
-        span = place_among(&framework->judgements.untyped, &judgement_table, word);
-    }
-    return span;
-}
-
-struct span document_word_place(const struct document *document, struct str word,
-                                struct span origin)
-{
-    const struct briefing *briefing = document->briefing;
-    if (!word.len || !briefing || holds(span_text(origin), word))
-        return origin;
-    struct span span = {0};
-    if (briefing->frameworks)
-        span = place_in_frameworks(briefing->frameworks, word);
-    if (!span.source)
-        span = origin;
-    /* A word in no file was written by the program, about this council. */
-    return span.source ? span : SPAN_OF(briefing->council, name);
-}
-
 /* ---- what is known while the words are gone through ---- */
 
-/* What a section says with a source, outside its sections of its own: told in one line at the end. */
+/* What a section says with a source, outside its sections of its own: told in one line at the end.
+ */
 struct home {
     struct cited cited; /* by its text */
     struct cited told;  /* by the lines below its tables */
@@ -93,10 +32,10 @@ struct settling {
     const struct briefing *briefing;
     struct abbreviations abbreviations;
     struct numbering numbering;
-    bool first_page;         /* of a paper that says where it ends: one section, whatever heads it */
-    struct home *home;       /* NULL among the evidence, where citations stay where they are */
+    bool first_page;   /* of a paper that says where it ends: one section, whatever heads it */
+    struct home *home; /* NULL among the evidence, where citations stay where they are */
     LIST(struct block *) lists; /* of sources: their turn comes when all have their numbers */
-    struct cited *gathering; /* takes the citations of what is gone through; NULL: they stay */
+    struct cited *gathering;    /* takes the citations of what is gone through; NULL: they stay */
 };
 
 /* ---- lists of inlines ---- */
@@ -104,6 +43,7 @@ struct settling {
 /* Where inlines stand. */
 struct standing_in {
     bool running; /* in running text, where abbreviations are told in full */
+    bool foreign; /* in another language */
     bool link;    /* inside a link, where no other may begin */
 };
 
@@ -129,18 +69,31 @@ static void add_part(const struct settling *settling, struct copy *copy,
         add_copy(settling, copy, node)->text = str_part(node->text, start, end);
 }
 
+/* The long form is printed behind it in running text; elsewhere it is only read out. */
+static void add_short(const struct settling *settling, struct copy *copy,
+                      const struct inline_node *node, const struct abbreviated *found,
+                      struct standing_in in)
+{
+    struct inline_node *word = add_copy(settling, copy, node);
+    word->text = str_part(node->text, found->start, found->end);
+    if (found->expansion.len && !in.running) {
+        word->kind = INLINE_SHORT;
+        word->expansion = found->expansion;
+    } else if (found->expansion.len) {
+        add_copy(settling, copy, node)->text = found->behind;
+    }
+}
+
 static void add_text(struct settling *settling, struct copy *copy, const struct inline_node *node,
                      struct standing_in in)
 {
     struct abbreviated found;
     size_t done = 0;
-    while (in.running && !in.link &&
-           abbreviation_find(&settling->abbreviations, node->text, done, &found)) {
+    while (!in.link && !in.foreign &&
+           abbreviation_find(settling->arena, &settling->abbreviations, node->text, done,
+                             in.running, &found)) {
         add_part(settling, copy, node, done, found.start);
-        struct inline_node *word = add_copy(settling, copy, node);
-        word->kind = INLINE_SHORT;
-        word->text = str_part(node->text, found.start, found.end);
-        word->expansion = found.expansion;
+        add_short(settling, copy, node, &found, in);
         done = found.end;
     }
     add_part(settling, copy, node, done, node->text.len);
@@ -162,7 +115,7 @@ static void add_group(struct settling *settling, struct copy *copy, const struct
     in.link |= is_link(node, in);
     if (node->kind == INLINE_LANGUAGE) {
         printed_add(settling->briefing, node->origin);
-        in.running = false;
+        in.foreign = true;
     }
     group->children = settled(settling, node->children, in);
 }
@@ -209,7 +162,7 @@ static struct inline_node *words(struct settling *settling, const struct inline_
 {
     return inlines_are_blank(inlines)
                ? NULL
-               : settled(settling, inlines, (struct standing_in){true, false});
+               : settled(settling, inlines, (struct standing_in){.running = true});
 }
 
 /* The same for what is not running text: headings, captions. */
@@ -274,7 +227,8 @@ static const struct chart *settle_chart(struct settling *settling, const struct 
 {
     struct chart *chart = ARENA_NEW(settling->arena, struct chart);
     *chart = *from;
-    chart->caption = words(settling, from->caption);
+    chart->caption = name(settling, from->caption);
+    chart->alt = abbreviations_told(settling->arena, &settling->abbreviations, from->alt);
     chart->note = words(settling, from->note);
     return chart;
 }

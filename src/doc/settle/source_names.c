@@ -53,8 +53,7 @@ struct told_list told_together(struct arena *arena, const struct briefing *brief
 /* Absent where it was worked out, or is an interval: the list says how it is known. */
 static struct str day_of(struct arena *arena, const struct evidence *source)
 {
-    const struct date *date =
-        source->kind == EVIDENCE_DATA ? &source->as_at : &source->published;
+    const struct date *date = source->kind == EVIDENCE_DATA ? &source->as_at : &source->published;
     bool plain = date->precision && date->precision != DATE_INTERVAL && !date->inferred;
     return plain ? date_text(arena, date, DATE_LONG) : STR_NONE;
 }

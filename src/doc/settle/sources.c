@@ -79,14 +79,15 @@ void cited_add(const struct numbering *numbering, struct cited *cited, struct re
 /* Who decided comes before who reports. */
 static int rank_of(const struct evidence *source)
 {
-    static const int ranks[] = {[EVIDENCE_ABSENT] = 3,      [EVIDENCE_NEWS] = 3,
-                                [EVIDENCE_OFSTED_REPORT] = 0, [EVIDENCE_DFE_NOTICE] = 0,
-                                [EVIDENCE_LEGISLATION] = 0,   [EVIDENCE_COUNCIL_REPORT] = 1,
-                                [EVIDENCE_DATA] = 2,          [EVIDENCE_OTHER] = 3};
+    static const int ranks[] = {
+        [EVIDENCE_ABSENT] = 3,     [EVIDENCE_NEWS] = 3,        [EVIDENCE_OFSTED_REPORT] = 0,
+        [EVIDENCE_DFE_NOTICE] = 0, [EVIDENCE_LEGISLATION] = 0, [EVIDENCE_COUNCIL_REPORT] = 1,
+        [EVIDENCE_DATA] = 2,       [EVIDENCE_OTHER] = 3};
     return ranks[source->kind];
 }
 
-/* Of those that are told for the first time the older comes first; one without a date comes last. */
+/* Of those that are told for the first time the older comes first; one without a date comes last.
+ */
 static bool is_older(const struct evidence *a, const struct evidence *b)
 {
     if (!a->published.precision || !b->published.precision)
@@ -141,10 +142,9 @@ static const struct citation *citations_of(const struct numbering *numbering,
         struct str title = source_of(numbering, &cited->items[i])->title;
         if (numbering->notes[place])
             numbering->notes[place]->cited++;
-        citations[i] = (struct citation){
-            number, numbering->notes[place],
-            str_format(numbering->arena, "Source %zu%s" STR_FMT, number, title.len ? ": " : "",
-                       STR_ARG(title))};
+        citations[i] = (struct citation){number, numbering->notes[place],
+                                         str_format(numbering->arena, "Source %zu%s" STR_FMT,
+                                                    number, title.len ? ": " : "", STR_ARG(title))};
     }
     return citations;
 }
@@ -185,7 +185,8 @@ void citation_number(struct numbering *numbering, struct inline_node *cite)
         *cite = *cite_of(numbering, &cited);
     } else {
         struct str names = source_names(numbering->arena, numbering->briefing, &cited);
-        struct str text = str_format(numbering->arena, NO_BREAK_SPACE "(" STR_FMT ")", STR_ARG(names));
+        struct str text =
+            str_format(numbering->arena, NO_BREAK_SPACE "(" STR_FMT ")", STR_ARG(names));
         *cite = *inline_text(numbering->arena, text, origin);
     }
     cite->origin = origin;
@@ -222,8 +223,8 @@ static struct cited rest_of(const struct numbering *numbering, const struct told
 {
     struct cited rest = {0};
     for (size_t i = MOST_NAMED; i < told->count; i++)
-        cited_add(numbering, &rest, (struct refs){told->items[i].sources.items,
-                                                  told->items[i].sources.count});
+        cited_add(numbering, &rest,
+                  (struct refs){told->items[i].sources.items, told->items[i].sources.count});
     sort(numbering, &rest);
     return rest;
 }
@@ -289,12 +290,12 @@ static struct block *further_list(struct numbering *numbering, struct block *lis
 {
     struct arena *arena = numbering->arena;
     struct block *words = ARENA_NEW(arena, struct block), *further = ARENA_NEW(arena, struct block);
-    *words = (struct block){.kind = BLOCK_PARAGRAPH,
-                            .keeps_next = true,
-                            .inlines = inline_text(arena, STR("Read, and not cited in this paper:"),
-                                                   (struct span){0}),
-                            .parent = list->parent,
-                            .next = further};
+    *words = (struct block){
+        .kind = BLOCK_PARAGRAPH,
+        .keeps_next = true,
+        .inlines = inline_text(arena, STR("Read, and not cited in this paper:"), (struct span){0}),
+        .parent = list->parent,
+        .next = further};
     *further = (struct block){.kind = BLOCK_LIST, .parent = list->parent, .next = list->next};
     if (list->parent->last_child == list)
         list->parent->last_child = further;

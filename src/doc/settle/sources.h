@@ -17,8 +17,8 @@ struct numbering {
     struct arena *arena;
     const struct briefing *briefing;
     struct block **notes; /* by place in `sources`: the note on it; NULL: the paper has none */
-    size_t *numbers;            /* by place in `sources`: 0 until it is cited */
-    size_t given;               /* the last number */
+    size_t *numbers;      /* by place in `sources`: 0 until it is cited */
+    size_t given;         /* the last number */
 };
 
 struct numbering numbering_new(struct arena *arena, const struct briefing *briefing,

@@ -122,12 +122,15 @@ static struct run_list words(struct flow *flow, const struct cited_on_place *pla
     struct look look = look_of(flow, STYLE_SMALL, place->element);
     struct run_list runs = {0};
     size_t told = citings->count <= MOST_PAGES ? citings->count : MOST_PAGES;
-    struct str lead_in = str_format(flow->arena, "%sCited on page%s ", place->behind_words ? " " : "",
-                                    citings->count > 1 ? "s" : "");
+    struct str lead_in = str_format(flow->arena, "%sCited on page%s ",
+                                    place->behind_words ? " " : "", citings->count > 1 ? "s" : "");
     runs_add_text(flow, &runs, &look, lead_in, (struct span){0});
     for (size_t i = 0; i < told; i++) {
         bool last = i + 1 == citings->count;
-        runs_add_text(flow, &runs, &look, !i ? STR_NONE : last ? STR(" and ") : STR(", "),
+        runs_add_text(flow, &runs, &look,
+                      !i     ? STR_NONE
+                      : last ? STR(" and ")
+                             : STR(", "),
                       (struct span){0});
         add_page(flow, &runs, &look, &citings->items[i]);
     }
