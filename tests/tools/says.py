@@ -16,6 +16,11 @@ The file `expect` has one check a line; empty lines and those that begin with `#
     pages: 3                   how many pages the PDF has
     file: out/Norfolk.pdf      there is such a file
 
+A build of a shipped template is of its full paper, which is what says everything; a command that tests another
+length says which (`--length standard`).
+
+`-t glance` is glance.md of that folder, which has the old components at-a-glance and key-facts alone.
+
 `says`, `never` and `pages` are about the PDF that the command made; with several, about all together.
 Blanks and line ends count as one blank. Files named table-NAME.yaml go into templates/tables under NAME,
 those named theme-NAME.yaml into templates/themes; template-NAME.md is templates/NAME/briefing.md with
@@ -78,6 +83,10 @@ def place_template(source, work):
 
 def lay_out(folder, work):
     shutil.copytree(ROOT / "templates", work / "templates")
+    glance = work / "templates" / "glance"
+    glance.mkdir()
+    shutil.copy(FOLDER / "glance.md", glance / "briefing.md")
+    shutil.copy(work / "templates" / "briefing" / "theme.yaml", glance)
     for source in sorted(folder.iterdir()):
         if source.name == "expect" or source.name.startswith("lengths-"):
             continue
@@ -106,9 +115,21 @@ def pages_of(pdf):
     return int(re.search(r"^Pages: *(\d+)", printed, re.M).group(1))
 
 
+SHIPPED = {"briefing", "committee"}
+
+
+def in_full(command):
+    """The arguments of a command, with the full length where it names none."""
+    arguments = shlex.split(command)
+    template = arguments[arguments.index("-t") + 1] if "-t" in arguments else "briefing"
+    if arguments[0] != "build" or "--length" in arguments or template not in SHIPPED:
+        return arguments
+    return [arguments[0], "--length", "full", *arguments[1:]]
+
+
 def faults_of_run(program, work, command, checks):
     before = {path: path.stat().st_mtime_ns for path in work.rglob("*.pdf")}
-    done = subprocess.run([program, *shlex.split(command)], cwd=work, capture_output=True,
+    done = subprocess.run([program, *in_full(command)], cwd=work, capture_output=True,
                           stdin=subprocess.DEVNULL)
     printed = (done.stdout + b"\n" + done.stderr).decode(errors="replace")
     told = one_line(printed)
