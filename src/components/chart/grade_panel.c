@@ -152,7 +152,8 @@ static bool is_free(const struct plot *plot, const struct placed *wanted, milli 
 {
     for (size_t i = 0; i < plot->label_count; i++) {
         const struct placed *one = &plot->labels[i];
-        bool apart = wanted->right < one->left || wanted->left > one->right ||
+        milli gap = plot_scaled(plot, MARK_GAP);
+        bool apart = wanted->right + gap < one->left || wanted->left > one->right + gap ||
                      wanted->top >= one->top + height || wanted->top + height <= one->top;
         if (!apart)
             return false;

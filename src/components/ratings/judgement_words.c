@@ -389,7 +389,8 @@ static void add_column(struct phrase *phrase, const struct judgement_table *tabl
         phrase_addz(phrase, ".");
 }
 
-/* "Good or better: overall, 14 of 15 in the region and 107 of 142 in England; ..." */
+/* "Councils that are good or better, in the region and in England: overall, 14 of 15 and 107 of
+   142; ..." */
 static void add_compared(struct phrase *phrase, const struct judgement_table *table)
 {
     bool any = false;
@@ -397,15 +398,19 @@ static void add_compared(struct phrase *phrase, const struct judgement_table *ta
         const struct england_judgement *one = line_compared(table, &table->lines.items[i]);
         if (!one || !one->judged.known || !one->good_or_better.known)
             continue;
-        if (!any)
+        if (!any) {
             begin_sentence(phrase);
-        phrase_addf(phrase, "%s" STR_FMT ", ", any ? "; " : "Councils that are good or better: ",
+            phrase_addf(phrase, "Councils that are good or better, %sin England: ",
+                        table->region ? "in the region and " : "");
+        }
+        phrase_addf(phrase, "%s" STR_FMT ", ", any ? "; " : "",
                     STR_ARG(line_name(&table->lines.items[i])));
         if (one->region_judged.known && one->region_good_or_better.known)
-            phrase_addf(phrase, "%lld of %lld in the region and ",
-                        (long long)one->region_good_or_better.value,
+            phrase_addf(phrase, "%lld of %lld and ", (long long)one->region_good_or_better.value,
                         (long long)one->region_judged.value);
-        phrase_addf(phrase, "%lld of %lld in England", (long long)one->good_or_better.value,
+        else if (table->region)
+            phrase_addz(phrase, "not counted and ");
+        phrase_addf(phrase, "%lld of %lld", (long long)one->good_or_better.value,
                     (long long)one->judged.value);
         any = true;
     }
