@@ -136,21 +136,45 @@ static void add_all(struct months *months)
     }
 }
 
-/* "Known in May 2015: ...; ... Nothing later is on file." */
+/* "Known in May 2015: recruiting; training." */
+static struct phrase month_phrase(const struct months *months, const struct month *month)
+{
+    struct phrase phrase = phrase_new(months->composer, months->briefing);
+    bool bare =
+        ascii_is_digit(month->name.at[0]) || (month->name.at[0] >= 'A' && month->name.at[0] <= 'Z');
+    phrase_addf(&phrase, "Known %s" STR_FMT ": ", bare ? "in " : "", STR_ARG(month->name));
+    phrase.inlines = inline_join(phrase.inlines, month->what.inlines);
+    phrase_addz(&phrase, ".");
+    return phrase;
+}
+
+/* Of several months it is said once, behind all of them, that there is nothing later. */
+static void set_months(const struct months *months)
+{
+    struct composer *composer = months->composer;
+    compose_list_open(composer, false, true);
+    for (size_t i = 0; i < months->list.count; i++) {
+        compose_item_open(composer);
+        compose_paragraph(composer, month_phrase(months, &months->list.items[i]).inlines);
+        compose_close(composer);
+    }
+    compose_close(composer);
+    struct phrase phrase = phrase_new(composer, months->briefing);
+    phrase_addz(&phrase, "Nothing later is on file for any of these.");
+    compose_paragraph(composer, phrase.inlines);
+}
+
 static void compose_last_known(struct composer *composer, const struct briefing *briefing,
                                const void *options)
 {
     struct months months = {.composer = composer, .briefing = briefing};
     (void)options;
     add_all(&months);
-    for (size_t i = 0; i < months.list.count; i++) {
-        struct month *month = &months.list.items[i];
-        struct phrase phrase = phrase_new(composer, briefing);
-        bool bare = ascii_is_digit(month->name.at[0]) ||
-                    (month->name.at[0] >= 'A' && month->name.at[0] <= 'Z');
-        phrase_addf(&phrase, "Known %s" STR_FMT ": ", bare ? "in " : "", STR_ARG(month->name));
-        phrase.inlines = inline_join(phrase.inlines, month->what.inlines);
-        phrase_addz(&phrase, ". Nothing later is on file.");
+    if (months.list.count > 1) {
+        set_months(&months);
+    } else if (months.list.count == 1) {
+        struct phrase phrase = month_phrase(&months, &months.list.items[0]);
+        phrase_addz(&phrase, " Nothing later is on file.");
         compose_paragraph(composer, phrase.inlines);
     }
 }
