@@ -2,9 +2,13 @@
 #include "brief/printed.h"
 #include "components/kit/kit.h"
 
+/* More kinds than these are one number, so that it stays a line. */
+enum { KINDS_NAMED = 6 };
+
 struct left_out_options {
     struct record_head head;
     struct str lead;
+    struct whole most;
 };
 
 static const struct field fields[] = {
@@ -12,6 +16,9 @@ static const struct field fields[] = {
           .doc = "Where the rest stands, as the words that the line begins with; \"In the full "
                  "version\" when left out.",
           .example = "In the full version, at www.example.gov.uk"),
+    FIELD(struct left_out_options, most, FIELD_WHOLE, OPTIONAL,
+          .doc = "How many kinds are named, up to 6; all others are one number. 6 when left out.",
+          .example = "3"),
     END_OF_OPTIONS,
 };
 
@@ -73,9 +80,6 @@ static struct str kind_text(struct arena *arena, const struct unprinted *left)
 
 /* ---- the line ---- */
 
-/* More kinds than these are one number, so that it stays a line. */
-enum { KINDS_NAMED = 6 };
-
 /* The most first; equal ones stay in the order of the specification. */
 static void sort_by_count(struct unprinted *items, size_t count)
 {
@@ -88,23 +92,24 @@ static void sort_by_count(struct unprinted *items, size_t count)
     }
 }
 
-static struct str others_text(struct arena *arena, const struct unprinted_kinds *kinds)
+static struct str others_text(struct arena *arena, const struct unprinted_kinds *kinds,
+                              size_t named)
 {
     size_t others = 0;
-    for (size_t i = KINDS_NAMED; i < kinds->list.count; i++)
+    for (size_t i = named; i < kinds->list.count; i++)
         others += kinds->list.items[i].count;
     return others ? str_format(arena, "%zu other record%s", others, others == 1 ? "" : "s")
                   : STR_NONE;
 }
 
-static struct str kinds_text(struct arena *arena, struct unprinted_kinds *kinds)
+static struct str kinds_text(struct arena *arena, struct unprinted_kinds *kinds, size_t named)
 {
     struct str parts[KINDS_NAMED + 2];
     size_t count = 0;
     sort_by_count(kinds->list.items, kinds->list.count);
-    for (size_t i = 0; i < kinds->list.count && i < KINDS_NAMED; i++)
+    for (size_t i = 0; i < kinds->list.count && i < named; i++)
         parts[count++] = kind_text(arena, &kinds->list.items[i]);
-    struct str others = others_text(arena, kinds);
+    struct str others = others_text(arena, kinds, named);
     if (others.len)
         parts[count++] = others;
     if (kinds->how_known)
@@ -129,10 +134,18 @@ static struct inline_node *tell(struct arena *arena, const struct briefing *brie
     if (!kinds.list.count && !kinds.how_known)
         return NULL;
     struct str lead = chosen->lead.len ? chosen->lead : STR("In the full version");
-    struct str rest = kinds_text(arena, &kinds);
+    size_t named = chosen->most.known ? (size_t)chosen->most.value : KINDS_NAMED;
+    struct str rest = kinds_text(arena, &kinds, named);
     return inline_text(arena,
                        str_format(arena, STR_FMT ": " STR_FMT ".", STR_ARG(lead), STR_ARG(rest)),
                        (struct span){0});
+}
+
+static bool check(struct diags *diags, const struct briefing *briefing, const void *options)
+{
+    (void)briefing;
+    const struct left_out_options *chosen = options;
+    return option_in_range(diags, options, "most", chosen->most, 1, KINDS_NAMED);
 }
 
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
@@ -145,11 +158,11 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
 
 const struct component component_left_out = {
     .name = "left-out",
-    .doc =
-        "One line on the records of which this length of the paper prints nothing, by kind and "
-        "with "
-        "their number, and where they stand. Nothing in the template\342\200\231s longest length.",
+    .doc = "One line on the records of which this length of the paper prints nothing, by kind and "
+           "with their number, and where they stand. Nothing in the template\342\200\231s longest "
+           "length.",
     .example = "```left-out\nlead: In the full version\n```\n",
     .options = &options_table,
+    .check = check,
     .compose = compose,
 };
