@@ -83,8 +83,11 @@ static void set_quotation(struct flow *flow, const struct block *quotation)
     flow_space(flow, QUOTATION_GAP);
 }
 
+/* One whose sources have gone to the end of its section binds nothing. */
 static void set_note(struct flow *flow, const struct block *note)
 {
+    if (inlines_are_blank(note->inlines))
+        return;
     flow_keep(flow);
     flow_paragraph(flow, STYLE_SMALL, note->inlines);
 }
