@@ -1,6 +1,7 @@
 /* claims: what sources say beside what is computed, and where sources disagree. */
 #include "components/kit/kit.h"
 
+#include "base/ascii.h"
 #include "brief/printed.h"
 
 /* ---- claims ---- */
@@ -104,39 +105,80 @@ static void set_claims(struct composer *composer, const struct briefing *briefin
 
 /* ---- conflicts ---- */
 
-static struct block *set_positions(struct composer *composer, const struct conflict *conflict)
+/* The point, and the sources that disagree on it: which ones is what matters here. */
+static void add_point(struct sheet *sheet, const struct conflict *conflict)
 {
-    struct arena *arena = composer->arena;
-    struct block *list = compose_list_open(composer, false, true);
-    for (size_t i = 0; i < conflict->says.count; i++) {
-        compose_item_open(composer);
-        compose_paragraph(composer,
-                          inline_text(arena, conflict->says.items[i], conflict->says.spans[i]));
-        compose_close(composer);
-    }
-    compose_close(composer);
-    return list;
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    phrase_field(&phrase, FIELD_OF(conflict, about));
+    phrase_cite_here(&phrase, conflict->fact.source);
+    sheet_cell(sheet, phrase.inlines)->header = true;
 }
 
-static void set_conflict(struct composer *composer, const struct briefing *briefing,
-                         const struct conflict *conflict)
+static void add_positions(struct sheet *sheet, const struct conflict *conflict)
 {
-    struct phrase about = phrase_new(composer, briefing);
-    phrase_strong(&about, STR("Sources disagree:"));
-    phrase_addz(&about, " ");
-    phrase_field(&about, FIELD_OF(conflict, about));
-    phrase_fact(&about, &conflict->fact);
-    struct block *last = compose_paragraph(composer, about.inlines);
-    last->keeps_next = true;
-    if (conflict->says.count)
-        last = set_positions(composer, conflict);
-    struct phrase used = phrase_new(composer, briefing);
-    phrase_field_after(&used, "This briefing uses: ", FIELD_OF(conflict, used));
-    phrase_field_after(&used, ". Why: ", FIELD_OF(conflict, why));
-    if (!used.inlines)
-        return;
-    last->keeps_next = true;
-    compose_paragraph(composer, used.inlines);
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    for (size_t i = 0; i < conflict->says.count; i++) {
+        struct inline_node *words =
+            inline_text(phrase.arena, conflict->says.items[i], conflict->says.spans[i]);
+        if (i)
+            phrase_break(&phrase);
+        phrase.inlines = inline_join(phrase.inlines, words);
+        phrase.last = NULL;
+        phrase.head = NULL;
+        phrase_stop(&phrase);
+    }
+    sheet_cell(sheet, phrase.inlines);
+}
+
+/* What is used, why, and what else is to be said of it. */
+static void add_choice(struct sheet *sheet, const struct conflict *conflict)
+{
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    phrase_field(&phrase, FIELD_OF(conflict, used));
+    phrase_stop(&phrase);
+    if (phrase.inlines && conflict->why.len)
+        phrase_break(&phrase);
+    phrase_field_after(&phrase, "Why: ", FIELD_OF(conflict, why));
+    phrase_field_after(&phrase, ". Note: ", FIELD_OF(&conflict->fact, note));
+    phrase_stop(&phrase);
+    sheet_cell(sheet, phrase.inlines);
+}
+
+/* "3 times", "£12 million"; not "S1", which is the name of something. */
+static bool has_figure(struct str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (ascii_is_digit(text.at[i]) && (i == 0 || !ascii_is_letter(text.at[i - 1])))
+            return true;
+    return false;
+}
+
+/* Does it change a number? Such a point comes before one that changes a word. */
+static bool is_about_a_number(const struct conflict *conflict)
+{
+    bool number = has_figure(conflict->used);
+    for (size_t i = 0; i < conflict->says.count; i++)
+        number |= has_figure(conflict->says.items[i]);
+    return number;
+}
+
+static void add_conflict(struct sheet *sheet, const struct conflict *conflict)
+{
+    add_point(sheet, conflict);
+    add_choice(sheet, conflict);
+    add_positions(sheet, conflict);
+}
+
+static void set_conflicts(struct composer *composer, const struct briefing *briefing)
+{
+    static const struct column columns[] = {{.weight = 3}, {.weight = 5}, {.weight = 4}};
+    struct sheet sheet = sheet_new(composer, briefing, columns, sizeof columns / sizeof *columns);
+    sheet_heads(&sheet, (const char *const[]){"Point", "We use", "What sources say"});
+    for (int numbers = 1; numbers >= 0; numbers--)
+        for (size_t i = 0; i < briefing->conflicts.count; i++)
+            if (is_about_a_number(&briefing->conflicts.items[i]) == numbers)
+                add_conflict(&sheet, &briefing->conflicts.items[i]);
+    sheet_set(&sheet, STR_NONE, "Where sources disagree", (struct span){0});
 }
 
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
@@ -148,8 +190,7 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
     set_claims(composer, briefing, true, chosen->caption, caption_span(options));
     set_claims(composer, briefing, false, beside ? STR_NONE : chosen->caption,
                beside ? (struct span){0} : caption_span(options));
-    for (size_t i = 0; i < briefing->conflicts.count; i++)
-        set_conflict(composer, briefing, &briefing->conflicts.items[i]);
+    set_conflicts(composer, briefing);
 }
 
 const struct component component_claims = {

@@ -46,25 +46,22 @@ static void confidence_counts_with_what_it_counts_of(void **state)
 
 static void claims_without_a_counterpart_stand_apart(void **state)
 {
-    assert_drawn("claims", "{}",
-                 "claims:\n"
-                 "  - {kind: other, what: the pace, wording: \"It’s ‘fast’\", by: PSE, date: 2018, "
-                 "source: S3}\n"
-                 "conflicts:\n"
-                 "  - {about: The day, says: [\"S1: Monday.\", \"S2: Tuesday\"], used: Monday., "
-                 "why: It is the report, source: [S2, S1]}\n",
-                 "table: What sources say\n"
-                 "  #About | #What the source says\n"
-                 "  #The pace | “It’s ‘fast’”, PSE, 2018~[3]\n"
-                 "paragraph: *Sources disagree:* The day~[1, 2]\n"
-                 "keep\n"
-                 "list\n"
-                 "  item\n"
-                 "    paragraph: S1: Monday.\n"
-                 "  item\n"
-                 "    paragraph: S2: Tuesday\n"
-                 "keep\n"
-                 "paragraph: This briefing uses: Monday. Why: It is the report\n");
+    assert_drawn(
+        "claims", "{}",
+        "claims:\n"
+        "  - {kind: other, what: the pace, wording: \"It’s ‘fast’\", by: PSE, date: 2018, "
+        "source: S3}\n"
+        "conflicts:\n"
+        "  - {about: The day, says: [\"S1: Monday.\", \"S2: Tuesday\"], used: Monday., "
+        "why: It is the report, source: [S2, S1]}\n"
+        "  - {about: The count, says: [One says 3], used: Two, source: S3}\n",
+        "table: What sources say\n"
+        "  #About | #What the source says\n"
+        "  #The pace | “It’s ‘fast’”, PSE, 2018~[3]\n"
+        "table: Where sources disagree\n"
+        "  #Point | #We use | #What sources say\n"
+        "  #The count~[3] | Two. | One says 3.\n"
+        "  #The day~[1, 2] | Monday. / Why: It is the report. | S1: Monday. / S2: Tuesday.\n");
 }
 
 /* ---- money, provision, actions ---- */

@@ -157,7 +157,7 @@ static void a_source_leads_back_to_where_it_is_cited(void **state)
     assert_int_equal(back->destination, pages->items[0].links[0].element);
     const char *structure = fixture_dump(fixture, pages, structure_dump);
     assert_non_null(strstr(structure, "Link page 5 alt \"page 1\"\n"));
-    assert_non_null(strstr(structure, "\"Cited on pages \"\n"));
+    assert_non_null(strstr(structure, "Cited on pages \"\n"));
 }
 
 static void a_source_that_is_not_cited_leads_back_to_nowhere(void **state)

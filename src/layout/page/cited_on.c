@@ -21,7 +21,7 @@ static milli ink_end(const struct content *content)
 static milli most_width(struct flow *flow, const struct look *look, size_t cited)
 {
     struct buf text = {.arena = flow->arena};
-    buf_addz(&text, " Cited on pages");
+    buf_addz(&text, "\u00A0Cited on pages");
     for (size_t i = 0; i < cited && i < MOST_PAGES; i++)
         buf_addz(&text, " 000,");
     buf_addz(&text, cited > MOST_PAGES ? " and others." : "");
@@ -123,7 +123,7 @@ static struct run_list words(struct flow *flow, const struct cited_on_place *pla
     struct run_list runs = {0};
     size_t told = citings->count <= MOST_PAGES ? citings->count : MOST_PAGES;
     struct str lead_in = str_format(flow->arena, "%sCited on page%s ",
-                                    place->behind_words ? " " : "", citings->count > 1 ? "s" : "");
+                                    place->behind_words ? "\u00A0" : "", citings->count > 1 ? "s" : "");
     runs_add_text(flow, &runs, &look, lead_in, (struct span){0});
     for (size_t i = 0; i < told; i++) {
         bool last = i + 1 == citings->count;
