@@ -15,9 +15,9 @@ enum inline_kind {
     INLINE_EMPHASIS, /* children */
     INLINE_STRONG,   /* children */
     INLINE_CODE,     /* text */
-    INLINE_LINK,     /* children, url, title */
-    INLINE_BREAK,    /* a forced line break */
-    INLINE_CITE,     /* text "[2]", cite: the sources it leads to; composed: "(2)", citations */
+    INLINE_LINK,  /* children, url, title; "#wanted": to a place, and its page is printed behind */
+    INLINE_BREAK, /* a forced line break */
+    INLINE_CITE,  /* text "[2]", cite: the sources it leads to; composed: "(2)", citations */
     INLINE_LANGUAGE, /* children in another language than the document's */
     INLINE_SHORT     /* text, expansion: an abbreviation at its first use */
 };
@@ -40,7 +40,7 @@ struct inline_node {
     struct refs cite;
     const struct citation *citations; /* one for each of `cite`; NULL: it leads nowhere */
     bool pinned; /* of a citation: which of several sources says this; it stays where it is */
-    struct span origin;               /* for a value: the YAML it came from */
+    struct span origin; /* for a value: the YAML it came from */
     struct inline_node *children, *next;
 };
 
@@ -65,6 +65,7 @@ enum block_kind {
     BLOCK_CHART,     /* chart */
     BLOCK_CONTENTS,  /* level: down to which headings are listed; composed: contents */
     BLOCK_SOURCE,    /* children: the note on a source, to which citations of `source_id` lead */
+    BLOCK_PLACE,     /* source_id: its name; prints nothing, and links may lead to it */
     BLOCK_RULE,
     BLOCK_PAGE_ONE_ENDS, /* the first page ends here */
     BLOCK_ANNEXES,       /* what follows is evidence, and begins a page */
@@ -130,7 +131,7 @@ struct block {
        words: no such paragraph, or nothing to tell. */
     struct inline_node *(*tell)(struct arena *arena, const struct briefing *briefing,
                                 const void *options);
-    struct str source_id;          /* of a note on a source */
+    struct str source_id;          /* of a note on a source, or a place */
     size_t cited;                  /* of the same: how many citations lead to it, at most */
     union {                        /* as the kind says */
         const struct table *table; /* NULL as Markdown has it */

@@ -4,6 +4,7 @@
 /* In the order of the reference. */
 #define EACH_COMPONENT(IT)                                                                         \
     IT(page_one_ends)                                                                              \
+    IT(place)                                                                                      \
     IT(annexes)                                                                                    \
     IT(numbered)                                                                                   \
     IT(tinted)                                                                                     \

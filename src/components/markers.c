@@ -1,5 +1,5 @@
-/* page-one-ends, annexes: where a paper is parted; numbered, tinted: how its sections are set. They
-   print nothing. */
+/* page-one-ends, annexes: where a paper is parted; numbered, tinted: how its sections are set; place:
+   what links lead to. They print nothing. */
 #include "components/kit/kit.h"
 
 const struct component component_page_one_ends = {
@@ -39,4 +39,42 @@ const struct component component_tinted = {
     .example = "```tinted\n```\n",
     .options = &no_options_table,
     .marks = MARKS_TINTED,
+};
+
+/* ---- place ---- */
+
+struct place_options {
+    struct record_head head;
+    struct str id;
+};
+
+static const struct field place_fields[] = {
+    FIELD(struct place_options, id, FIELD_TEXT, REQUIRED,
+          .doc = "The name that links lead to: `[page](#wanted)`.", .example = "wanted"),
+    END_OF_OPTIONS,
+};
+
+static const struct record_table place_options_table = {
+    .name = "place",
+    .a_name = "a place",
+    .size = sizeof(struct place_options),
+    .fields = place_fields,
+    .doc = "Options of a place.",
+};
+
+static void compose_place(struct composer *composer, const struct briefing *briefing,
+                          const void *options)
+{
+    (void)briefing;
+    const struct place_options *place = options;
+    compose_add(composer, BLOCK_PLACE, SPAN_OF(place, id))->source_id = place->id;
+}
+
+const struct component component_place = {
+    .name = "place",
+    .doc = "A name for what stands next, to which a link such as `[page](#wanted)` leads: it is "
+           "printed with the number of the page, as “page 2”.",
+    .example = "```place\nid: wanted\n```\n",
+    .options = &place_options_table,
+    .compose = compose_place,
 };

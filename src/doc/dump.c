@@ -152,6 +152,7 @@ static void dump_attributes(const struct block *block, FILE *out)
     case BLOCK_TABLE: dump_table_kind(block, out); break;
     case BLOCK_CELL: fputs(aligns[block->align], out); break;
     case BLOCK_FIGURE: dump_figure(block->illustration, out); break;
+    case BLOCK_PLACE:
     case BLOCK_SOURCE: fprintf(out, " " STR_FMT, STR_ARG(block->source_id)); break;
     case BLOCK_COMPONENT: dump_options(block, out); break;
     case BLOCK_CHART:
@@ -305,6 +306,7 @@ static void dump_block(const struct block *block, int indent, FILE *out)
                                         [BLOCK_CHART] = "chart",
                                         [BLOCK_CONTENTS] = "contents",
                                         [BLOCK_SOURCE] = "source",
+                                        [BLOCK_PLACE] = "place",
                                         [BLOCK_RULE] = "rule",
                                         [BLOCK_PAGE_ONE_ENDS] = "page one ends",
                                         [BLOCK_ANNEXES] = "annexes",

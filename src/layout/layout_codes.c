@@ -386,6 +386,18 @@ const struct code E553 = {
     .right = "  weak: {fill: \"#edb65a\", mark: \"#1f1500\"}\n",
 };
 
+const struct code E554 = {
+    .name = "E554",
+    .severity = SEVERITY_ERROR,
+    .title = "Place that is not in the paper",
+    .explanation =
+        "A link such as [page](#wanted) leads to a place of the same paper and is printed with its "
+        "page. The paper has no block `place` of that name, or nothing stands behind it. Name the "
+        "place, or write the link inside the same {% if %} as what it leads to.",
+    .wrong = "Ofsted wants five things ([page](#wnated)).\n",
+    .right = "Ofsted wants five things ([page](#wanted)).\n",
+};
+
 const struct code E935 = {
     .name = "E935",
     .severity = SEVERITY_FAILURE,
@@ -397,6 +409,6 @@ const struct code E935 = {
 };
 
 const struct code *const layout_codes[] = {
-    &E501, &E502, &E503, &E504, &E510, &W511, &E512, &E513, &E514, &E520, &E521, &E522,
-    &E523, &E524, &E525, &E526, &E527, &E530, &E531, &E532, &E533, &E534, &E535, &W540,
-    &W541, &E541, &W542, &W543, &E545, &E546, &E547, &E550, &E551, &E553, &E935, NULL};
+    &E501, &E502, &E503, &E504, &E510, &W511, &E512, &E513, &E514, &E520, &E521, &E522, &E523,
+    &E524, &E525, &E526, &E527, &E530, &E531, &E532, &E533, &E534, &E535, &W540, &W541, &E541,
+    &W542, &W543, &E545, &E546, &E547, &E550, &E551, &E553, &E554, &E935, NULL};

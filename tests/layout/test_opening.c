@@ -393,6 +393,69 @@ static void in_large_print_the_first_page_runs_on(void **state)
     assert_int_equal(pages->count, 2);
 }
 
+/* ---- references to pages ---- */
+
+/* A paragraph that ends in a link to the place. */
+static void add_reference(struct fixture *fixture, const char *place)
+{
+    struct block *block = fixture_block(fixture, fixture->document, BLOCK_PARAGRAPH, "more on ");
+    struct inline_node *link =
+        inline_link(fixture->arena, STR("page"), str_from(place), (struct span){0});
+    inline_join(block->inlines, inline_join(link, fixture_inline(fixture, " too")));
+}
+
+static void add_place(struct fixture *fixture, const char *name)
+{
+    fixture_block(fixture, fixture->document, BLOCK_PLACE, NULL)->source_id = str_from(name);
+}
+
+static void a_reference_is_printed_with_its_page(void **state)
+{
+    struct fixture *fixture = *state;
+    add_heading(fixture, 1, "Title");
+    add_reference(fixture, "#wanted");
+    add_lines(fixture, 15);
+    add_place(fixture, "wanted");
+    add_paragraph(fixture, "here");
+    const struct pages *pages = lay(fixture);
+    assert_non_null(find_text(pages, 0, "\u00A02"));
+    assert_int_equal(pages->items[0].link_count, 2); /* the words, and the number */
+    for (size_t i = 0; i < 2; i++) {
+        const struct link *link = &pages->items[0].links[i];
+        assert_int_equal(pages->elements[link->destination].page, 1);
+        assert_null(link->url.at);
+        assert_true(str_is(link->description, "Page 2"));
+    }
+}
+
+static void a_page_of_two_figures_has_room_for_them(void **state)
+{
+    struct fixture *fixture = *state;
+    add_heading(fixture, 1, "Title");
+    add_reference(fixture, "#wanted");
+    add_reference(fixture, "#near");
+    add_place(fixture, "near");
+    add_lines(fixture, 105);
+    add_place(fixture, "wanted");
+    add_paragraph(fixture, "here");
+    const struct pages *pages = lay(fixture);
+    const struct op *far = find_text(pages, 0, "\u00A011"), *near = find_text(pages, 0, "\u00A01");
+    assert_non_null(far);
+    assert_non_null(near);
+    const struct op *behind = find_text(pages, 0, " too");
+    assert_int_equal(behind->x, far->x + far->text.glyphs.width);
+}
+
+static void a_place_that_is_not_there_is_told(void **state)
+{
+    struct fixture *fixture = *state;
+    add_heading(fixture, 1, "Title");
+    add_reference(fixture, "#wnated");
+    add_place(fixture, "wanted");
+    assert_null(lay(fixture));
+    assert_ptr_equal(fixture->diags.items.items[0].code, &E554);
+}
+
 /* ---- lines ---- */
 
 static void no_line_that_is_read_has_more_than_72_characters(void **state)
@@ -434,6 +497,9 @@ int main(void)
         FIXTURE_TEST(a_first_page_that_fits_in_no_way_is_told_of_and_runs_on),
         FIXTURE_TEST(a_first_page_that_can_be_filled_in_again_is_given_up),
         FIXTURE_TEST(in_large_print_the_first_page_runs_on),
+        FIXTURE_TEST(a_reference_is_printed_with_its_page),
+        FIXTURE_TEST(a_page_of_two_figures_has_room_for_them),
+        FIXTURE_TEST(a_place_that_is_not_there_is_told),
         FIXTURE_TEST(no_line_that_is_read_has_more_than_72_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

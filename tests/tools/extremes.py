@@ -26,6 +26,7 @@ EXPECTED = "tests/extremes"
 # What stands in the fence, where the component needs more than its name.
 OPTIONS = {
     "contents": "depth: 2\n",
+    "place": "id: wanted\n",
     "figure": "file: picture.png\nalt: A grey square.\ncaption: The figure\n",
     "grade-chart": "caption: Grades over time\n",
     "judgements": "caption: The judgements\n",

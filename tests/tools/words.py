@@ -29,6 +29,7 @@ GAPS = ("panel", "chart", "contents")  # blocks whose words are arranged on the 
 # What is laid out only where lines are long, or only where they are short.
 OPTIONAL = re.compile(r"\s*(terms head|answers head|instead|cell[a-z0-9 ]* spare)\b")
 REMARKS = re.compile(r"\d+: ([A-Z][a-z]+, )?[^.:]*\d{4}\.")
+PAGE_REF = re.compile(r'link\( url="#(?:[^"]*)" "((?:\\.|[^"\\])*)" \)')
 CITED_ON = re.compile(r"(?<!\S)Cited on page(s (\d+, )*\d+ and (\d+|others)| \d+)\.(?!\S)")
 CITATION = re.compile(r"\[\d+(, \d+)*\]")  # in Markdown, where sources have no numbers of the paper yet
 STRING = r'"((?:\\.|[^"\\])*)"'
@@ -159,10 +160,23 @@ def check_blocks(words, segments):
     return faults + check_equal("blocks", last, segments[-1])
 
 
+def without_first_line(structure):
+    """Without what a theme says above the title, which is no part of the document."""
+    title = next((i for i, line in enumerate(structure) if line.startswith("  H1 ")), 1)
+    return structure[:1] + structure[title:]
+
+
+def without_pages(text, dump):
+    """Without the numbers that links to places are printed with."""
+    for words in {unescaped(found[1]) for found in PAGE_REF.finditer(dump)}:
+        text = re.sub(rf"(?<!\S)(\W*{re.escape(words)}) \d+", r"\1", text)
+    return text
+
+
 def check_made(structure, dump):
     """Every word that is laid out, but for a drawing's, is in the blocks; and the other way round."""
-    laid_out = " ".join(outline.whole(outline.words_in_order(structure, without=["Lbl", "Figure"])))
-    laid_out = CITED_ON.sub("", laid_out)
+    laid_out = " ".join(outline.whole(outline.words_in_order(without_first_line(structure), without=["Lbl", "Figure"])))
+    laid_out = without_pages(CITED_ON.sub("", laid_out), dump)
     found = Counter(REMARKS.sub("", laid_out).split())
     lines = [line for line in dump.splitlines() if not OPTIONAL.match(line)]
     others = [line for line in dump.splitlines() if OPTIONAL.match(line)]
@@ -233,9 +247,9 @@ def check(pdf, program, outline_file):
     markdown = letters_of_markdown(dump("text"))
     faults = check_structure(pdf, structure, outline_file)
     if outline_file is None:
-        text = outline.whole(outline.words_in_order(structure, without=["Lbl"]))
-        text = CITED_ON.sub("", " ".join(text)).split()
+        text = outline.whole(outline.words_in_order(without_first_line(structure), without=["Lbl"]))
         blocks = dump("blocks")
+        text = without_pages(CITED_ON.sub("", " ".join(text)), blocks).split()
         faults += check_blocks(text, words_of_blocks(blocks))
         faults += check_made(structure, blocks)
         faults += check_subsequence(letters_of(" ".join(words)), markdown)

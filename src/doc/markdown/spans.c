@@ -240,7 +240,7 @@ bool builder_open_link(struct builder *builder, struct part url, struct part tit
     link->url = address;
     link->title = rendered_plain(builder->arena, builder->rendered, title.text);
     link->origin = address_origin(builder, url);
-    if (!url_is_allowed(link->url))
+    if (!str_starts(link->url, "#") && !url_is_allowed(link->url))
         refuse_url(builder, url, link->url);
     return true;
 }

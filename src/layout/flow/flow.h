@@ -18,6 +18,27 @@ struct link_target {
     struct str description;
 };
 
+/* A link to a place of the document: its words, and behind them the number of the page, for which
+   as many figures are kept free as it is thought to have. */
+struct page_ref {
+    struct str place;
+    int32_t words, number; /* the two link targets */
+    size_t figures;
+    struct span origin;
+};
+
+/* How many figures each of them has; as many as were counted, and one for those behind. */
+struct figures {
+    size_t *items;
+    size_t count, capacity;
+};
+
+/* Something that links lead to: the first element that is opened behind it. */
+struct named_place {
+    struct str name;
+    element_id element;
+};
+
 struct heading_place {
     const struct block *block;
     element_id element;
@@ -125,6 +146,9 @@ struct flow {
     LIST(struct link_target) links;
     LIST(struct heading_place) headings;
     LIST(struct source_place) sources;
+    LIST(struct page_ref) page_refs;
+    LIST(struct named_place) places;
+    struct figures figures; /* of the page references, as the layout before this one found them */
     LIST(struct cited_on_place) cited_on;
     LIST(struct contents_place) contents;
     LIST(struct contents_entry) entries;
@@ -317,6 +341,15 @@ void table_widths(struct arena *arena, const struct column_need *needs, size_t c
                   milli *widths);
 
 /* ---- illustration.c ---- */
+
+/* ---- page_refs.c ---- */
+
+void flow_place(struct flow *flow, struct str name);
+/* Leads the references to their places; E554 for one that there is not. */
+void page_refs_resolve(struct flow *flow);
+/* Puts the numbers of their pages in. False where one has more figures than were kept free: then
+   `figures` has how many each of them needs. */
+bool page_refs_number(struct flow *flow, struct pages *pages, struct figures *figures);
 
 /* ---- strips.c ---- */
 

@@ -315,11 +315,39 @@ static struct str link_description(struct arena *arena, struct str text, struct 
     return str_format(arena, STR_FMT " (" STR_FMT ")", STR_ARG(text), STR_ARG(url));
 }
 
+/* The number is put in once the galley is cut; noughts keep its room. */
+static void add_page_ref(struct flow *flow, struct run_list *runs, const struct look *look,
+                         const struct inline_node *node)
+{
+    size_t index = flow->page_refs.count;
+    size_t figures = index < flow->figures.count ? flow->figures.items[index] : 1;
+    struct look inner = *look;
+    inner.element = flow_inline_element(flow, TAG_LINK, look->element);
+    inner.colour = look->link_colour;
+    const struct link_target target = {.element = inner.element, .destination = -1};
+    const int32_t words = add_target(flow, target), number = add_target(flow, target);
+    *LIST_ADD(flow->arena, &flow->page_refs) = (struct page_ref){
+        str_part(node->url, 1, node->url.len), words, number, figures, node->origin};
+    inner.link = words;
+    runs_add(flow, runs, &inner, node->children);
+    struct buf room = {.arena = flow->arena};
+    buf_addz(&room, "\u00A0");
+    for (size_t i = 0; i < figures; i++)
+        buf_byte(&room, '0');
+    inner.link = number;
+    inner.features = SHAPE_TABULAR;
+    runs_add_text(flow, runs, &inner, buf_str(&room), node->origin);
+}
+
 static void add_link(struct flow *flow, struct run_list *runs, const struct look *look,
                      const struct inline_node *node)
 {
     if (!node->url.len || look->link >= 0 || inlines_are_blank(node->children)) {
         runs_add(flow, runs, look, node->children);
+        return;
+    }
+    if (str_starts(node->url, "#")) {
+        add_page_ref(flow, runs, look, node);
         return;
     }
     struct look inner = *look;

@@ -127,6 +127,7 @@ static void set_block(struct flow *flow, const struct block *block, enum style_r
     case BLOCK_CHART: flow_chart(flow, block->chart); break;
     case BLOCK_CONTENTS: flow_contents(flow, block->contents); break;
     case BLOCK_RULE: set_rule(flow); break;
+    case BLOCK_PLACE: flow_place(flow, block->source_id); break;
     case BLOCK_PAGE_ONE_ENDS: break; /* first_page_set sees to it */
     case BLOCK_ANNEXES: flow_page_end(flow); break;
     case BLOCK_COMPONENT:

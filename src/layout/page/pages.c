@@ -28,6 +28,7 @@ static struct pages *make_pages(struct flow *flow)
         next = blocks_set_next(flow, next);
     contents_set(flow);
     citations_resolve(flow);
+    page_refs_resolve(flow);
     struct cuts cuts = cut_pages(flow->arena, &flow->galley, flow_page_height(flow));
     if (is_too_long(flow->diags, &cuts))
         return NULL;
@@ -36,14 +37,24 @@ static struct pages *make_pages(struct flow *flow)
     return pages_compose(flow, &cuts);
 }
 
+/* Anew where a reference to a page has more figures than were kept free for it. */
+enum { MOST_TRIALS = 3 };
+
 struct pages *layout_body(struct arena *arena, struct diags *diags,
                           const struct layout_request *request)
 {
     size_t errors = diags->errors;
     struct arena *scratch = arena_new();
-    struct flow flow;
-    flow_init(&flow, arena, scratch, diags, request);
-    struct pages *pages = make_pages(&flow);
+    struct figures figures = {0};
+    struct pages *pages = NULL;
+    bool settled = false;
+    for (int trial = 0; trial < MOST_TRIALS && !settled; trial++) {
+        struct flow flow;
+        flow_init(&flow, arena, scratch, diags, request);
+        flow.figures = figures;
+        pages = make_pages(&flow);
+        settled = !pages || page_refs_number(&flow, pages, &figures);
+    }
     arena_free(scratch);
     return diags->errors == errors ? pages : NULL;
 }
