@@ -182,7 +182,7 @@ struct sheet {
     const struct column *columns;
     size_t column_count;
     bool plain; /* its dates have no remark on how they are known */
-    bool axis;  /* the second column begins where the text of the page does */
+    bool axis;  /* the second column begins where the text of the page does; weights in 0.1 mm */
     LIST(struct cell) cells;
 };
 

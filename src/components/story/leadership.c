@@ -209,7 +209,7 @@ static void add_post(struct sheet *sheet, const struct change_row *row)
 static void set_changes(struct composer *composer, const struct briefing *briefing, bool ahead,
                         struct str caption, struct span origin)
 {
-    static const struct column columns[] = {{.weight = 44}, {.weight = 44}, {.weight = 82}};
+    static const struct column columns[] = {{.weight = 440}, {.weight = 440}, {.weight = 820}};
     struct changes changes = changes_of(composer->arena, briefing, ahead);
     struct sheet sheet = sheet_new(composer, briefing, columns, sizeof columns / sizeof *columns);
     sheet.axis = true;

@@ -123,7 +123,7 @@ static void add_to_rows(const struct timeline *timeline, struct rows *rows,
 
 static void set_rows(const struct timeline *timeline, const struct rows *rows)
 {
-    static const struct column columns[] = {{.weight = 44}, {.weight = 126}};
+    static const struct column columns[] = {{.weight = 440}, {.weight = 1260}};
     struct sheet sheet = sheet_new(timeline->composer, timeline->briefing, columns, 2);
     sheet.axis = true;
     sheet_heads(&sheet, (const char *const[]){"When", "Event"});
