@@ -116,6 +116,21 @@ static bool run_stages(struct env *env, struct diags *diags, const struct job *j
     return true;
 }
 
+/* A dump of the text or the document shows what is printed: where page one was too full, that which
+   was filled in again. What is wrong with the pages is no fault of either, and not told here. */
+static void refit_for_dump(const struct env *env, struct diags *diags, const struct job *job,
+                           struct edition *edition)
+{
+    if (job->count != 1 || (job->dump != DUMP_TEXT && job->dump != DUMP_BLOCKS))
+        return;
+    struct diags own;
+    diags_init(&own, diags->arena);
+    own.inputs = diags->inputs;
+    struct edition tried = *edition;
+    if (edition_compose(env, &own, &tried) && editions_lay_out(env, &own, &tried, 1, &job->names))
+        *edition = tried;
+}
+
 /* Out of editions that have been read. */
 static bool make_publication(struct env *env, struct diags *diags, const struct job *job,
                              struct edition *editions, struct publication *publication)
@@ -124,6 +139,7 @@ static bool make_publication(struct env *env, struct diags *diags, const struct 
     if (!run_stages(env, diags, job, editions))
         return false;
     if (last_stage(job) < STAGE_PAGES) {
+        refit_for_dump(env, diags, job, editions);
         report_left_out(diags, job, publication);
         return true;
     }
