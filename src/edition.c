@@ -180,11 +180,14 @@ static bool lay_out(const struct env *env, struct diags *diags, struct edition *
 }
 
 /* Header and footer, once it is known how many pages there are. */
-static bool finish(struct diags *diags, const struct edition *edition, size_t total)
+static bool finish(const struct env *env, struct diags *diags, const struct edition *edition,
+                   size_t total)
 {
     if (!layout_furniture(diags->arena, diags, edition->request, edition->pages, total))
         return false;
     printed_report(diags, edition->briefing);
+    if (!env->variant.large_print)
+        document_report_length(diags, edition->document, edition->pages->count);
     return true;
 }
 
@@ -198,7 +201,7 @@ const struct pages *editions_lay_out(const struct env *env, struct diags *diags,
         if (!lay_out(env, diags, &editions[i], total))
             return NULL;
     for (size_t i = 0; i < count; i++) {
-        if (!finish(diags, &editions[i], total))
+        if (!finish(env, diags, &editions[i], total))
             return NULL;
         documents[i] = editions[i].pages;
     }

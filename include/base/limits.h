@@ -26,6 +26,11 @@ enum {
     LIMIT_DATA_DEPTH = 64,            /* lists and maps inside one another in such a file */
     LIMIT_DOC_DEPTH = 32,             /* Markdown lists and quotes inside one another */
     LIMIT_PAGES = 2000,               /* pages of one briefing */
+    LIMIT_SHORT_PAGES = 2,            /* of a short paper: what has more is warned of, */
+    LIMIT_SHORT_WORDS = 700,
+    LIMIT_STANDARD_PAGES = 6, /* and the same of a standard one */
+    LIMIT_STANDARD_WORDS = 2200,
+    LIMIT_LONG_TEXT = 80,       /* words of an officer’s text that is named as long */
     LIMIT_SHAPED_WORDS = 4096,  /* kept across briefings; more are shaped each time: no fault */
     LIMIT_WORKERS = 256,        /* processes at work at a time */
     LIMIT_WORKER_SECONDS = 60,  /* of processor time for one briefing, unless asked for more */

@@ -4,6 +4,8 @@
 
 #include "doc/block.h"
 
+struct diags;
+
 struct document {
     const struct block *blocks;
     struct str mark;                 /* "DRAFT": below the title and on every page; absent: none */
@@ -20,6 +22,10 @@ const struct document *document_compose(struct arena *arena, const struct block 
 /* Prints each text with its part of the paper (page-one, body, annex), the number and kind of its
    block, its record and its key: for --dump words. */
 void document_dump_words(struct arena *arena, const struct document *document, FILE *out);
+
+/* W410 for a short or a standard paper of too many words or pages, at the longest texts that
+   officers wrote; none where no text of theirs is long. */
+void document_report_length(struct diags *diags, const struct document *document, size_t pages);
 
 /* Where a word of a text that came from `origin` was written: there, or in the frameworks, whose
    labels stand for what a specification says. */

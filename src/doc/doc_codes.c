@@ -183,6 +183,19 @@ const struct code E410 = {
     .right = "# {{ briefing.title }}\n",
 };
 
+const struct code W410 = {
+    .name = "W410",
+    .severity = SEVERITY_WARNING,
+    .title = "Paper that is too long for its length",
+    .explanation =
+        "A short paper has two pages and 700 words, a standard one six pages and 2,200 words; the "
+        "full "
+        "one has no such bounds. What an officer wrote is never cut, so the longest texts are "
+        "named: "
+        "shorten them, or leave the detail to the full paper. Nothing is said where no text has 80 "
+        "words or more: then it is the template that is long.",
+};
+
 const struct code E411 = {
     .name = "E411",
     .severity = SEVERITY_ERROR,
@@ -388,6 +401,6 @@ const struct code E552 = {
 };
 
 const struct code *const doc_codes[] = {&E401, &E402, &W402, &E403, &W403, &E404, &W404, &E405,
-                                        &E406, &E407, &E408, &W408, &E409, &E410, &E411, &E412,
-                                        &E413, &E414, &E415, &E416, &E417, &E418, &E419, &E420,
-                                        &W420, &E421, &E422, &E424, &E552, NULL};
+                                        &E406, &E407, &E408, &W408, &E409, &E410, &W410, &E411,
+                                        &E412, &E413, &E414, &E415, &E416, &E417, &E418, &E419,
+                                        &E420, &W420, &E421, &E422, &E424, &E552, NULL};

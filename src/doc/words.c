@@ -1,7 +1,10 @@
 /* The words of a document, each text on a line with the record and the key that it came from: for
    --dump words, to measure by. */
+#include "base/limits.h"
 #include "brief/printed.h"
+#include "diag/diag.h"
 #include "doc/composed.h"
+#include "doc/doc_codes.h"
 
 #include <stdlib.h>
 
@@ -43,6 +46,16 @@ static void add_records(struct key_places *places, const struct field *field,
                    str_format(places->arena, STR_FMT "[%zu]", STR_ARG(path), i + 1));
 }
 
+/* Each text of a list has a place of its own. */
+static void add_texts(struct key_places *places, const struct field *field,
+                      const struct texts *texts, struct str path)
+{
+    for (size_t i = 0; texts->spans && i < texts->count; i++)
+        if (texts->spans[i].source)
+            *LIST_ADD(places->arena, &places->list) =
+                (struct key_place){texts->spans[i], path, field};
+}
+
 static void add_field(struct key_places *places, const void *record, const struct field *field,
                       struct str path)
 {
@@ -53,6 +66,8 @@ static void add_field(struct key_places *places, const void *record, const struc
                    path_below(places->arena, path, field));
     else if (field->kind == FIELD_RECORDS)
         add_records(places, field, member, path_below(places->arena, path, field));
+    else if (field->kind == FIELD_TEXTS)
+        add_texts(places, field, member, path);
     else if (span.source)
         *LIST_ADD(places->arena, &places->list) = (struct key_place){span, path, field};
 }
@@ -93,8 +108,15 @@ static const struct key_place *key_place_at(const struct key_places *places, str
 
 /* ---- the words ---- */
 
+/* How many words there are, and how many of them came from each key. */
+struct tally {
+    size_t words;
+    size_t *of_place; /* one a place */
+};
+
 struct writing {
     FILE *out;
+    struct tally *tally; /* in place of writing; NULL: the words are written */
     const struct key_places *places;
     const char *part; /* of the paper: page one, the rest of it, its annexes */
     size_t block;     /* number of the one that is written */
@@ -106,6 +128,23 @@ static void write_text(const struct writing *writing, struct str text)
     for (size_t i = 0; i < text.len; i++)
         fputc(text.at[i] == '\n' || text.at[i] == '\t' ? ' ' : text.at[i], writing->out);
     fputc('\n', writing->out);
+}
+
+static size_t count_words(struct str text)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < text.len; i++)
+        words += text.at[i] != ' ' && (i + 1 == text.len || text.at[i + 1] == ' ');
+    return words;
+}
+
+static void tally_run(const struct writing *writing, const struct inline_node *node)
+{
+    const struct key_place *place = key_place_at(writing->places, node->origin);
+    size_t words = node->kind == INLINE_CITE ? 0 : count_words(node->text);
+    writing->tally->words += words;
+    if (place)
+        writing->tally->of_place[place - writing->places->list.items] += words;
 }
 
 static void write_run(const struct writing *writing, const char *kind,
@@ -125,7 +164,9 @@ static void write_inlines(const struct writing *writing, const char *kind,
                           const struct inline_node *inlines)
 {
     for (const struct inline_node *node = inlines; node; node = node->next) {
-        if (node->text.len)
+        if (node->text.len && writing->tally)
+            tally_run(writing, node);
+        else if (node->text.len)
             write_run(writing, kind, node);
         write_inlines(writing, kind, node->children);
     }
@@ -152,6 +193,10 @@ static void write_panel(const struct writing *writing, const struct panel *panel
 static void write_contents(const struct writing *writing, const struct contents *contents)
 {
     for (size_t i = 0; contents && i < contents->count; i++) {
+        if (writing->tally) {
+            writing->tally->words += count_words(contents->entries[i].title);
+            continue;
+        }
         fprintf(writing->out, "%s\t%zu\tcontents\t-\t-\t", writing->part, writing->block);
         write_text(writing, contents->entries[i].title);
     }
@@ -222,4 +267,71 @@ void document_dump_words(struct arena *arena, const struct document *document, F
         .out = out, .places = key_places_new(arena, document->briefing), .part = "page-one"};
     write_block(&writing, document->blocks, NULL);
     write_marks(&writing, document->briefing->printed);
+}
+
+/* ---- a paper that is too long ---- */
+
+/* The longest texts that officers wrote are named, so many at most. */
+enum { TEXTS_NAMED = 3 };
+
+struct budget {
+    const char *called;
+    size_t words, pages;
+};
+
+static const struct budget budgets[PAPER_LENGTHS] = {
+    [LENGTH_SHORT] = {"short", LIMIT_SHORT_WORDS, LIMIT_SHORT_PAGES},
+    [LENGTH_STANDARD] = {"standard", LIMIT_STANDARD_WORDS, LIMIT_STANDARD_PAGES},
+};
+
+static bool is_prose(const struct key_place *place)
+{
+    enum field_kind kind = place->key->kind;
+    return kind == FIELD_TEXT || kind == FIELD_TEXTS || kind == FIELD_MARKDOWN;
+}
+
+/* The place of the longest text that is not told of yet; NULL: the others are short. */
+static const struct key_place *take_longest(const struct key_places *places, struct tally *tally,
+                                            size_t *words)
+{
+    const struct key_place *longest = NULL;
+    *words = LIMIT_LONG_TEXT - 1;
+    for (size_t i = 0; i < places->list.count; i++)
+        if (tally->of_place[i] > *words && is_prose(&places->list.items[i])) {
+            longest = &places->list.items[i];
+            *words = tally->of_place[i];
+        }
+    if (longest)
+        tally->of_place[longest - places->list.items] = 0;
+    return longest;
+}
+
+static void report_too_long(struct diags *diags, const struct budget *budget,
+                            const struct key_places *places, struct tally *tally, size_t pages)
+{
+    size_t words = 0;
+    const struct key_place *place = take_longest(places, tally, &words);
+    if (!place)
+        return; /* it is the template that is long */
+    struct diag *diag =
+        diag_report(diags, &W410, place->span,
+                    "the %s paper has %zu words on %zu pages, and should have at most %zu on %zu",
+                    budget->called, tally->words, pages, budget->words, budget->pages);
+    diag_hint(diags, diag, "of these, %zu are from this text: shorten it; nothing is cut for you",
+              words);
+    for (int i = 1; i < TEXTS_NAMED && (place = take_longest(places, tally, &words)); i++)
+        diag_note(diags, diag, place->span, "%zu words are from this text", words);
+}
+
+void document_report_length(struct diags *diags, const struct document *document, size_t pages)
+{
+    const struct budget *budget = &budgets[document->briefing->paper->length];
+    if (!budget->words || document->briefing->printed->is_whole)
+        return; /* where there is no longer paper, nothing could be left to it */
+    struct key_places *places = key_places_new(diags->arena, document->briefing);
+    struct tally tally = {.of_place = ARENA_ARRAY(diags->arena, size_t, places->list.count + 1)};
+    struct writing writing = {.places = places, .tally = &tally};
+    write_block(&writing, document->blocks, NULL);
+    if (tally.words > budget->words || pages > budget->pages)
+        report_too_long(diags, budget, places, &tally, pages);
 }
