@@ -211,7 +211,7 @@ def check_lines(document, findings):
             if op.tag in READ and op.y > title:
                 lines.setdefault((op.block, round(op.y)), []).append(op.text)
         for parts in lines.values():
-            words = "".join(parts).strip()
+            words = re.sub(r"^\d+\.\d+\s+", "", "".join(parts).strip())  # its number hangs beside it
             if len(words) > MOST_CHARACTERS:
                 findings.add("long line", page, f"{len(words)} characters: {words}")
 
