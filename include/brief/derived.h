@@ -97,6 +97,7 @@ struct ahead { /* something that is due */
     struct date due;
     struct str text; /* "in 12 weeks" */
     struct str base; /* the rule by which the day was counted; absent: it was written */
+    struct whole working_days; /* of that rule, after publication */
     struct refs source;
 };
 RECORD_LIST(ahead);
@@ -189,6 +190,7 @@ struct action_plan { /* what a council owes after an inspection, such as a plan 
     struct whole at_least, at_most;      /* the same, for templates */
     struct str text;                     /* "in 12 weeks", "was due about ...; not recorded ..." */
     struct str base;                     /* the rule by which it was counted */
+    struct whole working_days;           /* after publication */
     int32_t missing_year;                /* of bank holidays, because of which it is not known */
 };
 RECORD_LIST(action_plan);

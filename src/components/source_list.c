@@ -6,7 +6,7 @@
 
 struct source_list_options {
     struct record_head head;
-    enum answer brief;
+    enum answer brief, titles;
 };
 
 static const struct field option_fields[] = {
@@ -14,6 +14,10 @@ static const struct field option_fields[] = {
           .doc = "Whether only what is cited is listed, each with its title, publisher, date and "
                  "interest; no when nothing is written.",
           .example = "yes"),
+    FIELD(struct source_list_options, titles, FIELD_ANSWER, OPTIONAL,
+          .doc = "Of a brief list: `no` for publisher and day alone, as the lines below tables and "
+                 "sections call a source; yes when nothing is written.",
+          .example = "no"),
     END_OF_OPTIONS,
 };
 
@@ -139,6 +143,29 @@ static void set_briefly(struct composer *composer, const struct briefing *briefi
     compose_paragraph(composer, phrase.inlines);
 }
 
+/* "Ofsted, 19 January 2018.", with a link to it. */
+static void set_name(struct composer *composer, const struct briefing *briefing,
+                     const struct evidence *source)
+{
+    struct phrase phrase = phrase_new(composer, briefing);
+    struct arena *arena = composer->arena;
+    const char *field = source->publisher.len ? "publisher"
+                        : source->author.len  ? "author"
+                                              : "title";
+    struct str name = source->publisher.len ? source->publisher
+                      : source->author.len  ? source->author
+                                            : source->title;
+    struct str when =
+        bounds_text(arena, source->published.precision ? &source->published : &source->as_at);
+    if (source->published.precision || source->as_at.precision)
+        name = str_format(arena, STR_FMT ", " STR_FMT, STR_ARG(name), STR_ARG(when));
+    struct span origin = record_span_of(source, field);
+    phrase.inlines = url_is_allowed(source->url) ? inline_link(arena, name, source->url, origin)
+                                                 : inline_text(arena, name, origin);
+    phrase_addz(&phrase, ".");
+    compose_paragraph(composer, phrase.inlines);
+}
+
 static void set_description(struct composer *composer, const struct briefing *briefing,
                             const struct evidence *source)
 {
@@ -166,12 +193,15 @@ static void set_remark(struct composer *composer, const struct briefing *briefin
 }
 
 static void set_source(struct composer *composer, const struct briefing *briefing,
-                       const struct evidence *source, bool brief)
+                       const struct evidence *source, const struct source_list_options *chosen)
 {
+    const bool brief = chosen->brief == ANSWER_YES;
     struct block *item = compose_item_open(composer);
     item->cited_only = brief;
     compose_open(composer, BLOCK_SOURCE, SPAN_OF(source, id))->source_id = source->id;
-    if (brief)
+    if (brief && chosen->titles == ANSWER_NO)
+        set_name(composer, briefing, source);
+    else if (brief)
         set_briefly(composer, briefing, source);
     else
         set_description(composer, briefing, source);
@@ -189,13 +219,14 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
         return;
     compose_list_open(composer, true, false);
     for (size_t i = 0; i < briefing->sources.count; i++)
-        set_source(composer, briefing, &briefing->sources.items[i], chosen->brief == ANSWER_YES);
+        set_source(composer, briefing, &briefing->sources.items[i], chosen);
     compose_close(composer);
 }
 
 const struct component component_source_list = {
     .name = "source-list",
-    .doc = "The sources in the order of their numbers, with dates, interests, notes, addresses, and the "
+    .doc = "The sources in the order of their numbers, with dates, interests, notes, addresses, "
+           "and the "
            "pages on which each is cited; those that the paper does not cite stand apart.",
     .example = "```source-list\nbrief: yes\n```\n",
     .options = &options_table,

@@ -76,6 +76,7 @@ static bool set_plan(const struct derive *derive, struct action_plan *plan,
         !date_is_bounded(&plan->inspection->published) ||
         is_future(derive->briefing, &plan->inspection->published))
         return false;
+    plan->working_days = *working_days;
     set_due(derive, plan, working_days->value);
     return !was_due_anyway(derive, plan, working_days->value);
 }

@@ -290,7 +290,7 @@ static void add_plan(const struct derive *derive, struct ahead_builder *list,
                       (struct ahead){.what = plan->what,
                                      .due = plan->due,
                                      .text = plan->text,
-                                     .base = plan->base,
+                                     .base = plan->base, .working_days = plan->working_days,
                                      .source = plan->inspection->fact.source});
 }
 

@@ -98,7 +98,7 @@ static void a_joint_grade_is_shown_over_its_parts_and_not_compared(void **state)
                                   "{good disc} | down 1~grade { down}"));
     assert_non_null(
         strstr(drawn, "#Children in care | Good // judged together [2 rows, joint] {quiet good "
-                      "disc} | !Good {good disc} | ?judged apart now [2 rows]\n"));
+                      "disc} | !Good {good disc} | ?judged together before [2 rows]\n"));
     assert_null(strstr(drawn, "#Children in care and care leavers"));
 }
 
@@ -130,7 +130,7 @@ static void a_framework_without_overall_judgement_says_so(void **state)
     drawn = draw(*state, "judgements", "{}", two);
     assert_non_null(strstr(
         drawn,
-        "#Overall | Inadequate {quiet worst square} | ?Not given since April~2026 [2 columns]"));
+        "#Overall | Inadequate {quiet worst square} | ?Ofsted gives none since April~2026 [2 columns]"));
 }
 
 static void inspections_without_a_column_are_told_by_their_month(void **state)

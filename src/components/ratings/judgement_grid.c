@@ -198,7 +198,7 @@ static void put_change(const struct grid *grid, size_t line)
     struct line_change change = line_change(table, &table->lines.items[line]);
     struct phrase phrase = new_phrase(grid);
     if (change.was_joint)
-        phrase_addz(&phrase, "judged apart now");
+        phrase_addz(&phrase, "judged together before");
     else if (change.grades)
         phrase_addf(&phrase, "%s %lld" NO_BREAK_SPACE "grade%s", changes[change.direction].word,
                     (long long)change.grades, change.grades == 1 ? "" : "s");

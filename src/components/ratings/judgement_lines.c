@@ -25,7 +25,7 @@ static const struct date *overall_gone_since(const struct briefing *briefing,
     return &first->from;
 }
 
-/* "Not given since April 2026" at the newest inspection. */
+/* "Ofsted gives none since April 2026" at the newest inspection. */
 static struct str why_no_overall(const struct ratings *ratings, size_t column)
 {
     const struct framework *framework = ratings->columns.items[column].framework;
@@ -34,7 +34,7 @@ static struct str why_no_overall(const struct ratings *ratings, size_t column)
         return STR("No overall grade");
     struct arena *arena = ratings->composer->arena;
     const struct date *since = overall_gone_since(ratings->briefing, framework);
-    return str_format(arena, "Not given since " STR_FMT,
+    return str_format(arena, "Ofsted gives none since " STR_FMT,
                       STR_ARG(date_text(arena, since, DATE_LONG)));
 }
 
@@ -116,7 +116,7 @@ void lines_find(struct judgement_table *table)
     }
     if (any && !first)
         *LIST_ADD(arena, &table->lines) = overall;
-    for (size_t i = 0; i < ratings->columns.count; i++)
+    for (size_t i = 0; !table->alone && i < ratings->columns.count; i++)
         add_bodies_of(table, &ratings->columns.items[i]);
 }
 

@@ -15,7 +15,7 @@ struct judgements_options {
     int inspections; /* enum which */
     int whose;       /* enum whose */
     struct whole most;
-    enum answer compare;
+    enum answer compare, bodies;
     struct str caption;
 };
 
@@ -50,6 +50,10 @@ static const struct field fields[] = {
           .doc = "Whether columns say how many councils of the region and of England are good or "
                  "better now, in place of what changed; not beside four inspections.",
           .example = "yes"),
+    FIELD(struct judgements_options, bodies, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether bodies that were judged beside the council, such as the safeguarding "
+                 "board, have rows of their own; yes when left out.",
+          .example = "no"),
     CAPTION_OPTION(struct judgements_options),
     END_OF_OPTIONS,
 };
@@ -85,7 +89,8 @@ static size_t set_columns(struct ratings *ratings, const struct judgements_optio
     if (!count)
         return 0;
     ratings_sort(ratings);
-    struct judgement_table table = {.ratings = ratings, .quiet = ratings->of.len || newer};
+    struct judgement_table table = {.ratings = ratings, .quiet = ratings->of.len || newer,
+                                    .alone = chosen->bodies == ANSWER_NO};
     judgements_choose_columns(&table, chosen->compare == ANSWER_YES && !newer);
     lines_find(&table);
     judgements_set_table(&table, caption, origin);

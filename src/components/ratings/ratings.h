@@ -87,6 +87,7 @@ struct judgement_table {
     bool change;                   /* the last column says what changed */
     bool region;                   /* England's region has figures */
     bool quiet;                    /* of another body: nothing is filled */
+    bool alone;                    /* without rows of other bodies */
     size_t columns;                /* in all */
 };
 

@@ -119,6 +119,8 @@ static const struct field ahead_fields[] = {
     FIELD(struct ahead, base, FIELD_TEXT, DERIVED,
           .doc = "The rule by which the day was counted; absent where it was written.",
           .example = "70 working days after the council received the report"),
+    FIELD(struct ahead, working_days, FIELD_WHOLE, DERIVED,
+          .doc = "The working days after publication of that rule.", .example = "70"),
     FIELD(struct ahead, source, FIELD_REFS, DERIVED, .ids = IDS_SOURCES,
           .doc = "The sources of the day, or of the report from which it is counted.",
           .example = "S003"),

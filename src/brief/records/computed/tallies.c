@@ -90,6 +90,8 @@ static const struct field action_plan_fields[] = {
     FIELD(struct action_plan, base, FIELD_TEXT, DERIVED_ALWAYS,
           .doc = "What was counted, as a phrase without a full stop.",
           .example = "70 working days after publication (SI 2007/462)"),
+    FIELD(struct action_plan, working_days, FIELD_WHOLE, DERIVED,
+          .doc = "After how many working days from publication it is due.", .example = "70"),
     END_OF_FIELDS,
 };
 
