@@ -64,7 +64,7 @@ static struct judged judge(const struct derive *derive, const struct judgement *
 {
     struct judged judged = {
         .judgement = judgement->id,
-        .name = judgement->told.len ? judgement->told : judgement->short_label,
+        .name = judgement_told(judgement),
         .grade = inspection_grade(derive->full[0], judgement->id),
     };
     set_before(derive, &judged, judgement);
@@ -290,7 +290,8 @@ static void add_plan(const struct derive *derive, struct ahead_builder *list,
                       (struct ahead){.what = plan->what,
                                      .due = plan->due,
                                      .text = plan->text,
-                                     .base = plan->base, .working_days = plan->working_days,
+                                     .base = plan->base,
+                                     .working_days = plan->working_days,
                                      .source = plan->inspection->fact.source});
 }
 

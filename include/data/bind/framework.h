@@ -76,6 +76,8 @@ const struct framework *framework_find(const struct frameworks *frameworks, stru
 const struct grade *grade_find(const struct frameworks *frameworks, struct str id);
 /* Any accepted spelling: "requires improvement to be good", in any case, `_` and space alike. */
 const struct grade *grade_read(const struct frameworks *frameworks, struct str text);
+/* What it is called in sentences, tables and charts. */
+struct str judgement_told(const struct judgement *judgement);
 const struct judgement *judgement_find(const struct framework *framework, struct str id);
 /* May the framework give this grade for this judgement (NULL: for the overall one)? */
 bool framework_allows(const struct framework *framework, const struct judgement *judgement,

@@ -387,7 +387,7 @@ static void put_alone(const struct grid *grid, size_t i)
     const struct alone *one = &ratings->alone.items[i];
     const struct inspection *inspection = one->column.inspection;
     put_group_head(grid, i);
-    struct str label = one->judgement ? one->judgement->short_label : STR("Overall");
+    struct str label = one->judgement ? judgement_told(one->judgement) : STR("Overall");
     if (one->judgement && !label.len)
         label = one->judgement->label;
     struct cell *name = cell_at(grid, 1 + i, 1), *cell = cell_at(grid, 1 + i, 2);

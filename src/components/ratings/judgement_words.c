@@ -153,8 +153,7 @@ static struct str alone_name(const struct alone *alone)
 {
     if (!alone->judgement)
         return STR("overall");
-    return alone->judgement->short_label.len ? alone->judgement->short_label
-                                             : alone->judgement->label;
+    return judgement_told(alone->judgement);
 }
 
 /* A judgement without an heir is told in a sentence: "October 2015 also judged adoption: good." */

@@ -198,7 +198,7 @@ static void place_judgement(struct ratings *ratings, size_t column,
     if (placed)
         return;
     struct comparable *row = LIST_ADD(arena, &ratings->rows);
-    row->label = judgement->short_label.len ? judgement->short_label : judgement->label;
+    row->label = judgement_told(judgement);
     row->judgements = ARENA_ARRAY(arena, const struct judgement *, ratings->columns.count);
     row->judgements[column] = judgement;
 }

@@ -42,6 +42,13 @@ const struct grade *grade_read(const struct frameworks *frameworks, struct str t
     return NULL;
 }
 
+struct str judgement_told(const struct judgement *judgement)
+{
+    if (judgement->told.len)
+        return judgement->told;
+    return judgement->short_label.len ? judgement->short_label : judgement->label;
+}
+
 const struct judgement *judgement_find(const struct framework *framework, struct str id)
 {
     for (size_t i = 0; i < framework->judgements.count; i++) {

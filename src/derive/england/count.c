@@ -223,7 +223,7 @@ static struct str reason_of(const struct counting *counting, const struct ground
     const struct judgement *joint = judged_jointly(counting, ground, counting->own);
     if (joint)
         return str_format(counting->arena, "judged together as " STR_FMT,
-                          STR_ARG(joint->short_label));
+                          STR_ARG(judgement_told(joint)));
     if (ground->judgement->level == LEVEL_OVERALL && framework->overall != ANSWER_YES &&
         framework->overall_note.len)
         return framework->overall_note;
@@ -304,7 +304,7 @@ static struct england_judgement count_judgement(const struct counting *counting,
     }
     struct england_judgement judgement = {
         .judgement = ground->judgement->id,
-        .label = ground->judgement->short_label,
+        .label = judgement_told(ground->judgement),
         .is_overall = ground->judgement->level == LEVEL_OVERALL,
         .grades = {.items = counts, .count = count},
         .judged = whole_of(all.judged),

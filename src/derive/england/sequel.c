@@ -129,7 +129,7 @@ static void name_grounds(const struct counting *counting, const struct weak_grou
     struct str *labels = ARENA_ARRAY(counting->arena, struct str, grounds->count);
     for (size_t i = 0; i < grounds->count; i++) {
         ids[i] = grounds->items[i]->judgement->id;
-        labels[i] = grounds->items[i]->judgement->short_label;
+        labels[i] = judgement_told(grounds->items[i]->judgement);
     }
     position->judgements = texts_of(counting->arena, ids, grounds->count);
     position->labels = texts_of(counting->arena, labels, grounds->count);
@@ -224,7 +224,7 @@ static const struct england_followed *followed_of(const struct counting *countin
     struct england_followed *followed = ARENA_NEW(counting->arena, struct england_followed);
     *followed = (struct england_followed){
         .judgement = sequels->ground->judgement->id,
-        .label = sequels->ground->judgement->short_label,
+        .label = judgement_told(sequels->ground->judgement),
         .grade = sequels->grade->id,
         .grades = {.items = sequels->counts, .count = sequels->scale},
         .inspections = whole_of(sequels->count),
