@@ -24,7 +24,8 @@ const struct document *document_compose(struct arena *arena, const struct block 
 void document_dump_words(struct arena *arena, const struct document *document, FILE *out);
 
 /* W410 for a short or a standard paper of too many words or pages, at the longest texts that
-   officers wrote; none where no text of theirs is long. */
+   officers wrote; none where no text of theirs is long, or where the template has no longer paper.
+ */
 void document_report_length(struct diags *diags, const struct document *document, size_t pages);
 
 /* Where a word of a text that came from `origin` was written: there, or in the frameworks, whose

@@ -1,6 +1,7 @@
 /* judgements: the one table of what Ofsted judged, by inspection, the latest last; comparable
    judgements in one row, joint ones over their rows, with what changed or how England's councils
    stand behind them. */
+#include "brief/printed.h"
 #include "components/ratings/ratings.h"
 #include "doc/doc_codes.h"
 
@@ -148,8 +149,10 @@ static void set_other_bodies(struct composer *composer, const struct briefing *b
 {
     for (size_t i = 0; i < briefing->inspections.count; i++) {
         const struct inspection *one = &briefing->inspections.items[i];
-        if (one->of.len && inspection_is_full(briefing, one) &&
-            !is_named_before(briefing, i, one->of))
+        if (!one->of.len || !inspection_is_full(briefing, one))
+            continue;
+        printed_key(briefing, NAMED(one, of)); /* the caption says whose it is */
+        if (!is_named_before(briefing, i, one->of))
             set_body(composer, briefing, chosen, one->of,
                      caption_of_body(composer->arena, briefing, one->of));
     }
