@@ -233,9 +233,6 @@ const struct code W350 = {
                    "and gives options, reasons, consultation and implications. Add what is "
                    "missing; where there "
                    "is nothing to say, say that yourself: the paper never says so for you.",
-    .wrong = "  recommendations: [Note the report]\n",
-    .right = "  recommendations: [Note the report]\n"
-             "  reasons: [Members answer for the plan]\n",
 };
 
 const struct code *const files_codes[] = {&E101, &E102, &E103, &E106, &E121, &E122, &E123, &E124,

@@ -78,7 +78,7 @@ def places_of(lines, words):
     path, places = [], set()
     for level, text in lines:
         if level:
-            path = [*path[:level - 1], re.sub(r"^\d+\. ", "", text)]
+            path = [*path[:level - 1], re.sub(r"^\d+\.?\s", "", text)]
         elif any(word in text for word in words):
             places.add(" > ".join(path[1:]))
     return places - {""}  # above the first section, nothing belongs to another
