@@ -5,9 +5,11 @@ other of a specification, and looks at the line that the program names.
 """
 
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
 MISSING_GLYPH = "\u4e2d"
 WIDE_WORD = "W" * 130
@@ -59,9 +61,13 @@ def main():
     lines = open(spec, encoding="utf-8").read().split("\n")
     values = [i for i, line in enumerate(lines) if VALUE.match(line) and ends(lines, i)]
     tables = [i for i in values if TABLE_KEYS.match(lines[i])]
-    with tempfile.NamedTemporaryFile(suffix=".yaml") as scratch:
-        glyphs = try_lines(program, lines, values[::step], MISSING_GLYPH, scratch.name)
-        words = try_lines(program, lines, tables[::step], " " + WIDE_WORD, scratch.name)
+    with tempfile.TemporaryDirectory() as folder:
+        # Beside the tables that it takes records from.
+        for table in Path(spec).parent.glob("data"):
+            shutil.copytree(table, Path(folder) / table.name)
+        scratch = str(Path(folder) / "spoilt.yaml")
+        glyphs = try_lines(program, lines, values[::step], MISSING_GLYPH, scratch)
+        words = try_lines(program, lines, tables[::step], " " + WIDE_WORD, scratch)
     for number, reported in glyphs[1] + words[1]:
         print(f"--- {spec}:{number}: {lines[number - 1].strip()}", *reported, sep="\n    ")
     wrong = len(glyphs[1]) + len(words[1])
