@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parents[2]
 # They are told of somewhere; what they hold may be left out.
 OF_ALL = {"briefing", "council"}
 LEAD = "Left out here"
+# Of the shipped templates, and of this one.
+LEADS = ("In the full version: ", "In the longer paper: ", LEAD + ": ")
 LITTLE = f"""{{% if paper.full %}}
 ALL OF IT
 {{% else %}}
@@ -63,7 +65,7 @@ def dump(program, templates, template, length, spec):
         texts.append(text)
         if record != "-" and key not in ("id", "source"):
             records.add(record)
-    told = [text for text in texts if text.startswith((LEAD + ": ", "In the full version"))]
+    told = [text for text in texts if text.startswith(LEADS)]
     return records, told
 
 

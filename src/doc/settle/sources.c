@@ -1,6 +1,7 @@
 /* Numbers, short names and lists of sources. */
 #include "doc/settle/sources.h"
 
+#include "brief/printed.h"
 #include "brief/spec.h"
 #include "doc/settle/source_names.h"
 
@@ -204,17 +205,28 @@ struct line {
     bool leads;
 };
 
-static void add_words(struct line *line, const char *before, struct str words)
+static void add_words(struct line *line, const char *before, struct str words, struct span origin)
 {
     struct str text = str_format(line->numbering->arena, "%s" STR_FMT, before, STR_ARG(words));
-    line->inlines =
-        inline_join(line->inlines, inline_text(line->numbering->arena, text, (struct span){0}));
+    line->inlines = inline_join(line->inlines, inline_text(line->numbering->arena, text, origin));
+}
+
+/* Where the publisher was written that a name begins with; it is printed for all of them. */
+static struct span origin_of(const struct numbering *numbering, const struct told *told)
+{
+    for (size_t i = 0; i < told->sources.count; i++) {
+        const struct evidence *one = told->sources.items[i].record;
+        if (one)
+            printed_key(numbering->briefing, NAMED(one, publisher));
+    }
+    const struct evidence *first = told->sources.items[0].record;
+    return first ? SPAN_OF(first, publisher) : (struct span){0};
 }
 
 static void add_told(struct line *line, const struct cited *cited, const char *before,
-                     struct str name)
+                     struct str name, struct span origin)
 {
-    add_words(line, before, name);
+    add_words(line, before, name, origin);
     if (line->leads)
         line->inlines = inline_join(line->inlines, cite_of(line->numbering, cited));
 }
@@ -239,12 +251,12 @@ struct inline_node *sources_line(struct numbering *numbering, const struct cited
     for (size_t i = 0; i < named; i++)
         add_told(&line, &told.items[i].sources,
                  i ? "; " : (told.count > 1 ? "Sources: " : "Source: "),
-                 told_name(numbering->arena, &told.items[i]));
+                 told_name(numbering->arena, &told.items[i]), origin_of(numbering, &told.items[i]));
     if (cut) {
         struct cited rest = rest_of(numbering, &told);
-        add_told(&line, &rest, "; ", STR("and others"));
+        add_told(&line, &rest, "; ", STR("and others"), (struct span){0});
     }
-    add_words(&line, ".", STR_NONE);
+    add_words(&line, ".", STR_NONE, (struct span){0});
     return line.inlines;
 }
 
