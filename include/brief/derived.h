@@ -54,8 +54,10 @@ struct judged { /* one judgement of the latest full inspection, for sentences */
     struct str before;    /* grade id at the inspection before; absent: not comparable, or none */
     int direction;        /* enum direction; absent: there is no inspection before */
     struct whole steps;   /* grades between the two */
-    struct whole times; /* full inspections in a row that gave this grade, the latest among them */
-    struct date since;  /* the first of these */
+    struct whole times;  /* full inspections in a row that gave this grade, the latest among them */
+    struct date since;   /* the first of these */
+    struct str peak;     /* a better grade of an earlier inspection, the best there was; absent */
+    struct date peak_at; /* the last time that it was given */
 };
 RECORD_LIST(judged);
 
@@ -95,8 +97,8 @@ struct ahead { /* something that is due */
     struct record_head head;
     struct str what, who; /* who: absent where it is not said */
     struct date due;
-    struct str text; /* "in 12 weeks" */
-    struct str base; /* the rule by which the day was counted; absent: it was written */
+    struct str text;           /* "in 12 weeks" */
+    struct str base;           /* the rule by which the day was counted; absent: it was written */
     struct whole working_days; /* of that rule, after publication */
     struct refs source;
 };
@@ -412,6 +414,7 @@ RECORD_LIST(england_judgement);
 struct england_wait { /* since the latest full inspections began */
     struct record_head head;
     struct whole months;  /* of this council; absent: not known */
+    struct date began;    /* since when; absent without them */
     struct whole typical; /* months that half of all councils have waited at least */
     struct whole longer;  /* councils that have waited longer than this one; absent without own */
     struct whole councils;

@@ -60,6 +60,28 @@ static void set_run(const struct derive *derive, struct judged *judged,
     judged->since = *inspection_date(derive->full[run - 1]);
 }
 
+/* The best grade before, where it was better than today's, and when it was last given. */
+static void set_peak(const struct derive *derive, struct judged *judged,
+                     const struct judgement *judgement)
+{
+    const struct framework *later = inspection_framework(derive->briefing, derive->full[0]);
+    int64_t best = rank_of(derive, judged->grade);
+    for (size_t i = 1; i < derive->full_count; i++) {
+        const struct framework *earlier = inspection_framework(derive->briefing, derive->full[i]);
+        judgement = judgement_before(later, judgement, earlier);
+        if (!judgement)
+            return;
+        struct str grade = inspection_grade(derive->full[i], judgement->id);
+        int64_t rank = rank_of(derive, grade);
+        if (rank && rank < best) {
+            best = rank;
+            judged->peak = grade;
+            judged->peak_at = *inspection_date(derive->full[i]);
+        }
+        later = earlier;
+    }
+}
+
 static struct judged judge(const struct derive *derive, const struct judgement *judgement)
 {
     struct judged judged = {
@@ -68,8 +90,10 @@ static struct judged judge(const struct derive *derive, const struct judgement *
         .grade = inspection_grade(derive->full[0], judgement->id),
     };
     set_before(derive, &judged, judgement);
-    if (rank_of(derive, judged.grade))
+    if (rank_of(derive, judged.grade)) {
         set_run(derive, &judged, judgement);
+        set_peak(derive, &judged, judgement);
+    }
     return judged;
 }
 

@@ -98,7 +98,7 @@ static void a_joint_grade_is_shown_over_its_parts_and_not_compared(void **state)
                                   "{good disc} | down 1~grade { down}"));
     assert_non_null(
         strstr(drawn, "#Children in care | Good // judged together [2 rows, joint] {quiet good "
-                      "disc} | !Good {good disc} | ?judged together before [2 rows]\n"));
+                      "disc} | !Good {good disc} | ?joint before [2 rows]\n"));
     assert_null(strstr(drawn, "#Children in care and care leavers"));
 }
 

@@ -1,5 +1,6 @@
 /* The table of judgements as rows of cells, some of which reach over others; and that of judgements
    that stand alone. */
+#include "brief/lookup.h"
 #include "components/ratings/ratings.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
@@ -81,6 +82,17 @@ static void put_england_head(const struct grid *grid)
     put_head(grid, 1, last, STR("England"));
 }
 
+/* "Since 2015": what the newest inspection is compared with. */
+static struct str change_head(const struct ratings *ratings)
+{
+    const struct date *before =
+        inspection_date(ratings->columns.items[ratings->columns.count - 2].inspection);
+    if (before->precision == DATE_UNKNOWN)
+        return STR("Change");
+    return str_format(ratings->composer->arena, "Since" NO_BREAK_SPACE "%d",
+                      (int)civil_from_day(before->last).year);
+}
+
 static void put_heads(const struct grid *grid)
 {
     put_head(grid, 0, 0, STR("Judgement"))->strong = true;
@@ -89,7 +101,7 @@ static void put_heads(const struct grid *grid)
     if (grid->table->england)
         put_england_head(grid);
     else if (grid->table->change)
-        put_head(grid, 0, grid->width - 1, STR("Change"));
+        put_head(grid, 0, grid->width - 1, change_head(grid->table->ratings));
 }
 
 /* ---- grades ---- */
@@ -198,7 +210,7 @@ static void put_change(const struct grid *grid, size_t line)
     struct line_change change = line_change(table, &table->lines.items[line]);
     struct phrase phrase = new_phrase(grid);
     if (change.was_joint)
-        phrase_addz(&phrase, "judged together before");
+        phrase_addz(&phrase, "joint before");
     else if (change.grades)
         phrase_addf(&phrase, "%s %lld" NO_BREAK_SPACE "grade%s", changes[change.direction].word,
                     (long long)change.grades, change.grades == 1 ? "" : "s");

@@ -52,6 +52,7 @@ static void count_wait(const struct counting *counting, struct england *england)
                                   .typical = months_from(began[(count - 1) / 2], to)};
     if (own && is_dated(own) && own->first <= to->last) {
         wait->months = months_from(own->first, to);
+        wait->began = date_of_day(own->first);
         wait->longer = whole_of(longer);
     }
     england->wait = wait;
@@ -296,9 +297,11 @@ static void word_wait(const struct wording *wording)
     struct england_wait *wait = ARENA_NEW(wording->arena, struct england_wait);
     struct buf out = {.arena = wording->arena};
     *wait = *wording->england->wait;
-    if (wait->months.known)
-        buf_addf(&out, "Inspectors last began a full inspection here " STR_FMT " ago. ",
-                 STR_ARG(months_text(wording->arena, wait->months.value)));
+    if (wait->months.known && wait->began.precision != DATE_UNKNOWN)
+        buf_addf(&out,
+                 "Inspectors last began a full inspection here " STR_FMT " ago, in " STR_FMT ". ",
+                 STR_ARG(months_text(wording->arena, wait->months.value)),
+                 STR_ARG(date_text(wording->arena, &wait->began, DATE_BY_MONTH)));
     buf_addf(&out, "Half of all councils have waited " STR_FMT " or longer",
              STR_ARG(months_text(wording->arena, wait->typical.value)));
     if (wait->longer.known && !wait->longer.value)

@@ -88,6 +88,8 @@ static const struct field england_wait_fields[] = {
           .doc = "Whole months since the council's own latest full inspection began; absent where "
                  "that is not known.",
           .example = "2"),
+    FIELD(struct england_wait, began, FIELD_DATE, DERIVED,
+          .doc = "When the latest full inspection of this council began.", .example = "2026-06-08"),
     FIELD(struct england_wait, typical, FIELD_WHOLE, DERIVED_ALWAYS,
           .doc = "Half of all councils have waited so many months or longer.", .example = "22"),
     FIELD(struct england_wait, longer, FIELD_WHOLE, DERIVED,

@@ -25,6 +25,13 @@ static const struct field judged_fields[] = {
           .example = "2"),
     FIELD(struct judged, since, FIELD_DATE, DERIVED, .doc = "The date of the first of these.",
           .example = "2015-10-19"),
+    FIELD(struct judged, peak, FIELD_GRADE, DERIVED,
+          .doc =
+              "The best grade of an earlier full inspection on comparable ground, where that was "
+              "better than today's.",
+          .example = "outstanding"),
+    FIELD(struct judged, peak_at, FIELD_DATE, DERIVED,
+          .doc = "The date of the last inspection that gave it.", .example = "2015-03-27"),
     END_OF_FIELDS,
 };
 
