@@ -114,7 +114,18 @@ static void add(struct months *months, const struct date *known, struct str text
     phrase_cite(what, source);
 }
 
-static void add_all(struct months *months)
+static void add_recommendations(struct months *months)
+{
+    const struct briefing *briefing = months->briefing;
+    for (size_t i = 0; i < briefing->recommendations.count; i++) {
+        const struct recommendation *one = &briefing->recommendations.items[i];
+        struct date known = old_recommendation(briefing, one);
+        add(months, &known, one->text, one, "status", LABEL_OF(&recommendation_table, one, status),
+            one->fact.source);
+    }
+}
+
+static void add_own_work(struct months *months)
 {
     const struct briefing *briefing = months->briefing;
     for (size_t i = 0; i < briefing->priorities.count; i++) {
@@ -126,12 +137,6 @@ static void add_all(struct months *months)
         const struct action *one = &briefing->actions.items[i];
         struct date known = old_action(briefing, one);
         add(months, &known, one->text, one, "status", LABEL_OF(&action_table, one, status),
-            one->fact.source);
-    }
-    for (size_t i = 0; i < briefing->recommendations.count; i++) {
-        const struct recommendation *one = &briefing->recommendations.items[i];
-        struct date known = old_recommendation(briefing, one);
-        add(months, &known, one->text, one, "status", LABEL_OF(&recommendation_table, one, status),
             one->fact.source);
     }
 }
@@ -164,12 +169,35 @@ static void set_months(const struct months *months)
     compose_paragraph(composer, phrase.inlines);
 }
 
+struct last_known_options {
+    struct record_head head;
+    enum answer recommendations;
+};
+
+static const struct field last_known_fields[] = {
+    FIELD(struct last_known_options, recommendations, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether recommendations are told too, beside the council's own priorities and "
+                 "actions; yes when left out.",
+          .example = "no"),
+    END_OF_OPTIONS,
+};
+
+static const struct record_table last_known_options_table = {
+    .name = "last-known",
+    .a_name = "what was last known",
+    .size = sizeof(struct last_known_options),
+    .fields = last_known_fields,
+    .doc = "Options of what was last known.",
+};
+
 static void compose_last_known(struct composer *composer, const struct briefing *briefing,
                                const void *options)
 {
+    const struct last_known_options *chosen = options;
     struct months months = {.composer = composer, .briefing = briefing};
-    (void)options;
-    add_all(&months);
+    add_own_work(&months);
+    if (chosen->recommendations != ANSWER_NO)
+        add_recommendations(&months);
     if (months.list.count > 1) {
         set_months(&months);
     } else if (months.list.count == 1) {
@@ -183,8 +211,8 @@ const struct component component_last_known = {
     .name = "last-known",
     .doc = "Priorities, actions and recommendations of which nothing is known of the last twelve "
            "months, by the month in which they were last known.",
-    .example = "```last-known\n```\n",
-    .options = &no_options_table,
+    .example = "```last-known\nrecommendations: no\n```\n",
+    .options = &last_known_options_table,
     .compose = compose_last_known,
 };
 
