@@ -20,6 +20,8 @@ from written import Writer
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ["briefing", "committee"]
+# Sections that are told of several kinds together, and of one alone only where it has more to say.
+TOGETHER = ("How we got here",)
 
 
 def specifications(writer):
@@ -81,7 +83,8 @@ def places_of(lines, words):
             path = [*path[:level - 1], re.sub(r"^\d+\.?\s", "", text)]
         elif any(word in text for word in words):
             places.add(" > ".join(path[1:]))
-    return places - {""}  # above the first section, nothing belongs to another
+    # Above the first section, nothing belongs to another.
+    return {place for place in places if place and not place.startswith(TOGETHER)}
 
 
 def documents(program, template, work, names):
