@@ -8,6 +8,8 @@ struct composer {
     struct arena *arena;
     struct block *into; /* the innermost open block */
     bool large_print;   /* what is drawn has no room there for labels beside one another */
+    int level;          /* of the heading that it all stands under; 0: none has come */
+    int side_level;     /* headings of this level are side heads; 0: none is */
 };
 
 struct block *compose_add(struct composer *composer, enum block_kind kind, struct span origin);
@@ -24,5 +26,10 @@ struct block *compose_open(struct composer *composer, enum block_kind kind, stru
 struct block *compose_list_open(struct composer *composer, bool ordered, bool tight);
 struct block *compose_item_open(struct composer *composer); /* numbered behind the one before */
 void compose_close(struct composer *composer);
+
+/* Opens a part under a heading of its own, one level below the one that it stands under, until it
+   is closed. Before the title no heading may stand, and the words lead in alone. */
+struct block *compose_part_open(struct composer *composer, struct inline_node *heading);
+void compose_part_close(struct composer *composer);
 
 #endif

@@ -22,6 +22,7 @@
     IT(risks)                                                                                      \
     IT(action_tracker)                                                                             \
     IT(priorities)                                                                                 \
+    IT(deadlines)                                                                                  \
     IT(last_known)                                                                                 \
     IT(indicators)                                                                                 \
     IT(indicator_trends)                                                                           \

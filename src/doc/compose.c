@@ -75,6 +75,34 @@ void compose_close(struct composer *composer)
     composer->into = composer->into->parent;
 }
 
+/* Headings of level 2 open sections, save on the first page of a paper that says where that ends:
+   there they are side heads, and those of level 3 are behind it. The next heading of the same level
+   or a higher one closes what a heading opened. */
+enum { SECTION_LEVEL = 2, SIDE_LEVEL = 3, LOWEST_LEVEL = 6 };
+
+struct block *compose_part_open(struct composer *composer, struct inline_node *heading)
+{
+    bool heads = composer->level > 0;
+    composer->level += heads && composer->level < LOWEST_LEVEL;
+    bool side = heads && composer->level == composer->side_level;
+    struct block *part = compose_open(composer, side ? BLOCK_SIDE : BLOCK_SECTION, heading->origin);
+    part->level = composer->level;
+    if (!heads) {
+        compose_paragraph(composer, inline_strong(composer->arena, heading))->keeps_next = true;
+        return part;
+    }
+    struct block *words = compose_add(composer, BLOCK_HEADING, heading->origin);
+    words->inlines = heading;
+    words->level = composer->level;
+    return part;
+}
+
+void compose_part_close(struct composer *composer)
+{
+    composer->level = composer->into->level ? composer->into->level - 1 : 0;
+    compose_close(composer);
+}
+
 /* ---- what Markdown gave ---- */
 
 static void copy_row(const struct block *row, struct cell *cells, struct column *columns,
@@ -129,16 +157,10 @@ struct assembly {
     struct str mark;
     bool titled;            /* the title has been found */
     bool opens;             /* what comes next opens a first page: a paragraph is its lead */
-    int side_level;         /* of headings that are side heads now; 0: none is */
     bool numbered;          /* sections and their paragraphs are */
     bool tints;             /* the next section is tinted */
     int section, paragraph; /* the last numbers */
 };
-
-/* Headings of level 2 open sections, save on the first page of a paper that says where that ends:
-   there they are side heads, and those of level 3 are behind it. The next heading of the same level
-   or a higher one closes what a heading opened. */
-enum { SECTION_LEVEL = 2, SIDE_LEVEL = 3 };
 
 static void add_mark(struct composer *composer, struct str mark)
 {
@@ -157,7 +179,7 @@ static void close_down_to(struct composer *composer, int level)
 static void open_for(struct assembly *assembly, const struct block *heading)
 {
     struct composer *composer = &assembly->composer;
-    bool side = heading->level == assembly->side_level;
+    bool side = heading->level == assembly->composer.side_level;
     close_down_to(composer, heading->level);
     if (!side && heading->level != SECTION_LEVEL)
         return;
@@ -212,6 +234,7 @@ static void add_heading(struct assembly *assembly, const struct block *block)
 {
     struct composer *composer = &assembly->composer;
     open_for(assembly, block);
+    composer->level = block->level;
     open_copy(composer, block);
     struct block *heading = composer->into;
     number_section(assembly, heading);
@@ -220,7 +243,7 @@ static void add_heading(struct assembly *assembly, const struct block *block)
     if (heading->title && assembly->mark.len)
         add_mark(composer, assembly->mark);
     assembly->titled |= heading->title;
-    assembly->opens = heading->title && assembly->side_level;
+    assembly->opens = heading->title && assembly->composer.side_level;
 }
 
 /* ---- where a paper is parted ---- */
@@ -244,8 +267,8 @@ static void add_parting(struct assembly *assembly, const struct block *block)
     compose_add(&assembly->composer, block->component->parts, block->origin);
     if (block->component->parts == BLOCK_ANNEXES)
         assembly->numbered = false;
-    if (assembly->side_level && !assembly->numbered)
-        assembly->side_level = SIDE_LEVEL;
+    if (assembly->composer.side_level && !assembly->numbered)
+        assembly->composer.side_level = SIDE_LEVEL;
 }
 
 static void take_marker(struct assembly *assembly, enum section_marker marks)
@@ -254,7 +277,7 @@ static void take_marker(struct assembly *assembly, enum section_marker marks)
     if (marks != MARKS_NUMBERED)
         return;
     assembly->numbered = true;
-    assembly->side_level = SECTION_LEVEL;
+    assembly->composer.side_level = SECTION_LEVEL;
 }
 
 /* ---- all blocks ---- */
@@ -380,10 +403,11 @@ const struct document *document_compose(struct arena *arena, const struct block 
                                         const struct briefing *briefing, bool large_print)
 {
     struct block *blocks = block_add(arena, NULL, BLOCK_DOCUMENT, read->origin);
-    struct assembly assembly = {.composer = {arena, blocks, large_print},
-                                .briefing = briefing,
-                                .mark = mark_of(briefing),
+    struct composer composer = {.arena = arena,
+                                .into = blocks,
+                                .large_print = large_print,
                                 .side_level = has_first_page(read) ? SECTION_LEVEL : 0};
+    struct assembly assembly = {composer, briefing, .mark = mark_of(briefing)};
     add_children(&assembly, read);
     document_settle(arena, blocks, briefing);
     tell_rest(arena, briefing, blocks);

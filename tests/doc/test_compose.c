@@ -102,6 +102,20 @@ static void a_section_holds_what_follows_its_heading(void **state)
 
 /* ---- where a paper is parted ---- */
 
+/* Two parts, the second in the first. */
+static void answer_with_parts(struct composer *composer, const struct briefing *briefing,
+                              const void *options)
+{
+    (void)briefing, (void)options;
+    compose_part_open(composer, inline_text(composer->arena, STR("Notice"), (struct span){0}));
+    compose_part_open(composer, inline_text(composer->arena, STR("It says"), (struct span){0}));
+    compose_paragraph(composer, inline_text(composer->arena, STR("a"), (struct span){0}));
+    compose_part_close(composer);
+    compose_part_close(composer);
+}
+
+static const struct component parts_box = {
+    .name = "parts", .options = &box_table, .compose = answer_with_parts};
 static const struct component ends_box = {
     .name = "ends", .options = &box_table, .parts = BLOCK_PAGE_ONE_ENDS};
 static const struct component annexes_box = {
@@ -110,8 +124,8 @@ static const struct component numbered_box = {
     .name = "numbered", .options = &box_table, .marks = MARKS_NUMBERED};
 static const struct component tinted_box = {
     .name = "tinted", .options = &box_table, .marks = MARKS_TINTED};
-static const struct component *const part_boxes[] = {&ends_box, &annexes_box, &numbered_box,
-                                                     &tinted_box, NULL};
+static const struct component *const part_boxes[] = {&ends_box,   &annexes_box, &numbered_box,
+                                                     &tinted_box, &parts_box,   NULL};
 
 static const char *parted(struct fixture *fixture, const char *markdown)
 {
@@ -149,6 +163,41 @@ static void side_heads_are_of_level_2_before_the_first_page_ends_and_of_level_3_
                         "      heading 3 \"Five\"\n"
                         "  annexes\n"
                         "  paragraph \"d\"\n");
+}
+
+static void what_a_component_heads_stands_one_level_below_its_own_heading(void **state)
+{
+    assert_string_equal(
+        parted(*state,
+               "```parts\n```\n\n# T\n\n## One\n\n```ends\n```\n\n## Two\n\n```parts\n```\n\n"
+               "### Three\n\n```parts\n```\n"),
+        "document\n"
+        "  component parts\n"
+        "    section\n"
+        "      paragraph keeps next strong( \"Notice\" )\n"
+        "      section\n"
+        "        paragraph keeps next strong( \"It says\" )\n"
+        "        paragraph \"a\"\n"
+        "  heading 1 \"T\"\n"
+        "  side\n"
+        "    heading 2 \"One\"\n"
+        "  page one ends\n"
+        "  section\n"
+        "    heading 2 \"Two\"\n"
+        "    component parts\n"
+        "      side\n"
+        "        heading 3 \"Notice\"\n"
+        "        section\n"
+        "          heading 4 \"It says\"\n"
+        "          paragraph \"a\"\n"
+        "    side\n"
+        "      heading 3 \"Three\"\n"
+        "      component parts\n"
+        "        section\n"
+        "          heading 4 \"Notice\"\n"
+        "          section\n"
+        "            heading 5 \"It says\"\n"
+        "            paragraph \"a\"\n");
 }
 
 static void a_paper_that_has_no_first_page_has_no_side_heads(void **state)
@@ -451,6 +500,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_section_holds_what_follows_its_heading),
         TEST(side_heads_are_of_level_2_before_the_first_page_ends_and_of_level_3_behind),
+        TEST(what_a_component_heads_stands_one_level_below_its_own_heading),
         TEST(a_paper_that_has_no_first_page_has_no_side_heads),
         TEST(a_paper_is_parted_once_and_in_order),
         TEST(a_numbered_paper_counts_its_sections_and_paragraphs_down_to_the_annexes),

@@ -172,9 +172,11 @@ void set_findings(struct composer *composer, const struct briefing *briefing, co
     if (!findings->count)
         return;
     if (lead_in)
-        set_lead_in(composer, str_from(lead_in));
+        part_open(composer, str_from(lead_in), (struct span){0});
     compose_list_open(composer, false, true);
     for (size_t i = 0; i < findings->count; i++)
         set_finding(composer, briefing, &findings->items[i], whole);
     compose_close(composer);
+    if (lead_in)
+        compose_part_close(composer);
 }

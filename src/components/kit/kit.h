@@ -220,6 +220,8 @@ void sheet_set_pairs(struct sheet *sheet, struct str caption, const char *otherw
 void set_note(struct composer *composer, const struct phrase *phrase);
 /* Words that open a list, kept with it. */
 void set_lead_in(struct composer *composer, struct str text);
+/* Opens a part under a heading; compose_part_close ends it. */
+void part_open(struct composer *composer, struct str heading, struct span origin);
 
 /* Whatever lies after the day of the briefing is not told as if it had happened: it goes into a
    table of its own, under this heading. */

@@ -116,6 +116,11 @@ void set_lead_in(struct composer *composer, struct str text)
     compose_paragraph(composer, inline_strong(arena, words))->keeps_next = true;
 }
 
+void part_open(struct composer *composer, struct str heading, struct span origin)
+{
+    compose_part_open(composer, inline_text(composer->arena, heading, origin));
+}
+
 struct str caption_of_later(struct arena *arena, const struct briefing *briefing)
 {
     struct str as_at = date_text(arena, &briefing->briefing->as_at, DATE_LONG);

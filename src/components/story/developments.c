@@ -27,11 +27,12 @@ static void set_courses(struct composer *composer, const struct briefing *briefi
 {
     if (!development->options.count)
         return;
-    set_lead_in(composer, STR("Options considered"));
+    part_open(composer, STR("Options considered"), (struct span){0});
     compose_list_open(composer, false, true);
     for (size_t i = 0; i < development->options.count; i++)
         set_course(composer, briefing, &development->options.items[i], &development->fact);
     compose_close(composer);
+    compose_part_close(composer);
 }
 
 /* By its own word, and by that of the interventions that name it. */
@@ -53,34 +54,41 @@ static void set_led_to(struct composer *composer, const struct briefing *briefin
     compose_paragraph(composer, whole.inlines);
 }
 
-static void set_heading(struct composer *composer, const struct briefing *briefing,
-                        const struct development *one)
+/* "Judgment, Family Court, 26 November 2015" */
+static struct inline_node *heading_of(struct composer *composer, const struct briefing *briefing,
+                                      const struct development *one)
 {
     struct phrase phrase = phrase_new(composer, briefing);
-    phrase_strong(&phrase, capital(phrase.arena, LABEL_OF(&development_table, one, kind)));
-    phrase_printed(&phrase, NAMED(one, kind));
+    phrase_field(&phrase, capital(phrase.arena, LABEL_OF(&development_table, one, kind)),
+                 NAMED(one, kind));
     phrase_field_after(&phrase, ", ", FIELD_OF(one, body));
-    phrase_field_after(&phrase, " (", FIELD_OF(one, reference));
-    phrase_addz(&phrase, one->reference.len ? ")" : "");
     phrase_date_after(&phrase, ", ", FIELD_AT(one, date));
-    phrase_date_after(&phrase, one->date.precision ? ", published " : ", ",
-                      FIELD_AT(one, published));
-    phrase_field_after(&phrase, ": ", FIELD_OF(one, text));
+    return phrase.inlines;
+}
+
+static void set_text(struct composer *composer, const struct briefing *briefing,
+                     const struct development *one)
+{
+    struct phrase phrase = phrase_new(composer, briefing);
+    phrase_field(&phrase, capital(phrase.arena, one->text), NAMED(one, text));
+    phrase_field_after(&phrase, ". Reference: ", FIELD_OF(one, reference));
+    phrase_date_after(&phrase, ". Published: ", FIELD_AT(one, published));
     phrase_whole_after(&phrase, ". Signatures: ", FIELD_AT(one, signatures));
     phrase_field_after(&phrase, ". Answer: ", FIELD_OF(one, response));
     phrase_fact(&phrase, &one->fact);
     compose_paragraph(composer, phrase.inlines);
 }
 
+/* What it led to stands before what was considered: below a heading it would belong to that. */
 static void set_development(struct composer *composer, const struct briefing *briefing,
                             const struct development *development)
 {
-    compose_item_open(composer);
-    set_heading(composer, briefing, development);
+    compose_part_open(composer, heading_of(composer, briefing, development));
+    set_text(composer, briefing, development);
     set_findings(composer, briefing, NULL, &development->findings, &development->fact);
-    set_courses(composer, briefing, development);
     set_led_to(composer, briefing, development);
-    compose_close(composer);
+    set_courses(composer, briefing, development);
+    compose_part_close(composer);
 }
 
 static void set_developments(struct composer *composer, const struct briefing *briefing, bool ahead)
@@ -91,14 +99,12 @@ static void set_developments(struct composer *composer, const struct briefing *b
         if (one->has_more != ANSWER_YES ||
             is_future(briefing, ref_day(&development_table, one)) != ahead)
             continue;
-        if (!set && ahead)
-            set_lead_in(composer, caption_of_later(composer->arena, briefing));
-        if (!set++)
-            compose_list_open(composer, false, false);
+        if (!set++ && ahead)
+            part_open(composer, caption_of_later(composer->arena, briefing), (struct span){0});
         set_development(composer, briefing, one);
     }
-    if (set)
-        compose_close(composer);
+    if (set && ahead)
+        compose_part_close(composer);
 }
 
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
@@ -124,7 +130,7 @@ static void set_texts(struct composer *composer, const struct briefing *briefing
 {
     if (!texts->count)
         return;
-    set_lead_in(composer, str_from(lead_in));
+    part_open(composer, str_from(lead_in), (struct span){0});
     compose_list_open(composer, true, true);
     for (size_t i = 0; i < texts->count; i++) {
         struct phrase phrase = phrase_new(composer, briefing);
@@ -134,6 +140,7 @@ static void set_texts(struct composer *composer, const struct briefing *briefing
         compose_close(composer);
     }
     compose_close(composer);
+    compose_part_close(composer);
 }
 
 static void add_members(struct phrase *phrase, const struct review *review)
@@ -143,51 +150,67 @@ static void add_members(struct phrase *phrase, const struct review *review)
                            NAMED(review, members));
 }
 
-static void set_review_heading(struct composer *composer, const struct briefing *briefing,
-                               const struct review *review)
+/* By its name, or by who reviewed. */
+static struct inline_node *review_heading(struct composer *composer,
+                                          const struct briefing *briefing,
+                                          const struct review *review)
 {
     struct phrase phrase = phrase_new(composer, briefing);
     bool nameless = !review->name.len && !review->kind && !review->reviewer.len;
     struct str name = review->name.len ? review->name : review_name(phrase.arena, review);
-    phrase_strong(&phrase, nameless ? STR("Reviewer not named") : capital(phrase.arena, name));
-    if (review->name.len && (review->kind || review->reviewer.len))
-        phrase_field_after(&phrase, ", ", review_name(phrase.arena, review), NAMED(review, kind));
+    phrase_field(&phrase, nameless ? STR("Reviewer not named") : capital(phrase.arena, name),
+                 NAMED(review, name));
     printed_key(briefing, NAMED(review, name));
     printed_key(briefing, NAMED(review, kind));
     printed_key(briefing, NAMED(review, reviewer));
+    return phrase.inlines;
+}
+
+/* "Peer review by the LGA, complete, 14 June 2014": what the heading does not say. */
+static void say_review(struct phrase *phrase, const struct review *review)
+{
+    if (review->name.len && (review->kind || review->reviewer.len))
+        phrase_field(phrase, capital(phrase->arena, review_name(phrase->arena, review)),
+                     NAMED(review, kind));
     struct str status = LABEL_OF(&review_table, review, status);
-    phrase_field_after(&phrase, " (", status, NAMED(review, status));
-    phrase_addz(&phrase, status.len ? ")" : "");
-    phrase_date_after(&phrase, ", ", FIELD_AT(review, date));
-    phrase_date_after(&phrase, ", published ", FIELD_AT(review, published));
-    phrase_field_after(&phrase, ", commissioned by ", FIELD_OF(review, commissioned_by));
-    phrase_date_after(&phrase, ", asked for ", FIELD_AT(review, commissioned));
-    phrase_field_after(&phrase, ": ", FIELD_OF(review, purpose));
+    phrase_field_after(phrase, ", ", phrase->inlines ? status : capital(phrase->arena, status),
+                       NAMED(review, status));
+    phrase_date_after(phrase, ", ", FIELD_AT(review, date));
+    phrase_date_after(phrase, phrase->inlines ? ", published " : "Published ",
+                      FIELD_AT(review, published));
+    phrase_field_after(phrase, phrase->inlines ? ", commissioned by " : "Commissioned by ",
+                       FIELD_OF(review, commissioned_by));
+    phrase_date_after(phrase, phrase->inlines ? ", asked for " : "Asked for ",
+                      FIELD_AT(review, commissioned));
+    phrase_field_after(phrase, ": ",
+                       phrase->inlines ? review->purpose : capital(phrase->arena, review->purpose),
+                       NAMED(review, purpose));
+}
+
+static void set_review(struct composer *composer, const struct briefing *briefing,
+                       const struct review *review)
+{
+    struct phrase phrase = phrase_new(composer, briefing);
+    say_review(&phrase, review);
     add_members(&phrase, review);
     phrase_whole_after(&phrase, ". Sessions: ", FIELD_AT(review, sessions));
     phrase_whole_after(&phrase,
                        ". Questions that it asks in all: ", FIELD_AT(review, questions_in_all));
     phrase_refs(&phrase, ". About: ", FIELD_AT(review, about));
     phrase_fact(&phrase, &review->fact);
+    compose_part_open(composer, review_heading(composer, briefing, review));
     compose_paragraph(composer, phrase.inlines);
+    set_findings(composer, briefing, NULL, &review->findings, &review->fact);
+    set_texts(composer, briefing, "What it asks", &review->questions);
+    compose_part_close(composer);
 }
 
 static void compose_reviews(struct composer *composer, const struct briefing *briefing,
                             const void *options)
 {
     (void)options;
-    if (!briefing->reviews.count)
-        return;
-    compose_list_open(composer, false, false);
-    for (size_t i = 0; i < briefing->reviews.count; i++) {
-        const struct review *review = &briefing->reviews.items[i];
-        compose_item_open(composer);
-        set_review_heading(composer, briefing, review);
-        set_findings(composer, briefing, NULL, &review->findings, &review->fact);
-        set_texts(composer, briefing, "What it asks", &review->questions);
-        compose_close(composer);
-    }
-    compose_close(composer);
+    for (size_t i = 0; i < briefing->reviews.count; i++)
+        set_review(composer, briefing, &briefing->reviews.items[i]);
 }
 
 const struct component component_reviews = {

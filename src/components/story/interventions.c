@@ -164,8 +164,7 @@ static void set_terms(struct composer *composer, const struct briefing *briefing
     add_trust(&sheet, intervention);
     add_ended(&sheet, intervention);
     add_known_open(&sheet, intervention);
-    sheet_set_plain(&sheet, title_of(composer->arena, intervention), "",
-                    SPAN_OF(intervention, kind));
+    sheet_set_plain(&sheet, STR_NONE, "", SPAN_OF(intervention, kind));
 }
 
 /* ---- requirements, tasks and findings, as lists ---- */
@@ -197,11 +196,12 @@ static void set_requirements(struct composer *composer, const struct briefing *b
 {
     if (!requirements->count)
         return;
-    set_lead_in(composer, lead_in);
+    part_open(composer, lead_in, (struct span){0});
     compose_list_open(composer, true, true);
     for (size_t i = 0; i < requirements->count; i++)
         set_requirement(composer, briefing, &requirements->items[i], whole);
     compose_close(composer);
+    compose_part_close(composer);
 }
 
 /* ---- the whole ---- */
@@ -222,12 +222,14 @@ static void set_tasks(struct composer *composer, const struct briefing *briefing
 static void set_intervention(struct composer *composer, const struct briefing *briefing,
                              const struct intervention *intervention)
 {
+    part_open(composer, title_of(composer->arena, intervention), SPAN_OF(intervention, kind));
     set_terms(composer, briefing, intervention);
     set_findings(composer, briefing, "What it says", &intervention->findings, &intervention->fact);
     set_requirements(composer, briefing, STR("What it requires"), &intervention->requirements,
                      &intervention->fact);
     for (size_t i = 0; i < intervention->people.count; i++)
         set_tasks(composer, briefing, intervention, &intervention->people.items[i]);
+    compose_part_close(composer);
 }
 
 struct interventions_options {

@@ -112,7 +112,7 @@ static void wait_plain(struct flow *flow, element_id element, const struct inlin
 /* Does it take the whole width, so that nothing stands beside the label? */
 static bool begins_wide(const struct block *block)
 {
-    if (block && block->kind == BLOCK_COMPONENT)
+    if (block && (block->kind == BLOCK_COMPONENT || block_is_section(block)))
         return begins_wide(block->children);
     return block && (block->kind == BLOCK_TABLE || block->kind == BLOCK_PANEL ||
                      block->kind == BLOCK_CHART || block->kind == BLOCK_FIGURE ||
