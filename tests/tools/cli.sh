@@ -310,12 +310,13 @@ with_fonts() { # lines below `fonts`
     printf 'fonts:\n%s\n' "$1" >"$scratch/own/themes/own.yaml"
     "$program" build --templates "$scratch/own" --theme own -o "$scratch/family" inputs/calderdale.yaml
 }
-expect_status "a family" 0 with_fonts '  family: lato'
+# The theme sets headings in the bold face of its text, and a family has one of its own.
+expect_status "a family" 0 with_fonts $'  family: lato\n  heading: lato/Lato-Bold.ttf'
 expect_status "the files of that family" 0 "$program" build -o "$scratch/files" inputs/calderdale.yaml
 expect_status "the same bytes by family and by file" 0 cmp "$scratch/family/calderdale.pdf" "$scratch/files/calderdale.pdf"
 expect_text "the manifest knows what the family was" "$scratch/family/manifest.json" "$scratch/machine/fonts/Lato-Regular.ttf"
 rm "$scratch/machine/fonts/Lato-Regular.ttf" && ln -s "$lato/Lato-Medium.ttf" "$scratch/machine/fonts/Lato-Regular.ttf"
-expect_status "another font under the same name" 0 with_fonts '  family: Lato'
+expect_status "another font under the same name" 0 with_fonts $'  family: Lato\n  heading: lato/Lato-Bold.ttf'
 cmp -s "$scratch/family/calderdale.pdf" "$scratch/files/calderdale.pdf" && fail "a changed font was not noticed" || pass
 rm -r "$scratch/machine/fonts" "$scratch/family"
 expect_status "a family that is not installed" 3 with_fonts '  family: Lato'

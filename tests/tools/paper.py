@@ -54,7 +54,7 @@ class Paper:
                 self.words["evidence"] += number
             else:
                 self.words["evidence"] += sum(len(found.split()) for found in HEDGE.findall(text))
-        if record != "-" and "[" in record and kind not in WIDE:
+        if "[" in record and not record.startswith("sources[") and kind not in WIDE:
             self.blocks[record].add(block)
 
     def share(self, part, whole):
