@@ -28,12 +28,13 @@ import outline
 GAPS = ("panel", "chart", "contents")  # blocks whose words are arranged on the page; so may a table with spare columns be
 # What is laid out only where lines are long, or only where they are short.
 OPTIONAL = re.compile(r"\s*(terms head|answers head|instead|cell[a-z0-9 ]* spare)\b")
-REMARKS = re.compile(r"\d+: ([A-Z][a-z]+, )?[^.:]*\d{4}\.")
+# A drawing's own numbers, behind it: "1: October 2013." A title with "2023: inspections of 2009 to 2023." is none.
+REMARKS = re.compile(r"(?<!\S)\d{1,2}: ([A-Z][a-z]+, )?[^.:]*\d{4}\.")
 PAGE_REF = re.compile(r'link\( url="#(?:[^"]*)" "((?:\\.|[^"\\])*)" \)')
 CITED_ON = re.compile(r"(?<!\S)Cited on page(s (\d+, )*\d+ and (\d+|others)| \d+)\.(?!\S)")
 CITATION = re.compile(r"\[\d+(, \d+)*\]")  # in Markdown, where sources have no numbers of the paper yet
 STRING = r'"((?:\\.|[^"\\])*)"'
-INLINE = re.compile(rf"(?P<skip>[a-z-]+={STRING})|(?P<cite>cite )?{STRING}|(?P<break> break\b)")
+INLINE = re.compile(rf"(?P<skip>[a-z-]+={STRING})|(?P<cite>cite )?{STRING}|(?P<break> (?:break|below)\b)")
 LINK = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
 MARKER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)]|#+)\s+)*", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?^\1\s*$", re.MULTILINE | re.DOTALL)
@@ -161,9 +162,11 @@ def check_blocks(words, segments):
 
 
 def without_first_line(structure):
-    """Without what a theme says above the title, which is no part of the document."""
-    title = next((i for i, line in enumerate(structure) if line.startswith("  H1 ")), 1)
-    return structure[:1] + structure[title:]
+    """Without what a theme says at the top of page one: paragraphs, before a title or a front sheet with its title."""
+    titled = any(line.startswith("  H1 ") for line in structure)
+    is_first = lambda line: line.startswith("   ") or line.startswith("  P ")
+    begins = next((i for i, line in enumerate(structure) if i and not is_first(line)), 1) if titled else 1
+    return structure[:1] + structure[begins:]
 
 
 def without_pages(text, dump):

@@ -52,8 +52,9 @@ static const struct field own_section_fields[] = {
               "The section that it stands after. One of `after` and `before` is needed; where the "
               "paper has no such section, it stands where that one would.",
           .example = "position"),
+    /* Without an example: a starter shows `after`, and both together are refused. */
     FIELD(struct own_section, before, FIELD_WORD, OPTIONAL, .words = place_words,
-          .doc = "The section that it stands before.", .example = "risks"),
+          .doc = "The section that it stands before."),
     FIELD(struct own_section, text, FIELD_MARKDOWN, REQUIRED, .doc = "The text, in Markdown.",
           .example = "Three family hubs open in *May*."),
     END_OF_FIELDS,

@@ -449,28 +449,6 @@ milli drawn_baseline(const struct drawn_text *text)
     return text->baseline;
 }
 
-/* An invisible space after a text: otherwise its last word and the first of the next would be one
-   to whoever reads or copies the contents of a drawing in spite of its alternative text. */
-static void set_apart(struct drawing *drawing, const struct drawn_text *text, milli x,
-                      milli baseline)
-{
-    const struct line *line = &text->lines.items[text->lines.count - 1];
-    if (!line->count)
-        return;
-    const struct piece *last = &line->pieces[line->count - 1];
-    const struct run *run = &text->runs.items[last->run];
-    const struct metrics *metrics = drawing->flow->request->metrics;
-    const struct piece space = {
-        .x = last->x + last->glyphs.width,
-        .run = last->run,
-        .text = STR(" "),
-        .glyphs = metrics->shape(metrics->self, drawing->flow->arena, run->face, run->size,
-                                 STR(" "), run->features),
-    };
-    const struct line behind = {.pieces = &space, .count = 1};
-    setting_line(drawing->flow, &drawing->content, text->runs.items, &behind, x, baseline);
-}
-
 void drawing_place(struct drawing *drawing, const struct drawn_text *text, milli x, milli y)
 {
     milli baseline = y + text->baseline;
@@ -478,5 +456,6 @@ void drawing_place(struct drawing *drawing, const struct drawn_text *text, milli
         setting_line(drawing->flow, &drawing->content, text->runs.items, &text->lines.items[i], x,
                      baseline);
     if (text->lines.count)
-        set_apart(drawing, text, x, baseline - text->leading);
+        setting_space(drawing->flow, &drawing->content, text->runs.items,
+                      &text->lines.items[text->lines.count - 1], x, baseline - text->leading);
 }

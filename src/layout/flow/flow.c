@@ -250,6 +250,24 @@ void setting_line(struct flow *flow, struct content *content, const struct run *
         add_piece(flow, content, &runs[line->pieces[i].run], &line->pieces[i], x, baseline);
 }
 
+void setting_space(struct flow *flow, struct content *content, const struct run *runs,
+                   const struct line *line, milli x, milli baseline)
+{
+    if (!line->count)
+        return;
+    const struct piece *last = &line->pieces[line->count - 1];
+    const struct run *run = &runs[last->run];
+    const struct metrics *metrics = flow->request->metrics;
+    const struct piece space = {
+        .x = last->x + last->glyphs.width,
+        .run = last->run,
+        .text = STR(" "),
+        .glyphs = metrics->shape(metrics->self, flow->arena, run->face, run->size, STR(" "),
+                                 run->features),
+    };
+    add_piece(flow, content, run, &space, x, baseline);
+}
+
 /* ---- the flow ---- */
 
 static element_id add_element(struct flow *flow, enum tag tag, element_id parent)

@@ -293,6 +293,10 @@ milli setting_baseline(const struct flow *flow, const struct look *look, milli l
 /* Adds a line with its left edge at (x, baseline); reports characters that the fonts lack. */
 void setting_line(struct flow *flow, struct content *content, const struct run *runs,
                   const struct line *line, milli x, milli baseline);
+/* Adds an invisible space behind a line that another text of the element follows: otherwise the
+   last word of one and the first of the other would be one to whoever reads or copies them. */
+void setting_space(struct flow *flow, struct content *content, const struct run *runs,
+                   const struct line *line, milli x, milli baseline);
 /* Adds a filled rectangle as an artifact. */
 void setting_rect(struct flow *flow, struct content *content, struct rect rect,
                   struct colour colour);

@@ -255,7 +255,9 @@ static void set_cell_line(struct flow *flow, const struct set_table *set,
         set_mark(flow, set, place, content, baseline);
     if (line < place->lines.count)
         setting_line(flow, content, place->runs.items, &place->lines.items[line], left, baseline);
-    else
+    if (line + 1 == place->lines.count && place->below.count)
+        setting_space(flow, content, place->runs.items, &place->lines.items[line], left, baseline);
+    if (line >= place->lines.count)
         setting_line(flow, content, place->below_runs.items,
                      &place->below.items[line - place->lines.count],
                      left - cell_mark_room(flow, place), baseline);
