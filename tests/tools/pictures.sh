@@ -13,7 +13,7 @@ mkdir "$scratch/templates/briefing/pictures"
 cp tests/pictures/palette.png "$scratch/templates/briefing/logo.png"
 cp tests/pictures/rgb-interlaced.png "$scratch/templates/briefing/pictures/own.png"
 printf '\nlogo: {file: logo.png, alt: Exampleshire, width: 30}\n' >>"$scratch/templates/briefing/theme.yaml"
-cat >>"$scratch/templates/briefing/sections/purpose.md" <<'END'
+cat >>"$scratch/templates/briefing/sections/about.md" <<'END'
 
 ```figure
 file: pictures/own.png
@@ -54,7 +54,9 @@ if grep -qaF 'private' "$pdf"; then fail "what a camera noted is in the PDF"; el
 build --dump structure tests/pictures/briefing.yaml | sed 's/^ *//; s/ page [0-9]*//' >"$scratch/structure"
 expect_lines "logo first" <(sed -n 2p "$scratch/structure") 1 '^Figure alt "Exampleshire"$'
 expect_lines "figures" "$scratch/structure" 10 '^Figure alt "'
-expect_lines "figures with captions" "$scratch/structure" 9 '^Div$'
+expect_lines "figures with captions" "$scratch/structure" 6 '^Div$'
+expect_lines "captions" "$scratch/structure" 6 '^Caption$'
+expect_lines "each with its source below it" "$scratch/structure" 9 '^"Source: Exampleshire County Council, report of '
 expect_lines "values in options" "$scratch/structure" 1 '^Figure alt "Squares of Exampleshire County Council"$'
 expect_lines "captions in full" "$scratch/structure" 1 "^\"A figure of the template’s own, for Exampleshire County Council"
 
@@ -119,7 +121,7 @@ refused "width" E235 3 'file: good.png' 'alt: A map' 'width: 101'
 # fault is reported there.
 cp -r "$scratch/templates" "$scratch/loop"
 sed -i '/^```figures/,/^```$/d' "$scratch"/loop/briefing/sections/*.md
-cat >>"$scratch/loop/briefing/sections/purpose.md" <<'END'
+cat >>"$scratch/loop/briefing/sections/about.md" <<'END'
 {% for figure in figures %}
 
 ```figure
