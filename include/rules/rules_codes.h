@@ -6,7 +6,7 @@
 
 /* src/rules/rules_codes.c */
 extern const struct code W225, W226, E227, W227, E228, W228, E231, E235, W236, E237, W238, W239,
-    W241, W244, W245, W247, E249, W252, W253, W254, W369, W374, W384, W385, W390, W407, E342;
+    W241, W244, W245, W247, E249, W252, W253, W254, W369, W374, W384, W385, W390, W407, W430, E342;
 extern const struct code *const rules_codes[];
 
 /* src/rules/inspections/inspections_codes.c */

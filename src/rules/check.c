@@ -4,9 +4,9 @@
 #include "rules/rules.h"
 
 extern const struct rule paper_rules[], council_rules[], numbers_rules[], sources_rules[],
-    dates_rules[], names_rules[], claims_rules[], inspections_rules[], tables_rules[],
-    visits_rules[], judgements_rules[], counts_rules[], overall_rules[], interventions_rules[],
-    steps_rules[], work_rules[];
+    dates_rules[], names_rules[], capitals_rules[], claims_rules[], inspections_rules[],
+    tables_rules[], visits_rules[], judgements_rules[], counts_rules[], overall_rules[],
+    interventions_rules[], steps_rules[], work_rules[];
 extern const struct rule values_rules[], series_rules[], quality_rules[];
 extern const struct rule developments_rules[], people_rules[], plans_rules[], money_rules[];
 
@@ -18,6 +18,7 @@ const struct rule_group rule_groups[] = {
     {"Sources", sources_rules},
     {"Dates, wherever they stand", dates_rules},
     {"People", names_rules},
+    {"Words in capitals", capitals_rules},
     {"Claims and conflicts", claims_rules},
     {"Inspections: when, and under what", inspections_rules},
     {"Visits, and areas for priority action", visits_rules},

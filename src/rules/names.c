@@ -40,7 +40,7 @@ static bool is_title(struct str word)
 }
 
 /* Letters after a name: `Jane Dyke CBE`. */
-static bool is_post_nominal(struct str word)
+bool is_post_nominal(struct str word)
 {
     static const char *const letters[] = {
         "MP",  "MEP", "MSP",  "MS",   "MLA",  "CBE", "OBE", "MBE", "DBE", "KBE", "GBE", "BEM",

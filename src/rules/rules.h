@@ -29,6 +29,9 @@ void report_own_cause(const struct check *check, const struct ref *ref);
 void note_framework(const struct check *check, struct diag *diag,
                     const struct inspection *inspection);
 
+/* Letters that stand behind a name: "CBE" (names.c). */
+bool is_post_nominal(struct str word);
+
 /* The day on which the council took over from those before it; absent when it always was
    (council.c). */
 struct date council_began(const struct council *council);

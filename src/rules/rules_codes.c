@@ -346,6 +346,23 @@ const struct code W407 = {
     .right = "    url: https://www.example.gov.uk/plan\n",
 };
 
+const struct code W430 = {
+    .name = "W430",
+    .severity = SEVERITY_WARNING,
+    .title = "Capitals that nothing explains",
+    .explanation =
+        "A word in capitals is short for something that a councillor may not know, and neither the "
+        "glossary nor its own sentence says what. Write it into `glossary`: with `expansion` the "
+        "paper prints the long form where the word stands first, and a screen reader says it. What "
+        "everybody knows, such as NHS, needs none; nor does what stands beside its long form: "
+        "`Local Government Chronicle (LGC)`. Words in tables are not looked at.",
+    .wrong = "glossary: []\n",
+    .right = "glossary:\n"
+             "  - term: LGC\n"
+             "    expansion: Local Government Chronicle\n"
+             "    meaning: A magazine for people who work in councils.\n",
+};
+
 const struct code E342 = {
     .name = "E342",
     .severity = SEVERITY_ERROR,
@@ -361,7 +378,7 @@ const struct code E342 = {
              "    text: Three of them open in May.\n",
 };
 
-const struct code *const rules_codes[] = {&W225, &W226, &E227, &W227, &E228, &W228, &E231,
-                                          &E235, &W236, &E237, &W238, &W239, &W241, &W244,
-                                          &W245, &W247, &E249, &W252, &W253, &W254, &W369,
-                                          &W374, &W384, &W385, &W390, &W407, &E342, NULL};
+const struct code *const rules_codes[] = {&W225, &W226, &E227, &W227, &E228, &W228, &E231, &E235,
+                                          &W236, &E237, &W238, &W239, &W241, &W244, &W245, &W247,
+                                          &E249, &W252, &W253, &W254, &W369, &W374, &W384, &W385,
+                                          &W390, &W407, &W430, &E342, NULL};
