@@ -226,6 +226,8 @@ class Figures:
         typical = self.as_at - datetime.timedelta(days=max(half))
         said = {"councils": len(waits), "typical": months(typical, self.as_at)}
         if self.own:
+            began = self.own.began.isoformat()
+            said["began"] = {"precision": "day", "first": began, "last": began, "inferred": False, "approximate": False}
             said["months"] = months(self.own.began, self.as_at)
             said["longer"] = sum(w > (self.as_at - self.own.began).days for w in waits)
         return said

@@ -1,123 +1,187 @@
 #!/usr/bin/env python3
-"""Builds the briefings of inputs/england and compares what they print with the table they come from:
-every inspection with its day of publication, its fieldwork and its overall judgement; every grade of
-the tables of judgements; the headline; and what is said to have risen or fallen.
+"""Builds the briefings of inputs/england and compares what they print with the table they come from.
+
+Of each paper in its standard length: the finding and the lead, each sentence of which must be of a known form and
+true; on page one the table with every grade of the inspections that it shows, how each has changed, and the months
+of all others; the description of the chart; that page one is a page, that no table of judgements is broken, and
+how many pages there are. Of the full length: every grade of every inspection, every event with its day and
+fieldwork, the wait that is typical, and the neighbours.
 
     england_papers.py PROGRAM
 
 Nothing is taken from the program but the text of its documents, as a screen reader meets it: grades
-are looked up and compared here again. At the end each kind of cell is changed in the table, and the
-papers, which are as they were, must be found to differ.
+are looked up and compared here again. At the end each kind of cell is changed in the table, and papers
+are spoilt, and each must be found to differ.
 """
 import collections
-import csv
-import datetime
-import pathlib
 import re
-import subprocess
 import sys
 
-INPUTS = pathlib.Path(__file__).resolve().parent.parent.parent / "inputs"
-LABELS = {"outstanding": 1, "good": 2, "requires improvement": 3, "adequate": 3, "inadequate": 4}
-ROWS = {"Overall": ["overall"], "Impact of leaders": ["leaders", "leadership"],
-        "Leadership": ["leadership"], "Help and protection": ["help_protection"],
-        "Children in care": ["in_care"], "Care leavers": ["care_leavers"],
-        "Children in care and care leavers": ["in_care_and_care_leavers"], "Adoption": ["adoption"],
-        "Children looked after and permanence": ["cla_permanence"],
-        "Safeguarding children board": ["lscb"]}
-SHORT = {"SIF": "SIF", "ILACS": "ILACS", "LAC_2013": "looked after children 2013"}
-NODE = re.compile(r"^( *)(\"(.*)\"|(\w+) page (\d+).*)$")
+from england_table import (COLUMNS, FINDINGS, GRADE, GRADES, INPUTS, JOINT, LABEL, LEADS, MONTH, SHORT_FINDINGS,
+                           Council, day, grade, is_true, month, of_month, overall, plain, published, read_table, span)
+from structure import Node, Table, all_of, at, documents, pages_of, spaced, tables, text_of, under
+
+LENGTHS = ("one", "standard", "full")
+OWN = ["overall", "leaders", "leadership", "help_protection", "cla_permanence", "in_care_and_care_leavers", "in_care",
+       "adoption", "care_leavers"]
+ALL = [*OWN, "lscb", "capacity", "outcomes", "quality"]
+PAGES, MANY_POINTS, FEW = 3, 6, 24
 
 
-# ---- documents ----
+# ---- the finding and the lead ----
 
-def documents(program):
-    """Each as a list of (depth, tag, text); a text has the tag ''."""
-    result = subprocess.run([program, "build", "--dump", "structure", str(INPUTS / "england")],
-                            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8",
-                            check=False)
-    for part in re.split(r"^Document page 1$", result.stdout, flags=re.M)[1:]:
-        found = [NODE.match(line) for line in part.splitlines()]
-        yield [(len(m[1]), m[4] or "", m[3] or "") for m in found if m]
+def check_sentence(forms, council, text):
+    true = is_true(forms, council, plain(text) if forms is LEADS else text)
+    if not true:
+        yield f"“{text}” is {'not what the table has' if true is False else 'of no form that is known'}"
 
 
-def under(nodes, i):
-    """Where the node at i ends."""
-    end = i + 1
-    while end < len(nodes) and nodes[end][0] > nodes[i][0]:
-        end += 1
-    return end
+def check_others(council, text):
+    for part, label in re.findall(rf"{GRADE} for {LABEL}", text):
+        if grade(council.latest()[-1], COLUMNS[label]) != part:
+            yield f"“{text}”"
 
 
-def text_of(nodes):
-    joined = "".join(text for _, tag, text in nodes if not tag)
-    return re.sub(r"\s+", " ", re.sub(r"\[[\d,]+\]", "", joined.replace("\u00ad", ""))
-                  .replace("\u00a0", " ").replace("\u202f", " ")).strip()
+def check_message(council, nodes):
+    first = next(i for i, node in enumerate(nodes) if node.tag == "H1")
+    finding, lead = text_of(at(nodes, first)), text_of(at(nodes, under(nodes, first)))
+    long, short = f"Children’s services in {council.short} ", f"{council.short}: "
+    if finding.startswith(long):
+        yield from check_sentence(FINDINGS, council, finding.removeprefix(long))
+    else:
+        yield from check_sentence(SHORT_FINDINGS, council, finding.removeprefix(short))
+    for sentence in re.split(r"(?<=\.) ", lead):
+        if sentence.startswith("Other grades: "):
+            yield from check_others(council, sentence)
+        else:
+            yield from check_sentence(LEADS, council, sentence.removesuffix("."))
 
 
-def tables(nodes):
-    """(caption, rows of cells), tables that go on over a page being one."""
-    for i, (_, tag, _) in enumerate(nodes):
-        if tag != "Table":
+# ---- tables of judgements ----
+
+def check_cell(row, label, cell, told):
+    together = cell.endswith(" judged together")
+    word = cell.removesuffix(" judged together").lower()
+    columns = JOINT if together else COLUMNS[label]
+    if word in GRADES:
+        told.update((published(row), column) for column in columns if row[column])
+        if word != grade(row, columns):
+            yield f"{label}, {published(row)}: {cell}, not {grade(row, columns) or 'judged'}"
+    elif grade(row, columns) in GRADES:
+        yield f"{label}, {published(row)}: “{cell}” for {grade(row, columns)}"
+
+
+def check_grades(rows, table, told):
+    """Each cell of a table with months above its columns; what is told goes to `told`."""
+    header = table.row(0)
+    for cells in table.all()[1:]:
+        if cells[0].lower() not in COLUMNS:
+            yield f"a row that is not known: {cells[0]}"
             continue
-        part, caption, rows, j = nodes[i + 1:under(nodes, i)], "", [], 0
-        while j < len(part):
-            end = under(part, j)
-            if part[j][1] == "Caption":
-                caption = text_of(part[j:end])
-            elif part[j][1] == "TR":
-                cells, k, row = [], j + 1, part
-                while k < end:
-                    stop = under(row, k)
-                    cells.append(text_of(row[k:stop]))
-                    k = stop
-                rows.append(cells)
-            else:
-                end = j + 1
-            j = end
-        yield caption, rows
+        for head, cell in zip(header[1:], cells[1:]):
+            row = of_month(rows, head)
+            if row:
+                yield from check_cell(row, cells[0].lower(), cell, told)
 
 
-# ---- the table ----
-
-def day(text):
-    date = datetime.date.fromisoformat(text)
-    return f"{date.day} {date:%B %Y}"
-
-
-def span(start, end):
-    a, b = datetime.date.fromisoformat(start), datetime.date.fromisoformat(end)
-    if a == b:
-        return day(end)
-    if (a.year, a.month) == (b.year, b.month):
-        return f"{a.day} to {day(end)}"
-    return f"{a.day} {a:%B} to {day(end)}" if a.year == b.year else f"{day(start)} to {day(end)}"
-
-
-def published(row):
-    return row["published_report"] or row["published_listed"]
+def check_change(table, count):
+    """The last column, by the two before it."""
+    if not table.row(0)[-1].startswith("Since ") or table.columns < 4:
+        return
+    for cells in table.all()[1:]:
+        was, now = cells[-3].lower(), cells[-2].lower()
+        if was in GRADES and now in GRADES:
+            count["changes"] += 1
+            by = GRADES[was] - GRADES[now]
+            expected = f"{'up' if by > 0 else 'down'} {abs(by)} grade{'s' if abs(by) > 1 else ''}" if by else "same"
+            if cells[-1] != expected:
+                yield f"{cells[0]} has changed: {cells[-1]}, not {expected}"
+        elif re.match(r"up|down|same", cells[-1]) and cells[-1] != now:
+            yield f"{cells[0]}: {cells[-1]} where nothing is compared"
 
 
-def read_councils():
-    councils = {}
-    with open(INPUTS / "data/ofsted_inspections.csv", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            councils.setdefault(row["ons_code"], []).append(row)
-    for rows in councils.values():
-        rows.sort(key=published)
-    names = {}
-    for path in sorted((INPUTS / "england").glob("*.yaml")):
-        text = path.read_text("utf-8")
-        title = re.search(r"^  title: (.+)$", text, re.M)[1].strip('"')
-        names[title] = councils[re.search(r"ons_code: (\S+)", text)[1]]
-    return names
+def untold(rows, columns, told):
+    for row in rows:
+        for column in columns:
+            if row[column].replace("_", " ") in GRADES and (published(row), column) not in told:
+                yield f"{column} of {published(row)} is not told"
 
 
-def grade(row, keys):
-    return next((row[key].replace("_", " ") for key in keys if row[key]), "")
+def check_judgements(council, nodes, count):
+    """Page one: the first table and the note below it."""
+    place = next(i for i, node in enumerate(nodes) if node.tag == "Table")
+    table, note = Table(at(nodes, place)), text_of(at(nodes, under(nodes, place)))
+    told = set()
+    yield from check_grades(council.own(), table, told)
+    yield from check_change(table, count)
+    for when, label, word in re.findall(rf"Judged only in {MONTH}: ([a-z ]+), ([a-z ]+)\.", note):
+        yield from check_cell(of_month(council.own(), when), label, word, told)
+    shown = [of_month(council.own(), head) for head in table.row(0)[1:] if re.fullmatch(MONTH, head)]
+    if None in shown or shown != council.own()[-len(shown):]:
+        yield f"columns that are not the latest inspections: {table.row(0)}"
+        return
+    before = re.search(r"Full inspections? before: (.*?)\.", note)
+    said = re.findall(MONTH, before[1]) if before else []
+    if said != [month(row) for row in council.own()[:-len(shown)]]:
+        yield f"inspections before: {said}"
+    yield from untold(shown, OWN, told)
+    count["grades"] += len(told)
+    if table.pages != {1}:
+        yield f"the table of judgements stands on pages {sorted(table.pages)}"
 
 
-# ---- comparing ----
+# ---- the chart ----
+
+def expected_line(council, label):
+    for row in council.own():
+        columns = COLUMNS[label]
+        together = label in ("children in care", "care leavers") and grade(row, JOINT) in GRADES
+        word = grade(row, JOINT if together else columns)
+        if word in GRADES and (label == "overall" or row["framework"] != "LAC_2013"):
+            yield word, month(row), together
+
+
+def check_chart(council, nodes, count):
+    chart = next((node.more for node in nodes if node.tag == "Figure" and ' alt "Grades from ' in node.more), "")
+    lines = re.findall(r"[.] ([A-Z][a-z ]+): (.*?)(?=\.)", spaced(chart))
+    if not lines and len(council.own()) > 1:
+        yield "no chart"
+    for name, line in lines:
+        said = [(word, when, "(judged together)" in more)
+                for word, when, more in re.findall(rf"{GRADE} in {MONTH}((?: \([^)]*\))?)", line)]
+        expected = list(expected_line(council, name.lower()))
+        count["points"] += len(said)
+        if said != expected:
+            yield f"the chart of {name}: {said}, not {expected}"
+
+
+# ---- pages ----
+
+def why_longer(council):
+    if not overall(council.latest()[-1]):
+        return "without an overall grade, the chart has a panel for each judgement"
+    if council.follows_others:
+        return "the councils before it have tables of their own"
+    return "what Ofsted wants is a list of many points" if council.points >= MANY_POINTS else None
+
+
+def check_pages(council, paper):
+    heads = [text_of(part) for part in all_of(paper["one"], "H2")]
+    if pages_of(paper["one"]) > 1:
+        yield "page one alone has more than a page"
+    first = [text_of(part) for part in all_of(paper["standard"], "H2") if part[0].page == 1]
+    if not heads or [head for head in first if head in heads] != heads:
+        yield f"page one has the sections {first}, not {heads}"
+    pages = pages_of(paper["standard"])
+    if pages > PAGES + 1 or (pages > PAGES and not why_longer(council)):
+        yield f"{pages} pages"
+    for length in LENGTHS:
+        for table in tables(paper[length]):
+            if table.row(0)[0] == "Judgement" and len(table.pages) > 1:
+                yield f"{length}: a table of judgements is broken: {table.caption}"
+
+
+# ---- the full paper ----
 
 def check_events(rows, found):
     for row in rows:
@@ -134,100 +198,15 @@ def check_events(rows, found):
             yield f"{when}: fieldwork {span(row['fieldwork_start'], row['fieldwork_end'])}: {said}"
 
 
-def column_rows(header, rows):
-    """The row of the table that each column is about; None: it is the name or the change."""
-    for cell in header:
-        month = re.search(r"([A-Z][a-z]+ \d{4})$", cell)
-        yield next((row for row in rows if month and row["framework"] != "LSCB_REVIEW"
-                    and cell.startswith(SHORT[row["framework"]])
-                    and f"{datetime.date.fromisoformat(published(row)):%B %Y}" == month[1]), None)
-
-
-def check_grades(rows, table, count):
-    header = list(column_rows(table[0], rows))
-    for cells in table[1:]:
-        keys = ROWS.get(cells[0])
-        if not keys:
-            yield f"a row that is not known: {cells[0]}"
-            continue
-        for row, cell in zip(header[1:], cells[1:]):
-            if row is None:
-                continue
-            word = cell.split(" (")[0].lower()
-            if word.startswith("joint: "):
-                word, keys = word[len("joint: "):], ROWS["Children in care and care leavers"]
-            else:
-                keys = ROWS[cells[0]]
-            if word in LABELS and grade(row, keys):
-                count["grades"] += 1
-                if word != grade(row, keys):
-                    yield f"{cells[0]}, {published(row)}: {cell}, not {grade(row, keys)}"
-            elif grade(row, keys) in LABELS:
-                yield f"{cells[0]}, {published(row)}: {cell} for {grade(row, keys)}"
-
-
-def check_headline(rows, table):
-    full = [row for row in rows if row["framework"] in ("SIF", "ILACS")]
-    latest = full[-1]
-    said = " ".join(table[1][:1] + (table[2][:1] if len(table) > 2 else []))
-    word = grade(latest, ["overall"]) or "no overall grade"
-    if not table[1][0].lower().startswith(word):
-        yield f"headline {table[1][0]}, not {word}"
-    if day(published(latest)) not in said:
-        yield f"headline without {day(published(latest))}: {said}"
-
-
-PAIRS = [("overall effectiveness", ["overall"]), ("impact of leaders", ["leaders", "leadership"]),
-         ("help and protection", ["help_protection"]), ("children in care", ["in_care"]),
-         ("care leavers", ["care_leavers"])]
-
-
-def expected_changes(rows):
-    full = [row for row in rows if row["framework"] in ("SIF", "ILACS")]
-    if len(full) < 2:
-        return {}
-    now, before, found = full[-1], full[-2], {}
-    for label, keys in PAIRS:
-        a, b = LABELS.get(grade(before, keys)), LABELS.get(grade(now, keys))
-        if before["framework"] == "SIF" and label in ("care leavers", "children in care"):
-            continue
-        if a and b:
-            found[label] = "up" if b < a else "down" if b > a else "the same"
-    return found
-
-
-def said_changes(text):
-    found = {}
-    for part in text.split("; "):
-        word, _, labels = part.partition(": ")
-        if word.lower() in ("up", "down", "the same"):
-            found |= {label.strip(): word.lower() for label in labels.split(", ")}
-    return found
-
-
-def check_changes(rows, text, count):
-    said = said_changes(text)
-    for label, word in expected_changes(rows).items():
-        count["changes"] += 1
-        if said.get(label) != word:
-            yield f"change of {label}: {said.get(label)}, not {word}"
-
-
-def read_table(name):
-    with open(INPUTS / "data" / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 WAITS = {row["after"].replace("_", " "): row["months"] for row in read_table("ofsted_waits.csv")}
 NEIGHBOURS = collections.defaultdict(list)
 for neighbour in read_table("statistical_neighbours.csv"):
     NEIGHBOURS[neighbour["la_code"]].append(neighbour)
 
 
-def check_wait(rows, said):
+def check_wait(council, said):
     """By the grade of the latest full inspection; nothing where it has none."""
-    grade_now = grade([row for row in rows if row["framework"] in ("SIF", "ILACS")][-1], ["overall"])
-    months = WAITS.get(grade_now)
+    months = WAITS.get(overall(council.latest()[-1]))
     if said.split(":")[0] != (f"{months} months" if months else ""):
         yield f"typical wait {said}, not {months}"
 
@@ -240,56 +219,116 @@ def check_neighbours(rows, cells):
         yield f"neighbours {found}, not {expected}"
 
 
-def check(rows, nodes, count):
-    found = {}
-    for caption, cells in tables(nodes):
-        found.setdefault(re.split(r" \(continued| on \d|, as ", caption)[0], []).extend(cells)
-    facts = {cells[0]: cells[-1] for cells in found.get("Key facts", [])}
-    yield from check_headline(rows, found["Position"])
-    yield from check_changes(rows, facts.get("Change since the inspection before", ""), count)
-    yield from check_wait(rows, facts.get("Typical wait until the next full inspection", ""))
-    yield from check_neighbours(rows, next(
-        (cells for caption, cells in found.items() if caption.startswith("Statistical neighbours")), []))
-    for caption, cells in found.items(): # its own, and those of councils before it
-        if caption.startswith("How Ofsted judged"):
-            yield from check_grades(rows, cells, count)
-    yield from check_events(rows, found["Events in date order"])
+def starting(found, start):
+    """The rows of all tables with such a caption, one that goes on over a page being one."""
+    return [cells for table in found if table.caption.startswith(start) for cells in table.all()]
+
+
+def check_full(council, nodes, count):
+    found, told = tables(nodes), set()
+    for table in found: # its own, and those of councils before it
+        if table.row(0)[0] == "Judgement":
+            yield from check_grades(council.rows, table, told)
+    for inspection, label, word in starting(found, "Judgements that cannot be compared"):
+        row = of_month(council.rows, (re.findall(MONTH, inspection) or [""])[-1])
+        if row:
+            yield from check_cell(row, label.lower(), word, told)
+    yield from untold([row for row in council.rows if row["framework"] != "LSCB_REVIEW"], ALL, told)
+    count["grades"] += len(told)
+    facts = dict(cells[:2] for cells in starting(found, "Key facts"))
+    yield from check_wait(council, facts.get("Typical wait until the next full inspection", ""))
+    yield from check_neighbours(council.rows, starting(found, "Statistical neighbours"))
+    yield from check_events(council.rows, starting(found, "Events in date order"))
 
 
 # ---- all of them ----
 
-def title_of(nodes):
-    i = next(i for i, node in enumerate(nodes) if node[1] == "H1")
-    return text_of(nodes[i:under(nodes, i)])
+def check(council, paper, count):
+    if text_of(paper["standard"][:2]) != council.name:
+        yield f"is about {text_of(paper['standard'][:2])}"
+        return
+    yield from check_message(council, paper["standard"])
+    yield from check_judgements(council, paper["standard"], count)
+    yield from check_chart(council, paper["standard"], count)
+    yield from check_pages(council, paper)
+    yield from check_full(council, paper["full"], count)
+
+
+def faults_of(council, paper):
+    return list(check(council, paper, collections.Counter()))
+
+
+def changed(council, row, column, text):
+    """The faults of a council's paper when the table had another text."""
+    kept = council.rows[row][column]
+    council.rows[row][column] = text
+    return lambda paper: (faults_of(council, paper), council.rows[row].update({column: kept}))[0]
+
+
+def moved_on(nodes, tag, text):
+    """The document with an element, and what is in it, a page further on."""
+    i = next(i for i, node in enumerate(nodes) if node.tag == tag and text in text_of(at(nodes, i)))
+    part = [node._replace(page=node.page + 1) for node in at(nodes, i)]
+    return nodes[:i] + part + nodes[under(nodes, i):]
+
+
+def retold(nodes, old, new):
+    """The document with a word that is another where it first stands, in a text or in a description."""
+    nodes = [node._replace(text=spaced(node.text), more=spaced(node.more)) for node in nodes]
+    i = next(i for i, node in enumerate(nodes) if old in node.text or old in node.more)
+    other = nodes[i]._replace(text=nodes[i].text.replace(old, new), more=nodes[i].more.replace(old, new))
+    return nodes[:i] + [other] + nodes[i + 1:]
 
 
 def unnoticed(councils, papers):
-    """Kinds of cells that can be changed in the newest row of a council without a fault."""
-    other = {"good": "inadequate"}
-    day_after = {"published_listed": "2026-07-31", "published_report": "2026-07-31",
-                 "fieldwork_start": "2020-01-06", "fieldwork_end": "2026-06-29"}
-    missed = []
-    for column in ["overall", "leaders", "help_protection", "in_care", "care_leavers", *day_after]:
-        title = "Children’s services in York" if column == "overall" else "Children’s services in Trafford"
-        rows = [dict(row) for row in councils[title]]
-        rows[-1][column] = day_after.get(column) or other.get(rows[-1][column], "good")
-        if not list(check(rows, papers[title], collections.Counter())):
-            missed.append(column)
+    """Kinds of cells that can be changed without a fault, and ways of spoiling a paper that go unseen."""
+    last = [("trafford", column) for column in ("leaders", "help_protection", "in_care", "care_leavers")]
+    days = {"published_listed": "2026-07-31", "published_report": "2026-07-31", "fieldwork_start": "2020-01-06",
+            "fieldwork_end": "2026-06-29"}
+    cells = [(name, -1, column) for name, column in [("york", "overall"), *last]]
+    cells += [("trafford", -2, "in_care_and_care_leavers"), ("trafford", 0, "leadership"), ("norfolk", 0, "overall"),
+              ("norfolk", 1, "adoption"), ("norfolk", 0, "capacity"), ("buckinghamshire", 0, "lscb")]
+    tried = [(name, row, column, "good" if councils[name].rows[row][column] != "good" else "inadequate")
+             for name, row, column in cells]
+    tried += [("trafford", -1, column, text) for column, text in days.items()]
+    missed = [f"{column} of {name}" for name, row, column, text in tried
+              if not changed(councils[name], row, column, text)(papers[name])]
+    york, heads = papers["york"], all_of(papers["york"]["one"], "H2")
+    spoilt = {"a row on page two": york | {"standard": moved_on(york["standard"], "TR", "Help and protection")},
+              "a heading on page two": york | {"standard": moved_on(york["standard"], "H2", text_of(heads[-1]))},
+              "a fourth page": york | {"standard": york["standard"] + [Node(2, "P", PAGES + 1, "", "")]},
+              "a paper of another council": papers["trafford"]}
+    for old, new in [("outstanding", "good"), ("rose", "fell"), ("May 2022", "June 2022"), ("2 grades", "3 grades"),
+                     (" in May 2022", " in May 2021"), ("before: ", "after: ")]:
+        spoilt[f"{new} for {old}"] = york | {"standard": retold(york["standard"], old, new)}
+    alike = NEIGHBOURS[councils["york"].rows[-1]["la_code"]][-1]["neighbour"]
+    for old, new in [("56 months", "57 months"), ("fieldwork ", "work "), (": overall ", ": "), (alike, "Elsewhere")]:
+        spoilt[f"{new} for {old}"] = york | {"full": retold(york["full"], old, new)}
+    missed += [what for what, paper in spoilt.items() if not faults_of(councils["york"], paper)]
     return missed
 
 
 def main(program):
-    councils, faults, count = read_councils(), 0, collections.Counter()
-    papers = {title_of(nodes): nodes for nodes in documents(program)}
-    for title, nodes in papers.items():
-        for fault in check(councils[title], nodes, count):
+    rows, areas = read_table("ofsted_inspections.csv"), read_table("ofsted_areas.csv")
+    councils = {path.stem: Council(path, rows, areas) for path in sorted((INPUTS / "england").glob("*.yaml"))}
+    built = [list(documents(program, length, INPUTS / "england")) for length in LENGTHS]
+    papers = {name: dict(zip(LENGTHS, paper)) for name, paper in zip(councils, zip(*built))}
+    faults, count, longer = 0, collections.Counter(), collections.Counter()
+    for name, paper in papers.items():
+        for fault in check(councils[name], paper, count):
             faults += 1
-            print(f"  {title}: {fault}")
+            print(f"  {name}: {fault}")
+        if pages_of(paper["standard"]) > PAGES:
+            longer[why_longer(councils[name])] += 1
+    for why, number_of in longer.most_common():
+        print(f"  {number_of} with more than {PAGES} pages: {why}")
+    if longer.total() > FEW:
+        print(f"  {longer.total()} of {len(papers)} with more than {PAGES} pages are not few")
     missed = unnoticed(councils, papers)
-    print(f"england_papers: {len(papers)} papers, {count['grades']} grades and {count['changes']} "
-          f"changes compared with the table, {faults} faults; changed cells not noticed: "
+    print(f"england_papers: {len(papers)} papers, {count['grades']} grades, {count['changes']} changes and "
+          f"{count['points']} points of charts compared with the table, {faults} faults; not noticed: "
           f"{', '.join(missed) or 'none'}")
-    return faults or missed or len(papers) != len(councils)
+    return faults or missed or longer.total() > FEW or len(papers) != len(councils) or not count["grades"]
 
 
 if __name__ == "__main__":
