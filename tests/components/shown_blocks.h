@@ -123,6 +123,10 @@ static inline void show_block(struct buf *out, int depth, const struct block *bl
     const char *large = block->large ? "large " : "", *ordered = block->ordered ? "ordered " : "";
     switch (block->kind) {
     case BLOCK_PARAGRAPH: show_line(out, depth, "paragraph", block->inlines); break;
+    case BLOCK_HEADING:
+        show_line(out, depth, block->level == 3 ? "heading 3" : "heading 4", block->inlines);
+        break;
+    case BLOCK_SECTION: buf_addf(out, "%*spart\n", depth * 2, ""); break;
     case BLOCK_NOTE: show_line(out, depth, "note", block->inlines); break;
     case BLOCK_LIST: buf_addf(out, "%*s%slist\n", depth * 2, "", ordered); break;
     case BLOCK_ITEM: buf_addf(out, "%*sitem\n", depth * 2, ""); break;

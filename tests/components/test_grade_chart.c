@@ -75,7 +75,7 @@ static void without_an_overall_grade_each_judgement_has_a_panel(void **state)
     assert_has(drawn, "  open  star 258.2 45.0 8.0 8.0 best mark\n");
     assert_has(drawn, "  disc 309.6 71.9 11.0 11.0 good mark\n");
     assert_has(drawn, "  line 262.2 49.0 4.0 0.0 ink\n");
-    assert_has(drawn, "Impact of leaders: good in May~2019, inadequate in January~2024.");
+    assert_has(drawn, "Leaders: good in May~2019, inadequate in January~2024.");
     assert_has(drawn, "Care leavers: outstanding in May~2019 (judged together), good in "
                       "January~2024.");
     assert_has(drawn, "Open marks on a broken line: judged together with another service.");
@@ -105,7 +105,7 @@ static void one_that_runs_has_no_end(void **state)
                              THREE "interventions:\n"
                                    "  - {id: D, kind: direction, issued: 2023-06-01, known_open: "
                                    "2024-01-15, source: S1}\n");
-    assert_has(drawn, "Statutory direction: from June~2023, in force when last checked.");
+    assert_has(drawn, "Statutory direction: from June~2023, in force.");
     assert_has(drawn, "A bar without an end: in force when last checked.");
 }
 

@@ -172,31 +172,36 @@ static void an_intervention_is_told_in_full(void **state)
                  "    findings: [{text: minded to, quoted: yes, by: the minister}]\n"
                  "    note: In force\n"
                  "    source: S3\n",
-                 "plain table: Statutory direction, January~2016 (inferred)\n"
-                 "  #Issued | January~2016 (inferred). Note: In force~[3]\n"
-                 "  #By | The Secretary of State\n"
-                 "  #Followed | SIF inspection, 19~October~2015~[2]\n"
-                 "  #Commissioner | Dave Hill, Essex~[3]\n"
-                 "  #Report due | 31~March~2016 (inferred); not recorded "
-                 "whether made~[3]\n"
-                 "  #In force when last checked | 31~January~2016\n"
-                 "paragraph: *What it says*\n"
-                 "keep\n"
-                 "list\n"
-                 "  item\n"
-                 "    paragraph: “minded to” (the minister)~[3]\n"
-                 "paragraph: *What it requires*\n"
-                 "keep\n"
-                 "ordered list\n"
-                 "  item\n"
-                 "    paragraph: Improve; due 31~March~2016; complete~[3]\n"
-                 "  item\n"
-                 "    paragraph: Report~[1]\n"
-                 "paragraph: *Commissioner: tasks*\n"
-                 "keep\n"
-                 "ordered list\n"
-                 "  item\n"
-                 "    paragraph: Review~[3]\n");
+                 "part\n"
+                 "  paragraph: *Statutory direction, January~2016 (inferred)*\n"
+                 "  keep\n"
+                 "  plain table: \n"
+                 "    #Issued | January~2016 (inferred). Note: In force~[3]\n"
+                 "    #By | The Secretary of State\n"
+                 "    #Followed | SIF inspection, 19~October~2015~[2]\n"
+                 "    #Commissioner | Dave Hill, Essex~[3]\n"
+                 "    #Report due | 31~March~2016 (inferred); not recorded whether made~[3]\n"
+                 "    #In force when last checked | 31~January~2016\n"
+                 "  part\n"
+                 "    paragraph: *What it says*\n"
+                 "    keep\n"
+                 "    list\n"
+                 "      item\n"
+                 "        paragraph: “minded to” (the minister)~[3]\n"
+                 "  part\n"
+                 "    paragraph: *What it requires*\n"
+                 "    keep\n"
+                 "    ordered list\n"
+                 "      item\n"
+                 "        paragraph: Improve; due 31~March~2016; complete~[3]\n"
+                 "      item\n"
+                 "        paragraph: Report~[1]\n"
+                 "  part\n"
+                 "    paragraph: *Commissioner: tasks*\n"
+                 "    keep\n"
+                 "    ordered list\n"
+                 "      item\n"
+                 "        paragraph: Review~[3]\n");
 }
 
 static void an_adviser_is_not_called_a_commissioner(void **state)
@@ -220,9 +225,12 @@ static void an_intervention_without_dates_says_so(void **state)
 {
     assert_drawn("interventions", "{}",
                  "interventions: [{id: N, kind: board, ended_how: lifted, source: S1}]\n",
-                 "plain table: Improvement board, date not known\n"
-                 "  #Set up | Date not known~[1]\n"
-                 "  #Ended | Date not known, lifted~[1]\n");
+                 "part\n"
+                 "  paragraph: *Improvement board, date not known*\n"
+                 "  keep\n"
+                 "  plain table: \n"
+                 "    #Set up | Date not known~[1]\n"
+                 "    #Ended | Date not known, lifted~[1]\n");
 }
 
 static void a_trust_has_its_name_and_says_that_it_was_chosen(void **state)
@@ -230,9 +238,12 @@ static void a_trust_has_its_name_and_says_that_it_was_chosen(void **state)
     assert_drawn("interventions", "{}",
                  "interventions: [{id: T, kind: trust, voluntary: yes, name: Ashdown Trust, "
                  "issued: 2017-04, known_open: 2024-01-02, source: S1}]\n",
-                 "plain table: Ashdown Trust (voluntary children’s services trust), April~2017\n"
-                 "  #Set up | April~2017~[1]\n"
-                 "  #Known to be in force on | 2~January~2024\n");
+                 "part\n"
+                 "  paragraph: *Ashdown Trust (voluntary children’s services trust), April~2017*\n"
+                 "  keep\n"
+                 "  plain table: \n"
+                 "    #Set up | April~2017~[1]\n"
+                 "    #Known to be in force on | 2~January~2024\n");
 }
 
 /* ---- sources ---- */

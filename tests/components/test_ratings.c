@@ -15,7 +15,7 @@ static void unstated_judgements_are_said_to_be_so(void **state)
                  "  #!Judgement | #!October 2015~[2]\n"
                  "  #!Overall | !Inadequate {worst square}\n"
                  "  #Help and protection | ?Not stated\n"
-                 "  #Children looked after and permanence | !Inadequate {worst square}\n"
+                 "  #Children looked after | !Inadequate {worst square}\n"
                  "  #>Care leavers | !Inadequate {worst square}\n"
                  "  #Leadership | ?Not stated\n"
                  "note: Month of the report. 2 further judgements in October~2015: requires "
@@ -27,9 +27,9 @@ static void comparable_judgements_share_a_row_and_the_newest_is_last(void **stat
     assert_drawn(
         "judgements", "{}", "inspections:\n" ILACS_2023 SIF_2015,
         "table: \n"
-        "  #!Judgement | #October 2015~[2] | #!April 2023 (inferred)~[1, 3] | #Change\n"
+        "  #!Judgement | #October 2015~[2] | #!April 2023 (inferred)~[1, 3] | #Since~2015\n"
         "  #!Overall | Inadequate {quiet worst square} | !Good {good disc} | up 2~grades { up}\n"
-        "  #Impact of leaders | ?Not stated | !Good {good disc} | ?not known\n"
+        "  #Leaders | ?Not stated | !Good {good disc} | ?not known\n"
         "  #Help and protection | ?Not stated | !Outstanding~[2] {best star} | ?not known\n"
         "  #Children in care | Inadequate {quiet worst square} | !Good {good disc} | up 2~grades { "
         "up}\n"
@@ -94,7 +94,7 @@ static void a_joint_grade_is_shown_over_its_parts_and_not_compared(void **state)
                              "  - {id: A, framework: ILACS_2018, published: 2019, overall: good, "
                              "judgements: {leaders: outstanding, in_care_and_care_leavers: good}, "
                              "source: S2}\n");
-    assert_non_null(strstr(drawn, "#Impact of leaders | Outstanding {quiet best star} | !Good "
+    assert_non_null(strstr(drawn, "#Leaders | Outstanding {quiet best star} | !Good "
                                   "{good disc} | down 1~grade { down}"));
     assert_non_null(
         strstr(drawn, "#Children in care | Good // judged together [2 rows, joint] {quiet good "
@@ -128,9 +128,8 @@ static void a_framework_without_overall_judgement_says_so(void **state)
     const char *drawn = draw(*state, "judgements", "inspections: latest", two);
     assert_null(strstr(drawn, "Overall"));
     drawn = draw(*state, "judgements", "{}", two);
-    assert_non_null(strstr(
-        drawn,
-        "#Overall | Inadequate {quiet worst square} | ?Ofsted gives none since April~2026 [2 columns]"));
+    assert_non_null(strstr(drawn, "#Overall | Inadequate {quiet worst square} | ?Ofsted gives none "
+                                  "since April~2026 [2 columns]"));
 }
 
 static void inspections_without_a_column_are_told_by_their_month(void **state)

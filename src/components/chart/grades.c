@@ -172,7 +172,9 @@ static struct str end_told(const struct history *history, const struct grade_ban
     const struct intervention *next = replacement(history, one);
     const struct date *end = one->ended.precision ? &one->ended : next ? &next->issued : NULL;
     if (band->end == BAND_RUNS)
-        return STR(", in force when last checked");
+        return intervention_force(history->briefing, one) == FORCE_RUNS
+                   ? STR(", in force")
+                   : STR(", in force when last checked");
     if (!end)
         return STR("; its end is not known");
     return str_format(arena, " to " STR_FMT "%s", STR_ARG(history_month(arena, end)),
