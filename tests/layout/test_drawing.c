@@ -110,6 +110,31 @@ static void draw_nothing(struct drawing *drawing)
                   drawing_text(drawing, &plain, STR(""), 100, ALIGN_START, (struct span){0}), 0, 0);
 }
 
+static const char *captioned(struct fixture *fixture, const struct draft *draft)
+{
+    struct chart *chart = add_draft(fixture, fixture->document, draft);
+    chart->caption = fixture_inline(fixture, "Shapes");
+    return fixture_dump(fixture, lay(fixture), structure_dump);
+}
+
+static void a_caption_is_inside_the_figure_and_told_with_it(void **state)
+{
+    assert_string_equal(captioned(*state, &(struct draft){draw_shapes, 30000, false}),
+                        "Document page 1\n"
+                        "  Figure page 1 alt \"Shapes. What is drawn.\"\n"
+                        "    Caption page 1\n"
+                        "      \"Shapes\"\n");
+}
+
+static void the_caption_of_what_is_not_drawn_is_a_paragraph(void **state)
+{
+    assert_string_equal(captioned(*state, &(struct draft){draw_shapes, 30000, true}),
+                        "Document page 1\n"
+                        "  Div page 1\n"
+                        "    P page 1\n"
+                        "      \"Shapes\"\n");
+}
+
 static void what_has_no_extent_is_not_drawn(void **state)
 {
     struct fixture *fixture = *state;
@@ -333,6 +358,8 @@ int main(void)
         FIXTURE_TEST(shapes_stand_where_they_were_put),
         FIXTURE_TEST(the_figure_is_as_large_as_was_said),
         FIXTURE_TEST(an_indented_drawing_moves_as_a_whole),
+        FIXTURE_TEST(a_caption_is_inside_the_figure_and_told_with_it),
+        FIXTURE_TEST(the_caption_of_what_is_not_drawn_is_a_paragraph),
         FIXTURE_TEST(what_has_no_extent_is_not_drawn),
         FIXTURE_TEST(what_is_not_closed_leaves_no_trace),
         FIXTURE_TEST(hatching_stays_inside_its_area),

@@ -78,7 +78,7 @@ static void a_caption_leaves_the_picture_less_room(void **state)
     assert_non_null(find_text(pages, 0, "Colours"));
 }
 
-static void a_caption_stands_beside_its_figure(void **state)
+static void a_caption_is_inside_its_figure_and_told_with_it(void **state)
 {
     struct fixture *fixture = *state;
     add_picture(fixture, &(struct illustration){.file = STR("grey.jpg"),
@@ -86,8 +86,7 @@ static void a_caption_stands_beside_its_figure(void **state)
                                                 .caption = fixture_inline(fixture, "Grey")});
     assert_string_equal(fixture_dump(fixture, lay(fixture), structure_dump),
                         "Document page 1\n"
-                        "  Div page 1\n"
-                        "    Figure page 1 alt \"A photograph\"\n"
+                        "  Figure page 1 alt \"Grey. A photograph\"\n"
                         "    Caption page 1\n"
                         "      \"Grey\"\n");
 }
@@ -173,7 +172,7 @@ int main(void)
         FIXTURE_TEST(a_width_is_a_share_of_the_text),
         FIXTURE_TEST(a_picture_taller_than_the_page_is_made_smaller),
         FIXTURE_TEST(a_caption_leaves_the_picture_less_room),
-        FIXTURE_TEST(a_caption_stands_beside_its_figure),
+        FIXTURE_TEST(a_caption_is_inside_its_figure_and_told_with_it),
         FIXTURE_TEST(a_caption_is_on_the_page_of_its_picture),
         FIXTURE_TEST(a_turned_photograph_stands_upright),
         FIXTURE_TEST(a_file_is_read_once),

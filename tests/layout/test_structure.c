@@ -157,7 +157,22 @@ static void a_source_leads_back_to_where_it_is_cited(void **state)
     assert_int_equal(back->destination, pages->items[0].links[0].element);
     const char *structure = fixture_dump(fixture, pages, structure_dump);
     assert_non_null(strstr(structure, "Link page 5 alt \"page 1\"\n"));
-    assert_non_null(strstr(structure, "Cited on pages \"\n"));
+    assert_non_null(strstr(structure, "\u00A0Cited on pages \"\n"));
+}
+
+/* An address that fills its line would go on into "Cited" for who joins the two lines. */
+static void a_space_stands_before_the_way_back_that_begins_a_line(void **state)
+{
+    struct fixture *fixture = *state;
+    add_sources(fixture);
+    add_claim(fixture);
+    add_note(fixture, 1);
+    struct block *note = fixture->document->last_child;
+    note->children->inlines =
+        fixture_inline(fixture, "A title that is as long as its own line, example.org");
+    const char *dump = fixture_dump(fixture, lay(fixture), pages_dump);
+    assert_non_null(strstr(dump, "1 text P:6 47.500 102.500 62.500 regular 10.000 #000000 "
+                                 "\"\u00A0Cited on page \"\n"));
 }
 
 static void a_source_that_is_not_cited_leads_back_to_nowhere(void **state)
@@ -205,7 +220,8 @@ static void a_citation_without_a_place_is_plain_text(void **state)
     add_note(fixture, 1);
     const struct pages *pages = lay(fixture);
     assert_true(str_is(pages->items[0].links[0].description, "Source 2: Second report"));
-    assert_non_null(strstr(fixture_dump(fixture, pages, structure_dump), "      \"1\"\n      \", \"\n      Link page 1"));
+    assert_non_null(strstr(fixture_dump(fixture, pages, structure_dump),
+                           "      \"1\"\n      \", \"\n      Link page 1"));
 }
 
 static void a_citation_never_begins_a_line(void **state)
@@ -234,6 +250,7 @@ int main(void)
         FIXTURE_TEST(the_document_has_title_and_language),
         FIXTURE_TEST(citations_lead_to_the_notes_of_their_sources),
         FIXTURE_TEST(a_source_leads_back_to_where_it_is_cited),
+        FIXTURE_TEST(a_space_stands_before_the_way_back_that_begins_a_line),
         FIXTURE_TEST(a_source_that_is_not_cited_leads_back_to_nowhere),
         FIXTURE_TEST(one_space_stands_before_a_citation),
         FIXTURE_TEST(a_citation_without_a_list_names_its_sources),

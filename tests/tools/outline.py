@@ -51,8 +51,14 @@ class Reader:
             if self.open.pop()[1] not in INLINE:
                 self.end_word()
 
+    def is_left_out(self):
+        """Inside an element that is; but the caption of a figure is none of its drawing."""
+        names = [name for _, name, _ in self.open]
+        inner = names[len(names) - names[::-1].index("Caption") :] if "Caption" in names else names
+        return any(name in self.without for name in inner)
+
     def add_text(self, text, page):
-        if not any(name in self.without for _, name, _ in self.open):
+        if not self.is_left_out():
             parts = self.parts.setdefault(page if self.by_page else 0, [])
             parts.append(ADDED if text == "\u00ad" else text)
 

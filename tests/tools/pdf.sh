@@ -34,6 +34,26 @@ check_facts() { # name
     done < <(sed 's/\xc2\xa0/ /g' "tests/pdf/$1.txt")
 }
 
+# Names of elements and texts in the order of the structure, a line each, without attributes.
+spoken() { # pdf
+    pdfinfo -struct-text "$1" | sed -E 's/^ +//; s/ ?(".*")? \((block|inline)\):?$//; s/:$//' | grep -av '^/'
+}
+
+# What members are asked to do is a list whose numbers are labels: in a briefing 1, in a report 1.1.
+expect_list() { # name heading number pdf
+    spoken "$4" | tr '\n' '|' >"$scratch/spoken"
+    expect_lines "$1: recommendations are a list" "$scratch/spoken" 1 \
+        "\\|H2\\|\"$2\"\\|L\\|LI\\|Lbl\\|\"$3\"\\|LBody\\|P\\|"
+}
+
+expect_status "build for a committee" 0 "$program" build -t committee -o "$scratch/report" inputs/norfolk.yaml
+expect_list norfolk "Members are asked to" 1 "$scratch/a/norfolk.pdf"
+expect_list committee "1 Recommendations: the committee is asked to" 1.1 "$scratch/report/norfolk-committee.pdf"
+# The chart's title is the caption in its figure.
+spoken "$scratch/a/norfolk.pdf" | tr '\n' '|' >"$scratch/spoken"
+expect_lines "norfolk: captions of charts" "$scratch/spoken" 1 \
+    '\|Figure\|Caption\|"What Ofsted judged, and what the government did"\|'
+
 for pdf in "$scratch"/a/*.pdf; do
     name=$(basename "$pdf" .pdf)
     cmp -s "$pdf" "$scratch/b/$name.pdf" && pass || fail "$name: differs under another time zone and locale"

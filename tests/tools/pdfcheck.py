@@ -31,7 +31,7 @@ PARENTS = {  # a structure type and where alone it may stand
     "LI": {"L"},
     "LBody": {"LI"},
     "TOCI": {"TOC"},
-    "Caption": {"Table", "L", "Figure", "TOC", "Div"},  # a Div holds a figure and its caption
+    "Caption": {"Table", "L", "Figure", "TOC"},
     "Document": {"StructTreeRoot"},
 }
 CHILDREN = {  # a structure type and all that it may hold

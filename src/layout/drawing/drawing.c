@@ -124,10 +124,13 @@ const struct path_step *mark_steps(struct arena *arena, enum mark_shape shape, m
 struct canvas {
     struct flow *flow;
     struct buf remarks;
+    const struct inline_node *caption; /* of the first drawing */
+    element_id figure;                 /* open, with the caption in it; -1: none is */
 };
 
 struct drawing {
     struct flow *flow;
+    struct canvas *canvas;
     struct span origin;
     struct content content; /* of no element yet */
 };
@@ -141,6 +144,7 @@ struct drawing *drawing_open(struct canvas *canvas, struct span origin)
 {
     struct drawing *drawing = ARENA_NEW(canvas->flow->arena, struct drawing);
     drawing->flow = canvas->flow;
+    drawing->canvas = canvas;
     drawing->origin = origin;
     return drawing;
 }
@@ -286,9 +290,12 @@ void drawing_open_mark(struct drawing *drawing, enum mark_shape shape, milli x, 
 static element_id open_figure(struct drawing *drawing, milli height, struct str alt)
 {
     struct flow *flow = drawing->flow;
-    element_id id = flow_open(flow, TAG_FIGURE, drawing->origin);
+    struct canvas *canvas = drawing->canvas;
+    bool captioned = canvas->figure >= 0;
+    element_id id = captioned ? canvas->figure : flow_open(flow, TAG_FIGURE, drawing->origin);
     struct element *figure = flow_element(flow, id);
-    figure->alt = alt;
+    figure->alt = figure_told(flow->arena, captioned ? canvas->caption : NULL, alt);
+    canvas->figure = -1;
     figure->box = (struct rect){flow->left, 0, drawing_width(drawing), height};
     return id;
 }
@@ -339,12 +346,33 @@ void canvas_remark(struct canvas *canvas, struct str remark)
 
 /* ---- the whole ---- */
 
+/* The caption stands above, in the figure that the first drawing becomes. */
+static void open_captioned(struct canvas *canvas)
+{
+    if (inlines_are_blank(canvas->caption))
+        return;
+    canvas->figure = flow_open(canvas->flow, TAG_FIGURE, canvas->caption->origin);
+    flow_caption(canvas->flow, canvas->caption);
+}
+
+/* Where nothing was drawn the caption is words like others. */
+static void close_captioned(struct canvas *canvas)
+{
+    struct flow *flow = canvas->flow;
+    if (canvas->figure < 0)
+        return;
+    flow_element(flow, canvas->figure)->tag = TAG_DIV;
+    flow_element(flow, canvas->figure + 1)->tag = TAG_P;
+    flow_close(flow);
+}
+
 void flow_chart(struct flow *flow, const struct chart *chart)
 {
-    struct canvas canvas = {flow, {.arena = flow->arena}};
-    flow_paragraph(flow, STYLE_CAPTION, chart->caption);
+    struct canvas canvas = {flow, {.arena = flow->arena}, chart->caption, -1};
+    open_captioned(&canvas);
     flow_keep(flow);
     chart->draw(&canvas, chart->self);
+    close_captioned(&canvas);
     if (!canvas.remarks.len && !chart->note)
         return;
     struct inline_node remarks = {.text = buf_str(&canvas.remarks)};

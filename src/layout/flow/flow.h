@@ -57,7 +57,6 @@ struct cited_on_place {
     const struct block *source;
     element_id element;
     milli x, baseline;
-    bool behind_words; /* the line has other words before it */
 };
 
 /* Where flow_contents was called: its lines are set when all headings are known. */
@@ -199,6 +198,10 @@ void flow_panel(struct flow *flow, const struct panel *panel);
 /* pictures */
 /* A picture, made smaller where it would be taller than a page. Nothing after a diagnostic. */
 void flow_picture(struct flow *flow, const struct illustration *illustration);
+/* Inside the open figure. */
+void flow_caption(struct flow *flow, const struct inline_node *caption);
+/* The alternative text of a figure, which begins with its caption if it has one. */
+struct str figure_told(struct arena *arena, const struct inline_node *caption, struct str alt);
 /* A chart: its caption, what it draws, and a note below. */
 void flow_chart(struct flow *flow, const struct chart *chart);
 

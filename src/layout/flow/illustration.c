@@ -66,14 +66,10 @@ static milli wanted_width(const struct flow *flow, const struct picture *picture
 
 /* ---- setting ---- */
 
-static void set_figure(struct flow *flow, const struct picture *picture, struct size size,
-                       struct str alt, struct span origin)
+static void set_image(struct flow *flow, const struct picture *picture, struct size size,
+                      element_id figure)
 {
-    labels_flush(flow);
-    side_clear(flow);
-    element_id figure = flow_open(flow, TAG_FIGURE, origin);
     struct element *element = flow_element(flow, figure);
-    element->alt = alt;
     element->box = (struct rect){flow->left, 0, size.width, size.height};
     struct strip *strip = flow_strip(flow, size.height, 0);
     strip->figure = figure;
@@ -84,12 +80,19 @@ static void set_figure(struct flow *flow, const struct picture *picture, struct 
         .x = flow->left,
         .image = {picture, size.width, size.height},
     };
-    flow_close(flow);
 }
 
-static void set_caption(struct flow *flow, const struct inline_node *caption)
+struct str figure_told(struct arena *arena, const struct inline_node *caption, struct str alt)
 {
-    flow_keep(flow);
+    struct str words = inlines_text(arena, caption);
+    if (!words.len)
+        return alt;
+    const char *stop = str_ends(words, ".") || str_ends(words, "?") ? "" : ".";
+    return str_format(arena, STR_FMT "%s " STR_FMT, STR_ARG(words), stop, STR_ARG(alt));
+}
+
+void flow_caption(struct flow *flow, const struct inline_node *caption)
+{
     element_id element = flow_open(flow, TAG_CAPTION, caption->origin);
     struct look look = look_of(flow, STYLE_CAPTION, element);
     struct run_list runs = {0};
@@ -98,8 +101,8 @@ static void set_caption(struct flow *flow, const struct inline_node *caption)
     flow_close(flow);
 }
 
-/* The caption stands beside the figure, not inside it: readers take a figure's alternative text for
-   all that is in it, and a citation in the caption would be lost. */
+/* The caption is inside its figure, as both standards want. Readers that take a figure's
+   alternative text for all that is in it hear the caption there. */
 void flow_picture(struct flow *flow, const struct illustration *illustration)
 {
     struct picture_place place = {folder_of(flow, illustration), illustration->file,
@@ -111,12 +114,16 @@ void flow_picture(struct flow *flow, const struct illustration *illustration)
     milli most = flow_page_height(flow);
     most -= has_caption ? most / CAPTION_SHARE : 0;
     struct size size = size_of(picture, wanted_width(flow, picture, illustration->percent), most);
-    if (has_caption)
-        flow_open(flow, TAG_DIV, illustration->origin);
-    set_figure(flow, picture, size, illustration->alt, illustration->origin);
+    labels_flush(flow);
+    side_clear(flow);
+    element_id figure = flow_open(flow, TAG_FIGURE, illustration->origin);
+    flow_element(flow, figure)->alt =
+        figure_told(flow->arena, illustration->caption, illustration->alt);
+    set_image(flow, picture, size, figure);
     if (has_caption) {
-        set_caption(flow, illustration->caption);
-        flow_close(flow);
+        flow_keep(flow);
+        flow_caption(flow, illustration->caption);
     }
+    flow_close(flow);
     flow->pending.after = flow->request->theme->styles[STYLE_BODY].space_after;
 }

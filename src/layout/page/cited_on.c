@@ -17,6 +17,14 @@ static milli ink_end(const struct content *content)
     return end;
 }
 
+static milli width_of(struct flow *flow, const struct look *look, struct str text)
+{
+    struct run_list runs = {0};
+    runs_add_text(flow, &runs, look, text, (struct span){0});
+    struct paragraph paragraph = setting_paragraph(&runs, flow->width, 0);
+    return setting_measure(flow, &paragraph).natural;
+}
+
 /* How wide the words are at most, with a space before them. */
 static milli most_width(struct flow *flow, const struct look *look, size_t cited)
 {
@@ -25,12 +33,11 @@ static milli most_width(struct flow *flow, const struct look *look, size_t cited
     for (size_t i = 0; i < cited && i < MOST_PAGES; i++)
         buf_addz(&text, " 000,");
     buf_addz(&text, cited > MOST_PAGES ? " and others." : "");
-    struct run_list runs = {0};
-    runs_add_text(flow, &runs, look, buf_str(&text), (struct span){0});
-    struct paragraph paragraph = setting_paragraph(&runs, flow->width, 0);
-    return setting_measure(flow, &paragraph).natural;
+    return width_of(flow, look, buf_str(&text));
 }
 
+/* Where nothing stands before it, its space stands before the line: whoever joins the two lines, as
+   some readers do, finds no address that goes on into "Cited". */
 void flow_cited_on(struct flow *flow, const struct block *source)
 {
     if (!source->cited || !flow->galley.strips.count)
@@ -49,9 +56,9 @@ void flow_cited_on(struct flow *flow, const struct block *source)
         flow->pending = pending;
     }
     strip->cited_on = (int32_t)flow->cited_on.count;
-    *LIST_ADD(flow->arena, &flow->cited_on) =
-        (struct cited_on_place){source, element, fits ? end : flow->left,
-                                setting_baseline(flow, &look, style->leading), fits};
+    *LIST_ADD(flow->arena, &flow->cited_on) = (struct cited_on_place){
+        source, element, fits ? end : flow->left - width_of(flow, &look, STR("\u00A0")),
+        setting_baseline(flow, &look, style->leading)};
 }
 
 /* ---- the pages ---- */
@@ -122,8 +129,8 @@ static struct run_list words(struct flow *flow, const struct cited_on_place *pla
     struct look look = look_of(flow, STYLE_SMALL, place->element);
     struct run_list runs = {0};
     size_t told = citings->count <= MOST_PAGES ? citings->count : MOST_PAGES;
-    struct str lead_in = str_format(flow->arena, "%sCited on page%s ",
-                                    place->behind_words ? "\u00A0" : "", citings->count > 1 ? "s" : "");
+    struct str lead_in =
+        str_format(flow->arena, "\u00A0Cited on page%s ", citings->count > 1 ? "s" : "");
     runs_add_text(flow, &runs, &look, lead_in, (struct span){0});
     for (size_t i = 0; i < told; i++) {
         bool last = i + 1 == citings->count;
