@@ -142,8 +142,8 @@ def expected_line(council, label):
 
 
 def check_chart(council, nodes, count):
-    chart = next((node.more for node in nodes if node.tag == "Figure" and ' alt "Grades from ' in node.more), "")
-    lines = re.findall(r"[.] ([A-Z][a-z ]+): (.*?)(?=\.)", spaced(chart))
+    chart = next((node.more for node in nodes if node.tag == "Figure" and "Grades from " in node.more), "")
+    lines = re.findall(r"[.] ([A-Z][a-z ]+): (.*?)(?=\.)", spaced(chart[chart.find("Grades from "):]))
     if not lines and len(council.own()) > 1:
         yield "no chart"
     for name, line in lines:

@@ -54,10 +54,10 @@ if grep -qaF 'private' "$pdf"; then fail "what a camera noted is in the PDF"; el
 build --dump structure tests/pictures/briefing.yaml | sed 's/^ *//; s/ page [0-9]*//' >"$scratch/structure"
 expect_lines "logo first" <(sed -n 2p "$scratch/structure") 1 '^Figure alt "Exampleshire"$'
 expect_lines "figures" "$scratch/structure" 10 '^Figure alt "'
-expect_lines "figures with captions" "$scratch/structure" 6 '^Div$'
 expect_lines "captions" "$scratch/structure" 6 '^Caption$'
+expect_lines "each inside its figure" <(grep -B 1 '^Caption$' "$scratch/structure") 6 '^Figure alt "'
 expect_lines "each with its source below it" "$scratch/structure" 9 '^"Source: Exampleshire County Council, report of '
-expect_lines "values in options" "$scratch/structure" 1 '^Figure alt "Squares of Exampleshire County Council"$'
+expect_lines "values in options" "$scratch/structure" 1 '^Figure alt "A figure of the template’s own, for Exampleshire County Council\. Squares of Exampleshire County Council"$'
 expect_lines "captions in full" "$scratch/structure" 1 "^\"A figure of the template’s own, for Exampleshire County Council"
 
 # The photograph that was taken on its side stands upright: its red corner is at the top right.
