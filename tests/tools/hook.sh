@@ -61,7 +61,7 @@ cp inputs/data/ofsted_inspections.csv "$scratch/table.csv"
 sed -i '/,Norfolk,.*2018-01-19/s/,outstanding,/,splendid,/' inputs/data/ofsted_inspections.csv
 git add inputs
 try "a table with a fault" 1
-expect_lines "a table with a fault" "$scratch/err" 1 '^inputs/data/ofsted_inspections\.csv:[0-9]+:'
+expect_lines "a table with a fault" "$scratch/err" 1 '^inputs/data/ofsted_inspections\.csv:[0-9]+:[0-9]+: error'
 cp "$scratch/table.csv" inputs/data/ofsted_inspections.csv
 echo "# next month" >>inputs/data/README
 git add inputs
