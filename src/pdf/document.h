@@ -64,6 +64,12 @@ struct str pdf_element_name(struct arena *arena, const struct pages *pages, elem
 /* The structure tree with its parent tree: fills elements. False after E608. */
 bool pdf_structure_make(struct pdf_document *document);
 
+/* What links inside the document lead to. */
+void pdf_links_lead(struct pdf_document *document);
+
+/* The Ref of elements that refer to others. */
+void pdf_references_make(struct pdf_document *document);
+
 /* Bookmarks, if there are any. */
 void pdf_outline_make(struct pdf_document *document);
 
@@ -73,9 +79,9 @@ void pdf_metadata_make(struct pdf_document *document);
 /* Fonts and pictures, as resources of all pages. */
 void pdf_resources_make(struct pdf_document *document);
 
-/* The entry Dest of an object: a place on a page to jump to. */
-void pdf_destination_put(const struct pdf_document *document, struct object *object, int32_t page,
-                         milli top);
+/* The action of an object that jumps to an element, which begins at a place on a page. */
+void pdf_jump_put(const struct pdf_document *document, struct object *object, element_id element,
+                  struct pdf_place place);
 
 /* The StructParent key of a link's annotation: keys of pages come first. */
 int32_t pdf_link_key(const struct pdf_document *document, size_t link);

@@ -219,6 +219,8 @@ static void build(struct pdf_document *document)
     pdf_annotations_make(document);
     if (!pdf_structure_make(document))
         return;
+    pdf_links_lead(document);
+    pdf_references_make(document);
     pdf_outline_make(document);
     pdf_resources_make(document);
     pdf_metadata_make(document);

@@ -275,6 +275,19 @@ static void links(struct sample *sample, element_id destination)
     link->description = STR("The beginning of this document");
 }
 
+/* A link in a Reference of its own below `parent`. */
+static void reference(struct sample *sample, element_id parent, const char *text,
+                      element_id destination)
+{
+    element_id reference = sample_element(sample, TAG_REFERENCE, parent);
+    element_id words = sample_element(sample, TAG_LINK, reference);
+    sample_line(sample, words, text);
+    struct link *link =
+        sample_link(sample, words, (struct rect){LEFT, sample->y - 10000, 60000, 13000});
+    link->destination = destination;
+    link->description = STR("Another place in this document");
+}
+
 static void figure(struct sample *sample)
 {
     static const struct path_step triangle[] = {
@@ -326,5 +339,8 @@ struct sample *sample_full(struct arena *arena)
     sample_line(sample, strong, "Strong words.");
     table_of_two_levels(sample);
     spans(sample);
+    reference(sample, sample_element(sample, TAG_P, 0), "(1)", note);
+    element_id contents = sample_element(sample, TAG_TOC, 0);
+    reference(sample, sample_element(sample, TAG_TOCI, contents), "Position", top);
     return sample;
 }

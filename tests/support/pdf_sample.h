@@ -33,7 +33,8 @@ struct op *sample_text(struct sample *sample, element_id element, milli x, milli
 struct op *sample_op(struct sample *sample, struct op op);
 struct link *sample_link(struct sample *sample, element_id element, struct rect area);
 
-/* Title, header, footer, paragraph over two pages, list, table, links, figure, note, bookmarks. */
+/* Title, header, footer, paragraph over two pages, list, table, links, figure, note,
+   bookmarks, a citation, a list of contents. */
 struct sample *sample_full(struct arena *arena);
 
 #endif

@@ -150,6 +150,7 @@ class Checker:
         self.named = {}  # ID -> element
         self.identifiers = {}  # element -> ID
         self.kinds = {}  # element -> its type
+        self.refers = {}  # element -> the elements of its Ref
 
     def complain(self, message):
         self.faults.append(message)
@@ -163,6 +164,7 @@ class Checker:
         self.check_images()
         self.check_structure()
         self.check_marks()
+        self.check_references()
         self.check_annotations()
         self.check_bookmarks()
         return self.faults
@@ -372,6 +374,7 @@ class Checker:
         if not (text_of(element.get("/E", "u:-")) or "").strip():
             self.complain(f"{kind} {reference} has an empty E")
         self.kinds[reference] = kind
+        self.refers[reference] = self.get(element.get("/Ref")) or []
         if re.fullmatch("H[1-6]", kind):
             level = int(kind[1])
             if level > state["heading"] + 1:
@@ -469,6 +472,20 @@ class Checker:
             if len(owners) > len(self.page_mcids[reference]):
                 self.complain(f"{where}: the parent tree has more marks than the page")
 
+    # -- what refers to what --
+
+    def check_references(self):
+        """An entry of the contents to a heading, a citation to a note, and the note back to each citation."""
+        for reference, others in self.refers.items():
+            kind = self.kinds[reference]
+            kinds = [self.kinds.get(other, "nothing") for other in others]
+            if kind == "TOCI" and not (kinds and all(re.fullmatch("H[1-6]", to) for to in kinds)):
+                self.complain(f"TOCI {reference} does not refer to a heading")
+            if kind in ("Reference", "Note") and set(kinds) - {"Note", "Reference"}:
+                self.complain(f"{kind} {reference} refers to {', '.join(kinds)}")
+            if kind in ("Reference", "Note") and any(reference not in self.refers.get(other, []) for other in others):
+                self.complain(f"{kind} {reference} is not referred to by what it refers to")
+
     # -- annotations --
 
     def check_annotations(self):
@@ -490,6 +507,17 @@ class Checker:
             self.complain(f"{where}: link {reference} has no OBJR in its element")
         elif annotation.get("/Subtype") == "/Link" and self.type_of(self.get(owner)) != "Link":
             self.complain(f"{where}: link {reference} does not belong to a Link")
+        action = self.get(annotation.get("/A")) or {}
+        if action.get("/S") == "/GoTo":
+            self.check_jump(f"{where}: link {reference}", annotation)
+            self.check_cites(where, reference, owner, self.get(action.get("/SD")) or [None])
+
+    def check_cites(self, where, reference, link, place):
+        """A link to a note stands in a citation that refers to it."""
+        if self.kinds.get(place[0]) == "Note":
+            around = (self.get(link) or {}).get("/P")
+            if place[0] not in self.refers.get(around, []):
+                self.complain(f"{where}: link {reference} leads to a Note that its Reference does not refer to")
 
     # -- bookmarks --
 
@@ -510,9 +538,16 @@ class Checker:
             self.complain("a bookmark has no Title")
         if not re.fullmatch("H[1-6]?", self.kinds.get(bookmark.get("/SE"), "")):
             self.complain(f"the bookmark `{title}` does not point at a heading")
-        destination = self.get(bookmark.get("/Dest")) or [None]
-        if destination[0] not in self.page_number:
-            self.complain(f"the bookmark `{title}` leads to no page")
+        self.check_jump(f"the bookmark `{title}`", bookmark, bookmark.get("/SE"))
+
+    def check_jump(self, what, jumping, element=None):
+        """Leads to a page, and for readers of PDF 2.0 to an element: of a bookmark, its own."""
+        action = self.get(jumping.get("/A")) or {}
+        page, place = (self.get(action.get(key)) or [None] for key in ("/D", "/SD"))
+        if page[0] not in self.page_number:
+            self.complain(f"{what} leads to no page")
+        if place[0] not in self.kinds or (element and place[0] != element):
+            self.complain(f"{what} leads to no element")
 
 
 def main(paths):

@@ -18,14 +18,9 @@ static struct str uri(struct arena *arena, struct str url)
     return buf_str(&out);
 }
 
-static void put_target(struct pdf_document *document, struct object *annotation,
-                       const struct link *link)
+static void put_address(struct pdf_document *document, struct object *annotation,
+                        const struct link *link)
 {
-    if (link->destination >= 0) {
-        const struct pdf_place *place = &document->places[link->destination];
-        pdf_destination_put(document, annotation, place->page, place->top);
-        return;
-    }
     object_open_dict(annotation, "A");
     object_put_name(annotation, "Type", "Action");
     object_put_name(annotation, "S", "URI");
@@ -50,7 +45,8 @@ static struct object *annotation_make(struct pdf_document *document, const struc
     object_put_number(annotation, "F", ANNOTATION_PRINT);
     object_put_text(annotation, "Contents", link->description);
     object_put_number(annotation, "StructParent", key);
-    put_target(document, annotation, link);
+    if (link->destination < 0)
+        put_address(document, annotation, link);
     return annotation;
 }
 
@@ -88,4 +84,19 @@ void pdf_annotations_make(struct pdf_document *document)
     document->link_pages = ARENA_ARRAY(document->arena, int32_t, count);
     for (size_t i = 0; i < document->pages->count; i++)
         page_links(document, i);
+}
+
+/* Once there are elements to lead to. */
+void pdf_links_lead(struct pdf_document *document)
+{
+    size_t number = 0;
+    for (size_t page = 0; page < document->pages->count; page++) {
+        const struct page *source = &document->pages->items[page];
+        for (size_t i = 0; i < source->link_count; i++, number++) {
+            element_id destination = source->links[i].destination;
+            if (destination >= 0)
+                pdf_jump_put(document, document->annotations[number], destination,
+                             document->places[destination]);
+        }
+    }
 }

@@ -39,16 +39,28 @@ void pdf_places_find(struct pdf_document *document)
         }
 }
 
-void pdf_destination_put(const struct pdf_document *document, struct object *object, int32_t page,
-                         milli top)
+static void put_place(const struct pdf_document *document, struct object *object, const char *key,
+                      const struct object *target, milli top)
 {
-    object_open_array(object, "Dest");
-    object_add(object, document->page_objects[page]);
+    object_open_array(object, key);
+    object_add(object, target);
     object_add_name(object, "XYZ");
     object_add_number(object, 0);
     object_add_milli(object, document->pages->height - top);
     object_add_number(object, 0); /* the zoom stays as it is */
     object_close_array(object);
+}
+
+/* SD, of PDF 2.0, says in which element a reader goes on; older ones know D alone. */
+void pdf_jump_put(const struct pdf_document *document, struct object *object, element_id element,
+                  struct pdf_place place)
+{
+    object_open_dict(object, "A");
+    object_put_name(object, "Type", "Action");
+    object_put_name(object, "S", "GoTo");
+    put_place(document, object, "D", document->page_objects[place.page], place.top);
+    put_place(document, object, "SD", document->elements[element], place.top);
+    object_close_dict(object);
 }
 
 /* ---- children of elements in reading order ---- */

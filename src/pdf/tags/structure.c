@@ -77,7 +77,8 @@ static void put_bookmark(struct outline *outline, size_t index)
     const struct bookmark *bookmark = &document->pages->bookmarks[index];
     struct object *object = outline->objects[index];
     object_put_text(object, "Title", bookmark->title);
-    pdf_destination_put(document, object, bookmark->page, bookmark->y);
+    pdf_jump_put(document, object, bookmark->element,
+                 (struct pdf_place){bookmark->page, bookmark->y});
     object_put(object, "SE", document->elements[bookmark->element]);
 }
 
