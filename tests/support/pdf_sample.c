@@ -286,6 +286,7 @@ static void reference(struct sample *sample, element_id parent, const char *text
         sample_link(sample, words, (struct rect){LEFT, sample->y - 10000, 60000, 13000});
     link->destination = destination;
     link->description = STR("Another place in this document");
+    sample->elements.items[words].alt = STR("another place");
 }
 
 static void figure(struct sample *sample)

@@ -507,6 +507,9 @@ class Checker:
             self.complain(f"{where}: link {reference} has no OBJR in its element")
         elif annotation.get("/Subtype") == "/Link" and self.type_of(self.get(owner)) != "Link":
             self.complain(f"{where}: link {reference} does not belong to a Link")
+        alt = text_of((self.get(owner) or {}).get("/Alt"))
+        if alt and alt != text_of(annotation.get("/Contents")):
+            self.complain(f"{where}: link {reference} is described in two ways")
         action = self.get(annotation.get("/A")) or {}
         if action.get("/S") == "/GoTo":
             self.check_jump(f"{where}: link {reference}", annotation)

@@ -48,6 +48,7 @@ FAULTS = (  # what is sought, what stands there instead, what must be said of it
     (rb"/SE (\d)", rb"/SX \1", "does not point at a heading"),
     (rb"/Ref (\[[^]]*\]\s+/S /TOCI)", rb"/Rex \1", "does not refer to a heading"),
     (rb"/Ref (\[[^]]*\]\s+/S /Reference)", rb"/Rex \1", "leads to a Note that its Reference does not refer to"),
+    (rb"/Contents \(another", rb"/Contents (an other", "is described in two ways"),
     (rb"/D (\[)", rb"/X \1", "leads to no page"),
     (rb"/SD (\[)", rb"/SX \1", "leads to no element"),
     (rb"/Ref (\[[^]]*\]\s+/S /Note)", rb"/Rex \1", "is not referred to by what it refers to"),

@@ -28,6 +28,14 @@ static void put_address(struct pdf_document *document, struct object *annotation
     object_close_dict(annotation);
 }
 
+/* A link that is read as other words than its own is described by these alone: PDF/UA-2 wants one
+   description, and readers pass on the element's. */
+static struct str described(const struct pdf_document *document, const struct link *link)
+{
+    struct str alt = document->pages->elements[link->element].alt;
+    return alt.len ? alt : link->description;
+}
+
 static struct object *annotation_make(struct pdf_document *document, const struct link *link,
                                       int32_t key)
 {
@@ -43,7 +51,7 @@ static struct object *annotation_make(struct pdf_document *document, const struc
         object_add_number(annotation, 0);
     object_close_array(annotation);
     object_put_number(annotation, "F", ANNOTATION_PRINT);
-    object_put_text(annotation, "Contents", link->description);
+    object_put_text(annotation, "Contents", described(document, link));
     object_put_number(annotation, "StructParent", key);
     if (link->destination < 0)
         put_address(document, annotation, link);
