@@ -359,9 +359,10 @@ static struct block *settle_child(struct settling *settling, struct block *child
     return child;
 }
 
+/* A section of level 2 has one line for all that it says, below its parts too. */
 static bool opens_home(const struct settling *settling, const struct block *block)
 {
-    return block_is_section(block) && !settling->first_page;
+    return block_is_section(block) && block->level <= 2 && !settling->first_page;
 }
 
 static bool has_first_page(const struct block *document)
