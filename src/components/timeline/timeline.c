@@ -83,8 +83,8 @@ static bool check(struct diags *diags, const struct briefing *briefing, const vo
 {
     (void)briefing;
     const struct timeline_options *timeline = options;
-    bool fine = check_window(diags, timeline) &
-                option_in_range(diags, options, "most", timeline->most, 1, MOST_EVENTS);
+    bool fine = check_window(diags, timeline);
+    fine &= option_in_range(diags, options, "most", timeline->most, 1, MOST_EVENTS);
     for (size_t i = 0; i < timeline->include.count; i++)
         fine &= check_kind(diags, timeline->include.items[i], timeline->include.spans[i]);
     return fine;
