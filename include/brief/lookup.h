@@ -64,6 +64,8 @@ bool is_departure(int event);
 bool role_is_director(struct str role);
 /* Does a time of political control cover the day of the briefing, as far as is recorded? */
 bool control_is_current(const struct briefing *briefing, const struct control *control);
+/* Does another time of political control begin as this one ends, so that the end needs no words? */
+bool control_is_taken_over(const struct council *council, const struct control *control);
 /* Do the references name this record? */
 bool refs_name(const struct refs *refs, const void *record);
 

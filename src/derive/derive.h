@@ -22,6 +22,9 @@ void find_full_inspections(struct derive *derive);
 /* NULL: neither test is known to be met. */
 const struct published_tests *derive_published_tests(const struct derive *derive);
 const struct standing *derive_standing(const struct derive *derive);
+/* How a judgement of the latest full inspection differs from the one before, of which there must be
+   one. */
+struct change derive_change(const struct derive *derive, const struct judgement *judgement);
 /* What page one tells; after all that it tells of. */
 const struct message *derive_message(const struct derive *derive, const struct derived *derived);
 /* `standing` of the same inspections. */

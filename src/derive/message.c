@@ -13,30 +13,16 @@ static int64_t rank_of(const struct derive *derive, struct str grade)
     return found && found->rank.known ? found->rank.value : 0;
 }
 
-static int direction_of(int64_t before, int64_t after)
-{
-    if (!before || !after)
-        return CHANGE_NOT_COMPARABLE;
-    return before == after ? CHANGE_SAME : after < before ? CHANGE_UP : CHANGE_DOWN;
-}
-
-/* Against the inspection before, where that judged the same ground on the same scale. */
+/* Against the inspection before, as the standing has it. */
 static void set_before(const struct derive *derive, struct judged *judged,
                        const struct judgement *judgement)
 {
     if (derive->full_count < 2)
         return;
-    const struct framework *later = inspection_framework(derive->briefing, derive->full[0]);
-    const struct framework *earlier = inspection_framework(derive->briefing, derive->full[1]);
-    const struct judgement *before = judgement_before(later, judgement, earlier);
-    if (!before) {
-        judged->direction =
-            judgement_overlaps(judgement, earlier) ? CHANGE_NOT_COMPARABLE : CHANGE_NEW;
-        return;
-    }
-    judged->before = inspection_grade(derive->full[1], before->id);
-    int64_t from = rank_of(derive, judged->before), to = rank_of(derive, judged->grade);
-    judged->direction = direction_of(from, to);
+    const struct change change = derive_change(derive, judgement);
+    judged->before = change.before;
+    judged->direction = change.direction;
+    int64_t from = rank_of(derive, change.before), to = rank_of(derive, change.after);
     if (from && to)
         judged->steps = (struct whole){.known = true, .value = llabs(to - from)};
 }

@@ -83,9 +83,10 @@ static struct str reason_of_grades(const struct derive *derive, struct str befor
     return is_ranked(derive, before) ? STR("not judged now") : STR("not judged then");
 }
 
-static struct change change_of(const struct derive *derive, const struct judgement *judgement,
-                               const struct framework *later, const struct framework *earlier)
+struct change derive_change(const struct derive *derive, const struct judgement *judgement)
 {
+    const struct framework *later = inspection_framework(derive->briefing, derive->full[0]);
+    const struct framework *earlier = inspection_framework(derive->briefing, derive->full[1]);
     struct change change = {
         .judgement = judgement->short_label,
         .after = inspection_grade(derive->full[0], judgement->id),
@@ -112,14 +113,13 @@ static struct change change_of(const struct derive *derive, const struct judgeme
 static struct change_list derive_changes(const struct derive *derive)
 {
     const struct framework *later = inspection_framework(derive->briefing, derive->full[0]);
-    const struct framework *earlier = inspection_framework(derive->briefing, derive->full[1]);
     size_t count = 0;
     struct change *changes = ARENA_ARRAY(derive->arena, struct change, later->judgements.count);
     for (size_t i = 0; i < later->judgements.count; i++) {
         const struct judgement *judgement = &later->judgements.items[i];
         if (judgement->level != LEVEL_SEPARATE &&
             inspection_grade(derive->full[0], judgement->id).len)
-            changes[count++] = change_of(derive, judgement, later, earlier);
+            changes[count++] = derive_change(derive, judgement);
     }
     return (struct change_list){.items = changes, .count = count};
 }

@@ -181,6 +181,18 @@ static bool is_followed(const struct briefing *briefing, const struct control *c
     return false;
 }
 
+bool control_is_taken_over(const struct council *council, const struct control *control)
+{
+    for (size_t i = 0; i < council->control.count; i++) {
+        const struct control *other = &council->control.items[i];
+        if (other != control && other->from.precision &&
+            !date_surely_after(&other->from, &control->to) &&
+            !date_surely_after(&control->to, &other->from))
+            return true;
+    }
+    return false;
+}
+
 bool control_is_current(const struct briefing *briefing, const struct control *control)
 {
     if (!is_past(briefing, &control->from))

@@ -1,5 +1,6 @@
 /* What the full timeline says of each kind of record that has a date. Notes are left to the
    components that show a kind in full; reviews and events have none and keep theirs. */
+#include "brief/lookup.h"
 #include "components/timeline/timeline.h"
 
 /* Adds what a phrase says, unless its date is outside the window. */
@@ -171,18 +172,6 @@ static void add_leadership(struct timeline *timeline, const void *record)
         add(timeline, &what, FIELD_AT(event, announced));
 }
 
-/* Of one that ends as another begins, only the beginning is told. */
-static bool is_taken_over(const struct timeline *timeline, const struct control *control)
-{
-    const struct control_list *all = &timeline->briefing->council->control;
-    for (size_t i = 0; i < all->count; i++)
-        if (&all->items[i] != control && all->items[i].from.precision &&
-            !date_surely_after(&all->items[i].from, &control->to) &&
-            !date_surely_after(&control->to, &all->items[i].from))
-            return true;
-    return false;
-}
-
 /* Where neither day is known there is no change to tell; the front sheet has it. */
 static void add_control(struct timeline *timeline, const void *record)
 {
@@ -195,7 +184,7 @@ static void add_control(struct timeline *timeline, const void *record)
         add(timeline, &began, FIELD_AT(control, from));
     phrase_field_after(&ended, "Political control ended: ", FIELD_OF(control, party));
     phrase_cite(&ended, control->fact.source);
-    if (control->to.precision && !is_taken_over(timeline, control))
+    if (control->to.precision && !control_is_taken_over(timeline->briefing->council, control))
         add(timeline, &ended, FIELD_AT(control, to));
 }
 

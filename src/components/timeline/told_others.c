@@ -190,18 +190,6 @@ void tell_leadership(struct timeline *timeline, const void *record)
 
 /* ---- the rest ---- */
 
-/* Of one that ends as another begins, only the beginning is told. */
-static bool is_taken_over(const struct timeline *timeline, const struct control *control)
-{
-    const struct control_list *all = &timeline->briefing->council->control;
-    for (size_t i = 0; i < all->count; i++)
-        if (&all->items[i] != control && all->items[i].from.precision &&
-            !date_surely_after(&all->items[i].from, &control->to) &&
-            !date_surely_after(&control->to, &all->items[i].from))
-            return true;
-    return false;
-}
-
 void tell_control(struct timeline *timeline, const void *record)
 {
     const struct control *control = record;
@@ -211,7 +199,7 @@ void tell_control(struct timeline *timeline, const void *record)
     if (control->from.precision)
         timeline_tell(timeline, &began, control->fact.source, RANK_REST, FIELD_AT(control, from));
     phrase_field_after(&ended, "Political control ends: ", FIELD_OF(control, party));
-    if (control->to.precision && !is_taken_over(timeline, control))
+    if (control->to.precision && !control_is_taken_over(timeline->briefing->council, control))
         timeline_tell(timeline, &ended, control->fact.source, RANK_REST, FIELD_AT(control, to));
 }
 
