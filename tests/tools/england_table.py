@@ -146,7 +146,8 @@ LEADS = [
      (overall(a), month(a), overall(b), month(b)) == m.groups()[1:] and moved(m[1], m[2], m[4])),
     (rf"Ofsted’s overall grade was {GRADE} in {MONTH}, and again in {MONTH}", lambda rows, a, b, m:
      overall(a) == overall(b) == m[1] and (month(a), month(b)) == (m[2], m[3])),
-    (rf"Ofsted has judged them {GRADE} overall at three full inspections in a row, from {MONTH} to {MONTH}",
+    (rf"Ofsted judged them {GRADE} overall at each of the last three full inspections recorded here, "
+     rf"from {MONTH} to {MONTH}",
      lambda rows, a, b, m: three_in_a_row(rows, m)),
     (rf"Ofsted’s overall grade in {MONTH} was {GRADE}", lambda rows, a, b, m: (month(b), overall(b)) == (m[1], m[2])),
     (rf"Ofsted’s latest report is that of {MONTH}", lambda rows, a, b, m: month(b) == m[1]),
