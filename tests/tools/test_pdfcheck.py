@@ -35,7 +35,7 @@ FAULTS = (  # what is sought, what stands there instead, what must be said of it
     (rb"/BaseFont /[A-Z]{6}\+", rb"/BaseFont /abcdefg", "is not a subset"),
     (rb"/Tabs /S", rb"/Tabs /R", "Tabs is not S"),
     (rb"/StructParents ", rb"/StructParentx ", "no StructParents"),
-    (rb"/Scope /Column", rb"/Scopx /Column", "has no Scope"),
+    (rb"/Scope /", rb"/Scopx /", "has no Scope"),
     (rb"/Alt ", rb"/Alx ", "has no Alt"),
     (rb"/ID \(note", rb"/IX (note", "has no ID of its own"),
     (rb"/ID \(note", rb"/ID (cell", "is not in the IDTree"),
