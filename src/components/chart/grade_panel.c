@@ -175,7 +175,8 @@ static struct placed place_for(const struct plot *plot, const struct grade_point
         x = plot->left + plot->width - width;
     if (x < plot->left)
         x = plot->left;
-    return (struct placed){x, x + width, falls ? y + away : y - away - height};
+    milli top = falls ? y + away : y - away - height;
+    return (struct placed){.left = x, .right = x + width, .top = top};
 }
 
 /* Does the last name end with the same? */
@@ -196,9 +197,9 @@ static bool set_label(struct plot *plot, const struct grade_point *point, struct
     if (plot->label_count == MOST_LABELS || was_said(plot, text) ||
         !is_free(plot, &place, drawn_height(label)))
         return false;
+    place.text = label;
     plot->labels[plot->label_count++] = place;
     plot->said = text;
-    drawing_place(plot->drawing, label, place.left, place.top);
     return true;
 }
 
@@ -215,7 +216,7 @@ static void name_point(struct plot *plot, const struct grade_point *point)
         buf_addf(&plot->numbered, "%zu: " STR_FMT ". ", plot->numbers, STR_ARG(point->month));
 }
 
-/* The latest first, which is never shortened. */
+/* The latest is named first, which is never shortened; but what is named is read from the left. */
 static void draw_points(struct plot *plot)
 {
     const struct grade_line *line = plot->line;
@@ -223,6 +224,10 @@ static void draw_points(struct plot *plot)
         draw_point(plot, &line->points.items[i]);
     for (size_t i = line->points.count; !plot->small && i-- > 0;)
         name_point(plot, &line->points.items[i]);
+    for (size_t i = plot->label_count; i-- > 0;) {
+        const struct placed *one = &plot->labels[i];
+        drawing_place(plot->drawing, one->text, one->left, one->top);
+    }
 }
 
 /* ---- interventions ---- */

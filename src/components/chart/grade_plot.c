@@ -77,10 +77,11 @@ static void draw_tick(const struct plot *plot, milli x, milli y)
                  plot->theme->ink);
 }
 
+/* From the left, as they are read: each, or every second up to the last. */
 static void draw_years(const struct plot *plot, milli y, int first, int last)
 {
     int every = last - first >= MOST_YEARS ? 2 : 1;
-    for (int year = last; year >= first; year -= every) {
+    for (int year = last - (last - first) / every * every; year <= last; year += every) {
         milli x = plot_x(plot, day_from_civil(year, 1, 1));
         draw_tick(plot, x, y);
         name_year(plot, year, x, ALIGN_CENTRE, y);

@@ -6,8 +6,9 @@
 
 enum { MOST_LABELS = 64 };
 
-struct placed { /* where a label stands */
+struct placed { /* a label, and where it stands */
     milli left, right, top;
+    const struct drawn_text *text;
 };
 
 struct plot {

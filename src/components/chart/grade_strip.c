@@ -151,25 +151,39 @@ static bool has_bands(const struct history *history, size_t row)
     return false;
 }
 
+static milli row_height(const struct plot *plot)
+{
+    return height_of(plot) + plot_scaled(plot, RIBBON_GAP);
+}
+
+static milli draw_row(const struct plot *plot, size_t row, milli top)
+{
+    const struct history *history = plot->history;
+    if (!has_bands(history, row))
+        return top;
+    name_row(plot, history->rows.items[row], top);
+    for (size_t i = 0; i < history->bands.count; i++)
+        if (history->bands.items[i].row == row && !history->bands.items[i].letter)
+            draw_band(plot, &history->bands.items[i], top);
+    return top + row_height(plot);
+}
+
+/* The axis first: its years are read before the ribbons, and no month runs into them. */
 static void draw(struct canvas *canvas, const void *self)
 {
     const struct history *history = self;
     struct drawing *drawing = drawing_open(canvas, history->origin);
     struct plot plot = plot_new(drawing, history, &history->lines.items[0]);
-    milli y = plot.theme->styles[STYLE_CHART].leading, ribbon = height_of(&plot);
+    milli y = plot.theme->styles[STYLE_CHART].leading, foot = y + row_height(&plot);
+    for (size_t row = 0; row < history->rows.count; row++)
+        foot += has_bands(history, row) ? row_height(&plot) : 0;
+    milli height = foot + plot_axis(&plot, foot);
     name_row(&plot, STR("Ofsted’s grade"), y);
     draw_grades(&plot, y);
-    y += ribbon + plot_scaled(&plot, RIBBON_GAP);
-    for (size_t row = 0; row < history->rows.count; row++) {
-        if (!has_bands(history, row))
-            continue;
-        name_row(&plot, history->rows.items[row], y);
-        for (size_t i = 0; i < history->bands.count; i++)
-            if (history->bands.items[i].row == row && !history->bands.items[i].letter)
-                draw_band(&plot, &history->bands.items[i], y);
-        y += ribbon + plot_scaled(&plot, RIBBON_GAP);
-    }
-    drawing_close(drawing, y + plot_axis(&plot, y), history_told(history));
+    y += row_height(&plot);
+    for (size_t row = 0; row < history->rows.count; row++)
+        y = draw_row(&plot, row, y);
+    drawing_close(drawing, height, history_told(history));
 }
 
 /* ---- the component ---- */
