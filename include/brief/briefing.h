@@ -112,6 +112,7 @@ struct front_sheet {
     struct implication_list implications;
     struct enclosure_list background_papers, appendices;
     struct str version_note; /* what changed since the last issue */
+    struct str previous;     /* folder or facts file of the issue before; absent: none is named */
 };
 
 /* ---- the council ---- */
@@ -933,6 +934,31 @@ extern const struct record_table audit_table, complaint_table, voice_table;
 extern const struct record_table indicator_table, indicator_value_table, indicator_target_table,
     peer_table;
 
+/* ---- what an earlier issue had wrong ---- */
+
+struct correction { /* of one key of one record that an issue had published */
+    struct fact fact;
+    struct str of;   /* the record's id; absent: it has none */
+    struct str kind; /* its list: "deadlines"; needed where it has no id */
+    struct str field;
+    struct str was, why; /* was: as it was published, in words */
+    struct date on;      /* when it was found */
+    struct date since;   /* the day of the first issue that had it wrong; absent: not known */
+};
+RECORD_LIST(correction);
+
+struct withdrawal { /* of a record that an issue had published */
+    struct fact fact;
+    struct str of;   /* its id; absent: it had none */
+    struct str kind; /* its list, needed where it had no id */
+    struct str what; /* what it said, in words */
+    struct str why;
+    struct date on, since;
+};
+RECORD_LIST(withdrawal);
+
+extern const struct record_table correction_table, withdrawal_table;
+
 /* ---- the whole ---- */
 
 struct briefing {
@@ -973,11 +999,15 @@ struct briefing {
     struct voice_list voices;
     const struct derived *derived;       /* never NULL once derived */
     const struct paper *paper;           /* nor this; see spec_for_paper */
+    struct correction_list corrections;
+    struct withdrawal_list withdrawn;
+    const struct since *since;           /* NULL: nobody asked what changed; brief/since.h */
     const struct frameworks *frameworks; /* not a field: the environment's */
     const struct all_compared *compared; /* nor this: with whom; NULL: nobody */
     struct printed *printed;             /* nor this: what was printed so far; NULL: nobody asks */
 };
 
+extern const struct record_table since_table; /* brief/since.h */
 extern const struct record_table briefing_table, paper_table, front_sheet_table, contact_table,
     implication_table, considered_option_table, consultation_table, enclosure_table,
     own_section_table, council_table, relation_table, former_name_table, control_table,

@@ -117,7 +117,7 @@ static bool is_always_there(const struct field *field)
 /* What is computed stands beside the records, and a paper is not of the specification. */
 static bool is_beside(const struct record_table *table)
 {
-    return table == &derived_table || table == &paper_table;
+    return table == &derived_table || table == &paper_table || table == &since_table;
 }
 
 static void add_required(struct schema *schema, const struct record_table *table)

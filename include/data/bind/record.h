@@ -137,6 +137,13 @@ enum shown_in {
     SHOWN_IN_EVIDENCE  /* what says how it is known, at the end */
 };
 
+/* What it means when two issues differ in a field. */
+enum how_changed {
+    CHANGES_FACT,     /* one of them is wrong, or knows less */
+    CHANGES_PROGRESS, /* it moves with time: a status, an end, a revised day */
+    CHANGES_WORDING   /* nothing is meant otherwise: a note, an address, a title */
+};
+
 struct field {
     const char *name;
     enum field_kind kind;
@@ -149,6 +156,7 @@ struct field {
     bool ahead;                    /* FIELD_DATE: may lie after the day of the briefing */
     bool percent;                  /* FIELD_WHOLE: of a hundred; `%` may stand behind it */
     enum shown_in shown_in;        /* of an inspection */
+    enum how_changed changes;
     const char *label;        /* of a simple field: what a line of its own begins with; or NULL */
     const char *doc;          /* a sentence for the reference page and the schema */
     const char *rule;         /* of a derived fact: the heading in docs/computed.md with its rule */
@@ -164,6 +172,9 @@ struct record_table {
     const struct field *fields; /* ends with a field without name */
     const char *doc;
     const struct old_key *old; /* keys of the format before; ends with one without name; or NULL */
+    const char *happens;       /* the field that says when it took place; NULL: it has no day */
+    const char *const *known_by; /* fields by which it is known without an id; ends with NULL */
+    const char *const *called;   /* fields that tell a reader which one it is; ends with NULL */
 };
 
 /* What a key of the format before has become. It is read for one version more, with a warning. */

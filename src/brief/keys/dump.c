@@ -108,7 +108,7 @@ static void dump_record(const struct record_table *table, const void *record, in
     for (const struct field *field = table->fields; field->name; field++) {
         const void *member = record_member(record, field);
         if (field_is_filled(field, member) && !is_elsewhere(field, depth) &&
-            field->of != &paper_table)
+            field->of != &paper_table && field->of != &since_table)
             dump_field(field, member, depth, out);
     }
 }

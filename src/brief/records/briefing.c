@@ -112,11 +112,21 @@ static const struct field briefing_fields[] = {
     RECORDS_FIELD(struct briefing, voices, voice, OPTIONAL,
                   .doc = "What children, families and staff said when they were asked.",
                   .example = "[{who: Care leavers, count: 41, said: [They want one worker]}]"),
+    RECORDS_FIELD(struct briefing, corrections, correction, OPTIONAL,
+                  .doc = "What an earlier issue had wrong, and why.",
+                  .example = "[{of: D2015, field: issued, was: March 2015, "
+                             "why: It was the letter’s day, on: 2018-02-01}]"),
+    RECORDS_FIELD(struct briefing, withdrawn, withdrawal, OPTIONAL,
+                  .doc = "Records that an earlier issue had, and that are gone, with the reason.",
+                  .example = "[{of: A12, what: An action, why: It was recorded twice, "
+                             "on: 2018-02-01}]"),
     FIELD(struct briefing, derived, FIELD_RECORD, DERIVED_ALWAYS, .of = &derived_table,
           .doc = "What is computed from the rest; templates read it, nobody writes it."),
     FIELD(struct briefing, paper, FIELD_RECORD, DERIVED_ALWAYS, .of = &paper_table,
           .doc = "The length that is made, and how tight its first page must be; templates read "
                  "it, nobody writes it."),
+    FIELD(struct briefing, since, FIELD_RECORD, DERIVED, .of = &since_table,
+          .doc = "What changed since the issue before; templates read it, nobody writes it."),
     END_OF_FIELDS,
 };
 

@@ -275,6 +275,11 @@ static const struct field front_sheet_fields[] = {
     FIELD(struct front_sheet, version_note, FIELD_TEXT, OPTIONAL,
           .doc = "What changed since the last issue of this briefing.",
           .example = "Adds the re-inspection published in January 2018"),
+    FIELD(struct front_sheet, previous, FIELD_TEXT, OPTIONAL,
+          .doc = "The folder that holds the facts of the issue before, or the facts file itself, "
+                 "seen from the specification.",
+          .unprinted = "the program, which says what changed since then",
+          .example = "../issues/2018-01"),
     END_OF_FIELDS,
 };
 

@@ -1,0 +1,60 @@
+/* Record tables of what an earlier issue had wrong: corrections, and records that are withdrawn. */
+#include "brief/records/fact.h"
+
+static const struct field correction_fields[] = {
+    FIELD(struct correction, of, FIELD_TEXT, OPTIONAL, .doc = "The id of the record.",
+          .unprinted = "the program, which finds the record by it", .example = "D2015"),
+    FIELD(struct correction, kind, FIELD_TEXT, OPTIONAL,
+          .doc = "The list that the record is in, where it has no id.",
+          .unprinted = "the program, which finds the record by it", .example = "deadlines"),
+    FIELD(struct correction, field, FIELD_TEXT, REQUIRED,
+          .doc = "The key whose value was wrong; of a grade, `judgements.adoption`.",
+          .unprinted = "the program, which puts it into words", .example = "issued"),
+    FIELD(struct correction, was, FIELD_TEXT, REQUIRED,
+          .doc = "What the issue before said, in words.", .example = "March 2015"),
+    FIELD(struct correction, why, FIELD_TEXT, REQUIRED,
+          .doc = "Why it was wrong, as a reader is to be told.",
+          .example = "The date was that of the letter, not of the direction"),
+    FIELD(struct correction, on, FIELD_DATE, REQUIRED, .doc = "The day on which it was found.",
+          .example = "2018-02-01"),
+    FIELD(struct correction, since, FIELD_DATE, OPTIONAL,
+          .doc = "The day of the first issue that had it wrong.", .example = "2016-05-01"),
+    FACT_FIELDS(struct correction),
+    END_OF_FIELDS,
+};
+
+const struct record_table correction_table = {
+    .name = "correction",
+    .a_name = "a correction",
+    .size = sizeof(struct correction),
+    .fields = correction_fields,
+    .doc = "A value that an issue had published and that was wrong; the record itself says what is "
+           "right.",
+};
+
+static const struct field withdrawal_fields[] = {
+    FIELD(struct withdrawal, of, FIELD_TEXT, OPTIONAL, .doc = "The id that the record had.",
+          .unprinted = "the program, which knows the record by it", .example = "A12"),
+    FIELD(struct withdrawal, kind, FIELD_TEXT, OPTIONAL,
+          .doc = "The list that it was in, where it had no id.",
+          .unprinted = "the program, which knows the record by it", .example = "deadlines"),
+    FIELD(struct withdrawal, what, FIELD_TEXT, REQUIRED, .doc = "What it said, in words.",
+          .example = "An improvement notice of May 2014"),
+    FIELD(struct withdrawal, why, FIELD_TEXT, REQUIRED,
+          .doc = "Why it is withdrawn, as a reader is to be told.",
+          .example = "It concerned another council"),
+    FIELD(struct withdrawal, on, FIELD_DATE, REQUIRED, .doc = "The day on which that was found.",
+          .example = "2018-02-01"),
+    FIELD(struct withdrawal, since, FIELD_DATE, OPTIONAL,
+          .doc = "The day of the first issue that had it.", .example = "2016-05-01"),
+    FACT_FIELDS(struct withdrawal),
+    END_OF_FIELDS,
+};
+
+const struct record_table withdrawal_table = {
+    .name = "withdrawal",
+    .a_name = "a withdrawal",
+    .size = sizeof(struct withdrawal),
+    .fields = withdrawal_fields,
+    .doc = "A record that an issue had published, and that is gone.",
+};
