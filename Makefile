@@ -117,7 +117,8 @@ reference: $(BINARY)
 	$(Q)$(BINARY) reference --theme >$(BUILD)/theme-keys.md
 	$(Q)$(BINARY) reference --components >$(BUILD)/components.md
 	$(Q)$(BINARY) reference --rules >$(BUILD)/rules.md
-	$(Q)cd $(BUILD) && mv specification.md specification.schema.json facts.schema.json mapping.schema.json theme-keys.md components.md rules.md $(CURDIR)/docs
+	$(Q)$(BINARY) reference --changes >$(BUILD)/changes-keys.md
+	$(Q)cd $(BUILD) && mv specification.md specification.schema.json facts.schema.json mapping.schema.json theme-keys.md components.md rules.md changes-keys.md $(CURDIR)/docs
 
 $(BUILD)/completion/%: $(BINARY)
 	@mkdir -p $(@D)

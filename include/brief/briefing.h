@@ -13,6 +13,7 @@ struct fact {
     struct refs source;   /* one or more sources; none is a warning */
     struct str note;      /* what a reader must know about this fact; printed with it */
     struct str how_known; /* for whoever asks how we know; printed with the evidence */
+    struct str was;       /* of a record with an id: the one that it had before; or absent */
 };
 
 /* ---- the paper itself: `briefing:` ---- */
@@ -178,7 +179,7 @@ enum evidence_kind {
 
 struct evidence { /* one source */
     struct record_head head;
-    struct str id;
+    struct str id, was;                            /* was: the id that it had before; or absent */
     struct str title, language, publisher, author; /* language: of the title, "cy" */
     struct date published;                         /* a date, or an interval that bounds it */
     struct date updated, accessed;
@@ -942,7 +943,7 @@ struct correction { /* of one key of one record that an issue had published */
     struct str kind; /* its list: "deadlines"; needed where it has no id */
     struct str field;
     struct str was, why; /* was: as it was published, in words */
-    struct date on;      /* when it was found */
+    struct date found;   /* on which day that was found */
     struct date since;   /* the day of the first issue that had it wrong; absent: not known */
 };
 RECORD_LIST(correction);
@@ -953,7 +954,7 @@ struct withdrawal { /* of a record that an issue had published */
     struct str kind; /* its list, needed where it had no id */
     struct str what; /* what it said, in words */
     struct str why;
-    struct date on, since;
+    struct date found, since;
 };
 RECORD_LIST(withdrawal);
 
@@ -997,8 +998,8 @@ struct briefing {
     struct audit_list audits;
     struct complaint_list complaints;
     struct voice_list voices;
-    const struct derived *derived;       /* never NULL once derived */
-    const struct paper *paper;           /* nor this; see spec_for_paper */
+    const struct derived *derived; /* never NULL once derived */
+    const struct paper *paper;     /* nor this; see spec_for_paper */
     struct correction_list corrections;
     struct withdrawal_list withdrawn;
     const struct since *since;           /* NULL: nobody asked what changed; brief/since.h */

@@ -20,6 +20,9 @@ struct str reference_text(struct arena *arena, const struct frameworks *framewor
 /* The same for a file of another kind, such as a theme: its records and fields alone. */
 struct str reference_records(struct arena *arena, const struct record_table *root);
 
+/* What a difference between two issues means, key by key, in Markdown. */
+struct str changes_text(struct arena *arena);
+
 /* Adds a row for each field of one table, under a head of five columns. */
 void reference_fields(struct buf *out, const struct record_table *table);
 

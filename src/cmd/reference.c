@@ -132,7 +132,7 @@ static struct str rules_text(struct arena *arena)
 
 struct request {
     const char *templates; /* NULL: look for the folder */
-    bool theme, components, rules;
+    bool theme, components, rules, changes;
 };
 
 static const struct command_option templates = TEMPLATES_ROW(request, templates);
@@ -155,10 +155,16 @@ static const struct command_option of_rules = {
     KEPT_FLAG(request, rules),
 };
 
+static const struct command_option of_changes = {
+    .name = "changes",
+    .does = "what a difference in each key means from one issue to the next instead",
+    KEPT_FLAG(request, changes),
+};
+
 static enum status print_reference(struct arena *arena, const struct command_call *call,
                                    const struct request *request)
 {
-    if (request->theme + request->components + request->rules > 1)
+    if (request->theme + request->components + request->rules + request->changes > 1)
         return command_usage(&command_reference);
     if (request->theme)
         return command_print_text(theme_text(arena));
@@ -166,6 +172,8 @@ static enum status print_reference(struct arena *arena, const struct command_cal
         return command_print_text(components_text(arena));
     if (request->rules)
         return command_print_text(rules_text(arena));
+    if (request->changes)
+        return command_print_text(changes_text(arena));
     return print_format(arena, call, request->templates, reference_text);
 }
 
@@ -181,8 +189,8 @@ static enum status run_reference(const struct command_call *call)
     return status;
 }
 
-static const struct command_option *const options_of_reference[] = {&theme, &of_components,
-                                                                    &of_rules, &templates, NULL};
+static const struct command_option *const options_of_reference[] = {
+    &theme, &of_components, &of_rules, &of_changes, &templates, NULL};
 
 const struct command command_reference = {
     .name = "reference",

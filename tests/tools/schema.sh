@@ -35,7 +35,7 @@ expect_status "reference" 0 "$program" reference
 cp "$scratch/out" "$scratch/specification.md"
 cmp -s "$scratch/specification.md" docs/specification.md && pass ||
     fail "docs/specification.md is stale: run \`make reference\`"
-for page in theme:theme-keys components:components rules:rules; do
+for page in theme:theme-keys components:components rules:rules changes:changes-keys; do
     expect_status "reference --${page%:*}" 0 "$program" reference "--${page%:*}"
     cmp -s "$scratch/out" "docs/${page#*:}.md" && pass || fail "docs/${page#*:}.md is stale: run \`make reference\`"
 done

@@ -137,11 +137,13 @@ enum shown_in {
     SHOWN_IN_EVIDENCE  /* what says how it is known, at the end */
 };
 
-/* What it means when two issues differ in a field. */
+/* What it means when two issues differ in a field. Of a list: when one of its records is new or
+   gone; what differs in a record of it means no more than that (`changes_within`). */
 enum how_changed {
     CHANGES_FACT,     /* one of them is wrong, or knows less */
     CHANGES_PROGRESS, /* it moves with time: a status, an end, a revised day */
-    CHANGES_WORDING   /* nothing is meant otherwise: a note, an address, a title */
+    CHANGES_WORDING,  /* nothing is meant otherwise: a note, an address, a title */
+    CHANGES_ELSEWHERE /* it is of other councils: what is compared moved, and not this council */
 };
 
 struct field {
@@ -173,9 +175,13 @@ struct record_table {
     const char *doc;
     const struct old_key *old; /* keys of the format before; ends with one without name; or NULL */
     const char *happens;       /* the field that says when it took place; NULL: it has no day */
+    const char *else_happens;  /* the field that does where that is absent; NULL: none */
     const char *const *known_by; /* fields by which it is known without an id; ends with NULL */
     const char *const *called;   /* fields that tell a reader which one it is; ends with NULL */
 };
+
+/* Names of fields, as `known_by` and `called` have them. */
+#define NAMES(...) ((const char *const[]){__VA_ARGS__, NULL})
 
 /* What a key of the format before has become. It is read for one version more, with a warning. */
 enum old_form {
@@ -213,6 +219,8 @@ const struct old_key *record_old_key(const struct record_table *table, struct st
 /* The field of that name, or that an old key of that name has become; NULL when there is none. */
 const struct field *record_field_renewed(const struct record_table *table, struct str name);
 bool field_is_derived(const struct field *field);
+/* What a difference in a part means, which stands in a list or record whose field is `whole`. */
+enum how_changed changes_within(enum how_changed whole, enum how_changed part);
 /* Is it for readers? Names of records are for other records; a source stands by its number. */
 bool field_is_for_readers(const struct field *field);
 /* May a record of a specification without errors leave the field out? A list is never left out: it

@@ -6,6 +6,7 @@ static const struct field event_fields[] = {
     FIELD(struct event, id, FIELD_ID, OPTIONAL, .ids = IDS_EVENTS,
           .doc = "A short name by which other records name this event.",
           .unprinted = "other records, which name this one by it", .example = "E2016"),
+    WAS_FIELD(struct event, fact.was),
     FIELD(struct event, text, FIELD_TEXT, REQUIRED, .doc = "What happened.",
           .example = "The commissioner met councillors and staff"),
     FIELD(struct event, who, FIELD_TEXT, OPTIONAL, .doc = "Who was concerned.",
@@ -22,6 +23,9 @@ const struct record_table event_table = {
     .size = sizeof(struct event),
     .fields = event_fields,
     .old = old_notes,
+    .happens = "date",
+    .known_by = NAMES("text"),
+    .called = NAMES("text"),
     .doc = "Anything else with a date that belongs in the timeline.",
 };
 
@@ -29,14 +33,15 @@ static const struct field quote_fields[] = {
     FIELD(struct quote, id, FIELD_ID, OPTIONAL, .ids = IDS_QUOTES,
           .doc = "A short name by which a template can name this quotation.",
           .unprinted = "templates, which name this one by it", .example = "Q1"),
-    FIELD(struct quote, lead_in, FIELD_TEXT, OPTIONAL,
+    WAS_FIELD(struct quote, fact.was),
+    FIELD(struct quote, lead_in, FIELD_TEXT, OPTIONAL, .changes = CHANGES_WORDING,
           .doc = "The words that stand before the quotation, where it begins in the middle of a "
                  "sentence.",
           .example = "The judge said that he had"),
     FIELD(struct quote, text, FIELD_TEXT, REQUIRED,
           .doc = "The exact words, without the quotation marks around them.",
           .example = "\"It's 'so far so good'\""),
-    FIELD(struct quote, language, FIELD_TEXT, OPTIONAL,
+    FIELD(struct quote, language, FIELD_TEXT, OPTIONAL, .changes = CHANGES_WORDING,
           .doc = "The language of the words, where it is not English, as a code.", .example = "cy"),
     FIELD(struct quote, speaker, FIELD_TEXT, OPTIONAL,
           .doc = "Who said it; leave it out for a document.", .example = "Penny Carpenter"),
@@ -62,6 +67,9 @@ const struct record_table quote_table = {
     .a_name = "a quote",
     .size = sizeof(struct quote),
     .fields = quote_fields,
+    .happens = "date",
+    .known_by = NAMES("text"),
+    .called = NAMES("speaker", "organisation", "text"),
     .doc = "The exact words of a person or a document.",
 };
 
@@ -101,18 +109,21 @@ const struct record_table claim_table = {
     .a_name = "a claim",
     .size = sizeof(struct claim),
     .fields = claim_fields,
+    .known_by = NAMES("kind", "wording"),
+    .called = NAMES("wording", "by"),
     .doc = "A count or a duration as a source states it, kept beside what is computed.",
 };
 
 static const struct field conflict_fields[] = {
     FIELD(struct conflict, about, FIELD_TEXT, REQUIRED, .doc = "What the sources disagree about.",
           .example = "How long the council was in intervention"),
-    FIELD(struct conflict, says, FIELD_TEXTS, REQUIRED, .doc = "What each of them says.",
+    FIELD(struct conflict, says, FIELD_TEXTS, REQUIRED, .changes = CHANGES_PROGRESS,
+          .doc = "What each of them says.",
           .example = "[\"S004: five years\", \"S003: since December 2013\"]"),
-    FIELD(struct conflict, used, FIELD_TEXT, OPTIONAL, .doc = "What this briefing uses.",
-          .example = "48 to 49 months"),
-    FIELD(struct conflict, why, FIELD_TEXT, OPTIONAL, .doc = "Why it uses that.",
-          .example = "It counts from the first statutory direction"),
+    FIELD(struct conflict, used, FIELD_TEXT, OPTIONAL, .changes = CHANGES_PROGRESS,
+          .doc = "What this briefing uses.", .example = "48 to 49 months"),
+    FIELD(struct conflict, why, FIELD_TEXT, OPTIONAL, .changes = CHANGES_PROGRESS,
+          .doc = "Why it uses that.", .example = "It counts from the first statutory direction"),
     FACT_FIELDS(struct conflict),
     END_OF_FIELDS,
 };
@@ -122,6 +133,8 @@ const struct record_table conflict_table = {
     .a_name = "a conflict",
     .size = sizeof(struct conflict),
     .fields = conflict_fields,
+    .known_by = NAMES("about"),
+    .called = NAMES("about"),
     .doc = "A point on which sources disagree, with what is used and why.",
 };
 
@@ -157,6 +170,9 @@ const struct record_table comparator_table = {
     .a_name = "a comparator",
     .size = sizeof(struct comparator),
     .fields = comparator_fields,
+    .happens = "published",
+    .known_by = NAMES("name"),
+    .called = NAMES("name"),
     .doc = "Another council that a source mentions beside this one.",
 };
 
@@ -183,6 +199,8 @@ const struct record_table typical_wait_table = {
     .a_name = "a typical wait",
     .size = sizeof(struct typical_wait),
     .fields = typical_wait_fields,
+    .known_by = NAMES("after"),
+    .called = NAMES("after"),
     .doc = "How long councils with one grade have typically waited for their next full inspection; "
            "a figure about the past, for all England.",
 };
@@ -210,5 +228,7 @@ const struct record_table question_table = {
     .a_name = "a question",
     .size = sizeof(struct question),
     .fields = question_fields,
+    .known_by = NAMES("text"),
+    .called = NAMES("text"),
     .doc = "A question that members may want to ask. Officers write them; none is made up.",
 };

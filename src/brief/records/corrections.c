@@ -1,6 +1,8 @@
 /* Record tables of what an earlier issue had wrong: corrections, and records that are withdrawn. */
 #include "brief/records/fact.h"
 
+/* The day is `found` and never `on`: readers of YAML 1.1 take that key for a truth value. */
+
 static const struct field correction_fields[] = {
     FIELD(struct correction, of, FIELD_TEXT, OPTIONAL, .doc = "The id of the record.",
           .unprinted = "the program, which finds the record by it", .example = "D2015"),
@@ -15,7 +17,7 @@ static const struct field correction_fields[] = {
     FIELD(struct correction, why, FIELD_TEXT, REQUIRED,
           .doc = "Why it was wrong, as a reader is to be told.",
           .example = "The date was that of the letter, not of the direction"),
-    FIELD(struct correction, on, FIELD_DATE, REQUIRED, .doc = "The day on which it was found.",
+    FIELD(struct correction, found, FIELD_DATE, REQUIRED, .doc = "The day on which it was found.",
           .example = "2018-02-01"),
     FIELD(struct correction, since, FIELD_DATE, OPTIONAL,
           .doc = "The day of the first issue that had it wrong.", .example = "2016-05-01"),
@@ -28,6 +30,9 @@ const struct record_table correction_table = {
     .a_name = "a correction",
     .size = sizeof(struct correction),
     .fields = correction_fields,
+    .happens = "found",
+    .known_by = NAMES("of", "kind", "field", "found"),
+    .called = NAMES("of", "kind", "field"),
     .doc = "A value that an issue had published and that was wrong; the record itself says what is "
            "right.",
 };
@@ -43,7 +48,7 @@ static const struct field withdrawal_fields[] = {
     FIELD(struct withdrawal, why, FIELD_TEXT, REQUIRED,
           .doc = "Why it is withdrawn, as a reader is to be told.",
           .example = "It concerned another council"),
-    FIELD(struct withdrawal, on, FIELD_DATE, REQUIRED, .doc = "The day on which that was found.",
+    FIELD(struct withdrawal, found, FIELD_DATE, REQUIRED, .doc = "The day on which that was found.",
           .example = "2018-02-01"),
     FIELD(struct withdrawal, since, FIELD_DATE, OPTIONAL,
           .doc = "The day of the first issue that had it.", .example = "2016-05-01"),
@@ -56,5 +61,8 @@ const struct record_table withdrawal_table = {
     .a_name = "a withdrawal",
     .size = sizeof(struct withdrawal),
     .fields = withdrawal_fields,
+    .happens = "found",
+    .known_by = NAMES("of", "kind", "what"),
+    .called = NAMES("what"),
     .doc = "A record that an issue had published, and that is gone.",
 };

@@ -22,6 +22,9 @@ const struct record_table relation_table = {
     .a_name = "a predecessor or successor",
     .size = sizeof(struct relation),
     .fields = relation_fields,
+    .happens = "date",
+    .known_by = NAMES("name", "area"),
+    .called = NAMES("name"),
     .doc = "A council that this one replaced or that replaced it.",
 };
 
@@ -37,6 +40,9 @@ const struct record_table former_name_table = {
     .a_name = "a former name",
     .size = sizeof(struct former_name),
     .fields = former_name_fields,
+    .happens = "until",
+    .known_by = NAMES("name"),
+    .called = NAMES("name"),
     .doc = "A name that the same council had before. What was found under it is its own.",
 };
 
@@ -46,7 +52,7 @@ static const struct field control_fields[] = {
           .example = "no overall control"),
     FIELD(struct control, from, FIELD_DATE, OPTIONAL, .doc = "Since when.",
           .example = "2013-05-02"),
-    FIELD(struct control, to, FIELD_DATE, OPTIONAL,
+    FIELD(struct control, to, FIELD_DATE, OPTIONAL, .changes = CHANGES_PROGRESS,
           .doc = "Until when; the day of a change may be the end of one and the beginning of the "
                  "next. Leave it out while it lasts.",
           .example = "2017-05-04"),
@@ -61,6 +67,9 @@ const struct record_table control_table = {
     .a_name = "a time of political control",
     .size = sizeof(struct control),
     .fields = control_fields,
+    .happens = "from",
+    .known_by = NAMES("party", "from"),
+    .called = NAMES("party", "from"),
     .doc = "Who controlled the council politically, for a time.",
 };
 
@@ -76,7 +85,7 @@ static const struct word council_words[] = {
 static const struct field council_fields[] = {
     FIELD(struct council, name, FIELD_TEXT, REQUIRED, .doc = "The council's full name.",
           .example = "Norfolk County Council"),
-    FIELD(struct council, short_name, FIELD_TEXT, OPTIONAL,
+    FIELD(struct council, short_name, FIELD_TEXT, OPTIONAL, .changes = CHANGES_WORDING,
           .doc = "The name used in running text and in the running header.", .example = "Norfolk"),
     FIELD(struct council, type, FIELD_WORD, OPTIONAL, .words = council_words,
           .doc = "The kind of council.", .example = "county"),
@@ -95,11 +104,11 @@ static const struct field council_fields[] = {
           .unprinted = "the program, which finds rows of tables by it", .example = "80418"),
     FIELD(struct council, region, FIELD_TEXT, OPTIONAL, .doc = "The English region it lies in.",
           .example = "East of England"),
-    FIELD(struct council, abolished, FIELD_DATE, OPTIONAL, .ahead = true,
-          .doc =
-              "The first day on which the council no longer exists and its successors take over, "
-              "not its last day. It may be to come.",
-          .example = "2023-04-01"),
+    FIELD(
+        struct council, abolished, FIELD_DATE, OPTIONAL, .changes = CHANGES_PROGRESS, .ahead = true,
+        .doc = "The first day on which the council no longer exists and its successors take over, "
+               "not its last day. It may be to come.",
+        .example = "2023-04-01"),
     RECORDS_FIELD(struct council, predecessors, relation, OPTIONAL,
                   .doc = "The councils it replaced.",
                   .example = "[{name: Cumbria County Council}]"),
@@ -113,7 +122,7 @@ static const struct field council_fields[] = {
     RECORDS_FIELD(struct council, control, control, OPTIONAL,
                   .doc = "Political control of the council, one record a time, and so its changes.",
                   .example = "[{party: Labour, from: 2017-05-04, source: S004}]"),
-    FIELD(struct council, note, FIELD_TEXT, OPTIONAL,
+    FIELD(struct council, note, FIELD_TEXT, OPTIONAL, .changes = CHANGES_WORDING,
           .doc = "What a reader must know about the council; printed with it.",
           .example = "Abolished on 1 April 2023"),
     HOW_KNOWN_FIELD(struct council, how_known),

@@ -24,7 +24,7 @@ static const struct field cover_fields[] = {
           .unprinted = "the program, which puts it into words: `derived.coverage`",
           .doc = "What was looked for: all there is of it by that day is in this file.",
           .example = "interventions"),
-    FIELD(struct cover, as_at, FIELD_DATE, REQUIRED, .ahead = true,
+    FIELD(struct cover, as_at, FIELD_DATE, REQUIRED, .changes = CHANGES_WORDING, .ahead = true,
           .unprinted = "the program, which puts it into words: `derived.coverage`",
           .doc = "The day on which, or up to which, it was looked for.", .example = "2026-11-01"),
     FACT_FIELDS(struct cover),
@@ -36,6 +36,8 @@ const struct record_table cover_table = {
     .a_name = "an item of `covers`",
     .size = sizeof(struct cover),
     .fields = cover_fields,
+    .known_by = NAMES("kind"),
+    .called = NAMES("kind"),
     .doc = "What was looked for, when and where. Only then does the paper say that there is none.",
 };
 

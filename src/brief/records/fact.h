@@ -21,7 +21,7 @@
 #define NOTE_FIELD(type)                                                                           \
     {                                                                                              \
         .name = "note", .kind = FIELD_TEXT, .presence = OPTIONAL,                                  \
-        .offset = offsetof(type, fact.note),                                                       \
+        .offset = offsetof(type, fact.note), .changes = CHANGES_WORDING,                           \
         .doc = "What a reader must know about this fact; printed with it.",                        \
         .example = "The day is that of the letter, not of its publication"                         \
     }
@@ -29,9 +29,20 @@
     {                                                                                              \
         .name = "how_known", .kind = FIELD_TEXT, .presence = OPTIONAL,                             \
         .offset = offsetof(type, member_of), .shown_in = SHOWN_IN_EVIDENCE,                        \
+        .changes = CHANGES_WORDING,                                                                \
         .doc = "How we know: how a date was worked out, how the source words it, why one "         \
                "account is used. Printed once, with the evidence at the end.",                     \
         .example = "The article gives the day and the month; the year was inferred"                \
+    }
+
+/* The line after an id: the id that the record had before, by which it is still known. */
+#define WAS_FIELD(type, member_of)                                                                 \
+    {                                                                                              \
+        .name = "was", .kind = FIELD_TEXT, .presence = OPTIONAL,                                   \
+        .offset = offsetof(type, member_of), .changes = CHANGES_WORDING,                           \
+        .doc = "The id that it had in an earlier issue, where it has another one now.",            \
+        .unprinted = "the program, which knows it by that from one issue to the next",             \
+        .example = "OLD-7"                                                                         \
     }
 
 /* What has become of the keys for it of format 0.9. */

@@ -20,6 +20,8 @@ const struct record_table unnamed_table = {
     .a_name = "a count of unnamed judgements",
     .size = sizeof(struct unnamed),
     .fields = unnamed_fields,
+    .known_by = NAMES("wording", "grade"),
+    .called = NAMES("count", "grade", "wording"),
     .doc = "Judgements that a source counts without naming them.",
 };
 
@@ -40,6 +42,8 @@ const struct record_table judged_body_table = {
     .a_name = "a body judged beside the council",
     .size = sizeof(struct judged_body),
     .fields = judged_body_fields,
+    .known_by = NAMES("name"),
+    .called = NAMES("name"),
     .doc = "A body that is judged beside the council, such as the local safeguarding board.",
 };
 
@@ -69,6 +73,8 @@ const struct record_table finding_table = {
     .a_name = "a finding",
     .size = sizeof(struct finding),
     .fields = finding_fields,
+    .known_by = NAMES("text"),
+    .called = NAMES("text"),
     .doc = "One thing that a report, letter or review says about the service.",
 };
 
@@ -77,6 +83,7 @@ static const struct field improvement_area_fields[] = {
           .unprinted = "actions and other records, which name this area by it",
           .doc = "A short name by which the actions that answer it name this area.",
           .example = "OFSTED-2018-1"),
+    WAS_FIELD(struct improvement_area, fact.was),
     FIELD(struct improvement_area, text, FIELD_TEXT, REQUIRED, .doc = "What needs to improve.",
           .example = "The quality of plans for children in care"),
     FIELD(struct improvement_area, timescale, FIELD_TEXT, OPTIONAL,
@@ -94,6 +101,8 @@ const struct record_table improvement_area_table = {
     .a_name = "an area for improvement",
     .size = sizeof(struct improvement_area),
     .fields = improvement_area_fields,
+    .known_by = NAMES("text"),
+    .called = NAMES("text"),
     .doc = "What the inspectors say needs to improve.",
 };
 
@@ -114,6 +123,7 @@ static const struct field inspection_fields[] = {
     FIELD(struct inspection, id, FIELD_ID, REQUIRED, .ids = IDS_INSPECTIONS,
           .doc = "A short name by which other records name this inspection.",
           .unprinted = "other records, which name this one by it", .example = "I2015"),
+    WAS_FIELD(struct inspection, fact.was),
     FIELD(struct inspection, framework, FIELD_FRAMEWORK, OPTIONAL, .shown_in = SHOWN_IN_TIMELINE,
           .doc = "The framework it was made under, chosen by the start of fieldwork. Without one "
                  "that is for full inspections, the record does not set the council's grade.",
@@ -177,7 +187,7 @@ static const struct field inspection_fields[] = {
           .example = "children in need or subject to a protection plan"),
     FIELD(struct inspection, visit_number, FIELD_WHOLE, OPTIONAL,
           .doc = "Which visit it is of the series that follows an inspection.", .example = "7"),
-    FIELD(struct inspection, visits_in_all, FIELD_WHOLE, OPTIONAL,
+    FIELD(struct inspection, visits_in_all, FIELD_WHOLE, OPTIONAL, .changes = CHANGES_PROGRESS,
           .doc = "How many visits the whole series had, once that is known, whether or not all are "
                  "recorded.",
           .example = "7"),
@@ -228,6 +238,10 @@ const struct record_table inspection_table = {
     .size = sizeof(struct inspection),
     .fields = inspection_fields,
     .old = old_notes,
+    .happens = "published",
+    .else_happens = "fieldwork",
+    .known_by = NAMES("framework", "kind", "of", "published"),
+    .called = NAMES("name", "published"),
     .doc = "An inspection or visit by Ofsted: when, under which framework, with what grades.",
 };
 
@@ -247,17 +261,19 @@ const struct record_table provision_count_table = {
     .a_name = "a rating",
     .size = sizeof(struct provision_count),
     .fields = provision_count_fields,
+    .known_by = NAMES("grades"),
+    .called = NAMES("grades"),
     .doc = "How many settings have a grade.",
 };
 
 static const struct field provision_fields[] = {
     FIELD(struct provision, kind, FIELD_TEXT, REQUIRED, .doc = "What is rated, in the plural.",
           .example = "children's homes"),
-    FIELD(struct provision, total, FIELD_WHOLE, OPTIONAL, .doc = "How many there are in all.",
-          .example = "9"),
-    FIELD(struct provision, date, FIELD_DATE, OPTIONAL, .doc = "When this was so.",
-          .example = "2018-01"),
-    RECORDS_FIELD(struct provision, ratings, provision_count, OPTIONAL,
+    FIELD(struct provision, total, FIELD_WHOLE, OPTIONAL, .changes = CHANGES_PROGRESS,
+          .doc = "How many there are in all.", .example = "9"),
+    FIELD(struct provision, date, FIELD_DATE, OPTIONAL, .changes = CHANGES_PROGRESS,
+          .doc = "When this was so.", .example = "2018-01"),
+    RECORDS_FIELD(struct provision, ratings, provision_count, OPTIONAL, .changes = CHANGES_PROGRESS,
                   .doc = "How many have each grade.",
                   .example = "[{grades: [good, outstanding], count: 8}]"),
     FACT_FIELDS(struct provision),
@@ -269,5 +285,8 @@ const struct record_table provision_table = {
     .a_name = "an entry of provision",
     .size = sizeof(struct provision),
     .fields = provision_fields,
+    .happens = "date",
+    .known_by = NAMES("kind"),
+    .called = NAMES("kind"),
     .doc = "How registered settings, such as children's homes, are rated.",
 };

@@ -54,6 +54,8 @@ const struct record_table implication_table = {
     .a_name = "an implication",
     .size = sizeof(struct implication),
     .fields = implication_fields,
+    .known_by = NAMES("kind"),
+    .called = NAMES("kind"),
     .doc = "What the report means for money, law, equality and so on.",
 };
 
@@ -74,6 +76,8 @@ const struct record_table considered_option_table = {
     .a_name = "an option that was considered",
     .size = sizeof(struct considered_option),
     .fields = considered_option_fields,
+    .known_by = NAMES("text"),
+    .called = NAMES("text"),
     .doc = "A course that the report weighs, whether it recommends it or not.",
 };
 
@@ -94,6 +98,9 @@ const struct record_table consultation_table = {
     .a_name = "a consultation",
     .size = sizeof(struct consultation),
     .fields = consultation_fields,
+    .happens = "date",
+    .known_by = NAMES("who", "text"),
+    .called = NAMES("who"),
     .doc = "Who was asked about what the report recommends, and what they said.",
 };
 
@@ -113,6 +120,8 @@ const struct record_table enclosure_table = {
     .a_name = "a paper that goes with the report",
     .size = sizeof(struct enclosure),
     .fields = enclosure_fields,
+    .known_by = NAMES("title"),
+    .called = NAMES("title"),
     .doc = "A background paper, or an appendix.",
 };
 

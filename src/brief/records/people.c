@@ -25,6 +25,7 @@ static const struct field leadership_event_fields[] = {
     FIELD(struct leadership_event, id, FIELD_ID, OPTIONAL, .ids = IDS_LEADERSHIP,
           .doc = "A short name by which other records name this change.",
           .unprinted = "other records, which name this one by it", .example = "D2013"),
+    WAS_FIELD(struct leadership_event, fact.was),
     FIELD(struct leadership_event, person, FIELD_TEXT, OPTIONAL,
           .doc = "The person's name; leave it out where the source gives none.",
           .example = "Sheila Lock"),
@@ -41,7 +42,8 @@ static const struct field leadership_event_fields[] = {
           .doc = "When it was announced, where that was another day; `date` may then be later "
                  "than its source, and still to come.",
           .example = "2013-06-03"),
-    FIELD(struct leadership_event, until, FIELD_DATE, OPTIONAL, .ahead = true,
+    FIELD(struct leadership_event, until, FIELD_DATE, OPTIONAL, .changes = CHANGES_PROGRESS,
+          .ahead = true,
           .doc = "The last day of an appointment for a fixed term. It may be to come.",
           .example = "2014-03-31"),
     FIELD(struct leadership_event, by, FIELD_TEXT, OPTIONAL,
@@ -76,5 +78,8 @@ const struct record_table leadership_event_table = {
     .size = sizeof(struct leadership_event),
     .fields = leadership_event_fields,
     .old = old_notes,
+    .happens = "date",
+    .known_by = NAMES("role", "event", "person"),
+    .called = NAMES("role", "event", "person", "date"),
     .doc = "A change in who leads the service or the council.",
 };

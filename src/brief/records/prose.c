@@ -23,6 +23,8 @@ const struct record_table narrative_table = {
     .a_name = "a narrative",
     .size = sizeof(struct narrative),
     .fields = narrative_fields,
+    .known_by = NAMES("section"),
+    .called = NAMES("section"),
     .doc = "An officer's own text for a section of the template.",
 };
 
@@ -65,6 +67,8 @@ const struct record_table own_section_table = {
     .a_name = "a section of the officers’ own",
     .size = sizeof(struct own_section),
     .fields = own_section_fields,
+    .known_by = NAMES("heading"),
+    .called = NAMES("heading"),
     .doc = "A section that officers write themselves, with its heading, between those of the "
            "template.",
 };
@@ -93,6 +97,8 @@ const struct record_table figure_table = {
     .a_name = "a figure",
     .size = sizeof(struct figure),
     .fields = figure_fields,
+    .known_by = NAMES("section", "file"),
+    .called = NAMES("section", "caption"),
     .doc = "An officer's own picture for a section of the template.",
 };
 
@@ -102,8 +108,9 @@ static const struct field term_fields[] = {
     FIELD(struct term, meaning, FIELD_TEXT, REQUIRED, .doc = "What it means, in plain English.",
           .example = "Local Safeguarding Children Board"),
     FIELD(struct term, expansion, FIELD_TEXT, OPTIONAL,
-          .doc = "What the abbreviation is short for; it is printed, or read out, where the term is "
-                 "used first.",
+          .doc =
+              "What the abbreviation is short for; it is printed, or read out, where the term is "
+              "used first.",
           .example = "Local Safeguarding Children Board"),
     END_OF_FIELDS,
 };
@@ -113,5 +120,7 @@ const struct record_table term_table = {
     .a_name = "a term",
     .size = sizeof(struct term),
     .fields = term_fields,
+    .known_by = NAMES("term"),
+    .called = NAMES("term"),
     .doc = "A word that readers may not know.",
 };

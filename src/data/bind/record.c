@@ -29,6 +29,11 @@ bool field_is_derived(const struct field *field)
     return field->presence == DERIVED || field->presence == DERIVED_ALWAYS;
 }
 
+enum how_changed changes_within(enum how_changed whole, enum how_changed part)
+{
+    return whole == CHANGES_FACT ? part : whole;
+}
+
 bool field_is_for_readers(const struct field *field)
 {
     return !field_is_derived(field) && !field->unprinted && field->kind != FIELD_ID &&

@@ -52,6 +52,8 @@ const struct record_table payer_table = {
     .a_name = "a payer",
     .size = sizeof(struct payer),
     .fields = payer_fields,
+    .known_by = NAMES("name"),
+    .called = NAMES("name"),
     .doc = "One of those who pay an amount, with the share where it is known.",
 };
 
@@ -59,6 +61,7 @@ static const struct field funding_fields[] = {
     FIELD(struct funding, id, FIELD_ID, OPTIONAL, .ids = IDS_FUNDING,
           .unprinted = "other amounts, which name the one they are part of by it",
           .doc = "A short name by which other records name this amount.", .example = "F1"),
+    WAS_FIELD(struct funding, fact.was),
     FIELD(struct funding, amount, FIELD_DECIMAL, REQUIRED, .doc = "The amount, as a plain number.",
           .example = "16.5"),
     FIELD(struct funding, unit, FIELD_WORD, OPTIONAL, .words = money_words,
@@ -67,7 +70,8 @@ static const struct field funding_fields[] = {
           .doc = "How exact the amount is, where the source rounds it.", .example = "nearly"),
     FIELD(struct funding, per, FIELD_TEXT, OPTIONAL,
           .doc = "Of a rate: the time or the unit for which it is paid.", .example = "week"),
-    FIELD(struct funding, status, FIELD_WORD, OPTIONAL, .words = funding_words,
+    FIELD(struct funding, status, FIELD_WORD, OPTIONAL, .changes = CHANGES_PROGRESS,
+          .words = funding_words,
           .doc = "What kind of amount it is: how firm, or which figure of a budget.",
           .example = "promised"),
     FIELD(struct funding, part_of, FIELD_REF, OPTIONAL, .ids = IDS_FUNDING,
@@ -100,6 +104,9 @@ const struct record_table funding_table = {
     .a_name = "an item of funding",
     .size = sizeof(struct funding),
     .fields = funding_fields,
+    .happens = "date",
+    .known_by = NAMES("purpose", "fund", "period", "by"),
+    .called = NAMES("amount", "unit", "status", "purpose"),
     .doc = "An amount of money as a source gives it: promised, spent, a budget, a saving. Unlike "
            "amounts are never added up.",
 };
