@@ -157,13 +157,21 @@ static struct date beginning_of(const struct ref *ref)
     return (struct date){.precision = DATE_UNKNOWN};
 }
 
+/* A day on which officers did something with what the sources say, who need not know of it: they
+   brought it up to date, or found that an issue had it wrong. */
+static bool is_of_officers(const struct record_table *table, const struct field *field)
+{
+    return table == &correction_table || table == &withdrawal_table ||
+           str_is(str_from(field->name), "updated");
+}
+
 static void check_against_sources(const void *record, const struct record_table *table,
                                   const struct field *field, void *data)
 {
     const struct check *check = data;
     bool refers = field->kind == FIELD_REF && table != &intervention_table;
     if (table == &evidence_table || (!refers && (!is_date(field) || field->ahead)) ||
-        is_foretold(record, table, field))
+        is_foretold(record, table, field) || is_of_officers(table, field))
         return;
     struct date date = refers ? beginning_of(record_member(record, field))
                               : *(const struct date *)record_member(record, field);
@@ -271,8 +279,9 @@ const struct rule dates_rules[] = {
      .evidence = "What is planned may stand there too, so it is no error.",
      .briefing = events_are_not_in_the_future},
     {CODES_OF(&W236), .holds = "no fact is later than a source that is named for it",
-     .evidence =
-         "A source cannot know what came later; but its own date may have been worked out wrongly.",
+     .evidence = "A source cannot know what came later; but its own date may have been worked out "
+                 "wrongly. The "
+                 "day on which officers brought something up to date or corrected it is their own.",
      .briefing = facts_are_not_later_than_their_sources},
     {CODES_OF(&W252), .holds = "what is quoted was said not long before its source",
      .evidence = "Articles quote what was said in the days before; but older words are quoted too.",

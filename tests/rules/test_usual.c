@@ -128,6 +128,17 @@ static void source_cannot_know_what_came_later(void **state)
                  &W236, 1);
 }
 
+static void officers_bring_up_to_date_what_a_source_said(void **state)
+{
+    (void)state;
+    assert_gives("actions: [{text: A, date: 2015, source: S1}]\n", &W236, 1);
+    assert_gives("actions: [{text: A, updated: 2015, source: S1}]\n", &W236, 0);
+    assert_gives("corrections: [{of: I, field: f, was: a, why: b, found: 2015, source: S1}]\n", &W236,
+                 0);
+    assert_gives("withdrawn: [{of: I, what: a, why: b, found: 2015, since: 2014, source: S1}]\n",
+                 &W236, 0);
+}
+
 static void source_cannot_speak_of_a_later_record(void **state)
 {
     (void)state;
@@ -662,6 +673,7 @@ int main(void)
         cmocka_unit_test(council_existed_when_it_was_inspected),
         cmocka_unit_test(what_happened_is_not_in_the_future),
         cmocka_unit_test(source_cannot_know_what_came_later),
+        cmocka_unit_test(officers_bring_up_to_date_what_a_source_said),
         cmocka_unit_test(source_cannot_speak_of_a_later_record),
         cmocka_unit_test(quotation_is_of_the_time_of_its_source),
         cmocka_unit_test(people_of_one_surname_are_told_apart),
