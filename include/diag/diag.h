@@ -105,8 +105,8 @@ struct diags_part {
     const char *name;
 };
 
-/* Adds what several sinks were told, each thing once; of what only one of them was told, its name is
-   said: "(only in NAME)". */
+/* Adds what several sinks were told, each thing once; of what only one of them was told, its name
+   is said: "(only in NAME)". */
 void diags_join(struct diags *diags, const struct diags_part *parts, size_t count);
 
 /* Of `count` words at `words` (pointers `stride` bytes apart to C strings) the nearest to `wrong`,
@@ -118,5 +118,9 @@ enum diag_order { DIAG_ALL, DIAG_LIMITED };
 /* Prints as text, sorted by place; DIAG_LIMITED stops after LIMIT_DIAGNOSTICS_SHOWN in each file
    and says so. For other forms see diag_output.h. */
 void diags_print(const struct diags *diags, FILE *out, bool colour, enum diag_order order);
+
+/* The first error, in the order of printing: its place (empty: it has none), a line end, and what
+   it says with its code in brackets. Absent when there is none. */
+struct str diags_first_error(struct arena *arena, const struct diags *diags);
 
 #endif

@@ -19,9 +19,10 @@ struct work {
     struct str options;              /* for the manifest: every choice that changes a PDF */
     struct str here;                 /* the working folder, as seen from that of the output */
     const struct manifest *manifest; /* of the folder as it was; NULL: nothing is written */
-    struct str common; /* the manifest's name for what all jobs read; absent: there is none */
-    unsigned seconds;  /* of processor time that a job may take */
-    unsigned memory;   /* MiB that a worker may have */
+    struct str common;  /* the manifest's name for what all jobs read; absent: there is none */
+    struct str program; /* which program this is, for the manifest */
+    unsigned seconds;   /* of processor time that a job may take */
+    unsigned memory;    /* MiB that a worker may have */
 };
 
 /* The texts of a reply; each may be empty. */
@@ -32,6 +33,7 @@ enum reply_text {
     REPLY_DUMP,   /* what --dump asked for */
     REPLY_ENTRY,  /* its line of the manifest */
     REPLY_GROUP,  /* the manifest's line about its template */
+    REPLY_ERROR,  /* the first that was told, as diags_first_error gives it */
     REPLY_TEXTS
 };
 

@@ -86,13 +86,34 @@ static struct str summary(struct arena *arena, const struct batch_request *reque
 }
 
 /* Programs that read the diagnostics want nothing else among them. */
-static void say_counts(const struct run *run, struct arena *arena,
+static void say_counts(const struct run *run, const struct account *account,
                        const struct batch_counts *counts)
 {
     bool one_built = counts->jobs == 1 && counts->built + counts->unchanged == 1;
-    if (run->output.format->for_people && !one_built)
-        fprintf(stderr, "councilbrief: " STR_FMT "\n",
-                STR_ARG(summary(arena, &run->request, counts)));
+    if (!run->output.format->for_people || one_built)
+        return;
+    account_tell(account, stderr);
+    fprintf(stderr, "councilbrief: " STR_FMT "\n",
+            STR_ARG(summary(account->arena, &run->request, counts)));
+}
+
+/* ---- the page of --summary ---- */
+
+/* Also of a run that did nothing: whoever looks at the page is told why. False when it cannot be
+   written. */
+static bool write_page(struct run *run, const struct account *account,
+                       const struct batch_counts *counts, struct str failure)
+{
+    const char *path = run->options->summary;
+    struct diags diags;
+    struct str head =
+        failure.len ? STR("No briefing was tried") : summary(account->arena, &run->request, counts);
+    if (!path)
+        return true;
+    start_diags(run, &diags, account->arena);
+    output_write(account->arena, &diags, path, account_page(account, head, failure));
+    report(run, &diags);
+    return !diags.errors;
 }
 
 /* Output that was lost, to a full disk or a closed pipe, must not look like success. */
@@ -157,6 +178,17 @@ static bool prepare(struct run *run, struct env *env, struct diags *diags, struc
     return !diags->errors && (!folder || take_folder(run, diags, folder));
 }
 
+static enum status refuse(struct run *run, struct env *env, const struct diags *diags)
+{
+    static const struct jobs none = {0};
+    const struct account account = account_new(env->arena, &none);
+    struct str failure = diags->shared ? diags_first_error(env->arena, diags->shared) : STR_NONE;
+    if (!failure.len)
+        failure = diags_first_error(env->arena, diags);
+    bool written = write_page(run, &account, NULL, failure);
+    return !written || job_refusal(diags) == JOB_FAILED ? STATUS_ENVIRONMENT : STATUS_REFUSED;
+}
+
 static enum status run_in(struct run *run, struct env *env)
 {
     struct jobs jobs;
@@ -167,11 +199,14 @@ static enum status run_in(struct run *run, struct env *env)
         report(run, diags.shared);
     report(run, &diags);
     if (!ready)
-        return job_refusal(&diags) == JOB_FAILED ? STATUS_ENVIRONMENT : STATUS_REFUSED;
+        return refuse(run, env, &diags);
+    struct account account = account_new(env->arena, &jobs);
     struct batch_counts counts =
-        batch_run(env, &run->request, &jobs, &run->output, &run->interrupts);
+        batch_run(env, &run->request, &account, &run->output, &run->interrupts);
     interrupts_listen(&run->interrupts); /* what is printed from here on may wait for a reader */
-    say_counts(run, env->arena, &counts);
+    if (!write_page(run, &account, &counts, STR_NONE))
+        counts.failed_around = true;
+    say_counts(run, &account, &counts);
     return status_of(&counts);
 }
 

@@ -273,6 +273,14 @@ static const struct command_option deps = {
     KEPT_TEXT(options, deps),
 };
 
+static const struct command_option summary = {
+    .spares_pdf = true,
+    .name = "summary",
+    .argument = {.kind = ARGUMENT_FILE, .name = "FILE"},
+    .does = "write a page on the run, in Markdown: what was built, and why",
+    KEPT_TEXT(options, summary),
+};
+
 static const struct command_option worker_seconds = {
     .spares_pdf = true,
     .name = "worker-seconds",
@@ -300,15 +308,15 @@ static const struct command_option worker_memory = {
 /* ---- which command has which ---- */
 
 const struct command_option *const options_of_build[] = {
-    &output,    &to,        &template,   &length, &theme,          &large_print,   &greyscale,
-    &templates, &project,   &as_at,      &dump,   &format,         &colour,        &jobs,
-    &force,     &fail_fast, &keep_going, &deps,   &worker_seconds, &worker_memory, &strict,
-    &allow,     &all,       NULL};
+    &output,    &to,        &template,   &length, &theme,   &large_print,    &greyscale,
+    &templates, &project,   &as_at,      &dump,   &format,  &colour,         &jobs,
+    &force,     &fail_fast, &keep_going, &deps,   &summary, &worker_seconds, &worker_memory,
+    &strict,    &allow,     &all,        NULL};
 
 const struct command_option *const options_of_check[] = {
-    &template,      &length, &theme,  &large_print, &greyscale, &templates,  &project,
-    &as_at,         &format, &colour, &jobs,        &fail_fast, &keep_going, &worker_seconds,
-    &worker_memory, &strict, &allow,  &all,         NULL};
+    &template,       &length,        &theme,  &large_print, &greyscale, &templates,  &project,
+    &as_at,          &format,        &colour, &jobs,        &fail_fast, &keep_going, &summary,
+    &worker_seconds, &worker_memory, &strict, &allow,       &all,       NULL};
 
 /* ---- reading them ---- */
 

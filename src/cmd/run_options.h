@@ -34,6 +34,7 @@ struct options {
     int workers; /* processes; WORKERS_BY_MACHINE: as many as there are processors */
     int worker_seconds, worker_memory; /* what a briefing may take: processor time, MiB */
     const char *deps;                  /* file of make rules; NULL: none */
+    const char *summary;               /* file for a page on the run; NULL: none */
     struct str chosen; /* the options that change what is in a PDF, as they were given */
     FILE *terminal;    /* for progress; NULL: none */
     bool help;         /* was asked for and given; the rest is not set */

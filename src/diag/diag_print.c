@@ -166,6 +166,23 @@ static void write_text(struct buf *out, const struct diags *diags, struct diag_s
 
 const struct diag_format diag_text = {.name = "text", .for_people = true, .write = write_text};
 
+struct str diags_first_error(struct arena *arena, const struct diags *diags)
+{
+    const struct diag **sorted = diags_sorted(diags);
+    for (size_t i = 0; i < diags->items.count; i++) {
+        const struct diag *diag = sorted[i];
+        struct buf text = {.arena = arena};
+        if (!diag_is_error(diag))
+            continue;
+        add_place(&text, diag->span, diag->path);
+        if (text.len)
+            text.len -= 2; /* ": " */
+        buf_addf(&text, "\n" STR_FMT " [%s]", STR_ARG(diag->message), diag->code->name);
+        return buf_str(&text);
+    }
+    return STR_NONE;
+}
+
 /* ---- what the forms share ---- */
 
 struct str diag_path(const struct diag *diag)

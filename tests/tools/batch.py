@@ -52,6 +52,15 @@ def summary(err):
     return lines[-1].split(": ", 2)[2] if lines else ""
 
 
+def reasons(err):
+    """{why: how many were built for it}"""
+    return {why: int(count) for count, why in re.findall(r"^councilbrief: (\d+) built because (.*)$", err, re.M)}
+
+
+def without_reasons(err):
+    return re.sub(r"^councilbrief: \d+ built because .*\n", "", err, flags=re.M)
+
+
 def incremental(lab):
     lab.copies("few", 4)
     shutil.copy(WARNING, lab.path("few", "w.yaml"))
@@ -70,7 +79,7 @@ def incremental(lab):
 
     out, err = again("again", "5 unchanged")
     lab.equal("again: the same paths", out, first[0])
-    lab.equal("again: the same warnings", err.replace("unchanged", "built"), first[1])
+    lab.equal("again: the same warnings", err.replace("unchanged", "built"), without_reasons(first[1]))
     lab.check("again: nothing was written",
               times == {name: os.stat(lab.path("out", name)).st_mtime_ns for name in times})
     os.utime(lab.path("few", "c000.yaml"))
@@ -101,6 +110,113 @@ def incremental(lab):
     lab.equal("strict", (status, summary(err)), (1, "4 unchanged, 1 refused"))
     machine = [lab.run("build", "--format", "json", "few")[2] for _ in range(2)]
     lab.check("warnings in another form", machine[0] == machine[1] and json.loads(machine[0]))
+
+
+# ---- what it says that it did --------------------------------------------------------------------
+
+def why(lab):
+    """What of the inputs of a briefing changed is told, on standard error and on the page of the run."""
+    lab.copies("why", 3)
+    shutil.copytree(os.path.join(lab.root, "templates"), lab.path("whys"))
+    shutil.copy("tests/pictures/rgb.png", lab.path("why", "logo.png"))
+    spec = lab.read("why/c001.yaml", mode="r")
+    lab.write("why/c001.yaml", with_picture(spec))
+    build = ["build", "--templates", "whys", "-o", "whyout", "--summary", "page.md", "why"]
+
+    def told(name, wanted, *arguments, program=None):
+        out, err = lab.status(name, 0, *build, *arguments, program=program)
+        lab.equal(f"{name}: why", reasons(err), wanted)
+        built = sum(wanted.values())
+        lab.equal(f"{name}: in all", summary(err), ", ".join(f"{count} {word}" for count, word in
+                                                              ((built, "built"), (3 - built, "unchanged")) if count))
+        lab.equal(f"{name}: standard output", out, "".join(f"whyout/c00{i}.pdf\n" for i in range(3)))
+        return lab.read("page.md", mode="r")
+
+    told("first", {"they were not built before": 3})
+    page = told("again", {})
+    lab.check("again: the page counts, and no more", page.startswith("# 3 briefings: 3 unchanged\n") and "c00" not in page, page)
+    lab.write("why/c000.yaml", spec + "# a note\n")
+    page = told("a specification", {"why/c000.yaml changed": 1})
+    lab.check("a specification: the page", "- **1** because `why/c000.yaml` changed: `c000.pdf`\n" in page, page)
+    shutil.copy("tests/pictures/grey.png", lab.path("why", "logo.png"))
+    told("a picture", {"why/logo.png changed": 1})
+    os.unlink(lab.path("whyout/c000.facts.json"))
+    with open(lab.path("whyout/c002.pdf"), "ab") as file:
+        file.write(b"edited")
+    told("what was made", {"whyout/c000.facts.json was deleted": 1, "whyout/c002.pdf was changed by somebody": 1})
+    for name in ("frameworks.yaml", "bank-holidays.yaml", "briefing/theme.yaml", "briefing/sections/page-one.md"):
+        with open(lab.path("whys", name), "a") as file:
+            file.write("\n")
+        told(name, {f"whys/{name} changed": 3})
+    with open(lab.path("whys/frameworks.yaml"), "a") as file:
+        file.write("\n")
+    lab.write("why/c002.yaml", spec + "# another note\n")
+    page = told("its own before what it shares", {"why/c002.yaml changed": 1, "whys/frameworks.yaml changed": 2})
+    lab.check("all reasons are on the page", "- **1** because `why/c002.yaml` changed; `whys/frameworks.yaml` changed: `c002.pdf`\n"
+              in page and "- **2** because `whys/frameworks.yaml` changed: `c000.pdf`, `c001.pdf`\n" in page, page)
+    told("options", {"other options were given (before: --templates whys)": 3}, "--as-at", "2026-01-01")
+    told("and back", {"other options were given (before: --templates whys --as-at 2026-01-01)": 3})
+    other_build(lab.program, lab.path("another"))
+    page = told("a program", {f"another program or library is at work (before: {program_of(lab)})": 3},
+                program=lab.path("another"))
+    told("and back", {f"another program or library is at work (before: {program_of(lab)})": 3})
+    told("--force", {"--force was given": 3}, "--force")
+    out, err = lab.status("one alone", 0, "build", "--templates", "whys", "-o", "whyout", "--force", "why/c000.yaml")
+    lab.equal("one alone needs no words", (out, err), ("whyout/c000.pdf\n", ""))
+    shutil.copy(WARNING, lab.path("why", "w.yaml"))
+    for form in ("json", "sarif"):
+        _, err = lab.status(form, 0, "build", "--format", form, "-o", form, "why")
+        parts = [json.loads(part) for part in (err.splitlines() if form == "json" else [err])]
+        lab.check(f"{form}: nothing but itself", parts and "not built before" not in err, err)
+
+
+def program_of(lab):
+    manifest = json.loads(lab.read("whyout", "manifest.json"))
+    return next(group["program"] for group in manifest["groups"] if "program" in group)
+
+
+def with_picture(spec):
+    return spec + "\nfigures: [{section: background, file: logo.png, alt: A pattern of colours, source: LGC-2014}]\n"
+
+
+def page_of_a_run(lab):
+    """The page is written whatever became of the run, and what it holds is text to Markdown."""
+    lab.copies("paged", 2)
+    name = "paged/a_b*c`d[e](f)&lt;.yaml"
+    shutil.copy(FAULTS, lab.path(name))
+    lab.write("page.md", "what stood there before\n")
+    status, _, err = lab.run("build", "--summary", "page.md", "-o", "paged.out", "paged")
+    page = lab.read("page.md", mode="r")
+    first = re.search(r"^(\S+:\d+:\d+): error\[(E\d+)\]: (.*)$", err, re.M)
+    lab.equal("some are refused", (status, page.split("\n")[0]), (1, "# 3 briefings: 2 built, 1 refused"))
+    line = next(line for line in page.split("\n") if "refused: " in line)
+    lab.check("its first error, with its place", line.startswith(f"- ``{name}`` refused: ``{first[1]}``: ") and
+              line.endswith(rf"\[{first[2]}\]"), line)
+    lab.equal("the words of it", re.sub(r"\\([^\w\s])", r"\1", line.split("``: ")[-1]), f"{first[3]} [{first[2]}]")
+    lab.check("whole, not appended", "stood there" not in page, page)
+    status, out, err = lab.run("build", "--summary", "page.md", "-o", "paged.out", "-t", "no_such", "paged")
+    page = lab.read("page.md", mode="r")
+    lab.check("a run that is refused", status == 1 and page.startswith("# No briefing was tried\n") and
+              r"\`no\_such\` is not the name of a template \[E905\]" in page, page)
+    status, _, _ = lab.run("build", "--summary", "page.md", "-o", "paged.out", "paged/none.yaml")
+    lab.check("a machine that fails", status == 3 and "- `paged/none.yaml` failed: " in lab.read("page.md", mode="r"))
+    status, out, err = lab.run("build", "--summary", "no/page.md", "-o", "paged.out", "paged/c000.yaml")
+    lab.check("a page that cannot be written", status == 3 and "no/page.md: error[E901]" in err and out, err)
+    status, _, _ = lab.run("check", "--summary", "page.md", "paged")
+    page = lab.read("page.md", mode="r")
+    lab.check("a check", status == 1 and page.startswith("# 2 briefings ok, 1 refused\n") and "## Built" not in page, page)
+    lab.status("warnings", 0, "build", "--summary", "page.md", "-o", "paged.out", warned_copy(lab))
+    lab.check("warnings are counted", "\n1 warning in 1 briefing.\n" in lab.read("page.md", mode="r"))
+    process = lab.start("build", "-j1", "--force", "--summary", "page.md", "-o", "paged.out", "many")
+    process.stdout.readline()
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=60)
+    lab.check("a run that is stopped", re.match(r"# 30 briefings: \d+ built, \d+ not tried\n", lab.read("page.md", mode="r")))
+
+
+def warned_copy(lab):
+    shutil.copy(WARNING, lab.path("warned.yaml"))
+    return "warned.yaml"
 
 
 # ---- products -----------------------------------------------------------------------------------
@@ -218,7 +334,7 @@ def shared_files(lab):
         file.write("\n")
     told = [lab.status("spare", 0, *build)[1] for _ in range(2)]
     lab.equal("a template's warning, once", told[0].count("warning[W341]"), 1)
-    lab.equal("a template's warning, again", told[1], told[0].replace("built", "unchanged"))
+    lab.equal("a template's warning, again", told[1], without_reasons(told[0]).replace("built", "unchanged"))
 
 
 ID_NOTE = b"\x04\0\0\0\x14\0\0\0\x03\0\0\0GNU\0"  # of the linkers' usual form, before its 20 bytes
@@ -615,7 +731,7 @@ def make_rules(lab):
 
 def main():
     lab = Lab(sys.argv[1])
-    steps = [same_bytes, incremental, choice_of_products, names, shared_files, refused_products, programs, tables, figures, broken_lists, locks, stopped, fail_fast,
+    steps = [same_bytes, incremental, why, choice_of_products, names, shared_files, refused_products, programs, tables, figures, broken_lists, locks, page_of_a_run, stopped, fail_fast,
              killed_workers, deaths, small_files, make_rules]
     if not is_sanitized(lab.program):
         steps.append(limits)

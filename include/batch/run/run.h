@@ -2,7 +2,7 @@
 #ifndef COUNCILBRIEF_BATCH_RUN_RUN_H
 #define COUNCILBRIEF_BATCH_RUN_RUN_H
 
-#include "batch/jobs.h"
+#include "batch/account.h"
 #include "batch/run/interrupt.h"
 #include "diag/diag_output.h"
 
@@ -28,9 +28,9 @@ struct batch_counts {
 };
 
 /* Does the jobs, unless it is interrupted. Paths and dumps go to stdout, diagnostics to `output`,
-   both in the order of the jobs. `env` must be open. */
+   both in the order of the jobs. `env` must be open; `account` is new, and is filled. */
 struct batch_counts batch_run(struct env *env, const struct batch_request *request,
-                              const struct jobs *jobs, struct diag_output *output,
+                              struct account *account, struct diag_output *output,
                               const struct interrupts *interrupts);
 
 #endif

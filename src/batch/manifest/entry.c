@@ -148,10 +148,9 @@ static bool read_inputs(struct arena *arena, const struct json_list *list,
         if (list->items[i].kind != JSON_MAP)
             return false;
         const struct json_map *map = &list->items[i].map;
-        items[i] = (struct input){json_find_text(map, "path"), json_find_text(map, "hash"),
+        items[i] = (struct input){json_find_text(map, "path"),   json_find_text(map, "hash"),
                                   json_find_text(map, "column"), json_find_text(map, "value"),
-                                  json_find_text(map, "places"),
-                                  json_find_text(map, "question")};
+                                  json_find_text(map, "places"), json_find_text(map, "question")};
         if (!items[i].path.len || !items[i].hash.len)
             return false;
     }
@@ -168,6 +167,7 @@ bool entry_parse(struct arena *arena, struct str line, struct entry *entry)
         return false;
     *entry = (struct entry){
         .id = json_find_text(map, "id"),
+        .program = json_find_text(map, "program"),
         .output = json_find_text(map, "output"),
         .specification = json_find_text(map, "specification"),
         .from = json_find_text(map, "from"),

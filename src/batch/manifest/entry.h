@@ -44,6 +44,7 @@ struct input_list {
 /* A group leaves the fields of a briefing absent. */
 struct entry {
     struct str id;                             /* of a group */
+    struct str program;                        /* of the group that all have in common */
     struct str output, specification, options; /* of a briefing, as are those below */
     struct str
         from; /* the folder that the specification was named from, as seen from the output's */

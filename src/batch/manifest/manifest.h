@@ -3,6 +3,7 @@
 #ifndef COUNCILBRIEF_BATCH_MANIFEST_MANIFEST_H
 #define COUNCILBRIEF_BATCH_MANIFEST_MANIFEST_H
 
+#include "batch/account.h"
 #include "batch/manifest/entry.h"
 
 struct manifest;
@@ -73,8 +74,8 @@ struct up_to_date *up_to_date_new(struct arena *arena, const struct work *work,
                                   const struct manifest *manifest, const struct file_watch *watch);
 
 /* Are the job's files what building them would give? Then `reply`, in `arena`, is what a worker
-   would have replied, warnings included. */
+   would have replied, warnings included; else `reasons` gets all that they are not. */
 bool up_to_date_check(struct up_to_date *earlier, struct arena *arena, size_t job,
-                      struct reply *reply);
+                      struct reply *reply, struct reasons *reasons);
 
 #endif

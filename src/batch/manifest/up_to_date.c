@@ -5,10 +5,10 @@
 #include "derive/england.h"
 #include "files/input.h"
 
-/* A group of shared files is checked once in a run. */
+/* A group of shared files is looked at once in a run. */
 struct group_state {
     struct str id;
-    bool unchanged;
+    struct reasons reasons; /* none: it is as it was */
     size_t warnings;
     struct input_list inputs;
     struct str rendered; /* its diagnostics */
@@ -31,26 +31,52 @@ struct up_to_date *up_to_date_new(struct arena *arena, const struct work *work,
     return earlier;
 }
 
-/* ---- files ---- */
-
-static bool is_unchanged(const struct up_to_date *earlier, struct arena *arena,
-                         const struct bounds *bounds, const struct input *input)
+static void add(const struct up_to_date *earlier, struct reasons *reasons, enum reason_kind kind,
+                struct str what)
 {
-    if (input->question.len)
-        return england_unchanged(earlier->work->env->tables, arena, bounds,
-                                 earlier->work->env->frameworks, input);
-    if (input->column.len)
-        return tables_unchanged(earlier->work->env->tables, arena, bounds, input);
-    return str_equal(hash_file(arena, str_z(arena, input->path), &earlier->watch), input->hash);
+    reasons_add(earlier->arena, reasons, &(struct reason){kind, INPUT_CHANGED, what});
 }
 
-static bool are_unchanged(const struct up_to_date *earlier, struct arena *arena,
-                          const struct bounds *bounds, struct input_list inputs)
+/* ---- files ---- */
+
+/* Of which reason it would be that an input is another, where `kind` is that of a whole file. */
+static enum reason_kind kind_of(const struct input *input, enum reason_kind kind)
 {
-    for (size_t i = 0; i < inputs.count; i++)
-        if (!is_unchanged(earlier, arena, bounds, &inputs.items[i]))
-            return false;
-    return true;
+    if (input->question.len)
+        return REASON_FIGURES;
+    if (input->column.len)
+        return REASON_ROWS;
+    return kind == REASON_FILE && str_ends(input->path, ".facts.json") ? REASON_ISSUE_BEFORE : kind;
+}
+
+static void add_input(const struct up_to_date *earlier, struct reasons *reasons,
+                      enum reason_kind kind, const struct input *input, struct str now)
+{
+    struct reason reason = {kind_of(input, kind), INPUT_CHANGED, input->path};
+    if (str_equal(now, INPUT_MISSING))
+        reason.change = INPUT_WENT;
+    else if (str_equal(input->hash, INPUT_MISSING))
+        reason.change = INPUT_CAME;
+    reasons_add(earlier->arena, reasons, &reason);
+}
+
+static void look_at_input(const struct up_to_date *earlier, struct arena *arena,
+                          const struct bounds *bounds, const struct input *input,
+                          enum reason_kind kind, struct reasons *reasons)
+{
+    const struct env *env = earlier->work->env;
+    struct str now = STR_NONE;
+    bool unchanged;
+    if (input->question.len) {
+        unchanged = england_unchanged(env->tables, arena, bounds, env->frameworks, input);
+    } else if (input->column.len) {
+        unchanged = tables_unchanged(env->tables, arena, bounds, input);
+    } else {
+        now = hash_file(arena, str_z(arena, input->path), &earlier->watch);
+        unchanged = str_equal(now, input->hash);
+    }
+    if (!unchanged)
+        add_input(earlier, reasons, kind, input, now);
 }
 
 /* ---- diagnostics ---- */
@@ -82,49 +108,74 @@ static bool is_known(void *context, struct str path)
            lists(files, common, path);
 }
 
-/* Strictness turns warnings into errors, so a briefing that has any must be built again. */
-static bool tell_again(const struct up_to_date *earlier, struct arena *arena,
-                       const struct json_list *stored, struct known_files files,
-                       struct str *rendered, size_t *warnings)
+/* REASON_NONE when it can be told as it was. Strictness turns warnings into errors, so a briefing
+   that has any must be built again. */
+static enum reason_kind tell_again(const struct up_to_date *earlier, struct arena *arena,
+                                   const struct json_list *stored, struct known_files files,
+                                   struct str *rendered, size_t *warnings)
 {
     struct diags diags;
     diags_init(&diags, arena);
     diags.strict = earlier->work->strict;
     diags.inputs = inputs_new(arena);
     diags.inputs->bounds = *files.bounds;
-    if (!stored_diags_places(stored, is_known, &files) || !stored_diags_read(&diags, stored) ||
-        diags.errors)
-        return false;
+    if (!stored_diags_places(stored, is_known, &files) || !stored_diags_read(&diags, stored))
+        return REASON_ROWS_MOVED;
+    if (diags.errors)
+        return REASON_STRICT;
     struct buf text = {.arena = arena};
     earlier->work->format->write(&text, &diags, earlier->work->style);
     *rendered = buf_str(&text);
     *warnings = diags.warnings;
-    return true;
+    return REASON_NONE;
 }
 
 /* ---- groups ---- */
 
-static void look_at(struct up_to_date *earlier, struct group_state *state)
+static void look_at_template(struct up_to_date *earlier, struct group_state *state)
 {
     struct entry entry;
-    struct str line = manifest_group(earlier->manifest, state->id);
-    state->unchanged =
-        line.len && entry_parse(earlier->arena, line, &entry) &&
-        are_unchanged(earlier, earlier->arena, &earlier->work->env->bounds, entry.inputs);
-    if (!state->unchanged)
-        return;
     const struct env *env = earlier->work->env;
+    struct str line = manifest_group(earlier->manifest, state->id);
+    if (!line.len || !entry_parse(earlier->arena, line, &entry)) {
+        add(earlier, &state->reasons, REASON_SHARED_WARNINGS, STR_NONE);
+        return;
+    }
+    for (size_t i = 0; i < entry.inputs.count; i++)
+        look_at_input(earlier, earlier->arena, &env->bounds, &entry.inputs.items[i], REASON_SHARED,
+                      &state->reasons);
+    state->inputs = entry.inputs;
+    if (state->reasons.count)
+        return;
     struct known_files files = {.tables = env->tables,
                                 .arena = earlier->arena,
                                 .bounds = &env->bounds,
                                 .group = entry.inputs,
                                 .common = env->inputs};
-    state->inputs = entry.inputs;
-    state->unchanged = tell_again(earlier, earlier->arena, entry.diagnostics, files,
-                                  &state->rendered, &state->warnings);
+    enum reason_kind kind = tell_again(earlier, earlier->arena, entry.diagnostics, files,
+                                       &state->rendered, &state->warnings);
+    if (kind)
+        add(earlier, &state->reasons, kind == REASON_STRICT ? kind : REASON_SHARED_WARNINGS,
+            STR_NONE);
 }
 
-static const struct group_state *group_state(struct up_to_date *earlier, struct str id)
+/* What an earlier run read for all jobs, and the program that it was. */
+static void look_at_common(struct up_to_date *earlier, struct group_state *state)
+{
+    struct entry entry;
+    const struct work *work = earlier->work;
+    struct str line = manifest_group(earlier->manifest, state->id);
+    bool known = line.len && entry_parse(earlier->arena, line, &entry);
+    for (size_t i = 0; known && i < entry.inputs.count; i++)
+        look_at_input(earlier, earlier->arena, &work->env->bounds, &entry.inputs.items[i],
+                      REASON_SHARED, &state->reasons);
+    if (!known || !str_equal(entry.program, work->program))
+        add(earlier, &state->reasons, REASON_PROGRAM, known ? entry.program : STR_NONE);
+}
+
+static const struct group_state *group_state(struct up_to_date *earlier, struct str id,
+                                             void (*look_at)(struct up_to_date *earlier,
+                                                             struct group_state *state))
 {
     for (size_t i = 0; i < earlier->groups.count; i++)
         if (str_equal(earlier->groups.items[i].id, id))
@@ -133,6 +184,13 @@ static const struct group_state *group_state(struct up_to_date *earlier, struct 
     state->id = str_copy(earlier->arena, id);
     look_at(earlier, state);
     return state;
+}
+
+static void add_all(const struct up_to_date *earlier, struct reasons *reasons,
+                    const struct reasons *others)
+{
+    for (size_t i = 0; i < others->count; i++)
+        reasons_add(earlier->arena, reasons, &others->items[i]);
 }
 
 /* ---- briefings ---- */
@@ -158,42 +216,102 @@ static struct str written_hash(const struct entry *entry, const char *path)
     return STR_NONE;
 }
 
-/* Is each file that is asked for as it was written? */
-static bool are_as_written(const struct up_to_date *earlier, struct arena *arena,
-                           const struct job *job, const struct entry *entry)
+/* Is each file that is asked for as it was written? One that an earlier run was not asked for is as
+   one that was deleted. */
+static void look_at_outputs(const struct up_to_date *earlier, struct arena *arena,
+                            const struct job *job, const struct entry *entry,
+                            struct reasons *reasons)
 {
     for (size_t i = 0; products[i]; i++) {
-        if (!job->outputs[i])
+        const char *path = job->outputs[i];
+        if (!path)
             continue;
-        struct str hash = written_hash(entry, job->outputs[i]);
-        if (!hash.len || !str_equal(hash_file(arena, job->outputs[i], &earlier->watch), hash))
-            return false;
+        struct str hash = written_hash(entry, path);
+        struct str now = hash_file(arena, path, &earlier->watch);
+        if (hash.len && str_equal(now, hash))
+            continue;
+        enum reason_kind kind = !hash.len                       ? REASON_NEW
+                                : str_equal(now, INPUT_MISSING) ? REASON_OUTPUT_GONE
+                                                                : REASON_OUTPUT_CHANGED;
+        add(earlier, reasons, kind, kind == REASON_NEW ? STR_NONE : str_from(path));
     }
-    return true;
+}
+
+static void look_at_own(const struct up_to_date *earlier, struct arena *arena,
+                        const struct bounds *bounds, const struct entry *entry,
+                        struct reasons *reasons)
+{
+    for (size_t i = 0; i < entry->inputs.count; i++) {
+        const struct input *input = &entry->inputs.items[i];
+        bool is_itself = str_equal(input->path, entry->specification);
+        look_at_input(earlier, arena, bounds, input, is_itself ? REASON_SPECIFICATION : REASON_FILE,
+                      reasons);
+    }
+}
+
+/* As they were given: without the time of SOURCE_DATE_EPOCH, where there was none. */
+static struct str shown_options(struct str options)
+{
+    static const char unset[] = "SOURCE_DATE_EPOCH=";
+    struct str rest = options;
+    if (str_starts(options, unset) &&
+        (options.len == sizeof unset - 1 || options.at[sizeof unset - 1] == ' '))
+        rest = str_trim(str_part(options, sizeof unset - 1, options.len));
+    return rest.len ? rest : STR("none");
+}
+
+static void look_at_shared(struct up_to_date *earlier, const struct entry *entry,
+                           struct reasons *reasons)
+{
+    const struct work *work = earlier->work;
+    if (!str_equal(entry->options, work->options))
+        add(earlier, reasons, REASON_OPTIONS, shown_options(entry->options));
+    if (!str_equal(entry->common, work->common))
+        add_all(earlier, reasons, &group_state(earlier, entry->common, look_at_common)->reasons);
+    add_all(earlier, reasons, &group_state(earlier, entry->group, look_at_template)->reasons);
+    if (!reasons->count && !str_equal(entry->common, work->common)) /* more files are read */
+        add(earlier, reasons, REASON_SHARED, str_from(work->env->templates));
+}
+
+static bool tell_all_again(struct up_to_date *earlier, struct known_files files,
+                           const struct entry *entry, struct reply *reply, struct reasons *reasons)
+{
+    const struct group_state *group = group_state(earlier, entry->group, look_at_template);
+    files.own = entry->inputs;
+    files.group = group->inputs;
+    reply->texts[REPLY_SHARED] = group->rendered;
+    enum reason_kind kind = tell_again(earlier, files.arena, entry->diagnostics, files,
+                                       &reply->texts[REPLY_OWN], &reply->warnings);
+    if (kind)
+        add(earlier, reasons, kind, STR_NONE);
+    return !kind;
 }
 
 bool up_to_date_check(struct up_to_date *earlier, struct arena *arena, size_t index,
-                      struct reply *reply)
+                      struct reply *reply, struct reasons *reasons)
 {
     const struct work *work = earlier->work;
     const struct job *job = &work->jobs->items[index];
     struct entry entry;
     struct str line = manifest_briefing(earlier->manifest, entry_output(job));
-    if (!line.len || !entry_parse(arena, line, &entry) ||
-        !str_is(entry.specification, job->inputs->path) ||
-        !str_equal(entry.options, work->options) || !str_equal(entry.common, work->common))
+    if (!line.len || !entry_parse(arena, line, &entry)) {
+        add(earlier, reasons, REASON_NEW, STR_NONE);
         return false;
+    }
+    if (!str_is(entry.specification, job->inputs->path)) {
+        add(earlier, reasons, REASON_ANOTHER_INPUT, entry.specification);
+        return false;
+    }
     const struct bounds bounds = bounds_of(arena, work->env, job);
-    if (!are_as_written(earlier, arena, job, &entry) ||
-        !are_unchanged(earlier, arena, &bounds, entry.inputs))
+    look_at_outputs(earlier, arena, job, &entry, reasons);
+    look_at_own(earlier, arena, &bounds, &entry, reasons);
+    look_at_shared(earlier, &entry, reasons);
+    if (reasons->count)
         return false;
-    const struct group_state *group = group_state(earlier, entry.group);
-    if (!group->unchanged)
-        return false;
-    struct known_files files = {work->env->tables, arena,         &bounds,
-                                entry.inputs,      group->inputs, work->env->inputs};
+    const struct known_files files = {.tables = work->env->tables,
+                                      .arena = arena,
+                                      .bounds = &bounds,
+                                      .common = work->env->inputs};
     *reply = (struct reply){.job = index, .result = JOB_DONE, .unchanged = true};
-    reply->texts[REPLY_SHARED] = group->rendered;
-    return tell_again(earlier, arena, entry.diagnostics, files, &reply->texts[REPLY_OWN],
-                      &reply->warnings);
+    return tell_all_again(earlier, files, &entry, reply, reasons);
 }

@@ -94,6 +94,7 @@ struct batch {
     struct pool *pool;          /* NULL: there are no jobs */
     struct progress progress;
     struct batch_counts counts;
+    struct account *account;
     size_t given, told; /* jobs, from the first on */
     bool stopped;       /* nothing more is given out */
     bool warmed;
@@ -160,14 +161,26 @@ static void tell_result(const struct batch *batch, const struct reply *reply)
         shown_line(stdout, STR_FMT ": ok", STR_ARG(path));
 }
 
-static void count(struct batch_counts *counts, const struct reply *reply)
+static enum outcome count(struct batch_counts *counts, const struct reply *reply)
 {
     switch (reply->result) {
-    case JOB_DONE: reply->unchanged ? counts->unchanged++ : counts->built++; break;
-    case JOB_REFUSED: counts->refused++; break;
-    case JOB_FAILED: counts->failed++; break;
-    case JOB_BUG: counts->bugs++; break;
+    case JOB_DONE: break;
+    case JOB_REFUSED: counts->refused++; return OUTCOME_REFUSED;
+    case JOB_FAILED: counts->failed++; return OUTCOME_FAILED;
+    case JOB_BUG: counts->bugs++; return OUTCOME_CRASHED;
     }
+    reply->unchanged ? counts->unchanged++ : counts->built++;
+    return reply->unchanged ? OUTCOME_UNCHANGED : OUTCOME_BUILT;
+}
+
+/* Only what was told counts, as in the last line. */
+static void note(struct account *account, const struct reply *reply, enum outcome outcome)
+{
+    struct accounted *briefing = &account->items[reply->job];
+    briefing->outcome = outcome;
+    briefing->warnings = reply->warnings;
+    if (reply->texts[REPLY_ERROR].len)
+        briefing->error = str_copy(account->arena, reply->texts[REPLY_ERROR]);
 }
 
 static bool turned_out_bad(const struct batch_counts *counts)
@@ -189,7 +202,7 @@ static void tell(struct batch *batch)
         tell_result(batch, &slot->reply);
         fflush(stdout);
         interrupts_hold(batch->interrupts);
-        count(&batch->counts, &slot->reply);
+        note(batch->account, &slot->reply, count(&batch->counts, &slot->reply));
         arena_free(slot->arena);
         *slot = (struct slot){0};
         batch->told++;
@@ -218,6 +231,7 @@ static void take_loss(struct batch *batch, struct arena *arena, struct diags *di
 {
     struct reply reply = {.job = job, .result = job_refusal(diags)};
     reply.texts[REPLY_OWN] = render(batch, diags);
+    reply.texts[REPLY_ERROR] = diags_first_error(arena, diags);
     take(batch, arena, &reply);
 }
 
@@ -299,11 +313,14 @@ static void give(struct batch *batch)
     struct arena *arena = arena_new();
     struct reply reply = {0};
     size_t job = batch->given++;
-    if (batch->earlier && up_to_date_check(batch->earlier, arena, job, &reply)) {
+    struct reasons *reasons = &batch->account->items[job].reasons;
+    if (batch->earlier && up_to_date_check(batch->earlier, arena, job, &reply, reasons)) {
         take(batch, arena, &reply);
-    } else {
-        give_to_pool(batch, arena, job);
+        return;
     }
+    if (batch->manifest && !batch->earlier)
+        reasons_add(batch->account->arena, reasons, &(struct reason){.kind = REASON_FORCED});
+    give_to_pool(batch, arena, job);
 }
 
 /* Results wait for their turn, so no job may be given out too far ahead of the next to report. */
@@ -355,7 +372,8 @@ static void open_manifest(struct batch *batch, struct diags *diags)
     struct env *env = batch->work.env;
     if (!batch->request->out_folder)
         return;
-    struct group common = group_common(env->arena, program_identity(env->arena), env->inputs);
+    batch->work.program = program_identity(env->arena);
+    struct group common = group_common(env->arena, batch->work.program, env->inputs);
     batch->work.common = common.id;
     batch->work.here = path_between(env->arena, batch->request->out_folder, ".");
     batch->manifest = manifest_read(env->arena, diags, batch->request->out_folder);
@@ -421,14 +439,16 @@ static void finish(struct batch *batch)
 }
 
 struct batch_counts batch_run(struct env *env, const struct batch_request *request,
-                              const struct jobs *jobs, struct diag_output *output,
+                              struct account *account, struct diag_output *output,
                               const struct interrupts *interrupts)
 {
+    const struct jobs *jobs = account->jobs;
     struct batch *batch = ARENA_NEW(env->arena, struct batch);
     batch->request = request;
     batch->output = output;
     batch->interrupts = interrupts;
     batch->counts.jobs = jobs->count;
+    batch->account = account;
     batch->work = (struct work){
         .env = env,
         .jobs = jobs,

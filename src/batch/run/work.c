@@ -16,6 +16,13 @@ static struct str rendered(struct arena *arena, const struct work *work, const s
     return buf_str(&text);
 }
 
+/* What the template is refused for comes before what the specification is. */
+static struct str first_error(struct arena *arena, const struct diags *diags)
+{
+    struct str shared = diags->shared ? diags_first_error(arena, diags->shared) : STR_NONE;
+    return shared.len ? shared : diags_first_error(arena, diags);
+}
+
 void work_open(struct arena *arena, const struct work *work, size_t job, struct output *outputs)
 {
     for (size_t i = 0; i < PRODUCTS_MOST; i++) {
@@ -43,6 +50,7 @@ struct reply work_do(struct arena *arena, const struct work *work, size_t index)
     reply.texts[REPLY_DUMP] = made.dump;
     reply.texts[REPLY_SHARED] = rendered(arena, work, diags.shared);
     reply.texts[REPLY_OWN] = rendered(arena, work, &diags);
+    reply.texts[REPLY_ERROR] = first_error(arena, &diags);
     for (size_t i = 0; reply.result == JOB_DONE && products[i]; i++)
         if (job->outputs[i])
             reply.files[i] = made.files[i].bytes;
@@ -87,6 +95,7 @@ void work_place(struct arena *arena, const struct work *work, struct output *out
     } else if (!place(arena, &diags, outputs, errors)) {
         reply->result = JOB_FAILED;
         reply->texts[REPLY_PLACED] = rendered(arena, work, &diags);
+        reply->texts[REPLY_ERROR] = diags_first_error(arena, &diags);
         reply->texts[REPLY_ENTRY] = STR_NONE;
     }
 }
