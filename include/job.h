@@ -23,7 +23,9 @@ struct job_made {
     struct str title;
     struct str template; /* and length: which paper it is; absent without one, or of several */
     enum paper_length length;
-    size_t pages; /* 0: none were laid out */
+    size_t pages;      /* 0: none were laid out */
+    struct date as_at; /* as the specification has it, whatever the command line says; or absent */
+    struct span as_at_span;
     struct str dump;
     struct made_file {
         struct str bytes; /* absent: it was not asked for */

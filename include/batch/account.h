@@ -20,13 +20,13 @@ enum reason_kind {
     REASON_ISSUE_BEFORE,    /* the facts of it, `what` */
     REASON_FILE,            /* a file, `what`, that it names */
     REASON_ROWS,            /* of a table, `what` */
-    REASON_AGE,             /* its own day is too long ago by now, or no longer */
     REASON_FIGURES,         /* counted from a table, `what` */
     REASON_ROWS_MOVED,      /* to other lines, and its warnings point to them */
     REASON_STRICT,          /* it has warnings */
     REASON_SHARED,          /* a file, `what`, of the template, or that all briefings need */
     REASON_SHARED_WARNINGS, /* of the template, whose places have moved */
     REASON_OPTIONS,         /* `what`: those of before */
+    REASON_AGE,             /* its own day is too long ago by now, or no longer */
     REASON_PROGRAM,         /* `what`: its version of before, where that was another */
     REASON_KINDS
 };

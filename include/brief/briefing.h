@@ -1004,6 +1004,7 @@ struct briefing {
     struct withdrawal_list withdrawn;
     const struct since *since;           /* NULL: nobody asked what changed; brief/since.h */
     const struct frameworks *frameworks; /* not a field: the environment's */
+    struct date written_as_at;           /* nor this: what --as-at stands in for */
     const struct all_compared *compared; /* nor this: with whom; NULL: nobody */
     struct printed *printed;             /* nor this: what was printed so far; NULL: nobody asks */
 };

@@ -165,6 +165,17 @@ const struct code W102 = {
         "that nobody takes it for the new one.",
 };
 
-const struct code *const batch_codes[] = {&E902, &E130, &W102, &E903, &E920, &E921,
-                                          &E922, &E923, &E924, &E925, &E926, &W927,
-                                          &W928, &W929, &E933, &E934, &E350, NULL};
+const struct code W960 = {
+    .name = "W960",
+    .severity = SEVERITY_WARNING,
+    .title = "A specification of long ago",
+    .explanation =
+        "The specification says that it is complete to a day more than sixty days before that of "
+        "the run, which --today gives, or else --as-at. What happened since may be missing, and a "
+        "paper that --as-at dates later seems to know it. Look for what has become known, add it, "
+        "and write the day under `as_at`.",
+};
+
+const struct code *const batch_codes[] = {&E902, &E130, &W102, &E903, &E920, &E921, &E922,
+                                          &E923, &E924, &E925, &E926, &W927, &W928, &W929,
+                                          &E933, &E934, &E350, &W960, NULL};

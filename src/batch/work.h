@@ -16,6 +16,7 @@ struct work {
     const struct diag_format *format; /* of diagnostics */
     struct diag_style style;
     const struct strictness *strict; /* NULL: warnings are no errors */
+    const struct date *today;        /* the day of the run; NULL: not known */
     struct str options;              /* for the manifest: every choice that changes a PDF */
     struct str here;                 /* the working folder, as seen from that of the output */
     const struct manifest *manifest; /* of the folder as it was; NULL: nothing is written */

@@ -112,6 +112,8 @@ struct briefing *spec_bind(struct arena *arena, struct diags *diags, const struc
     if (root->kind != NODE_MAP)
         return NULL;
     briefing->frameworks = frameworks;
+    if (briefing->briefing)
+        briefing->written_as_at = briefing->briefing->as_at;
     briefing->briefing = front_sheet_for(arena, briefing->briefing, root, as_at);
     if (!briefing->council)
         briefing->council = empty_council(arena, root);

@@ -225,6 +225,9 @@ static struct batch_request request_of(const struct options *options, enum run_m
         .seconds = (unsigned)options->worker_seconds,
         .memory = (unsigned)options->worker_memory,
         .deps = options->deps,
+        .today = options->has_today   ? &options->today
+                 : options->has_as_at ? &options->as_at
+                                      : NULL,
         .options = options->chosen,
         .terminal = options->format->for_people ? options->terminal : NULL,
     };

@@ -115,6 +115,21 @@ static const struct command_option as_at = {
     .take = take_day,
 };
 
+static void take_today(void *request, const struct option_given *given)
+{
+    struct options *options = request;
+    options->has_today = true;
+    options->today = given->day;
+}
+
+static const struct command_option today = {
+    .spares_pdf = true,
+    .name = "today",
+    .argument = {.kind = ARGUMENT_DAY, .name = "DATE"},
+    .does = "the day of the run: warn of specifications of long before it",
+    .take = take_today,
+};
+
 static const char *dump_word(size_t index)
 {
     static const char *const words[] = {
@@ -308,15 +323,15 @@ static const struct command_option worker_memory = {
 /* ---- which command has which ---- */
 
 const struct command_option *const options_of_build[] = {
-    &output,    &to,        &template,   &length, &theme,   &large_print,    &greyscale,
-    &templates, &project,   &as_at,      &dump,   &format,  &colour,         &jobs,
-    &force,     &fail_fast, &keep_going, &deps,   &summary, &worker_seconds, &worker_memory,
-    &strict,    &allow,     &all,        NULL};
+    &output,        &to,      &template,  &length,     &theme, &large_print, &greyscale,
+    &templates,     &project, &as_at,     &today,      &dump,  &format,      &colour,
+    &jobs,          &force,   &fail_fast, &keep_going, &deps,  &summary,     &worker_seconds,
+    &worker_memory, &strict,  &allow,     &all,        NULL};
 
 const struct command_option *const options_of_check[] = {
-    &template,       &length,        &theme,  &large_print, &greyscale, &templates,  &project,
-    &as_at,          &format,        &colour, &jobs,        &fail_fast, &keep_going, &summary,
-    &worker_seconds, &worker_memory, &strict, &allow,       &all,       NULL};
+    &template, &length,         &theme,         &large_print, &greyscale, &templates, &project,
+    &as_at,    &today,          &format,        &colour,      &jobs,      &fail_fast, &keep_going,
+    &summary,  &worker_seconds, &worker_memory, &strict,      &allow,     &all,       NULL};
 
 /* ---- reading them ---- */
 

@@ -22,6 +22,8 @@ struct options {
     struct variant variant;
     bool has_as_at;
     struct date as_at;
+    bool has_today; /* the day of the run was given, */
+    struct date today;
     int64_t source_date; /* -1: not set */
     enum dump dump;
     product_set makes;

@@ -170,6 +170,35 @@ def why(lab):
         lab.check(f"{form}: nothing but itself", parts and "not built before" not in err, err)
 
 
+def old_specifications(lab):
+    """A specification of long before the day of the run is warned of, in each run, and made anew only when that changes."""
+    shutil.copytree(os.path.join(lab.root, "templates"), lab.path("of-today"))
+    shutil.copy("tests/diagnostics/any.yaml", lab.path("aged.yaml"))  # as at 30 June 2024
+    lab.copies("aged", 1)
+    build = ["build", "--templates", "of-today", "-o", "agedout", "aged.yaml", "aged"]
+    changed = {"its own day came to be too long ago, or no longer is": 1}
+    for day, old, wanted in ((None, 0, {"they were not built before": 2}), ("2013-01-01", 0, {}), ("2014-04-01", 0, {}),
+                             ("2014-04-12", 0, {}), ("2014-04-13", 1, changed), ("2024-08-29", 1, {}),
+                             ("2024-08-30", 2, changed), ("2026-11-01", 2, {}), ("2024-07-01", 1, changed),
+                             (None, 0, changed)):
+        _, err = lab.status(f"today is {day}", 0, *build, *(["--today", day] if day else []))
+        lab.equal(f"today is {day}: warned of", err.count("[W960]"), old)
+        lab.equal(f"today is {day}: built", reasons(err), wanted)
+    whole = lab.files("agedout")
+    lab.status("today, anew", 0, *build, "--force", "--today", "2026-11-01")
+    lab.check("no PDF and no facts depend on it", lab.files("agedout") == whole)
+    for arguments, told in ((["--as-at", "2024-08-30"], True), (["--as-at", "2024-08-29"], False), (["--as-at", "2020-01-01"], False),
+                            (["--as-at", "2024-08-30", "--today", "2024-07-01"], False)):
+        for command in (["build", "-o", "agedout"], ["check"]):
+            _, err = lab.status(f"{arguments}", 0, *command, *arguments, "aged.yaml")
+            lab.equal(f"{command[0]} {arguments}", "[W960]" in err, told)
+    status, out, err = lab.run("build", "--strict", "--today", "2026-11-01", "-o", "agedout", "aged.yaml")
+    lab.check("strict", status == 1 and not out and "error[W960]" in err, err)
+    environment = dict(os.environ, SOURCE_DATE_EPOCH="1790000000")
+    _, err = lab.status("the date of a PDF is no day of a run", 0, "build", "-o", "agedout", "aged.yaml", env=environment)
+    lab.check("it is not", "W960" not in err, err)
+
+
 def program_of(lab):
     manifest = json.loads(lab.read("whyout", "manifest.json"))
     return next(group["program"] for group in manifest["groups"] if "program" in group)
@@ -731,7 +760,7 @@ def make_rules(lab):
 
 def main():
     lab = Lab(sys.argv[1])
-    steps = [same_bytes, incremental, why, choice_of_products, names, shared_files, refused_products, programs, tables, figures, broken_lists, locks, page_of_a_run, stopped, fail_fast,
+    steps = [same_bytes, incremental, why, old_specifications, choice_of_products, names, shared_files, refused_products, programs, tables, figures, broken_lists, locks, page_of_a_run, stopped, fail_fast,
              killed_workers, deaths, small_files, make_rules]
     if not is_sanitized(lab.program):
         steps.append(limits)

@@ -13,12 +13,13 @@ struct batch_request {
     const char *out_folder;          /* NULL: nothing is written, as for a check or a dump */
     const struct strictness *strict; /* NULL: warnings are no errors */
     bool force, fail_fast;
-    int workers;        /* or the above; 0 is 1 */
-    unsigned seconds;   /* of processor time for a job */
-    unsigned memory;    /* MiB for a worker */
-    const char *deps;   /* file of make rules; NULL: none */
-    struct str options; /* what was asked for, as far as it changes a PDF */
-    FILE *terminal;     /* for progress; NULL: none */
+    int workers;              /* or the above; 0 is 1 */
+    unsigned seconds;         /* of processor time for a job */
+    unsigned memory;          /* MiB for a worker */
+    const char *deps;         /* file of make rules; NULL: none */
+    const struct date *today; /* the day of the run; NULL: nobody said */
+    struct str options;       /* what was asked for, as far as it changes a PDF */
+    FILE *terminal;           /* for progress; NULL: none */
 };
 
 /* How many jobs ended in which way. */

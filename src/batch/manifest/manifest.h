@@ -69,6 +69,11 @@ struct str deps_escape(struct arena *arena, struct str path);
 
 struct up_to_date;
 
+/* Notes among the inputs of a job whether the day of its specification was long before that of the
+   run, and warns of it (W960). */
+void age_note(struct diags *diags, const struct work *work, const struct job *job,
+              const struct job_made *made);
+
 /* `watch` may stop the reading of a long file, which then counts as changed. */
 struct up_to_date *up_to_date_new(struct arena *arena, const struct work *work,
                                   const struct manifest *manifest, const struct file_watch *watch);

@@ -1,6 +1,7 @@
 /* Compares what the manifest says with what is there now. */
 #include "batch/manifest/manifest.h"
 
+#include "batch/batch_codes.h"
 #include "batch/manifest/entry.h"
 #include "derive/england.h"
 #include "files/input.h"
@@ -37,13 +38,61 @@ static void add(const struct up_to_date *earlier, struct reasons *reasons, enum 
     reasons_add(earlier->arena, reasons, &(struct reason){kind, INPUT_CHANGED, what});
 }
 
+/* ---- how old a specification is ---- */
+
+/* A month's issue that is late, and a month more. */
+enum { DAYS_OLD = 60 };
+
+static const char age_question[] = "age of ";
+
+static struct str age_of(const struct date *as_at, const struct date *today)
+{
+    bool is_old = today && today->precision == DATE_DAY && as_at->precision == DATE_DAY &&
+                  (int64_t)today->first - as_at->first > DAYS_OLD;
+    return is_old ? STR("old") : STR("not old");
+}
+
+/* The state is noted, and not the day: so that a briefing is built again once, when it changes. */
+void age_note(struct diags *diags, const struct work *work, const struct job *job,
+              const struct job_made *made)
+{
+    if (made->as_at.precision != DATE_DAY)
+        return;
+    struct str written = date_text(diags->arena, &made->as_at, DATE_ISO);
+    const struct input input = {
+        .path = str_from(job->inputs->path),
+        .hash = age_of(&made->as_at, work->today),
+        .question = str_format(diags->arena, "%s" STR_FMT, age_question, STR_ARG(written))};
+    inputs_add_rows(diags->inputs, &input);
+    if (!str_is(input.hash, "old"))
+        return;
+    struct diag *diag = diag_report(diags, &W960, made->as_at_span,
+                                    "this day is more than sixty days before that of the run");
+    diag_hint(diags, diag,
+              "add what has become known since, and write the day to which the file is complete");
+}
+
+static bool is_age(const struct input *input)
+{
+    return str_starts(input->question, age_question);
+}
+
+static bool age_unchanged(const struct work *work, struct arena *arena, const struct input *input)
+{
+    struct str why, instead;
+    struct date as_at = {0};
+    struct str written = str_part(input->question, sizeof age_question - 1, input->question.len);
+    return date_parse(arena, written, &as_at, &why, &instead) &&
+           str_equal(age_of(&as_at, work->today), input->hash);
+}
+
 /* ---- files ---- */
 
 /* Of which reason it would be that an input is another, where `kind` is that of a whole file. */
 static enum reason_kind kind_of(const struct input *input, enum reason_kind kind)
 {
     if (input->question.len)
-        return REASON_FIGURES;
+        return is_age(input) ? REASON_AGE : REASON_FIGURES;
     if (input->column.len)
         return REASON_ROWS;
     return kind == REASON_FILE && str_ends(input->path, ".facts.json") ? REASON_ISSUE_BEFORE : kind;
@@ -67,7 +116,9 @@ static void look_at_input(const struct up_to_date *earlier, struct arena *arena,
     const struct env *env = earlier->work->env;
     struct str now = STR_NONE;
     bool unchanged;
-    if (input->question.len) {
+    if (is_age(input)) {
+        unchanged = age_unchanged(earlier->work, arena, input);
+    } else if (input->question.len) {
         unchanged = england_unchanged(env->tables, arena, bounds, env->frameworks, input);
     } else if (input->column.len) {
         unchanged = tables_unchanged(env->tables, arena, bounds, input);

@@ -455,6 +455,7 @@ struct batch_counts batch_run(struct env *env, const struct batch_request *reque
         .format = output->format,
         .style = output->style,
         .strict = request->strict,
+        .today = request->today,
         .options = request->options,
         .seconds = request->seconds,
         .memory = request->memory,

@@ -44,8 +44,11 @@ struct reply work_do(struct arena *arena, const struct work *work, size_t index)
     diags.inputs = inputs_new(arena);
     diags.inputs->bounds = path_bounds(arena, work->env->project, job->inputs->path);
     reply.result = job_run(work->env, job, &diags, &made);
-    if (reply.result == JOB_DONE && names_refuse(arena, &diags, work, job, &made))
-        reply.result = JOB_REFUSED;
+    if (reply.result == JOB_DONE) {
+        age_note(&diags, work, job, &made);
+        if (names_refuse(arena, &diags, work, job, &made) || diags.errors)
+            reply.result = JOB_REFUSED;
+    }
     reply.warnings = diags.warnings;
     reply.texts[REPLY_DUMP] = made.dump;
     reply.texts[REPLY_SHARED] = rendered(arena, work, diags.shared);
