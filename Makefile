@@ -12,7 +12,7 @@ V       ?= 0
 Q        = $(if $(filter 1,$(V)),,@)
 
 # Rooms in the order of the pipeline; `make unit ROOMS="base date"` builds and tests some alone.
-ROOMS ?= base date diag files data brief rules derive describe facts template doc layout components pdf batch cmd
+ROOMS ?= base date diag files data brief rules derive describe facts changes template doc layout components pdf batch cmd
 
 ifeq ($(SAN),1)
 BUILD   ?= build/san
@@ -156,7 +156,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test published-test says-test fix-test councils-test computed-test silence-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test manual-test completion-test hook-test template-test oracle-test england-check pages-check mutate-sample layers headers map-test
+test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test published-test says-test changes-test fix-test councils-test computed-test silence-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test manual-test completion-test hook-test template-test oracle-test england-check pages-check mutate-sample layers headers map-test
 
 # For the work in hand: half a minute. CONTRIBUTING.md says what to run for what was changed.
 quick: unit golden-test says-test layers map-test
@@ -168,6 +168,16 @@ PAGES := $(BUILD)/tests/pages/pages
 $(PAGES): $(BUILD)/tests/pages/pages.o $(BUILD)/tests/support/fake_metrics.o $(LIBRARY)
 	@echo "  LINK $@"
 	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS)
+
+# What changed from issue to issue: pairs of specifications in tests/changes/, and every one that ships.
+TELL := $(BUILD)/tests/changes/tell
+$(TELL): $(BUILD)/tests/changes/tell.o $(LIBRARY)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) $^ -o $@ $(PKG_LIBS)
+
+.PHONY: changes-test
+changes-test: $(BINARY) $(TELL)
+	@python3 -B tests/tools/changes.py $(BINARY) $(TELL) $(NAMES)
 
 golden-test: $(BINARY) $(PAGES)
 	@BUILD=$(BUILD) bash tests/tools/golden.sh check

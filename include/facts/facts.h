@@ -13,6 +13,12 @@ enum { FACTS_FORMAT = 1 };
    records give the same bytes, in whatever order those with ids were written. */
 struct str facts_text(struct arena *arena, const struct briefing *briefing);
 
+/* One value of a record as the file has it, on one line; and a whole record. */
+struct str facts_value(struct arena *arena, const struct briefing *briefing,
+                       const struct field *field, const void *member);
+struct str facts_record(struct arena *arena, const struct briefing *briefing,
+                        const struct record_table *table, const void *record);
+
 /* The records of a list in the order in which the file has them: by id, then those without, as they
    were written. */
 const void *const *facts_order(struct arena *arena, const struct record_table *table,

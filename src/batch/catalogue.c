@@ -5,6 +5,7 @@
 #include "base/list.h"
 #include "batch/batch_codes.h"
 #include "brief/brief_codes.h"
+#include "changes/changes_codes.h"
 #include "data/data_codes.h"
 #include "diag/diag_codes.h"
 #include "doc/doc_codes.h"
@@ -18,9 +19,10 @@
 #include <string.h>
 
 const struct code *const *const catalogue[] = {
-    diag_codes,        files_codes,         data_codes,     brief_codes, rules_codes,
-    inspections_codes, interventions_codes, measures_codes, work_codes,  template_codes,
-    doc_codes,         layout_codes,        pdf_codes,      batch_codes, NULL,
+    diag_codes,  files_codes,       data_codes,          brief_codes,
+    rules_codes, inspections_codes, interventions_codes, measures_codes,
+    work_codes,  template_codes,    doc_codes,           layout_codes,
+    pdf_codes,   batch_codes,       changes_codes,       NULL,
 };
 
 static bool is_named(const struct code *code, struct str name)

@@ -263,6 +263,24 @@ static void write_record(struct writer *writer, const struct record_table *table
     json_end_object(&writer->json);
 }
 
+struct str facts_value(struct arena *arena, const struct briefing *briefing,
+                       const struct field *field, const void *member)
+{
+    struct buf out = {.arena = arena};
+    struct writer writer = {.arena = arena, .json = {.out = &out}, .briefing = briefing};
+    write_value(&writer, field, member);
+    return buf_str(&out);
+}
+
+struct str facts_record(struct arena *arena, const struct briefing *briefing,
+                        const struct record_table *table, const void *record)
+{
+    struct buf out = {.arena = arena};
+    struct writer writer = {.arena = arena, .json = {.out = &out}, .briefing = briefing};
+    write_record(&writer, table, record);
+    return buf_str(&out);
+}
+
 /* ---- the file ---- */
 
 /* Each computed fact with the rule that it was computed by. */

@@ -56,7 +56,11 @@ E923 needs a moment that no expected file can foresee: tests/tools/batch.py
 E924 takes too long: tests/tools/kill.py
 E925 needs a system without any process to spare
 E933 sanitizers do not live with a limit of memory: tests/tools/files.py
-E935 needs a disk that fails: tests/tools/files.py'
+E935 needs a disk that fails: tests/tools/files.py
+E940 needs two issues: tests/changes
+W940 needs two issues: tests/changes
+W941 needs two issues: tests/changes
+W942 needs two issues: tests/changes'
 
 # Makes the folder $scratch/run, so that the paths in messages are short and always the same.
 make_folder() {

@@ -30,7 +30,7 @@ LIMITS = {
     "ways to include": 1,
     "crumbs": 0,
     "objects rebuilt by a new code": 30,
-    "objects rebuilt by a new field": 198,
+    "objects rebuilt by a new field": 206,
     "objects rebuilt by a new rule": 2,
     "objects rebuilt by a new filter": 2,
     "objects rebuilt by a new component": 2,

@@ -31,7 +31,7 @@ bool field_is_derived(const struct field *field)
 
 enum how_changed changes_within(enum how_changed whole, enum how_changed part)
 {
-    return whole == CHANGES_FACT ? part : whole;
+    return whole > part ? whole : part;
 }
 
 bool field_is_for_readers(const struct field *field)

@@ -1,0 +1,54 @@
+/* The texts of the codes of changes/. */
+#include "changes/changes_codes.h"
+
+#include <stddef.h>
+
+const struct code E940 = {
+    .name = "E940",
+    .severity = SEVERITY_ERROR,
+    .title = "Issue of another council",
+    .explanation =
+        "What changed is told from one issue of a council's briefing to the next. These two are of "
+        "different councils: neither their codes nor their names agree, and none is a former name "
+        "of the other. Name the facts file of the same council; where it got another name, say so "
+        "under `former_names`.",
+};
+
+const struct code W940 = {
+    .name = "W940",
+    .severity = SEVERITY_WARNING,
+    .title = "Record matched by likeness alone",
+    .explanation =
+        "A record of this issue has no counterpart by its id or by what it is known by, but is "
+        "much "
+        "like one of the issue before that is gone. The two are taken for the same, so that what "
+        "differs is told and not a withdrawal and a new record. Where they are the same, say so: "
+        "keep the id, or write `was:` with the old one; give records an `id` that are to be "
+        "followed from issue to issue. Where they are not, give the new one an id of its own and "
+        "list the old one under `withdrawn`.",
+};
+
+const struct code W941 = {
+    .name = "W941",
+    .severity = SEVERITY_WARNING,
+    .title = "Correction without a reason",
+    .explanation =
+        "A fact that an issue had published is another one now, and it is none that moves as time "
+        "goes on: so the issue before was wrong. Readers are always told so, and are owed the "
+        "reason. Add it to `corrections`, with the record's id under `of`, the key under `field`, "
+        "what was published under `was`, `why`, and the day on which it was `found`.",
+};
+
+const struct code W942 = {
+    .name = "W942",
+    .severity = SEVERITY_WARNING,
+    .title = "Withdrawal without a reason",
+    .explanation =
+        "Something that an issue had published is not in this one. Nothing disappears in silence: "
+        "it is told as withdrawn, and readers are owed the reason. Of a whole record, add it to "
+        "`withdrawn` with its id under `of`, what it said under `what`, `why`, and the day on "
+        "which that was `found`; of a single key, add it to `corrections`. Where the record only "
+        "got another id, write the old one under `was`.",
+};
+
+const struct code *const changes_codes[] = {&E940, &W940, &W941, &W942, NULL};

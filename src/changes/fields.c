@@ -1,0 +1,282 @@
+/* The class of a difference in one field, and its sentence. */
+#include "changes/finder.h"
+
+/* ---- the class of one field ---- */
+
+struct two_values {
+    const struct field *field;
+    enum how_changed how;
+    const void *before, *now; /* members */
+    bool was, is;             /* filled? */
+};
+
+static struct two_values values_at(const struct place *place, const struct field *field)
+{
+    const void *before = record_member(place->before, field);
+    const void *now = record_member(place->now, field);
+    return (struct two_values){field,
+                               changes_within(place->how, field->changes),
+                               before,
+                               now,
+                               field_is_filled(field, before),
+                               field_is_filled(field, now)};
+}
+
+/* Had both come to pass before either issue? Then the older one was wrong, and nothing moved. */
+static bool are_both_past(const struct finder *finder, const struct date *before,
+                          const struct date *now)
+{
+    day earlier =
+        finder->before.as_at < finder->now.as_at ? finder->before.as_at : finder->now.as_at;
+    return before->last <= earlier && now->last <= earlier;
+}
+
+static int class_of_dates(const struct finder *finder, const struct two_values *values)
+{
+    enum closeness closeness = dates_compare(values->field, values->before, values->now);
+    bool moves = values->how == CHANGES_PROGRESS || values->field->ahead;
+    switch (closeness) {
+    case DATES_SAME: return DIFFERENCE_MINOR;
+    case DATES_CLOSER: return DIFFERENCE_MORE_EXACT;
+    case DATES_WIDER: return DIFFERENCE_CORRECTED;
+    case DATES_OTHER: break;
+    }
+    return moves && !are_both_past(finder, values->before, values->now) ? DIFFERENCE_MOVED
+                                                                        : DIFFERENCE_CORRECTED;
+}
+
+/* Of lists whose items stand for themselves: what was added, what was taken away. */
+static int class_of_kept(const struct two_values *values, size_t kept, size_t before, size_t now)
+{
+    bool is_source = !strcmp(values->field->name, "source");
+    if (values->how == CHANGES_PROGRESS)
+        return DIFFERENCE_MOVED;
+    if (kept == before)
+        return is_source ? DIFFERENCE_MORE_EXACT : DIFFERENCE_RECORDED;
+    if (kept == now)
+        return is_source ? DIFFERENCE_CORRECTED : DIFFERENCE_WITHDRAWN;
+    return is_source ? DIFFERENCE_MINOR : DIFFERENCE_CORRECTED;
+}
+
+static size_t texts_kept(const struct texts *before, const struct texts *now)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < before->count; i++) {
+        size_t k = 0;
+        while (k < now->count && !str_equal(before->items[i], now->items[k]))
+            k++;
+        kept += k < now->count;
+    }
+    return kept;
+}
+
+/* One of the two has none. */
+static int class_of_one(const struct finder *finder, const struct place *place,
+                        const struct two_values *values)
+{
+    bool is_date = values->field->kind == FIELD_DATE || values->field->kind == FIELD_PERIOD;
+    bool happens = place->table->happens && !strcmp(place->table->happens, values->field->name);
+    if (values->how == CHANGES_PROGRESS && !is_date)
+        return DIFFERENCE_MOVED;
+    if (!values->is)
+        return DIFFERENCE_WITHDRAWN;
+    return is_date && (happens || values->how == CHANGES_PROGRESS) && is_since(finder, values->now)
+               ? DIFFERENCE_HAPPENED
+               : DIFFERENCE_RECORDED;
+}
+
+static int class_of(const struct finder *finder, const struct place *place,
+                    const struct two_values *values)
+{
+    int most = class_at_most(values->how);
+    const struct refs *old = values->before, *new = values->now;
+    const struct texts *said = values->before, *says = values->now;
+    if (most)
+        return most;
+    if (values_alike(finder, values->field, place->before, place->now))
+        return DIFFERENCE_MINOR;
+    if (values->field->kind == FIELD_REFS)
+        return class_of_kept(values, refs_kept(finder, old, new), old->count, new->count);
+    if (values->field->kind == FIELD_TEXTS)
+        return class_of_kept(values, texts_kept(said, says), said->count, says->count);
+    if (!values->was || !values->is)
+        return class_of_one(finder, place, values);
+    if (values->field->kind == FIELD_DATE || values->field->kind == FIELD_PERIOD)
+        return class_of_dates(finder, values);
+    return values->how == CHANGES_PROGRESS ? DIFFERENCE_MOVED : DIFFERENCE_CORRECTED;
+}
+
+/* ---- a field in words ---- */
+
+/* A day that takes the place of the first one, which is what it moved from. */
+static const struct field *replaced_by(const struct record_table *table, const struct field *field)
+{
+    const char *first = !strcmp(field->name, "revised_due") ? "due"
+                        : !strcmp(field->name, "revised")   ? "planned"
+                                                            : NULL;
+    return first ? record_field(table, str_from(first)) : NULL;
+}
+
+/* The items of a list that only one of the two has. */
+static struct str items_only_in(const struct finder *finder, const struct place *place,
+                                const struct field *field, bool new)
+{
+    const struct issue *issue = new ? &finder->now : &finder->before;
+    const void *record = new ? place->now : place->before;
+    const void *other = record_member(new ? place->before : place->now, field);
+    const void *own = record_member(record, field);
+    struct buf out = {.arena = finder->arena};
+    for (size_t i = 0; field->kind == FIELD_REFS && i < ((const struct refs *)own)->count; i++) {
+        const struct ref *ref = &((const struct refs *)own)->items[i];
+        struct refs one = {ref, 1};
+        if (!(new ? refs_kept(finder, other, &one) : refs_kept(finder, &one, other)))
+            buf_addf(&out, "%s" STR_FMT, out.len ? "; " : "",
+                     STR_ARG(ref->record ? record_what(finder, issue, ref->table, ref->record)
+                                         : ref->id));
+    }
+    for (size_t i = 0; field->kind == FIELD_TEXTS && i < ((const struct texts *)own)->count; i++) {
+        struct texts one = {&((const struct texts *)own)->items[i], NULL, 1};
+        if (!texts_kept(&one, other))
+            buf_addf(&out, "%s" STR_FMT, out.len ? "; " : "",
+                     STR_ARG(as_named(finder->arena, field, one.items[0])));
+    }
+    return buf_str(&out);
+}
+
+static void add_list_text(const struct finder *finder, struct buf *out, const struct place *place,
+                          const struct field *field, struct str label)
+{
+    struct str added = items_only_in(finder, place, field, true);
+    struct str gone = items_only_in(finder, place, field, false);
+    bool is_source = !strcmp(field->name, "source");
+    if (is_source)
+        label = STR("rests on");
+    if (added.len)
+        buf_addf(out, STR_FMT " %s" STR_FMT "%s" STR_FMT, STR_ARG(label),
+                 gone.len ? "now " : "also ", STR_ARG(added), gone.len ? ", not " : "",
+                 STR_ARG(gone));
+    else
+        buf_addf(out, "%s" STR_FMT " " STR_FMT, "no longer ", STR_ARG(label), STR_ARG(gone));
+}
+
+static void add_field_text(const struct finder *finder, struct buf *out, const struct place *place,
+                           const struct field *field, const struct difference *found)
+{
+    struct str label = field_words(finder, place->table, field);
+    struct str is = as_named(finder->arena, field, found->is);
+    struct str was = as_named(finder->arena, field, found->was);
+    if (field->kind == FIELD_REFS || field->kind == FIELD_TEXTS) {
+        add_list_text(finder, out, place, field, label);
+        return;
+    }
+    if (!is.len) {
+        buf_addf(out, "no longer stated: " STR_FMT " " STR_FMT, STR_ARG(label), STR_ARG(was));
+        return;
+    }
+    buf_addf(out, STR_FMT " " STR_FMT, STR_ARG(label), STR_ARG(is));
+    if (was.len)
+        buf_addf(out, ", was " STR_FMT, STR_ARG(was));
+}
+
+/* How an end came about, told with its day. */
+static const char *const ended_with[] = {"ended_how", "ended_by", "ended_source", NULL};
+
+bool end_tells_it(const struct finder *finder, const struct place *place, const struct field *field)
+{
+    const struct field *ended = record_field(place->table, STR("ended"));
+    bool is_one = false;
+    for (size_t i = 0; ended_with[i]; i++)
+        is_one = is_one || !strcmp(ended_with[i], field->name);
+    if (!is_one || !ended)
+        return false;
+    const struct two_values days = values_at(place, ended), value = values_at(place, field);
+    return days.was != days.is && value.was == days.was && value.is == days.is &&
+           class_of_one(finder, place, &days) != DIFFERENCE_ABSENT;
+}
+
+static void add_end(const struct finder *finder, struct buf *out, const struct place *place,
+                    struct difference *found, const struct field *field)
+{
+    const struct field *how = record_field(place->table, STR("ended_how"));
+    const struct field *source = record_field(place->table, STR("ended_source"));
+    if (strcmp(field->name, "ended") || !how || !found->is.len)
+        return;
+    struct str word = value_words(finder, &finder->now, how, place->now);
+    if (word.len)
+        buf_addf(out, " (" STR_FMT ")", STR_ARG(word));
+    if (source && field_is_filled(source, record_member(place->now, source)))
+        found->source = *(const struct refs *)record_member(place->now, source);
+}
+
+void tell_field(struct finder *finder, const struct place *place, const struct field *field)
+{
+    const struct two_values values = values_at(place, field);
+    const struct field *first = replaced_by(place->table, field);
+    struct difference found = difference_at(finder, place, field->name);
+    found.changed = field;
+    found.class = class_of(finder, place, &values);
+    found.was = value_words(finder, &finder->before, field, place->before);
+    found.is = value_words(finder, &finder->now, field, place->now);
+    found.was_value = value_json(finder, &finder->before, field, place->before);
+    found.is_value = value_json(finder, &finder->now, field, place->now);
+    if (first && values.was != values.is && !class_at_most(values.how)) {
+        found.class = DIFFERENCE_MOVED;
+        if (!values.was)
+            found.was = value_words(finder, &finder->before, first, place->before);
+    }
+    if (found.class == DIFFERENCE_HAPPENED)
+        found.date = *(const struct date *)values.now;
+    struct buf out = {.arena = finder->arena};
+    buf_addf(&out, STR_FMT ": ", STR_ARG(found.what));
+    add_field_text(finder, &out, place, field, &found);
+    add_end(finder, &out, place, &found, field);
+    found.text = buf_str(&out);
+    tell(finder, place, found);
+}
+
+/* ---- grades ---- */
+
+static struct str judgement_label(const struct finder *finder, const struct place *place,
+                                  struct str id)
+{
+    const struct field *field = record_field(place->table, STR("framework"));
+    const struct framework *framework =
+        field ? framework_find(finder->now.briefing->frameworks,
+                               *(const struct str *)record_member(record_of(place), field))
+              : NULL;
+    const struct judgement *judgement = framework ? judgement_find(framework, id) : NULL;
+    return judgement ? judgement_told(judgement) : id;
+}
+
+/* One of them may be NULL. What differs may be nothing but the sources. */
+void tell_grade(struct finder *finder, const struct place *place, const struct field *field,
+                const struct grade_entry *before, const struct grade_entry *now)
+{
+    struct str id = now ? now->judgement : before->judgement;
+    struct str label = judgement_label(finder, place, id);
+    const struct two_values values = {
+        field, changes_within(place->how, field->changes), NULL, NULL, before != NULL, now != NULL};
+    struct difference found = difference_at(finder, place, NULL);
+    struct str path = path_of(finder->arena, place, field->name);
+    found.field = str_format(finder->arena, STR_FMT "." STR_FMT, STR_ARG(path), STR_ARG(id));
+    found.changed = field;
+    found.was = before ? grade_words(finder, before->grade) : STR_NONE;
+    found.is = now ? grade_words(finder, now->grade) : STR_NONE;
+    if (now && now->source.count)
+        found.source = now->source;
+    found.class = class_at_most(values.how);
+    if (!found.class)
+        found.class = !before ? DIFFERENCE_RECORDED
+                      : !now  ? DIFFERENCE_WITHDRAWN
+                              : DIFFERENCE_CORRECTED;
+    struct buf out = {.arena = finder->arena};
+    buf_addf(&out, STR_FMT ": " STR_FMT " ", STR_ARG(found.what), STR_ARG(label));
+    if (now)
+        buf_add(&out, found.is);
+    else
+        buf_addz(&out, "no longer stated");
+    if (before)
+        buf_addf(&out, ", was " STR_FMT, STR_ARG(found.was));
+    found.text = buf_str(&out);
+    tell(finder, place, found);
+}

@@ -1,0 +1,136 @@
+/* What the files of changes/ share: the two issues, and where in them a difference is. */
+#ifndef COUNCILBRIEF_CHANGES_FINDER_H
+#define COUNCILBRIEF_CHANGES_FINDER_H
+
+#include "changes/changes.h"
+
+struct issue {
+    const struct briefing *briefing; /* with today's frameworks */
+    day as_at;
+};
+
+/* Two records that are the same one. */
+struct pair_of_records {
+    const void *before, *now;
+};
+
+struct finder {
+    struct arena *arena;
+    struct diags *diags;
+    struct issue before, now;
+    const struct calendar *calendar;
+    LIST(struct pair_of_records) pairs; /* of the lists of the briefing; by `before` once sorted */
+    LIST(struct difference) found;
+};
+
+/* A record, or what there is of it. */
+struct place {
+    const struct place *above; /* the record that it is part of; NULL: none */
+    const struct field *list;  /* the field that holds it: of the briefing, or of what is above */
+    const struct record_table *table;
+    const void *before, *now; /* NULL: only the other issue has it */
+    enum how_changed how;     /* what a difference in it means, at most */
+};
+
+/* ---- match.c: which records are the same ---- */
+
+struct matching {
+    const void *const *partners; /* one a new record: the old one; NULL: none */
+    const void *const *gone;     /* the old ones without a partner */
+    size_t gone_count;
+};
+
+struct matching match_records(struct finder *finder, const struct record_table *table,
+                              const struct records *before, const struct records *now);
+/* ---- values.c: when values differ ---- */
+
+/* Remembers the pairs of a list, and finds them: are these two the same record? */
+void pairs_add(struct finder *finder, const struct matching *matching,
+               const struct record_table *table, const struct records *now);
+void pairs_sort(struct finder *finder);
+bool refs_same(const struct finder *finder, const struct ref *before, const struct ref *now);
+
+enum closeness {
+    DATES_SAME,
+    DATES_CLOSER, /* the new one says the same and more */
+    DATES_WIDER,  /* the new one says less */
+    DATES_OTHER
+};
+enum closeness dates_compare(const struct field *field, const struct date *before,
+                             const struct date *now);
+
+/* How many of the old ones stand in the new ones too. */
+size_t refs_kept(const struct finder *finder, const struct refs *before, const struct refs *now);
+bool values_same(const struct finder *finder, const struct field *field, const void *before,
+                 const void *now);
+/* Do they differ in nothing that is said: in capitals, spaces, kinds of quotation marks, "16.50"?
+ */
+bool values_alike(const struct finder *finder, const struct field *field, const void *before,
+                  const void *now);
+struct str value_json(const struct finder *finder, const struct issue *issue,
+                      const struct field *field, const void *record);
+
+/* ---- names.c: what records are called, and values in words ---- */
+
+struct str value_words(const struct finder *finder, const struct issue *issue,
+                       const struct field *field, const void *record);
+struct str grade_words(const struct finder *finder, struct str id);
+
+const struct field *id_field(const struct record_table *table);
+struct str record_id(const struct record_table *table, const void *record); /* absent: none */
+/* When it took place, by the table's `happens`; absent: not known, or it has no day. */
+struct date record_day(const struct record_table *table, const void *record);
+/* "full inspection, report of 19 January 2018", as it stands inside a sentence */
+struct str record_what(const struct finder *finder, const struct issue *issue,
+                       const struct record_table *table, const void *record);
+/* What a reader is told of a record that is new, behind its name: "requires improvement overall";
+   absent: nothing more. */
+struct str record_news(const struct finder *finder, const struct issue *issue,
+                       const struct record_table *table, const void *record);
+/* A value as a line has it: cut short behind a word where it is long, in quotation marks where it
+   is somebody's sentence. */
+struct str as_named(struct arena *arena, const struct field *field, struct str text);
+
+/* ---- labels.c: what fields and counts are called ---- */
+
+struct str field_words(const struct finder *finder, const struct record_table *table,
+                       const struct field *field);
+/* "two inspections", "one action" */
+struct str count_words(struct arena *arena, size_t count, const char *one, const char *many);
+struct str kind_count(struct arena *arena, struct str kind, size_t count);
+
+/* ---- records.c: differences of whole records, and what each says of its record ---- */
+
+const void *record_of(const struct place *place); /* the new one, else the old one */
+/* "people.to": the lists that lead to a field, and the field; NULL: the record itself. */
+struct str path_of(struct arena *arena, const struct place *place, const char *field);
+/* Without class, text, and values. */
+struct difference difference_at(const struct finder *finder, const struct place *place,
+                                const char *field);
+/* The class of whatever says nothing of this council; absent: its class is that of what it says. */
+int class_at_most(enum how_changed how);
+/* Does a date lie wholly behind the day of the issue before, and not behind that of this one? */
+bool is_since(const struct finder *finder, const struct date *date);
+void tell(struct finder *finder, const struct place *place, struct difference found);
+void tell_new(struct finder *finder, const struct place *place);
+void tell_gone(struct finder *finder, const struct place *place);
+
+/* ---- fields.c: differences of one field ---- */
+
+/* Is it told with the day on which the record ended? */
+bool end_tells_it(const struct finder *finder, const struct place *place,
+                  const struct field *field);
+void tell_field(struct finder *finder, const struct place *place, const struct field *field);
+/* One of them may be NULL. */
+void tell_grade(struct finder *finder, const struct place *place, const struct field *field,
+                const struct grade_entry *before, const struct grade_entry *now);
+
+/* ---- compare.c: what differs ---- */
+
+void compare_briefings(struct finder *finder);
+
+/* ---- reasons.c: what corrections and withdrawals say of it ---- */
+
+void reason_attach(struct finder *finder, const struct place *place, struct difference *found);
+
+#endif

@@ -1,0 +1,364 @@
+/* What records are called where changes are told, and what their values are in words. */
+#include "changes/finder.h"
+
+#include "brief/lookup.h"
+
+enum { QUOTED_MOST = 80, UNQUOTED_MOST = 40 };
+
+const struct field *id_field(const struct record_table *table)
+{
+    for (const struct field *field = table->fields; field->name; field++)
+        if (field->kind == FIELD_ID)
+            return field;
+    return NULL;
+}
+
+struct str record_id(const struct record_table *table, const void *record)
+{
+    const struct field *field = record ? id_field(table) : NULL;
+    return field ? *(const struct str *)record_member(record, field) : STR_NONE;
+}
+
+struct date record_day(const struct record_table *table, const void *record)
+{
+    const char *const names[] = {table->happens, table->else_happens};
+    for (size_t i = 0; record && i < sizeof names / sizeof *names; i++) {
+        const struct field *field = names[i] ? record_field(table, str_from(names[i])) : NULL;
+        const struct date *date = field ? record_member(record, field) : NULL;
+        if (date && date->precision != DATE_UNKNOWN)
+            return *date;
+    }
+    /* What an inspection asks for came with its report. */
+    const struct field *from = record ? record_field(table, STR("comes_from")) : NULL;
+    const struct ref *ref = from ? record_member(record, from) : NULL;
+    return ref && ref->record && !record_field(ref->table, STR("comes_from"))
+               ? record_day(ref->table, ref->record)
+               : (struct date){.precision = DATE_UNKNOWN};
+}
+
+/* ---- texts ---- */
+
+/* In one line, cut short behind a word where it is long. */
+static struct str shortened(struct arena *arena, struct str text, size_t most)
+{
+    struct buf out = {.arena = arena};
+    size_t end = text.len;
+    if (text.len > most)
+        for (end = most; end > most / 2 && text.at[end] != ' '; end--)
+            ;
+    while (end < text.len && end && ((unsigned char)text.at[end] & 0xC0) == 0x80)
+        end--;
+    for (size_t i = 0; i < end; i++)
+        buf_byte(&out, text.at[i] == '\n' ? ' ' : text.at[i]);
+    struct str line = str_trim(buf_str(&out));
+    return end < text.len ? str_format(arena, STR_FMT "\342\200\246", STR_ARG(line)) : line;
+}
+
+static bool is_quoted(const struct field *field, struct str text)
+{
+    static const char *const names[] = {"text", "wording", "what", "about", "theme", NULL};
+    if (field->kind != FIELD_TEXT && field->kind != FIELD_MARKDOWN)
+        return false;
+    for (size_t i = 0; names[i]; i++)
+        if (!strcmp(field->name, names[i]))
+            return true;
+    return text.len > UNQUOTED_MOST;
+}
+
+struct str as_named(struct arena *arena, const struct field *field, struct str text)
+{
+    struct str line = shortened(arena, text, QUOTED_MOST);
+    while (line.len && is_quoted(field, text) && line.at[line.len - 1] == '.')
+        line.len--;
+    return is_quoted(field, text)
+               ? str_format(arena, "\342\200\234" STR_FMT "\342\200\235", STR_ARG(line))
+               : line;
+}
+
+/* "of May 2014", ", by 22 January 2018" */
+static void add_date(struct buf *out, const struct date *date, const char *joint)
+{
+    if (date->precision == DATE_UNKNOWN)
+        return;
+    buf_addz(out, date->precision == DATE_INTERVAL ? ", " : joint);
+    buf_add(out, date_text(out->arena, date, DATE_PLAIN));
+}
+
+/* ---- values ---- */
+
+struct str grade_words(const struct finder *finder, struct str id)
+{
+    const struct grade *grade = grade_find(finder->now.briefing->frameworks, id);
+    return grade ? grade->label : id;
+}
+
+static struct str framework_words(const struct finder *finder, struct str id)
+{
+    const struct framework *framework = framework_find(finder->now.briefing->frameworks, id);
+    return framework ? framework->short_label : id;
+}
+
+static void add_item(struct buf *out, struct str item)
+{
+    if (item.len)
+        buf_addf(out, "%s" STR_FMT, out->len ? "; " : "", STR_ARG(item));
+}
+
+/* A record by what it is called; a source by its title. */
+static struct str ref_words(const struct finder *finder, const struct issue *issue,
+                            const struct ref *ref)
+{
+    return ref->record ? record_what(finder, issue, ref->table, ref->record) : ref->id;
+}
+
+static struct str list_words(const struct finder *finder, const struct issue *issue,
+                             const struct field *field, const void *member)
+{
+    struct buf out = {.arena = finder->arena};
+    const struct texts *texts = member;
+    const struct wholes *wholes = member;
+    const struct refs *refs = member;
+    if (field->kind == FIELD_TEXTS)
+        for (size_t i = 0; i < texts->count; i++)
+            add_item(&out, texts->items[i]);
+    else if (field->kind == FIELD_WHOLES)
+        for (size_t i = 0; i < wholes->count; i++)
+            add_item(&out, whole_text(finder->arena, wholes->items[i]));
+    else
+        for (size_t i = 0; i < refs->count; i++)
+            add_item(&out, ref_words(finder, issue, &refs->items[i]));
+    return buf_str(&out);
+}
+
+static struct str whole_words(struct arena *arena, const struct field *field,
+                              const struct whole *whole)
+{
+    struct str text = whole_text(arena, whole->value);
+    return field->percent ? str_format(arena, STR_FMT "%%", STR_ARG(text)) : text;
+}
+
+struct str value_words(const struct finder *finder, const struct issue *issue,
+                       const struct field *field, const void *record)
+{
+    const void *member = record_member(record, field);
+    if (!field_is_filled(field, member))
+        return STR_NONE;
+    switch (field->kind) {
+    case FIELD_TEXT:
+    case FIELD_MARKDOWN:
+    case FIELD_ID: return *(const struct str *)member;
+    case FIELD_GRADE: return grade_words(finder, *(const struct str *)member);
+    case FIELD_FRAMEWORK: return framework_words(finder, *(const struct str *)member);
+    case FIELD_WHOLE: return whole_words(finder->arena, field, member);
+    case FIELD_DECIMAL: return ((const struct decimal *)member)->text;
+    case FIELD_ANSWER: return *(const enum answer *)member == ANSWER_YES ? STR("yes") : STR("no");
+    case FIELD_DATE:
+    case FIELD_PERIOD: return date_text(finder->arena, member, DATE_LONG);
+    case FIELD_WORD: return str_from(word_label(field->words, *(const int *)member));
+    case FIELD_REF: return ref_words(finder, issue, member);
+    case FIELD_TEXTS:
+    case FIELD_WHOLES:
+    case FIELD_REFS: return list_words(finder, issue, field, member);
+    case FIELD_GRADES:
+    case FIELD_RECORD:
+    case FIELD_RECORDS: break; /* told part by part */
+    }
+    return STR_NONE;
+}
+
+/* ---- records ---- */
+
+/* What a record is, where the name of its table is not what a reader calls it. */
+static const char *noun_of(const struct record_table *table)
+{
+    static const struct {
+        const struct record_table *table;
+        const char *noun;
+    } nouns[] = {
+        {&evidence_table, "source"},
+        {&front_sheet_table, "this paper"},
+        {&funding_table, "money"},
+        {&leadership_event_table, "change in leadership"},
+        {&quote_table, "words of"},
+        {&helper_table, ""},
+        {&indicator_table, ""},
+        {&provision_table, ""},
+        {&relation_table, ""},
+        {&unnamed_table, "judgements that are not named"},
+        {&judged_body_table, "judgement"},
+        {&cover_table, "what was looked for"},
+        {&conflict_table, "where sources disagree"},
+        {&comparator_table, ""},
+        {&indicator_value_table, "value"},
+        {&indicator_target_table, "target"},
+        {&peer_table, "comparison"},
+        {&complaint_table, "complaints"},
+        {&voice_table, "what people said"},
+        {&provision_count_table, "count"},
+        {&course_table, "option"},
+    };
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (nouns[i].table == table)
+            return nouns[i].noun;
+    return table->name;
+}
+
+static struct str inspection_what(struct arena *arena, const struct inspection *inspection)
+{
+    struct buf out = {.arena = arena};
+    const struct word *words = record_field(&inspection_table, STR("kind"))->words;
+    bool full = inspection->sets_position == ANSWER_YES;
+    if (full)
+        buf_addz(&out, inspection->kind > INSPECTION_FULL ? word_label(words, inspection->kind)
+                                                          : "full inspection");
+    else
+        buf_add(&out, inspection->name.len ? inspection->name : STR("inspection"));
+    if (full && inspection->kind > INSPECTION_REINSPECTION)
+        buf_addz(&out, " inspection");
+    if (inspection->published.precision)
+        add_date(&out, &inspection->published, ", report of ");
+    else
+        add_date(&out, &inspection->fieldwork, ", fieldwork ");
+    return buf_str(&out);
+}
+
+static struct str intervention_what(struct arena *arena, const struct intervention *intervention)
+{
+    struct buf out = {.arena = arena};
+    buf_add(&out, intervention_kind_name(arena, intervention));
+    if (intervention->name.len)
+        buf_addf(&out, ", " STR_FMT, STR_ARG(intervention->name));
+    add_date(&out, &intervention->issued, intervention->name.len ? ", " : " of ");
+    return buf_str(&out);
+}
+
+static struct str leadership_what(struct arena *arena, const struct leadership_event *event)
+{
+    struct buf out = {.arena = arena};
+    const struct word *words = record_field(&leadership_event_table, STR("event"))->words;
+    buf_add(&out, event->person.len ? event->person : event->role);
+    if (event->person.len && event->role.len)
+        buf_addf(&out, ", " STR_FMT, STR_ARG(event->role));
+    buf_addf(&out, "%s%s", out.len ? ": " : "", word_label(words, event->event));
+    add_date(&out, &event->date, ", ");
+    return buf_str(&out);
+}
+
+static struct str funding_what(struct arena *arena, const struct funding *funding)
+{
+    struct buf out = {.arena = arena};
+    const struct word *units = record_field(&funding_table, STR("unit"))->words;
+    const struct word *states = record_field(&funding_table, STR("status"))->words;
+    if (funding->amount.text.len) {
+        struct str figure =
+            str_format(arena, "\302\243" STR_FMT "%s%s", STR_ARG(funding->amount.text),
+                       funding->unit > MONEY_POUNDS ? " " : "",
+                       funding->unit > MONEY_POUNDS ? word_label(units, funding->unit) : "");
+        buf_add(&out, amount_as_rounded(arena, funding, figure));
+    }
+    if (funding->status)
+        buf_addf(&out, "%s%s", out.len ? " " : "", word_label(states, funding->status));
+    if (funding->purpose.len)
+        buf_addf(&out, "%s" STR_FMT, out.len ? ", " : "",
+                 STR_ARG(as_named(arena, record_field(&funding_table, STR("purpose")),
+                                  funding->purpose)));
+    return buf_str(&out);
+}
+
+/* The first of what it is called by, where that is one of a choice, says what it is. */
+static struct str any_what(const struct finder *finder, const struct issue *issue,
+                           const struct record_table *table, const void *record)
+{
+    struct buf out = {.arena = finder->arena};
+    const char *const *called = table->called;
+    for (size_t i = 0; called && called[i]; i++) {
+        const struct field *field = record_field(table, str_from(called[i]));
+        if (!field || !field_is_filled(field, record_member(record, field)))
+            continue;
+        if (!out.len && (i || field->kind != FIELD_WORD))
+            buf_addz(&out, noun_of(table));
+        if (field->kind == FIELD_DATE || field->kind == FIELD_PERIOD)
+            add_date(&out, record_member(record, field), ", ");
+        else
+            buf_addf(
+                &out, "%s" STR_FMT, out.len ? i ? ", " : " " : "",
+                STR_ARG(as_named(finder->arena, field, value_words(finder, issue, field, record))));
+    }
+    if (!out.len)
+        buf_addz(&out, noun_of(table));
+    return buf_str(&out);
+}
+
+struct str record_what(const struct finder *finder, const struct issue *issue,
+                       const struct record_table *table, const void *record)
+{
+    struct str what = table == &inspection_table         ? inspection_what(finder->arena, record)
+                      : table == &intervention_table     ? intervention_what(finder->arena, record)
+                      : table == &leadership_event_table ? leadership_what(finder->arena, record)
+                      : table == &funding_table          ? funding_what(finder->arena, record)
+                      : table == &council_table          ? ((const struct council *)record)->name
+                                                         : STR_NONE;
+    if (!what.len)
+        what = any_what(finder, issue, table, record);
+    return what;
+}
+
+/* ---- what is told of a new record ---- */
+
+static void add_news(struct buf *out, struct str what, const char *label, struct str text)
+{
+    if (text.len && !str_holds(what, text))
+        buf_addf(out, "%s%s%s" STR_FMT, out->len ? ", " : "", label, *label ? " " : "",
+                 STR_ARG(text));
+}
+
+static struct str judgement_words(const struct framework *framework, struct str id)
+{
+    const struct judgement *judgement = framework ? judgement_find(framework, id) : NULL;
+    return judgement ? judgement_told(judgement) : id;
+}
+
+/* The overall grade; where there is none, each judgement for itself. */
+static struct str inspection_news(const struct finder *finder, const struct inspection *inspection)
+{
+    struct buf out = {.arena = finder->arena};
+    const struct briefing *briefing = finder->now.briefing;
+    const struct framework *framework = framework_find(briefing->frameworks, inspection->framework);
+    if (inspection->overall.len)
+        buf_addf(&out, STR_FMT " overall", STR_ARG(grade_words(finder, inspection->overall)));
+    for (size_t i = 0; !inspection->overall.len && i < inspection->judgements.count; i++) {
+        const struct grade_entry *entry = &inspection->judgements.items[i];
+        buf_addf(&out, "%s" STR_FMT ": " STR_FMT, out.len ? "; " : "",
+                 STR_ARG(judgement_words(framework, entry->judgement)),
+                 STR_ARG(grade_words(finder, entry->grade)));
+    }
+    if (inspection->priority_text.len)
+        buf_addf(&out, "%s" STR_FMT, out.len ? "; " : "", STR_ARG(inspection->priority_text));
+    return buf_str(&out);
+}
+
+struct str record_news(const struct finder *finder, const struct issue *issue,
+                       const struct record_table *table, const void *record)
+{
+    static const struct {
+        const char *field, *label;
+    } told[] = {
+        {"response", ""},   {"status", ""},   {"due", "due"}, {"planned", "planned for"},
+        {"ended", "ended"}, {"done", "done"}, {"total", ""},  {"value", ""},
+    };
+    struct buf out = {.arena = finder->arena};
+    if (table == &inspection_table)
+        return inspection_news(finder, record);
+    struct str what = record_what(finder, issue, table, record);
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        const struct field *field = record_field(table, str_from(told[i].field));
+        bool is_short = field && (field->kind == FIELD_WORD || field->kind == FIELD_DATE ||
+                                  field->kind == FIELD_WHOLE || field->kind == FIELD_DECIMAL);
+        if (is_short && table != &funding_table)
+            add_news(&out, what, told[i].label, value_words(finder, issue, field, record));
+    }
+    const struct date when = record_day(table, record);
+    if (!out.len && when.precision)
+        add_news(&out, what, "", date_text(finder->arena, &when, DATE_PLAIN));
+    return buf_str(&out);
+}

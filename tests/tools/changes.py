@@ -1,0 +1,271 @@
+"""What is told to have changed between two issues: each file of tests/changes/ is a pair of specifications.
+
+usage: changes.py PROGRAM TELL [NAME...]
+
+A case has remarks and parts; each part begins with a line `--- NAME`:
+
+    --- before 2015-10-19    the issue before, as at that day: records as YAML
+    --- now 2018-01-22       this one
+    --- same                 both have these too; what a part says of a list is added to it
+    --- tells                lines that the comparison must give, all of them and no other but minor ones:
+                             CLASS | TEXT, with KIND ID KEY in front of the text where they are asked for:
+                             corrected | interventions D2013 issued | Statutory direction of ...
+    --- minor                the same for minor ones; without it they are not looked at
+    --- sentence             the whole in one sentence
+    --- warns                codes of warnings, one a line; all of them
+    --- never                words that stand in no line, in small letters or large
+    --- frameworks           put in the place of words in templates/frameworks.yaml for both: WAS => IS
+    --- first                there is no issue before
+
+Every case also holds: the issue compared with itself tells nothing; so does the same issue with its lists in
+another order; the comparison does not depend on the order of either; and turned round, each line has the class
+that is the mirror image of its own. Last, every specification of inputs/ and tests/golden compared with itself.
+"""
+
+import json
+import random
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "tests" / "changes"
+PARTS = {"before", "now", "same", "tells", "minor", "sentence", "warns", "never", "frameworks", "first"}
+
+# What each class is when the two issues change places; with several, one of them.
+MIRROR = {
+    "happened": {"withdrawn"},
+    "recorded": {"withdrawn"},
+    "withdrawn": {"happened", "recorded"},
+    "moved": {"moved"},
+    "more_exact": {"corrected"},
+    "corrected": {"corrected", "more_exact"},
+    "time_alone": {"time_alone"},
+    "comparison": {"comparison"},
+    "method": {"method"},
+    "minor": {"minor"},
+}
+CLASSES = list(MIRROR)
+
+
+class Loader(yaml.SafeLoader):
+    """Days stay texts."""
+
+
+Loader.yaml_implicit_resolvers = {
+    first: [one for one in all_of if one[0] != "tag:yaml.org,2002:timestamp"]
+    for first, all_of in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read_case(path):
+    parts, part = {}, None
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        head = re.fullmatch(r"--- (\S+) ?(\S*)", line)
+        if head:
+            if head[1] not in PARTS:
+                sys.exit(f"{path}:{number}: there is no part `{head[1]}`")
+            part = parts[head[1]] = {"day": head[2], "lines": []}
+        elif part is not None:
+            part["lines"].append(line)
+    return parts
+
+
+def lines_of(parts, name):
+    return [line.strip() for line in parts.get(name, {"lines": []})["lines"] if line.strip() and line[0] != "#"]
+
+
+def specification(parts, name):
+    spec = {
+        "briefing": {"title": "Children’s services in Exampleshire", "as_at": parts[name]["day"]},
+        "council": {"name": "Exampleshire County Council", "short_name": "Exampleshire"},
+        "sources": [
+            {"id": "S1", "title": "Report", "publisher": "Ofsted", "published": "2010-01-04"},
+            {"id": "S2", "title": "Letter", "publisher": "Department for Education", "published": "2010-01-05"},
+        ],
+    }
+    for part in ("same", name):
+        said = yaml.load("\n".join(parts.get(part, {"lines": []})["lines"]), Loader) or {}
+        for key, value in said.items():
+            if isinstance(value, list):
+                spec[key] = spec.get(key, []) + value
+            elif isinstance(value, dict):
+                spec[key] = {**spec.get(key, {}), **value}
+            else:
+                spec[key] = value
+    return spec
+
+
+def shuffled(value, chance):
+    """All lists of records and of texts in another order; what counts their places stays."""
+    if isinstance(value, dict):
+        return {key: shuffled(one, chance) for key, one in value.items()}
+    if isinstance(value, list):
+        items = [shuffled(one, chance) for one in value]
+        chance.shuffle(items)
+        return items
+    return value
+
+
+class Bench:
+    def __init__(self, program, tell, folder):
+        self.program, self.tell_program, self.folder = program, tell, Path(folder)
+        self.failures = 0
+
+    def fail(self, name, message):
+        self.failures += 1
+        print(f"changes: {name}: {message}")
+
+    def build(self, specs, templates):
+        """{name: specification} to {name: facts file}, all in one run."""
+        folder = Path(tempfile.mkdtemp(dir=self.folder))
+        paths = []
+        for name, spec in specs.items():
+            paths.append(folder / f"{name}.yaml")
+            paths[-1].write_text(yaml.safe_dump(spec, allow_unicode=True, sort_keys=False))
+        done = subprocess.run([self.program, "build", "--templates", templates, "--to", "facts", "-o",
+                               folder / "out", *paths], capture_output=True, text=True)
+        if done.returncode:
+            print(done.stderr)
+            sys.exit(f"changes: {', '.join(specs)}: a specification was refused")
+        return {name: folder / "out" / f"{name}.facts.json" for name in specs}
+
+    def tell(self, pairs, templates):
+        """For each pair (sentence, [difference], [code])."""
+        arguments = [str(path) for pair in pairs for path in pair]
+        done = subprocess.run([self.tell_program, f"{templates}/frameworks.yaml",
+                               f"{templates}/bank-holidays.yaml", *arguments], capture_output=True, text=True)
+        told = []
+        for line in done.stdout.replace("\u00a0", " ").splitlines():
+            cells = line.split("\t")
+            if cells[0] == "==":
+                told.append((cells[1], [], []))
+            elif cells[0] in MIRROR:
+                told[-1][1].append(tuple(cells))
+            else:
+                told[-1][2].append(cells[0])
+        if done.returncode or len(told) != len(pairs):
+            sys.exit(f"changes: {pairs}: {done.stdout[-500:]}{done.stderr[-500:]}")
+        return told
+
+
+def differences(told):
+    return [line for line in told[1] if line[0] != "minor"]
+
+
+def place_of(line):
+    return line[1], line[3]
+
+
+def matches(wanted, line):
+    cells = [cell.strip() for cell in wanted.split("|", 2)]
+    if cells[0] != line[0] or cells[-1] != line[4]:
+        return False
+    return len(cells) == 2 or cells[1].split() == [cell for cell in line[1:4] if cell != "-"]
+
+
+def compare_lines(bench, name, wanted, found, what):
+    left = list(found)
+    for line in wanted:
+        fit = next((one for one in left if matches(line, one)), None)
+        if fit:
+            left.remove(fit)
+        else:
+            bench.fail(name, f"{what} is not told: {line}")
+    for one in left:
+        bench.fail(name, f"{what} is told, and was not expected: {one[0]} | {' '.join(one[1:4])} | {one[4]}")
+
+
+def check_mirror(bench, name, forth, back):
+    """Each line has its counterpart of a class that is the mirror image of its own."""
+    left = [line for line in back[1]]
+    for line in forth[1]:
+        fit = next((one for one in left if place_of(one)[0] == line[1] and one[3] == line[3]
+                    and one[0] in MIRROR[line[0]] and (one[5], one[6]) == (line[6], line[5])), None)
+        if fit:
+            left.remove(fit)
+        else:
+            bench.fail(name, f"turned round, nothing answers {line[0]}: {line[4]}")
+    for one in left:
+        bench.fail(name, f"turned round, this answers nothing, {one[0]}: {one[4]}")
+
+
+def templates_of(bench, parts):
+    swaps = [line.split(" => ") for line in lines_of(parts, "frameworks")]
+    if not swaps:
+        return ROOT / "templates"
+    folder = Path(tempfile.mkdtemp(dir=bench.folder))
+    subprocess.run(["cp", "-r", f"{ROOT}/templates/.", folder], check=True)
+    text = (folder / "frameworks.yaml").read_text()
+    for was, is_ in swaps:
+        if was not in text:
+            sys.exit(f"changes: frameworks.yaml has no `{was}`")
+        text = text.replace(was, is_)
+    (folder / "frameworks.yaml").write_text(text)
+    return folder
+
+
+def check_case(bench, name):
+    parts = read_case(FOLDER / f"{name}.case")
+    templates = templates_of(bench, parts)
+    chance = random.Random(name)
+    before, now = specification(parts, "before"), specification(parts, "now")
+    files = bench.build({"before": before, "before-mixed": shuffled(before, chance)}, ROOT / "templates")
+    files.update(bench.build({"now": now, "now-mixed": shuffled(now, chance)}, templates))
+    pairs = [("before", "now"), ("now", "before"), ("before-mixed", "now-mixed"), ("before", "before"),
+             ("now", "now"), ("now", "now-mixed")]
+    told = bench.tell([(files[a], files[b]) for a, b in pairs], templates)
+    compare_lines(bench, name, lines_of(parts, "tells"), differences(told[0]), "this")
+    if "minor" in parts:
+        compare_lines(bench, name, lines_of(parts, "minor"), [one for one in told[0][1] if one[0] == "minor"], "minor")
+    if "sentence" in parts and lines_of(parts, "sentence") != [told[0][0]]:
+        bench.fail(name, f"the sentence is: {told[0][0]}")
+    if sorted(lines_of(parts, "warns")) != sorted(told[0][2]):
+        bench.fail(name, f"it warns of {' '.join(told[0][2]) or 'nothing'}")
+    for words in lines_of(parts, "never"):
+        for line in [told[0][0]] + [one[4] for one in told[0][1]]:
+            if words.lower() in line.lower():
+                bench.fail(name, f"`{words}` must not stand in: {line}")
+    check_mirror(bench, name, told[0], told[1])
+    if told[0] != told[2]:
+        bench.fail(name, "another order of records is told otherwise")
+    for one, (a, b) in list(zip(told, pairs))[3:]:
+        alone = [line for line in one[1] if line[0] != "method" or a == b == "now"]
+        if alone:
+            bench.fail(name, f"{a} and {b} are the same: {alone[0]}")
+
+
+def check_shipped(bench):
+    """Every specification that ships, compared with itself."""
+    out = bench.folder / "shipped"
+    out.mkdir()
+    specs = [ROOT / "inputs", ROOT / "inputs" / "england"]
+    for folder in specs:
+        subprocess.run([bench.program, "build", "--to", "facts", "-o", out / folder.name, folder],
+                       capture_output=True, check=True, cwd=ROOT)
+    files = sorted(out.rglob("*.facts.json"))
+    for file, told in zip(files, bench.tell([(file, file) for file in files], ROOT / "templates")):
+        if told[1] or told[2] or not told[0].startswith("No change since "):
+            bench.fail(file.stem, f"compared with itself: {told[0]} {told[1][:1]} {told[2]}")
+    return len(files)
+
+
+def main():
+    program, tell = (str(Path(path).resolve()) for path in sys.argv[1:3])
+    names = sys.argv[3:] or sorted(path.stem for path in FOLDER.glob("*.case"))
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(program, tell, folder)
+        for name in names:
+            check_case(bench, name)
+        shipped = 0 if sys.argv[3:] else check_shipped(bench)
+    if bench.failures:
+        sys.exit(f"changes: {bench.failures} faults")
+    print(f"changes: {len(names)} pairs and {shipped} specifications passed")
+
+
+if __name__ == "__main__":
+    main()
