@@ -29,4 +29,8 @@ extern const struct code W224, W229, E230, W240, W249, W250, E253, W265, W268, W
     E294, W294, W295, W296, W297, W298, W299, W380, W381, W382, W383;
 extern const struct code *const work_codes[];
 
+/* src/rules/issues/issues_codes.c */
+extern const struct code E391, E392, E393, E394, E395, E396, E397;
+extern const struct code *const issues_codes[];
+
 #endif

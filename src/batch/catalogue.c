@@ -19,10 +19,11 @@
 #include <string.h>
 
 const struct code *const *const catalogue[] = {
-    diag_codes,  files_codes,       data_codes,          brief_codes,
-    rules_codes, inspections_codes, interventions_codes, measures_codes,
-    work_codes,  template_codes,    doc_codes,           layout_codes,
-    pdf_codes,   batch_codes,       changes_codes,       NULL,
+    diag_codes,   files_codes,       data_codes,          brief_codes,
+    rules_codes,  inspections_codes, interventions_codes, measures_codes,
+    work_codes,   issues_codes,      template_codes,      doc_codes,
+    layout_codes, pdf_codes,         batch_codes,         changes_codes,
+    NULL,
 };
 
 static bool is_named(const struct code *code, struct str name)

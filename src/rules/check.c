@@ -8,7 +8,8 @@ extern const struct rule paper_rules[], council_rules[], numbers_rules[], source
     tables_rules[], visits_rules[], judgements_rules[], counts_rules[], overall_rules[],
     interventions_rules[], steps_rules[], work_rules[];
 extern const struct rule values_rules[], series_rules[], quality_rules[];
-extern const struct rule developments_rules[], people_rules[], plans_rules[], money_rules[];
+extern const struct rule developments_rules[], people_rules[], plans_rules[], money_rules[],
+    issues_rules[];
 
 /* One line for each file of rules. */
 const struct rule_group rule_groups[] = {
@@ -36,6 +37,7 @@ const struct rule_group rule_groups[] = {
     {"Audits, complaints, and people who were asked", quality_rules},
     {"Recommendations, risks and milestones", plans_rules},
     {"Money", money_rules},
+    {"From one issue to the next", issues_rules},
     {NULL, NULL},
 };
 

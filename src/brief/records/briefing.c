@@ -117,11 +117,11 @@ static const struct field briefing_fields[] = {
     RECORDS_FIELD(struct briefing, corrections, correction, OPTIONAL, .changes = CHANGES_WORDING,
                   .doc = "What an earlier issue had wrong, and why.",
                   .example = "[{of: D2015, field: issued, was: March 2015, "
-                             "why: It was the letter’s day, found: 2018-02-01}]"),
+                             "why: It was the letter’s day, found: 2018-01-15}]"),
     RECORDS_FIELD(struct briefing, withdrawn, withdrawal, OPTIONAL, .changes = CHANGES_WORDING,
                   .doc = "Records that an earlier issue had, and that are gone, with the reason.",
                   .example = "[{of: A12, what: An action, why: It was recorded twice, "
-                             "found: 2018-02-01}]"),
+                             "found: 2018-01-15}]"),
     FIELD(struct briefing, derived, FIELD_RECORD, DERIVED_ALWAYS, .of = &derived_table,
           .doc = "What is computed from the rest; templates read it, nobody writes it."),
     FIELD(struct briefing, paper, FIELD_RECORD, DERIVED_ALWAYS, .of = &paper_table,

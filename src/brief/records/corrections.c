@@ -1,14 +1,18 @@
 /* Record tables of what an earlier issue had wrong: corrections, and records that are withdrawn. */
 #include "brief/records/fact.h"
 
-/* The day is `found` and never `on`: readers of YAML 1.1 take that key for a truth value. */
+/* The day is `found` and never `on`: readers of YAML 1.1 take that key for a truth value. It and
+   `since` are days of the file and not of its sources, so that they may lie after these: `.ahead`.
+   That they lie before the day of the briefing is a rule of their own. */
 
 static const struct field correction_fields[] = {
-    FIELD(struct correction, of, FIELD_TEXT, OPTIONAL, .doc = "The id of the record.",
+    FIELD(struct correction, of, FIELD_TEXT, OPTIONAL,
+          .doc = "The id of the record; of one without an id, what stands first in it: the `what` "
+                 "of a deadline, the `text` of a risk.",
           .unprinted = "the program, which finds the record by it", .example = "D2015"),
     FIELD(struct correction, kind, FIELD_TEXT, OPTIONAL,
           .doc = "The list that the record is in, where it has no id.",
-          .unprinted = "the program, which finds the record by it", .example = "deadlines"),
+          .unprinted = "the program, which finds the record by it", .example = "interventions"),
     FIELD(struct correction, field, FIELD_TEXT, REQUIRED,
           .doc = "The key whose value was wrong; of a grade, `judgements.adoption`.",
           .unprinted = "the program, which puts it into words", .example = "issued"),
@@ -17,9 +21,9 @@ static const struct field correction_fields[] = {
     FIELD(struct correction, why, FIELD_TEXT, REQUIRED,
           .doc = "Why it was wrong, as a reader is to be told.",
           .example = "The date was that of the letter, not of the direction"),
-    FIELD(struct correction, found, FIELD_DATE, REQUIRED, .doc = "The day on which it was found.",
-          .example = "2018-02-01"),
-    FIELD(struct correction, since, FIELD_DATE, OPTIONAL,
+    FIELD(struct correction, found, FIELD_DATE, REQUIRED, .ahead = true,
+          .doc = "The day on which it was found.", .example = "2018-01-15"),
+    FIELD(struct correction, since, FIELD_DATE, OPTIONAL, .ahead = true,
           .doc = "The day of the first issue that had it wrong.", .example = "2016-05-01"),
     FACT_FIELDS(struct correction),
     END_OF_FIELDS,
@@ -42,15 +46,15 @@ static const struct field withdrawal_fields[] = {
           .unprinted = "the program, which knows the record by it", .example = "A12"),
     FIELD(struct withdrawal, kind, FIELD_TEXT, OPTIONAL,
           .doc = "The list that it was in, where it had no id.",
-          .unprinted = "the program, which knows the record by it", .example = "deadlines"),
+          .unprinted = "the program, which knows the record by it", .example = "actions"),
     FIELD(struct withdrawal, what, FIELD_TEXT, REQUIRED, .doc = "What it said, in words.",
           .example = "An improvement notice of May 2014"),
     FIELD(struct withdrawal, why, FIELD_TEXT, REQUIRED,
           .doc = "Why it is withdrawn, as a reader is to be told.",
           .example = "It concerned another council"),
-    FIELD(struct withdrawal, found, FIELD_DATE, REQUIRED, .doc = "The day on which that was found.",
-          .example = "2018-02-01"),
-    FIELD(struct withdrawal, since, FIELD_DATE, OPTIONAL,
+    FIELD(struct withdrawal, found, FIELD_DATE, REQUIRED, .ahead = true,
+          .doc = "The day on which that was found.", .example = "2018-01-15"),
+    FIELD(struct withdrawal, since, FIELD_DATE, OPTIONAL, .ahead = true,
           .doc = "The day of the first issue that had it.", .example = "2016-05-01"),
     FACT_FIELDS(struct withdrawal),
     END_OF_FIELDS,
