@@ -150,13 +150,15 @@ static void add_list_text(const struct finder *finder, struct buf *out, const st
     struct str gone = items_only_in(finder, place, field, false);
     bool is_source = !strcmp(field->name, "source");
     if (is_source)
-        label = STR("rests on");
+        label = added.len && !gone.len ? STR("rests also on") : STR("rests on");
     if (added.len)
-        buf_addf(out, STR_FMT " %s" STR_FMT "%s" STR_FMT, STR_ARG(label),
-                 gone.len ? "now " : "also ", STR_ARG(added), gone.len ? ", not " : "",
-                 STR_ARG(gone));
+        buf_addf(out, STR_FMT "%s" STR_FMT "%s" STR_FMT, STR_ARG(label),
+                 gone.len    ? " now "
+                 : is_source ? " "
+                             : " also ",
+                 STR_ARG(added), gone.len ? ", not " : "", STR_ARG(gone));
     else
-        buf_addf(out, "%s" STR_FMT " " STR_FMT, "no longer ", STR_ARG(label), STR_ARG(gone));
+        buf_addf(out, "no longer " STR_FMT " " STR_FMT, STR_ARG(label), STR_ARG(gone));
 }
 
 static void add_field_text(const struct finder *finder, struct buf *out, const struct place *place,
@@ -208,6 +210,30 @@ static void add_end(const struct finder *finder, struct buf *out, const struct p
         found->source = *(const struct refs *)record_member(place->now, source);
 }
 
+/* "Alex Morgan, director: left, May 2015: dated ..." has a colon too many. */
+static struct str without_colon(struct arena *arena, struct str what)
+{
+    size_t colon = str_find(what, ':', 0);
+    return colon < what.len && !str_holds(what, STR("\342\200\234"))
+               ? str_format(arena, STR_FMT "," STR_FMT, STR_ARG(str_part(what, 0, colon)),
+                            STR_ARG(str_part(what, colon + 1, what.len)))
+               : what;
+}
+
+/* Where the day at its end is the one that differs, that is told behind it. */
+static struct str name_without_day(const struct finder *finder, const struct place *place,
+                                   const struct difference *found)
+{
+    const struct field *field = found->changed;
+    struct str what = found->what;
+    if (field->kind != FIELD_DATE || !found->is.len)
+        return what;
+    struct str end =
+        str_format(finder->arena, ", " STR_FMT,
+                   STR_ARG(date_text(finder->arena, record_member(place->now, field), DATE_PLAIN)));
+    return str_ends(what, str_z(finder->arena, end)) ? str_part(what, 0, what.len - end.len) : what;
+}
+
 void tell_field(struct finder *finder, const struct place *place, const struct field *field)
 {
     const struct two_values values = values_at(place, field);
@@ -227,7 +253,8 @@ void tell_field(struct finder *finder, const struct place *place, const struct f
     if (found.class == DIFFERENCE_HAPPENED)
         found.date = *(const struct date *)values.now;
     struct buf out = {.arena = finder->arena};
-    buf_addf(&out, STR_FMT ": ", STR_ARG(found.what));
+    buf_addf(&out, STR_FMT ": ",
+             STR_ARG(without_colon(finder->arena, name_without_day(finder, place, &found))));
     add_field_text(finder, &out, place, field, &found);
     add_end(finder, &out, place, &found, field);
     found.text = buf_str(&out);

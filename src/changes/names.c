@@ -56,7 +56,8 @@ static struct str shortened(struct arena *arena, struct str text, size_t most)
 
 static bool is_quoted(const struct field *field, struct str text)
 {
-    static const char *const names[] = {"text", "wording", "what", "about", "theme", NULL};
+    static const char *const names[] = {"text",  "wording", "what", "about",
+                                        "theme", "purpose", NULL};
     if (field->kind != FIELD_TEXT && field->kind != FIELD_MARKDOWN)
         return false;
     for (size_t i = 0; names[i]; i++)
@@ -175,7 +176,7 @@ static const char *noun_of(const struct record_table *table)
         const struct record_table *table;
         const char *noun;
     } nouns[] = {
-        {&evidence_table, "source"},
+        {&evidence_table, ""},
         {&front_sheet_table, "this paper"},
         {&funding_table, "money"},
         {&leadership_event_table, "change in leadership"},
@@ -187,7 +188,7 @@ static const char *noun_of(const struct record_table *table)
         {&unnamed_table, "judgements that are not named"},
         {&judged_body_table, "judgement"},
         {&cover_table, "what was looked for"},
-        {&conflict_table, "where sources disagree"},
+        {&conflict_table, "sources disagree on"},
         {&comparator_table, ""},
         {&indicator_value_table, "value"},
         {&indicator_target_table, "target"},
@@ -265,24 +266,44 @@ static struct str funding_what(struct arena *arena, const struct funding *fundin
     return buf_str(&out);
 }
 
+/* Inside a line: "a spokesperson", whatever a capital stands for elsewhere. */
+static struct str with_small_article(struct arena *arena, struct str text)
+{
+    if (!str_starts(text, "A ") && !str_starts(text, "An ") && !str_starts(text, "The "))
+        return text;
+    return str_format(arena, "%c" STR_FMT, text.at[0] - 'A' + 'a',
+                      STR_ARG(str_part(text, 1, text.len)));
+}
+
+static struct str called_by(const struct finder *finder, const struct issue *issue,
+                            const struct field *field, const void *record, bool first)
+{
+    struct str words = as_named(finder->arena, field, value_words(finder, issue, field, record));
+    return first ? words : with_small_article(finder->arena, words);
+}
+
 /* The first of what it is called by, where that is one of a choice, says what it is. */
 static struct str any_what(const struct finder *finder, const struct issue *issue,
                            const struct record_table *table, const void *record)
 {
     struct buf out = {.arena = finder->arena};
     const char *const *called = table->called;
+    size_t told = 0;
     for (size_t i = 0; called && called[i]; i++) {
         const struct field *field = record_field(table, str_from(called[i]));
         if (!field || !field_is_filled(field, record_member(record, field)))
             continue;
-        if (!out.len && (i || field->kind != FIELD_WORD))
+        if (!told && (i || field->kind != FIELD_WORD))
             buf_addz(&out, noun_of(table));
         if (field->kind == FIELD_DATE || field->kind == FIELD_PERIOD)
             add_date(&out, record_member(record, field), ", ");
         else
-            buf_addf(
-                &out, "%s" STR_FMT, out.len ? i ? ", " : " " : "",
-                STR_ARG(as_named(finder->arena, field, value_words(finder, issue, field, record))));
+            buf_addf(&out, "%s" STR_FMT,
+                     told      ? ", "
+                     : out.len ? " "
+                               : "",
+                     STR_ARG(called_by(finder, issue, field, record, !out.len)));
+        told++;
     }
     if (!out.len)
         buf_addz(&out, noun_of(table));
@@ -305,11 +326,30 @@ struct str record_what(const struct finder *finder, const struct issue *issue,
 
 /* ---- what is told of a new record ---- */
 
-static void add_news(struct buf *out, struct str what, const char *label, struct str text)
+struct piece_of_news {
+    const char *field, *label, *behind;
+};
+
+static void add_news(struct buf *out, struct str what, struct piece_of_news piece, struct str text)
 {
     if (text.len && !str_holds(what, text))
-        buf_addf(out, "%s%s%s" STR_FMT, out->len ? ", " : "", label, *label ? " " : "",
-                 STR_ARG(text));
+        buf_addf(out, "%s%s%s" STR_FMT "%s", out->len ? ", " : "", piece.label,
+                 *piece.label ? " " : "", STR_ARG(text), piece.behind);
+}
+
+/* Money is called by its status, and a claim's words say what it counts. */
+static bool is_piece_of_news(const struct record_table *table, const struct field *field)
+{
+    return field && table != &funding_table && table != &claim_table &&
+           (field->kind == FIELD_WORD || field->kind == FIELD_DATE || field->kind == FIELD_WHOLE ||
+            field->kind == FIELD_DECIMAL);
+}
+
+/* Is it a day that its name has already? */
+static bool is_day_of_name(struct arena *arena, struct str what, const struct field *field,
+                           const void *member)
+{
+    return field->kind == FIELD_DATE && str_holds(what, date_text(arena, member, DATE_PLAIN));
 }
 
 static struct str judgement_words(const struct framework *framework, struct str id)
@@ -340,25 +380,24 @@ static struct str inspection_news(const struct finder *finder, const struct insp
 struct str record_news(const struct finder *finder, const struct issue *issue,
                        const struct record_table *table, const void *record)
 {
-    static const struct {
-        const char *field, *label;
-    } told[] = {
-        {"response", ""},   {"status", ""},   {"due", "due"}, {"planned", "planned for"},
-        {"ended", "ended"}, {"done", "done"}, {"total", ""},  {"value", ""},
+    static const struct piece_of_news pieces[] = {
+        {"response", "", ""},           {"status", "", ""},     {"due", "due", ""},
+        {"planned", "planned for", ""}, {"ended", "ended", ""}, {"done", "done", ""},
+        {"total", "", " in all"},       {"value", "", ""},
     };
     struct buf out = {.arena = finder->arena};
     if (table == &inspection_table)
         return inspection_news(finder, record);
     struct str what = record_what(finder, issue, table, record);
-    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
-        const struct field *field = record_field(table, str_from(told[i].field));
-        bool is_short = field && (field->kind == FIELD_WORD || field->kind == FIELD_DATE ||
-                                  field->kind == FIELD_WHOLE || field->kind == FIELD_DECIMAL);
-        if (is_short && table != &funding_table)
-            add_news(&out, what, told[i].label, value_words(finder, issue, field, record));
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        const struct field *field = record_field(table, str_from(pieces[i].field));
+        if (is_piece_of_news(table, field) &&
+            !is_day_of_name(finder->arena, what, field, record_member(record, field)))
+            add_news(&out, what, pieces[i], value_words(finder, issue, field, record));
     }
     const struct date when = record_day(table, record);
     if (!out.len && when.precision)
-        add_news(&out, what, "", date_text(finder->arena, &when, DATE_PLAIN));
+        add_news(&out, what, (struct piece_of_news){"", "", ""},
+                 date_text(finder->arena, &when, DATE_PLAIN));
     return buf_str(&out);
 }

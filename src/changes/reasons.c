@@ -122,29 +122,24 @@ static void warn(struct finder *finder, const struct place *place, const struct 
                   STR_ARG(found->kind));
 }
 
-static void add_reason(struct finder *finder, struct difference *found, struct str why,
-                       const struct date *found_on)
-{
-    found->why = why;
-    found->on = *found_on;
-    struct str reason = str_trim(why);
-    while (reason.len && reason.at[reason.len - 1] == '.')
-        reason.len--;
-    found->text =
-        str_format(finder->arena, STR_FMT " (%s" STR_FMT ")", STR_ARG(found->text),
-                   found->class == DIFFERENCE_CORRECTED ? "corrected: " : "", STR_ARG(reason));
-}
-
 void reason_attach(struct finder *finder, const struct place *place, struct difference *found)
 {
     const struct correction *correction =
         found->changed ? correction_of(finder, place, found) : NULL;
     const struct withdrawal *withdrawal =
         found->changed ? NULL : withdrawal_of(finder, place, found);
-    if (correction)
-        add_reason(finder, found, correction->why, &correction->found);
-    else if (withdrawal)
-        add_reason(finder, found, withdrawal->why, &withdrawal->found);
-    else
+    if (!correction && !withdrawal)
         warn(finder, place, found);
+    if (correction) {
+        found->why = correction->why;
+        found->on = correction->found;
+    }
+    if (withdrawal) {
+        found->why = withdrawal->why;
+        found->on = withdrawal->found;
+        if (!str_holds(found->what, withdrawal->what))
+            found->text = str_format(finder->arena,
+                                     STR_FMT ", \342\200\234" STR_FMT "\342\200\235: withdrawn",
+                                     STR_ARG(found->what), STR_ARG(withdrawal->what));
+    }
 }

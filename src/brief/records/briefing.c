@@ -22,7 +22,7 @@ static const struct field briefing_fields[] = {
                   .doc = "The documents that facts come from.",
                   .example = "[{id: S004, title: Significant increase in the pace of change}]"),
     RECORDS_FIELD(
-        struct briefing, covers, cover, OPTIONAL,
+        struct briefing, covers, cover, OPTIONAL, .changes = CHANGES_WORDING,
         .doc = "What was looked for, when and where; the paper says of nothing else that there is "
                "none.",
         .example = "[{kind: interventions, as_at: 2026-11-01, source: DFE-LIST}]"),

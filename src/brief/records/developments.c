@@ -68,7 +68,7 @@ const struct record_table review_table = {
     .happens = "published",
     .else_happens = "date",
     .known_by = NAMES("kind", "reviewer", "name"),
-    .called = NAMES("kind", "name", "reviewer"),
+    .called = NAMES("kind", "name", "reviewer", "purpose"),
     .doc = "A review by somebody outside the council that is not an inspection and gives no grade: "
            "a peer review, a commissioner's report, a commission.",
 };
