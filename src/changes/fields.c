@@ -45,19 +45,6 @@ static int class_of_dates(const struct finder *finder, const struct two_values *
                                                                         : DIFFERENCE_CORRECTED;
 }
 
-/* Of lists whose items stand for themselves: what was added, what was taken away. */
-static int class_of_kept(const struct two_values *values, size_t kept, size_t before, size_t now)
-{
-    bool is_source = !strcmp(values->field->name, "source");
-    if (values->how == CHANGES_PROGRESS)
-        return DIFFERENCE_MOVED;
-    if (kept == before)
-        return is_source ? DIFFERENCE_MORE_EXACT : DIFFERENCE_RECORDED;
-    if (kept == now)
-        return is_source ? DIFFERENCE_CORRECTED : DIFFERENCE_WITHDRAWN;
-    return is_source ? DIFFERENCE_MINOR : DIFFERENCE_CORRECTED;
-}
-
 static size_t texts_kept(const struct texts *before, const struct texts *now)
 {
     size_t kept = 0;
@@ -70,35 +57,69 @@ static size_t texts_kept(const struct texts *before, const struct texts *now)
     return kept;
 }
 
+/* How many items of a list only the other one lacks. */
+static size_t count_alone(const struct finder *finder, const struct field *field, const void *list,
+                          const void *other, bool is_old)
+{
+    const struct texts *texts = list;
+    const struct refs *refs = list;
+    size_t alone = 0;
+    if (field->kind == FIELD_TEXTS)
+        return texts->count - texts_kept(texts, other);
+    for (size_t i = 0; i < refs->count; i++) {
+        const struct refs one = {&refs->items[i], 1};
+        alone += is_old ? !refs_kept(finder, &one, other) : !refs_kept(finder, other, &one);
+    }
+    return alone;
+}
+
+/* Of lists whose items stand for themselves: what was added, what was taken away. */
+static int class_of_list(const struct finder *finder, const struct two_values *values)
+{
+    const struct field *field = values->field;
+    bool is_source = !strcmp(field->name, "source");
+    if (values->how == CHANGES_PROGRESS)
+        return DIFFERENCE_MOVED;
+    bool any_gone = count_alone(finder, field, values->before, values->now, true);
+    bool any_new = count_alone(finder, field, values->now, values->before, false);
+    if (any_gone && any_new)
+        return is_source ? DIFFERENCE_MINOR : DIFFERENCE_CORRECTED;
+    if (any_gone)
+        return is_source ? DIFFERENCE_CORRECTED : DIFFERENCE_WITHDRAWN;
+    return is_source ? DIFFERENCE_MORE_EXACT : DIFFERENCE_RECORDED;
+}
+
+/* Is it the day on which something took place or ended, and not one that is planned? */
+static bool is_event_day(const struct place *place, const struct two_values *values)
+{
+    bool is_date = values->field->kind == FIELD_DATE || values->field->kind == FIELD_PERIOD;
+    bool happens = place->table->happens && !strcmp(place->table->happens, values->field->name);
+    return is_date && (happens || values->how == CHANGES_PROGRESS);
+}
+
 /* One of the two has none. */
 static int class_of_one(const struct finder *finder, const struct place *place,
                         const struct two_values *values)
 {
     bool is_date = values->field->kind == FIELD_DATE || values->field->kind == FIELD_PERIOD;
-    bool happens = place->table->happens && !strcmp(place->table->happens, values->field->name);
     if (values->how == CHANGES_PROGRESS && !is_date)
         return DIFFERENCE_MOVED;
     if (!values->is)
         return DIFFERENCE_WITHDRAWN;
-    return is_date && (happens || values->how == CHANGES_PROGRESS) && is_since(finder, values->now)
-               ? DIFFERENCE_HAPPENED
-               : DIFFERENCE_RECORDED;
+    return is_event_day(place, values) && is_since(finder, values->now) ? DIFFERENCE_HAPPENED
+                                                                        : DIFFERENCE_RECORDED;
 }
 
 static int class_of(const struct finder *finder, const struct place *place,
                     const struct two_values *values)
 {
     int most = class_at_most(values->how);
-    const struct refs *old = values->before, *new = values->now;
-    const struct texts *said = values->before, *says = values->now;
     if (most)
         return most;
     if (values_alike(finder, values->field, place->before, place->now))
         return DIFFERENCE_MINOR;
-    if (values->field->kind == FIELD_REFS)
-        return class_of_kept(values, refs_kept(finder, old, new), old->count, new->count);
-    if (values->field->kind == FIELD_TEXTS)
-        return class_of_kept(values, texts_kept(said, says), said->count, says->count);
+    if (values->field->kind == FIELD_REFS || values->field->kind == FIELD_TEXTS)
+        return class_of_list(finder, values);
     if (!values->was || !values->is)
         return class_of_one(finder, place, values);
     if (values->field->kind == FIELD_DATE || values->field->kind == FIELD_PERIOD)
@@ -149,16 +170,17 @@ static void add_list_text(const struct finder *finder, struct buf *out, const st
     struct str added = items_only_in(finder, place, field, true);
     struct str gone = items_only_in(finder, place, field, false);
     bool is_source = !strcmp(field->name, "source");
+    bool first = !field_is_filled(field, record_member(place->before, field));
     if (is_source)
-        label = added.len && !gone.len ? STR("rests also on") : STR("rests on");
-    if (added.len)
-        buf_addf(out, STR_FMT "%s" STR_FMT "%s" STR_FMT, STR_ARG(label),
-                 gone.len    ? " now "
-                 : is_source ? " "
-                             : " also ",
-                 STR_ARG(added), gone.len ? ", not " : "", STR_ARG(gone));
-    else
-        buf_addf(out, "no longer " STR_FMT " " STR_FMT, STR_ARG(label), STR_ARG(gone));
+        label = added.len && !gone.len && !first ? STR("rests also on") : STR("rests on");
+    buf_addf(out, "%s" STR_FMT " " STR_FMT,
+             !added.len           ? "no longer "
+             : gone.len           ? "now "
+             : first || is_source ? ""
+                                  : "also ",
+             STR_ARG(label), STR_ARG(added.len ? added : gone));
+    if (added.len && gone.len)
+        buf_addf(out, ", not " STR_FMT, STR_ARG(gone));
 }
 
 static void add_field_text(const struct finder *finder, struct buf *out, const struct place *place,
@@ -173,6 +195,10 @@ static void add_field_text(const struct finder *finder, struct buf *out, const s
     }
     if (!is.len) {
         buf_addf(out, "no longer stated: " STR_FMT " " STR_FMT, STR_ARG(label), STR_ARG(was));
+        return;
+    }
+    if (was.len && is_a_sentence(field) && str_holds(found->what, is)) {
+        buf_addf(out, "was worded " STR_FMT, STR_ARG(was));
         return;
     }
     buf_addf(out, STR_FMT " " STR_FMT, STR_ARG(label), STR_ARG(is));
@@ -250,13 +276,16 @@ void tell_field(struct finder *finder, const struct place *place, const struct f
         if (!values.was)
             found.was = value_words(finder, &finder->before, first, place->before);
     }
-    if (found.class == DIFFERENCE_HAPPENED)
+    if (found.class == DIFFERENCE_HAPPENED ||
+        (found.class == DIFFERENCE_RECORDED && is_event_day(place, &values)))
         found.date = *(const struct date *)values.now;
     struct buf out = {.arena = finder->arena};
     buf_addf(&out, STR_FMT ": ",
              STR_ARG(without_colon(finder->arena, name_without_day(finder, place, &found))));
     add_field_text(finder, &out, place, field, &found);
     add_end(finder, &out, place, &found, field);
+    if (found.class == DIFFERENCE_RECORDED)
+        buf_add(&out, by_its_source(finder, buf_str(&out), &found.date));
     found.text = buf_str(&out);
     tell(finder, place, found);
 }

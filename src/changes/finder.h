@@ -87,6 +87,8 @@ struct str record_what(const struct finder *finder, const struct issue *issue,
    absent: nothing more. */
 struct str record_news(const struct finder *finder, const struct issue *issue,
                        const struct record_table *table, const void *record);
+/* Does it hold what somebody wrote or said, and not a name? */
+bool is_a_sentence(const struct field *field);
 /* A value as a line has it: cut short behind a word where it is long, in quotation marks where it
    is somebody's sentence. */
 struct str as_named(struct arena *arena, const struct field *field, struct str text);
@@ -111,6 +113,9 @@ struct difference difference_at(const struct finder *finder, const struct place 
 int class_at_most(enum how_changed how);
 /* Does a date lie wholly behind the day of the issue before, and not behind that of this one? */
 bool is_since(const struct finder *finder, const struct date *date);
+/* " (by its source, October 2026)", where that may have been on either side of the issue before;
+   else absent. */
+struct str by_its_source(const struct finder *finder, struct str text, const struct date *date);
 void tell(struct finder *finder, const struct place *place, struct difference found);
 void tell_new(struct finder *finder, const struct place *place);
 void tell_gone(struct finder *finder, const struct place *place);

@@ -16,6 +16,8 @@ enum {
 struct candidate {
     const void *record;
     struct str id, was, key, content;
+    struct str
+        part; /* of the key: all but its days; absent where it has none, or the record an id */
     const struct candidate *partner;
 };
 
@@ -26,15 +28,23 @@ struct candidates {
 
 /* ---- what records are known by ---- */
 
-/* The values by which it is known without an id, as the file has them; absent: none is filled. */
+static bool is_day(const struct field *field)
+{
+    return field->kind == FIELD_DATE || field->kind == FIELD_PERIOD;
+}
+
+/* The values by which it is known without an id, as the file has them, with days or without;
+   absent: none is filled. */
 static struct str natural_key(struct finder *finder, const struct issue *issue,
-                              const struct record_table *table, const void *record)
+                              const struct record_table *table, const void *record, bool days)
 {
     struct buf out = {.arena = finder->arena};
     bool any = false;
     for (size_t i = 0; table->known_by && table->known_by[i]; i++) {
         const struct field *field = record_field(table, str_from(table->known_by[i]));
-        struct str json = field ? value_json(finder, issue, field, record) : STR_NONE;
+        if (!days && is_day(field))
+            continue;
+        struct str json = value_json(finder, issue, field, record);
         any = any || json.len;
         buf_add(&out, json);
         buf_byte(&out, '\n');
@@ -81,7 +91,8 @@ static struct candidates candidates_of(struct finder *finder, const struct issue
             .record = record,
             .id = record_id(table, record),
             .was = was_of(table, record),
-            .key = natural_key(finder, issue, table, record),
+            .key = natural_key(finder, issue, table, record, true),
+            .part = id_field(table) ? STR_NONE : natural_key(finder, issue, table, record, false),
             .content = content_of(finder, issue, table, record),
         };
     }
@@ -140,6 +151,43 @@ static void match_equal(struct finder *finder, struct candidates before, struct 
     for (size_t i = 0, k = 0; i < olds && k < news;) {
         int order = str_compare(old[i].name, new[k].name);
         if (order == 0)
+            join(old[i].candidate, new[k].candidate);
+        i += order <= 0;
+        k += order >= 0;
+    }
+}
+
+/* Are both alone under their name? */
+static bool is_single(const struct named *named, size_t count, size_t at)
+{
+    return (!at || !str_equal(named[at - 1].name, named[at].name)) &&
+           (at + 1 == count || !str_equal(named[at + 1].name, named[at].name));
+}
+
+/* Did they take place at times that cannot be one? A day that moves with the record says nothing of
+   that. */
+static bool are_apart(const struct record_table *table, const void *before, const void *now)
+{
+    const struct field *happens =
+        table->happens ? record_field(table, str_from(table->happens)) : NULL;
+    if (!happens || happens->changes == CHANGES_PROGRESS)
+        return false;
+    const struct date was = record_day(table, before), is = record_day(table, now);
+    return date_surely_after(&was, &is) || date_surely_after(&is, &was);
+}
+
+/* By the key without its days, where that leaves no choice: a deadline that was put off. */
+static void match_part(struct finder *finder, const struct record_table *table,
+                       struct candidates before, struct candidates now)
+{
+    struct named *old = ARENA_ARRAY(finder->arena, struct named, before.count);
+    struct named *new = ARENA_ARRAY(finder->arena, struct named, now.count);
+    size_t olds = list_named(before, offsetof(struct candidate, part), old);
+    size_t news = list_named(now, offsetof(struct candidate, part), new);
+    for (size_t i = 0, k = 0; i < olds && k < news;) {
+        int order = str_compare(old[i].name, new[k].name);
+        if (order == 0 && is_single(old, olds, i) && is_single(new, news, k) &&
+            !are_apart(table, old[i].candidate->record, new[k].candidate->record))
             join(old[i].candidate, new[k].candidate);
         i += order <= 0;
         k += order >= 0;
@@ -207,8 +255,7 @@ static int64_t likeness(const struct finder *finder, const struct record_table *
                         const struct candidate *before, const struct candidate *now,
                         const struct signature *of_before, const struct signature *of_now)
 {
-    const struct date was = record_day(table, before->record), is = record_day(table, now->record);
-    if (date_surely_after(&was, &is) || date_surely_after(&is, &was))
+    if (are_apart(table, before->record, now->record))
         return 0;
     int64_t points = 0, most = 0;
     if (of_before->count + of_now->count) {
@@ -343,6 +390,7 @@ struct matching match_records(struct finder *finder, const struct record_table *
     struct candidates new = candidates_of(finder, &finder->now, table, now);
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         match_equal(finder, old, new, ways[i]);
+    match_part(finder, table, old, new);
     match_alike(finder, table, old, new);
     return matching_of(finder, table, old, new, now);
 }

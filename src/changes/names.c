@@ -54,20 +54,30 @@ static struct str shortened(struct arena *arena, struct str text, size_t most)
     return end < text.len ? str_format(arena, STR_FMT "\342\200\246", STR_ARG(line)) : line;
 }
 
-static bool is_quoted(const struct field *field, struct str text)
+bool is_a_sentence(const struct field *field)
 {
-    static const char *const names[] = {"text",  "wording", "what", "about",
-                                        "theme", "purpose", NULL};
-    if (field->kind != FIELD_TEXT && field->kind != FIELD_MARKDOWN)
+    static const char *const names[] = {"text",       "wording",       "what",      "about",
+                                        "title",      "theme",         "questions", "progress",
+                                        "said",       "learned",       "impact",    "evidence",
+                                        "mitigation", "response_text", "purpose",   NULL};
+    if (field->kind != FIELD_TEXT && field->kind != FIELD_TEXTS)
         return false;
     for (size_t i = 0; names[i]; i++)
         if (!strcmp(field->name, names[i]))
             return true;
-    return text.len > UNQUOTED_MOST;
+    return false;
+}
+
+static bool is_quoted(const struct field *field, struct str text)
+{
+    bool is_text = field->kind == FIELD_TEXT || field->kind == FIELD_MARKDOWN;
+    return is_a_sentence(field) || (is_text && text.len > UNQUOTED_MOST);
 }
 
 struct str as_named(struct arena *arena, const struct field *field, struct str text)
 {
+    if (!text.len)
+        return text;
     struct str line = shortened(arena, text, QUOTED_MOST);
     while (line.len && is_quoted(field, text) && line.at[line.len - 1] == '.')
         line.len--;
@@ -282,28 +292,35 @@ static struct str called_by(const struct finder *finder, const struct issue *iss
     return first ? words : with_small_article(finder->arena, words);
 }
 
+/* What is due is told behind the name. */
+static bool is_in_name(const struct record_table *table, const struct field *field,
+                       const void *record)
+{
+    bool is_date = field->kind == FIELD_DATE || field->kind == FIELD_PERIOD;
+    return field_is_filled(field, record_member(record, field)) &&
+           !(is_date && table == &deadline_table);
+}
+
 /* The first of what it is called by, where that is one of a choice, says what it is. */
 static struct str any_what(const struct finder *finder, const struct issue *issue,
                            const struct record_table *table, const void *record)
 {
     struct buf out = {.arena = finder->arena};
-    const char *const *called = table->called;
-    size_t told = 0;
-    for (size_t i = 0; called && called[i]; i++) {
-        const struct field *field = record_field(table, str_from(called[i]));
-        if (!field || !field_is_filled(field, record_member(record, field)))
+    const char *joint = "";
+    for (const char *const *called = table->called; called && *called; called++) {
+        const struct field *field = record_field(table, str_from(*called));
+        if (!is_in_name(table, field, record))
             continue;
-        if (!told && (i || field->kind != FIELD_WORD))
+        if (!out.len && field->kind != FIELD_WORD) {
             buf_addz(&out, noun_of(table));
+            joint = out.len ? " " : "";
+        }
         if (field->kind == FIELD_DATE || field->kind == FIELD_PERIOD)
-            add_date(&out, record_member(record, field), ", ");
+            add_date(&out, record_member(record, field), out.len ? ", " : "");
         else
-            buf_addf(&out, "%s" STR_FMT,
-                     told      ? ", "
-                     : out.len ? " "
-                               : "",
+            buf_addf(&out, "%s" STR_FMT, joint,
                      STR_ARG(called_by(finder, issue, field, record, !out.len)));
-        told++;
+        joint = ", ";
     }
     if (!out.len)
         buf_addz(&out, noun_of(table));
@@ -341,8 +358,8 @@ static void add_news(struct buf *out, struct str what, struct piece_of_news piec
 static bool is_piece_of_news(const struct record_table *table, const struct field *field)
 {
     return field && table != &funding_table && table != &claim_table &&
-           (field->kind == FIELD_WORD || field->kind == FIELD_DATE || field->kind == FIELD_WHOLE ||
-            field->kind == FIELD_DECIMAL);
+           (field->kind == FIELD_WORD || field->kind == FIELD_GRADE || field->kind == FIELD_DATE ||
+            field->kind == FIELD_WHOLE || field->kind == FIELD_DECIMAL);
 }
 
 /* Is it a day that its name has already? */
@@ -381,9 +398,11 @@ struct str record_news(const struct finder *finder, const struct issue *issue,
                        const struct record_table *table, const void *record)
 {
     static const struct piece_of_news pieces[] = {
-        {"response", "", ""},           {"status", "", ""},     {"due", "due", ""},
-        {"planned", "planned for", ""}, {"ended", "ended", ""}, {"done", "done", ""},
-        {"total", "", " in all"},       {"value", "", ""},
+        {"response", "", ""},        {"status", "", ""},
+        {"due", "due", ""},          {"planned", "planned for", ""},
+        {"ended", "ended", ""},      {"done", "done", ""},
+        {"until", "until", ""},      {"total", "", " in all"},
+        {"overall", "", " overall"}, {"value", "", ""},
     };
     struct buf out = {.arena = finder->arena};
     if (table == &inspection_table)

@@ -55,17 +55,25 @@ static const struct correction *correction_of(struct finder *finder, const struc
     return best;
 }
 
-/* How many words of a text stand in another one. */
-static size_t words_shared(struct arena *arena, struct str a, struct str b)
+/* How many words of a text stand in another one, of how many. */
+static size_t words_shared(struct arena *arena, struct str a, struct str b, size_t *all)
 {
     struct str words = name_plain(arena, a), other = name_plain(arena, b);
     size_t shared = 0;
-    for (size_t at = 0; at < words.len;) {
+    *all = 0;
+    for (size_t at = 0; at < words.len; ++*all) {
         size_t end = str_find(words, ' ', at);
         shared += end > at && str_holds(other, str_part(words, at, end));
         at = end + 1;
     }
     return shared;
+}
+
+/* Does it say what the name does not: which of two letters of one month it was? */
+static bool says_more(struct arena *arena, struct str what, struct str name)
+{
+    size_t all, shared = words_shared(arena, what, name, &all);
+    return 4 * shared < 3 * all;
 }
 
 /* Of a record without an id: the one whose words say most of what it said. */
@@ -74,14 +82,14 @@ static const struct withdrawal *withdrawal_of(struct finder *finder, const struc
 {
     const struct withdrawal_list *all = &finder->now.briefing->withdrawn;
     const struct withdrawal *best = NULL;
-    size_t most = 0;
+    size_t most = 0, words;
     for (size_t i = 0; i < all->count; i++) {
         const struct withdrawal *one = &all->items[i];
         if (!names_record(place, one->of, one->kind))
             continue;
         if (one->of.len)
             return one;
-        size_t shared = words_shared(finder->arena, one->what, found->was_value);
+        size_t shared = words_shared(finder->arena, one->what, found->was_value, &words);
         if (shared > most) {
             most = shared;
             best = one;
@@ -137,7 +145,7 @@ void reason_attach(struct finder *finder, const struct place *place, struct diff
     if (withdrawal) {
         found->why = withdrawal->why;
         found->on = withdrawal->found;
-        if (!str_holds(found->what, withdrawal->what))
+        if (says_more(finder->arena, withdrawal->what, found->what))
             found->text = str_format(finder->arena,
                                      STR_FMT ", \342\200\234" STR_FMT "\342\200\235: withdrawn",
                                      STR_ARG(found->what), STR_ARG(withdrawal->what));

@@ -106,9 +106,10 @@ static bool is_astride(const struct finder *finder, const struct date *date)
            date->first <= finder->now.as_at;
 }
 
-static struct str by_its_source(const struct finder *finder, struct str text,
-                                const struct date *date)
+struct str by_its_source(const struct finder *finder, struct str text, const struct date *date)
 {
+    if (!is_astride(finder, date))
+        return STR_NONE;
     struct str when = date_text(finder->arena, date, DATE_PLAIN);
     return str_holds(text, when)
                ? STR(" (its source gives no exact day)")
@@ -123,7 +124,7 @@ static struct str news_text(const struct finder *finder, const struct place *pla
     buf_add(&out, found->what);
     if (news.len)
         buf_addf(&out, ": " STR_FMT, STR_ARG(news));
-    if (found->class == DIFFERENCE_RECORDED && is_astride(finder, &found->date))
+    if (found->class == DIFFERENCE_RECORDED)
         buf_add(&out, by_its_source(finder, buf_str(&out), &found->date));
     return buf_str(&out);
 }
@@ -135,8 +136,9 @@ void tell_new(struct finder *finder, const struct place *place)
     found.class = class_at_most(place->how);
     if (!found.class)
         found.class = place->above && place->how == CHANGES_PROGRESS ? DIFFERENCE_MOVED
-                      : is_since(finder, &found.date)                ? DIFFERENCE_HAPPENED
-                                                                     : DIFFERENCE_RECORDED;
+                      : place->table != &provision_table && is_since(finder, &found.date)
+                          ? DIFFERENCE_HAPPENED
+                          : DIFFERENCE_RECORDED;
     found.text = news_text(finder, place, &found);
     found.is = found.what;
     found.is_value = facts_record(finder->arena, finder->now.briefing, place->table, place->now);

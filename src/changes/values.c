@@ -112,22 +112,16 @@ static bool refs_agree(const struct finder *finder, const struct refs *before,
     return before->count == now->count && refs_kept(finder, before, now) == before->count;
 }
 
-/* How often a text stands in a list. */
-static size_t times_in(const struct texts *texts, struct str text)
+static bool holds_all(const struct texts *texts, const struct texts *some)
 {
-    size_t times = 0;
-    for (size_t i = 0; i < texts->count; i++)
-        times += str_equal(texts->items[i], text);
-    return times;
-}
-
-/* In whatever order. */
-static bool texts_agree(const struct texts *before, const struct texts *now)
-{
-    bool same = before->count == now->count;
-    for (size_t i = 0; same && i < before->count; i++)
-        same = times_in(before, before->items[i]) == times_in(now, before->items[i]);
-    return same;
+    for (size_t i = 0; i < some->count; i++) {
+        size_t k = 0;
+        while (k < texts->count && !str_equal(texts->items[k], some->items[i]))
+            k++;
+        if (k == texts->count)
+            return false;
+    }
+    return true;
 }
 
 bool values_same(const struct finder *finder, const struct field *field, const void *before,
@@ -139,7 +133,7 @@ bool values_same(const struct finder *finder, const struct field *field, const v
     if (field->kind == FIELD_REFS)
         return refs_agree(finder, old, new);
     if (field->kind == FIELD_TEXTS)
-        return texts_agree(old, new);
+        return holds_all(old, new) && holds_all(new, old);
     bool filled = field_is_filled(field, old);
     if (filled != field_is_filled(field, new))
         return false;

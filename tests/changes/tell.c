@@ -2,7 +2,7 @@
 
    tell FRAMEWORKS HOLIDAYS (OLD NEW)...
 
-   `==`, the sentence; then class, kind, id, key, text, what was and is as JSON; then each
+   `==`, the sentence; then class, kind, id, key, text, what was and is as JSON, and why; then each
    diagnostic. Parts of a line are parted by tabs, a missing one is `-`. */
 #include "brief/spec.h"
 #include "changes/changes.h"
@@ -31,7 +31,8 @@ static void print_list(const struct difference_list *list)
         print_part(one->field, '\t');
         print_part(one->text, '\t');
         print_part(one->was_value, '\t');
-        print_part(one->is_value, '\n');
+        print_part(one->is_value, '\t');
+        print_part(one->why, '\n');
     }
 }
 
