@@ -114,11 +114,12 @@ reference: $(BINARY)
 	$(Q)$(BINARY) schema briefing >$(BUILD)/specification.schema.json
 	$(Q)$(BINARY) schema facts >$(BUILD)/facts.schema.json
 	$(Q)$(BINARY) schema mapping >$(BUILD)/mapping.schema.json
+	$(Q)$(BINARY) schema changes >$(BUILD)/changes.schema.json
 	$(Q)$(BINARY) reference --theme >$(BUILD)/theme-keys.md
 	$(Q)$(BINARY) reference --components >$(BUILD)/components.md
 	$(Q)$(BINARY) reference --rules >$(BUILD)/rules.md
 	$(Q)$(BINARY) reference --changes >$(BUILD)/changes-keys.md
-	$(Q)cd $(BUILD) && mv specification.md specification.schema.json facts.schema.json mapping.schema.json theme-keys.md components.md rules.md changes-keys.md $(CURDIR)/docs
+	$(Q)cd $(BUILD) && mv specification.md specification.schema.json facts.schema.json mapping.schema.json changes.schema.json theme-keys.md components.md rules.md changes-keys.md $(CURDIR)/docs
 
 $(BUILD)/completion/%: $(BINARY)
 	@mkdir -p $(@D)
@@ -130,7 +131,7 @@ ZSH_FOLDER = $(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 install: $(BINARY) $(addprefix $(BUILD)/completion/,bash zsh fish)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/councilbrief
 	install -D -m 644 docs/councilbrief.1 "$(DESTDIR)$(PREFIX)/share/man/man1/councilbrief.1"
-	for schema in specification facts; do install -D -m 644 docs/$$schema.schema.json \
+	for schema in specification facts changes; do install -D -m 644 docs/$$schema.schema.json \
 	    "$(DESTDIR)$(DATADIR)/$$schema.schema.json"; done
 	find templates -type f | while read -r f; do \
 	    install -D -m 644 "$$f" "$(DESTDIR)$(DATADIR)/$$f"; done
@@ -178,6 +179,7 @@ $(TELL): $(BUILD)/tests/changes/tell.o $(LIBRARY)
 .PHONY: changes-test
 changes-test: $(BINARY) $(TELL)
 	@python3 -B tests/tools/changes.py $(BINARY) $(TELL) $(NAMES)
+	@python3 -B tests/tools/changes_cli.py $(BINARY)
 
 golden-test: $(BINARY) $(PAGES)
 	@BUILD=$(BUILD) bash tests/tools/golden.sh check

@@ -45,4 +45,21 @@ product_set products_usual(void);
 /* How far an edition must be taken for all of a choice. */
 enum product_needs products_need(product_set set);
 
+/* ---- a document that is not one council's briefing ---- */
+
+/* Markdown that the program wrote. */
+struct leaflet {
+    const char *name;       /* of the text, in messages about it: "the report" */
+    struct str markdown;    /* begins with its title */
+    struct str title;       /* of the file, and at the foot of every page */
+    struct str author;      /* absent: none is named */
+    struct str subject;     /* absent: none */
+    struct str left, right; /* on top of the first page; may be absent */
+    day as_at;              /* dates the file, unless SOURCE_DATE_EPOCH does */
+};
+
+/* Its PDF, as accessible as a briefing's; absent after diagnostics. The look is that of the
+   template that the command line names, else of `briefing`. */
+struct str leaflet_pdf(struct env *env, struct diags *diags, const struct leaflet *leaflet);
+
 #endif

@@ -12,7 +12,7 @@ static struct str write(const struct env *env, struct diags *diags,
 
 const struct product product_facts = {
     .name = "facts",
-    .suffix = ".facts.json",
+    .suffix = FACTS_SUFFIX,
     .usual = true,
     .needs = NEEDS_RECORDS,
     .write = write,

@@ -5,6 +5,7 @@
 enum {
     LIMIT_FILE_BYTES = 1 << 20,       /* one input file: specification, template, theme */
     LIMIT_TABLE_BYTES = 64 << 20,     /* one table: the department’s longest has 641,070 rows */
+    LIMIT_FACTS_BYTES = 64 << 20,     /* of an earlier issue: many times its specification */
     LIMIT_TABLE_COLUMNS = 1000,       /* of one table */
     LIMIT_FONT_BYTES = 32 << 20,      /* one font file */
     LIMIT_FALLBACK_FONTS = 8,         /* fallback fonts of one theme */

@@ -40,6 +40,7 @@ enum status {
     STATUS_REFUSED = 1, /* a specification or template was refused */
     STATUS_USAGE = 2,
     STATUS_ENVIRONMENT = 3, /* cannot read, write, find a font */
+    STATUS_CHANGED = 4, /* councilbrief changes --exit-code, of which nothing else has gone wrong */
     STATUS_BUG = 70
 };
 
@@ -64,8 +65,8 @@ struct command {
 
 enum { MANY_OPERANDS = 1 << 30 };
 
-extern const struct command command_build, command_check, command_completion, command_explain,
-    command_fix, command_new, command_reference, command_schema, command_render;
+extern const struct command command_build, command_changes, command_check, command_completion,
+    command_explain, command_fix, command_new, command_reference, command_schema, command_render;
 
 /* All of them, ending in NULL. */
 extern const struct command *const commands[];

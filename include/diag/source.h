@@ -9,12 +9,13 @@
 struct diags;
 
 enum source_kind {
-    SOURCE_TEXT, /* a text that people write: specification, template, theme */
-    SOURCE_TABLE /* CSV: may be larger, and has no fixes */
+    SOURCE_TEXT,  /* a text that people write: specification, template, theme */
+    SOURCE_TABLE, /* CSV: may be larger, and has no fixes */
+    SOURCE_FACTS  /* what the program wrote of an earlier issue: the same */
 };
 
 /* Valid UTF-8 in NFC, without byte order mark or a carriage return that stands alone, at most
- * LIMIT_FILE_BYTES or LIMIT_TABLE_BYTES long.
+ * LIMIT_FILE_BYTES, LIMIT_TABLE_BYTES or LIMIT_FACTS_BYTES long.
  */
 struct source {
     struct str path; /* as the user named it */

@@ -9,6 +9,9 @@
 /* Another number whenever a name or a form changes its meaning or goes; not for what is new. */
 enum { FACTS_FORMAT = 1 };
 
+/* What the file is called, behind the name of the specification. */
+#define FACTS_SUFFIX ".facts.json"
+
 /* The file: all records by kind, those with ids in their order, then what was computed. The same
    records give the same bytes, in whatever order those with ids were written. */
 struct str facts_text(struct arena *arena, const struct briefing *briefing);
@@ -24,10 +27,14 @@ struct str facts_record(struct arena *arena, const struct briefing *briefing,
 const void *const *facts_order(struct arena *arena, const struct record_table *table,
                                const struct records *records);
 
-/* A file read back to records, the computed ones too; NULL after E330. Keys that it does not know
-   are passed over. Nothing has a place in a YAML file, and there are no frameworks. */
+/* A file read back to records, the computed ones too; NULL after E330, E953 and E954. Keys that it
+   does not know are passed over. Nothing has a place in a YAML file, and there are no frameworks.
+ */
 const struct briefing *facts_read(struct arena *arena, struct diags *diags,
                                   const struct source *source);
+
+/* The same of a file on the disk, which may have LIMIT_FACTS_BYTES; NULL after E101 to E106 too. */
+const struct briefing *facts_read_file(struct arena *arena, struct diags *diags, const char *path);
 
 /* JSON Schema of the file, draft 2020-12. */
 struct str facts_schema(struct arena *arena);

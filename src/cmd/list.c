@@ -2,6 +2,15 @@
 #include "cmd/command.h"
 
 const struct command *const commands[] = {
-    &command_build,     &command_check,   &command_fix,    &command_new,        &command_schema,
-    &command_reference, &command_explain, &command_render, &command_completion, NULL,
+    &command_build,
+    &command_check,
+    &command_changes,
+    &command_fix,
+    &command_new,
+    &command_schema,
+    &command_reference,
+    &command_explain,
+    &command_render,
+    &command_completion,
+    NULL,
 };

@@ -2,6 +2,7 @@
    written, made from the tables that the program itself uses. */
 #include "cmd/option.h"
 
+#include "changes/report.h"
 #include "components/components.h"
 #include "describe/describe.h"
 #include "env.h"
@@ -200,12 +201,14 @@ const struct command command_reference = {
 };
 
 /* The formats that have a schema. */
-enum schema_format { SCHEMA_BRIEFING, SCHEMA_FACTS, SCHEMA_MAPPING };
+enum schema_format { SCHEMA_BRIEFING, SCHEMA_FACTS, SCHEMA_MAPPING, SCHEMA_CHANGES };
 
 static const char *schema_word(size_t index)
 {
-    static const char *const formats[] = {
-        [SCHEMA_BRIEFING] = "briefing", [SCHEMA_FACTS] = "facts", [SCHEMA_MAPPING] = "mapping"};
+    static const char *const formats[] = {[SCHEMA_BRIEFING] = "briefing",
+                                          [SCHEMA_FACTS] = "facts",
+                                          [SCHEMA_MAPPING] = "mapping",
+                                          [SCHEMA_CHANGES] = "changes"};
     return index < sizeof formats / sizeof *formats ? formats[index] : NULL;
 }
 
@@ -219,6 +222,8 @@ static enum status print_schema(struct arena *arena, const struct command_call *
         return command_print_text(facts_schema(arena));
     if (format.number == SCHEMA_MAPPING)
         return command_print_text(mapping_schema_text(arena));
+    if (format.number == SCHEMA_CHANGES)
+        return command_print_text(report_schema(arena));
     return print_format(arena, call, templates_folder, schema_text);
 }
 
@@ -239,7 +244,7 @@ static const struct command_option *const options_of_schema[] = {&templates, NUL
 const struct command command_schema = {
     .name = "schema",
     .summary =
-        "Prints the JSON Schema (draft 2020-12) of a specification, a facts file or a mapping.",
+        "Prints the JSON Schema (draft 2020-12) of a specification, facts, a mapping or changes.",
     .options = options_of_schema,
     .operand = {.kind = ARGUMENT_WORD, .name = "[FORMAT]", .word = schema_word},
     .operands_most = 1,

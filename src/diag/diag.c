@@ -189,7 +189,7 @@ void diag_report_unseen(struct diags *diags, const struct unseen *unseen, struct
 
 void diag_suggest(struct diags *diags, struct diag *diag, struct span span, struct str text)
 {
-    if (span.source && span.source->kind == SOURCE_TABLE)
+    if (span.source && span.source->kind != SOURCE_TEXT)
         return; /* a value may be made of several cells, or stand for another word */
     diag->fix = (struct diag_fix){span, str_copy(diags->arena, text), false};
 }

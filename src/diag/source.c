@@ -101,9 +101,12 @@ static size_t printable_end(struct str text, size_t at)
 
 static void hint_encoding(struct diags *diags, struct diag *diag, enum source_kind kind)
 {
-    diag_hint(diags, diag,
-              kind == SOURCE_TABLE ? "save the table as `CSV UTF-8 (comma delimited)`"
-                                   : "save the file with the encoding UTF-8");
+    static const char *const hints[] = {
+        [SOURCE_TEXT] = "save the file with the encoding UTF-8",
+        [SOURCE_TABLE] = "save the table as `CSV UTF-8 (comma delimited)`",
+        [SOURCE_FACTS] = "have it written again: `councilbrief build --to facts`",
+    };
+    diag_hint(diags, diag, "%s", hints[kind]);
 }
 
 /* Pasted from the web or from a word processor; YAML ends a line there, and Markdown does not. */

@@ -58,6 +58,6 @@ struct span document_word_place(const struct document *document, struct str word
         span = place_in_frameworks(briefing->frameworks, word);
     if (!span.source)
         span = origin;
-    /* A word in no file was written by the program, about this council. */
-    return span.source ? span : SPAN_OF(briefing->council, name);
+    /* A word in no file was written by the program, about this council if about any. */
+    return span.source || !briefing->council ? span : SPAN_OF(briefing->council, name);
 }

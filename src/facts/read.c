@@ -4,6 +4,7 @@
 
 #include "brief/derived.h"
 #include "data/bind/bind.h"
+#include "files/input.h"
 #include "files/json_read.h"
 
 #include <stdlib.h>
@@ -40,11 +41,25 @@ struct place {
     void *at;
 };
 
+__attribute__((format(printf, 3, 4))) static void
+refuse(struct reader *reader, const struct json_value *value, const char *format, ...)
+{
+    va_list args;
+    struct buf message = {.arena = reader->arena};
+    va_start(args, format);
+    buf_addv(&message, format, args);
+    va_end(args);
+    if (reader->failed)
+        return;
+    struct diag *diag =
+        diag_report(reader->diags, &E953, value->span, STR_FMT, STR_ARG(buf_str(&message)));
+    diag_hint(reader->diags, diag, "have it written again: `councilbrief build --to facts`");
+    reader->failed = true;
+}
+
 static void fail(struct reader *reader, const struct json_value *value, const char *what)
 {
-    if (!reader->failed)
-        diag_report(reader->diags, &E330, value->span, "%s is needed here", what);
-    reader->failed = true;
+    refuse(reader, value, "%s is needed here", what);
 }
 
 /* ---- parts of values ---- */
@@ -62,8 +77,10 @@ static const struct json_value *key_of(struct reader *reader, const struct json_
 {
     const struct json_value *value =
         map->kind == JSON_MAP ? json_find(&map->map, str_from(key)) : NULL;
-    if (!value)
-        fail(reader, map, map->kind == JSON_MAP ? key : "a map");
+    if (!value && map->kind == JSON_MAP)
+        refuse(reader, map, "the key `%s` is missing here", key);
+    else if (!value)
+        fail(reader, map, "a map");
     return value;
 }
 
@@ -274,6 +291,14 @@ static void read_field(struct reader *reader, const struct record_table *table,
         take_kind[field->kind](reader, &place);
 }
 
+/* A list is left out when it is empty, even one that a specification must have. */
+static bool must_be_there(const struct field *field)
+{
+    return field->presence == REQUIRED && field->kind != FIELD_RECORDS &&
+           field->kind != FIELD_REFS && field->kind != FIELD_TEXTS && field->kind != FIELD_GRADES &&
+           field->kind != FIELD_WHOLES;
+}
+
 /* Calls itself no deeper than the values are nested, which has a limit. */
 static void read_record(struct reader *reader, const struct record_table *table,
                         const struct json_value *value, void *record)
@@ -282,8 +307,12 @@ static void read_record(struct reader *reader, const struct record_table *table,
         fail(reader, value, table->a_name);
         return;
     }
-    for (const struct field *field = table->fields; field->name; field++)
-        read_field(reader, table, field, json_find(&value->map, str_from(field->name)), record);
+    for (const struct field *field = table->fields; field->name; field++) {
+        const struct json_value *part = must_be_there(field)
+                                            ? key_of(reader, value, field->name)
+                                            : json_find(&value->map, str_from(field->name));
+        read_field(reader, table, field, part, record);
+    }
 }
 
 /* ---- the file ---- */
@@ -357,7 +386,8 @@ static void resolve(struct reader *reader)
 /* What no reader of a briefing could do without. */
 static bool is_whole(const struct briefing *briefing)
 {
-    return briefing->briefing && briefing->council && briefing->derived;
+    return briefing->briefing && briefing->briefing->as_at.precision && briefing->council &&
+           briefing->derived;
 }
 
 /* The value of a key of the file; NULL after a fault, this one or an earlier one. */
@@ -367,16 +397,30 @@ static const struct json_value *part_of(struct reader *reader, const struct json
     return reader->failed ? NULL : key_of(reader, file, key);
 }
 
+static void check_format(struct reader *reader, const struct json_value *format)
+{
+    if (format->kind != JSON_WHOLE)
+        fail(reader, format, "the number of a format");
+    if (reader->failed || format->whole == FACTS_FORMAT)
+        return;
+    struct diag *diag = diag_report(reader->diags, &E954, format->span,
+                                    "these facts are of format %lld", (long long)format->whole);
+    diag_hint(reader->diags, diag, "this program reads format %d", FACTS_FORMAT);
+    reader->failed = true;
+}
+
 static void read_file(struct reader *reader, const struct json_value *file)
 {
     const struct json_value *format = part_of(reader, file, "format");
-    if (format && (format->kind != JSON_WHOLE || format->whole != FACTS_FORMAT))
-        fail(reader, format, "a format that this program knows");
+    if (format)
+        check_format(reader, format);
     const struct json_value *records = part_of(reader, file, "records");
     if (records)
         read_record(reader, &briefing_table, records, reader->briefing);
     const struct json_value *derived = part_of(reader, file, "derived");
-    if (derived && derived->kind == JSON_MAP)
+    if (derived && derived->kind != JSON_MAP)
+        fail(reader, derived, "a map");
+    if (derived && !reader->failed)
         read_derived(reader, &derived->map);
     if (!reader->failed && !is_whole(reader->briefing))
         fail(reader, file, "what a briefing cannot be without");
@@ -395,4 +439,10 @@ const struct briefing *facts_read(struct arena *arena, struct diags *diags,
         .arena = arena, .diags = diags, .briefing = ARENA_NEW(arena, struct briefing)};
     read_file(&reader, &file);
     return reader.failed ? NULL : reader.briefing;
+}
+
+const struct briefing *facts_read_file(struct arena *arena, struct diags *diags, const char *path)
+{
+    const struct source *source = source_read_as(arena, diags, path, SOURCE_FACTS);
+    return source ? facts_read(arena, diags, source) : NULL;
 }

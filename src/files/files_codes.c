@@ -26,8 +26,8 @@ const struct code E103 = {
     .severity = SEVERITY_ERROR,
     .title = "File too large",
     .explanation =
-        "Specifications and templates may have up to 1 MiB, tables up to 64 MiB. A file larger "
-        "than that is nearly always the wrong file. Split it, or check what you named.",
+        "Specifications and templates may have up to 1 MiB, tables and facts up to 64 MiB. A file "
+        "larger than that is nearly always the wrong file. Split it, or check what you named.",
 };
 
 const struct code E106 = {
@@ -113,9 +113,9 @@ const struct code E330 = {
     .severity = SEVERITY_ERROR,
     .title = "Data that is not JSON",
     .explanation =
-        "The file named with --data holds one map of JSON in braces: keys and texts in double "
-        "quotation marks, numbers, true, false, null, lists in brackets. The message points at the "
-        "place where that ends to be so.",
+        "A facts file, and the file named with --data, holds one map of JSON in braces: keys and "
+        "texts in double quotation marks, numbers, true, false, null, lists in brackets. The "
+        "message points at the place where that ends to be so.",
 };
 
 const struct code E901 = {
@@ -235,6 +235,68 @@ const struct code W350 = {
                    "is nothing to say, say that yourself: the paper never says so for you.",
 };
 
+const struct code E950 = {
+    .name = "E950",
+    .severity = SEVERITY_ERROR,
+    .title = "A file and a folder",
+    .explanation =
+        "`councilbrief changes` compares two facts files, the issue before and this one, or two "
+        "folders of facts files. Of a file and a folder nobody can say which belong together.",
+};
+
+const struct code E951 = {
+    .name = "E951",
+    .severity = SEVERITY_ERROR,
+    .title = "No facts in the folder",
+    .explanation =
+        "A folder of facts was named and it holds no file that ends in .facts.json. Folders inside "
+        "it are not searched. `councilbrief build` writes the facts of each specification beside "
+        "its PDF; `councilbrief build --to facts -o issues/2026-10 inputs` writes them alone.",
+};
+
+const struct code E953 = {
+    .name = "E953",
+    .severity = SEVERITY_ERROR,
+    .title = "Not a facts file",
+    .explanation =
+        "The file is JSON, and not what `councilbrief build` writes as facts: a key is missing "
+        "that each has, or a value is of another kind. Facts are not edited by hand: correct the "
+        "specification and build it again. `councilbrief schema facts` prints what a facts file "
+        "holds.",
+};
+
+const struct code E954 = {
+    .name = "E954",
+    .severity = SEVERITY_ERROR,
+    .title = "Facts of another format",
+    .explanation =
+        "The number under `format` is not the one that this program reads. Facts with a higher "
+        "number were written by a later version: use that one, or one that is later still. Facts "
+        "with a lower number can be written again from their specification.",
+};
+
+const struct code W950 = {
+    .name = "W950",
+    .severity = SEVERITY_WARNING,
+    .title = "The issue before is the later one",
+    .explanation =
+        "The first facts file is of a later day than the second. They are compared as they were "
+        "named, so what is told as withdrawn or as less exact may be what was learnt since. Name "
+        "the earlier issue first.",
+};
+
+const struct code W951 = {
+    .name = "W951",
+    .severity = SEVERITY_WARNING,
+    .title = "Facts under another name",
+    .explanation =
+        "Facts files of two folders are matched by their names. This one has no counterpart, but "
+        "a file of the same council under another name has none either, and the two are "
+        "compared. `councilbrief build --since` goes by the name alone: keep the name of a "
+        "specification from issue to issue.",
+};
+
 const struct code *const files_codes[] = {&E101, &E102, &E103, &E106, &E121, &E122, &E123, &E124,
                                           &E125, &E126, &E127, &E128, &E129, &E343, &W350, &E274,
-                                          &E330, &E901, &E904, &E905, &E912, &E931, &E932, NULL};
+                                          &E330, &E901, &E904, &E905, &E912, &E931, &E932, &E950,
+                                          &E951, &E953, &E954, &W950, &W951, NULL};

@@ -104,16 +104,19 @@ void inputs_add_rows(struct inputs *inputs, const struct input *rows)
             str_equal(known->value, rows->value) && str_equal(known->question, rows->question))
             return;
     }
-    *LIST_ADD(arena, &inputs->list) = (struct input){
-        str_copy(arena, rows->path), str_copy(arena, rows->hash), str_copy(arena, rows->column),
-        str_copy(arena, rows->value), str_copy(arena, rows->places),
-        str_copy(arena, rows->question)};
+    *LIST_ADD(arena, &inputs->list) =
+        (struct input){str_copy(arena, rows->path),   str_copy(arena, rows->hash),
+                       str_copy(arena, rows->column), str_copy(arena, rows->value),
+                       str_copy(arena, rows->places), str_copy(arena, rows->question)};
 }
 
 const struct source *source_read_as(struct arena *arena, struct diags *diags, const char *path,
                                     enum source_kind kind)
 {
-    size_t limit = kind == SOURCE_TABLE ? LIMIT_TABLE_BYTES : LIMIT_FILE_BYTES;
+    static const size_t limits[] = {[SOURCE_TEXT] = LIMIT_FILE_BYTES,
+                                    [SOURCE_TABLE] = LIMIT_TABLE_BYTES,
+                                    [SOURCE_FACTS] = LIMIT_FACTS_BYTES};
+    const size_t limit = limits[kind];
     struct file file;
     struct str text;
     if (!file_read(arena, path, inputs_bounds(diags->inputs), limit, &text, &file)) {

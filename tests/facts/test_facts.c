@@ -48,7 +48,8 @@ static const struct briefing *briefing_of(struct fixture *fixture, const struct 
     struct diags diags;
     diags_init(&diags, arena);
     const struct node *root = yaml_read(arena, &diags, source);
-    root = root ? tables_add(fixture->tables, arena, &diags, source->path.at, root, NULL, NULL) : NULL;
+    root =
+        root ? tables_add(fixture->tables, arena, &diags, source->path.at, root, NULL, NULL) : NULL;
     struct briefing *briefing =
         root ? spec_bind(arena, &diags, root, fixture->frameworks, NULL) : NULL;
     if (!briefing || diags.errors)
@@ -347,9 +348,14 @@ static void expect_refusal(struct fixture *fixture, const char *part, const char
 
 static void what_is_no_facts_file_is_refused(void **state)
 {
-    expect_refusal(*state, "\"format\": 1", "\"format\": 2",
-                   "a format that this program knows is needed here");
-    expect_refusal(*state, "\"records\": {", "\"recordz\": {", "records is needed here");
+    expect_refusal(*state, "\"format\": 1", "\"format\": 2", "these facts are of format 2");
+    expect_refusal(*state, "\"format\": 1", "\"format\": true",
+                   "the number of a format is needed here");
+    expect_refusal(*state, "\"records\": {", "\"recordz\": {", "the key `records` is missing here");
+    expect_refusal(*state, "\"title\": \"Sample\"", "\"titel\": \"Sample\"",
+                   "the key `title` is missing here");
+    expect_refusal(*state, "\"as_at\": {", "\"at\": {",
+                   "what a briefing cannot be without is needed here");
     expect_refusal(*state, "\"status\": \"planned\"", "\"status\": \"finished\"",
                    "a word of this field is needed here");
     expect_refusal(*state, "\"text\": \"2018-01-22\"", "\"text\": \"soon\"",
@@ -409,7 +415,8 @@ static void keys_that_are_new_are_passed_over(void **state)
 {
     struct fixture *fixture = *state;
     struct str text = STR("{\"format\": 1, \"council\": \"A\", \"since\": 3, \"records\": "
-                          "{\"briefing\": {\"title\": \"T\", \"mood\": [1]}, \"council\": "
+                          "{\"briefing\": {\"title\": \"T\", \"as_at\": {\"text\": \"2018\"}, "
+                          "\"mood\": [1]}, \"council\": "
                           "{\"name\": \"A\"}, \"weather\": []}, \"derived\": {\"rain\": {}}}");
     const struct briefing *back = read_back(fixture->arena, &fixture->diags, text);
     assert_non_null(back);

@@ -61,11 +61,14 @@ offers "E201" explain E201
 offers "bash|fish|zsh" completion ""
 offers "" build -j ""
 offers "" schema x
-offers "briefing|facts|mapping" schema ""
+offers "briefing|changes|facts|mapping" schema ""
+offers "json|markdown|pdf|text" changes --to ""
+offers "in puts|norfolk.yaml|notes.txt|templates" changes ""
+offers "github|json|sarif|text" changes --format ""
 offers "facts|pdf" build --to ""
 
 # Every option that help names is offered.
-for command in build check new schema reference explain render completion; do
+for command in build check changes new schema reference explain render completion; do
     "$program" $command --help | grep -oE '^ +(-., )?--[a-z-]+' | grep -oE -- '--[a-z-]+' | sort | paste -sd '|' \
         >"$scratch/options"
     offers "$(cat "$scratch/options")" $command -

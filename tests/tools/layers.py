@@ -17,12 +17,12 @@ from pathlib import Path
 # own, they are called by their whole path.
 ROOMS = [
     "base", "date", "diag", "files", "data", "data/yaml", "data/bind", "brief/records", "brief",
-    "brief/tables", "derive", "rules/inspections", "rules/interventions", "rules", "describe", "facts", "changes", "template", "doc", "doc/markdown",
+    "brief/tables", "derive", "rules/inspections", "rules/interventions", "rules", "describe", "facts", "changes", "changes/report", "template", "doc", "doc/markdown",
     "layout/picture", "layout/theme", "layout/shape", "layout/paragraph", "layout/flow",
     "layout/drawing", "layout/table", "layout/page", "layout", "components/kit", "components/ratings",
     "components/chart", "components/standing", "components",
     "pdf/file", "pdf/font", "pdf/page", "pdf/tags", "pdf", "top", "batch",
-    "batch/manifest", "batch/run", "cmd", "main",
+    "batch/manifest", "batch/run", "cmd/line", "cmd", "main",
 ]
 
 # Whose symbols match from their start, and the object files that may use them.

@@ -30,7 +30,7 @@ expect_status "schema mapping" 0 "$program" schema mapping
 cp "$scratch/out" "$mappings"
 cmp -s "$mappings" docs/mapping.schema.json && pass || fail "docs/mapping.schema.json is stale: run \`make reference\`"
 expect_status "schema of what has none" 2 "$program" schema pack
-expect_text "schema of what has none" "$scratch/err" 'schema knows briefing, facts and mapping, not `pack`'
+expect_text "schema of what has none" "$scratch/err" 'schema knows briefing, facts, mapping and changes, not `pack`'
 expect_status "reference" 0 "$program" reference
 cp "$scratch/out" "$scratch/specification.md"
 cmp -s "$scratch/specification.md" docs/specification.md && pass ||

@@ -1,0 +1,2 @@
+mkdir issues
+"$program" changes issues issues
