@@ -34,6 +34,7 @@ enum {
     LIMIT_LONG_TEXT = 80,       /* words of an officer’s text that is named as long */
     LIMIT_SHAPED_WORDS = 4096,  /* kept across briefings; more are shaped each time: no fault */
     LIMIT_WORKERS = 256,        /* processes at work at a time */
+    LIMIT_SHARDS = 10000,       /* parts of one list, each perhaps on a machine of its own */
     LIMIT_WORKER_SECONDS = 60,  /* of processor time for one briefing, unless asked for more */
     LIMIT_WORKER_MEMORY = 1024, /* MiB of a worker process, unless asked for more */
     LIMIT_WORKER_PATIENCE = 10, /* times its seconds that a worker may wait for the machine */

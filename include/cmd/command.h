@@ -15,6 +15,7 @@ enum argument_kind {
     ARGUMENT_WORDS, /* several of a set, with commas between them */
     ARGUMENT_NUMBER,
     ARGUMENT_DAY,
+    ARGUMENT_PART, /* one of so many: 2/4 */
     ARGUMENT_FILE,
     ARGUMENT_FOLDER,
     ARGUMENT_SPEC,     /* a specification, or a folder of them */
@@ -66,7 +67,8 @@ struct command {
 enum { MANY_OPERANDS = 1 << 30 };
 
 extern const struct command command_build, command_changes, command_check, command_completion,
-    command_explain, command_fix, command_new, command_reference, command_schema, command_render;
+    command_explain, command_fix, command_merge, command_new, command_reference, command_schema,
+    command_render;
 
 /* All of them, ending in NULL. */
 extern const struct command *const commands[];

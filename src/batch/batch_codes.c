@@ -176,6 +176,57 @@ const struct code W960 = {
         "and write the day under `as_at`.",
 };
 
-const struct code *const batch_codes[] = {&E902, &E130, &W102, &E903, &E920, &E921, &E922,
-                                          &E923, &E924, &E925, &E926, &W927, &W928, &W929,
-                                          &E933, &E934, &E350, &W960, NULL};
+const struct code E961 = {
+    .name = "E961",
+    .severity = SEVERITY_ERROR,
+    .title = "Not a part of a run",
+    .explanation =
+        "`councilbrief merge` joins folders that `build --shard I/N` filled, each with the list "
+        "manifest.json that says which part it is. This folder has no such list, one that was "
+        "changed by hand, or one of a run that did not end. Nothing was written. Build that part "
+        "again: what it has made already is not made twice.",
+};
+
+const struct code E962 = {
+    .name = "E962",
+    .severity = SEVERITY_ERROR,
+    .title = "Parts that do not belong together",
+    .explanation =
+        "The folders given to `councilbrief merge` must be all the parts of one run, each once: "
+        "with the same number of parts, the same options, the same frameworks and bank holidays, "
+        "the same program and libraries. Nothing was written.",
+};
+
+const struct code E963 = {
+    .name = "E963",
+    .severity = SEVERITY_ERROR,
+    .title = "A file of a part is not as it was built",
+    .explanation =
+        "The list of a part names this file with a hash of its contents, and the file is missing "
+        "or another: it was not copied whole, or somebody changed it. Nothing was written. Copy "
+        "the folder again, or build that part again.",
+};
+
+const struct code E964 = {
+    .name = "E964",
+    .severity = SEVERITY_ERROR,
+    .title = "Two different files of one name",
+    .explanation =
+        "Two parts hold different briefings of the same name. They were not built from the same "
+        "list of specifications, or one folder still has what an earlier run built there. Nothing "
+        "was written. Delete the folders and build all parts again.",
+};
+
+const struct code E965 = {
+    .name = "E965",
+    .severity = SEVERITY_ERROR,
+    .title = "A part lacks briefings",
+    .explanation =
+        "Some briefings of this part were refused or failed when it was built. All that is there "
+        "was joined, as one run would have built it; the messages of that part's run say what is "
+        "to be mended.",
+};
+
+const struct code *const batch_codes[] = {&E902, &E130, &W102, &E903, &E920, &E921, &E922, &E923,
+                                          &E924, &E925, &E926, &W927, &W928, &W929, &E933, &E934,
+                                          &E350, &W960, &E961, &E962, &E963, &E964, &E965, NULL};

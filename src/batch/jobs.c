@@ -156,26 +156,59 @@ static void add_folder(struct arena *arena, struct diags *diags, struct job_list
         diag_report_file(diags, &E903, folder, "this folder holds no specification");
 }
 
-static int by_output(const void *left, const void *right)
+static const char *name_of(const struct job *job)
+{
+    return job_output(job) ? job_output(job) : job->inputs->path;
+}
+
+static int by_name(const void *left, const void *right)
 {
     const struct job *a = *(const struct job *const *)left, *b = *(const struct job *const *)right;
-    return strcmp(job_output(a), job_output(b));
+    int order = strcmp(name_of(a), name_of(b));
+    return order ? order : (a > b) - (a < b); /* in the order in which they were named */
 }
 
 /* Sorted once, so that ten thousand specifications cost little more than ten. */
-static void refuse_shared_outputs(struct arena *arena, struct diags *diags,
-                                  const struct job_list *jobs)
+static const struct job **sorted_jobs(struct arena *arena, const struct job_list *jobs)
 {
     const struct job **sorted = ARENA_ARRAY(arena, const struct job *, jobs->count);
     for (size_t i = 0; i < jobs->count; i++)
         sorted[i] = &jobs->items[i];
     if (jobs->count)
-        qsort(sorted, jobs->count, sizeof *sorted, by_output);
+        qsort(sorted, jobs->count, sizeof *sorted, by_name);
+    return sorted;
+}
+
+static void refuse_shared_outputs(struct arena *arena, struct diags *diags,
+                                  const struct job_list *jobs)
+{
+    const struct job **sorted = sorted_jobs(arena, jobs);
     for (size_t i = 1; i < jobs->count; i++)
-        if (by_output(&sorted[i - 1], &sorted[i]) == 0)
+        if (strcmp(job_output(sorted[i - 1]), job_output(sorted[i])) == 0)
             diag_report_file(diags, &E902, job_output(sorted[i]),
                              "both `%s` and `%s` would become this", sorted[i - 1]->inputs->path,
                              sorted[i]->inputs->path);
+}
+
+/* ---- parts ---- */
+
+/* By turns over the list in the order of names, so that parts are alike large; each keeps the order
+   in which its jobs were named. */
+static struct jobs shard_of(struct arena *arena, const struct job_list *jobs, struct shard shard)
+{
+    const struct job **sorted = sorted_jobs(arena, jobs);
+    bool *is_chosen = ARENA_ARRAY(arena, bool, jobs->count);
+    struct job *parted = ARENA_ARRAY(arena, struct job, jobs->count);
+    size_t count = 0, others = 0;
+    for (size_t i = 0; i < jobs->count; i++)
+        is_chosen[sorted[i] - jobs->items] = i % (size_t)shard.of == (size_t)shard.part - 1;
+    for (size_t i = 0; i < jobs->count; i++)
+        if (is_chosen[i])
+            parted[count++] = jobs->items[i];
+    for (size_t i = 0; i < jobs->count; i++)
+        if (!is_chosen[i])
+            parted[count + others++] = jobs->items[i];
+    return (struct jobs){parted, count, parted + count, others};
 }
 
 struct jobs jobs_list(struct arena *arena, struct diags *diags, char *const *specs, int count,
@@ -193,5 +226,7 @@ struct jobs jobs_list(struct arena *arena, struct diags *diags, char *const *spe
     }
     if (outputs->folder)
         refuse_shared_outputs(arena, diags, &jobs);
-    return (struct jobs){jobs.items, jobs.count};
+    if (outputs->shard.of && !diags->errors)
+        return shard_of(arena, &jobs, outputs->shard);
+    return (struct jobs){.items = jobs.items, .count = jobs.count};
 }

@@ -4,11 +4,13 @@
 #include "batch/batch_codes.h"
 #include "batch/clock.h"
 #include "files/files_codes.h"
+#include "files/output.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* A run that was killed holds its lock until its workers have noticed. */
@@ -80,6 +82,19 @@ int lock_take(struct arena *arena, struct diags *diags, const char *folder)
     else
         diag_report_file(diags, &E901, folder, "the folder cannot be locked: %s", strerror(errno));
     close(file);
+    return -1;
+}
+
+int lock_folder(struct arena *arena, struct diags *diags, const char *folder)
+{
+    if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
+        diag_report_file(diags, &E901, folder, "the folder cannot be made: %s", strerror(errno));
+        return -1;
+    }
+    int lock = lock_take(arena, diags, folder);
+    if (lock < 0 || output_sweep(arena, diags, folder))
+        return lock;
+    lock_release(lock);
     return -1;
 }
 

@@ -9,7 +9,6 @@
 
 #include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 
 enum run_mode { RUN_BUILD, RUN_CHECK };
 
@@ -81,8 +80,8 @@ static struct str summary(struct arena *arena, const struct batch_request *reque
     add(&text, counts->unchanged, "unchanged");
     add(&text, counts->refused, "refused");
     add_rest(&text, counts);
-    return str_format(arena, "%zu briefing%s: " STR_FMT, counts->jobs, plural(counts->jobs),
-                      STR_ARG(buf_str(&text)));
+    return str_format(arena, "%zu briefing%s%s" STR_FMT, counts->jobs, plural(counts->jobs),
+                      text.len ? ": " : "", STR_ARG(buf_str(&text)));
 }
 
 /* Programs that read the diagnostics want nothing else among them. */
@@ -135,15 +134,11 @@ static enum status check_stdout(struct run *run, struct arena *arena, enum statu
 
 /* ---- before the jobs ---- */
 
-/* From here on no other run writes there, and what a killed run left behind is removed. */
+/* From here on no other run writes there. */
 static bool take_folder(struct run *run, struct diags *diags, const char *folder)
 {
-    if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
-        diag_report_file(diags, &E901, folder, "the folder cannot be made: %s", strerror(errno));
-        return false;
-    }
-    run->lock = lock_take(diags->arena, diags, folder);
-    return run->lock >= 0 && output_sweep(diags->arena, diags, folder);
+    run->lock = lock_folder(diags->arena, diags, folder);
+    return run->lock >= 0;
 }
 
 static bool read_chosen(struct env *env, struct diags *diags, const struct template_choice *choice)
@@ -172,8 +167,8 @@ static bool prepare(struct run *run, struct env *env, struct diags *diags, struc
     const char *folder = run->request.out_folder;
     if (!env_open(env, diags) || !read_template(run, env, diags))
         return false;
-    const struct job_outputs outputs = {folder, job_suffix(env), options->makes, options->dump,
-                                        run->request.is_check};
+    const struct job_outputs outputs = {folder,        job_suffix(env),       options->makes,
+                                        options->dump, run->request.is_check, options->shard};
     *jobs = jobs_list(env->arena, diags, options->specs, options->spec_count, &outputs);
     return !diags->errors && (!folder || take_folder(run, diags, folder));
 }
@@ -224,6 +219,7 @@ static struct batch_request request_of(const struct options *options, enum run_m
         .workers = options->workers,
         .seconds = (unsigned)options->worker_seconds,
         .memory = (unsigned)options->worker_memory,
+        .shard = options->shard,
         .deps = options->deps,
         .today = options->has_today   ? &options->today
                  : options->has_as_at ? &options->as_at

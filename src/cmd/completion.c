@@ -96,6 +96,7 @@ static const char *const bash_kinds[] = {
     [ARGUMENT_TEXT] = "",
     [ARGUMENT_NUMBER] = "",
     [ARGUMENT_DAY] = "",
+    [ARGUMENT_PART] = "",
 };
 
 static void bash_write_reply(struct buf *out, const struct argument *argument)
@@ -167,6 +168,7 @@ static const char *const zsh_actions[] = {
     [ARGUMENT_WORDS] = "",
     [ARGUMENT_NUMBER] = " ",
     [ARGUMENT_DAY] = " ",
+    [ARGUMENT_PART] = " ",
     [ARGUMENT_FILE] = "_files",
     [ARGUMENT_FOLDER] = "_files -/",
     [ARGUMENT_SPEC] = "_files -g \"*.(yaml|yml)\"",
@@ -289,6 +291,7 @@ static const char *const fish_behind[] = {
     [ARGUMENT_WORDS] = " -x",
     [ARGUMENT_NUMBER] = " -x",
     [ARGUMENT_DAY] = " -x",
+    [ARGUMENT_PART] = " -x",
     [ARGUMENT_FILE] = " -r -F",
     [ARGUMENT_FOLDER] = " -x -a '(__fish_complete_directories)'",
     [ARGUMENT_SPEC] = " -a '(__fish_complete_suffix .yaml)'",

@@ -48,6 +48,7 @@ struct option_given {
     const struct command_option *option;
     const char *text; /* NULL: it takes none */
     int number;       /* ARGUMENT_NUMBER, the index of a word, or a bit for each of several words */
+    int of;           /* ARGUMENT_PART: of how many parts `number` is one */
     struct date day;  /* ARGUMENT_DAY */
 };
 

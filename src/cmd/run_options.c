@@ -252,6 +252,20 @@ static const struct command_option jobs = {
     KEPT_NUMBER(options, workers),
 };
 
+static void take_shard(void *request, const struct option_given *given)
+{
+    struct options *options = request;
+    options->shard = (struct shard){given->number, given->of};
+}
+
+static const struct command_option shard = {
+    .spares_pdf = true,
+    .name = "shard",
+    .argument = {.kind = ARGUMENT_PART, .name = "I/N"},
+    .does = "only part I of N of the specifications, for councilbrief merge",
+    .take = take_shard,
+};
+
 static const struct command_option force = {
     .spares_pdf = true,
     .name = "force",
@@ -323,15 +337,19 @@ static const struct command_option worker_memory = {
 /* ---- which command has which ---- */
 
 const struct command_option *const options_of_build[] = {
-    &output,        &to,      &template,  &length,     &theme, &large_print, &greyscale,
-    &templates,     &project, &as_at,     &today,      &dump,  &format,      &colour,
-    &jobs,          &force,   &fail_fast, &keep_going, &deps,  &summary,     &worker_seconds,
-    &worker_memory, &strict,  &allow,     &all,        NULL};
+    &output,     &to,        &template, &length,         &theme,         &large_print,
+    &greyscale,  &templates, &project,  &as_at,          &today,         &dump,
+    &format,     &colour,    &jobs,     &shard,          &force,         &fail_fast,
+    &keep_going, &deps,      &summary,  &worker_seconds, &worker_memory, &strict,
+    &allow,      &all,       NULL};
 
 const struct command_option *const options_of_check[] = {
-    &template, &length,         &theme,         &large_print, &greyscale, &templates, &project,
-    &as_at,    &today,          &format,        &colour,      &jobs,      &fail_fast, &keep_going,
-    &summary,  &worker_seconds, &worker_memory, &strict,      &allow,     &all,       NULL};
+    &template, &length,    &theme,      &large_print, &greyscale,      &templates,
+    &project,  &as_at,     &today,      &format,      &colour,         &jobs,
+    &shard,    &fail_fast, &keep_going, &summary,     &worker_seconds, &worker_memory,
+    &strict,   &allow,     &all,        NULL};
+
+const struct command_option *const options_of_merge[] = {&output, &format, &colour, NULL};
 
 /* ---- reading them ---- */
 

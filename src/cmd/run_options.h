@@ -33,6 +33,7 @@ struct options {
     struct strictness strictness; /* except for some */
     bool force;                   /* what did not change is built too */
     bool fail_fast;               /* the first that is refused ends the run */
+    struct shard shard;           /* of how many parts which one is built; none: all */
     int workers; /* processes; WORKERS_BY_MACHINE: as many as there are processors */
     int worker_seconds, worker_memory; /* what a briefing may take: processor time, MiB */
     const char *deps;                  /* file of make rules; NULL: none */
@@ -44,9 +45,10 @@ struct options {
     int spec_count;
 };
 
-/* What each of them may be given; both end in NULL. */
+/* What each of them may be given, and merge of the same; each ends in NULL. */
 extern const struct command_option *const options_of_build[];
 extern const struct command_option *const options_of_check[];
+extern const struct command_option *const options_of_merge[];
 
 /* The seconds of SOURCE_DATE_EPOCH, -1 when it is not set (NULL); STATUS_USAGE after a message on
    stderr. */

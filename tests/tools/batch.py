@@ -734,6 +734,188 @@ def small_files(lab):
     lab.equal("room again: all are there", len(lab.pdfs("full")), 5)
 
 
+# ---- shards -------------------------------------------------------------------------------------
+
+def everything(lab, folder):
+    """All files of a folder but the lock, which holds the number of a process."""
+    return {name: lab.read(folder, name) for name in os.listdir(lab.path(folder)) if name != ".councilbrief.lock"}
+
+
+def shard(part, of=4, folder="parts", specs=("england in part", "few"), *more):
+    return ["build", "-j1", "--shard", f"{part}/{of}", "-o", f"{folder}/{part}", *more, *specs]
+
+
+def start_parts(lab, parts, of=4):
+    """As a shell would, or a machine each: xargs runs them side by side. Returns its status."""
+    names = " ".join(f"'{name}'" for name in ("england in part", "few"))
+    command = f"{lab.program} build -j1 --shard {{}}/{of} -o parts/{{}} {names} >>parts/{{}}.out 2>>parts/{{}}.err"
+    return subprocess.run(["xargs", "-P4", "-I{}", "sh", "-c", command], cwd=lab.folder, text=True,
+                          input="".join(f"{part}\n" for part in parts)).returncode
+
+
+def shards(lab):
+    """All parts together are one run, to the last byte, whatever became of one of them on the way."""
+    os.makedirs(lab.path("england in part"))
+    for name in ("norfolk", "suffolk", "bexley", "york", "kent", "leeds", "surrey"):
+        shutil.copy(f"inputs/england/{name}.yaml", lab.path("england in part"))
+    if not os.path.exists(lab.path("inputs")):
+        shutil.copytree("inputs", lab.path("inputs"))
+    os.symlink("inputs/data", lab.path("data"))
+    specs = ["england in part", "few"]
+    out, _ = lab.status("one run", 0, "build", "-o", "whole", *specs)
+    whole = everything(lab, "whole")
+
+    os.makedirs(lab.path("parts"))
+    killed = lab.start(*shard(2))
+    killed.stdout.readline()
+    killed.kill()
+    killed.communicate()
+    lab.equal("three parts of four", start_parts(lab, (1, 3, 4)), 0)
+    merge = ["merge", "-o", "joined", "parts/1", "parts/2", "parts/3", "parts/4"]
+    got, said, err = lab.run(*merge)
+    lab.check("a part that was killed", got == 1 and not said and "parts/2: error[E961]" in err, err)
+    lab.equal("nothing is joined", everything(lab, "joined"), {})
+    lab.equal("the part again", start_parts(lab, (2,)), 0)
+    joined, _ = lab.status("all parts", 0, *merge)
+    lab.check("the parts are one run", everything(lab, "joined") == whole)
+    lab.equal("and name the same files", sorted(joined.replace("joined/", "whole/").splitlines()), sorted(out.splitlines()))
+    names = [name for part in range(1, 5) for name in lab.pdfs(f"parts/{part}")]
+    lab.check("each briefing is in one part", sorted(names) == sorted(lab.pdfs("whole")) and
+              all(lab.pdfs(f"parts/{part}") for part in range(1, 5)), names)
+    _, err = lab.status("a run in the joined folder", 0, "build", "-o", "joined", *specs)
+    lab.equal("finds nothing to do", summary(err), f"{len(names)} unchanged")
+    lab.equal("parts again", start_parts(lab, range(1, 5)), 0)
+    lab.check("parts have nothing to do either", all(lab.read("parts", f"{part}.err", mode="r").rstrip().endswith("unchanged")
+                                                    for part in range(1, 5)))
+    lab.status("joined again", 0, *merge)
+    lab.check("joined again: the same", everything(lab, "joined") == whole)
+    _, err = lab.status("another order", 0, *shard(1, 4, "parts", ("few", "england in part")))
+    lab.check("the order in which they are named does not matter", summary(err).endswith(" unchanged"), err)
+
+    stopped = lab.start(*shard(2), "--force")
+    stopped.stdout.readline()
+    stopped.send_signal(signal.SIGTERM)
+    stopped.communicate()
+    got, _, err = lab.run(*merge)
+    lab.check("a part that was stopped", got == 1 and "did not end" in err and err.count("error[") == 1, err)
+    stopped = lab.start(*shard(3), "--force")
+    stopped.stdout.readline()
+    stopped.kill()
+    stopped.communicate()
+    got, _, err = lab.run(*merge)
+    lab.check("one that was killed, and had been whole before", got == 1 and "parts/3: error[E961]: the run" in err, err)
+
+
+def wrong_parts(lab):
+    """What does not belong together is not joined, and nothing is written then."""
+    specs = ("few", "england in part")
+    for folder in ("two", "three", "dated", "look parts", "changed", "programs2", "mixed parts", "faulty parts", "nine"):
+        os.makedirs(lab.path(folder))
+    for part in (1, 2):
+        lab.status("of two", 0, *shard(part, 2, "two", specs))
+
+    def refused(name, code, said, *folders, status=1):
+        shutil.rmtree(lab.path("never"), ignore_errors=True)
+        got, out, err = lab.run("merge", "-o", "never", *folders)
+        lab.check(name, got == status and not out and f"error[{code}]" in err and said in err, f"{got} {err}")
+        lab.check(f"{name}: nothing is written", set(everything(lab, "never")) == set(), err)
+
+    def copy(folder):
+        shutil.rmtree(lab.path("spoilt"), ignore_errors=True)
+        shutil.copytree(lab.path(folder), lab.path("spoilt"))
+
+    refused("a part is missing", "E962", "part 2 of 2 is not among", "two/1")
+    copy("two/1")
+    refused("a part twice", "E962", "so is `two/1`", "two/1", "two/2", "spoilt")
+    refused("no folder", "E961", "no folder of this name", "two/1", "two/3")
+    refused("all of a run", "E961", "no part of a run", "two/1", "whole")
+    lab.status("of three", 0, *shard(3, 3, "three", specs))
+    refused("another number", "E962", "one of 3 parts", "two/1", "three/3")
+    lab.status("other options", 0, *shard(2, 2, "dated", specs, "--as-at", "2026-09-01"))
+    refused("other options", "E962", "other options", "two/1", "dated/2")
+    lab.status("another look", 0, *shard(1, 2, "look parts", specs, "--large-print"))
+    lab.status("another look in one folder", 0, *shard(1, 2, "look parts", specs))
+    refused("another look in one folder", "E962", "-large-print.pdf", "look parts/1", "two/2")
+    other_build(lab.program, lab.path("other"))
+    lab.status("another program", 0, *shard(2, 2, "programs2", specs), program=lab.path("other"))
+    refused("another program", "E962", "another program", "two/1", "programs2/2")
+    for name in ("frameworks.yaml", "briefing/theme.yaml"):
+        for part in (1, 2):
+            lab.status(name, 0, *shard(part, 2, "changed", specs, "--templates", "own"))
+            with open(lab.path("own", name), "a") as file:
+                file.write("\n")
+        refused(f"another {name}", "E962", "frameworks" if name == "frameworks.yaml" else f"`own/{name}` was another",
+                "changed/1", "changed/2")
+    copy("two/2")
+    pdf = next(iter(lab.pdfs("spoilt")))
+    with open(lab.path("spoilt", pdf), "ab") as file:
+        file.write(b"x")
+    refused("a file that was changed", "E963", "not the one that was built", "two/1", "spoilt")
+    os.unlink(lab.path("spoilt", pdf))
+    refused("a file that is lost", "E963", "is not there", "two/1", "spoilt")
+    os.symlink(lab.path("two/2", pdf), lab.path("spoilt", pdf))
+    refused("a file that is a link", "E932", "spoilt", "two/1", "spoilt")
+    copy("two/2")
+    lab.write("spoilt/manifest.json", lab.read("spoilt/manifest.json", mode="r").replace('"pages":', '"pages":1', 1))
+    refused("a list that was edited", "E961", "not as `build` wrote it", "two/1", "spoilt")
+    for name in ("../stray.pdf", ".stray.pdf", "manifest.json"):
+        copy("two/2")
+        forge(lab, "spoilt/manifest.json", pdf, name)
+        refused(f"a list that was made up: {name}", "E963", "is not there", "two/1", "spoilt")
+    copy("two/2")
+    os.unlink(lab.path("spoilt", "manifest.json"))
+    refused("no list", "E961", "has no list", "two/1", "spoilt")
+    for content in (b"", b"{}", bytes(range(256))):
+        with open(lab.path("spoilt", "manifest.json"), "wb") as file:
+            file.write(content)
+        refused("no list of ours", "E961", "not as `build` wrote it", "two/1", "spoilt")
+    refused("itself", "E961", "the folder that all", "two/1", "never")
+
+    # What another list of specifications left under the same name.
+    shutil.copytree(lab.path("few"), lab.path("others"))
+    text = lab.read("others/c000.yaml", mode="r")
+    lab.write("others/c000.yaml", text.replace("  title: ", "  title: Another ", 1))
+    for part in (1, 2):
+        lab.status("others", 0, *shard(part, 2, "mixed parts", ("others",)))
+    refused("two different files", "E964", "`c000.pdf` is another", "mixed parts/1", "two/2")
+
+    # What was refused is not there, as after one run; the rest is, and the status says so.
+    lab.copies("faulty", 3)
+    shutil.copy(FAULTS, lab.path("faulty/f.yaml"))
+    lab.status("one run with a fault", 1, "build", "-o", "faulty whole", "faulty")
+    for part in (1, 2):
+        lab.run(*shard(part, 2, "faulty parts", ("faulty",)))
+    status, out, err = lab.run("merge", "-o", "faulty joined", "faulty parts/1", "faulty parts/2")
+    lab.check("a briefing is lacking", status == 1 and "error[E965]: 1 briefing of part" in err and len(out.splitlines()) == 3, err)
+    lab.check("all the others are joined", everything(lab, "faulty joined") == everything(lab, "faulty whole"))
+    lab.status("more parts than briefings", 0, *shard(9, 9, "nine", ("faulty/c000.yaml",)))
+    lab.check("an empty part is a part", json.loads(lab.read("nine/9/manifest.json"))["briefings"] == [])
+    lab.equal("a check of a part", lab.status("check", 0, "check", "--shard", "2/3", "trio")[0], "trio/c001.yaml: ok\n")
+
+
+def forge(lab, name, old, new):
+    """A list with another name and a seal that is right: whoever can do that may not name files elsewhere."""
+    text = lab.read(name, mode="r").replace(f'"output":"{old}"', f'"output":"{new}"')
+    start = text.rindex('],\n"seal"')
+    lab.write("seal.c", SEALING)
+    subprocess.run(["cc", "-o", lab.path("seal"), lab.path("seal.c"), "-lxxhash"], check=True)
+    seal = subprocess.run([lab.path("seal")], input=text[:start], capture_output=True, text=True, check=True).stdout
+    lab.write(name, text[:start] + f'],\n"seal": "{seal}"\n}}\n')
+
+
+SEALING = r"""
+#include <stdio.h>
+#include <xxhash.h>
+
+int main(void)
+{
+    static char text[1 << 20];
+    XXH128_hash_t hash = XXH3_128bits(text, fread(text, 1, sizeof text, stdin));
+    return printf("%016llx%016llx", (unsigned long long)hash.high64, (unsigned long long)hash.low64) < 0;
+}
+"""
+
+
 # ---- make ---------------------------------------------------------------------------------------
 
 def make_rules(lab):
@@ -761,7 +943,7 @@ def make_rules(lab):
 def main():
     lab = Lab(sys.argv[1])
     steps = [same_bytes, incremental, why, old_specifications, choice_of_products, names, shared_files, refused_products, programs, tables, figures, broken_lists, locks, page_of_a_run, stopped, fail_fast,
-             killed_workers, deaths, small_files, make_rules]
+             killed_workers, deaths, small_files, shards, wrong_parts, make_rules]
     if not is_sanitized(lab.program):
         steps.append(limits)
     for step in steps:

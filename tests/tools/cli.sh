@@ -418,7 +418,7 @@ expect_status "too many operands" 2 "$program" explain E101 E102
 expect_text "too many operands" "$scratch/err" 'usage: councilbrief explain [CODE]'
 expect_status "bad epoch" 2 env SOURCE_DATE_EPOCH=soon "$program" check inputs
 expect_status "help" 0 "$program" --help
-for command in build check new schema reference explain render; do
+for command in build check merge new schema reference explain render; do
     expect_status "help of $command" 0 "$program" $command --help
     expect_lines "help of $command" "$scratch/out" 1 "^usage: councilbrief $command"
 done

@@ -68,7 +68,7 @@ offers "github|json|sarif|text" changes --format ""
 offers "facts|pdf" build --to ""
 
 # Every option that help names is offered.
-for command in build check changes new schema reference explain render completion; do
+for command in build check changes merge new schema reference explain render completion; do
     "$program" $command --help | grep -oE '^ +(-., )?--[a-z-]+' | grep -oE -- '--[a-z-]+' | sort | paste -sd '|' \
         >"$scratch/options"
     offers "$(cat "$scratch/options")" $command -

@@ -21,8 +21,8 @@ mapfile -t commands < <("$program" --help | sed -nE 's/^  councilbrief ([a-z]+).
 # "  -o, --output FOLDER  ..." becomes ".It Fl o , -output Ar folder".
 for command in "${commands[@]}"; do
     "$program" "$command" --help
-done | sed -nE 's/^  (-(.), |    )--([a-z-]+)( ([A-Z]+))?( .*|$)/.It Fl \2 , -\3 Ar \5/p' |
-    sed -E 's/Fl  , /Fl /; s/ Ar $//; s/Ar ([A-Z]+)$/Ar \L\1/' | sort -u >"$scratch/options"
+done | sed -nE 's/^  (-(.), |    )--([a-z-]+)( ([A-Z/]+))?( .*|$)/.It Fl \2 , -\3 Ar \5/p' |
+    sed -E 's/Fl  , /Fl /; s/ Ar $//; s/Ar ([A-Z/]+)$/Ar \L\1/' | sort -u >"$scratch/options"
 grep '^\.It Fl' "$page" | sort -u >"$scratch/options.page"
 same "options" "$scratch/options" "$scratch/options.page"
 

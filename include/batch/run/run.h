@@ -16,6 +16,7 @@ struct batch_request {
     int workers;              /* or the above; 0 is 1 */
     unsigned seconds;         /* of processor time for a job */
     unsigned memory;          /* MiB for a worker */
+    struct shard shard;       /* the part that the jobs are */
     const char *deps;         /* file of make rules; NULL: none */
     const struct date *today; /* the day of the run; NULL: nobody said */
     struct str options;       /* what was asked for, as far as it changes a PDF */

@@ -2,6 +2,7 @@
 #include "batch/manifest/entry.h"
 
 #include "base/json.h"
+#include "base/limits.h"
 #include "batch/catalogue.h"
 #include "files/input.h"
 #include "files/json_read.h"
@@ -135,6 +136,48 @@ struct str entry_line(struct arena *arena, const struct work *work, const struct
     return buf_str(&line);
 }
 
+/* ---- which part ---- */
+
+struct str part_line(struct arena *arena, const struct part *part)
+{
+    struct buf line = {.arena = arena};
+    struct json json = {.out = &line};
+    json_begin_object(&json);
+    json_pair_integer(&json, "part", part->shard.part);
+    json_pair_integer(&json, "of", part->shard.of);
+    json_key(&json, "whole");
+    json_boolean(&json, part->whole);
+    json_pair_integer(&json, "lacking", part->lacking);
+    json_pair_text(&json, "options", part->options);
+    json_pair_text(&json, "common", part->common);
+    json_end_object(&json);
+    return buf_str(&line);
+}
+
+static int64_t whole_of(const struct json_map *map, const char *key)
+{
+    const struct json_value *value = json_find(map, str_from(key));
+    return value && value->kind == JSON_WHOLE ? value->whole : -1;
+}
+
+bool part_parse(struct arena *arena, struct str line, struct part *part)
+{
+    struct diags unheard;
+    diags_init(&unheard, arena);
+    const struct source *source = source_from_text(arena, &unheard, "manifest.json", line);
+    const struct json_map *map = source ? json_read(arena, &unheard, source) : NULL;
+    int64_t number = map ? whole_of(map, "part") : 0, of = map ? whole_of(map, "of") : 0;
+    if (number < 1 || number > of || of > LIMIT_SHARDS)
+        return false;
+    const struct json_value *whole = json_find(map, STR("whole"));
+    *part = (struct part){{(int)number, (int)of},
+                          whole && whole->kind == JSON_ANSWER && whole->answer,
+                          whole_of(map, "lacking"),
+                          json_find_text(map, "options"),
+                          json_find_text(map, "common")};
+    return part->lacking >= 0;
+}
+
 /* ---- reading ---- */
 
 static bool read_inputs(struct arena *arena, const struct json_list *list,
@@ -155,6 +198,32 @@ static bool read_inputs(struct arena *arena, const struct json_list *list,
             return false;
     }
     return true;
+}
+
+static struct str from_pair(struct arena *arena, struct str from)
+{
+    struct buf pair = {.arena = arena};
+    struct json json = {.out = &pair};
+    if (!from.len)
+        return STR_NONE;
+    buf_addz(&pair, "\"from\":");
+    json_text(&json, from);
+    buf_addz(&pair, ",");
+    return buf_str(&pair);
+}
+
+/* Inside a text a quotation mark has a backslash in front, so that no text holds such a pair. */
+struct str entry_seen_from(struct arena *arena, struct str line, const struct entry *entry,
+                           struct str here)
+{
+    struct str old = from_pair(arena, entry->from), new = from_pair(arena, here);
+    size_t at = 0;
+    if (!old.len)
+        return line;
+    while (at < line.len && !str_equal(str_part(line, at, at + old.len), old))
+        at++;
+    return str_format(arena, STR_FMT STR_FMT STR_FMT, STR_ARG(str_part(line, 0, at)), STR_ARG(new),
+                      STR_ARG(str_part(line, at + old.len, line.len)));
 }
 
 bool entry_parse(struct arena *arena, struct str line, struct entry *entry)

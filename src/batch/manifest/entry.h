@@ -34,6 +34,19 @@ struct str entry_name(const char *path);
 /* The name of the output by which the manifest knows a job. */
 struct str entry_output(const struct job *job);
 
+/* ---- the line about which part of a run was built ---- */
+
+/* Of the last run into the folder. */
+struct part {
+    struct shard shard; /* `of` 0: no part, but all */
+    bool whole;         /* each briefing of it was tried */
+    int64_t lacking;    /* of these, how many were refused or failed */
+    struct str options, common;
+};
+
+struct str part_line(struct arena *arena, const struct part *part);
+bool part_parse(struct arena *arena, struct str line, struct part *part);
+
 /* ---- reading them back ---- */
 
 struct input_list {
@@ -57,6 +70,10 @@ struct entry {
 
 /* False when the line is not as it was written here. The entry points into the arena. */
 bool entry_parse(struct arena *arena, struct str line, struct entry *entry);
+
+/* The line of a briefing as a folder has it from which the working folder is seen as `here`. */
+struct str entry_seen_from(struct arena *arena, struct str line, const struct entry *entry,
+                           struct str here);
 
 /* ---- diagnostics: a briefing that is not built again still has its warnings ---- */
 

@@ -23,7 +23,8 @@ struct manifest_line {
 struct manifest {
     struct arena *arena;
     const char *folder, *path;
-    struct str bytes; /* of the file; absent: there was none, or it was unsound */
+    struct str bytes;          /* of the file; absent: there was none, or it was unsound */
+    struct part read, written; /* which part: by the file as it was read, and is to be written */
     LIST(struct manifest_line) briefings, groups; /* as read: sorted by name */
     LIST(struct manifest_line) built, used; /* in this run: any order, groups more than once */
 };
@@ -35,7 +36,9 @@ static int by_name(const void *left, const void *right)
 }
 
 /* The number changes when an entry means something other than before. */
-static const char head[] = "{\n\"format\": 1,\n\"groups\": [\n";
+static const char head[] = "{\n\"format\": 1,\n";
+static const char part_key[] = "\"part\": ";
+static const char groups_key[] = "\"groups\": [\n";
 static const char between[] = "],\n\"briefings\": [\n";
 static const char seal_key[] = "],\n\"seal\": \"";
 static const char tail[] = "\"\n}\n";
@@ -76,9 +79,22 @@ static bool parse_line(struct arena *arena, struct arena *scratch, struct str *r
     return true;
 }
 
+/* A folder that holds all of a run has no such line. */
+static bool parse_part(struct manifest *manifest, struct str *rest)
+{
+    if (!skip(rest, part_key))
+        return true;
+    size_t end = str_find(*rest, '\n', 0);
+    struct str line = str_part(*rest, 0, end);
+    *rest = str_part(*rest, end + 1, rest->len);
+    if (str_ends(line, ","))
+        line.len--;
+    return part_parse(manifest->arena, line, &manifest->read);
+}
+
 static bool parse_lines(struct manifest *manifest, struct arena *scratch, struct str rest)
 {
-    bool sound = skip(&rest, head);
+    bool sound = skip(&rest, head) && parse_part(manifest, &rest) && skip(&rest, groups_key);
     while (sound && str_starts(rest, "{"))
         sound = parse_line(manifest->arena, scratch, &rest,
                            LIST_ADD(manifest->arena, &manifest->groups));
@@ -190,6 +206,10 @@ static struct str manifest_text(struct manifest *manifest)
     struct lines briefings = briefings_of(manifest);
     struct lines groups = groups_of(manifest, &briefings);
     buf_addz(&text, head);
+    if (manifest->written.shard.of)
+        buf_addf(&text, "%s" STR_FMT ",\n", part_key,
+                 STR_ARG(part_line(manifest->arena, &manifest->written)));
+    buf_addz(&text, groups_key);
     add_lines(&text, &groups);
     buf_addz(&text, between);
     add_lines(&text, &briefings);
@@ -224,9 +244,25 @@ struct manifest *manifest_read(struct arena *arena, struct diags *diags, const c
         return manifest;
     }
     manifest->briefings.count = manifest->groups.count = 0;
+    manifest->read = (struct part){0};
     if (file.fault != FILE_MISSING)
         warn_unusable(manifest, diags, &file);
     return manifest;
+}
+
+bool manifest_is_sound(const struct manifest *manifest)
+{
+    return manifest->bytes.at != NULL;
+}
+
+const struct part *manifest_part(const struct manifest *manifest)
+{
+    return manifest->read.shard.of ? &manifest->read : NULL;
+}
+
+void manifest_set_part(struct manifest *manifest, const struct part *part)
+{
+    manifest->written = *part;
 }
 
 /* ---- finding ---- */
@@ -297,6 +333,16 @@ void manifest_put(struct manifest *manifest, struct str line, struct str group)
 void manifest_put_common(struct manifest *manifest, const struct group *common)
 {
     use_group(manifest, common->id, common->line);
+}
+
+void manifest_drop_others(struct manifest *manifest, const struct jobs *jobs)
+{
+    for (size_t i = 0; i < jobs->other_count; i++) {
+        struct manifest_line *line = find(manifest->briefings.items, manifest->briefings.count,
+                                          entry_output(&jobs->others[i]));
+        if (line)
+            line->dropped = true;
+    }
 }
 
 /* ---- what is gone ---- */
@@ -373,9 +419,13 @@ bool manifest_write(struct manifest *manifest, struct diags *diags)
     struct str text = manifest_text(manifest);
     if (str_equal(text, manifest->bytes))
         return true;
-    if (!manifest->bytes.at && !manifest->built.count && access(manifest->path, F_OK) != 0)
+    if (!manifest->bytes.at && !manifest->built.count && !manifest->written.shard.of &&
+        access(manifest->path, F_OK) != 0)
         return true; /* nothing was ever built here */
-    return output_write(manifest->arena, diags, manifest->path, text);
+    if (!output_write(manifest->arena, diags, manifest->path, text))
+        return false;
+    manifest->bytes = text;
+    return true;
 }
 
 static struct str any_group(const struct manifest *manifest, struct str id)

@@ -12,6 +12,15 @@ struct manifest;
    when the file is not as it was written. */
 struct manifest *manifest_read(struct arena *arena, struct diags *diags, const char *folder);
 
+/* Could the file be read, and was it as it was written? */
+bool manifest_is_sound(const struct manifest *manifest);
+/* Which part of a run the folder holds, by the file as it was read; NULL: all of one. */
+const struct part *manifest_part(const struct manifest *manifest);
+/* As it is to be written; without this call it is all of one. */
+void manifest_set_part(struct manifest *manifest, const struct part *part);
+/* Forgets what the other parts make. */
+void manifest_drop_others(struct manifest *manifest, const struct jobs *jobs);
+
 /* Lines of the file as it was read, by output and by id; absent when there is none. */
 struct str manifest_briefing(const struct manifest *manifest, struct str output);
 struct str manifest_group(const struct manifest *manifest, struct str id);
@@ -33,6 +42,12 @@ void manifest_put_common(struct manifest *manifest, const struct group *common);
 void manifest_report_gone(struct manifest *manifest, struct diags *diags, const struct jobs *asked);
 
 /* ---- what lies there under this name or another, in names.c ---- */
+
+/* Options as they were given: without the time of SOURCE_DATE_EPOCH where there was none. */
+struct str options_shown(struct str options);
+
+/* Do the options of two runs choose the same look and length of papers? */
+bool names_are_alike(struct str options, struct str others);
 
 /* Would a job that was done take the place of another paper? Then E130. Only what a command line
    chose makes it another: a specification may ask for another length than before. */

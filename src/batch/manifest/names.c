@@ -42,7 +42,17 @@ static struct naming naming_of(struct str options)
     return naming;
 }
 
-static bool is_same_choice(struct str one, struct str other)
+struct str options_shown(struct str options)
+{
+    static const char unset[] = "SOURCE_DATE_EPOCH=";
+    struct str rest = options;
+    if (str_starts(options, unset) &&
+        (options.len == sizeof unset - 1 || options.at[sizeof unset - 1] == ' '))
+        rest = str_trim(str_part(options, sizeof unset - 1, options.len));
+    return rest.len ? rest : STR("none");
+}
+
+bool names_are_alike(struct str one, struct str other)
 {
     const struct naming a = naming_of(one), b = naming_of(other);
     return str_equal(a.template, b.template) && str_equal(a.length, b.length) &&
@@ -61,7 +71,7 @@ static bool is_another(const struct entry *held, const struct work *work, const 
         str_equal(held->template, made->template) && str_equal(held->length, length);
     bool is_same_input = str_is(held->specification, job->inputs->path) ||
                          access(str_z(work->env->arena, held->specification), F_OK) != 0;
-    return !(is_same_paper && is_same_input) && !is_same_choice(held->options, work->options);
+    return !(is_same_paper && is_same_input) && !names_are_alike(held->options, work->options);
 }
 
 bool names_refuse(struct arena *arena, struct diags *diags, const struct work *work,
@@ -147,7 +157,7 @@ void names_report_left_over(struct arena *arena, struct diags *diags, const stru
     for (size_t i = 0; (line = manifest_line_at(manifest, i)).len; i++) {
         struct entry entry;
         if (!entry_parse(arena, line, &entry) || is_in(&outputs, entry.output) ||
-            !is_in(&inputs, entry.specification) || !is_same_choice(entry.options, work->options))
+            !is_in(&inputs, entry.specification) || !names_are_alike(entry.options, work->options))
             continue;
         const char *path = manifest_file(arena, manifest, entry.output);
         if (access(path, F_OK) != 0)

@@ -300,23 +300,12 @@ static void look_at_own(const struct up_to_date *earlier, struct arena *arena,
     }
 }
 
-/* As they were given: without the time of SOURCE_DATE_EPOCH, where there was none. */
-static struct str shown_options(struct str options)
-{
-    static const char unset[] = "SOURCE_DATE_EPOCH=";
-    struct str rest = options;
-    if (str_starts(options, unset) &&
-        (options.len == sizeof unset - 1 || options.at[sizeof unset - 1] == ' '))
-        rest = str_trim(str_part(options, sizeof unset - 1, options.len));
-    return rest.len ? rest : STR("none");
-}
-
 static void look_at_shared(struct up_to_date *earlier, const struct entry *entry,
                            struct reasons *reasons)
 {
     const struct work *work = earlier->work;
     if (!str_equal(entry->options, work->options))
-        add(earlier, reasons, REASON_OPTIONS, shown_options(entry->options));
+        add(earlier, reasons, REASON_OPTIONS, options_shown(entry->options));
     if (!str_equal(entry->common, work->common))
         add_all(earlier, reasons, &group_state(earlier, entry->common, look_at_common)->reasons);
     add_all(earlier, reasons, &group_state(earlier, entry->group, look_at_template)->reasons);

@@ -367,6 +367,27 @@ static bool is_told_to_stop(const void *interrupts)
     return interrupts_pending(interrupts) != 0;
 }
 
+/* What the folder holds is no whole part until all of it was tried; a run that is killed in between
+   leaves it so. */
+static void note_part(struct batch *batch, struct diags *diags, bool whole)
+{
+    const struct batch_counts *counts = &batch->counts;
+    const struct part part = {
+        batch->request->shard,
+        whole,
+        (int64_t)(counts->refused + counts->failed + counts->bugs),
+        batch->request->options,
+        batch->work.common,
+    };
+    const struct part *before = manifest_part(batch->manifest);
+    if (!part.shard.of)
+        return;
+    manifest_set_part(batch->manifest, &part);
+    manifest_drop_others(batch->manifest, batch->work.jobs);
+    if (!whole && before && before->whole)
+        manifest_write(batch->manifest, diags);
+}
+
 static void open_manifest(struct batch *batch, struct diags *diags)
 {
     struct env *env = batch->work.env;
@@ -379,6 +400,7 @@ static void open_manifest(struct batch *batch, struct diags *diags)
     batch->manifest = manifest_read(env->arena, diags, batch->request->out_folder);
     batch->work.manifest = batch->manifest;
     manifest_put_common(batch->manifest, &common);
+    note_part(batch, diags, false);
     if (!batch->request->force)
         batch->earlier = up_to_date_new(env->arena, &batch->work, batch->manifest,
                                         &(struct file_watch){is_told_to_stop, batch->interrupts});
@@ -429,6 +451,7 @@ static void finish(struct batch *batch)
         output_sweep(arena, &diags, batch->request->out_folder);
         manifest_report_gone(batch->manifest, &diags, batch->work.jobs);
         names_report_left_over(arena, &diags, &batch->work);
+        note_part(batch, &diags, batch->counts.untried == 0);
         manifest_write(batch->manifest, &diags);
     }
     if (batch->manifest && batch->request->deps)

@@ -1,5 +1,6 @@
 /* Reading a command's options and operands, as its table has them, and saying how it is used. */
 #include "base/ascii.h"
+#include "base/limits.h"
 #include "cmd/option.h"
 
 #include "base/shown.h"
@@ -134,6 +135,29 @@ static bool read_warnings(struct arena *arena, const char *name, const char *tex
     return true;
 }
 
+/* Figures alone: the number before `end`, 0 when there is none of at most `most`. */
+static int read_figures(const char *text, const char *end, int most)
+{
+    int number = 0;
+    for (; text < end && ascii_is_digit(*text) && number <= most; text++)
+        number = number * 10 + (*text - '0');
+    return text == end && number <= most ? number : 0;
+}
+
+static bool read_part(const char *name, const char *text, struct option_given *given)
+{
+    const char *slash = strchr(text, '/');
+    given->of = slash ? read_figures(slash + 1, text + strlen(text), LIMIT_SHARDS) : 0;
+    given->number = slash ? read_figures(text, slash, given->of) : 0;
+    if (given->number)
+        return true;
+    shown_line(stderr,
+               "councilbrief: %s needs a part and the number of parts, from 1/1 to %d/%d, such as "
+               "2/4, not `%s`",
+               name, LIMIT_SHARDS, LIMIT_SHARDS, text);
+    return false;
+}
+
 bool argument_read(struct arena *arena, const char *name, const struct argument *argument,
                    const char *text, struct option_given *given)
 {
@@ -144,6 +168,7 @@ bool argument_read(struct arena *arena, const char *name, const struct argument 
     case ARGUMENT_WORDS: return read_words(arena, name, argument, text, given);
     case ARGUMENT_NUMBER: return read_number(name, argument, text, given);
     case ARGUMENT_DAY: return read_day(arena, name, text, given);
+    case ARGUMENT_PART: return read_part(name, text, given);
     case ARGUMENT_WARNINGS: return read_warnings(arena, name, text);
     default: break;
     }
