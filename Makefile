@@ -180,6 +180,13 @@ $(TELL): $(BUILD)/tests/changes/tell.o $(LIBRARY)
 changes-test: $(BINARY) $(TELL)
 	@python3 -B tests/tools/changes.py $(BINARY) $(TELL) $(NAMES)
 	@python3 -B tests/tools/changes_cli.py $(BINARY)
+	@python3 -B tests/tools/changes_norfolk.py $(BINARY)
+	@python3 -B tests/tools/changes_england.py $(BINARY)
+
+# England's table as it stood on further pairs of days.
+.PHONY: changes-england
+changes-england: $(BINARY)
+	@python3 -B tests/tools/changes_england.py $(BINARY) $(or $(PAIRS),12) $(or $(SEED),2026)
 
 golden-test: $(BINARY) $(PAGES)
 	@BUILD=$(BUILD) bash tests/tools/golden.sh check

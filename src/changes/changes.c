@@ -62,10 +62,18 @@ static int by_place(const struct difference *a, const struct difference *b)
     return order ? order : str_compare(a->field, b->field);
 }
 
+/* What was said, and what a source claims, stands behind what was done. */
+static bool is_word(const struct difference *difference)
+{
+    return str_is(difference->kind, "quotes") || str_is(difference->kind, "claims") ||
+           str_is(difference->kind, "conflicts");
+}
+
 static int in_order(const void *left, const void *right)
 {
     const struct difference *a = left, *b = right;
     int order = (a->class > b->class) - (a->class < b->class);
+    order = order ? order : is_word(a) - is_word(b);
     order = order ? order : by_day(&a->date, &b->date);
     order = order ? order : by_place(a, b);
     order = order ? order : str_compare(a->text, b->text);

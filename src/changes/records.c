@@ -129,6 +129,14 @@ static struct str news_text(const struct finder *finder, const struct place *pla
     return buf_str(&out);
 }
 
+/* Does its day say when it was so, and not when it came to be so? */
+static bool is_as_it_stood(const struct record_table *table, const void *record)
+{
+    return table == &provision_table ||
+           (table == &leadership_event_table &&
+            ((const struct leadership_event *)record)->event == LEADERSHIP_IN_POST);
+}
+
 void tell_new(struct finder *finder, const struct place *place)
 {
     struct difference found = difference_at(finder, place, NULL);
@@ -136,7 +144,7 @@ void tell_new(struct finder *finder, const struct place *place)
     found.class = class_at_most(place->how);
     if (!found.class)
         found.class = place->above && place->how == CHANGES_PROGRESS ? DIFFERENCE_MOVED
-                      : place->table != &provision_table && is_since(finder, &found.date)
+                      : !is_as_it_stood(place->table, place->now) && is_since(finder, &found.date)
                           ? DIFFERENCE_HAPPENED
                           : DIFFERENCE_RECORDED;
     found.text = news_text(finder, place, &found);

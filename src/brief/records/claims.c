@@ -110,7 +110,7 @@ const struct record_table claim_table = {
     .size = sizeof(struct claim),
     .fields = claim_fields,
     .known_by = NAMES("kind", "wording"),
-    .called = NAMES("wording", "by"),
+    .called = NAMES("what", "wording", "by"),
     .doc = "A count or a duration as a source states it, kept beside what is computed.",
 };
 

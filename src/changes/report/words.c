@@ -198,7 +198,24 @@ static void end_sentence(struct page *page)
         say(page, ".");
 }
 
-/* Its text says why. */
+/* Of what was wrong: why, and when that was found. */
+static void add_reason(struct page *page, const struct difference *difference)
+{
+    struct str why = str_trim(difference->why);
+    if (why.len && why.at[why.len - 1] == '.')
+        why.len--;
+    if (why.len) {
+        say(page, " ");
+        quote(page, why);
+    }
+    if (difference->on.precision) {
+        say(page, why.len ? " (found on " : " Found on ");
+        quote_date(page, &difference->on);
+        say(page, why.len ? ")" : "");
+    }
+    end_sentence(page);
+}
+
 static void add_difference(struct page *page, const struct cited *cited,
                            const struct difference *difference)
 {
@@ -206,11 +223,7 @@ static void add_difference(struct page *page, const struct cited *cited,
     quote(page, difference->text);
     add_citation(page, cited, &difference->source);
     end_sentence(page);
-    if (difference->on.precision) {
-        say(page, " Found on ");
-        quote_date(page, &difference->on);
-        say(page, ".");
-    }
+    add_reason(page, difference);
     say(page, "\n");
 }
 
@@ -452,7 +465,8 @@ static const struct correction *correction_of(const struct briefing *briefing,
         const struct correction *one = &briefing->corrections.items[i];
         bool named = one->of.len ? str_equal(one->of, difference->id)
                                  : str_equal(one->kind, difference->kind);
-        if (named && str_equal(one->field, difference->field))
+        if (named && str_equal(one->field, difference->field) &&
+            str_equal(one->why, difference->why))
             return one;
     }
     return NULL;
@@ -463,8 +477,9 @@ static const struct withdrawal *withdrawal_of(const struct briefing *briefing,
 {
     for (size_t i = 0; i < briefing->withdrawn.count; i++) {
         const struct withdrawal *one = &briefing->withdrawn.items[i];
-        if (one->of.len ? str_equal(one->of, difference->id)
-                        : str_equal(one->kind, difference->kind))
+        bool named = one->of.len ? str_equal(one->of, difference->id)
+                                 : str_equal(one->kind, difference->kind);
+        if (named && str_equal(one->why, difference->why))
             return one;
     }
     return NULL;
@@ -499,6 +514,17 @@ static void add_dates(struct page *page, const struct issues *pair, const struct
         add_line(page, "Found", date_text(page->arena, &difference->on, DATE_LONG));
 }
 
+/* "judgements, adoption"; absent: the whole record. */
+static struct str detail_of(struct arena *arena, const struct difference *difference)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < difference->field.len; i++) {
+        char c = difference->field.at[i];
+        buf_addf(&out, c == '.' ? ",%c" : "%c", c == '_' || c == '.' ? ' ' : c);
+    }
+    return buf_str(&out);
+}
+
 static void add_corrected(struct page *page, const struct issues *pair,
                           const struct difference *difference, int level)
 {
@@ -507,6 +533,7 @@ static void add_corrected(struct page *page, const struct issues *pair,
     const struct correction *said = gone ? NULL : correction_of(pair->now, difference);
     const struct withdrawal *taken = gone ? withdrawal_of(pair->now, difference) : NULL;
     add_heading(page, level, difference->what);
+    add_line(page, "Which detail", detail_of(page->arena, difference));
     add_line(page, "What we published", difference->was.len ? difference->was : difference->text);
     add_line(page, "What is right",
              difference->is.len ? difference->is

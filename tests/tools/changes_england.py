@@ -1,0 +1,191 @@
+#!/usr/bin/env python3
+"""Compares the table of inspections as it stood on two days, through all 153 councils, and counts again
+from the table alone what must come out: the reports published between the days as what happened, each
+with its council, its id and its day, and besides them nothing but comparisons and time alone.
+
+    changes_england.py PROGRAM [PAIRS [SEED]]
+
+The first day's tables are the project's without the rows published after it, with the tables that
+follow from them made anew. The first pair is 1 June to 31 August 2026; PAIRS more are drawn by SEED. At
+last it spoils what came out in each way that it must notice, and fails where it does not.
+"""
+import collections
+import csv
+import datetime
+import json
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+FIRST = ("2026-06-01", "2026-08-31")
+QUIET = {"comparison", "time_alone"}
+# Where a fact stands and how far a table reaches: the new reports and the tables' own days.
+EVIDENCE = {"sources", "covers"}
+
+
+# ---- what the table says ----
+
+def read_table(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def published(row):
+    return row.get("published_report") or row.get("published_listed") or row["published"]
+
+
+def official_names():
+    """As the specifications have them, by code."""
+    found = {}
+    for path in (ROOT / "inputs/england").glob("*.yaml"):
+        text = path.read_text("utf-8")
+        code = re.search(r"^  ons_code: *(\S+)", text, re.M)[1]
+        found[code] = re.search(r"^  name: *(.+)$", text, re.M)[1].strip("\"'")
+    return found
+
+
+def expected_reports(first, second):
+    names = official_names()
+    return sorted((names[row["ons_code"]], f"I{row['published_listed']}", published(row))
+                  for row in read_table(ROOT / "inputs/data/ofsted_inspections.csv")
+                  if first < published(row) <= second)
+
+
+# ---- the tables as they stood ----
+
+def cut(path, day):
+    """Without the rows published after the day, and with its side file saying that it is of that day."""
+    with open(path, encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        rows = [row for row in reader if published(row) <= day]
+        columns = reader.fieldnames
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    note = path.with_name(path.name + ".yaml")
+    text = note.read_text("utf-8")
+    if re.search(r"^as_at: (\S+)", text, re.M)[1] > day:
+        note.write_text(re.sub(r"^as_at: .*", f"as_at: {day}", text, flags=re.M), "utf-8")
+
+
+def tables_of(day, folder):
+    """The project's inputs as they could have stood on a day."""
+    shutil.copytree(ROOT / "inputs", folder / "inputs")
+    (folder / "templates").symlink_to(ROOT / "templates")
+    for name in ("ofsted_inspections.csv", "ofsted_areas.csv"):
+        cut(folder / "inputs/data" / name, day)
+    subprocess.run([sys.executable, "-B", folder / "inputs/england/update.py", "--as-at", day],
+                   stdout=subprocess.DEVNULL, check=True)
+    return folder
+
+
+def facts(program, folder, day):
+    result = subprocess.run([program, "build", "--to", "facts", "--as-at", day, "-o", "out",
+                             "inputs/england"], cwd=folder, stdout=subprocess.PIPE,
+                            stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    if result.returncode:
+        sys.exit(f"changes_england: facts of {day}: exit status {result.returncode}\n"
+                 + result.stderr[-2000:])
+    return folder / "out"
+
+
+def compare(program, old, new):
+    result = subprocess.run([program, "changes", "--to", "json", old, new], stdout=subprocess.PIPE,
+                            stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    if result.returncode or result.stderr:
+        sys.exit(f"changes_england: changes: exit status {result.returncode}\n"
+                 + result.stderr[-2000:])
+    return [change for council in json.loads(result.stdout)["councils"]
+            for change in council["changes"]]
+
+
+# ---- what came out, against the table ----
+
+def faults(changes, expected):
+    """What is said that is not in the table, and the other way round."""
+    told = collections.Counter((change["council"], change.get("id"), change.get("date"))
+                               for change in changes if change["class"] == "happened"
+                               and change["kind"] == "inspections" and not change.get("field"))
+    wanted = collections.Counter(expected)
+    loud = [change for change in changes if change["class"] not in QUIET
+            and not (change["class"] == "minor" and change["kind"] in EVIDENCE)
+            and not (change["class"] == "happened" and change["kind"] == "inspections"
+                     and not change.get("field"))]
+    return ([f"missing: {report}" for report in wanted - told]
+            + [f"not in the table: {report}" for report in told - wanted]
+            + [f"more than a report: {change}" for change in loud])
+
+
+def spoiled(changes):
+    """The same, wrong in each way that must be noticed."""
+    at = next(i for i, change in enumerate(changes) if change["class"] == "happened")
+    quiet = next(i for i, change in enumerate(changes) if change["class"] == "comparison")
+    other = next(change["council"] for change in changes
+                 if change["council"] != changes[at]["council"])
+
+    def with_one(i, **new):
+        return [change | new if j == i else change for j, change in enumerate(changes)]
+    yield "a report is left out", changes[:at] + changes[at + 1:]
+    yield "a report is told twice", changes + [changes[at]]
+    yield "a report is of another council", with_one(at, council=other)
+    yield "a report has another id", with_one(at, id="I2026-01-01")
+    yield "a report has another day", with_one(at, date="2026-07-01")
+    for name in ("recorded", "corrected", "moved", "withdrawn", "more_exact", "method", "minor"):
+        yield f"a report is {name}", with_one(at, **{"class": name})
+        yield f"a comparison is {name}", with_one(quiet, **{"class": name})
+    yield "a comparison happened", with_one(quiet, **{"class": "happened"})
+    yield "nothing is told", []
+
+
+def earliest():
+    """The day since which each council has a full inspection: neighbours are told with theirs."""
+    first = {}
+    for row in read_table(ROOT / "inputs/data/ofsted_inspections.csv"):
+        if row["framework"] in ("SIF", "ILACS"):
+            first[row["ons_code"]] = min(published(row), first.get(row["ons_code"], "9"))
+    return datetime.date.fromisoformat(max(first.values()))
+
+
+def pairs(count, seed):
+    yield FIRST
+    dice, last, start = random.Random(seed), datetime.date.fromisoformat(FIRST[1]), earliest()
+    for _ in range(count):
+        days = sorted(dice.sample(range((last - start).days), 2))
+        yield tuple(str(start + datetime.timedelta(days=day)) for day in days)
+
+
+def one_pair(program, first, second, scratch):
+    folders = [pathlib.Path(scratch, day) for day in (first, second)]
+    built = []
+    for day, folder in zip((first, second), folders, strict=True):
+        folder.mkdir(exist_ok=True)
+        built.append(facts(program, tables_of(day, folder), day))
+    changes, expected = compare(program, *built), expected_reports(first, second)
+    counted = collections.Counter(change["class"] for change in changes)
+    print(f"  {first} to {second}: {len(expected)} reports; told: "
+          + ", ".join(f"{name} {count}" for name, count in sorted(counted.items())))
+    return changes, expected, faults(changes, expected)
+
+
+def main(program, count="0", seed="2026"):
+    program, wrong, first = str(pathlib.Path(program).resolve()), [], None
+    print(f"changes_england: 153 councils, as the table stood on two days (seed {seed})")
+    for one, two in pairs(int(count), int(seed)):
+        with tempfile.TemporaryDirectory() as scratch:
+            changes, expected, found = one_pair(program, one, two, scratch)
+        first = first or (changes, expected)
+        wrong += found
+    unseen = [name for name, changes in spoiled(first[0]) if not faults(changes, first[1])]
+    wrong += [f"not noticed: {name}" for name in unseen]
+    print(*wrong[:40], sep="\n")
+    sys.exit(f"changes_england: {len(wrong)} faults" if wrong else 0)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

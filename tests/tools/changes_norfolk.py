@@ -1,0 +1,232 @@
+#!/usr/bin/env python3
+"""Tells Norfolk as five issues and holds what the program says changed against what their sources say.
+
+    changes_norfolk.py PROGRAM
+
+The specifications are those of tests/changes/norfolk. EXPECTED was written by reading them and their
+sources: each change with its class, its list, its id (of a record without one, words of it), and, of a
+field, its name, what it was and what it is. What is not expected must not be told. Differences in
+wording are only counted: MINOR has those that must be among them.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ISSUES = pathlib.Path(__file__).resolve().parent.parent / "changes/norfolk"
+YEARS = ["2013", "2015", "2016", "2018", "2026"]
+
+EXPECTED = {
+    ("2013", "2015"): [
+        ("happened", "inspections", "SIF-2015"),
+        ("happened", "interventions", "DIRECTION-2013"),
+        # "Before the article of early 2014" may have been before the first issue.
+        ("recorded", "leadership", "onsultants"),
+        ("recorded", "quotes", "It wasn’t a surprise"),
+        ("recorded", "reviews", "peer review"),
+        ("recorded", "inspections", "CP-2013", "fieldwork", None, "January 2013"),
+        ("recorded", "inspections", "LAC-2013", "judgements.capacity", None, "inadequate"),
+        ("recorded", "inspections", "LAC-2013", "judgements.outcomes", None, "inadequate"),
+        ("recorded", "inspections", "LAC-2013", "judgements.quality", None, "inadequate"),
+        ("recorded", "inspections", "LAC-2013", "judgements.leadership", None, "inadequate"),
+        ("more_exact", "inspections", "LAC-2013", "fieldwork", "July 2013", "8 to 12 July 2013"),
+        ("more_exact", "inspections", "LAC-2013", "source"),
+        ("more_exact", "leadership", "DIRECTOR-STOOD-DOWN", "date", "16 August 2013", "June 2013"),
+        ("more_exact", "leadership", "DIRECTOR-STOOD-DOWN", "source"),
+        ("more_exact", "leadership", "Sheila Lock", "date", "16 August 2013", "July 2013"),
+        ("more_exact", "leadership", "Sheila Lock", "source"),
+        ("moved", "actions", "A1", "status", "planned", "in progress"),
+        ("more_exact", "actions", "A1", "source"),
+        ("moved", "deadlines", "six months", "ended", None, "superseded"),
+        ("more_exact", "deadlines", "six months", "source"),
+        ("withdrawn", "interventions", "MINDED-2013"),
+    ],
+    ("2015", "2016"): [
+        ("happened", "interventions", "DIRECTION-2016"),
+        ("happened", "interventions", "DIRECTION-2013", "ended", None, "January 2016"),
+        ("happened", "events", "The commissioner meets"),
+        ("happened", "quotes", "leadership and I have agreed"),
+        ("happened", "risks", "could be stripped"),
+        ("recorded", "actions", "COMMISSIONER-1"),
+        ("recorded", "deadlines", "Commissioner’s report"),
+        ("recorded", "claims", "second time in three years"),
+        ("recorded", "conflicts", "How often the services"),
+        ("recorded", "interventions", "DIRECTION-2013", "legal_basis", None, "497A"),
+        ("corrected", "inspections", "SIF-2015", "published", "20 October 2015", "19 October 2015"),
+        ("corrected", "interventions", "DIRECTION-2013", "issued", "January 2014", "December 2013"),
+        ("more_exact", "inspections", "SIF-2015", "source"),
+        ("more_exact", "interventions", "DIRECTION-2013", "source"),
+    ],
+    ("2016", "2018"): [
+        ("happened", "inspections", "SIF-2017"),
+        ("happened", "interventions", "DIRECTION-2016", "ended", None, "January 2018"),
+        ("happened", "leadership", "DIRECTOR-LEFT-2016"),
+        ("happened", "leadership", "DIRECTOR-2017"),
+        ("happened", "funding", "£12 million"),
+        # They came with the report of 19 January 2018.
+        ("happened", "recommendations", "REC-1"),
+        ("happened", "recommendations", "REC-2"),
+        ("happened", "recommendations", "REC-3"),
+        ("happened", "recommendations", "REC-4"),
+        ("happened", "recommendations", "REC-5"),
+        ("happened", "quotes", "When I started as chairman"),
+        ("happened", "quotes", "not complacent"),
+        ("moved", "actions", "COMMISSIONER-1", "status", "in progress", "superseded"),
+        ("moved", "actions", "WORKFORCE-1", "owner", "Interim director", "Executive director"),
+        ("moved", "risks", "could be stripped", "mitigation", None, "out of intervention"),
+        ("corrected", "interventions", "DIRECTION-2016", "issued", "8 January 2016", "January 2016"),
+        ("recorded", "inspections", "LAC-2013", "findings", None, "making a discernible"),
+        ("recorded", "interventions", "LETTER-2013", "findings", None, "prompt action"),
+        ("recorded", "interventions", "LETTER-2013", "findings", None, "widespread and systemic"),
+        ("recorded", "interventions", "LETTER-2013", "findings", None, "minded to issue"),
+        ("recorded", "interventions", "DIRECTION-2016", "findings", None, "Failure to put"),
+        ("recorded", "interventions", "DIRECTION-2016", "findings", None, "did not, however"),
+        ("recorded", "quotes", "very concerned about the inadequate"),
+        ("recorded", "quotes", "make sure their plans"),
+        ("recorded", "quotes", "have voiced their concerns"),
+        ("recorded", "quotes", "Change is happening now"),
+        ("recorded", "quotes", "completely persuaded"),
+        ("recorded", "quotes", "turning round failing"),
+        # How it stood on a day, not what took place on it.
+        ("recorded", "leadership", "Penny Carpenter"),
+        ("recorded", "provision", "hildren’s homes"),
+        ("recorded", "events", "principal focus"),
+        ("recorded", "events", "recruiting new social workers"),
+        ("recorded", "claims", "in spring and summer last year"),
+        ("recorded", "claims", "first time in five years"),
+        ("recorded", "conflicts", "inadequate in 2013"),
+        ("recorded", "conflicts", "requires improvement in 2015"),
+        ("recorded", "conflicts", "2015 report was published"),
+        ("recorded", "conflicts", "in intervention"),
+        ("recorded", "conflicts", "Who ended the intervention"),
+        ("recorded", "conflicts", "Strategic or strategy"),
+        ("recorded", "conflicts", "Which three reports"),
+        ("recorded", "conflicts", "Care leavers in 2015"),
+        ("more_exact", "actions", "COMMISSIONER-1", "source"),
+        ("more_exact", "claims", "three separate Ofsted reports", "source"),
+        ("more_exact", "leadership", "Sheila Lock", "source"),
+        ("more_exact", "risks", "could be stripped", "source"),
+        ("more_exact", "council", "Norfolk County Council", "source"),
+        ("comparison", "comparators", "Essex County Council"),
+    ],
+    ("2018", "2026"): [
+        ("happened", "inspections", "I2023-01-13"),
+        ("happened", "inspections", "I2026-05-18"),
+        ("happened", "funding", "£15 million"),
+        ("happened", "events", "written statement of action"),
+        ("happened", "events", "focused visit"),
+        ("moved", "recommendations", "REC-1", "status", None, "superseded"),
+        ("moved", "recommendations", "REC-2", "status", None, "superseded"),
+        ("moved", "recommendations", "REC-3", "status", None, "superseded"),
+        ("moved", "recommendations", "REC-4", "status", None, "superseded"),
+        ("moved", "recommendations", "REC-5", "status", None, "superseded"),
+        ("more_exact", "inspections", "CP-2013", "published", "February 2013", "22 February 2013"),
+        ("more_exact", "inspections", "CP-2013", "source"),
+        ("more_exact", "leadership", "DIRECTOR-2017", "date", "5 November 2017", "31 October 2017"),
+        ("more_exact", "leadership", "DIRECTOR-2017", "source"),
+        ("corrected", "funding", "MONEY-2017", "date", "22 January 2018", "9 November 2017"),
+        ("more_exact", "funding", "MONEY-2017", "source"),
+        ("withdrawn", "actions", "WORKFORCE-1"),
+        ("withdrawn", "risks", "could be stripped"),
+    ],
+}
+
+# What only words are meant by, and never anything else.
+MINOR = {
+    ("2013", "2015"): [("deadlines", "note"), ("glossary", None), ("sources", None)],
+    ("2015", "2016"): [("sources", "published"), ("interventions", "how_known")],
+    ("2016", "2018"): [("claims", "note"), ("narrative", None), ("glossary", None)],
+    ("2018", "2026"): [("sources", None), ("recommendations", "updated")],
+}
+
+
+# ---- what the program says ----
+
+def run(*arguments, cwd=None):
+    result = subprocess.run(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                            encoding="utf-8", check=False, cwd=cwd)
+    if result.returncode:
+        sys.exit(f"changes_norfolk: {' '.join(map(str, arguments))}: exit status "
+                 f"{result.returncode}\n{result.stderr}")
+    return result
+
+
+def build(program, folder):
+    root = ISSUES.parent.parent.parent
+    for year in YEARS:
+        run(program, "check", f"tests/changes/norfolk/{year}.yaml", cwd=root)
+        run(program, "build", "--to", "facts", "-o", folder, f"tests/changes/norfolk/{year}.yaml",
+            cwd=root)
+
+
+def compare(program, folder, old, new):
+    result = run(program, "changes", "--to", "json", f"{folder}/{old}.facts.json",
+                 f"{folder}/{new}.facts.json")
+    return json.loads(result.stdout.replace("\xa0", " "))["councils"][0]["changes"], result.stderr
+
+
+# ---- what is expected ----
+
+def is_of(change, kind, name):
+    return change["kind"] == kind and (
+        name == change["id"] if "id" in change else name in change.get("what", "") + change["text"])
+
+
+def is_told(change, expected):
+    name, kind, key, field, was, now = expected + (None,) * (6 - len(expected))
+    is_new = now is not None and was is None
+    return (change["class"] == name and is_of(change, kind, key) and change.get("field") == field
+            and (was or "") in change.get("was", "") and (now or "") in change.get("is", "")
+            and not (is_new and "was" in change))
+
+
+def shown(change):
+    return {key: value for key, value in change.items() if not key.endswith("_value")}
+
+
+def faults(changes, expected):
+    left = [change for change in changes if change["class"] != "minor"]
+    for one in expected:
+        found = next((change for change in left if is_told(change, one)), None)
+        if found is None:
+            yield f"not told: {one}"
+        else:
+            left.remove(found)
+    yield from (f"not expected: {shown(change)}" for change in left)
+
+
+def not_minor(changes, expected):
+    told = {(change["kind"], change.get("field")) for change in changes if change["class"] == "minor"}
+    return [f"not minor: {one}" for one in expected if one not in told]
+
+
+def spoiled(changes):
+    """Each change left out, and each in another class: faults() must see every one."""
+    for i, change in enumerate(changes):
+        if change["class"] != "minor":
+            yield changes[:i] + changes[i + 1:]
+            other = "recorded" if change["class"] != "recorded" else "happened"
+            yield changes[:i] + [change | {"class": other}] + changes[i + 1:]
+
+
+def main(program):
+    program, wrong = str(pathlib.Path(program).resolve()), []
+    with tempfile.TemporaryDirectory() as folder:
+        build(program, folder)
+        for (old, new), expected in EXPECTED.items():
+            changes, said = compare(program, folder, old, new)
+            found = list(faults(changes, expected)) + not_minor(changes, MINOR[(old, new)])
+            found += [f"warned: {said}"] * bool(said)
+            found += ["a spoiled list passed"] * (not found and not all(
+                list(faults(spoilt, expected)) for spoilt in spoiled(changes)))
+            print(f"changes_norfolk: {old} to {new}: {len(expected)} expected, {len(found)} faults")
+            wrong += found
+            if list(compare(program, folder, new, new)[0]):
+                wrong.append(f"{new} differs from itself")
+    print(*wrong, sep="\n" if wrong else "")
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
