@@ -1006,6 +1006,8 @@ struct briefing {
     const struct frameworks *frameworks; /* not a field: the environment's */
     struct date written_as_at;           /* nor this: what --as-at stands in for */
     const struct all_compared *compared; /* nor this: with whom; NULL: nobody */
+    const struct england *england_told;  /* nor this: of facts that were read back, where nobody is
+                                            compared anew; NULL: none */
     struct printed *printed;             /* nor this: what was printed so far; NULL: nobody asks */
 };
 

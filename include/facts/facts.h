@@ -4,6 +4,7 @@
 #define COUNCILBRIEF_FACTS_FACTS_H
 
 #include "brief/briefing.h"
+#include "brief/calendar.h"
 #include "diag/diag.h"
 
 /* Another number whenever a name or a form changes its meaning or goes; not for what is new. */
@@ -35,6 +36,14 @@ const struct briefing *facts_read(struct arena *arena, struct diags *diags,
 
 /* The same of a file on the disk, which may have LIMIT_FACTS_BYTES; NULL after E101 to E106 too. */
 const struct briefing *facts_read_file(struct arena *arena, struct diags *diags, const char *path);
+
+/* The same records, of a briefing that was built or read, with all that is computed of them
+   computed anew: by these frameworks and this calendar, for that day or, where it is NULL, for its
+   own. The comparison with England, which takes the whole table, is that of the briefing. NULL
+   where the briefing cannot be one: only of a file that no program wrote. */
+const struct briefing *facts_derive(struct arena *arena, const struct briefing *briefing,
+                                    const struct frameworks *frameworks,
+                                    const struct calendar *calendar, const struct date *as_at);
 
 /* JSON Schema of the file, draft 2020-12. */
 struct str facts_schema(struct arena *arena);

@@ -2,7 +2,8 @@
 #include "facts/forms.h"
 #include "files/files_codes.h"
 
-#include "brief/derived.h"
+#include "brief/lookup.h"
+#include "brief/spec.h"
 #include "data/bind/bind.h"
 #include "files/input.h"
 #include "files/json_read.h"
@@ -29,7 +30,8 @@ struct reader {
     struct briefing *briefing;
     LIST(struct known) ids;
     LIST(struct awaited) refs;
-    bool failed; /* the first fault is reported, and no other */
+    bool recorded; /* what was computed is passed over, but for the comparison with England */
+    bool failed;   /* the first fault is reported, and no other */
 };
 
 /* A value, and the member of a record to fill with it. */
@@ -308,6 +310,8 @@ static void read_record(struct reader *reader, const struct record_table *table,
         return;
     }
     for (const struct field *field = table->fields; field->name; field++) {
+        if (reader->recorded && field_is_derived(field))
+            continue;
         const struct json_value *part = must_be_there(field)
                                             ? key_of(reader, value, field->name)
                                             : json_find(&value->map, str_from(field->name));
@@ -320,7 +324,11 @@ static void read_record(struct reader *reader, const struct record_table *table,
 static void read_derived(struct reader *reader, const struct json_map *map)
 {
     struct derived *derived = ARENA_NEW(reader->arena, struct derived);
+    bool england_alone = reader->recorded;
+    reader->recorded = false; /* what is computed has no other fields */
     for (const struct field *field = derived_table.fields; field->name; field++) {
+        if (england_alone && field->of != &england_table)
+            continue;
         const struct json_value *fact = json_find(map, str_from(field->name));
         const struct json_value *value = fact ? key_of(reader, fact, "value") : NULL;
         read_field(reader, &derived_table, field, value, derived);
@@ -427,22 +435,63 @@ static void read_file(struct reader *reader, const struct json_value *file)
     resolve(reader);
 }
 
-const struct briefing *facts_read(struct arena *arena, struct diags *diags,
-                                  const struct source *source)
+static struct briefing *read_source(struct arena *arena, struct diags *diags,
+                                    const struct source *source, bool recorded)
 {
     const struct json_map *map = json_read(arena, diags, source);
     if (!map)
         return NULL;
     const struct json_value file = {
         .kind = JSON_MAP, .span = {source, 0, (uint32_t)source->text.len}, .map = *map};
-    struct reader reader = {
-        .arena = arena, .diags = diags, .briefing = ARENA_NEW(arena, struct briefing)};
+    struct reader reader = {.arena = arena,
+                            .diags = diags,
+                            .briefing = ARENA_NEW(arena, struct briefing),
+                            .recorded = recorded};
     read_file(&reader, &file);
     return reader.failed ? NULL : reader.briefing;
+}
+
+const struct briefing *facts_read(struct arena *arena, struct diags *diags,
+                                  const struct source *source)
+{
+    return read_source(arena, diags, source, false);
 }
 
 const struct briefing *facts_read_file(struct arena *arena, struct diags *diags, const char *path)
 {
     const struct source *source = source_read_as(arena, diags, path, SOURCE_FACTS);
     return source ? facts_read(arena, diags, source) : NULL;
+}
+
+/* ---- computed anew ---- */
+
+/* A copy of the records: written and read, for they name each other. */
+static struct briefing *copy_records(struct arena *arena, const struct briefing *briefing)
+{
+    struct diags unheard;
+    diags_init(&unheard, arena);
+    const struct source *source =
+        source_from_text_as(arena, &unheard, "facts", facts_text(arena, briefing), SOURCE_FACTS);
+    return source ? read_source(arena, &unheard, source, true) : NULL;
+}
+
+const struct briefing *facts_derive(struct arena *arena, const struct briefing *briefing,
+                                    const struct frameworks *frameworks,
+                                    const struct calendar *calendar, const struct date *as_at)
+{
+    struct briefing *copy = copy_records(arena, briefing);
+    if (!copy)
+        return NULL;
+    struct front_sheet *sheet = ARENA_NEW(arena, struct front_sheet);
+    *sheet = *copy->briefing;
+    if (as_at)
+        sheet->as_at = *as_at;
+    copy->briefing = sheet;
+    copy->frameworks = frameworks;
+    copy->england_told = copy->derived->england;
+    /* What binding computes, then what the stage behind the rules does. */
+    inspections_name(arena, copy);
+    developments_weigh(copy);
+    spec_derive(arena, copy, calendar);
+    return copy;
 }

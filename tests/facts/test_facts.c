@@ -8,6 +8,7 @@
 #include "files/file.h"
 
 #include "support/cmocka.h"
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- specifications ---- */
@@ -19,6 +20,7 @@ struct fixture {
     const struct calendar *calendar;
     struct bounds bounds; /* none: files are trusted */
     struct table_store *tables;
+    struct arena *arena_of_file;
 };
 
 static int set_up(void **state)
@@ -41,21 +43,33 @@ static int tear_down(void **state)
     return 0;
 }
 
-/* NULL when the specification is refused. */
-static const struct briefing *briefing_of(struct fixture *fixture, const struct source *source,
-                                          struct arena *arena)
+/* For the day `as_at`, or its own where that is NULL; compared with all councils of its tables, or
+   with nobody. NULL when the specification is refused. */
+static const struct briefing *briefing_for(struct fixture *fixture, const struct source *source,
+                                           const struct date *as_at, bool with_england)
 {
+    struct arena *arena = fixture->arena_of_file;
     struct diags diags;
     diags_init(&diags, arena);
     const struct node *root = yaml_read(arena, &diags, source);
-    root =
-        root ? tables_add(fixture->tables, arena, &diags, source->path.at, root, NULL, NULL) : NULL;
+    struct all_compared *compared = ARENA_NEW(arena, struct all_compared);
+    root = root ? tables_add(fixture->tables, arena, &diags, source->path.at, root,
+                             fixture->frameworks, compared)
+                : NULL;
     struct briefing *briefing =
-        root ? spec_bind(arena, &diags, root, fixture->frameworks, NULL) : NULL;
+        root ? spec_bind(arena, &diags, root, fixture->frameworks, as_at) : NULL;
     if (!briefing || diags.errors)
         return NULL;
+    briefing->compared = with_england && compared->all ? compared : NULL;
     spec_derive(arena, briefing, fixture->calendar);
     return briefing;
+}
+
+static const struct briefing *briefing_of(struct fixture *fixture, const struct source *source,
+                                          struct arena *arena)
+{
+    fixture->arena_of_file = arena;
+    return briefing_for(fixture, source, NULL, true);
 }
 
 static const struct briefing *sample(struct fixture *fixture, const char *text)
@@ -202,6 +216,73 @@ static void compare_records(struct comparison *comparison, const struct record_t
     }
 }
 
+/* What a build writes: computed in the order in which the file has the records. */
+static struct str facts_of(struct fixture *fixture, const struct briefing *briefing)
+{
+    struct arena *arena = fixture->arena_of_file;
+    const struct briefing *again =
+        facts_derive(arena, briefing, fixture->frameworks, fixture->calendar, NULL);
+    assert_non_null(again);
+    return facts_text(arena, again);
+}
+
+static int by_text(const void *left, const void *right)
+{
+    return str_compare(*(const struct str *)left, *(const struct str *)right);
+}
+
+/* The lines of a text in their own order: two texts whose lists differ in order alone have the
+ * same.
+ */
+static struct str sorted_lines(struct arena *arena, struct str text)
+{
+    struct buf out = {.arena = arena};
+    LIST(struct str) lines = {.count = 0};
+    for (size_t at = 0, end; at < text.len; at = end + 1) {
+        end = str_find(text, '\n', at);
+        struct str line = str_part(text, at, end);
+        *LIST_ADD(arena, &lines) = str_ends(line, ",") ? str_part(line, 0, line.len - 1) : line;
+    }
+    qsort(lines.items, lines.count, sizeof *lines.items, by_text);
+    for (size_t i = 0; i < lines.count; i++)
+        buf_addf(&out, STR_FMT "\n", STR_ARG(lines.items[i]));
+    return buf_str(&out);
+}
+
+/* Everything that is computed follows from what the file has: nothing from places in YAML, from
+   defaults of binding or from tables, but for the comparison with England. */
+static void assert_derives_the_same(struct fixture *fixture, const char *path,
+                                    const struct briefing *built, const struct briefing *back)
+{
+    struct arena *arena = fixture->arena_of_file;
+    struct str text = facts_of(fixture, built);
+    struct str written = sorted_lines(arena, facts_text(arena, built));
+    if (!str_equal(written, sorted_lines(arena, text)))
+        fail_msg("%s: what is computed anew is not what was computed", path);
+    if (!str_equal(text, facts_of(fixture, back)))
+        fail_msg("%s: what was read back gives other facts", path);
+    struct diags diags;
+    diags_init(&diags, arena);
+    const struct briefing *read = read_back(arena, &diags, text);
+    assert_non_null(read);
+    if (!str_equal(text, facts_of(fixture, read)))
+        fail_msg("%s: the facts of its facts are others", path);
+}
+
+/* The same on a later day: nothing stays that was computed for the day before. */
+static void assert_derives_for_another_day(struct fixture *fixture, const struct source *source)
+{
+    enum { DAYS_LATER = 400 };
+    struct arena *arena = fixture->arena_of_file;
+    const struct briefing *built = briefing_for(fixture, source, NULL, false);
+    const struct date later = date_of_day(built->briefing->as_at.last + DAYS_LATER);
+    struct str then = facts_text(
+        arena, facts_derive(arena, built, fixture->frameworks, fixture->calendar, &later));
+    struct str anew = facts_of(fixture, briefing_for(fixture, source, &later, false));
+    if (!str_equal(then, anew))
+        fail_msg("%s: computed for a later day it is not what is built for that", source->path.at);
+}
+
 /* Fields that were compared; 0: the specification is refused. */
 static size_t compare_file(struct fixture *fixture, const char *path)
 {
@@ -211,42 +292,61 @@ static size_t compare_file(struct fixture *fixture, const char *path)
     diags_init(&diags, arena);
     const struct source *source = source_read(arena, &diags, path);
     const struct briefing *briefing = source ? briefing_of(fixture, source, arena) : NULL;
-    if (briefing) {
+    if (briefing && briefing->briefing->as_at.precision) {
         struct str text = facts_text(arena, briefing);
         const struct briefing *back = read_back(arena, &diags, text);
         assert_non_null(back);
         compare_records(&comparison, &briefing_table, briefing, back);
         assert_true(str_equal(facts_text(arena, back), text));
+        assert_derives_the_same(fixture, path, briefing, back);
+        assert_derives_for_another_day(fixture, source);
     }
     arena_free(arena);
     return comparison.fields;
 }
 
-static const char *file_of(struct arena *arena, const char *folder, const char *name)
+struct compared_files {
+    size_t files, fields;
+};
+
+/* Those of the folder, and of the folders in it where `below`. */
+static void compare_folder(struct fixture *fixture, const char *folder, bool below,
+                           struct compared_files *compared)
 {
-    if (strcmp(folder, "tests/says") == 0)
-        return str_format(arena, "%s/%s/spec.yaml", folder, name).at;
-    bool is_specification = str_ends(str_from(name), ".yaml");
-    return is_specification ? str_format(arena, "%s/%s", folder, name).at : NULL;
+    struct folder_names names;
+    if (!folder_list(fixture->arena, folder, &names))
+        return;
+    for (size_t i = 0; i < names.count; i++) {
+        const char *path = str_format(fixture->arena, "%s/%s", folder, names.items[i]).at;
+        if (below) {
+            compare_folder(fixture, path, false, compared);
+        } else if (str_ends(str_from(path), ".yaml")) {
+            size_t fields = compare_file(fixture, path);
+            compared->fields += fields;
+            compared->files += fields > 0;
+        }
+    }
 }
 
 static void every_field_of_every_specification_is_read_back(void **state)
 {
-    static const char *const folders[] = {"inputs", "inputs/england", "tests/says"};
-    struct fixture *fixture = *state;
-    size_t fields = 0, files = 0;
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        struct folder_names names;
-        assert_true(folder_list(fixture->arena, folders[i], &names));
-        for (size_t j = 0; j < names.count; j++) {
-            const char *path = file_of(fixture->arena, folders[i], names.items[j]);
-            size_t compared = path ? compare_file(fixture, path) : 0;
-            fields += compared;
-            files += compared > 0;
-        }
-    }
-    assert_true(files > 200); /* the demo inputs, all of England, and small ones */
-    assert_true(fields > 30000);
+    static const struct {
+        const char *folder;
+        bool below;
+    } folders[] = {{"inputs", false},
+                   {"inputs/england", false},
+                   {"tests/says", true},
+                   {"tests/golden", true},
+                   {"tests/changes", true},
+                   {"tests/stress", false},
+                   {"tests/diagnostics", false},
+                   {"tests/fix", false}};
+    struct compared_files compared = {0};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+        compare_folder(*state, folders[i].folder, folders[i].below, &compared);
+    print_message("%zu specifications with %zu fields\n", compared.files, compared.fields);
+    assert_true(compared.files > 500); /* the demo inputs, all of England, and small ones */
+    assert_true(compared.fields > 60000);
 }
 
 /* ---- forms ---- */
@@ -285,19 +385,46 @@ static void each_kind_of_value_has_its_form(void **state)
 
 static void the_order_of_records_with_ids_makes_no_difference(void **state)
 {
-    static const char one[] = "actions: [{id: A2, text: Second}, {id: A1, text: First}, "
-                              "{text: Without}, {text: Another}]\n";
-    static const char other[] = "actions: [{text: Without}, {id: A1, text: First}, "
-                                "{text: Another}, {id: A2, text: Second}]\n";
+    /* What is computed of them too: indicators and themes stand in the order of the records. */
+    static const char one[] =
+        "actions: [{id: A2, text: Second, theme: B}, "
+        "{id: A1, text: First, theme: A}, {text: Without}, {text: Another}]\n"
+        "indicators: [{id: N2, name: Two, unit: count, values: [{period: 2016, "
+        "value: 2}]}, {id: N1, name: One, unit: count, values: [{period: "
+        "2016, value: 1}]}]\n";
+    static const char other[] = "indicators: [{id: N1, name: One, unit: count, values: [{period: "
+                                "2016, value: 1}]}, {id: N2, name: Two, unit: count, values: "
+                                "[{period: 2016, value: 2}]}]\n"
+                                "actions: [{text: Without}, {id: A1, text: First, theme: A}, "
+                                "{text: Another}, {id: A2, text: Second, theme: B}]\n";
     struct fixture *fixture = *state;
-    struct str text = facts_text(fixture->arena, sample(fixture, one));
-    assert_true(str_equal(text, facts_text(fixture->arena, sample(fixture, other))));
+    struct str text = facts_of(fixture, sample(fixture, one));
+    assert_true(str_equal(text, facts_of(fixture, sample(fixture, other))));
     const struct briefing *back = read_back(fixture->arena, &fixture->diags, text);
     assert_non_null(back);
     assert_true(str_is(back->actions.items[0].text, "First"));
     assert_true(str_is(back->actions.items[1].text, "Second"));
     assert_true(str_is(back->actions.items[2].text, "Without"));
     assert_true(str_is(back->sources.items[0].id, "S1"));
+}
+
+/* What an earlier program computed, or somebody wrote into the file, is no input. */
+static void what_was_computed_before_is_computed_anew(void **state)
+{
+    struct fixture *fixture = *state;
+    struct arena *arena = fixture->arena;
+    const char *text =
+        str_z(arena, facts_text(arena, sample(fixture, "actions: [{text: First, cost: TBC}]\n")));
+    const char *at = strstr(text, "\"cost\"");
+    assert_non_null(at);
+    struct str changed =
+        str_format(arena, "%.*s\"cost_pounds\": \"5\", %s", (int)(at - text), text, at);
+    const struct briefing *back = read_back(arena, &fixture->diags, changed);
+    assert_non_null(back);
+    assert_true(str_is(back->actions.items[0].cost_pounds.text, "5"));
+    struct str anew = facts_of(fixture, back);
+    assert_null(strstr(anew.at, "cost_pounds"));
+    assert_true(str_equal(anew, str_from(text)));
 }
 
 static void a_computed_fact_names_the_record_itself(void **state)
@@ -432,6 +559,7 @@ int main(void)
         TEST(every_field_of_every_specification_is_read_back),
         TEST(each_kind_of_value_has_its_form),
         TEST(the_order_of_records_with_ids_makes_no_difference),
+        TEST(what_was_computed_before_is_computed_anew),
         TEST(a_computed_fact_names_the_record_itself),
         TEST(references_lead_to_their_records),
         TEST(what_is_no_facts_file_is_refused),

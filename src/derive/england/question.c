@@ -182,8 +182,12 @@ static struct str figures_hash(struct arena *arena, const struct england *englan
 void derive_england(struct arena *arena, const struct briefing *briefing, struct derived *derived)
 {
     const struct all_compared *compared = briefing->compared;
-    if (!compared || derived->abolished == ANSWER_YES)
+    if (derived->abolished == ANSWER_YES)
         return;
+    if (!compared) {
+        derived->england = briefing->england_told;
+        return;
+    }
     struct asked_figures question;
     derived->england_question = question_text(arena, briefing, derived->standing);
     question_read(arena, compared->all, derived->england_question, &question);
