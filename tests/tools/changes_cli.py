@@ -73,7 +73,7 @@ def forms(lab):
     for words in ("What changed since 1 October 2026\n", "1 of 2 councils changed: Ashshire County Council; 1 did not.",
                   "First issue, with none before it: Dogwoodshire County Council.",
                   "No longer there: Cedarshire County Council.", "\nWhat happened\n- ",
-                  "Second report (Ofsted)"):
+                  "Second report, Ofsted"):
         lab.check(f"as text: {words}", words in out, out)
     lab.check("as text: who did not change is only counted", "Birchshire" not in out, out)
     lab.check("as text: as it was written", HOSTILE.replace("\\\\", "\\")[:60] in out, out)
@@ -81,7 +81,7 @@ def forms(lab):
     markdown, _ = lab.status("as Markdown", 0, "changes", "--to", "markdown", "old", "new")
     for words in ("# What changed since", "## Who changed\n\n| Council | What changed |\n| --- | --- |\n| Ashshire",
                   "## Ashshire County Council\n", "### What happened\n\n- ",
-                  "[Second report](https://www.gov.uk/second) (Ofsted)", "\\*Do\\* \\<b\\>it\\</b\\> \\| \\[now\\]"):
+                  "[Second report](https://www.gov.uk/second), Ofsted", "\\*Do\\* \\<b\\>it\\</b\\> \\| \\[now\\]"):
         lab.check(f"as Markdown: {words}", words in markdown, markdown)
     lab.check("as Markdown: no link that would break off", "](https://www.gov.uk/a(b)" not in markdown, markdown)
 
@@ -172,9 +172,13 @@ def corrections(lab):
     facts(lab, "wrong", {"ashshire": wrong + reason, "birchshire": spec(COUNCILS["birchshire"], "2026-11-01")})
     facts(lab, "unsaid", {"ashshire": wrong})
     out, _ = lab.status("a notice", 0, "changes", "--corrections", "old", "wrong")
-    for words in ("Correction notice of 1 November 2026\n", "1 correction, of 1 council.", "Why: The letter was misread.",
+    for words in ("Correction notice of 1 November 2026\n", "and was wrong: one correction in the papers of one council.", "Why: The letter was misread.",
                   "since that of 1 May 2025", "Found: 20 October 2026."):
         lab.check(f"a notice: {words}", words in out, out)
+    lab.check("a notice: which key", "report of 13 May 2024: in care\n" in out, out)
+    told, _ = lab.status("a correction is told with its reason", 0, "changes", "old", "wrong")
+    lab.check("a correction is told with its reason", "What we had wrong\n" in told and
+              ". The letter was misread (found on 20 October 2026).\n" in told, told)
     lab.check("a notice: others are not named", "Birchshire" not in out, out)
     out, _ = lab.status("no corrections", 0, "changes", "--corrections", "old", "new")
     lab.check("no corrections", "No correction since 1 October 2026.\n" in out, out)

@@ -154,6 +154,30 @@ class Attack:
             self.lab.write(f"tables/name{i}.yaml", spec % f'"no{payload}.csv"')
         self.look("tables", "check", "--all", "tables")
 
+    def facts(self):
+        """Values of facts, which JSON's escapes may hide, and what is made of them in each form of a report."""
+        subprocess.run([self.lab.program, "build", "--to", "facts", "-o", self.lab.path("sound"), "inputs/norfolk.yaml"],
+                       check=True, capture_output=True)
+        text = self.lab.read("sound", "norfolk.facts.json", mode="r")
+        for side in ("facts-old", "facts-new"):
+            os.makedirs(self.lab.path(side))
+        payloads = [payload.decode("latin-1") for payload in RAW] + [
+            json.loads('"' + re.sub(r"\\([LPNea])", r"\\u2028", payload) + '"') for payload in ESCAPED]
+        for i, payload in enumerate(payloads):
+            facts = json.loads(text)
+            self.lab.write(f"facts-old/f{i:02}.facts.json", json.dumps(facts))
+            for record in [facts["records"]["council"], *facts["records"]["sources"], *facts["records"].get("recommendations", [])]:
+                for key in ("name", "title", "publisher", "text", "id"):
+                    if key in record:
+                        record[key] = payload + record[key] + payload
+            facts["records"]["council"]["former_names"] = [{"name": json.loads(text)["council"]}]
+            self.lab.write(f"facts-new/f{i:02}.facts.json", json.dumps(facts))
+            broken = json.dumps(facts).replace('"S', '"' + payload.replace("\0", "")[:40] + '"S', 1)
+            self.lab.write(f"facts-new/broken{i:02}.facts.json", broken)
+        for form in ("text", "markdown", "json"):
+            self.look(f"facts as {form}", "changes", "--to", form, "facts-old", "facts-new")
+            self.look(f"a notice as {form}", "changes", "--corrections", "--to", form, "facts-old", "facts-new")
+
     def names(self):
         """Of files and folders; named from where they lie, so that a line begins with them."""
         folder = os.fsencode(self.lab.path("names"))
@@ -204,6 +228,7 @@ def main():
     attack.with_templates(".frameworks", "frameworks.yaml")
     attack.with_templates(".holidays", "bank-holidays.yaml")
     attack.tables()
+    attack.facts()
     attack.names()
     attack.arguments()
     print(f"hostile: {attack.printed:,} bytes read as a build server reads them")

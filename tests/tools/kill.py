@@ -138,6 +138,27 @@ def full_disk(lab, wanted):
         subprocess.run(["umount", lab.path("small")], check=True)
 
 
+def report_on_a_full_disk(lab):
+    """What changed is written whole, or the report of last month stays."""
+    if not mount(lab, "tiny", "size=24k"):
+        return
+    try:
+        lab.status("an issue", 0, "build", "--to", "facts", "-o", "issue", "specs")
+        lab.write("tiny/report.pdf", "last month's")
+        for form in ("pdf", "json"):
+            lab.write("tiny/filling", "x" * (20 << 10))
+            status, _, err = lab.run("changes", "--to", form, "-o", "tiny/report.pdf", "issue", "issue")
+            lab.check(f"a report as {form} on a full disk", status == 3 and "error[E901]" in err, f"{status} {err}")
+            lab.equal(f"a report as {form} on a full disk: the old one stays", lab.read("tiny", "report.pdf"),
+                      b"last month's")
+            lab.equal(f"a report as {form} on a full disk: nothing is left over", lab.leftovers("tiny"), [])
+        subprocess.run(["mount", "-o", "remount,size=20m", lab.path("tiny")], check=True)
+        lab.status("a report on a larger disk", 0, "changes", "--to", "pdf", "-o", "tiny/report.pdf", "issue", "issue")
+        lab.check("a report on a larger disk", lab.read("tiny", "report.pdf").startswith(b"%PDF-"))
+    finally:
+        subprocess.run(["umount", lab.path("tiny")], check=True)
+
+
 def read_only_folder(lab, wanted):
     """As somebody who may not write there; root may write anywhere."""
     version(lab, 0)
@@ -164,6 +185,7 @@ def main():
     hanging_worker(lab)
     runaway(lab)
     full_disk(lab, wanted)
+    report_on_a_full_disk(lab)
     read_only_folder(lab, wanted)
     sys.exit(lab.close("kill"))
 
