@@ -234,7 +234,9 @@ static struct str sentence_of(struct arena *arena, const struct since *since)
     else
         buf_addf(&out, "No change since " STR_FMT, STR_ARG(before));
     if (since->changed == ANSWER_NO && since->time_alone.count)
-        buf_addz(&out, "; time alone moved what is due or counted");
+        buf_addf(&out, "; with time alone, " STR_FMT,
+                 STR_ARG(count_words(arena, since->time_alone.count, "day came or passed",
+                                     "days came or passed")));
     if (since->changed == ANSWER_NO && since->comparison.count)
         buf_addz(&out, "; comparisons with other councils moved");
     if (since->changed == ANSWER_NO && since->method.count)
@@ -285,6 +287,7 @@ const struct since *changes_find(struct arena *arena, struct diags *diags,
         .calendar = request->calendar,
     };
     compare_briefings(&finder);
+    compare_computed(&finder);
     struct since *since = ARENA_NEW(arena, struct since);
     since->council = now->council->name;
     since->first = ANSWER_NO;

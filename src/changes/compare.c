@@ -101,6 +101,8 @@ static void compare_field(struct finder *finder, const struct place *place,
         compare_grades(finder, place, field);
     } else if (!values_same(finder, field, place->before, place->now)) {
         tell_field(finder, place, field);
+    } else {
+        tell_day_come(finder, place, field);
     }
 }
 

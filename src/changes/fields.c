@@ -201,7 +201,7 @@ static void add_field_text(const struct finder *finder, struct buf *out, const s
         buf_addf(out, "was worded " STR_FMT, STR_ARG(was));
         return;
     }
-    buf_addf(out, STR_FMT " " STR_FMT, STR_ARG(label), STR_ARG(is));
+    buf_addf(out, STR_FMT "%s" STR_FMT, STR_ARG(label), label.len ? " " : "", STR_ARG(is));
     if (was.len)
         buf_addf(out, ", was " STR_FMT, STR_ARG(was));
 }
@@ -217,9 +217,8 @@ bool end_tells_it(const struct finder *finder, const struct place *place, const 
         is_one = is_one || !strcmp(ended_with[i], field->name);
     if (!is_one || !ended)
         return false;
-    const struct two_values days = values_at(place, ended), value = values_at(place, field);
-    return days.was != days.is && value.was == days.was && value.is == days.is &&
-           class_of_one(finder, place, &days) != DIFFERENCE_ABSENT;
+    const struct two_values value = values_at(place, field);
+    return value.was != value.is && !values_same(finder, ended, place->before, place->now);
 }
 
 static void add_end(const struct finder *finder, struct buf *out, const struct place *place,
@@ -287,6 +286,41 @@ void tell_field(struct finder *finder, const struct place *place, const struct f
     if (found.class == DIFFERENCE_RECORDED)
         buf_add(&out, by_its_source(finder, buf_str(&out), &found.date));
     found.text = buf_str(&out);
+    tell(finder, place, found);
+}
+
+/* ---- a day that came ---- */
+
+/* Is it one on which something takes place or ends, and not one by which it is to be done? */
+static bool is_awaited(const struct place *place, const struct field *field)
+{
+    static const char *const ends[] = {"ended", "to", "until", "abolished", NULL};
+    if (field->kind != FIELD_DATE || class_at_most(changes_within(place->how, field->changes)))
+        return false;
+    if (place->table->happens && !strcmp(place->table->happens, field->name))
+        return true;
+    for (size_t i = 0; ends[i]; i++)
+        if (!strcmp(ends[i], field->name))
+            return true;
+    return false;
+}
+
+void tell_day_come(struct finder *finder, const struct place *place, const struct field *field)
+{
+    const struct date *date = record_member(place->now, field);
+    bool was_ahead = date->first > finder->before.as_at, is_ahead = date->first > finder->now.as_at;
+    if (!is_awaited(place, field) || !date->precision || was_ahead == is_ahead)
+        return;
+    bool happens = place->table->happens && !strcmp(place->table->happens, field->name);
+    struct difference found = difference_at(finder, place, field->name);
+    found.changed = field;
+    found.class = DIFFERENCE_TIME_ALONE;
+    found.date = *date;
+    found.is = date_text(finder->arena, date, DATE_PLAIN);
+    found.text = str_format(finder->arena, STR_FMT ": the day %s, " STR_FMT "%s" STR_FMT,
+                            STR_ARG(found.what), is_ahead ? "is still to come" : "has come",
+                            STR_ARG(happens ? STR_NONE : field_words(finder, place->table, field)),
+                            happens ? "" : " ", STR_ARG(found.is));
     tell(finder, place, found);
 }
 

@@ -2,6 +2,7 @@
 #ifndef COUNCILBRIEF_CHANGES_FINDER_H
 #define COUNCILBRIEF_CHANGES_FINDER_H
 
+#include "brief/derived.h"
 #include "changes/changes.h"
 
 struct issue {
@@ -48,6 +49,8 @@ struct matching match_records(struct finder *finder, const struct record_table *
 void pairs_add(struct finder *finder, const struct matching *matching,
                const struct record_table *table, const struct records *now);
 void pairs_sort(struct finder *finder);
+/* What a record of the issue before is in this one; NULL: nothing. */
+const void *record_now(const struct finder *finder, const void *before);
 bool refs_same(const struct finder *finder, const struct ref *before, const struct ref *now);
 
 enum closeness {
@@ -78,7 +81,8 @@ struct str grade_words(const struct finder *finder, struct str id);
 
 const struct field *id_field(const struct record_table *table);
 struct str record_id(const struct record_table *table, const void *record); /* absent: none */
-/* When it took place, by the table's `happens`; absent: not known, or it has no day. */
+/* When it took place, of a period its end, by the table's `happens`; absent: not known, or it has
+ * no day. */
 struct date record_day(const struct record_table *table, const void *record);
 /* "full inspection, report of 19 January 2018", as it stands inside a sentence */
 struct str record_what(const struct finder *finder, const struct issue *issue,
@@ -126,6 +130,9 @@ void tell_gone(struct finder *finder, const struct place *place);
 bool end_tells_it(const struct finder *finder, const struct place *place,
                   const struct field *field);
 void tell_field(struct finder *finder, const struct place *place, const struct field *field);
+/* Tells a day that both issues have, if it was to come on the day of one and not on that of the
+   other. */
+void tell_day_come(struct finder *finder, const struct place *place, const struct field *field);
 /* One of them may be NULL. */
 void tell_grade(struct finder *finder, const struct place *place, const struct field *field,
                 const struct grade_entry *before, const struct grade_entry *now);
@@ -134,8 +141,26 @@ void tell_grade(struct finder *finder, const struct place *place, const struct f
 
 void compare_briefings(struct finder *finder);
 
-/* ---- reasons.c: what corrections and withdrawals say of it ---- */
+/* ---- computed.c: what differs though no record does ---- */
 
-void reason_attach(struct finder *finder, const struct place *place, struct difference *found);
+/* Without class, words and values. */
+struct difference computed_difference(const struct finder *finder, const char *field);
+struct str computed_text(struct arena *arena, const struct difference *found);
+void computed_tell(struct finder *finder, struct difference found);
+/* The text of a measure; absent: the field is none, or it is not known. */
+struct str measure_words(const struct field *field, const void *record);
+/* Is it the same answer, whatever its wording? */
+bool answers_agree_in(const struct finder *finder, const struct issue *before,
+                      const struct issue *now, const struct field *field, const void *was,
+                      const void *is);
+
+/* What is computed otherwise today, of the records of the issue before on its own day. */
+void compare_method(struct finder *finder, const struct issue *anew);
+/* How all councils stand. */
+void compare_england(struct finder *finder);
+
+/* ---- passing.c: what time alone changed, and all else that is computed ---- */
+
+void compare_computed(struct finder *finder);
 
 #endif

@@ -9,7 +9,10 @@ static const struct {
 } labels[] = {
     {&leadership_event_table, "from", "coming from"},
     {&deadline_table, "ended", "no longer awaited:"},
-    {&provision_table, "total", "in all"},
+    {&provision_table, "total", "total"},
+    {&provision_table, "date", "as at"},
+    {&provision_count_table, "count", ""},
+    {&indicator_value_table, "value", ""},
     {&comparator_table, "published", "report published"},
     {NULL, "abolished", "abolished"},
     {NULL, "ended_how", "how it ended:"},

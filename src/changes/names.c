@@ -26,7 +26,8 @@ struct date record_day(const struct record_table *table, const void *record)
         const struct field *field = names[i] ? record_field(table, str_from(names[i])) : NULL;
         const struct date *date = field ? record_member(record, field) : NULL;
         if (date && date->precision != DATE_UNKNOWN)
-            return *date;
+            return field->kind == FIELD_PERIOD && date_is_bounded(date) ? date_of_day(date->last)
+                                                                        : *date;
     }
     /* What an inspection asks for came with its report. */
     const struct field *from = record ? record_field(table, STR("comes_from")) : NULL;
@@ -91,7 +92,7 @@ static void add_date(struct buf *out, const struct date *date, const char *joint
 {
     if (date->precision == DATE_UNKNOWN)
         return;
-    buf_addz(out, date->precision == DATE_INTERVAL ? ", " : joint);
+    buf_addz(out, !out->len ? "" : date->precision == DATE_INTERVAL ? ", " : joint);
     buf_add(out, date_text(out->arena, date, DATE_PLAIN));
 }
 
@@ -200,12 +201,12 @@ static const char *noun_of(const struct record_table *table)
         {&cover_table, "what was looked for"},
         {&conflict_table, "sources disagree on"},
         {&comparator_table, ""},
-        {&indicator_value_table, "value"},
+        {&indicator_value_table, ""},
         {&indicator_target_table, "target"},
         {&peer_table, "comparison"},
         {&complaint_table, "complaints"},
         {&voice_table, "what people said"},
-        {&provision_count_table, "count"},
+        {&provision_count_table, ""},
         {&course_table, "option"},
     };
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)

@@ -82,14 +82,20 @@ void pairs_sort(struct finder *finder)
         qsort(finder->pairs.items, finder->pairs.count, sizeof *finder->pairs.items, by_before);
 }
 
-bool refs_same(const struct finder *finder, const struct ref *before, const struct ref *now)
+const void *record_now(const struct finder *finder, const void *before)
 {
-    const struct pair_of_records key = {before->record, NULL};
+    const struct pair_of_records key = {before, NULL};
     const struct pair_of_records *found =
-        before->record && finder->pairs.count
+        before && finder->pairs.count
             ? bsearch(&key, finder->pairs.items, finder->pairs.count, sizeof key, by_before)
             : NULL;
-    return found && now->record ? found->now == now->record : str_equal(before->id, now->id);
+    return found ? found->now : NULL;
+}
+
+bool refs_same(const struct finder *finder, const struct ref *before, const struct ref *now)
+{
+    const void *found = record_now(finder, before->record);
+    return found && now->record ? found == now->record : str_equal(before->id, now->id);
 }
 
 /* ---- the same, or alike ---- */

@@ -35,7 +35,6 @@
     IT(claims)                                                                                     \
     IT(quotes)                                                                                     \
     IT(glossary)                                                                                   \
-    IT(corrections)                                                                                \
     IT(how_known)                                                                                  \
     IT(left_out)                                                                                   \
     IT(source_list)                                                                                \

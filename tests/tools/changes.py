@@ -15,7 +15,7 @@ A case has remarks and parts; each part begins with a line `--- NAME`:
     --- sentence             the whole in one sentence
     --- warns                codes of warnings, one a line; all of them
     --- never                words that stand in no line, in small letters or large
-    --- frameworks           put in the place of words in templates/frameworks.yaml for both: WAS => IS
+    --- frameworks           words of templates/frameworks.yaml that are others today: WAS => IS, with \\n for a new line
     --- first                there is no issue before
 
 Every case also holds: the issue compared with itself tells nothing; so does the same issue with its lists in
@@ -42,9 +42,9 @@ MIRROR = {
     "happened": {"withdrawn"},
     "recorded": {"withdrawn"},
     "withdrawn": {"happened", "recorded"},
-    "moved": {"moved"},
+    "moved": {"moved", "corrected"},
     "more_exact": {"corrected"},
-    "corrected": {"corrected", "more_exact"},
+    "corrected": {"corrected", "more_exact", "moved"},
     "time_alone": {"time_alone"},
     "comparison": {"comparison"},
     "method": {"method"},
@@ -182,12 +182,25 @@ def compare_lines(bench, name, wanted, found, what):
         bench.fail(name, f"{what} is told, and was not expected: {one[0]} | {' '.join(one[1:4])} | {one[4]}")
 
 
+def is_turned(line):
+    """Has it a mirror image? The method is always that of today; and what is counted on goes one way."""
+    return line[0] != "method" and line[:2] != ("minor", "derived")
+
+
+def is_mirrored(line, other):
+    """Only a correction with its reason makes one of what else moved."""
+    classes = {line[0], other[0]}
+    if classes == {"moved", "corrected"}:
+        return (line if line[0] == "corrected" else other)[7] != "-"
+    return other[0] in MIRROR[line[0]]
+
+
 def check_mirror(bench, name, forth, back):
     """Each line has its counterpart of a class that is the mirror image of its own."""
-    left = [line for line in back[1]]
-    for line in forth[1]:
+    left = [line for line in back[1] if is_turned(line)]
+    for line in filter(is_turned, forth[1]):
         fit = next((one for one in left if place_of(one)[0] == line[1] and one[3] == line[3]
-                    and one[0] in MIRROR[line[0]] and (one[5], one[6]) == (line[6], line[5])), None)
+                    and is_mirrored(line, one) and (one[5], one[6]) == (line[6], line[5])), None)
         if fit:
             left.remove(fit)
         else:
@@ -197,7 +210,7 @@ def check_mirror(bench, name, forth, back):
 
 
 def templates_of(bench, parts):
-    swaps = [line.split(" => ") for line in lines_of(parts, "frameworks")]
+    swaps = [line.replace("\\n", "\n").split(" => ") for line in lines_of(parts, "frameworks")]
     if not swaps:
         return ROOT / "templates"
     folder = Path(tempfile.mkdtemp(dir=bench.folder))
