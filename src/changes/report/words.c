@@ -33,7 +33,7 @@ static struct tally count_all(const struct report *report)
     return tally;
 }
 
-/* "1 October 2026", or "1 October 2026 to 5 October 2026" where the issues before are of several
+/* "1 October 2026", or "the issues of 1 October 2026 to 5 October 2026" where they are of several
    days. */
 static struct str days_before(const struct report *report)
 {
@@ -41,7 +41,8 @@ static struct str days_before(const struct report *report)
     struct str last = date_text(report->arena, &report->before_last, DATE_LONG);
     return str_equal(first, last)
                ? first
-               : str_format(report->arena, STR_FMT " to " STR_FMT, STR_ARG(first), STR_ARG(last));
+               : str_format(report->arena, "the issues of " STR_FMT " to " STR_FMT, STR_ARG(first),
+                            STR_ARG(last));
 }
 
 enum { NAMED_MOST = 5 };
@@ -108,7 +109,9 @@ static void add_rest(struct page *page, const struct tally *tally)
     add_names(page, ISSUES_GONE, "No longer there: ");
     add_names(page, ISSUES_REFUSED, "Not compared, for what is wrong with their facts: ");
     const char *moved = "Comparisons with other councils moved in";
-    add_papers(page, tally->comparison, moved, moved, ", which is no change of these councils");
+    add_papers(page, tally->comparison, moved, moved,
+               tally->comparison == 1 ? ", which is no change of that council"
+                                      : ", which is no change of these councils");
     const char *time = "The day alone moved something in";
     add_papers(page, tally->time_alone, time, time, " that did not change otherwise");
     const char *method = "How we compute it changed in";
