@@ -24,8 +24,9 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FIRST = ("2026-06-01", "2026-08-31")
 QUIET = {"comparison", "time_alone"}
-# Where a fact stands and how far a table reaches: the new reports and the tables' own days.
-EVIDENCE = {"sources", "covers"}
+# Where a fact stands and how far a table reaches: the new reports and the tables' own days; and what is
+# counted on from day to day.
+EVIDENCE = {"sources", "covers", "derived"}
 
 
 # ---- what the table says ----
