@@ -54,7 +54,11 @@ bool report_is_changed(const struct report *report);
 /* Is there anything to tell: was not every one of them refused? */
 bool report_tells(const struct report *report);
 
-enum report_form { REPORT_TEXT, REPORT_MARKDOWN };
+enum report_form {
+    REPORT_TEXT,
+    REPORT_MARKDOWN,
+    REPORT_PAPER /* Markdown for a leaflet: the same, and on which page each council stands */
+};
 
 /* "What changed since 1 October 2026", or "Correction notice of 1 November 2026". */
 struct str report_title(const struct report *report, bool corrections);

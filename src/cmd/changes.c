@@ -142,7 +142,7 @@ static struct str as_pdf(struct run *run, struct diags *diags, const struct repo
     const bool of_one = report->is_of_one && report->items[0].council.len;
     const struct leaflet leaflet = {
         .name = "the report",
-        .markdown = report_text(report, REPORT_MARKDOWN, run->options->corrections),
+        .markdown = report_text(report, REPORT_PAPER, run->options->corrections),
         .title = report_title(report, run->options->corrections),
         .author = of_one ? report->items[0].council : STR_NONE,
         .subject = STR("What changed in briefings on children\342\200\231s services"),

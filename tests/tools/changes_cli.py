@@ -143,6 +143,8 @@ def as_pdf(lab):
     first = " ".join(text.split("\f")[0].split())
     lab.check("as PDF: who changed, on page one", "1 of 2 councils changed: Ashshire County Council; 1 did not." in first,
               first)
+    lab.check("as PDF: where each council stands", "What changed Where Ashshire County Council one inspection" in first and
+              "page 1" in first, first)
     lab.check("as PDF: as it was written", "*Do* <b>it</b> | [now]" in words, words)
     info = subprocess.run(["pdfinfo", lab.path("report.pdf")], capture_output=True, text=True).stdout
     lab.check("as PDF: its title", "Title:           What changed since 1\u00a0October\u00a02026" in info or

@@ -8,7 +8,8 @@ struct page {
     struct arena *arena;
     const struct report *report;
     struct buf out;
-    bool is_markdown;
+    bool is_markdown; /* of both kinds */
+    bool is_paper;
 };
 
 /* What is ours: written as it stands in either form. */

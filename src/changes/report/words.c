@@ -45,6 +45,11 @@ static struct str days_before(const struct report *report)
                             STR_ARG(last));
 }
 
+static bool is_told(const struct issues *pair)
+{
+    return pair->fate == ISSUES_COMPARED && issues_are_changed(pair);
+}
+
 enum { NAMED_MOST = 5 };
 
 /* ": Kent County Council and Leeds City Council", as long as they are few. */
@@ -53,7 +58,7 @@ static void add_changed_names(struct page *page, const struct tally *tally)
     size_t count = 0;
     for (size_t i = 0; tally->changed <= NAMED_MOST && i < page->report->count; i++) {
         const struct issues *pair = &page->report->items[i];
-        if (pair->fate != ISSUES_COMPARED || !issues_are_changed(pair))
+        if (!is_told(pair))
             continue;
         page_say(page, "%s", !count ? ": " : count + 1 < tally->changed ? ", " : " and ");
         page_quote(page, pair->council);
@@ -127,19 +132,38 @@ static struct str without_day(struct str text)
     return str_trim(str_part(text, colon < text.len ? colon + 1 : 0, text.len));
 }
 
+/* What stands in front of a row, and between its cells, and behind it. */
+struct row_marks {
+    const char *head, *start, *between, *end;
+};
+
+static struct row_marks marks_of(const struct page *page)
+{
+    if (page->is_paper)
+        return (struct row_marks){"| Council | What changed | Where |\n| --- | --- | --- |\n", "| ",
+                                  " | ", ""};
+    if (page->is_markdown)
+        return (struct row_marks){"| Council | What changed |\n| --- | --- |\n", "| ", " | ",
+                                  " |\n"};
+    return (struct row_marks){"", "- ", ": ", "\n"};
+}
+
 static void add_who(struct page *page)
 {
+    const struct row_marks marks = marks_of(page);
     page_heading(page, 2, STR("Who changed"));
-    page_say(page, page->is_markdown ? "| Council | What changed |\n| --- | --- |\n" : "");
+    page_say(page, "%s", marks.head);
     for (size_t i = 0; i < page->report->count; i++) {
         const struct issues *pair = &page->report->items[i];
-        if (pair->fate != ISSUES_COMPARED || !issues_are_changed(pair))
+        if (!is_told(pair))
             continue;
-        page_say(page, page->is_markdown ? "| " : "- ");
+        page_say(page, "%s", marks.start);
         page_quote(page, pair->council);
-        page_say(page, page->is_markdown ? " | " : ": ");
+        page_say(page, "%s", marks.between);
         page_quote(page, without_day(pair->since->text));
-        page_say(page, page->is_markdown ? " |\n" : "\n");
+        page_say(page, "%s", marks.end);
+        if (page->is_paper)
+            page_say(page, " | [page](#council-%zu) |\n", i + 1);
     }
 }
 
@@ -152,8 +176,10 @@ static void add_all(struct page *page)
     add_rest(page, &tally);
     for (size_t i = 0; i < page->report->count; i++) {
         const struct issues *pair = &page->report->items[i];
-        if (pair->fate != ISSUES_COMPARED || !issues_are_changed(pair))
+        if (!is_told(pair))
             continue;
+        if (page->is_paper)
+            page_say(page, "\n```place\nid: council-%zu\n```\n", i + 1);
         page_heading(page, 2, pair->council);
         page_council(page, pair, 3);
     }
@@ -355,7 +381,8 @@ struct str report_text(const struct report *report, enum report_form form, bool 
     struct page page = {.arena = report->arena,
                         .report = report,
                         .out = {.arena = report->arena},
-                        .is_markdown = form == REPORT_MARKDOWN};
+                        .is_markdown = form != REPORT_TEXT,
+                        .is_paper = form == REPORT_PAPER};
     page_heading(&page, 1, report_title(report, corrections));
     if (corrections)
         add_notice(&page);
