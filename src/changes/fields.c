@@ -89,25 +89,31 @@ static int class_of_list(const struct finder *finder, const struct two_values *v
     return is_source ? DIFFERENCE_MORE_EXACT : DIFFERENCE_RECORDED;
 }
 
-/* Is it the day on which something took place or ended, and not one that is planned? */
-static bool is_event_day(const struct place *place, const struct two_values *values)
+/* Is it the day on which something takes place or ends, and not one that is planned, or of which
+   something was known? */
+static bool is_event_day(const struct place *place, const struct field *field)
 {
-    bool is_date = values->field->kind == FIELD_DATE || values->field->kind == FIELD_PERIOD;
-    bool happens = place->table->happens && !strcmp(place->table->happens, values->field->name);
-    return is_date && (happens || values->how == CHANGES_PROGRESS);
+    static const char *const ends[] = {"ended", "to", "until", "done", "actual", "abolished", NULL};
+    if (field->kind != FIELD_DATE && field->kind != FIELD_PERIOD)
+        return false;
+    if (place->table->happens && !strcmp(place->table->happens, field->name))
+        return true;
+    for (size_t i = 0; ends[i]; i++)
+        if (!strcmp(ends[i], field->name))
+            return true;
+    return false;
 }
 
 /* One of the two has none. */
 static int class_of_one(const struct finder *finder, const struct place *place,
                         const struct two_values *values)
 {
-    bool is_date = values->field->kind == FIELD_DATE || values->field->kind == FIELD_PERIOD;
-    if (values->how == CHANGES_PROGRESS && !is_date)
+    bool is_event = is_event_day(place, values->field);
+    if (values->how == CHANGES_PROGRESS && !is_event)
         return DIFFERENCE_MOVED;
     if (!values->is)
         return DIFFERENCE_WITHDRAWN;
-    return is_event_day(place, values) && is_since(finder, values->now) ? DIFFERENCE_HAPPENED
-                                                                        : DIFFERENCE_RECORDED;
+    return is_event && is_since(finder, values->now) ? DIFFERENCE_HAPPENED : DIFFERENCE_RECORDED;
 }
 
 static int class_of(const struct finder *finder, const struct place *place,
@@ -229,8 +235,12 @@ static void add_end(const struct finder *finder, struct buf *out, const struct p
     if (strcmp(field->name, "ended") || !how || !found->is.len)
         return;
     struct str word = value_words(finder, &finder->now, how, place->now);
+    bool has_remark = out->len && out->at[out->len - 1] == ')';
+    out->len -= has_remark;
     if (word.len)
-        buf_addf(out, " (" STR_FMT ")", STR_ARG(word));
+        buf_addf(out, "%s" STR_FMT, has_remark ? "; " : " (", STR_ARG(word));
+    if (word.len || has_remark)
+        buf_byte(out, ')');
     if (source && field_is_filled(source, record_member(place->now, source)))
         found->source = *(const struct refs *)record_member(place->now, source);
 }
@@ -276,7 +286,7 @@ void tell_field(struct finder *finder, const struct place *place, const struct f
             found.was = value_words(finder, &finder->before, first, place->before);
     }
     if (found.class == DIFFERENCE_HAPPENED ||
-        (found.class == DIFFERENCE_RECORDED && is_event_day(place, &values)))
+        (found.class == DIFFERENCE_RECORDED && is_event_day(place, field)))
         found.date = *(const struct date *)values.now;
     struct buf out = {.arena = finder->arena};
     buf_addf(&out, STR_FMT ": ",
@@ -291,25 +301,12 @@ void tell_field(struct finder *finder, const struct place *place, const struct f
 
 /* ---- a day that came ---- */
 
-/* Is it one on which something takes place or ends, and not one by which it is to be done? */
-static bool is_awaited(const struct place *place, const struct field *field)
-{
-    static const char *const ends[] = {"ended", "to", "until", "abolished", NULL};
-    if (field->kind != FIELD_DATE || class_at_most(changes_within(place->how, field->changes)))
-        return false;
-    if (place->table->happens && !strcmp(place->table->happens, field->name))
-        return true;
-    for (size_t i = 0; ends[i]; i++)
-        if (!strcmp(ends[i], field->name))
-            return true;
-    return false;
-}
-
 void tell_day_come(struct finder *finder, const struct place *place, const struct field *field)
 {
     const struct date *date = record_member(place->now, field);
     bool was_ahead = date->first > finder->before.as_at, is_ahead = date->first > finder->now.as_at;
-    if (!is_awaited(place, field) || !date->precision || was_ahead == is_ahead)
+    if (!is_event_day(place, field) || !date->precision || was_ahead == is_ahead ||
+        class_at_most(changes_within(place->how, field->changes)))
         return;
     bool happens = place->table->happens && !strcmp(place->table->happens, field->name);
     struct difference found = difference_at(finder, place, field->name);

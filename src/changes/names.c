@@ -3,7 +3,7 @@
 
 #include "brief/lookup.h"
 
-enum { QUOTED_MOST = 80, UNQUOTED_MOST = 40 };
+enum { NAMED_MOST = 80 };
 
 const struct field *id_field(const struct record_table *table)
 {
@@ -57,10 +57,11 @@ static struct str shortened(struct arena *arena, struct str text, size_t most)
 
 bool is_a_sentence(const struct field *field)
 {
-    static const char *const names[] = {"text",       "wording",       "what",      "about",
-                                        "title",      "theme",         "questions", "progress",
-                                        "said",       "learned",       "impact",    "evidence",
-                                        "mitigation", "response_text", "purpose",   NULL};
+    static const char *const names[] = {
+        "text",      "wording",    "what",    "about",    "title",         "theme",
+        "questions", "said",       "learned", "progress", "impact",        "evidence",
+        "reason",    "mitigation", "purpose", "says",     "response_text", "meaning",
+        "why",       "used",       "lead_in", NULL};
     if (field->kind != FIELD_TEXT && field->kind != FIELD_TEXTS)
         return false;
     for (size_t i = 0; names[i]; i++)
@@ -69,20 +70,14 @@ bool is_a_sentence(const struct field *field)
     return false;
 }
 
-static bool is_quoted(const struct field *field, struct str text)
-{
-    bool is_text = field->kind == FIELD_TEXT || field->kind == FIELD_MARKDOWN;
-    return is_a_sentence(field) || (is_text && text.len > UNQUOTED_MOST);
-}
-
 struct str as_named(struct arena *arena, const struct field *field, struct str text)
 {
     if (!text.len)
         return text;
-    struct str line = shortened(arena, text, QUOTED_MOST);
-    while (line.len && is_quoted(field, text) && line.at[line.len - 1] == '.')
+    struct str line = shortened(arena, text, NAMED_MOST);
+    while (line.len && is_a_sentence(field) && line.at[line.len - 1] == '.')
         line.len--;
-    return is_quoted(field, text)
+    return is_a_sentence(field)
                ? str_format(arena, "\342\200\234" STR_FMT "\342\200\235", STR_ARG(line))
                : line;
 }
@@ -227,10 +222,13 @@ static struct str inspection_what(struct arena *arena, const struct inspection *
         buf_add(&out, inspection->name.len ? inspection->name : STR("inspection"));
     if (full && inspection->kind > INSPECTION_REINSPECTION)
         buf_addz(&out, " inspection");
-    if (inspection->published.precision)
-        add_date(&out, &inspection->published, ", report of ");
-    else
-        add_date(&out, &inspection->fieldwork, ", fieldwork ");
+    bool is_published = inspection->published.precision != DATE_UNKNOWN;
+    const struct date *when = is_published ? &inspection->published : &inspection->fieldwork;
+    bool is_period = when->precision == DATE_INTERVAL;
+    if (when->precision)
+        buf_addf(&out, ", %s%s" STR_FMT, is_published ? "report" : "fieldwork",
+                 is_published && !is_period ? " of " : " ",
+                 STR_ARG(date_text(arena, when, DATE_PLAIN)));
     return buf_str(&out);
 }
 
@@ -325,6 +323,9 @@ static struct str any_what(const struct finder *finder, const struct issue *issu
     }
     if (!out.len)
         buf_addz(&out, noun_of(table));
+    const struct date when = record_day(table, record);
+    if (table == &review_table) /* a commissioner makes many */
+        add_date(&out, &when, ", ");
     return buf_str(&out);
 }
 
@@ -390,6 +391,9 @@ static struct str inspection_news(const struct finder *finder, const struct insp
                  STR_ARG(judgement_words(framework, entry->judgement)),
                  STR_ARG(grade_words(finder, entry->grade)));
     }
+    if (!out.len && inspection->theme.len)
+        buf_add(&out, as_named(finder->arena, record_field(&inspection_table, STR("theme")),
+                               inspection->theme));
     if (inspection->priority_text.len)
         buf_addf(&out, "%s" STR_FMT, out.len ? "; " : "", STR_ARG(inspection->priority_text));
     return buf_str(&out);
@@ -409,6 +413,9 @@ struct str record_news(const struct finder *finder, const struct issue *issue,
     if (table == &inspection_table)
         return inspection_news(finder, record);
     struct str what = record_what(finder, issue, table, record);
+    if (table == &development_table)
+        return as_named(finder->arena, record_field(table, STR("text")),
+                        ((const struct development *)record)->text);
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         const struct field *field = record_field(table, str_from(pieces[i].field));
         if (is_piece_of_news(table, field) &&
