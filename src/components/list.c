@@ -35,6 +35,7 @@
     IT(claims)                                                                                     \
     IT(quotes)                                                                                     \
     IT(glossary)                                                                                   \
+    IT(corrections)                                                                                \
     IT(how_known)                                                                                  \
     IT(left_out)                                                                                   \
     IT(source_list)                                                                                \

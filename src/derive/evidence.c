@@ -111,14 +111,20 @@ static bool is_undated(const struct record_table *table, const void *record)
     return could;
 }
 
+/* What says something of the paper or its sources, and not of the council's services. */
+static bool is_no_fact(const struct record_table *table)
+{
+    return table == &front_sheet_table || table == &council_table || table == &evidence_table ||
+           table == &cover_table || table == &correction_table || table == &withdrawal_table;
+}
+
 static void count_field(const void *record, const struct record_table *table,
                         const struct field *field, void *data)
 {
     struct assurance *assurance = data;
     if (strcmp(field->name, "how_known") == 0)
         assurance->remarks.value += field_is_filled(field, record_member(record, field));
-    if (table == &front_sheet_table || table == &council_table || table == &evidence_table ||
-        table == &cover_table)
+    if (is_no_fact(table))
         return;
     if (is_date(field))
         count_date(assurance, record_member(record, field));

@@ -113,6 +113,16 @@ def claim(i, day):
             "by": "Exampleshire News", "date": f"{day}-28", "source": f"S{i + 1}"}
 
 
+def correction(i, day):
+    return {"of": f"I{i + 1}", "field": "published", "was": f"{day}-26", "why": "The list of reports has the day after",
+            "found": f"{day}-28", "source": f"S{i + 1}"}
+
+
+def withdrawal(i, day):
+    return {"of": f"X{i + 1}", "what": f"An action numbered {i + 1}", "why": "It was another council’s",
+            "found": f"{day}-28", "source": f"S{i + 1}"}
+
+
 def comparator(i, day):
     return {"name": f"Muster {i + 1}", "why": "Ofsted names it beside this council", "neighbour": "yes",
             "framework": framework_of(day)[0], "published": f"{day}-27",
@@ -209,6 +219,8 @@ def records(days, grade_of=lambda i: GRADES[(i // 2) % 4]):
         "actions": [action(i, day) for i, day in enumerate(days)],
         "provision": [homes(i, day) for i, day in enumerate(days)],
         "claims": [claim(i, day) for i, day in enumerate(days)],
+        "corrections": [correction(i, day) for i, day in enumerate(days)],
+        "withdrawn": [withdrawal(i, day) for i, day in enumerate(days)],
         "comparators": [comparator(i, day) for i, day in enumerate(days)],
         "indicators": [measured(i, day) for i, day in enumerate(days)],
         "audits": [audit(i, day) for i, day in enumerate(days)],

@@ -16,7 +16,7 @@ DAY_OF_CHANGE = date(2031, 4, 1)
 # What a key holds where the kind of its value does not tell; None: it is left out.
 FIXED = {
     ("briefing", "as_at"): AS_AT, ("briefing", "exempt_paragraphs"): [3],
-    ("briefing", "template"): None, ("briefing", "theme"): None,
+    ("briefing", "template"): None, ("briefing", "theme"): None, ("briefing", "previous"): None,
     ("council", "la_code"): "926", ("council", "ons_code"): "E10000020",
     ("source", "language"): "cy", ("quote", "language"): "cy",
     ("figure", "file"): "picture.png", ("figure", "width"): 60,
