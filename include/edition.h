@@ -7,8 +7,9 @@
 
 /* A specification to read: the file at `path`, or the `bytes` that another reader took from it. */
 struct job_input {
-    const char *path; /* names it in messages, and says where the files beside it are */
-    struct str bytes; /* absent: the file is opened */
+    const char *path;  /* names it in messages, and says where the files beside it are */
+    struct str bytes;  /* absent: the file is opened */
+    const char *facts; /* where its facts will be; NULL: they are not made */
 };
 
 /* One specification and what has been made of it so far. Each stage adds a member, and none

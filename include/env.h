@@ -49,6 +49,7 @@ struct env {
     struct inputs *inputs;           /* what was read for all jobs, whatever their template */
     const char *template_name;       /* from the command line; NULL: each specification says */
     const char *theme_name;          /* the same */
+    const char *since;               /* the same: the issue before, a folder or a facts file */
     enum paper_length length;        /* the same; LENGTH_ABSENT: each specification says */
     struct variant variant;
     const struct date *as_at; /* from the command line, over the specification's; NULL: none */

@@ -42,6 +42,9 @@ static inline bool product_is_in(product_set set, size_t i)
 /* Those that are made when --to is not given. */
 product_set products_usual(void);
 
+/* The facts: what the issue after this one is compared with. */
+extern const struct product product_facts;
+
 /* How far an edition must be taken for all of a choice. */
 enum product_needs products_need(product_set set);
 

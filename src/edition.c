@@ -4,6 +4,7 @@
 #include "brief/printed.h"
 #include "brief/spec.h"
 #include "brief/tables.h"
+#include "changes/changes.h"
 #include "data/yaml/yaml.h"
 #include "derive/england.h"
 #include "doc/composed.h"
@@ -17,6 +18,17 @@ static const struct source *open_input(struct diags *diags, const struct job_inp
         return source_read(diags->arena, diags, input->path);
     inputs_add(diags->inputs, str_from(input->path), input->bytes);
     return source_from_text(diags->arena, diags, input->path, input->bytes);
+}
+
+/* Whoever asks what changed is told so in the paper. */
+static void look_back(const struct env *env, struct diags *diags, const struct job_input *input,
+                      struct briefing *briefing)
+{
+    const struct previous_request request = {env->since,   env->project, input->path,
+                                             input->facts, briefing,     env->frameworks,
+                                             env->calendar};
+    if (!diags->errors)
+        briefing->since = previous_compare(diags->arena, diags, &request);
 }
 
 bool edition_read(const struct env *env, struct diags *diags, const struct job_input *input,
@@ -41,6 +53,7 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
     spec_derive(arena, briefing, env->calendar);
     england_note(diags, briefing);
     spec_check_derived(diags, briefing);
+    look_back(env, diags, input, briefing);
     edition->briefing = spec_for_paper(arena, briefing, LENGTH_STANDARD, 0);
     return !diags->errors;
 }

@@ -46,4 +46,11 @@ struct str path_between(struct arena *arena, const char *from, const char *to);
 /* What stands before its last slash; "." when there is none. */
 const char *path_folder(struct arena *arena, const char *path);
 
+/* The length of the ending by which a file is known as a specification, in capitals or not; 0 when
+   its name has none, or is hidden. */
+size_t specification_ending(struct str name);
+
+/* What that which is made of a specification is called by: `norfolk` of `inputs/norfolk.yaml`. */
+struct str specification_name(const char *path);
+
 #endif

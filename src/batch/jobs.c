@@ -6,6 +6,7 @@
 #include "batch/batch_codes.h"
 #include "diag/diag.h"
 #include "files/files_codes.h"
+#include "files/path.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -17,32 +18,13 @@ struct job_list {
     size_t count, capacity;
 };
 
-/* The length of the ending of a specification's name, in capitals or not; 0 when it has none. */
-static size_t ending_of(struct str name)
-{
-    size_t dot = name.len;
-    while (dot > 0 && name.at[dot - 1] != '.')
-        dot--;
-    struct str ending = str_part(name, dot, name.len);
-    bool known = str_alike(ending, STR("yaml")) || str_alike(ending, STR("yml"));
-    return dot > 0 && known ? ending.len + 1 : 0;
-}
-
-static bool is_specification(struct str name)
-{
-    return name.at[0] != '.' && ending_of(name);
-}
-
 /* out/norfolk.pdf for inputs/norfolk.yaml */
 static const char *output_of(struct arena *arena, const char *input,
                              const struct job_outputs *outputs, const struct product *product)
 {
-    const char *slash = strrchr(input, '/');
-    struct str name = str_from(slash ? slash + 1 : input);
-    if (is_specification(name))
-        name = str_part(name, 0, name.len - ending_of(name));
-    return str_format(arena, "%s/" STR_FMT "%s%s", outputs->folder, STR_ARG(name),
-                      product->of_a_look ? outputs->suffix : "", product->suffix)
+    return str_format(arena, "%s/" STR_FMT "%s%s", outputs->folder,
+                      STR_ARG(specification_name(input)), product->of_a_look ? outputs->suffix : "",
+                      product->suffix)
         .at;
 }
 
@@ -117,6 +99,9 @@ static void add_job(struct arena *arena, struct diags *diags, struct job_list *j
     for (size_t i = 0; outputs->folder && products[i]; i++)
         if (product_is_in(outputs->makes, i))
             job->outputs[i] = output_of(arena, input, outputs, products[i]);
+    for (size_t i = 0; products[i]; i++)
+        if (products[i] == &product_facts)
+            only->facts = job->outputs[i];
 }
 
 static bool is_listed(const struct folder_names *names, struct str name)
@@ -130,7 +115,7 @@ static bool is_listed(const struct folder_names *names, struct str name)
 /* A file beside a table that describes it: `actions.csv.yaml` for `actions.csv`. */
 static bool is_note_of_table(const struct folder_names *names, struct str name)
 {
-    struct str table = str_part(name, 0, name.len - ending_of(name));
+    struct str table = str_part(name, 0, name.len - specification_ending(name));
     return str_ends(table, ".csv") && is_listed(names, table);
 }
 
@@ -146,7 +131,7 @@ static void add_folder(struct arena *arena, struct diags *diags, struct job_list
     const char *between = len && folder[len - 1] == '/' ? "" : "/";
     for (size_t i = 0; i < names.count; i++) {
         struct str name = str_from(names.items[i]);
-        if (!is_specification(name) || is_note_of_table(&names, name))
+        if (!specification_ending(name) || is_note_of_table(&names, name))
             continue;
         const char *path = str_format(arena, "%s%s%s", folder, between, names.items[i]).at;
         add_job(arena, diags, jobs, path, outputs);

@@ -51,4 +51,37 @@ const struct code W942 = {
         "got another id, write the old one under `was`.",
 };
 
-const struct code *const changes_codes[] = {&E940, &W940, &W941, &W942, NULL};
+const struct code E955 = {
+    .name = "E955",
+    .severity = SEVERITY_ERROR,
+    .title = "No issue before in this place",
+    .explanation =
+        "`previous`, or --since, says where the facts of the issue before are: a folder that holds "
+        "them under the name of this specification, such as norfolk.facts.json, or the file "
+        "itself. There is nothing of that name, it is named from the root of the disk, or it lies "
+        "outside the project. Nothing is compared rather than with nothing. Of a first issue, "
+        "delete the key; with --since, a folder without the file means that there was none.",
+};
+
+const struct code E957 = {
+    .name = "E957",
+    .severity = SEVERITY_ERROR,
+    .title = "The issue before would be replaced",
+    .explanation =
+        "The facts that this run writes would take the place of those that it compares with: built "
+        "again, the paper would be compared with itself and say that nothing changed. Keep the "
+        "facts of each issue in a folder of its own, such as issues/2026-10, or build into another "
+        "folder with -o.",
+};
+
+const struct code W955 = {
+    .name = "W955",
+    .severity = SEVERITY_WARNING,
+    .title = "The issue before is of a later day",
+    .explanation =
+        "The issue that is compared with has a later day than this one, so that what happened "
+        "between the two would be told backwards. Most often the wrong folder is named, or `as_at` "
+        "was not brought up to date.",
+};
+
+const struct code *const changes_codes[] = {&E940, &W940, &W941, &W942, &E955, &E957, &W955, NULL};

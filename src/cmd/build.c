@@ -4,6 +4,7 @@
 #include "batch/jobs.h"
 #include "batch/lock.h"
 #include "batch/run/run.h"
+#include "changes/changes.h"
 #include "files/files_codes.h"
 #include "files/output.h"
 
@@ -160,12 +161,24 @@ static bool read_template(const struct run *run, struct env *env, struct diags *
            theme_path(env->arena, diags, env->templates, choice.theme, choice.theme_span) != NULL;
 }
 
+/* The same of the issue before, where the command line names it. */
+static bool look_for_issue(const struct run *run, struct arena *arena, struct diags *diags)
+{
+    const struct options *options = run->options;
+    bool makes_facts = false;
+    for (size_t i = 0; products[i]; i++)
+        makes_facts |= products[i] == &product_facts && product_is_in(options->makes, i);
+    return !options->since || previous_is_there(arena, diags, options->since,
+                                                makes_facts ? run->request.out_folder : NULL);
+}
+
 /* What files are called depends on the template that was chosen, so that is read first. */
 static bool prepare(struct run *run, struct env *env, struct diags *diags, struct jobs *jobs)
 {
     const struct options *options = run->options;
     const char *folder = run->request.out_folder;
-    if (!env_open(env, diags) || !read_template(run, env, diags))
+    if (!env_open(env, diags) || !read_template(run, env, diags) ||
+        !look_for_issue(run, env->arena, diags))
         return false;
     const struct job_outputs outputs = {folder,        job_suffix(env),       options->makes,
                                         options->dump, run->request.is_check, options->shard};
@@ -243,6 +256,7 @@ static enum status run_jobs(struct arena *arena, const struct options *options, 
         .project = options->project,
         .template_name = options->template_name,
         .theme_name = options->theme_name,
+        .since = options->since,
         .length = options->length,
         .variant = options->variant,
         .as_at = options->has_as_at ? &options->as_at : NULL,

@@ -37,6 +37,13 @@ struct command_option {
         KEPT_TEXT(request, member)                                                                 \
     }
 
+/* The row of --since, which says where the facts of the issue before are. */
+#define SINCE_ROW(request, member)                                                                 \
+    {                                                                                              \
+        .name = "since", .argument = {.kind = ARGUMENT_FILE, .name = "ISSUE"},                     \
+        .does = "what changed since the facts in a folder or a file", KEPT_TEXT(request, member)   \
+    }
+
 /* The words of --length, by their index. */
 const char *length_word(size_t index);
 

@@ -3,6 +3,7 @@
 #include "cmd/option.h"
 
 #include "brief/spec.h"
+#include "changes/changes.h"
 #include "diag/diag_output.h"
 #include "edition.h"
 #include "files/input.h"
@@ -17,6 +18,7 @@ struct render_options {
     const char *data;         /* JSON; NULL: a specification gives the names */
     const char *list;         /* a file of templates and data */
     const char *templates;    /* folder of frameworks.yaml; NULL: look for it */
+    const char *since;        /* the issue before; NULL: the specification's, else none */
     enum paper_length length; /* LENGTH_ABSENT: the specification's, else standard */
     const char *spec;
     bool filters;
@@ -54,6 +56,8 @@ static const struct command_option filters_option = {
 
 static const struct command_option templates_option = TEMPLATES_ROW(render_options, templates);
 
+static const struct command_option since_option = SINCE_ROW(render_options, since);
+
 static void take_length(void *request, const struct option_given *given)
 {
     struct render_options *options = request;
@@ -69,8 +73,8 @@ static const struct command_option length_option = {
 };
 
 static const struct command_option *const options_of_render[] = {
-    &template_option, &data_option,      &list_option, &length_option,
-    &filters_option,  &templates_option, NULL};
+    &template_option, &data_option,    &list_option,      &length_option,
+    &since_option,    &filters_option, &templates_option, NULL};
 
 /* One of: --filters, --list FILE, a template with data, a template with a specification. */
 static bool makes_sense(const struct render_options *options, int rest)
@@ -141,10 +145,14 @@ static const struct briefing *for_length(struct arena *arena, const struct editi
 static struct str render_spec(struct arena *arena, struct diags *diags,
                               const struct render_options *options)
 {
-    struct env env = {.arena = arena, .templates = options->templates, .source_date = -1};
+    struct env env = {.arena = arena,
+                      .templates = options->templates,
+                      .since = options->since,
+                      .source_date = -1};
     struct str text = STR_NONE;
     const struct template_set *set = read_template(arena, diags, str_from(options->template));
-    if (set && env_open(&env, diags)) {
+    if (set && env_open(&env, diags) &&
+        (!env.since || previous_is_there(arena, diags, env.since, NULL))) {
         read_within(diags, options->spec);
         const struct job_input input = {.path = options->spec};
         struct edition edition = {.briefing = NULL};

@@ -130,6 +130,8 @@ static const struct command_option today = {
     .take = take_today,
 };
 
+static const struct command_option since = SINCE_ROW(options, since);
+
 static const char *dump_word(size_t index)
 {
     static const char *const words[] = {
@@ -337,17 +339,17 @@ static const struct command_option worker_memory = {
 /* ---- which command has which ---- */
 
 const struct command_option *const options_of_build[] = {
-    &output,     &to,        &template, &length,         &theme,         &large_print,
-    &greyscale,  &templates, &project,  &as_at,          &today,         &dump,
-    &format,     &colour,    &jobs,     &shard,          &force,         &fail_fast,
-    &keep_going, &deps,      &summary,  &worker_seconds, &worker_memory, &strict,
-    &allow,      &all,       NULL};
+    &output,    &to,         &template, &length,  &theme,          &large_print,
+    &greyscale, &templates,  &project,  &as_at,   &since,          &today,
+    &dump,      &format,     &colour,   &jobs,    &shard,          &force,
+    &fail_fast, &keep_going, &deps,     &summary, &worker_seconds, &worker_memory,
+    &strict,    &allow,      &all,      NULL};
 
 const struct command_option *const options_of_check[] = {
-    &template, &length,    &theme,      &large_print, &greyscale,      &templates,
-    &project,  &as_at,     &today,      &format,      &colour,         &jobs,
-    &shard,    &fail_fast, &keep_going, &summary,     &worker_seconds, &worker_memory,
-    &strict,   &allow,     &all,        NULL};
+    &template,      &length, &theme,     &large_print, &greyscale, &templates,
+    &project,       &as_at,  &since,     &today,       &format,    &colour,
+    &jobs,          &shard,  &fail_fast, &keep_going,  &summary,   &worker_seconds,
+    &worker_memory, &strict, &allow,     &all,         NULL};
 
 const struct command_option *const options_of_merge[] = {&output, &format, &colour, NULL};
 

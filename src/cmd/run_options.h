@@ -18,6 +18,7 @@ struct options {
     const char *project;       /* NULL: the working folder, see files/path.h */
     const char *template_name; /* NULL: the specification's, else "briefing" */
     const char *theme_name;    /* NULL: the specification's, else none */
+    const char *since;         /* the issue before; NULL: the specification's, else none */
     enum paper_length length;  /* LENGTH_ABSENT: the specification's, else the template's */
     struct variant variant;
     bool has_as_at;

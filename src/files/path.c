@@ -35,6 +35,23 @@ const char *path_folder(struct arena *arena, const char *path)
     return slash == path ? "/" : str_z(arena, (struct str){path, (size_t)(slash - path)});
 }
 
+size_t specification_ending(struct str name)
+{
+    size_t dot = name.len;
+    while (dot > 0 && name.at[dot - 1] != '.')
+        dot--;
+    struct str ending = str_part(name, dot, name.len);
+    bool known = str_alike(ending, STR("yaml")) || str_alike(ending, STR("yml"));
+    return dot > 1 && name.at[0] != '.' && known ? ending.len + 1 : 0;
+}
+
+struct str specification_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    struct str name = str_from(slash ? slash + 1 : path);
+    return str_part(name, 0, name.len - specification_ending(name));
+}
+
 /* Do its words stay below the folder in which they begin? */
 static bool stays_below(struct str path)
 {

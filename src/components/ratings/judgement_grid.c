@@ -62,7 +62,8 @@ static void put_inspection_head(const struct grid *grid, size_t column)
     const struct inspected *inspected = &ratings->columns.items[column];
     struct phrase phrase = new_phrase(grid);
     struct str month = inspection_month(phrase.arena, inspected->inspection);
-    phrase_add(&phrase, parted(phrase.arena, capital(phrase.arena, month)));
+    phrase_field(&phrase, parted(phrase.arena, capital(phrase.arena, month)), inspected->inspection,
+                 inspected->inspection->published.precision ? "published" : "fieldwork");
     phrase_cite(&phrase, inspected->inspection->fact.source);
     struct cell *cell = put_head(grid, 0, 1 + column, STR_NONE);
     cell->inlines = phrase.inlines;

@@ -1,6 +1,7 @@
 /* The words of a composed document: citations learn their numbers and where they lead,
-   abbreviations are told in full at their first use, and of all that is printed it is noted where
-   it was written. What a component or Markdown gave is copied and stays as it is. */
+   abbreviations are told in full at their first use, what is new or corrected is told beside it,
+   and of all that is printed it is noted where it was written. What a component or Markdown gave is
+   copied and stays as it is. */
 #include "doc/settle/settle.h"
 
 #include "base/list.h"
@@ -32,6 +33,7 @@ struct settling {
     const struct briefing *briefing;
     struct abbreviations abbreviations;
     struct numbering numbering;
+    struct marks marks;
     bool first_page;   /* of a paper that says where it ends: one section, whatever heads it */
     struct home *home; /* NULL among the evidence, where citations stay where they are */
     LIST(struct block *) lists; /* of sources: their turn comes when all have their numbers */
@@ -45,6 +47,7 @@ struct standing_in {
     bool running; /* in running text, where abbreviations are told in full */
     bool foreign; /* in another language */
     bool link;    /* inside a link, where no other may begin */
+    bool marked;  /* where what is new or corrected is told */
 };
 
 struct copy {
@@ -99,6 +102,16 @@ static void add_text(struct settling *settling, struct copy *copy, const struct 
     add_part(settling, copy, node, done, node->text.len);
 }
 
+/* Beside what is new or corrected. */
+static void add_mark(struct settling *settling, struct copy *copy, const struct inline_node *node,
+                     struct standing_in in)
+{
+    struct str mark =
+        in.marked && !in.link ? mark_behind(settling->arena, &settling->marks, node) : STR_NONE;
+    const struct inline_node said = {.kind = INLINE_TEXT, .text = mark};
+    add_part(settling, copy, &said, 0, mark.len);
+}
+
 static struct inline_node *settled(struct settling *settling, const struct inline_node *inlines,
                                    struct standing_in in);
 
@@ -147,18 +160,28 @@ static struct inline_node *settled(struct settling *settling, const struct inlin
     for (const struct inline_node *node = inlines; node; node = node->next) {
         if (node->text.len)
             printed_add(settling->briefing, node->origin);
-        if (node->kind == INLINE_TEXT)
+        if (node->kind == INLINE_TEXT) {
             add_text(settling, &copy, node, in);
-        else if (node->kind == INLINE_CITE)
+            add_mark(settling, &copy, node, in);
+        } else if (node->kind == INLINE_CITE) {
             add_cite(settling, &copy, node, in);
-        else
+        } else {
             add_group(settling, &copy, node, in);
+        }
     }
     return copy.first;
 }
 
 /* Nothing is printed of what is blank. */
 static struct inline_node *words(struct settling *settling, const struct inline_node *inlines)
+{
+    return inlines_are_blank(inlines)
+               ? NULL
+               : settled(settling, inlines, (struct standing_in){.running = true, .marked = true});
+}
+
+/* The same of the sentences that a paper begins with: nothing stands between their words. */
+static struct inline_node *lead(struct settling *settling, const struct inline_node *inlines)
 {
     return inlines_are_blank(inlines)
                ? NULL
@@ -173,6 +196,15 @@ static struct inline_node *name(struct settling *settling, const struct inline_n
 
 /* ---- blocks ---- */
 
+/* What the heads of columns tell is not told again in these. */
+static void begin_cell(struct settling *settling, const struct table *table, size_t cell)
+{
+    if (cell == table->header_rows * table->column_count)
+        marks_keep_heads(&settling->marks);
+    if (cell % table->column_count == 0)
+        marks_begin_row(&settling->marks);
+}
+
 static const struct table *settle_table(struct settling *settling, const struct table *from)
 {
     struct table *table = ARENA_NEW(settling->arena, struct table);
@@ -182,7 +214,9 @@ static const struct table *settle_table(struct settling *settling, const struct 
     table_settle(settling->arena, table);
     table->caption = name(settling, from->caption);
     for (size_t i = 0; i < count; i++) {
-        struct standing_in in = {.running = table_heading_of(from, i) == HEADS_NOTHING};
+        struct standing_in in = {.running = table_heading_of(from, i) == HEADS_NOTHING,
+                                 .marked = true};
+        begin_cell(settling, from, i);
         cells[i] = from->cells[i];
         if (table->places[i].owner != i)
             continue;
@@ -316,13 +350,17 @@ static void settle_children(struct settling *settling, struct block *block);
 
 static void settle_block(struct settling *settling, struct block *block)
 {
+    marks_begin_block(&settling->marks);
     switch (block->kind) {
     case BLOCK_HEADING: block->inlines = name(settling, block->inlines); break;
     case BLOCK_TABLE: block->table = settle_table(settling, block->table); break;
     case BLOCK_PANEL: block->panel = settle_panel(settling, block->panel); break;
     case BLOCK_FIGURE: block->illustration = settle_figure(settling, block->illustration); break;
     case BLOCK_CHART: block->chart = settle_chart(settling, block->chart); break;
-    default: block->inlines = words(settling, block->inlines); break;
+    default:
+        block->inlines =
+            block->large ? lead(settling, block->inlines) : words(settling, block->inlines);
+        break;
     }
     settle_children(settling, block);
 }
@@ -411,6 +449,7 @@ static void settle_children(struct settling *settling, struct block *block)
 static void settle_lists(struct settling *settling)
 {
     settling->gathering = NULL;
+    settling->marks = (struct marks){0};
     for (size_t i = 0; i < settling->lists.count; i++) {
         struct block *list = settling->lists.items[i];
         struct block *further = source_list_order(&settling->numbering, list);
@@ -427,6 +466,7 @@ void document_settle(struct arena *arena, struct block *document, const struct b
                                 .briefing = briefing,
                                 .abbreviations = abbreviations_of(arena, briefing),
                                 .numbering = numbering_new(arena, briefing, document),
+                                .marks = marks_of(arena, briefing),
                                 .first_page = has_first_page(document),
                                 .gathering = &none};
     settle_children(&settling, document);

@@ -85,8 +85,8 @@ const struct code E397 = {
         "itself (`NAME.facts.json`), seen from the specification. What changed is found by "
         "comparing facts: a paper, a specification or an address on the web cannot be read for "
         "that.",
-    .wrong = "  previous: ../issues/2024-05/exampleshire.pdf\n",
-    .right = "  previous: ../issues/2024-05\n",
+    .wrong = "  previous: issues/2024-05/exampleshire.pdf\n",
+    .right = "  previous: issues/2024-05\n",
 };
 
 const struct code *const issues_codes[] = {&E391, &E392, &E393, &E394, &E395, &E396, &E397, NULL};
