@@ -4,7 +4,6 @@
 #include "brief/printed.h"
 #include "brief/spec.h"
 #include "brief/tables.h"
-#include "changes/changes.h"
 #include "data/yaml/yaml.h"
 #include "derive/england.h"
 #include "doc/composed.h"

@@ -4,7 +4,7 @@
 #include "batch/jobs.h"
 #include "batch/lock.h"
 #include "batch/run/run.h"
-#include "changes/changes.h"
+#include "edition.h"
 #include "files/files_codes.h"
 #include "files/output.h"
 

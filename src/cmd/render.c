@@ -3,7 +3,6 @@
 #include "cmd/option.h"
 
 #include "brief/spec.h"
-#include "changes/changes.h"
 #include "diag/diag_output.h"
 #include "edition.h"
 #include "files/input.h"

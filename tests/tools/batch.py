@@ -170,6 +170,63 @@ def why(lab):
         lab.check(f"{form}: nothing but itself", parts and "not built before" not in err, err)
 
 
+def issue_before(lab):
+    """The facts of the issue before are an input of a briefing: when they change, appear or go, it is built again."""
+    lab.copies("month", 2)
+    before, other = "lastmonth/c000.facts.json", "lastmonth/c001.facts.json"
+    lab.status("the issue before", 0, "build", "--to", "facts", "-o", "lastmonth", "month")
+    first, second = (lab.read(name, mode="r") for name in (before, other))
+    os.unlink(lab.path(other))
+
+    def told(name, wanted, *arguments, status=0):
+        _, err = lab.status(name, status, "build", "-o", "thismonth", *arguments, "month")
+        lab.equal(name, reasons(err), wanted)
+
+    def says(name):
+        dump = lab.run("build", "--dump", "text", "--since", "lastmonth", f"month/{name}.yaml")[1]
+        return "This is the first issue." in dump, "No change since " in dump
+
+    since = ["--since", "lastmonth"]
+    told("with an issue before", {"they were not built before": 2}, *since)
+    lab.equal("known, and a first issue", (says("c000"), says("c001")), ((False, True), (True, False)))
+    told("again", {}, *since)
+    told("-j4", {}, *since, "-j4")
+    files = lab.files("thismonth")
+    shutil.rmtree(lab.path("thismonth"))
+    told("by several workers", {"they were not built before": 2}, *since, "-j4")
+    lab.check("by several workers: the same bytes", lab.files("thismonth") == files)
+    lab.write(before, first.replace('"short_name"', '"short_names"'))
+    told("it changed", {f"{before} changed": 1}, *since)
+    lab.write(before, first)
+    lab.write(other, second)
+    told("one came", {"the issue before is another": 2}, *since)
+    lab.equal("no first issue now", says("c001"), (False, True))
+    os.unlink(lab.path(other))
+    told("one went", {f"{other} is gone": 1}, *since)
+    lab.equal("a first issue again", says("c001"), (True, False))
+    lab.equal("facts do not depend on it", lab.files("thismonth", (".facts.json",)),
+              {"c000.facts.json": first.encode(), "c001.facts.json": second.encode()})
+
+    _, err = lab.status("what would be replaced", 1, "build", "-o", "thismonth", "--since", "thismonth", "month")
+    lab.check("what would be replaced: why", "[E957]" in err, err)
+    lab.status("papers alone replace no facts", 0, "build", "--to", "pdf", "-o", "thismonth", "--since", "thismonth", "month")
+    lab.status("rules", 0, "build", "-o", "thismonth", *since, "--deps", "month.mk", "month")
+    rules = lab.read("month.mk", mode="r")
+    lab.check("the rules for make name it", rules.count(before) >= 2 and other not in rules, rules)
+
+    spec = lab.read("month/c000.yaml", mode="r")
+    lab.write("month/c000.yaml", spec.replace("briefing:\n", "briefing:\n  previous: ../lastmonth\n", 1))
+    told("named by the specification", {"month/c000.yaml changed": 1, "other options were given (before: --since lastmonth)": 1})
+    lab.write(before, first + "\n")
+    told("and it changed", {f"{before} changed": 1})
+    lab.write(before, first[:-20])
+    _, err = lab.status("cut short", 1, "build", "-o", "thismonth", "month")
+    lab.check("cut short: why", f"{before}:" in err and "[E330]" in err, err)
+    os.unlink(lab.path(before))
+    _, err = lab.status("gone", 1, "build", "-o", "thismonth", "month")
+    lab.check("gone: why", "month/c000.yaml:16:" in err and "[E955]" in err, err)
+
+
 def old_specifications(lab):
     """A specification of long before the day of the run is warned of, in each run, and made anew only when that changes."""
     shutil.copytree(os.path.join(lab.root, "templates"), lab.path("of-today"))
@@ -942,7 +999,7 @@ def make_rules(lab):
 
 def main():
     lab = Lab(sys.argv[1])
-    steps = [same_bytes, incremental, why, old_specifications, choice_of_products, names, shared_files, refused_products, programs, tables, figures, broken_lists, locks, page_of_a_run, stopped, fail_fast,
+    steps = [same_bytes, incremental, why, issue_before, old_specifications, choice_of_products, names, shared_files, refused_products, programs, tables, figures, broken_lists, locks, page_of_a_run, stopped, fail_fast,
              killed_workers, deaths, small_files, shards, wrong_parts, make_rules]
     if not is_sanitized(lab.program):
         steps.append(limits)

@@ -30,7 +30,7 @@ LIMITS = {
     "ways to include": 1,
     "crumbs": 0,
     "objects rebuilt by a new code": 33,
-    "objects rebuilt by a new field": 217,
+    "objects rebuilt by a new field": 218,
     "objects rebuilt by a new rule": 2,
     "objects rebuilt by a new filter": 2,
     "objects rebuilt by a new component": 2,

@@ -34,29 +34,69 @@ static bool is_list(const struct field *field)
            field->kind == FIELD_TEXTS || field->kind == FIELD_WHOLES || field->kind == FIELD_REFS;
 }
 
-static struct span place_of(const struct difference *difference)
+/* Where the value of a field is written; nowhere where it is not, or where nobody can tell. */
+static struct span field_place(const struct difference *difference)
 {
     const struct field *field = difference->changed;
-    const struct record_head *head = difference->record;
-    if (!field)
-        return head->node ? head->node->span : (struct span){0};
     if (field->kind == FIELD_GRADES)
         return grade_span(difference);
-    /* What is not written has the place of its record. */
-    return is_list(field) || !record_states(head, field->name) ? (struct span){0}
-                                                               : record_span(head, field);
+    return is_list(field) || !record_states(difference->record, field->name)
+               ? (struct span){0}
+               : record_span(difference->record, field);
 }
 
-static void add(struct arena *arena, struct marks *marks, const struct difference_list *list,
-                const char *word)
+/* ---- all of them ---- */
+
+struct marking {
+    struct arena *arena;
+    struct marks *marks;
+    const struct source *specification;
+    const char *word;
+};
+
+/* What a mapping says holds for every row of its table, and is no value of one record. */
+static void add_place(const struct marking *marking, const struct difference *difference,
+                      struct span at, bool whole)
+{
+    if (at.source && (at.source == marking->specification || at.source->kind == SOURCE_TABLE))
+        *LIST_ADD(marking->arena, &marking->marks->list) =
+            (struct marked){difference, at, marking->word, whole};
+}
+
+/* The cells that a record has values from lie anywhere in their rows. Calls itself no deeper than
+   the values are nested. */
+static void add_cells(const struct marking *marking, const struct difference *difference,
+                      const struct node *node)
+{
+    if (node->kind == NODE_SCALAR && node->span.source && node->span.source->kind == SOURCE_TABLE)
+        add_place(marking, difference, node->span, false);
+    for (size_t i = 0; node->kind == NODE_LIST && i < node->count; i++)
+        add_cells(marking, difference, node->items[i]);
+    for (size_t i = 0; node->kind == NODE_MAP && i < node->count; i++)
+        if (node->pairs[i].value)
+            add_cells(marking, difference, node->pairs[i].value);
+}
+
+static void add_whole(const struct marking *marking, const struct difference *difference)
+{
+    const struct record_head *head = difference->record;
+    if (!head->node)
+        return;
+    if (!head->node->from_table)
+        add_place(marking, difference, head->node->span, true);
+    add_cells(marking, difference, head->node);
+}
+
+static void add(const struct marking *marking, const struct difference_list *list)
 {
     for (size_t i = 0; i < list->count; i++) {
         const struct difference *difference = &list->items[i];
         if (!difference->record || !difference->table || is_own_text(difference->table))
             continue;
-        const struct span at = place_of(difference);
-        if (at.source)
-            *LIST_ADD(arena, &marks->list) = (struct marked){at, word, !difference->changed};
+        if (difference->changed)
+            add_place(marking, difference, field_place(difference), false);
+        else
+            add_whole(marking, difference);
     }
 }
 
@@ -64,11 +104,14 @@ struct marks marks_of(struct arena *arena, const struct briefing *briefing)
 {
     struct marks marks = {0};
     const struct since *since = briefing->since;
+    struct marking marking = {.arena = arena, .marks = &marks, .word = "corrected"};
     if (!since)
         return marks;
-    add(arena, &marks, &since->corrected, "corrected");
-    add(arena, &marks, &since->happened, "new");
-    add(arena, &marks, &since->recorded, "new");
+    marking.specification = SPAN_OF(briefing->council, name).source;
+    add(&marking, &since->corrected);
+    marking.word = "new";
+    add(&marking, &since->happened);
+    add(&marking, &since->recorded);
     return marks;
 }
 
@@ -92,7 +135,7 @@ void marks_keep_heads(struct marks *marks)
 static bool is_told(const struct marks *marks, const struct marked *marked)
 {
     for (size_t i = 0; i < marks->told.count; i++)
-        if (marks->told.items[i] == marked)
+        if (marks->told.items[i] == marked->difference)
             return true;
     return false;
 }
@@ -107,14 +150,18 @@ static bool is_at(const struct marked *marked, struct span span)
                          : span.start == marked->at.start && span.end == marked->at.end;
 }
 
-/* Is the word over, and no quotation, so that something may stand behind it? */
+/* Is the word over, so that something may stand behind it? Not in a quotation, nor between
+   brackets, nor where it is the label of what follows. */
 static bool is_over(const struct inline_node *next)
 {
+    static const char *const goes_on[] = {":", ")", "\u2019", "\u201D"};
     if (!next || next->kind != INLINE_TEXT || !next->text.len)
         return true;
     const char byte = next->text.at[0];
-    return !ascii_is_letter(byte) && !ascii_is_digit(byte) && byte != ':' && !str_starts(next->text, "\u2019") &&
-           !str_starts(next->text, "\u201D");
+    bool over = !ascii_is_letter(byte) && !ascii_is_digit(byte);
+    for (size_t i = 0; i < sizeof goes_on / sizeof *goes_on; i++)
+        over = over && !str_starts(next->text, goes_on[i]);
+    return over;
 }
 
 struct str mark_behind(struct arena *arena, struct marks *marks, const struct inline_node *text)
@@ -125,7 +172,7 @@ struct str mark_behind(struct arena *arena, struct marks *marks, const struct in
         const struct marked *marked = &marks->list.items[i];
         if (!is_at(marked, text->origin) || is_told(marks, marked))
             continue;
-        *LIST_ADD(arena, &marks->told) = marked;
+        *LIST_ADD(arena, &marks->told) = marked->difference;
         return str_format(arena, "\u00A0(%s)", marked->word);
     }
     return STR_NONE;

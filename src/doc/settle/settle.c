@@ -199,9 +199,10 @@ static struct inline_node *name(struct settling *settling, const struct inline_n
 /* What the heads of columns tell is not told again in these. */
 static void begin_cell(struct settling *settling, const struct table *table, size_t cell)
 {
-    if (cell == table->header_rows * table->column_count)
+    const size_t heads = table->header_rows * table->column_count;
+    if (cell == heads)
         marks_keep_heads(&settling->marks);
-    if (cell % table->column_count == 0)
+    if (cell >= heads && cell % table->column_count == 0)
         marks_begin_row(&settling->marks);
 }
 

@@ -11,16 +11,19 @@ void document_settle(struct arena *arena, struct block *document, const struct b
 
 /* ---- marks.c: what is new or corrected since the issue before, told beside the values ---- */
 
-/* Values that stand in one place of the specification: a field, or any of a whole record. */
+struct difference;
+
+/* Values that come from one place: a field, or any of a whole record. */
 struct marked {
+    const struct difference *difference; /* told once in a block, wherever its values come from */
     struct span at;
     const char *word; /* "new" */
-    bool whole;       /* anything in it: only the first that is printed in a block is marked */
+    bool whole;       /* anything in it */
 };
 
 struct marks {
     LIST(struct marked) list;
-    LIST(const struct marked *) told; /* in this block; those before `kept` in all of a table */
+    LIST(const struct difference *) told; /* in this block; those before `kept` in all of a table */
     size_t kept;
 };
 

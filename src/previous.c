@@ -1,7 +1,8 @@
 /* Finds the facts of the issue before, sees to it that they are this council's, and has the two
    compared. */
-#include "changes/changes.h"
+#include "edition.h"
 
+#include "changes/changes.h"
 #include "changes/changes_codes.h"
 #include "facts/facts.h"
 #include "files/input.h"
