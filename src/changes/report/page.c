@@ -284,8 +284,8 @@ static void add_counted(struct page *page, const struct since *since)
         page_say(page,
                  "\nComparisons with other councils moved, which is no change of this council.\n");
     if (minor)
-        page_say(page, "\nNot told: " STR_FMT " in wording alone.\n",
-                 STR_ARG(count_words(page->arena, minor, "difference", "differences")));
+        page_say(page, "\nNot told: " STR_FMT ", such as wording or how long ago something was.\n",
+                 STR_ARG(count_words(page->arena, minor, "minor difference", "minor differences")));
 }
 
 void page_council(struct page *page, const struct issues *pair, int level)

@@ -121,8 +121,11 @@ static void add_rest(struct page *page, const struct tally *tally)
     add_papers(page, tally->time_alone, time, time, " that did not change otherwise");
     const char *method = "How we compute it changed in";
     add_papers(page, tally->method, method, method, " that did not change otherwise");
-    const char *wording = "The wording alone differs in";
-    add_papers(page, tally->minor, wording, wording, "");
+    if (tally->minor)
+        page_say(page,
+                 "\n%zu paper%s minor differences, such as wording or how long ago something was, "
+                 "which are not told here.\n",
+                 tally->minor, tally->minor == 1 ? " has" : "s have");
 }
 
 /* What stands behind "Since 1 October 2026: ". */
