@@ -28,6 +28,8 @@ void json_text(struct json *json, struct str text);
 void json_integer(struct json *json, int64_t number);
 void json_boolean(struct json *json, bool value);
 void json_null(struct json *json);
+/* A value that is JSON already, on one line. */
+void json_written(struct json *json, struct str value);
 
 /* A key and its value in one call; an absent text is null. */
 void json_pair_text(struct json *json, const char *key, struct str text);

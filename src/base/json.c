@@ -145,6 +145,12 @@ void json_boolean(struct json *json, bool value)
     buf_addz(json->out, value ? "true" : "false");
 }
 
+void json_written(struct json *json, struct str value)
+{
+    separate(json);
+    buf_add(json->out, value);
+}
+
 void json_null(struct json *json)
 {
     separate(json);

@@ -63,6 +63,20 @@ static void values_are_indented_when_asked(void **state)
     arena_free(arena);
 }
 
+static void what_is_json_already_is_a_value(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct buf out = {.arena = arena};
+    struct json json = {.out = &out};
+    json_begin_array(&json);
+    json_written(&json, STR("{\"a\":[1]}"));
+    json_written(&json, STR("\"b\""));
+    json_end_array(&json);
+    assert_string_equal(out.at, "[{\"a\":[1]},\"b\"]");
+    arena_free(arena);
+}
+
 static void texts_are_escaped(void **state)
 {
     (void)state;
@@ -87,6 +101,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(values_are_separated_on_one_line),
         cmocka_unit_test(values_are_indented_when_asked),
+        cmocka_unit_test(what_is_json_already_is_a_value),
         cmocka_unit_test(texts_are_escaped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

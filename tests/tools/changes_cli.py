@@ -117,6 +117,8 @@ def as_json(lab):
     news = [change for change in councils["ashshire"]["changes"] if change.get("id") == "I2026" and "field" not in change]
     lab.equal("as JSON: the inspection", [(change["class"], change["kind"], change["date"], change["sources"][0]["id"])
                                           for change in news], [("happened", "inspections", "2026-10-12", "S2")])
+    text = next(change["is_value"]["text"] for change in councils["ashshire"]["changes"] if change.get("id") == "A1")
+    lab.equal("as JSON: all of a text that is cut short for reading", text, HOSTILE)
     wrong = copy.deepcopy(json.loads(out))
     wrong["councils"][0]["changes"][0]["class"] = "news"
     lab.check("the schema refuses another class", list(validator.iter_errors(wrong)))

@@ -26,6 +26,14 @@ static void add_text(struct json *json, const char *key, struct str text)
         json_pair_text(json, key, text);
 }
 
+static void add_value(struct json *json, const char *key, struct str value)
+{
+    if (!value.len)
+        return;
+    json_key(json, key);
+    json_written(json, value);
+}
+
 static void add_date(struct arena *arena, struct json *json, const char *key,
                      const struct date *date)
 {
@@ -62,6 +70,8 @@ static void add_change(struct arena *arena, struct json *json, const struct diff
     add_text(json, "field", difference->field);
     add_text(json, "was", difference->was);
     add_text(json, "is", difference->is);
+    add_value(json, "was_value", difference->was_value);
+    add_value(json, "is_value", difference->is_value);
     add_text(json, "why", difference->why);
     add_date(arena, json, "on", &difference->on);
     json_key(json, "sources");
@@ -187,6 +197,8 @@ static const struct key change_keys[] = {
     {"field", "string", .doc = "The key that differs; absent for a whole record."},
     {"was", "string", .doc = "What the issue before said, in words; absent: nothing."},
     {"is", "string", .doc = "What this one says, in words; absent: nothing."},
+    {"was_value", "any", .doc = "The same as the facts of the issue before have it."},
+    {"is_value", "any", .doc = "The same as the facts of this issue have it."},
     {"why", "string", .doc = "Why it was corrected or withdrawn, or is computed otherwise."},
     {"on", "string", .doc = "When that was found, in the form that specifications have for dates."},
     {"sources", NULL, "source", .always = true,
@@ -251,9 +263,9 @@ static void add_key(struct arena *arena, struct json *json, const struct key *ke
     json_pair_text(json, "description", str_from(key->doc));
     if (key->items)
         add_items(arena, json, key->items);
-    else if (key->type)
+    else if (key->type && strcmp(key->type, "any") != 0)
         json_pair_text(json, "type", str_from(key->type));
-    else
+    else if (!key->type)
         add_words(json, key);
     json_end_object(json);
 }
