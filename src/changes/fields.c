@@ -31,6 +31,14 @@ static bool are_both_past(const struct finder *finder, const struct date *before
     return before->last <= earlier && now->last <= earlier;
 }
 
+/* Was it to come on the day of the earlier issue? Then it was planned, and the plan moved. */
+static bool was_planned(const struct finder *finder, const struct date *before,
+                        const struct date *now)
+{
+    bool forth = finder->before.as_at <= finder->now.as_at;
+    return forth ? before->first > finder->before.as_at : now->first > finder->now.as_at;
+}
+
 static int class_of_dates(const struct finder *finder, const struct two_values *values)
 {
     enum closeness closeness = dates_compare(values->field, values->before, values->now);
@@ -41,8 +49,9 @@ static int class_of_dates(const struct finder *finder, const struct two_values *
     case DATES_WIDER: return DIFFERENCE_CORRECTED;
     case DATES_OTHER: break;
     }
-    return moves && !are_both_past(finder, values->before, values->now) ? DIFFERENCE_MOVED
-                                                                        : DIFFERENCE_CORRECTED;
+    bool moved = moves ? !are_both_past(finder, values->before, values->now)
+                       : was_planned(finder, values->before, values->now);
+    return moved ? DIFFERENCE_MOVED : DIFFERENCE_CORRECTED;
 }
 
 static size_t texts_kept(const struct texts *before, const struct texts *now)

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 
 enum {
-    LIKE_ENOUGH = 600,      /* thousandths */
-    LIKENESS_MOST = 1000000 /* pairs that are looked at in one list */
+    LIKE_ENOUGH = 600,     /* thousandths */
+    LIKENESS_MOST = 250000 /* pairs that are looked at in one list */
 };
 
 struct candidate {
@@ -198,10 +198,12 @@ static void match_part(struct finder *finder, const struct record_table *table,
 
 enum { SIGNATURE_WORDS = 32 };
 
-/* Which groups of three letters a text has, and how many. */
+/* Which groups of three letters its texts have, and how many; and its other facts, as the file has
+   them. */
 struct signature {
     uint64_t bits[SIGNATURE_WORDS];
     unsigned count;
+    struct str *facts; /* one a field of the table; absent: none, or no plain fact */
 };
 
 static void sign_text(struct arena *arena, struct signature *signature, struct str text)
@@ -214,6 +216,33 @@ static void sign_text(struct arena *arena, struct signature *signature, struct s
         hash ^= hash >> 15;
         signature->bits[hash / 64 % SIGNATURE_WORDS] |= (uint64_t)1 << hash % 64;
     }
+}
+
+static bool is_plain_fact(const struct field *field)
+{
+    return field->changes == CHANGES_FACT && !field_is_derived(field) &&
+           field->kind != FIELD_TEXT && field->kind != FIELD_MARKDOWN && field->kind != FIELD_ID &&
+           field->kind != FIELD_REFS && field->kind != FIELD_TEXTS && field->kind != FIELD_RECORD &&
+           field->kind != FIELD_RECORDS;
+}
+
+static size_t field_count(const struct record_table *table)
+{
+    size_t count = 0;
+    while (table->fields[count].name)
+        count++;
+    return count;
+}
+
+/* The facts of a record that is not matched yet, to be compared with many. */
+static void sign_facts(struct finder *finder, const struct issue *issue,
+                       const struct record_table *table, const void *record,
+                       struct signature *signature)
+{
+    signature->facts = ARENA_ARRAY(finder->arena, struct str, field_count(table));
+    for (size_t i = 0; table->fields[i].name; i++)
+        if (is_plain_fact(&table->fields[i]))
+            signature->facts[i] = value_json(finder, issue, &table->fields[i], record);
 }
 
 static void sign_record(struct finder *finder, const struct record_table *table, const void *record,
@@ -241,33 +270,23 @@ static unsigned shared(const struct signature *a, const struct signature *b)
     return count;
 }
 
-static bool is_plain_fact(const struct field *field)
-{
-    return field->changes == CHANGES_FACT && !field_is_derived(field) &&
-           field->kind != FIELD_TEXT && field->kind != FIELD_MARKDOWN && field->kind != FIELD_ID &&
-           field->kind != FIELD_REFS && field->kind != FIELD_TEXTS && field->kind != FIELD_RECORD &&
-           field->kind != FIELD_RECORDS;
-}
-
 /* How like each other two records are, in thousandths: their texts count for three, and each other
    fact that both state for one. What took place at other times is not one thing. */
-static int64_t likeness(const struct finder *finder, const struct record_table *table,
-                        const struct candidate *before, const struct candidate *now,
-                        const struct signature *of_before, const struct signature *of_now)
+static int64_t likeness(const struct record_table *table, const struct candidate *before,
+                        const struct candidate *now, const struct signature *old,
+                        const struct signature *new)
 {
     if (are_apart(table, before->record, now->record))
         return 0;
     int64_t points = 0, most = 0;
-    if (of_before->count + of_now->count) {
-        points = 6000 * (int64_t)shared(of_before, of_now) / (of_before->count + of_now->count);
+    if (old->count + new->count) {
+        points = 6000 * (int64_t)shared(old, new) / (old->count + new->count);
         most = 3;
     }
-    for (const struct field *field = table->fields; field->name; field++) {
-        if (!is_plain_fact(field) ||
-            !field_is_filled(field, record_member(before->record, field)) ||
-            !field_is_filled(field, record_member(now->record, field)))
+    for (size_t i = 0; table->fields[i].name; i++) {
+        if (!old->facts[i].len || !new->facts[i].len)
             continue;
-        points += values_same(finder, field, before->record, now->record) ? 1000 : 0;
+        points += str_equal(old->facts[i], new->facts[i]) ? 1000 : 0;
         most++;
     }
     return most >= 2 ? points / most : 0;
@@ -297,13 +316,18 @@ static size_t count_alone(struct candidates candidates)
     return count;
 }
 
-static struct signature *signatures_of(struct finder *finder, const struct record_table *table,
+static struct signature *signatures_of(struct finder *finder, const struct issue *issue,
+                                       const struct record_table *table,
                                        struct candidates candidates)
 {
     struct signature *signatures = ARENA_ARRAY(finder->arena, struct signature, candidates.count);
-    for (size_t i = 0; i < candidates.count; i++)
-        if (!candidates.items[i].partner)
-            sign_record(finder, table, candidates.items[i].record, &signatures[i]);
+    for (size_t i = 0; i < candidates.count; i++) {
+        const struct candidate *one = &candidates.items[i];
+        if (one->partner)
+            continue;
+        sign_record(finder, table, one->record, &signatures[i]);
+        sign_facts(finder, issue, table, one->record, &signatures[i]);
+    }
     return signatures;
 }
 
@@ -331,15 +355,14 @@ static void match_alike(struct finder *finder, const struct record_table *table,
     size_t olds = count_alone(before), news = count_alone(now);
     if (!olds || !news || olds > LIKENESS_MOST / news)
         return;
-    const struct signature *old = signatures_of(finder, table, before);
-    const struct signature *new = signatures_of(finder, table, now);
+    const struct signature *old = signatures_of(finder, &finder->before, table, before);
+    const struct signature *new = signatures_of(finder, &finder->now, table, now);
     LIST(struct likely) all = {0};
     for (size_t i = 0; i < before.count; i++)
         for (size_t k = 0; !before.items[i].partner && k < now.count; k++) {
             if (now.items[k].partner)
                 continue;
-            int64_t score =
-                likeness(finder, table, &before.items[i], &now.items[k], &old[i], &new[k]);
+            int64_t score = likeness(table, &before.items[i], &now.items[k], &old[i], &new[k]);
             if (score >= LIKE_ENOUGH)
                 *LIST_ADD(finder->arena, &all) = (struct likely){score, i, k};
         }
