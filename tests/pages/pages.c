@@ -9,12 +9,14 @@
 #include <string.h>
 
 static const char usage[] =
-    "usage: pages [--templates FOLDER] [--template NAME] [--large-print] [--structure] SPEC\n"
+    "usage: pages [--templates FOLDER] [--template NAME] [--large-print] [--structure]"
+    " [--since ISSUE] SPEC\n"
     "       pages --components\n";
 
 struct wish {
     const char *input;
     const char *templates, *template_name; /* NULL: the program's own */
+    const char *since;                     /* the issue before; NULL: none is named */
     bool large_print;
     bool structure;  /* the structure tree before the pages */
     bool components; /* the names of all components, and nothing else */
@@ -33,6 +35,8 @@ static bool read_wish(struct wish *wish, int argc, char **argv)
             wish->templates = argv[++i];
         else if (strcmp(argv[i], "--template") == 0 && i + 1 < argc)
             wish->template_name = argv[++i];
+        else if (strcmp(argv[i], "--since") == 0 && i + 1 < argc)
+            wish->since = argv[++i];
         else if (argv[i][0] != '-' && !wish->input)
             wish->input = argv[i];
         else
@@ -87,6 +91,7 @@ static int print_pages(const struct wish *wish)
                       .source_date = -1,
                       .templates = wish->templates,
                       .template_name = wish->template_name,
+                      .since = wish->since,
                       .variant.large_print = wish->large_print};
     bool ok = env_open(&env, &diags) && use_fake_metrics(&env, &diags) &&
               print_stages(&env, wish, &diags);

@@ -3,6 +3,7 @@
 # expected files beside it; `write` writes them anew. A case's options, if any, are in `options`.
 #   expected.diag   diagnostics, and the exit status in the last line
 #   expected.pages  the display list, set with made-up metrics (tests/pages)
+#   before.yaml     the issue before, of whose facts the case is told what changed
 #   expected.spec   --dump spec;  expected.text  --dump text;  expected.blocks  --dump blocks
 set -u
 mode=${1:?check or write}
@@ -29,11 +30,18 @@ for folder in tests/golden/*/; do
     name=$(basename "$folder")
     options=()
     [ -e "${folder}options" ] && read -ra options <"${folder}options"
+    since=()
+    if [ -e "${folder}before.yaml" ]; then
+        mkdir -p "$scratch/$name" && cp "${folder}before.yaml" "$scratch/$name/in.yaml"
+        "$program" build --to facts -o "$scratch/$name" "$scratch/$name/in.yaml" >/dev/null 2>&1
+        since=(--since "$scratch/$name")
+        options+=("${since[@]}")
+    fi
     "$program" check --all "${options[@]}" "${folder}in.yaml" 2>"$scratch/diag" >/dev/null
     echo "exit status $?" >>"$scratch/diag"
     compare "$name" "${folder}expected.diag" "$scratch/diag"
     if [ -e "${folder}expected.pages" ]; then
-        "$build/tests/pages/pages" "${folder}in.yaml" 2>/dev/null >"$scratch/pages"
+        "$build/tests/pages/pages" "${since[@]}" "${folder}in.yaml" 2>/dev/null >"$scratch/pages"
         compare "$name" "${folder}expected.pages" "$scratch/pages"
     fi
     for stage in spec text blocks; do
