@@ -54,6 +54,31 @@ spoken "$scratch/a/norfolk.pdf" | tr '\n' '|' >"$scratch/spoken"
 expect_lines "norfolk: captions of charts" "$scratch/spoken" 1 \
     '\|Figure\|Caption\|"What Ofsted judged, and what the government did"\|'
 
+# What changed since the issue before is heard where it is read: its classes in their order, and "new"
+# or "corrected" behind the value itself, but in no bookmark.
+mkdir "$scratch/before" && cp tests/golden/since/before.yaml "$scratch/before/in.yaml"
+expect_status "the issue before" 0 "$program" build --to facts -o "$scratch/issue" "$scratch/before/in.yaml"
+for length in one short standard full; do
+    expect_status "since, $length" 0 "$program" build --to pdf --length $length --since "$scratch/issue" -o "$scratch/since" \
+        tests/golden/since/in.yaml
+done
+expect_status "since, for a committee" 0 "$program" build --to pdf -t committee --since "$scratch/issue" -o "$scratch/since" \
+    tests/golden/since/in.yaml
+for pdf in "$scratch"/since/*.pdf; do
+    name=since/$(basename "$pdf" .pdf)
+    expect_status "$name: structure" 0 python3 tests/tools/pdfcheck.py "$pdf"
+    spoken "$pdf" | tr '\n' '|' >"$scratch/spoken"
+    expect_lines "$name: a new value in a head" "$scratch/spoken" 1 '\|TH[^|]*\|"April 2024.\(new\)"\|'
+    expect_lines "$name: what is new in a sentence" "$scratch/spoken" 1 '\|P\|"(2\.1 )?Since 1 March 2024: one inspection, '
+    qpdf --json --json-key=outlines "$pdf" >"$scratch/outlines" 2>/dev/null
+    expect_lines "$name: no mark in a bookmark" "$scratch/outlines" 0 '\((new|corrected)\)'
+done
+spoken "$scratch/since/in.pdf" | tr '\n' '|' >"$scratch/spoken"
+expect_lines "since: the classes, in order" "$scratch/spoken" 1 \
+    '"Since 1 March 2024"\|Sect\|H3\|"What happened"\|L\|.*\|H3\|"What moved"\|L\|.*\|H3\|"Corrected"\|L\|.*\|H3\|"Withdrawn"\|L\|.*\|H3\|"Not news: it was not in the last issue"\|L\|'
+expect_lines "since: corrected, behind the value" "$scratch/spoken" 1 \
+    '\|TR\|TH\|"April 2020.\(corrected\)"\|TD\|"The government issues an improvement notice\."\|'
+
 for pdf in "$scratch"/a/*.pdf; do
     name=$(basename "$pdf" .pdf)
     cmp -s "$pdf" "$scratch/b/$name.pdf" && pass || fail "$name: differs under another time zone and locale"
