@@ -101,14 +101,15 @@ def specification(parts, name):
 
 
 def shuffled(value, chance):
-    """All lists of records and of texts in another order; what counts their places stays."""
+    """All lists of records in another order, also those inside records."""
     if isinstance(value, dict):
         return {key: shuffled(one, chance) for key, one in value.items()}
-    if isinstance(value, list):
-        items = [shuffled(one, chance) for one in value]
+    if not isinstance(value, list):
+        return value
+    items = [shuffled(one, chance) for one in value]
+    if all(isinstance(one, dict) for one in items):
         chance.shuffle(items)
-        return items
-    return value
+    return items
 
 
 class Bench:
@@ -146,8 +147,10 @@ class Bench:
                 told.append((cells[1], [], []))
             elif cells[0] in MIRROR:
                 told[-1][1].append(tuple(cells))
-            else:
+            elif told:
                 told[-1][2].append(cells[0])
+            else:
+                sys.exit(f"changes: {pairs[0]}: {line}")
         if done.returncode or len(told) != len(pairs):
             sys.exit(f"changes: {pairs}: {done.stdout[-500:]}{done.stderr[-500:]}")
         return told
@@ -265,7 +268,72 @@ def check_shipped(bench):
     for file, told in zip(files, bench.tell([(file, file) for file in files], ROOT / "templates")):
         if told[1] or told[2] or not told[0].startswith("No change since "):
             bench.fail(file.stem, f"compared with itself: {told[0]} {told[1][:1]} {told[2]}")
-    return len(files)
+    return files
+
+
+# ---- random pairs ----
+
+DAYS = ["2012", "2014-03", "2014-03-07", "2014-03-07?", "2015-10~", "../2018-01-22", "2016-01-01/2016-02-01",
+        "2017-autumn", "2018-01-19", "2019-03-01", "2026-12-01"]
+MAY_GO = {"due", "status", "rag", "percent", "owner", "note", "how_known", "ended", "ended_how", "overall", "theme",
+          "until", "to", "by", "revised_due", "response", "scope", "judgements", "people"}
+COMPUTED = ("method", "comparison")
+
+
+def spoil(value, chance, depth=0):
+    """Records left out, keys left out, days and numbers and texts that are others; ids and grades stay."""
+    if isinstance(value, list):
+        keep = [one for one in value if depth < 2 or not isinstance(one, dict) or chance.random() > 0.04]
+        return [spoil(one, chance, depth + 1) for one in keep or value]
+    if not isinstance(value, dict):
+        return value
+    if "precision" in value:
+        return value | {"text": chance.choice(DAYS)} if chance.random() < 0.08 else value
+    out = {}
+    for key, one in value.items():
+        is_text = isinstance(one, str) and key in ("text", "what", "role", "owner", "note", "by")
+        if depth > 1 and key in MAY_GO and chance.random() < 0.08:
+            continue
+        out[key] = f"{one} again" if is_text and chance.random() < 0.05 else spoil(one, chance, depth + 1)
+    return out
+
+
+def reordered(facts, chance):
+    """All lists of records in another order; what names one by its number is computed, and left out."""
+    return facts | {"records": {key: shuffled(one, chance) for key, one in facts["records"].items()}}
+
+
+def of_records(told):
+    """What the records alone say: what is computed stands beside records that it was not computed from."""
+    return [line for line in told[1] if line[0] not in COMPUTED and line[1] != "derived"
+            and line[0] != "time_alone"]
+
+
+def check_random(bench, files, seeds):
+    pairs, folder = [], Path(tempfile.mkdtemp(dir=bench.folder))
+    files = sorted(files, key=lambda file: -file.stat().st_size)[:8]
+    for seed in range(seeds):
+        chance = random.Random(seed)
+        base = json.loads(chance.choice(files).read_text())
+        issues = {"before": base | {"records": spoil(base["records"], chance)}, "now": base | {"records": spoil(base["records"], chance)}}
+        issues["now"]["records"]["briefing"]["as_at"] = base["records"]["briefing"]["as_at"] | {"text": "2027-01-01"}
+        issues |= {f"{name}-mixed": reordered(issue, chance) for name, issue in issues.items()}
+        paths = {name: folder / f"{seed}-{name}.json" for name in issues}
+        for name, issue in issues.items():
+            paths[name].write_text(json.dumps(issue, ensure_ascii=False))
+        pairs += [(paths["before"], paths["now"]), (paths["now"], paths["before"]),
+                  (paths["before-mixed"], paths["now-mixed"]), (paths["now"], paths["now-mixed"])]
+    told = bench.tell(pairs, ROOT / "templates")
+    for seed in range(seeds):
+        forth, back, mixed, alone = told[4 * seed:4 * seed + 4]
+        name = f"random {seed}"
+        check_mirror(bench, name, (None, of_records(forth)), (None, of_records(back)))
+        if [line[:5] for line in of_records(forth)] != [line[:5] for line in of_records(mixed)]:
+            odd = {line[:5] for line in of_records(forth)} ^ {line[:5] for line in of_records(mixed)}
+            bench.fail(name, f"another order of records is told otherwise: {sorted(odd)[:2]}")
+        if of_records(alone):
+            bench.fail(name, f"only the order differs: {of_records(alone)[0]}")
+    return sum(len(of_records(one)) for one in told[::4])
 
 
 def main():
@@ -275,10 +343,11 @@ def main():
         bench = Bench(program, tell, folder)
         for name in names:
             check_case(bench, name)
-        shipped = 0 if sys.argv[3:] else check_shipped(bench)
+        shipped = [] if sys.argv[3:] else check_shipped(bench)
+        told = check_random(bench, shipped, 60) if shipped else 0
     if bench.failures:
         sys.exit(f"changes: {bench.failures} faults")
-    print(f"changes: {len(names)} pairs and {shipped} specifications passed")
+    print(f"changes: {len(names)} pairs, {len(shipped)} specifications and {told} random differences passed")
 
 
 if __name__ == "__main__":
