@@ -46,7 +46,7 @@ TESTS        := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/tests/%.o)
 
-.PHONY: lengths-test paper published published-test fonts-test memory-test hostile-test completion-test manual-test hook-test printed-test
+.PHONY: lengths-test paper published published-test fonts-test memory-test hostile-test completion-test manual-test hook-test monthly-test printed-test
 .PHONY: all deps quick batch-test files-test kill-test batch-10000 briefings reference schema-test test unit golden-test golden extremes-test extremes cli-test diagnostics-test says-test lengths-test fix-test councils-test computed-test silence-test diagnostics pdf-test stress-test picture-test england-check pages-check england-pages mutate-specs mutate-sample layers headers bench typesetting install dist deb clean format \
         oracle-test places-test property oracle-fuzz template-test template-errors template-reference
 all: $(BINARY)
@@ -157,7 +157,7 @@ clean:
 
 # ---- testing --------------------------------------------------------------------------------
 
-test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test published-test says-test changes-test fix-test councils-test computed-test silence-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test manual-test completion-test hook-test template-test oracle-test england-check pages-check mutate-sample layers headers map-test
+test: unit golden-test extremes-test cli-test batch-test files-test places-test diagnostics-test published-test says-test changes-test fix-test councils-test computed-test silence-test printed-test pdf-test stress-test picture-test fonts-test memory-test hostile-test schema-test manual-test completion-test hook-test monthly-test template-test oracle-test england-check pages-check mutate-sample layers headers map-test
 
 # For the work in hand: half a minute. CONTRIBUTING.md says what to run for what was changed.
 quick: unit golden-test says-test layers map-test
@@ -230,6 +230,9 @@ manual-test: $(BINARY)
 # docs/ci/pre-commit in a repository of its own.
 hook-test: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/hook.sh
+
+monthly-test: $(BINARY)
+	@BUILD=$(BUILD) bash tests/tools/monthly.sh
 
 diagnostics-test: $(BINARY)
 	@BUILD=$(BUILD) bash tests/tools/diagnostics.sh check

@@ -26,6 +26,7 @@ struct job_made {
     size_t pages;      /* 0: none were laid out */
     struct date as_at; /* as the specification has it, whatever the command line says; or absent */
     struct span as_at_span;
+    const struct since *since; /* NULL: nobody asked */
     struct str dump;
     struct made_file {
         struct str bytes; /* absent: it was not asked for */

@@ -184,6 +184,7 @@ static void make_all(struct env *env, struct diags *diags, const struct job *job
     }
     made->as_at = first->briefing->written_as_at;
     made->as_at_span = SPAN_OF(first->briefing->briefing, as_at);
+    made->since = first->briefing->since;
     made->pages = publication.pages ? publication.pages->count : 0;
     if (job->dump != DUMP_NONE)
         made->dump = dumped(diags->arena, job->dump, &publication);

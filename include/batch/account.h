@@ -63,6 +63,7 @@ struct accounted {
     enum outcome outcome;
     size_t warnings;
     struct reasons reasons; /* of what was not unchanged */
+    struct str since;       /* as moved_text gives it; absent: nobody asked */
     struct str error;       /* the first, as diags_first_error gives it; absent: there was none */
 };
 

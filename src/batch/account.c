@@ -247,6 +247,39 @@ static void add_lost(struct buf *out, const struct account *account)
     }
 }
 
+/* What stands behind "moved": a name and a sentence, each in a line of its own. */
+static void add_mover(struct buf *out, struct str since)
+{
+    size_t first = str_find(since, '\n', 0), second = str_find(since, '\n', first + 1);
+    buf_addz(out, "- **");
+    add_escaped(out, str_part(since, first + 1, second));
+    buf_addz(out, "**: ");
+    add_escaped(out, str_part(since, second + 1, since.len));
+    buf_addz(out, "\n");
+}
+
+/* Which councils moved since the issue before; those that did not are counted. */
+static void add_movers(struct buf *out, const struct account *account)
+{
+    size_t moved = 0, as_before = 0, first = 0;
+    for (size_t i = 0; i < account->jobs->count; i++) {
+        struct str since = account->items[i].since;
+        as_before += str_is(since, "as before");
+        first += str_is(since, "first issue");
+        if (!str_starts(since, "moved"))
+            continue;
+        buf_addz(out, moved++ ? "" : "\n## Moved since the issue before\n\n");
+        add_mover(out, since);
+    }
+    if (!moved && as_before)
+        buf_addz(out, "\nNo council moved since the issue before.\n");
+    else if (as_before)
+        buf_addf(out, "\n%zu did not move.\n", as_before);
+    if (first)
+        buf_addf(out, "\n%zu %s: there is no issue before.\n", first,
+                 first == 1 ? "is a first issue" : "are first issues");
+}
+
 static void add_warnings(struct buf *out, const struct account *account)
 {
     size_t warnings = 0, briefings = 0;
@@ -304,6 +337,7 @@ struct str account_page(const struct account *account, struct str head, struct s
     }
     add_warnings(&out, account);
     add_lost(&out, account);
+    add_movers(&out, account);
     add_built(&out, account);
     return buf_str(&out);
 }

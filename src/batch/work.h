@@ -34,6 +34,7 @@ enum reply_text {
     REPLY_DUMP,   /* what --dump asked for */
     REPLY_ENTRY,  /* its line of the manifest */
     REPLY_GROUP,  /* the manifest's line about its template */
+    REPLY_SINCE,  /* what changed since the issue before, as moved_text gives it */
     REPLY_ERROR,  /* the first that was told, as diags_first_error gives it */
     REPLY_TEXTS
 };

@@ -227,6 +227,28 @@ def issue_before(lab):
     lab.check("gone: why", "month/c000.yaml:16:" in err and "[E955]" in err, err)
 
 
+def movers(lab):
+    """The page of a run says who moved since the issue before, of what was built and of what was not."""
+    lab.copies("issued", 3)
+    build = ["build", "--since", "issue", "-o", "issued.after", "--summary", "page.md", "issued"]
+    lab.status("the issue before", 0, "build", "--to", "facts", "-o", "issue", "issued")
+    text = lab.read("issued/c001.yaml", mode="r")
+    lab.write("issued/c001.yaml", text.replace('ofsted_urn: "80444"', 'ofsted_urn: "80445"', 1))
+    lab.status("after it", 0, *build)
+    page = lab.read("page.md", mode="r")
+    lab.check("who moved", page.count("\n- **Calderdale") == 1 and "## Moved since the issue before" in page and
+              "\n2 did not move.\n" in page, page)
+    lab.status("again", 0, *build)
+    told = lab.read("page.md", mode="r")
+    lab.equal("who moved is told again", told.split("\n", 1)[1], page.split("\n## Built")[0].split("\n", 1)[1])
+    os.unlink(lab.path("issue/c000.facts.json"))
+    lab.write("issued/c001.yaml", text)
+    lab.status("nobody moved", 0, *build)
+    page = lab.read("page.md", mode="r")
+    lab.check("one is a first issue", "\n1 is a first issue: there is no issue before.\n" in page and
+              "\nNo council moved since the issue before.\n" in page and "## Moved" not in page, page)
+
+
 def old_specifications(lab):
     """A specification of long before the day of the run is warned of, in each run, and made anew only when that changes."""
     shutil.copytree(os.path.join(lab.root, "templates"), lab.path("of-today"))
@@ -999,8 +1021,9 @@ def make_rules(lab):
 
 def main():
     lab = Lab(sys.argv[1])
-    steps = [same_bytes, incremental, why, issue_before, old_specifications, choice_of_products, names, shared_files, refused_products, programs, tables, figures, broken_lists, locks, page_of_a_run, stopped, fail_fast,
-             killed_workers, deaths, small_files, shards, wrong_parts, make_rules]
+    steps = [same_bytes, incremental, why, issue_before, movers, old_specifications, choice_of_products, names, shared_files,
+             refused_products, programs, tables, figures, broken_lists, locks, page_of_a_run, stopped, fail_fast, killed_workers,
+             deaths, small_files, shards, wrong_parts, make_rules]
     if not is_sanitized(lab.program):
         steps.append(limits)
     for step in steps:

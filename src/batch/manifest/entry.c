@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/limits.h"
 #include "batch/catalogue.h"
+#include "brief/since.h"
 #include "files/input.h"
 #include "files/json_read.h"
 
@@ -107,6 +108,18 @@ struct str entry_output(const struct job *job)
     return entry_name(job_output(job));
 }
 
+struct str moved_text(struct arena *arena, const struct since *since)
+{
+    if (!since)
+        return STR_NONE;
+    if (since->first == ANSWER_YES)
+        return STR("first issue");
+    if (since->changed != ANSWER_YES)
+        return STR("as before");
+    return str_format(arena, "moved\n" STR_FMT "\n" STR_FMT, STR_ARG(since->council),
+                      STR_ARG(since->text));
+}
+
 struct str entry_line(struct arena *arena, const struct work *work, const struct job *job,
                       const struct job_made *made, const struct diags *diags, struct str group)
 {
@@ -125,6 +138,8 @@ struct str entry_line(struct arena *arena, const struct work *work, const struct
     json_pair_integer(&json, "pages", (int64_t)made->pages);
     json_pair_text(&json, "hash", hash_of_output(job, made));
     add_others(&json, job, made);
+    if (made->since)
+        json_pair_text(&json, "since", moved_text(arena, made->since));
     json_pair_text(&json, "options", work->options);
     json_pair_text(&json, "common", work->common);
     json_pair_text(&json, "group", group);
@@ -246,6 +261,7 @@ bool entry_parse(struct arena *arena, struct str line, struct entry *entry)
         .hash = json_find_text(map, "hash"),
         .common = json_find_text(map, "common"),
         .group = json_find_text(map, "group"),
+        .since = json_find_text(map, "since"),
         .diagnostics = json_find_list(map, "diagnostics"),
     };
     const struct json_list *others = json_find_list(map, "others");

@@ -9,6 +9,8 @@
 #include "files/input.h"
 #include "files/json_read.h"
 
+struct since;
+
 struct group {
     struct str id; /* a hash of all the rest */
     struct str line;
@@ -23,6 +25,11 @@ struct str program_identity(struct arena *arena);
 
 /* The program itself and what it reads for every job. */
 struct group group_common(struct arena *arena, struct str program, const struct inputs *inputs);
+
+/* Did a council move since the issue before? "moved", "as before" or "first issue"; and for one
+   that moved, each in a line of its own, its name and the sentence about it. Absent: nobody asked.
+ */
+struct str moved_text(struct arena *arena, const struct since *since);
 
 /* The line of a job that was done; `group` is the id of its template's group. */
 struct str entry_line(struct arena *arena, const struct work *work, const struct job *job,
@@ -63,6 +70,7 @@ struct entry {
         from; /* the folder that the specification was named from, as seen from the output's */
     struct str template, length; /* which paper it is; absent: an earlier version wrote it */
     struct str hash, common, group;
+    struct str since;         /* as moved_text gave it */
     struct input_list others; /* files that were written with the output, by their names */
     struct input_list inputs;
     const struct json_list *diagnostics; /* for stored_diags_read */

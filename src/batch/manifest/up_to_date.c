@@ -353,5 +353,6 @@ bool up_to_date_check(struct up_to_date *earlier, struct arena *arena, size_t in
                                       .bounds = &bounds,
                                       .common = work->env->inputs};
     *reply = (struct reply){.job = index, .result = JOB_DONE, .unchanged = true};
+    reply->texts[REPLY_SINCE] = entry.since;
     return tell_all_again(earlier, files, &entry, reply, reasons);
 }

@@ -179,6 +179,8 @@ static void note(struct account *account, const struct reply *reply, enum outcom
     struct accounted *briefing = &account->items[reply->job];
     briefing->outcome = outcome;
     briefing->warnings = reply->warnings;
+    if (reply->texts[REPLY_SINCE].len)
+        briefing->since = str_copy(account->arena, reply->texts[REPLY_SINCE]);
     if (reply->texts[REPLY_ERROR].len)
         briefing->error = str_copy(account->arena, reply->texts[REPLY_ERROR]);
 }

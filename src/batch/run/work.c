@@ -53,6 +53,7 @@ struct reply work_do(struct arena *arena, const struct work *work, size_t index)
     reply.texts[REPLY_DUMP] = made.dump;
     reply.texts[REPLY_SHARED] = rendered(arena, work, diags.shared);
     reply.texts[REPLY_OWN] = rendered(arena, work, &diags);
+    reply.texts[REPLY_SINCE] = moved_text(arena, made.since);
     reply.texts[REPLY_ERROR] = first_error(arena, &diags);
     for (size_t i = 0; reply.result == JOB_DONE && products[i]; i++)
         if (job->outputs[i])
