@@ -18,7 +18,7 @@ struct edition {
     const struct briefing *briefing;      /* as it is for this paper, once a template is chosen */
     const struct template_folder *folder; /* its template and look */
     enum paper_length length;             /* that is made; another may be set before it is filled */
-    int fit;                              /* how tight page one must be: see struct paper */
+    int fit, squeeze; /* how tight page one must be, and how much it goes without: struct paper */
     const struct rendered *rendered;      /* the template filled in */
     const struct document *document;
     const struct layout_request *request; /* how its pages are laid out */
@@ -32,9 +32,11 @@ bool edition_choose(struct env *env, struct diags *diags, struct edition *editio
 bool edition_fill(struct diags *diags, struct edition *edition);
 bool edition_compose(const struct env *env, struct diags *diags, struct edition *edition);
 
-/* Fills in and composes an edition again, after page one did not fit: `fit` says how tight it must
-   be, and the template what it goes without. What was printed is counted anew. */
-bool edition_refit(const struct env *env, struct diags *diags, struct edition *edition, int fit);
+/* Fills in and composes an edition again, after page one did not fit, or the paper had too many
+   pages: `fit` and `squeeze` say how tight they must be, and the template what they go without.
+   What was printed is counted anew. */
+bool edition_refit(const struct env *env, struct diags *diags, struct edition *edition, int fit,
+                   int squeeze);
 
 /* The last stage, for all at once: the pages of several as one document, numbered throughout;
    those of one as they are. `names` is what a document of several is called. NULL after

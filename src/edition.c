@@ -53,7 +53,7 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
     england_note(diags, briefing);
     spec_check_derived(diags, briefing);
     look_back(env, diags, input, briefing);
-    edition->briefing = spec_for_paper(arena, briefing, LENGTH_STANDARD, 0);
+    edition->briefing = spec_for_paper(arena, briefing, LENGTH_STANDARD, 0, 0);
     return !diags->errors;
 }
 
@@ -96,7 +96,8 @@ bool edition_fill(struct diags *diags, struct edition *edition)
 {
     struct arena *arena = diags->arena;
     const struct template_folder *folder = edition->folder;
-    edition->briefing = spec_for_paper(arena, edition->briefing, edition->length, edition->fit);
+    edition->briefing = spec_for_paper(arena, edition->briefing, edition->length, edition->fit,
+                                       edition->squeeze);
     edition->briefing->printed->is_whole =
         edition->length == template_length_longest(folder->lengths);
     edition->rendered = template_render(arena, diags, folder->text, edition->briefing);
@@ -114,9 +115,11 @@ bool edition_compose(const struct env *env, struct diags *diags, struct edition 
     return true;
 }
 
-bool edition_refit(const struct env *env, struct diags *diags, struct edition *edition, int fit)
+bool edition_refit(const struct env *env, struct diags *diags, struct edition *edition, int fit,
+                   int squeeze)
 {
     edition->fit = fit;
+    edition->squeeze = squeeze;
     return edition_fill(diags, edition) && edition_compose(env, diags, edition);
 }
 
@@ -176,6 +179,13 @@ static struct layout_request *layout_of(const struct env *env, struct diags *dia
     return request;
 }
 
+/* May it become shorter by going without more? */
+static bool is_too_long(const struct env *env, const struct edition *edition)
+{
+    return edition->squeeze < PAPER_SQUEEZE_MOST &&
+           edition->pages->count > document_most_pages(edition->document, env->variant.large_print);
+}
+
 static bool lay_out(const struct env *env, struct diags *diags, struct edition *edition,
                     size_t pages_before)
 {
@@ -184,9 +194,12 @@ static bool lay_out(const struct env *env, struct diags *diags, struct edition *
         if (diags->errors)
             return false;
         edition->pages = layout_body(diags->arena, diags, edition->request);
-        if (edition->pages || diags->errors)
-            return edition->pages && !diags->errors;
-        if (!edition_refit(env, diags, edition, edition->fit + 1)) /* page one did not fit */
+        if (diags->errors)
+            return false;
+        bool fits = edition->pages != NULL; /* page one, on its page */
+        if (fits && !is_too_long(env, edition))
+            return true;
+        if (!edition_refit(env, diags, edition, edition->fit + !fits, edition->squeeze + fits))
             return false;
     }
 }

@@ -116,12 +116,13 @@ static bool run_stages(struct env *env, struct diags *diags, const struct job *j
     return true;
 }
 
-/* A dump of the text or the document shows what is printed: where page one was too full, that which
-   was filled in again. What is wrong with the pages is no fault of either, and not told here. */
+/* A dump of the text or the document shows what is printed: where page one was too full, or the
+   paper too long, that which was filled in again. What is wrong with the pages is no fault of either, and not told here. */
 static void refit_for_dump(const struct env *env, struct diags *diags, const struct job *job,
                            struct edition *edition)
 {
-    if (job->count != 1 || (job->dump != DUMP_TEXT && job->dump != DUMP_BLOCKS))
+    bool shown = job->dump == DUMP_TEXT || job->dump == DUMP_BLOCKS || job->dump == DUMP_WORDS;
+    if (job->count != 1 || !shown)
         return;
     struct diags own;
     diags_init(&own, diags->arena);

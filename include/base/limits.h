@@ -31,6 +31,7 @@ enum {
     LIMIT_SHORT_WORDS = 700,
     LIMIT_STANDARD_PAGES = 6, /* and the same of a standard one */
     LIMIT_STANDARD_WORDS = 2200,
+    LIMIT_LARGE_PRINT_PERCENT = 220, /* pages of the same in large print, in hundredths */
     LIMIT_LONG_TEXT = 80,       /* words of an officer’s text that is named as long */
     LIMIT_SHAPED_WORDS = 4096,  /* kept across briefings; more are shaped each time: no fault */
     LIMIT_WORKERS = 256,        /* processes at work at a time */

@@ -76,7 +76,7 @@ struct enclosure { /* a background paper, or an appendix */
 };
 RECORD_LIST(enclosure);
 
-enum { PAPER_FIT_MOST = 5 };
+enum { PAPER_FIT_MOST = 5, PAPER_SQUEEZE_MOST = 3 };
 
 /* What a template may ask about the paper that it is filled in for; not of the specification. */
 struct paper {
@@ -84,6 +84,8 @@ struct paper {
     int length;                                       /* enum paper_length; never absent */
     enum answer from_short, from_standard, from_full; /* is it at least this long? */
     struct whole fit; /* how tight page one must be: 0, or up to PAPER_FIT_MOST where it was full */
+    /* how much the paper goes without: 0, or up to PAPER_SQUEEZE_MOST where it had too many pages */
+    struct whole squeeze;
 };
 
 struct front_sheet {

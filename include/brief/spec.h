@@ -21,10 +21,10 @@ void spec_check(struct diags *diags, const struct briefing *briefing);
    errors. */
 void spec_derive(struct arena *arena, struct briefing *briefing, const struct calendar *calendar);
 
-/* The same briefing for a paper of that length, whose page one must be so tight; nothing of it has
-   been printed yet. */
+/* The same briefing for a paper of that length, whose page one must be so tight, and which goes
+   without so much; nothing of it has been printed yet. */
 const struct briefing *spec_for_paper(struct arena *arena, const struct briefing *briefing,
-                                      enum paper_length length, int fit);
+                                      enum paper_length length, int fit, int squeeze);
 
 /* Checks what sources claim against what was computed. */
 void spec_check_derived(struct diags *diags, const struct briefing *briefing);
@@ -36,6 +36,11 @@ void spec_dump(const struct briefing *briefing, FILE *out);
 size_t spec_source_number(const struct briefing *briefing, struct str id);
 /* The same for a reference, without a search when it is resolved. */
 size_t spec_ref_number(const struct briefing *briefing, const struct ref *ref);
+
+/* Of an inspection's sources the reports of Ofsted, which hold its grades; all of them where it has
+   none. What else supports it is cited where all is told of it. */
+struct refs reports_among(struct arena *arena, const struct briefing *briefing,
+                          struct refs sources);
 
 /* "Norfolk", or the full name when there is no short one. */
 struct str council_short_name(const struct council *council);

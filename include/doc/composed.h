@@ -23,6 +23,10 @@ const struct document *document_compose(struct arena *arena, const struct block 
    block, its record and its key: for --dump words. */
 void document_dump_words(struct arena *arena, const struct document *document, FILE *out);
 
+/* How many pages a paper of its length should have at most; in large print more in proportion.
+   SIZE_MAX where nothing limits it: page one alone, or the longest of the template. */
+size_t document_most_pages(const struct document *document, bool large_print);
+
 /* W410 for a short or a standard paper of too many words or pages, at the longest texts that
    officers wrote; none where no text of theirs is long, or where the template has no longer paper.
  */

@@ -130,7 +130,7 @@ static enum answer is_from(enum paper_length least, enum paper_length length)
 }
 
 const struct briefing *spec_for_paper(struct arena *arena, const struct briefing *briefing,
-                                      enum paper_length length, int fit)
+                                      enum paper_length length, int fit, int squeeze)
 {
     struct paper *paper = ARENA_NEW(arena, struct paper);
     paper->length = (int)length;
@@ -138,6 +138,7 @@ const struct briefing *spec_for_paper(struct arena *arena, const struct briefing
     paper->from_standard = is_from(LENGTH_STANDARD, length);
     paper->from_full = is_from(LENGTH_FULL, length);
     paper->fit = (struct whole){true, fit};
+    paper->squeeze = (struct whole){true, squeeze};
     struct briefing *of_paper = ARENA_NEW(arena, struct briefing);
     *of_paper = *briefing;
     of_paper->paper = paper;
@@ -148,4 +149,18 @@ const struct briefing *spec_for_paper(struct arena *arena, const struct briefing
 struct str council_short_name(const struct council *council)
 {
     return council->short_name.len ? council->short_name : council->name;
+}
+
+/* ---- what a grade rests on ---- */
+
+struct refs reports_among(struct arena *arena, const struct briefing *briefing, struct refs sources)
+{
+    struct ref *reports = ARENA_ARRAY(arena, struct ref, sources.count);
+    size_t count = 0;
+    for (size_t i = 0; i < sources.count; i++) {
+        size_t number = spec_ref_number(briefing, &sources.items[i]);
+        if (number && briefing->sources.items[number - 1].kind == EVIDENCE_OFSTED_REPORT)
+            reports[count++] = sources.items[i];
+    }
+    return count ? (struct refs){reports, count} : sources;
 }

@@ -138,7 +138,8 @@ static const struct briefing *for_length(struct arena *arena, const struct editi
     enum paper_length length = options->length;
     if (!length)
         length = (enum paper_length)edition->briefing->briefing->length;
-    return spec_for_paper(arena, edition->briefing, length ? length : LENGTH_STANDARD, 0);
+    return spec_for_paper(arena, edition->briefing, length ? length : LENGTH_STANDARD, 0,
+                          0);
 }
 
 static struct str render_spec(struct arena *arena, struct diags *diags,

@@ -1,5 +1,5 @@
 /* england-bars: how many councils have each grade, one bar a judgement, with this council's part
-   marked; in large print the same as a table of numbers. */
+   marked, and named below the first bar; in large print the same as a table of numbers. */
 #include "components/kit/kit.h"
 #include "layout/drawing/drawing.h"
 
@@ -190,6 +190,7 @@ struct row {
     milli left, right, top; /* of the bar */
     milli free;             /* below it: the left edge of what is free for another text */
     milli bottom;           /* of all that has been drawn */
+    bool first;             /* of the bars: it says whose part is marked */
 };
 
 /* A part of a bar. */
@@ -256,8 +257,12 @@ static void mark_own(struct row *row, const struct piece *piece, struct str coun
     drawing_area(drawing, (struct rect){piece->x, y, piece->width, own}, row->theme->ink);
     struct str name = council_of(row->bars);
     if (!inside)
-        name = str_format(row->bars->arena, STR_FMT " " STR_FMT, STR_ARG(count), STR_ARG(name));
-    place_below(row, piece, name, true, y + own + drawing_scaled(drawing, NAME_SPACE));
+        name = row->first ? str_format(row->bars->arena, STR_FMT " " STR_FMT, STR_ARG(count),
+                                       STR_ARG(name))
+                          : count;
+    if (row->first || !inside)
+        place_below(row, piece, name, true, y + own + drawing_scaled(drawing, NAME_SPACE));
+    row->bottom = larger(row->bottom, y + own);
 }
 
 static void draw_piece(struct row *row, const struct piece *piece)
@@ -317,7 +322,7 @@ static void draw(struct canvas *canvas, const void *self)
     left = left ? left : (milli)((int64_t)width * LABEL_PART / LABEL_WHOLE);
     for (size_t i = 0; i < bars->shown.count; i++) {
         const struct england_judgement *judgement = bars->shown.items[i];
-        struct row row = {bars, drawing, drawing_theme(drawing), left, width, y, left, y};
+        struct row row = {bars, drawing, drawing_theme(drawing), left, width, y, left, y, !i};
         milli label = draw_label(&row, judgement, left - drawing_scaled(drawing, LABEL_SPACE));
         draw_pieces(&row, judgement);
         y = larger(row.bottom, label) + drawing_scaled(drawing, ROW_SPACE);

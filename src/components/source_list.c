@@ -217,7 +217,7 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
     const struct source_list_options *chosen = options;
     if (!briefing->sources.count)
         return;
-    compose_list_open(composer, true, false);
+    compose_list_open(composer, true, chosen->brief == ANSWER_YES);
     for (size_t i = 0; i < briefing->sources.count; i++)
         set_source(composer, briefing, &briefing->sources.items[i], chosen);
     compose_close(composer);

@@ -302,7 +302,8 @@ static void add_plan(const struct derive *derive, struct ahead_builder *list,
                                      .text = plan->text,
                                      .base = plan->base,
                                      .working_days = plan->working_days,
-                                     .source = plan->inspection->fact.source});
+                                     .source = reports_among(derive->arena, derive->briefing,
+                                                              plan->inspection->fact.source)});
 }
 
 static struct ahead_list derive_ahead(const struct derive *derive, const struct derived *derived)

@@ -6,6 +6,7 @@
 #include "doc/composed.h"
 #include "doc/doc_codes.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 /* ---- every key of a specification by its place ---- */
@@ -284,6 +285,21 @@ static const struct budget budgets[PAPER_LENGTHS] = {
     [LENGTH_STANDARD] = {"standard", LIMIT_STANDARD_WORDS, LIMIT_STANDARD_PAGES},
 };
 
+/* Where there is no longer paper, nothing could be left to it. */
+static bool has_budget(const struct document *document)
+{
+    const struct briefing *briefing = document->briefing;
+    return budgets[briefing->paper->length].pages && !briefing->printed->is_whole;
+}
+
+size_t document_most_pages(const struct document *document, bool large_print)
+{
+    if (!has_budget(document))
+        return SIZE_MAX;
+    size_t pages = budgets[document->briefing->paper->length].pages;
+    return large_print ? pages * LIMIT_LARGE_PRINT_PERCENT / 100 : pages;
+}
+
 static bool is_prose(const struct key_place *place)
 {
     enum field_kind kind = place->key->kind;
@@ -326,8 +342,8 @@ static void report_too_long(struct diags *diags, const struct budget *budget,
 void document_report_length(struct diags *diags, const struct document *document, size_t pages)
 {
     const struct budget *budget = &budgets[document->briefing->paper->length];
-    if (!budget->words || document->briefing->printed->is_whole)
-        return; /* where there is no longer paper, nothing could be left to it */
+    if (!has_budget(document))
+        return;
     struct key_places *places = key_places_new(diags->arena, document->briefing);
     struct tally tally = {.of_place = ARENA_ARRAY(diags->arena, size_t, places->list.count + 1)};
     struct writing writing = {.places = places, .tally = &tally};

@@ -158,10 +158,6 @@ def check_chart(council, nodes, count):
 # ---- pages ----
 
 def why_longer(council):
-    if not overall(council.latest()[-1]):
-        return "without an overall grade, the chart has a panel for each judgement"
-    if council.follows_others:
-        return "the councils before it have tables of their own"
     return "what Ofsted wants is a list of many points" if council.points >= MANY_POINTS else None
 
 

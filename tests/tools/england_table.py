@@ -72,7 +72,6 @@ class Council:
         self.short = re.search(r"^  short_name: (.+)$", spec, re.M)[1].strip('"')
         self.rows = sorted((row for row in rows if row["ons_code"] == code), key=published)
         self.points = sum(row["ons_code"] == code for row in areas)
-        self.follows_others = "\n  predecessors:" in spec
 
     def own(self):
         return [row for row in self.rows if is_own(row)]

@@ -39,6 +39,7 @@ VARIANTS = {
     "action-tracker-present": ("action-tracker", "present: yes\n"),
     "recommendations-brief": ("recommendations", "brief: yes\npresent: yes\n"),
     "interventions-brief": ("interventions", "brief: yes\n"),
+    "indicators-most": ("indicators", "most: 6\n"),
     "quotes-few": ("quotes", "most: 3\nelsewhere: in the full version\n"),
     "timeline-short": ("timeline", "most: 9\nmonths: yes\nelsewhere: in the full version\n"),
 }

@@ -346,7 +346,8 @@ def all_councils(extreme, spec):
                      f"{grade},{grade},{grade},,{grade},{grade}")
     council = {**spec["council"], "ons_code": f"E{len(grades) if extreme != 'unknown' else 99:08}"}
     compared = {**spec, "council": council}
-    compared.pop("inspections", None)
+    for records in ("inspections", "corrections", "withdrawn"):  # the others speak of the first
+        compared.pop(records, None)
     if grades:
         take = "comparison" if extreme == "unknown" else None
         compared["tables"] = [{"file": f"{extreme}.csv", "mapping": "all",

@@ -2,13 +2,13 @@
 """Measures papers: how long they are in each length, how much of them is about the evidence, how often they tell the
 same, and whether the table of judgements is whole.
 
-usage: paper.py PROGRAM [--page FILE] [--before] [SPEC...]
+usage: paper.py PROGRAM [--page FILE] [--before] [--hold] [SPEC...]
 
 Without a SPEC, the demo councils of inputs/ and all of inputs/england. What is counted is what `--dump words` says of
 each text: which block it stands in, and which record and key it came from.
 
 With --page, the table is written into FILE, between its marks for now, or with --before for the state that later
-ones are compared with.
+ones are compared with. With --hold, what is over a limit is told, and the exit status is 1.
 """
 
 import re
@@ -107,6 +107,39 @@ def row(name, papers):
             f"{sum(paper.broken > 0 for paper in papers)} of {len(papers)}"]
 
 
+# Of a paper in a length: pages, words, citations before the annexes; what holds of all stands in faults_of.
+LIMITS = {"one": (1, None, None), "short": (2, 700, None), "standard": (6, 2200, 30), "full": (None, None, None)}
+MOST_BLOCKS, MOST_EVIDENCE, MOST_SOURCES = 3, 5, 12
+
+
+def faults_of(paper, length, most_pages=None):
+    pages, words, cites = LIMITS[length]
+    often = [record for record, blocks in paper.blocks.items() if len(blocks) > MOST_BLOCKS]
+    told = [("pages", paper.pages, min(pages, most_pages or pages) if pages else None),
+            ("words", paper.words["all"], words), ("citations", paper.cites, cites),
+            ("% about the evidence", paper.share("evidence", "body"), MOST_EVIDENCE),
+            ("% list of sources", paper.share("source", "all"), MOST_SOURCES if length == "standard" else None),
+            ("broken tables of judgements", paper.broken, 0)]
+    faults = [f"{number:.0f} {what}, not at most {most}" for what, number, most in told if most is not None and number > most]
+    return faults + [f"{record} is told in {len(paper.blocks[record])} blocks" for record in often]
+
+
+ENGLAND_PAGES = 3
+
+
+def hold(program, groups):
+    """How many papers are over a limit."""
+    faults = 0
+    for length in lengths_of(program):
+        for name, specs in groups:
+            england = ENGLAND_PAGES if len(specs) > 1 and length == "standard" else None
+            for spec, paper in zip(specs, measure(program, length, specs)):
+                for fault in faults_of(paper, length, england):
+                    faults += 1
+                    print(f"  {spec.stem}, {length}: {fault}")
+    return faults
+
+
 HEADS = ["paper", "pages", "words", "about the evidence", "list of sources", "blocks that tell one record, at most",
          "records told in more than three", "citations before the annexes", "broken tables of judgements"]
 
@@ -148,6 +181,10 @@ def self_test():
     paper = Paper(words + "annex\t3\tparagraph\tevents[1]\thow_known\tfive\n", "")
     if (paper.words["body"], paper.words["evidence"], len(paper.blocks["events[1]"])) != (4, 2, 3):
         sys.exit("paper: does not count right")
+    paper.pages, paper.broken = 3, 1
+    told = " ".join(faults_of(paper, "short"))
+    if "3 pages" not in told or "1 broken" not in told or "% about" not in told or faults_of(Paper("", ""), "short"):
+        sys.exit(f"paper: does not hold: {told}")
 
 
 def main():
@@ -156,6 +193,10 @@ def main():
     before = "--before" in sys.argv
     names = [name for name in sys.argv[2:] if not name.startswith("--") and name != str(page)]
     self_test()
+    if "--hold" in sys.argv:
+        faults = hold(program, groups_of(names))
+        print(f"paper: {faults} limits not held")
+        sys.exit(1 if faults else 0)
     table = table_of(program, groups_of(names))
     if page:
         write_page(page, "before" if before else "now", table)

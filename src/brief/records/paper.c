@@ -158,6 +158,10 @@ static const struct field paper_fields[] = {
           .doc = "How tight page one must be: 0 at first, and one more, up to 5, each time that it "
                  "did not fit on its page.",
           .example = "0"),
+    FIELD(struct paper, squeeze, FIELD_WHOLE, DERIVED_ALWAYS,
+          .doc = "How much the paper goes without: 0 at first, and one more, up to 3, each time that "
+                 "it had more pages than its length should have.",
+          .example = "0"),
     END_OF_FIELDS,
 };
 

@@ -5,6 +5,7 @@
 struct grade_chart_options {
     struct record_head head;
     struct date from;
+    enum answer others;
     struct str caption;
 };
 
@@ -14,6 +15,10 @@ static const struct field fields[] = {
               "Where the axis begins at the latest; with the first grade or intervention when left "
               "out.",
           .example = "2013"),
+    FIELD(struct grade_chart_options, others, FIELD_ANSWER, OPTIONAL,
+          .doc = "Whether bodies that came before the council are told too, in a line each or in a "
+                 "drawing of their own; yes when left out.",
+          .example = "no"),
     CAPTION_OPTION(struct grade_chart_options),
     END_OF_OPTIONS,
 };
@@ -67,7 +72,15 @@ static bool is_named_before(const struct briefing *briefing, size_t at, struct s
     return false;
 }
 
-/* Predecessors each have a chart of their own, and are never joined to this council. */
+/* A few grades that nothing joins are told as well in a line. */
+static bool is_short(const struct history *history)
+{
+    enum { FEW = 3 };
+    return history->overall && history->lines.count == 1 &&
+           history->lines.items[0].points.count <= FEW && !history->bands.count;
+}
+
+/* Predecessors each have a line or a chart of their own, and are never joined to this council. */
 static void set_predecessors(struct composer *composer, const struct briefing *briefing,
                              struct span origin)
 {
@@ -78,7 +91,9 @@ static void set_predecessors(struct composer *composer, const struct briefing *b
             continue;
         struct history history = history_find(composer, briefing, one->of, NULL);
         history.origin = origin;
-        if (history_drawable(&history))
+        if (is_short(&history))
+            history_set_line(&history);
+        else if (history_drawable(&history))
             set_chart(composer, &history,
                       str_format(composer->arena, "Grades of " STR_FMT, STR_ARG(one->of)));
     }
@@ -123,7 +138,8 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
         set_chart(composer, &history, chosen->caption);
     else if (!any_predecessor(briefing))
         set_rest(&history);
-    set_predecessors(composer, briefing, history.origin);
+    if (chosen->others != ANSWER_NO)
+        set_predecessors(composer, briefing, history.origin);
 }
 
 const struct component component_grade_chart = {
@@ -176,7 +192,8 @@ static void compose_old(struct composer *composer, const struct briefing *briefi
                         const void *options)
 {
     const struct ratings_timeline_options *old = options;
-    const struct grade_chart_options chosen = {old->head, old->from, old->caption};
+    const struct grade_chart_options chosen = {
+        .head = old->head, .from = old->from, .caption = old->caption};
     compose(composer, briefing, &chosen);
 }
 

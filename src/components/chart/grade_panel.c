@@ -4,7 +4,7 @@
 
 /* In thousandths of a point, for letters of 12 pt; 2,835 are a millimetre. */
 enum {
-    LANE_STEP = 36850,  /* of the only panel: 13 mm */
+    LANE_STEP = 34016,  /* of the only panel: 12 mm */
     SMALL_STEP = 28350, /* of one of several: 10 mm */
     HEAD_ROOM = 26000,  /* above the first lane */
     FOOT_ROOM = 24000,  /* from the last lane to the axis */

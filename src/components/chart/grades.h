@@ -66,6 +66,8 @@ bool history_drawable(const struct history *history);
 /* ---- grades_words.c ---- */
 struct str history_month(struct arena *arena, const struct date *date);
 struct str history_told(const struct history *history);
+/* "Cumbria County Council, overall: requires improvement in May 2022.", of few grades. */
+void history_set_line(const struct history *history);
 /* The same as a list. */
 void history_set_list(const struct history *history);
 void history_cite(struct phrase *phrase, const struct history *history);

@@ -87,6 +87,22 @@ void history_set_list(const struct history *history)
     compose_close(composer);
 }
 
+void history_set_line(const struct history *history)
+{
+    const struct grade_line *line = &history->lines.items[0];
+    struct phrase phrase = phrase_new(history->composer, history->briefing);
+    phrase_strong(&phrase, history->of);
+    phrase_addz(&phrase, ", overall: ");
+    for (size_t i = 0; i < line->points.count; i++) {
+        const struct grade_point *point = &line->points.items[i];
+        phrase_addf(&phrase, "%s" STR_FMT " in " STR_FMT, i ? ", " : "",
+                    STR_ARG(grade_label(history->briefing, point->grade)), STR_ARG(point->month));
+    }
+    phrase_addz(&phrase, ".");
+    history_cite(&phrase, history);
+    compose_paragraph(history->composer, phrase.inlines);
+}
+
 /* ---- the note ---- */
 
 struct seen { /* what needs to be explained */
@@ -130,8 +146,10 @@ void history_cite(struct phrase *phrase, const struct history *history)
     struct refs all = {0};
     for (size_t i = 0; i < history->lines.count; i++)
         for (size_t k = 0; k < history->lines.items[i].points.count; k++)
-            all = refs_join(phrase->arena, all,
-                            history->lines.items[i].points.items[k].inspection->fact.source);
+            all = refs_join(
+                phrase->arena, all,
+                reports_among(phrase->arena, history->briefing,
+                              history->lines.items[i].points.items[k].inspection->fact.source));
     for (size_t i = 0; i < history->bands.count; i++)
         all = refs_join(phrase->arena, all, history->bands.items[i].intervention->fact.source);
     struct ref *once = ARENA_ARRAY(phrase->arena, struct ref, all.count);

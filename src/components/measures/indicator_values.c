@@ -1,6 +1,67 @@
-/* indicator-values: every value of each indicator with its period, and those of others over time.
- */
+/* indicator-values: every value of each indicator with its period, and those of others over time;
+   and which indicators any of the components on them is asked for. */
 #include "components/measures/measures.h"
+
+/* ---- which of them: what all components on indicators ask ---- */
+
+static const struct field fields[] = {
+    WHICH_INDICATORS,
+    END_OF_OPTIONS,
+};
+
+const struct record_table measures_options_table = {
+    .name = "indicators",
+    .a_name = "indicators",
+    .size = sizeof(struct measures_options),
+    .fields = fields,
+    .doc = "Options of what shows indicators.",
+};
+
+static bool is_of_group(const struct measured *measured, struct str group)
+{
+    if (measured->group.len || !str_alike(group, STR("Other")))
+        return str_alike(measured->group, group);
+    return true;
+}
+
+static bool is_wanted(const struct measured *measured, const struct measures_options *options)
+{
+    return (!options->group.len || is_of_group(measured, options->group)) &&
+           (!options->id.len || str_equal(measured->indicator->id, options->id));
+}
+
+struct chosen measures_chosen(struct arena *arena, const struct briefing *briefing,
+                              const struct measures_options *options)
+{
+    const struct measured_list *all = &briefing->derived->indicators;
+    const struct measured **items = ARENA_ARRAY(arena, const struct measured *, all->count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++)
+        if (is_wanted(&all->items[i], options))
+            items[count++] = &all->items[i];
+    return (struct chosen){items, count};
+}
+
+void measures_by_group(struct composer *composer, const struct briefing *briefing,
+                       const void *options,
+                       void (*set)(struct composer *composer, const struct briefing *briefing,
+                                   const struct measures_options *options, struct str group,
+                                   struct chosen chosen))
+{
+    const struct texts *groups = &briefing->derived->indicator_groups;
+    struct measures_options wanted = *(const struct measures_options *)options;
+    struct arena *arena = composer->arena;
+    if (wanted.group.len || !groups->count) {
+        set(composer, briefing, options, wanted.group, measures_chosen(arena, briefing, options));
+        return;
+    }
+    for (size_t i = 0; i < groups->count; i++) {
+        wanted.group = groups->items[i];
+        set(composer, briefing, options, wanted.group, measures_chosen(arena, briefing, &wanted));
+    }
+}
+
+/* ---- every value ---- */
 
 /* Is there more to tell than the table of latest values has? */
 static bool has_more(const struct indicator *indicator)

@@ -2,67 +2,34 @@
  */
 #include "components/measures/measures.h"
 
-/* ---- which of them: what all components on indicators ask ---- */
+/* ---- options ---- */
 
-static const struct field fields[] = {
-    FIELD(struct measures_options, group, FIELD_TEXT, OPTIONAL,
-          .doc = "Only those of this group; `Other` for those in none.", .example = "Workforce"),
-    FIELD(struct measures_options, id, FIELD_TEXT, OPTIONAL,
-          .doc = "Only the indicator of this id.", .example = "CASELOAD"),
-    CAPTION_OPTION(struct measures_options),
+static const struct field fields_of_table[] = {
+    WHICH_INDICATORS,
+    FIELD(struct measures_options, most, FIELD_WHOLE, OPTIONAL,
+          .doc = "How many at most, in one table of all groups: off target first, then worse than "
+                 "before or than others, then what else changed. How each is counted is left out, "
+                 "but for its definition.",
+          .example = "6"),
+    ELSEWHERE_OPTION(struct measures_options, "indicators"),
     END_OF_OPTIONS,
 };
 
-const struct record_table measures_options_table = {
+static const struct record_table options_of_table = {
     .name = "indicators",
     .a_name = "indicators",
     .size = sizeof(struct measures_options),
-    .fields = fields,
-    .doc = "Options of what shows indicators.",
+    .fields = fields_of_table,
+    .doc = "Options of the table of indicators.",
 };
 
-static bool is_of_group(const struct measured *measured, struct str group)
-{
-    if (measured->group.len || !str_alike(group, STR("Other")))
-        return str_alike(measured->group, group);
-    return true;
-}
+enum { MOST_INDICATORS = 60 };
 
-static bool is_wanted(const struct measured *measured, const struct measures_options *options)
+static bool check_options(struct diags *diags, const struct briefing *briefing, const void *options)
 {
-    return (!options->group.len || is_of_group(measured, options->group)) &&
-           (!options->id.len || str_equal(measured->indicator->id, options->id));
-}
-
-struct chosen measures_chosen(struct arena *arena, const struct briefing *briefing,
-                              const struct measures_options *options)
-{
-    const struct measured_list *all = &briefing->derived->indicators;
-    const struct measured **items = ARENA_ARRAY(arena, const struct measured *, all->count + 1);
-    size_t count = 0;
-    for (size_t i = 0; i < all->count; i++)
-        if (is_wanted(&all->items[i], options))
-            items[count++] = &all->items[i];
-    return (struct chosen){items, count};
-}
-
-void measures_by_group(struct composer *composer, const struct briefing *briefing,
-                       const void *options,
-                       void (*set)(struct composer *composer, const struct briefing *briefing,
-                                   const struct measures_options *options, struct str group,
-                                   struct chosen chosen))
-{
-    const struct texts *groups = &briefing->derived->indicator_groups;
-    struct measures_options wanted = *(const struct measures_options *)options;
-    struct arena *arena = composer->arena;
-    if (wanted.group.len || !groups->count) {
-        set(composer, briefing, options, wanted.group, measures_chosen(arena, briefing, options));
-        return;
-    }
-    for (size_t i = 0; i < groups->count; i++) {
-        wanted.group = groups->items[i];
-        set(composer, briefing, options, wanted.group, measures_chosen(arena, briefing, &wanted));
-    }
+    const struct measures_options *chosen = options;
+    (void)briefing;
+    return option_in_range(diags, options, "most", chosen->most, 1, MOST_INDICATORS);
 }
 
 /* ---- what is measured ---- */
@@ -98,13 +65,28 @@ static void add_terms_of_target(struct phrase *phrase, const struct indicator *i
     phrase_field_after(phrase, ". Tolerance: ", apart, NAMED(indicator, tolerance));
 }
 
-static void add_name(struct sheet *sheet, const struct measured *measured)
+static struct cell *put_name(struct sheet *sheet, const struct measured *measured)
 {
     const struct indicator *indicator = measured->indicator;
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
     phrase_field(&phrase, FIELD_OF(indicator, name));
     phrase_cite(&phrase, indicator->fact.source);
-    sheet_cell(sheet, phrase.inlines)->header = true;
+    struct cell *cell = sheet_cell(sheet, phrase.inlines);
+    cell->header = true;
+    return cell;
+}
+
+static void add_name(struct sheet *sheet, const struct measured *measured)
+{
+    put_name(sheet, measured);
+}
+
+/* In short: what is counted stands below its name. */
+static void add_defined_name(struct sheet *sheet, const struct measured *measured)
+{
+    struct phrase below = phrase_new(sheet->composer, sheet->briefing);
+    phrase_field(&below, FIELD_OF(measured->indicator, definition));
+    put_name(sheet, measured)->below = below.inlines;
 }
 
 /* How they are counted, below the table: an item each. */
@@ -122,6 +104,27 @@ static void set_kinds(struct composer *composer, const struct briefing *briefing
         phrase_field_after(&phrase, ". Note: ", indicator->fact.note, indicator, "note");
         set_note(composer, &phrase);
     }
+}
+
+/* In short: the officers' own remarks, in one note, and how many are told elsewhere. */
+static void set_remarks(struct composer *composer, const struct briefing *briefing,
+                        const struct measures_options *options, struct chosen chosen,
+                        size_t left_out)
+{
+    struct phrase phrase = phrase_new(composer, briefing);
+    for (size_t i = 0; i < chosen.count; i++) {
+        const struct indicator *indicator = chosen.items[i]->indicator;
+        if (!indicator->fact.note.len)
+            continue;
+        phrase_addf(&phrase, "%s" STR_FMT, phrase.inlines ? " " : "", STR_ARG(indicator->name));
+        phrase_field_after(&phrase, ": ", indicator->fact.note, indicator, "note");
+        phrase_stop(&phrase);
+    }
+    if (left_out && phrase.inlines)
+        phrase_addz(&phrase, " ");
+    phrase_left_out(&phrase, left_out, "indicator", "indicators", options->elsewhere, options);
+    if (phrase.inlines)
+        set_note(composer, &phrase);
 }
 
 /* ---- its latest value ---- */
@@ -163,15 +166,26 @@ static void add_one_change(struct phrase *phrase, int verdict, struct str change
     phrase_add(phrase, judges ? change : capital(phrase->arena, change));
 }
 
+static void add_changes(struct phrase *phrase, const struct measured *measured)
+{
+    add_one_change(phrase, measured->verdict, measured->change);
+    add_one_change(phrase, measured->year_verdict, measured->year_change);
+}
+
+/* A cell of these words; muted ones where there are none. */
+static void add_words(struct sheet *sheet, struct phrase *phrase, const char *otherwise)
+{
+    bool none = !phrase->inlines;
+    if (none)
+        phrase_addz(phrase, otherwise);
+    sheet_cell(sheet, phrase->inlines)->muted = none;
+}
+
 static void add_change(struct sheet *sheet, const struct measured *measured)
 {
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
-    add_one_change(&phrase, measured->verdict, measured->change);
-    add_one_change(&phrase, measured->year_verdict, measured->year_change);
-    bool none = !phrase.inlines;
-    if (none)
-        phrase_addz(&phrase, "nothing before it to compare");
-    sheet_cell(sheet, phrase.inlines)->muted = none;
+    add_changes(&phrase, measured);
+    add_words(sheet, &phrase, "nothing before it to compare");
 }
 
 /* ---- its target ---- */
@@ -226,24 +240,36 @@ static void add_target(struct sheet *sheet, const struct measured *measured)
 
 /* ---- how others do ---- */
 
+static void add_others(struct phrase *phrase, const struct measured *measured)
+{
+    for (size_t i = 0; i < measured->compared.count; i++) {
+        const struct compared *one = &measured->compared.items[i];
+        if (phrase->inlines)
+            phrase_break(phrase);
+        phrase_add(phrase, capital(phrase->arena, one->text));
+        phrase_cite(phrase, one->source);
+    }
+    if (!measured->rank.len)
+        return;
+    if (phrase->inlines)
+        phrase_break(phrase);
+    phrase_add(phrase, capital(phrase->arena, measured->rank));
+}
+
 static void add_compared(struct sheet *sheet, const struct measured *measured)
 {
     struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
-    for (size_t i = 0; i < measured->compared.count; i++) {
-        const struct compared *one = &measured->compared.items[i];
-        if (i)
-            phrase_break(&phrase);
-        phrase_add(&phrase, capital(phrase.arena, one->text));
-        phrase_cite(&phrase, one->source);
-    }
-    if (measured->rank.len) {
-        phrase_break(&phrase);
-        phrase_add(&phrase, capital(phrase.arena, measured->rank));
-    }
-    bool none = !phrase.inlines;
-    if (none)
-        phrase_addz(&phrase, "not compared");
-    sheet_cell(sheet, phrase.inlines)->muted = none;
+    add_others(&phrase, measured);
+    add_words(sheet, &phrase, "not compared");
+}
+
+/* In short both are told in one cell. */
+static void add_beside(struct sheet *sheet, const struct measured *measured)
+{
+    struct phrase phrase = phrase_new(sheet->composer, sheet->briefing);
+    add_changes(&phrase, measured);
+    add_others(&phrase, measured);
+    add_words(sheet, &phrase, "nothing to compare it with");
 }
 
 /* ---- the table: a column that would be empty in all rows is left out ---- */
@@ -276,9 +302,23 @@ static const struct part parts[] = {
     {"Change", 4, has_change, add_change},
     {"Target", 4, has_target, add_target},
     {"Compared", 4, has_compared, add_compared},
+    {0},
 };
 
-enum { PART_COUNT = sizeof parts / sizeof *parts };
+static bool has_beside(const struct measured *measured)
+{
+    return has_change(measured) || has_compared(measured);
+}
+
+static const struct part parts_in_short[] = {
+    {"Indicator", 4, NULL, add_defined_name},
+    {"Latest", 3, NULL, add_latest},
+    {"Before, and others", 5, has_beside, add_beside},
+    {"Target", 4, has_target, add_target},
+    {0},
+};
+
+enum { MOST_PARTS = sizeof parts / sizeof *parts - 1 };
 
 static bool is_needed(const struct part *part, struct chosen chosen)
 {
@@ -288,20 +328,20 @@ static bool is_needed(const struct part *part, struct chosen chosen)
     return !part->has;
 }
 
-static void set_table(struct composer *composer, const struct briefing *briefing,
-                      const struct measures_options *options, struct str group,
-                      struct chosen chosen)
+static void set_rows(struct composer *composer, const struct briefing *briefing,
+                     const struct measures_options *options, struct str group,
+                     struct chosen chosen)
 {
-    struct column *columns = ARENA_ARRAY(composer->arena, struct column, PART_COUNT);
-    const struct part *used[PART_COUNT];
-    const char *heads[PART_COUNT];
+    struct column *columns = ARENA_ARRAY(composer->arena, struct column, MOST_PARTS);
+    const struct part *all = options->most.known ? parts_in_short : parts, *used[MOST_PARTS];
+    const char *heads[MOST_PARTS];
     size_t count = 0;
-    for (size_t i = 0; i < PART_COUNT; i++) {
-        if (!is_needed(&parts[i], chosen))
+    for (size_t i = 0; all[i].head; i++) {
+        if (!is_needed(&all[i], chosen))
             continue;
-        columns[count] = (struct column){.weight = parts[i].weight, .tabular = i == 1};
-        heads[count] = parts[i].head;
-        used[count++] = &parts[i];
+        columns[count] = (struct column){.weight = all[i].weight, .tabular = i == 1};
+        heads[count] = all[i].head;
+        used[count++] = &all[i];
     }
     struct sheet sheet = sheet_new(composer, briefing, columns, count);
     sheet_heads(&sheet, heads);
@@ -313,21 +353,98 @@ static void set_table(struct composer *composer, const struct briefing *briefing
         str_format(composer->arena, STR_FMT ": position on " STR_FMT,
                    STR_ARG(group.len ? group : STR("What is measured")), STR_ARG(as_at));
     sheet_set(&sheet, options->caption.len ? options->caption : words, "", caption_span(options));
+}
+
+static void set_table(struct composer *composer, const struct briefing *briefing,
+                      const struct measures_options *options, struct str group,
+                      struct chosen chosen)
+{
+    set_rows(composer, briefing, options, group, chosen);
     set_kinds(composer, briefing, chosen);
+}
+
+/* ---- the few that matter most ---- */
+
+enum rank {
+    RANK_MISSED,
+    RANK_WORSE,  /* than before */
+    RANK_BEHIND, /* others */
+    RANK_NEAR,
+    RANK_JUDGED,  /* met, better or the same */
+    RANK_CHANGED, /* where neither way is better */
+    RANK_ALONE,   /* a value to be high or low, with nothing beside it */
+    RANK_REST
+};
+
+static bool is_compared_as(const struct measured *measured, int verdict)
+{
+    for (size_t i = 0; i < measured->compared.count; i++)
+        if (measured->compared.items[i].verdict == verdict)
+            return true;
+    return false;
+}
+
+static enum rank rank_of(const struct measured *measured)
+{
+    bool judged = measured->verdict == VERDICT_BETTER || measured->year_verdict == VERDICT_BETTER ||
+                  measured->target_state || is_compared_as(measured, VERDICT_BETTER);
+    if (measured->target_state == TARGET_MISSED)
+        return RANK_MISSED;
+    if (measured->verdict == VERDICT_WORSE || measured->year_verdict == VERDICT_WORSE)
+        return RANK_WORSE;
+    if (is_compared_as(measured, VERDICT_WORSE))
+        return RANK_BEHIND;
+    if (measured->target_state == TARGET_NEAR)
+        return RANK_NEAR;
+    if (judged)
+        return RANK_JUDGED;
+    if (has_beside(measured))
+        return RANK_CHANGED;
+    bool sided = measured->indicator->better && measured->indicator->better != BETTER_NEITHER;
+    return sided ? RANK_ALONE : RANK_REST;
+}
+
+/* By rank; of one rank in the order of the file. */
+static struct chosen ranked(struct arena *arena, struct chosen all)
+{
+    const struct measured **items = ARENA_ARRAY(arena, const struct measured *, all.count + 1);
+    size_t count = 0;
+    for (enum rank rank = RANK_MISSED; rank <= RANK_REST; rank++)
+        for (size_t i = 0; i < all.count; i++)
+            if (rank_of(all.items[i]) == rank)
+                items[count++] = all.items[i];
+    return (struct chosen){items, count};
+}
+
+static void set_most(struct composer *composer, const struct briefing *briefing,
+                     const struct measures_options *options)
+{
+    struct chosen all = measures_chosen(composer->arena, briefing, options);
+    struct chosen chosen = ranked(composer->arena, all);
+    if (chosen.count > (size_t)options->most.value)
+        chosen.count = (size_t)options->most.value;
+    set_rows(composer, briefing, options, options->group, chosen);
+    set_remarks(composer, briefing, options, chosen, all.count - chosen.count);
 }
 
 static void compose(struct composer *composer, const struct briefing *briefing, const void *options)
 {
-    measures_by_group(composer, briefing, options, set_table);
+    const struct measures_options *chosen = options;
+    if (chosen->most.known)
+        set_most(composer, briefing, chosen);
+    else
+        measures_by_group(composer, briefing, options, set_table);
 }
 
 const struct component component_indicators = {
     .name = "indicators",
     .doc = "What is measured: the latest value with its time, what changed, the target with the "
-           "gap in words, and how others do. A table for each group.",
+           "gap in words, and how others do. A table for each group; with `most`, one of the few that "
+           "matter most.",
     .example = "```indicators\n"
                "group: Workforce\n"
                "```\n",
-    .options = &measures_options_table,
+    .options = &options_of_table,
+    .check = check_options,
     .compose = compose,
 };

@@ -9,7 +9,17 @@
 struct measures_options {
     struct record_head head;
     struct str group, id, caption;
+    struct whole most; /* of the table of latest values alone, as `elsewhere` */
+    struct str elsewhere;
 };
+
+/* The options that all components on indicators have. */
+#define WHICH_INDICATORS                                                                           \
+    FIELD(struct measures_options, group, FIELD_TEXT, OPTIONAL,                                    \
+          .doc = "Only those of this group; `Other` for those in none.", .example = "Workforce"),  \
+        FIELD(struct measures_options, id, FIELD_TEXT, OPTIONAL,                                   \
+              .doc = "Only the indicator of this id.", .example = "CASELOAD"),                     \
+        CAPTION_OPTION(struct measures_options)
 
 extern const struct record_table measures_options_table;
 

@@ -64,7 +64,8 @@ static void put_inspection_head(const struct grid *grid, size_t column)
     struct str month = inspection_month(phrase.arena, inspected->inspection);
     phrase_field(&phrase, parted(phrase.arena, capital(phrase.arena, month)), inspected->inspection,
                  inspected->inspection->published.precision ? "published" : "fieldwork");
-    phrase_cite(&phrase, inspected->inspection->fact.source);
+    phrase_cite(&phrase, reports_among(phrase.arena, phrase.briefing,
+                                       inspected->inspection->fact.source));
     struct cell *cell = put_head(grid, 0, 1 + column, STR_NONE);
     cell->inlines = phrase.inlines;
     cell->strong = column + 1 == ratings->columns.count;
@@ -213,7 +214,7 @@ static void put_change(const struct grid *grid, size_t line)
     if (change.was_joint)
         phrase_addz(&phrase, "joint before");
     else if (change.grades)
-        phrase_addf(&phrase, "%s %lld" NO_BREAK_SPACE "grade%s", changes[change.direction].word,
+        phrase_addf(&phrase, "%s" NO_BREAK_SPACE "%lld" NO_BREAK_SPACE "grade%s", changes[change.direction].word,
                     (long long)change.grades, change.grades == 1 ? "" : "s");
     else
         phrase_addz(&phrase, changes[change.direction].word);
@@ -284,7 +285,7 @@ static const struct widths {
     int before, latest, region, england, change;
 } widths[2][MOST_COLUMNS] = {
     /* beside what changed */
-    {{0, 600, 0, 0, 0}, {478, 509, 0, 0, 273}, {295, 330, 0, 0, 340}, {310, 330, 0, 0, 0}},
+    {{0, 600, 0, 0, 0}, {474, 504, 0, 0, 282}, {295, 330, 0, 0, 340}, {310, 330, 0, 0, 0}},
     /* beside England's councils */
     {{0, 920, 150, 190, 0}, {410, 510, 150, 190, 0}, {295, 330, 150, 190, 0}, {310, 330, 0, 0, 0}},
 };

@@ -412,7 +412,7 @@ static void set_time_in_all(struct composer *composer, const struct briefing *br
 static void set_brief(struct composer *composer, const struct briefing *briefing,
                       const struct interventions_options *options)
 {
-    static const struct column columns[] = {{.weight = 440}, {.weight = 600}, {.weight = 660}};
+    static const struct column columns[] = {{.weight = 440}, {.weight = 480}, {.weight = 780}};
     struct brief brief = brief_of(composer->arena, briefing, options->department);
     size_t told = 2;
     for (size_t i = 0; i < brief.count && told == 2; i++)

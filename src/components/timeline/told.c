@@ -195,12 +195,11 @@ void tell_inspection(struct timeline *timeline, const void *record)
         tell_grades(&what, timeline->briefing, inspection);
     else
         rank = tell_visit(&what, framework, inspection) ? RANK_DEVELOPMENT : RANK_REST;
+    struct refs source = reports_among(what.arena, timeline->briefing, inspection->fact.source);
     if (inspection->published.precision)
-        timeline_tell(timeline, &what, inspection->fact.source, rank,
-                      FIELD_AT(inspection, published));
+        timeline_tell(timeline, &what, source, rank, FIELD_AT(inspection, published));
     else
-        timeline_tell(timeline, &what, inspection->fact.source, rank,
-                      FIELD_AT(inspection, fieldwork));
+        timeline_tell(timeline, &what, source, rank, FIELD_AT(inspection, fieldwork));
 }
 
 /* ---- interventions ---- */

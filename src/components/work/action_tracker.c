@@ -51,8 +51,7 @@ static void phrase_status(struct phrase *phrase, const struct action *action, bo
 {
     struct str status = LABEL_OF(&action_table, action, status);
     struct str rag = LABEL_OF(&action_table, action, rag);
-    struct str words = status.len || action->percent.known ? status : STR("not stated");
-    phrase_field(phrase, capital(phrase->arena, words), action, "status");
+    phrase_field(phrase, capital(phrase->arena, status), action, "status");
     phrase_whole_after(phrase, ", ", FIELD_AT(action, percent));
     phrase_addz(phrase, action->percent.known ? "% done" : "");
     if (str_equal(status, rag))
@@ -60,7 +59,7 @@ static void phrase_status(struct phrase *phrase, const struct action *action, bo
     else
         phrase_field_after(phrase, "; ", rag, action, "rag");
     if (overdue && action->status != STATUS_OVERDUE)
-        phrase_addz(phrase, "; overdue");
+        phrase_addz(phrase, phrase->inlines ? "; overdue" : "Overdue");
 }
 
 /* What was done, what it changed, and what shows it. */
@@ -82,6 +81,8 @@ static void add_status(struct sheet *sheet, const struct action *action)
     struct phrase phrase = new_phrase(sheet);
     phrase_status(&phrase, action, overdue);
     phrase_account(&phrase, action);
+    if (!phrase.inlines)
+        phrase_addz(&phrase, "Not stated");
     struct cell *cell = sheet_cell(sheet, phrase.inlines);
     if (action->status || action->rag || overdue)
         cell_mark(cell, status_tone(action, overdue));
@@ -260,27 +261,78 @@ struct tracker {
     const struct ranked_action *order;
 };
 
-/* The actions of one theme; NULL: all there are. */
-static void set_actions(const struct tracker *tracker, const struct theme_tally *theme,
-                        struct str caption, struct span origin)
+/* A column without a value in any row is left out. */
+struct part {
+    const char *head;
+    int weight;
+    bool (*has)(const struct action *action);
+    void (*add)(struct sheet *sheet, const struct action *action);
+};
+
+static bool has_owner(const struct action *action)
 {
-    static const struct column columns[] = {
-        {.weight = 5}, {.weight = 3}, {.weight = 3}, {.weight = 4}};
-    struct sheet sheet =
-        sheet_new(tracker->composer, tracker->briefing, columns, sizeof columns / sizeof *columns);
-    sheet.plain = tracker->present == ANSWER_YES;
-    sheet_heads(&sheet, (const char *const[]){"Action", "Owner", "Due", "Status"});
+    return action->owner.len || action->lead_member.len;
+}
+
+static bool has_due(const struct action *action)
+{
+    return action_due(action)->precision != DATE_UNKNOWN;
+}
+
+static const struct part parts[] = {{"Action", 5, NULL, add_action},
+                                    {"Owner", 3, has_owner, add_owner},
+                                    {"Due", 3, has_due, add_due},
+                                    {"Status", 4, NULL, add_status}};
+
+enum { PARTS = sizeof parts / sizeof *parts };
+
+struct shown {
+    LIST(const struct action *) list;
+};
+
+/* The actions of one theme; NULL: all there are. */
+static struct shown shown_of(const struct tracker *tracker, const struct theme_tally *theme)
+{
+    struct shown shown = {0};
     for (size_t i = 0; i < tracker->briefing->actions.count; i++) {
         const struct action *action = tracker->order[i].action;
         struct date known = old_action(tracker->briefing, action);
-        if ((theme && !str_alike(theme->theme, action->theme)) ||
-            !is_asked_for(tracker->present, &known))
-            continue;
-        add_action(&sheet, action);
-        add_owner(&sheet, action);
-        add_due(&sheet, action);
-        add_status(&sheet, action);
+        if ((!theme || str_alike(theme->theme, action->theme)) &&
+            is_asked_for(tracker->present, &known))
+            *LIST_ADD(tracker->composer->arena, &shown.list) = action;
     }
+    return shown;
+}
+
+static bool is_needed(const struct part *part, const struct shown *shown)
+{
+    for (size_t i = 0; part->has && i < shown->list.count; i++)
+        if (part->has(shown->list.items[i]))
+            return true;
+    return !part->has;
+}
+
+static void set_actions(const struct tracker *tracker, const struct theme_tally *theme,
+                        struct str caption, struct span origin)
+{
+    struct shown shown = shown_of(tracker, theme);
+    struct column *columns = ARENA_ARRAY(tracker->composer->arena, struct column, PARTS);
+    const struct part *used[PARTS];
+    const char *heads[PARTS];
+    size_t count = 0;
+    for (size_t i = 0; i < PARTS; i++) {
+        if (!is_needed(&parts[i], &shown))
+            continue;
+        columns[count] = (struct column){.weight = parts[i].weight};
+        heads[count] = parts[i].head;
+        used[count++] = &parts[i];
+    }
+    struct sheet sheet = sheet_new(tracker->composer, tracker->briefing, columns, count);
+    sheet.plain = tracker->present == ANSWER_YES;
+    sheet_heads(&sheet, heads);
+    for (size_t i = 0; i < shown.list.count; i++)
+        for (size_t k = 0; k < count; k++)
+            used[k]->add(&sheet, shown.list.items[i]);
     sheet_set(&sheet, caption, "Actions, who owns them and how far they are", origin);
 }
 
@@ -316,16 +368,19 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
     struct tracker tracker = {composer, briefing, chosen->present, some, in_order(arena, briefing)};
     if (!some)
         set_summary(composer, briefing);
+    bool lone = themes->count == 1 && chosen->caption.len;
     if (!themes->count)
         set_actions(&tracker, NULL, chosen->caption, caption_span(options));
-    else if (chosen->caption.len)
+    else if (chosen->caption.len && !lone)
         set_lead_in(composer, chosen->caption);
     for (size_t i = 0; i < themes->count; i++) {
         const struct theme_tally *theme = &themes->items[i];
-        set_actions(&tracker, theme,
-                    some && theme->theme.len ? capital(arena, theme->theme)
-                                             : caption_of_theme(arena, theme),
-                    (struct span){0});
+        struct str caption = some && theme->theme.len ? capital(arena, theme->theme)
+                                                      : caption_of_theme(arena, theme);
+        if (lone)
+            caption = str_format(arena, STR_FMT ": " STR_FMT, STR_ARG(caption),
+                                 STR_ARG(uncapital(arena, chosen->caption)));
+        set_actions(&tracker, theme, caption, lone ? caption_span(options) : (struct span){0});
     }
 }
 

@@ -26,6 +26,7 @@ struct home {
     struct block *note;
     struct inline_node *before;
     struct cited line;
+    enum source_lead lead;
 };
 
 struct settling {
@@ -272,9 +273,9 @@ static const struct chart *settle_chart(struct settling *settling, const struct 
 
 /* Behind a note's own words, which end in a full stop then. */
 static struct inline_node *with_line(struct settling *settling, const struct inline_node *before,
-                                     const struct cited *cited)
+                                     const struct cited *cited, enum source_lead lead)
 {
-    struct inline_node *line = sources_line(&settling->numbering, cited);
+    struct inline_node *line = sources_line(&settling->numbering, cited, lead);
     if (inlines_are_blank(before))
         return line;
     struct str words = inlines_text(settling->arena, before);
@@ -297,16 +298,29 @@ static struct block *add_note(struct settling *settling, struct block *behind)
     return note;
 }
 
-/* Below a table or a chart, at the end of its note. Gives the block that it stands in. */
+/* Those of a list that no line of the section names yet. */
+static struct cited untold(const struct settling *settling, const struct cited *cited)
+{
+    struct cited left = {0};
+    for (size_t i = 0; i < cited->count; i++)
+        if (!cited_has(&settling->numbering, &settling->home->told, &cited->items[i]))
+            *LIST_ADD(settling->arena, &left) = cited->items[i];
+    return left;
+}
+
+/* Below a table or a chart, at the end of its note: what the lines above it in its section do not
+   name. Gives the block that it stands in. */
 static struct block *tell_below(struct settling *settling, struct block *last,
-                                const struct cited *cited)
+                                const struct cited *all)
 {
     struct home *home = settling->home;
-    cited_add(&settling->numbering, &home->told, (struct refs){cited->items, cited->count});
+    const struct cited left = untold(settling, all), *cited = &left;
+    enum source_lead lead = left.count < all->count ? LEAD_ABOVE : LEAD_PLAIN;
+    cited_add(&settling->numbering, &home->told, (struct refs){left.items, left.count});
     if (last->kind == BLOCK_CHART) {
         struct chart *chart = ARENA_NEW(settling->arena, struct chart);
         *chart = *last->chart;
-        chart->note = with_line(settling, chart->note, cited);
+        chart->note = with_line(settling, chart->note, cited, lead);
         last->chart = chart;
         return last;
     }
@@ -314,7 +328,8 @@ static struct block *tell_below(struct settling *settling, struct block *last,
     home->note = note;
     home->before = note->inlines;
     home->line = *cited;
-    note->inlines = with_line(settling, home->before, cited);
+    home->lead = lead;
+    note->inlines = with_line(settling, home->before, cited, lead);
     return note;
 }
 
@@ -325,23 +340,25 @@ static const struct block *last_leaf(const struct block *block)
     return block;
 }
 
-/* At the end of a section: what no line in it names already. */
+/* At the end of a section: what no line in it names already. On the first page it joins the note
+   below the table, where it is not taken for the sources of the last of its parts. */
 static struct block *tell_at_end(struct settling *settling, struct block *last)
 {
     struct home *home = settling->home;
-    struct cited left = {0};
-    for (size_t i = 0; home && i < home->cited.count; i++)
-        if (!cited_has(&settling->numbering, &home->told, &home->cited.items[i]))
-            *LIST_ADD(settling->arena, &left) = home->cited.items[i];
+    struct cited left = home ? untold(settling, &home->cited) : (struct cited){0};
     if (!left.count)
         return last;
     if (home->note && last_leaf(last) == home->note) {
         cited_add(&settling->numbering, &home->line, (struct refs){left.items, left.count});
-        home->note->inlines = with_line(settling, home->before, &home->line);
+        home->note->inlines = with_line(settling, home->before, &home->line, home->lead);
+        return last;
+    }
+    if (home->note && settling->first_page) {
+        home->note->inlines = with_line(settling, home->note->inlines, &left, LEAD_POINTS);
         return last;
     }
     struct block *note = add_note(settling, last);
-    note->inlines = with_line(settling, NULL, &left);
+    note->inlines = with_line(settling, NULL, &left, LEAD_PLAIN);
     return note;
 }
 

@@ -196,8 +196,8 @@ void citation_number(struct numbering *numbering, struct inline_node *cite)
 
 /* ---- the line of a table or a section ---- */
 
-/* After so many names the rest are told by number: the list has their names. */
-enum { MOST_NAMED = 4 };
+/* So many names are told; of more than one over them the rest by number: the list has their names. */
+enum { MOST_NAMED = 2 };
 
 struct line {
     struct numbering *numbering;
@@ -241,16 +241,29 @@ static struct cited rest_of(const struct numbering *numbering, const struct told
     return rest;
 }
 
-struct inline_node *sources_line(struct numbering *numbering, const struct cited *sources)
+static const char *words_of_lead(enum source_lead lead, size_t names)
+{
+    switch (lead) {
+    case LEAD_ABOVE: return names ? "Sources: as above; " : "Sources: as above";
+    case LEAD_POINTS:
+        return names > 1 ? "Sources of the points below: " : "Source of the points below: ";
+    case LEAD_PLAIN: break;
+    }
+    return names > 1 ? "Sources: " : "Source: ";
+}
+
+struct inline_node *sources_line(struct numbering *numbering, const struct cited *sources,
+                                 enum source_lead lead)
 {
     struct cited cited = numbered(numbering, (struct refs){sources->items, sources->count});
     struct told_list told = told_together(numbering->arena, numbering->briefing, &cited);
     struct line line = {numbering, NULL, leads_anywhere(numbering, &cited)};
     bool cut = line.leads && told.count > MOST_NAMED + 1;
     size_t named = cut ? MOST_NAMED : told.count;
+    if (!named)
+        add_words(&line, words_of_lead(lead, 0), STR_NONE, (struct span){0});
     for (size_t i = 0; i < named; i++)
-        add_told(&line, &told.items[i].sources,
-                 i ? "; " : (told.count > 1 ? "Sources: " : "Source: "),
+        add_told(&line, &told.items[i].sources, i ? "; " : words_of_lead(lead, told.count),
                  told_name(numbering->arena, &told.items[i]), origin_of(numbering, &told.items[i]));
     if (cut) {
         struct cited rest = rest_of(numbering, &told);

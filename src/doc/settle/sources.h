@@ -32,8 +32,17 @@ bool cited_has(const struct numbering *numbering, const struct cited *cited, con
    paper has no list of sources it becomes their names. */
 void citation_number(struct numbering *numbering, struct inline_node *cite);
 
-/* "Source: Ofsted’s reports of 19 October 2015 and 19 January 2018 (1, 2)." */
-struct inline_node *sources_line(struct numbering *numbering, const struct cited *cited);
+/* What a line of sources begins with. */
+enum source_lead {
+    LEAD_PLAIN,
+    LEAD_ABOVE, /* a line above it in its section names some of them already */
+    LEAD_POINTS /* of what stands below the table whose note it ends */
+};
+
+/* "Source: Ofsted’s reports of 19 October 2015 and 19 January 2018 (1, 2)."; behind
+   a line of its section "Sources: as above; BBC, May 2018 (3)." */
+struct inline_node *sources_line(struct numbering *numbering, const struct cited *cited,
+                                 enum source_lead lead);
 
 bool block_lists_sources(const struct block *block);
 

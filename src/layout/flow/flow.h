@@ -328,8 +328,8 @@ struct str label_number(const struct flow *flow, struct str number);
 milli label_number_indent(const struct flow *flow);
 /* The edge of the numbers of paragraphs, so far before their text. */
 milli label_number_left(const struct flow *flow);
-/* Sets the labels that are waiting beside a line. */
-void labels_set(struct flow *flow, struct strip *strip, milli baseline);
+/* Sets the labels that are waiting beside a line of that style. */
+void labels_set(struct flow *flow, struct strip *strip, milli baseline, enum style_role beside);
 /* Gives the labels that are waiting a line of their own, before anything that is not text. */
 void labels_flush(struct flow *flow);
 milli list_space_after(const struct flow *flow, milli space);

@@ -117,10 +117,12 @@ void flow_item_close(struct flow *flow)
     flow_close(flow);
 }
 
+/* As large as the text beside it where that is small print. */
 static void set_label(struct flow *flow, struct content *content, const struct label *label,
-                      milli baseline)
+                      milli baseline, enum style_role beside)
 {
-    struct look look = look_of(flow, STYLE_BODY, label->element);
+    enum style_role role = beside == STYLE_SMALL ? STYLE_SMALL : STYLE_BODY;
+    struct look look = look_of(flow, role, label->element);
     look.colour = flow->request->theme->accent;
     if (label->strong)
         look.face = face_strong(look.face);
@@ -149,11 +151,11 @@ static void set_side(struct flow *flow, struct strip *strip, milli baseline)
     strip->heading = side.heading;
 }
 
-void labels_set(struct flow *flow, struct strip *strip, milli baseline)
+void labels_set(struct flow *flow, struct strip *strip, milli baseline, enum style_role beside)
 {
     set_side(flow, strip, baseline);
     for (size_t i = 0; i < flow->labels.count; i++)
-        set_label(flow, &strip->content, &flow->labels.items[i], baseline);
+        set_label(flow, &strip->content, &flow->labels.items[i], baseline, beside);
     flow->labels.count = 0;
 }
 
@@ -164,7 +166,7 @@ void labels_flush(struct flow *flow)
     const struct text_style *style = &flow->request->theme->styles[STYLE_BODY];
     struct look look = look_of(flow, STYLE_BODY, 0);
     struct strip *strip = flow_strip(flow, style->leading, style->space_before);
-    labels_set(flow, strip, setting_baseline(flow, &look, style->leading));
+    labels_set(flow, strip, setting_baseline(flow, &look, style->leading), STYLE_BODY);
     flow->pending.after = list_space_after(flow, style->space_after);
     flow_keep(flow);
 }

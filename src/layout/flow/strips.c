@@ -39,7 +39,7 @@ size_t setting_strips(struct flow *flow, const struct run_list *runs, enum style
         if (i)
             strip->before = break_before_line(i, lines.count, is_whole(flow, role, lines.count));
         else
-            labels_set(flow, strip, baseline);
+            labels_set(flow, strip, baseline, role);
         setting_line(flow, &strip->content, runs->items, &lines.items[i], flow->left, baseline);
     }
     if (lines.count)

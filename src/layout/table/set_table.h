@@ -68,7 +68,7 @@ enum {
     JOINT_BAR = 2000,   /* at the left of a tall cell that holds one judgement for its rows */
     TALL_BAR = 750,     /* of any other: of what is true of all its rows */
     TALL_GAP = 3000,    /* behind either */
-    MARK_GAP = 4500,    /* between a mark and its word */
+    MARK_GAP = 4000,    /* between a mark and its word */
 };
 
 static inline milli cell_pad_x(const struct flow *flow)
