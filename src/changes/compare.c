@@ -79,7 +79,9 @@ static bool is_left_out(const struct finder *finder, const struct place *place,
 {
     if (field_is_derived(field) || field->kind == FIELD_ID || !strcmp(field->name, "was"))
         return true;
-    if (place->table == &front_sheet_table)
+    /* The day of the paper, and that to which a table is complete, are told by the two issues. */
+    if (place->table == &front_sheet_table || place->table == &evidence_table ||
+        place->table == &cover_table)
         return !strcmp(field->name, "as_at");
     if (place->table == &council_table && !strcmp(field->name, "name"))
         return is_renamed(place->before, place->now) || is_renamed(place->now, place->before);

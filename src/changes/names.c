@@ -377,6 +377,31 @@ static struct str judgement_words(const struct framework *framework, struct str 
     return judgement ? judgement_told(judgement) : id;
 }
 
+/* Of the inspection at which the council stands: a judgement of it, set beside the one before as
+   the paper does; NULL: nothing is said of it. */
+static const struct judged *judged_of(const struct briefing *briefing,
+                                      const struct inspection *inspection, struct str judgement)
+{
+    const struct derived *derived = briefing->derived;
+    if (!derived || derived->standing->inspection != inspection)
+        return NULL;
+    if (!judgement.len)
+        return derived->message->overall;
+    for (size_t i = 0; i < derived->message->judgements.count; i++)
+        if (str_equal(derived->message->judgements.items[i].judgement, judgement))
+            return &derived->message->judgements.items[i];
+    return NULL;
+}
+
+/* ", up from inadequate", where the two can be compared and differ. */
+static void add_move(const struct finder *finder, struct buf *out, const struct judged *judged)
+{
+    bool up = judged && judged->direction == CHANGE_UP;
+    if (judged && judged->before.len && (up || judged->direction == CHANGE_DOWN))
+        buf_addf(out, ", %s from " STR_FMT, up ? "up" : "down",
+                 STR_ARG(grade_words(finder, judged->before)));
+}
+
 /* The overall grade; where there is none, each judgement for itself. */
 static struct str inspection_news(const struct finder *finder, const struct inspection *inspection)
 {
@@ -385,11 +410,14 @@ static struct str inspection_news(const struct finder *finder, const struct insp
     const struct framework *framework = framework_find(briefing->frameworks, inspection->framework);
     if (inspection->overall.len)
         buf_addf(&out, STR_FMT " overall", STR_ARG(grade_words(finder, inspection->overall)));
+    if (inspection->overall.len)
+        add_move(finder, &out, judged_of(briefing, inspection, STR_NONE));
     for (size_t i = 0; !inspection->overall.len && i < inspection->judgements.count; i++) {
         const struct grade_entry *entry = &inspection->judgements.items[i];
         buf_addf(&out, "%s" STR_FMT ": " STR_FMT, out.len ? "; " : "",
                  STR_ARG(judgement_words(framework, entry->judgement)),
                  STR_ARG(grade_words(finder, entry->grade)));
+        add_move(finder, &out, judged_of(briefing, inspection, entry->judgement));
     }
     if (!out.len && inspection->theme.len)
         buf_add(&out, as_named(finder->arena, record_field(&inspection_table, STR("theme")),

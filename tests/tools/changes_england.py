@@ -24,9 +24,9 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FIRST = ("2026-06-01", "2026-08-31")
 QUIET = {"comparison", "time_alone"}
-# Where a fact stands and how far a table reaches: the new reports and the tables' own days; and what is
-# counted on from day to day.
-EVIDENCE = {"sources", "covers", "derived"}
+COLUMNS = {"leaders": "leaders", "help and protection": "help_protection", "children in care": "in_care",
+           "care leavers": "care_leavers"}
+RANKS = ["outstanding", "good", "requires_improvement", "inadequate"]
 
 
 # ---- what the table says ----
@@ -50,11 +50,32 @@ def official_names():
     return found
 
 
+def moved(before, now, column):
+    """", up from good" where one and the same judgement was given another grade."""
+    a, b = (row.get(column, "") for row in (before, now))
+    if a not in RANKS or b not in RANKS or a == b:
+        return ""
+    return f", {'up' if RANKS.index(b) < RANKS.index(a) else 'down'} from {a.replace('_', ' ')}"
+
+
+def news(rows, row):
+    """What a line must say of a report: each grade, and of the latest how it moved since the one
+    before, where both are of one kind of inspection."""
+    own = sorted((one for one in rows if one["ons_code"] == row["ons_code"]
+                  and one["framework"] != "LSCB_REVIEW"), key=published)
+    before = own[-2] if len(own) > 1 and row is own[-1] and own[-2]["framework"] == "ILACS" else {}
+    if row["overall"]:
+        return f"{row['overall'].replace('_', ' ')} overall" + moved(before, row, "overall")
+    return "; ".join(f"{label}: {row[column].replace('_', ' ')}" + moved(before, row, column)
+                     for label, column in COLUMNS.items() if row[column])
+
+
 def expected_reports(first, second):
     names = official_names()
-    return sorted((names[row["ons_code"]], f"I{row['published_listed']}", published(row))
-                  for row in read_table(ROOT / "inputs/data/ofsted_inspections.csv")
-                  if first < published(row) <= second)
+    rows = [row for row in read_table(ROOT / "inputs/data/ofsted_inspections.csv")
+            if published(row) <= second]
+    return sorted((names[row["ons_code"]], f"I{row['published_listed']}", published(row),
+                   news(rows, row)) for row in rows if first < published(row))
 
 
 # ---- the tables as they stood ----
@@ -110,12 +131,14 @@ def compare(program, old, new):
 
 def faults(changes, expected):
     """What is said that is not in the table, and the other way round."""
-    told = collections.Counter((change["council"], change.get("id"), change.get("date"))
+    told = collections.Counter((change["council"], change.get("id"), change.get("date"),
+                                change["text"].split(": ", 1)[1])
                                for change in changes if change["class"] == "happened"
                                and change["kind"] == "inspections" and not change.get("field"))
     wanted = collections.Counter(expected)
     loud = [change for change in changes if change["class"] not in QUIET
-            and not (change["class"] == "minor" and change["kind"] in EVIDENCE)
+            and not (change["class"] == "minor" and change["kind"] == "sources"
+                     and not change.get("field"))
             and not (change["class"] == "happened" and change["kind"] == "inspections"
                      and not change.get("field"))]
     return ([f"missing: {report}" for report in wanted - told]
@@ -137,6 +160,7 @@ def spoiled(changes):
     yield "a report is of another council", with_one(at, council=other)
     yield "a report has another id", with_one(at, id="I2026-01-01")
     yield "a report has another day", with_one(at, date="2026-07-01")
+    yield "a report has another grade", with_one(at, text=changes[at]["text"] + ", up from good")
     for name in ("recorded", "corrected", "moved", "withdrawn", "more_exact", "method", "minor"):
         yield f"a report is {name}", with_one(at, **{"class": name})
         yield f"a comparison is {name}", with_one(quiet, **{"class": name})

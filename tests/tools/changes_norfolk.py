@@ -149,6 +149,35 @@ MINOR = {
     ("2018", "2026"): [("sources", None), ("recommendations", "updated")],
 }
 
+# What a chair must read, and what would mislead one.
+SAYS = {
+    ("2013", "2015"): (
+        ["report of 20 October 2015: inadequate overall",
+         "status in progress, was planned",
+         "It is the minister’s letter that was recorded already"],
+        # Services for looked after children alone are not the whole service.
+        ["from inadequate", "MINDED"]),
+    ("2015", "2016"): (
+        ["Statutory direction of December 2013: ended January 2016 (inferred)",
+         "published 19 October 2015, was 20 October 2015",
+         "the report itself is dated 19 October"],
+        ["up from", "down from", "Take on more social workers"]),
+    ("2016", "2018"): (
+        ["Re-inspection, report of 19 January 2018: requires improvement overall, up from inadequate",
+         "Statutory direction of January 2016: ended January 2018 (inferred)",
+         "status superseded, was in progress",
+         "issued January 2016 (inferred), was 8 January 2016"],
+        # She was in post on that day, and had been before.
+        ["three changes in leadership", "OFSTED-SERIES"]),
+    ("2018", "2026"): (
+        ["report of 18 May 2026: outstanding overall, up from good",
+         "report of 13 January 2023: good overall",
+         "published 22 February 2013, was February 2013",
+         "dated by 9 November 2017, was 22 January 2018"],
+        # The inspections that the table took over are the same ones.
+        ["three inspections", "report of 19 January 2018", "LSCB"]),
+}
+
 
 # ---- what the program says ----
 
@@ -167,6 +196,16 @@ def build(program, folder):
         run(program, "check", f"tests/changes/norfolk/{year}.yaml", cwd=root)
         run(program, "build", "--to", "facts", "-o", folder, f"tests/changes/norfolk/{year}.yaml",
             cwd=root)
+
+
+def read_out(program, folder, old, new):
+    result = run(program, "changes", f"{folder}/{old}.facts.json", f"{folder}/{new}.facts.json")
+    return " ".join(result.stdout.replace("\xa0", " ").split("\nSources\n")[0].split())
+
+
+def misread(text, says, never):
+    return ([f"not said: {words}" for words in says if words not in text]
+            + [f"said: {words}" for words in never if words in text])
 
 
 def compare(program, folder, old, new):
@@ -226,6 +265,7 @@ def main(program):
         for (old, new), expected in EXPECTED.items():
             changes, said = compare(program, folder, old, new)
             found = list(faults(changes, expected)) + not_minor(changes, MINOR[(old, new)])
+            found += misread(read_out(program, folder, old, new), *SAYS[(old, new)])
             found += [f"warned: {said}"] * bool(said)
             found += ["a spoiled list passed"] * (not found and not all(
                 list(faults(spoilt, expected)) for spoilt in spoiled(changes)))
