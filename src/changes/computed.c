@@ -170,20 +170,43 @@ static const struct england_judgement *judgement_in(const struct england *englan
     return NULL;
 }
 
+static struct whole count_of(const struct grade_count_list *grades, struct str grade)
+{
+    for (size_t i = 0; i < grades->count; i++)
+        if (str_equal(grades->items[i].grade, grade))
+            return grades->items[i].councils;
+    return (struct whole){0};
+}
+
+/* "30 outstanding, 72 good": of those grades that are more or fewer in the other one. */
+static struct str counts_of(const struct finder *finder, const struct grade_count_list *own,
+                            const struct grade_count_list *other)
+{
+    struct buf out = {.arena = finder->arena};
+    for (size_t i = 0; i < own->count; i++) {
+        const struct grade_count *one = &own->items[i];
+        if (one->councils.value != count_of(other, one->grade).value)
+            buf_addf(&out, "%s%lld " STR_FMT, out.len ? ", " : "", (long long)one->councils.value,
+                     STR_ARG(grade_words(finder, one->grade)));
+    }
+    return buf_str(&out);
+}
+
 static void compare_judgement(struct finder *finder, const struct england_judgement *was,
                               const struct england_judgement *is)
 {
-    if (was->judged.value == is->judged.value &&
-        was->good_or_better.value == is->good_or_better.value &&
-        lists_agree(finder, &finder->before, &finder->now, &grade_count_table, &was->grades.untyped,
-                    &is->grades.untyped))
+    bool same_share = was->judged.value == is->judged.value &&
+                      was->good_or_better.value == is->good_or_better.value;
+    struct str old = counts_of(finder, &was->grades, &is->grades);
+    struct str new = counts_of(finder, &is->grades, &was->grades);
+    if (same_share && !new.len)
         return;
     struct str path = str_format(finder->arena, "judgements." STR_FMT, STR_ARG(is->judgement));
     struct str share =
         str_format(finder->arena, "%lld of %lld", (long long)was->good_or_better.value,
                    (long long)was->judged.value);
     tell_comparison(finder, path.at, str_z(finder->arena, utf8_capital(finder->arena, is->label)),
-                    share, is->text);
+                    same_share ? old : share, same_share ? new : is->text);
 }
 
 static void compare_waits(struct finder *finder, const struct england_wait *was,

@@ -14,6 +14,8 @@ static const struct {
     {&provision_count_table, "count", ""},
     {&indicator_value_table, "value", ""},
     {&comparator_table, "published", "report published"},
+    {&typical_wait_table, "inspections", "inspections counted:"},
+    {&typical_wait_table, "months", "months:"},
     {NULL, "abolished", "abolished"},
     {NULL, "ended_how", "how it ended:"},
     {NULL, "ended_by", "ended by"},

@@ -102,7 +102,7 @@ struct str grade_words(const struct finder *finder, struct str id)
 static struct str framework_words(const struct finder *finder, struct str id)
 {
     const struct framework *framework = framework_find(finder->now.briefing->frameworks, id);
-    return framework ? framework->short_label : id;
+    return framework ? framework->label : id;
 }
 
 static void add_item(struct buf *out, struct str item)
@@ -196,6 +196,7 @@ static const char *noun_of(const struct record_table *table)
         {&cover_table, "what was looked for"},
         {&conflict_table, "sources disagree on"},
         {&comparator_table, ""},
+        {&typical_wait_table, "typical wait after"},
         {&indicator_value_table, ""},
         {&indicator_target_table, "target"},
         {&peer_table, "comparison"},
