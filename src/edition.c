@@ -4,6 +4,7 @@
 #include "brief/printed.h"
 #include "brief/spec.h"
 #include "brief/tables.h"
+#include "changes/changes.h"
 #include "data/yaml/yaml.h"
 #include "derive/england.h"
 #include "doc/composed.h"
@@ -50,6 +51,7 @@ bool edition_read(const struct env *env, struct diags *diags, const struct job_i
     briefing->printed = printed_new(arena);
     briefing->compared = compared->all ? compared : NULL;
     spec_derive(arena, briefing, env->calendar);
+    corrections_tell(arena, briefing);
     england_note(diags, briefing);
     spec_check_derived(diags, briefing);
     look_back(env, diags, input, briefing);

@@ -944,9 +944,10 @@ struct correction { /* of one key of one record that an issue had published */
     struct str of;   /* the record's id; absent: it has none */
     struct str kind; /* its list: "deadlines"; needed where it has no id */
     struct str field;
-    struct str was, why; /* was: as it was published, in words */
-    struct date found;   /* on which day that was found */
-    struct date since;   /* the day of the first issue that had it wrong; absent: not known */
+    struct str was, why;      /* was: as it was published, in words */
+    struct date found;        /* on which day that was found */
+    struct date since;        /* the day of the first issue that had it wrong; absent: not known */
+    struct str what, key, is; /* of a paper: the record, the key and what stands there, in words */
 };
 RECORD_LIST(correction);
 

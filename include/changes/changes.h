@@ -24,4 +24,8 @@ const struct since *changes_find(struct arena *arena, struct diags *diags,
 /* "happened" as `newly recorded` and so on: what a class is called. */
 const char *difference_class_label(int class);
 
+/* Puts into words what each correction of a sound briefing speaks of, and what is right: whether or
+   not the issue before is known. */
+void corrections_tell(struct arena *arena, struct briefing *briefing);
+
 #endif

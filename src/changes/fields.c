@@ -332,24 +332,12 @@ void tell_day_come(struct finder *finder, const struct place *place, const struc
 
 /* ---- grades ---- */
 
-static struct str judgement_label(const struct finder *finder, const struct place *place,
-                                  struct str id)
-{
-    const struct field *field = record_field(place->table, STR("framework"));
-    const struct framework *framework =
-        field ? framework_find(finder->now.briefing->frameworks,
-                               *(const struct str *)record_member(record_of(place), field))
-              : NULL;
-    const struct judgement *judgement = framework ? judgement_find(framework, id) : NULL;
-    return judgement ? judgement_told(judgement) : id;
-}
-
 /* One of them may be NULL. What differs may be nothing but the sources. */
 void tell_grade(struct finder *finder, const struct place *place, const struct field *field,
                 const struct grade_entry *before, const struct grade_entry *now)
 {
     struct str id = now ? now->judgement : before->judgement;
-    struct str label = judgement_label(finder, place, id);
+    struct str label = judgement_called(finder, place->table, record_of(place), id);
     const struct two_values values = {
         field, changes_within(place->how, field->changes), NULL, NULL, before != NULL, now != NULL};
     struct difference found = difference_at(finder, place, NULL);

@@ -101,6 +101,9 @@ struct str as_named(struct arena *arena, const struct field *field, struct str t
 
 struct str field_words(const struct finder *finder, const struct record_table *table,
                        const struct field *field);
+/* What a judgement of a report is called; its key where the framework does not have it. */
+struct str judgement_called(const struct finder *finder, const struct record_table *table,
+                            const void *record, struct str id);
 /* "two inspections", "one action" */
 struct str count_words(struct arena *arena, size_t count, const char *one, const char *many);
 struct str kind_count(struct arena *arena, struct str kind, size_t count);

@@ -1,5 +1,9 @@
-/* What fields, and so many records of a kind, are called where changes are told. */
+/* What fields, and so many records of a kind, are called where changes are told; and what
+   corrections are about. */
 #include "changes/finder.h"
+
+#include "base/utf8.h"
+#include "brief/corrected.h"
 
 /* ---- fields ---- */
 
@@ -62,6 +66,18 @@ struct str field_words(const struct finder *finder, const struct record_table *t
     return buf_str(&out);
 }
 
+struct str judgement_called(const struct finder *finder, const struct record_table *table,
+                            const void *record, struct str id)
+{
+    const struct field *field = record_field(table, STR("framework"));
+    const struct framework *framework =
+        field ? framework_find(finder->now.briefing->frameworks,
+                               *(const struct str *)record_member(record, field))
+              : NULL;
+    const struct judgement *judgement = framework ? judgement_find(framework, id) : NULL;
+    return judgement ? judgement_told(judgement) : id;
+}
+
 /* ---- counts ---- */
 
 struct str count_words(struct arena *arena, size_t count, const char *one, const char *many)
@@ -104,4 +120,43 @@ struct str kind_count(struct arena *arena, struct str kind, size_t count)
         if (str_is(kind, nouns[i].kind))
             return count_words(arena, count, nouns[i].one, nouns[i].many);
     return count_words(arena, count, "other fact", "other facts");
+}
+
+/* ---- what corrections say by themselves ---- */
+
+/* What is no single value is not told again: it stands in the paper. */
+static struct str words_now(const struct finder *finder, const struct key_named *key)
+{
+    bool filled = field_is_filled(key->field, record_member(key->record, key->field));
+    if (key->judgement.len)
+        return key_said(finder->arena, finder->now.briefing, key);
+    struct str words = value_words(finder, &finder->now, key->field, key->record);
+    return filled && !words.len ? STR("as this paper has it") : words;
+}
+
+static void tell_correction(const struct finder *finder, struct correction *one)
+{
+    const struct briefing *briefing = finder->now.briefing;
+    struct named named = record_named(finder->arena, briefing, one->of, one->kind);
+    if (!named.record)
+        return;
+    struct key_named key =
+        key_named(finder->arena, briefing, named.table, named.record, one->field);
+    if (!key.field)
+        return;
+    struct str what = record_what(finder, &finder->now, named.table, named.record);
+    if (key.record != named.record)
+        what = str_format(finder->arena, STR_FMT ", " STR_FMT, STR_ARG(what),
+                          STR_ARG(record_what(finder, &finder->now, key.table, key.record)));
+    one->what = utf8_capital(finder->arena, what);
+    one->key = key.judgement.len ? judgement_called(finder, key.table, key.record, key.judgement)
+                                 : field_words(finder, key.table, key.field);
+    one->is = words_now(finder, &key);
+}
+
+void corrections_tell(struct arena *arena, struct briefing *briefing)
+{
+    struct finder finder = {.arena = arena, .now = {briefing, briefing->briefing->as_at.last}};
+    for (size_t i = 0; i < briefing->corrections.count; i++)
+        tell_correction(&finder, (struct correction *)&briefing->corrections.items[i]);
 }

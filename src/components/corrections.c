@@ -1,47 +1,5 @@
-/* corrections: what earlier issues had wrong, in the officers' own words, beside the record that it
-   is about. */
+/* corrections: what earlier issues had wrong, in the officers' own words, with what is right. */
 #include "components/kit/kit.h"
-
-/* A record of the specification; `record` is NULL where there is none of that id. */
-struct named {
-    const struct record_table *table;
-    const void *record;
-};
-
-/* The first with that id, in any list. */
-static struct named named_record(const struct briefing *briefing, struct str id)
-{
-    for (const struct field *list = briefing_table.fields; id.len && list->name; list++) {
-        const struct records *records = record_member(briefing, list);
-        const struct field *key = list->kind == FIELD_RECORDS ? list->of->fields : NULL;
-        while (key && key->name && key->kind != FIELD_ID)
-            key++;
-        for (size_t i = 0; key && key->name && i < records->count; i++) {
-            const void *record = records_at(records, list->of, i);
-            if (str_equal(*(const struct str *)record_member(record, key), id))
-                return (struct named){list->of, record};
-        }
-    }
-    return (struct named){NULL, NULL};
-}
-
-/* "deadline" of "deadlines"; a list that is none is told as it was written. */
-static struct str kind_words(struct arena *arena, struct str kind)
-{
-    const struct field *list = record_field(&briefing_table, kind);
-    return capital(arena, list && list->of ? str_from(list->of->name) : kind);
-}
-
-static struct str key_words(struct arena *arena, const struct record_table *table, struct str key)
-{
-    const struct field *field = table ? record_field(table, key) : NULL;
-    struct buf out = {.arena = arena};
-    if (field && field->label)
-        return uncapital(arena, str_from(field->label));
-    for (size_t i = 0; i < key.len; i++)
-        buf_byte(&out, key.at[i] == '_' || key.at[i] == '.' ? ' ' : key.at[i]);
-    return buf_str(&out);
-}
 
 static void add_why(struct phrase *phrase, struct str why, const void *record)
 {
@@ -57,19 +15,16 @@ static void end_item(struct composer *composer, struct phrase *phrase, const str
     compose_close(composer);
 }
 
-/* "Improvement notice, 1 April 2020: issued was given as 11 April 2020. The last issue had ..." */
+/* "Improvement notice of 14 May 2014: issued 14 May 2014. Earlier issues said 1 May 2014. ..." */
 static void set_correction(struct composer *composer, const struct briefing *briefing,
                            const struct correction *correction)
 {
     struct phrase phrase = phrase_new(composer, briefing);
-    struct named named = named_record(briefing, correction->of);
-    struct str what = named.record ? record_title(phrase.arena, named.table, named.record)
-                                   : kind_words(phrase.arena, correction->kind);
-    if (what.len)
-        phrase_addf(&phrase, STR_FMT ": ", STR_ARG(what));
-    phrase_addf(&phrase, "“" STR_FMT "” was given as ",
-                STR_ARG(key_words(phrase.arena, named.table, correction->field)));
-    phrase_field(&phrase, correction->was, NAMED(correction, was));
+    phrase_strong(&phrase, correction->what);
+    phrase_addf(&phrase, ": " STR_FMT " ", STR_ARG(correction->key));
+    phrase_add(&phrase,
+               correction->is.len ? correction->is : STR("(nothing is recorded any more)"));
+    phrase_field_after(&phrase, ". Earlier issues said ", correction->was, NAMED(correction, was));
     add_why(&phrase, correction->why, correction);
     phrase_date_after(&phrase, " Found ", FIELD_AT(correction, found));
     phrase_date_after(&phrase, "; in issues since ", FIELD_AT(correction, since));
@@ -105,7 +60,8 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
 
 const struct component component_corrections = {
     .name = "corrections",
-    .doc = "What earlier issues had wrong or should not have had, why, and when that was found.",
+    .doc = "What earlier issues had wrong or should not have had, what is right, why, and when "
+           "that was found.",
     .example = "```corrections\n```\n",
     .options = &no_options_table,
     .compose = compose,

@@ -29,6 +29,8 @@ FIXED = {
     ("recommendation", "comes_from"): "I0", ("action", "answers"): "R0",
     ("risk", "actions"): "A0", ("milestone", "actions"): "A0", ("funding", "part_of"): "F0",
     ("intervention", "triggered_by"): "I0", ("intervention", "replaces"): "D0",
+    ("correction", "of"): "S0", ("correction", "kind"): "sources", ("correction", "field"): "title",
+    ("withdrawal", "of"): "GONE", ("withdrawal", "kind"): "actions",
     ("indicator", "unit"): "count", ("indicator", "decimals"): 1,
 }
 
@@ -76,6 +78,9 @@ def without_contradictions(table, keys, given):
         keys = [key for key in keys if key not in ("after", "before")] + (places or ["after"])
     if table == "indicator" and given.get("unit", "count") != "count":
         keys = [key for key in keys if key not in ("values", "compare", "target", "tolerance")]
+    if table in ("correction", "withdrawal"):
+        # Its record is named; and it was wrong before that was found.
+        keys = sorted(keys, key=lambda key: key != "since") + ["of"] * ("of" not in [*keys, *given])
     if table == "target":
         keys = keys if {"low", "high"} & set(keys) and "value" not in keys else \
             [key for key in keys if key not in ("value", "low", "high")] + ["value"]
