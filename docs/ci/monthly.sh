@@ -15,6 +15,7 @@
 #     SUMMARY=build/summary.md   the page on the run, in Markdown
 #     BODY=build/changes.md      what changed since the issue before, in Markdown
 #     BRANCH=issues  REMOTE=origin  PUSH_OPTIONS=""   where the facts are kept; REMOTE="" pushes nowhere
+#     FORMAT=github          of diagnostics: text for people
 #     PROGRAM=councilbrief   the one that is installed, else build/councilbrief
 #
 # Ends with the status of `councilbrief build`, and keeps nothing of an issue of which anything was refused.

@@ -126,7 +126,7 @@ static void start_placing(struct fixture *fixture, struct placing *placing)
                                 .count = 1,
                                 .makes = PDF | FACTS,
                                 .outputs = {placing->paths[0], placing->paths[1]}};
-    placing->jobs = (struct jobs){&placing->job, 1};
+    placing->jobs = (struct jobs){.items = &placing->job, .count = 1};
     placing->work = (struct work){.env = &fixture->env,
                                   .jobs = &placing->jobs,
                                   .format = &diag_text,
@@ -201,10 +201,10 @@ static void two_inputs(struct fixture *fixture, const char *key, const char *con
         const char *head = "briefing:\n", *at = strstr(text.at, head);
         assert_non_null(at);
         size_t end = (size_t)(at - text.at) + strlen(head);
-        inputs[i] =
-            (struct job_input){paths[i], str_format(fixture->arena, STR_FMT "  %s: %s\n" STR_FMT,
-                                                    STR_ARG(str_part(text, 0, end)), key, values[i],
-                                                    STR_ARG(str_part(text, end, text.len)))};
+        struct str bytes = str_format(fixture->arena, STR_FMT "  %s: %s\n" STR_FMT,
+                                      STR_ARG(str_part(text, 0, end)), key, values[i],
+                                      STR_ARG(str_part(text, end, text.len)));
+        inputs[i] = (struct job_input){.path = paths[i], .bytes = bytes};
     }
 }
 
