@@ -18,7 +18,9 @@ static void compare_grades(struct finder *finder, const struct place *place,
     const struct grades *now = record_member(place->now, field);
     for (size_t i = 0; i < now->count; i++) {
         const struct grade_entry *old = entry_of(before, now->items[i].judgement);
-        if (!old || !str_equal(old->grade, now->items[i].grade))
+        const struct refs *own = &now->items[i].source;
+        if (!old || !str_equal(old->grade, now->items[i].grade) ||
+            old->source.count != own->count || refs_kept(finder, &old->source, own) != own->count)
             tell_grade(finder, place, field, old, &now->items[i]);
     }
     for (size_t i = 0; i < before->count; i++)

@@ -1,6 +1,8 @@
 /* The class of a difference in one field, and its sentence. */
 #include "changes/finder.h"
 
+#include "base/json.h"
+
 /* ---- the class of one field ---- */
 
 struct two_values {
@@ -332,35 +334,52 @@ void tell_day_come(struct finder *finder, const struct place *place, const struc
 
 /* ---- grades ---- */
 
-/* One of them may be NULL. What differs may be nothing but the sources. */
+static struct str as_json(struct arena *arena, struct str text)
+{
+    struct buf out = {.arena = arena};
+    struct json json = {.out = &out};
+    json_text(&json, text);
+    return buf_str(&out);
+}
+
+static int class_of_grade(const struct grade_entry *before, const struct grade_entry *now)
+{
+    if (!before || !now)
+        return before ? DIFFERENCE_WITHDRAWN : DIFFERENCE_RECORDED;
+    return str_equal(before->grade, now->grade) ? DIFFERENCE_MINOR : DIFFERENCE_CORRECTED;
+}
+
+static struct str grade_text(const struct finder *finder, const struct place *place,
+                             const struct difference *found, struct str judgement)
+{
+    struct buf out = {.arena = finder->arena};
+    buf_addf(&out, STR_FMT ": " STR_FMT " " STR_FMT, STR_ARG(found->what),
+             STR_ARG(judgement_called(finder, place->table, record_of(place), judgement)),
+             STR_ARG(found->is.len ? found->is : STR("no longer stated")));
+    if (found->was.len && !str_equal(found->was, found->is))
+        buf_addf(&out, ", was " STR_FMT, STR_ARG(found->was));
+    else if (found->was.len)
+        buf_addz(&out, ", by other sources");
+    return buf_str(&out);
+}
+
 void tell_grade(struct finder *finder, const struct place *place, const struct field *field,
                 const struct grade_entry *before, const struct grade_entry *now)
 {
     struct str id = now ? now->judgement : before->judgement;
-    struct str label = judgement_called(finder, place->table, record_of(place), id);
-    const struct two_values values = {
-        field, changes_within(place->how, field->changes), NULL, NULL, before != NULL, now != NULL};
     struct difference found = difference_at(finder, place, NULL);
     struct str path = path_of(finder->arena, place, field->name);
     found.field = str_format(finder->arena, STR_FMT "." STR_FMT, STR_ARG(path), STR_ARG(id));
     found.changed = field;
     found.was = before ? grade_words(finder, before->grade) : STR_NONE;
     found.is = now ? grade_words(finder, now->grade) : STR_NONE;
+    found.was_value = before ? as_json(finder->arena, before->grade) : STR_NONE;
+    found.is_value = now ? as_json(finder->arena, now->grade) : STR_NONE;
     if (now && now->source.count)
         found.source = now->source;
-    found.class = class_at_most(values.how);
+    found.class = class_at_most(changes_within(place->how, field->changes));
     if (!found.class)
-        found.class = !before ? DIFFERENCE_RECORDED
-                      : !now  ? DIFFERENCE_WITHDRAWN
-                              : DIFFERENCE_CORRECTED;
-    struct buf out = {.arena = finder->arena};
-    buf_addf(&out, STR_FMT ": " STR_FMT " ", STR_ARG(found.what), STR_ARG(label));
-    if (now)
-        buf_add(&out, found.is);
-    else
-        buf_addz(&out, "no longer stated");
-    if (before)
-        buf_addf(&out, ", was " STR_FMT, STR_ARG(found.was));
-    found.text = buf_str(&out);
+        found.class = class_of_grade(before, now);
+    found.text = grade_text(finder, place, &found, id);
     tell(finder, place, found);
 }

@@ -51,6 +51,8 @@ void pairs_add(struct finder *finder, const struct matching *matching,
 void pairs_sort(struct finder *finder);
 /* What a record of the issue before is in this one; NULL: nothing. */
 const void *record_now(const struct finder *finder, const void *before);
+/* The id that it had before, as it says itself; absent: it says none. */
+struct str record_was(const struct record_table *table, const void *record);
 bool refs_same(const struct finder *finder, const struct ref *before, const struct ref *now);
 
 enum closeness {
@@ -73,7 +75,7 @@ bool values_alike(const struct finder *finder, const struct field *field, const 
 struct str value_json(const struct finder *finder, const struct issue *issue,
                       const struct field *field, const void *record);
 
-/* ---- names.c: what records are called, and values in words ---- */
+/* ---- words/names.c: what records are called, and values in words ---- */
 
 struct str value_words(const struct finder *finder, const struct issue *issue,
                        const struct field *field, const void *record);
@@ -97,7 +99,7 @@ bool is_a_sentence(const struct field *field);
    is somebody's sentence. */
 struct str as_named(struct arena *arena, const struct field *field, struct str text);
 
-/* ---- labels.c: what fields and counts are called ---- */
+/* ---- words/labels.c: what fields and counts are called ---- */
 
 struct str field_words(const struct finder *finder, const struct record_table *table,
                        const struct field *field);

@@ -52,13 +52,6 @@ static struct str natural_key(struct finder *finder, const struct issue *issue,
     return any ? buf_str(&out) : STR_NONE;
 }
 
-static struct str was_of(const struct record_table *table, const void *record)
-{
-    const struct field *field = id_field(table) ? record_field(table, STR("was")) : NULL;
-    bool is_name = field && (field->kind == FIELD_TEXT || field->kind == FIELD_ID);
-    return is_name ? *(const struct str *)record_member(record, field) : STR_NONE;
-}
-
 /* All that it says but its id, so that records that got another one are the same. */
 static struct str content_of(struct finder *finder, const struct issue *issue,
                              const struct record_table *table, const void *record)
@@ -90,7 +83,7 @@ static struct candidates candidates_of(struct finder *finder, const struct issue
         items[i] = (struct candidate){
             .record = record,
             .id = record_id(table, record),
-            .was = was_of(table, record),
+            .was = record_was(table, record),
             .key = natural_key(finder, issue, table, record, true),
             .part = id_field(table) ? STR_NONE : natural_key(finder, issue, table, record, false),
             .content = content_of(finder, issue, table, record),

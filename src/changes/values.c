@@ -92,10 +92,27 @@ const void *record_now(const struct finder *finder, const void *before)
     return found ? found->now : NULL;
 }
 
+struct str record_was(const struct record_table *table, const void *record)
+{
+    const struct field *field = id_field(table) ? record_field(table, STR("was")) : NULL;
+    bool is_name = field && (field->kind == FIELD_TEXT || field->kind == FIELD_ID);
+    return is_name ? *(const struct str *)record_member(record, field) : STR_NONE;
+}
+
+/* By the ids that they have, or had. */
+static bool names_agree_by_id(const struct ref *before, const struct ref *now)
+{
+    return str_equal(before->id, now->id) ||
+           (now->record && before->id.len &&
+            str_equal(record_was(now->table, now->record), before->id)) ||
+           (before->record && now->id.len &&
+            str_equal(record_was(before->table, before->record), now->id));
+}
+
 bool refs_same(const struct finder *finder, const struct ref *before, const struct ref *now)
 {
     const void *found = record_now(finder, before->record);
-    return found && now->record ? found == now->record : str_equal(before->id, now->id);
+    return found && now->record ? found == now->record : names_agree_by_id(before, now);
 }
 
 /* ---- the same, or alike ---- */

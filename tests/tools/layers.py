@@ -17,7 +17,7 @@ from pathlib import Path
 # own, they are called by their whole path.
 ROOMS = [
     "base", "date", "diag", "files", "data", "data/yaml", "data/bind", "brief/records", "brief",
-    "brief/tables", "derive", "rules/inspections", "rules/interventions", "rules", "describe", "facts", "changes", "changes/report", "template", "doc", "doc/markdown",
+    "brief/tables", "derive", "rules/inspections", "rules/interventions", "rules", "describe", "facts", "changes/words", "changes", "changes/report", "template", "doc", "doc/markdown",
     "layout/picture", "layout/theme", "layout/shape", "layout/paragraph", "layout/flow",
     "layout/drawing", "layout/table", "layout/page", "layout", "components/kit", "components/ratings",
     "components/chart", "components/standing", "components",

@@ -2,6 +2,7 @@
 #include "changes/finder.h"
 
 #include "brief/lookup.h"
+#include "brief/quantity.h"
 
 enum { NAMED_MOST = 80 };
 
@@ -144,6 +145,45 @@ static struct str whole_words(struct arena *arena, const struct field *field,
     return field->percent ? str_format(arena, STR_FMT "%%", STR_ARG(text)) : text;
 }
 
+/* "£16.5 million" */
+static struct str amount_words(struct arena *arena, const struct funding *funding)
+{
+    const struct word *units = record_field(&funding_table, STR("unit"))->words;
+    bool is_large = funding->unit > MONEY_POUNDS;
+    return str_format(arena, "\302\243" STR_FMT "%s%s", STR_ARG(funding->amount.text),
+                      is_large ? " " : "", is_large ? word_label(units, funding->unit) : "");
+}
+
+static bool holds(const void *items, size_t count, size_t size, const void *record)
+{
+    const char *first = items, *at = record;
+    return count && at >= first && at < first + count * size;
+}
+
+/* The indicator that a value, a target or somebody else's value belongs to; NULL: it is none. */
+static const struct indicator *indicator_of(const struct briefing *briefing, const void *record)
+{
+    for (size_t i = 0; i < briefing->indicators.count; i++) {
+        const struct indicator *one = &briefing->indicators.items[i];
+        if (record == one || record == one->target ||
+            holds(one->values.items, one->values.count, sizeof *one->values.items, record) ||
+            holds(one->compare.items, one->compare.count, sizeof *one->compare.items, record))
+            return one;
+    }
+    return NULL;
+}
+
+/* With its unit, which stands elsewhere. */
+static struct str decimal_words(const struct finder *finder, const struct issue *issue,
+                                const struct field *field, const void *record)
+{
+    const struct decimal *decimal = record_member(record, field);
+    const struct indicator *indicator = indicator_of(issue->briefing, record);
+    if (field == record_field(&funding_table, STR("amount")))
+        return amount_words(finder->arena, record);
+    return indicator ? quantity_text(finder->arena, indicator, decimal) : decimal->text;
+}
+
 struct str value_words(const struct finder *finder, const struct issue *issue,
                        const struct field *field, const void *record)
 {
@@ -157,7 +197,7 @@ struct str value_words(const struct finder *finder, const struct issue *issue,
     case FIELD_GRADE: return grade_words(finder, *(const struct str *)member);
     case FIELD_FRAMEWORK: return framework_words(finder, *(const struct str *)member);
     case FIELD_WHOLE: return whole_words(finder->arena, field, member);
-    case FIELD_DECIMAL: return ((const struct decimal *)member)->text;
+    case FIELD_DECIMAL: return decimal_words(finder, issue, field, record);
     case FIELD_ANSWER: return *(const enum answer *)member == ANSWER_YES ? STR("yes") : STR("no");
     case FIELD_DATE:
     case FIELD_PERIOD: return date_text(finder->arena, member, DATE_LONG);
@@ -258,15 +298,9 @@ static struct str leadership_what(struct arena *arena, const struct leadership_e
 static struct str funding_what(struct arena *arena, const struct funding *funding)
 {
     struct buf out = {.arena = arena};
-    const struct word *units = record_field(&funding_table, STR("unit"))->words;
     const struct word *states = record_field(&funding_table, STR("status"))->words;
-    if (funding->amount.text.len) {
-        struct str figure =
-            str_format(arena, "\302\243" STR_FMT "%s%s", STR_ARG(funding->amount.text),
-                       funding->unit > MONEY_POUNDS ? " " : "",
-                       funding->unit > MONEY_POUNDS ? word_label(units, funding->unit) : "");
-        buf_add(&out, amount_as_rounded(arena, funding, figure));
-    }
+    if (funding->amount.text.len)
+        buf_add(&out, amount_as_rounded(arena, funding, amount_words(arena, funding)));
     if (funding->status)
         buf_addf(&out, "%s%s", out.len ? " " : "", word_label(states, funding->status));
     if (funding->purpose.len)
