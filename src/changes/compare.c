@@ -76,14 +76,25 @@ static bool is_renamed(const struct council *a, const struct council *b)
     return false;
 }
 
+/* What every issue has another of: its day, where the one before is, what the officers say of it. */
+static bool is_of_the_issue(const struct field *field)
+{
+    static const char *const names[] = {"as_at", "previous", "version_note"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strcmp(field->name, names[i]))
+            return true;
+    return false;
+}
+
 static bool is_left_out(const struct finder *finder, const struct place *place,
                         const struct field *field)
 {
     if (field_is_derived(field) || field->kind == FIELD_ID || !strcmp(field->name, "was"))
         return true;
-    /* The day of the paper, and that to which a table is complete, are told by the two issues. */
-    if (place->table == &front_sheet_table || place->table == &evidence_table ||
-        place->table == &cover_table)
+    if (place->table == &front_sheet_table)
+        return is_of_the_issue(field);
+    /* The day to which a table is complete is told by the two issues. */
+    if (place->table == &evidence_table || place->table == &cover_table)
         return !strcmp(field->name, "as_at");
     if (place->table == &council_table && !strcmp(field->name, "name"))
         return is_renamed(place->before, place->now) || is_renamed(place->now, place->before);
