@@ -62,18 +62,28 @@ static int by_place(const struct difference *a, const struct difference *b)
     return order ? order : str_compare(a->field, b->field);
 }
 
-/* What was said, and what a source claims, stands behind what was done. */
-static bool is_word(const struct difference *difference)
+/* What comes first: judgements, the government's steps and who leads; at last what was said. */
+static int weight_of(const struct difference *difference)
 {
-    return str_is(difference->kind, "quotes") || str_is(difference->kind, "claims") ||
-           str_is(difference->kind, "conflicts");
+    static const struct {
+        const char *kind;
+        int weight;
+    } weights[] = {
+        {"council", 0},      {"inspections", 0},     {"interventions", 0}, {"leadership", 0},
+        {"developments", 0}, {"recommendations", 2}, {"events", 2},        {"quotes", 3},
+        {"claims", 3},       {"conflicts", 3},
+    };
+    for (size_t i = 0; i < sizeof weights / sizeof *weights; i++)
+        if (str_is(difference->kind, weights[i].kind))
+            return weights[i].weight;
+    return 1;
 }
 
 static int in_order(const void *left, const void *right)
 {
     const struct difference *a = left, *b = right;
     int order = (a->class > b->class) - (a->class < b->class);
-    order = order ? order : is_word(a) - is_word(b);
+    order = order ? order : weight_of(a) - weight_of(b);
     order = order ? order : by_day(&a->date, &b->date);
     order = order ? order : by_place(a, b);
     order = order ? order : str_compare(a->text, b->text);

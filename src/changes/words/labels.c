@@ -1,5 +1,5 @@
-/* What fields, and so many records of a kind, are called where changes are told; and what
-   corrections are about. */
+/* What fields, and so many records of a kind, are called where changes are told; what is told of a
+   new record; and what corrections are about. */
 #include "changes/finder.h"
 
 #include "base/utf8.h"
@@ -76,6 +76,120 @@ struct str judgement_called(const struct finder *finder, const struct record_tab
               : NULL;
     const struct judgement *judgement = framework ? judgement_find(framework, id) : NULL;
     return judgement ? judgement_told(judgement) : id;
+}
+
+/* ---- what is told of a new record ---- */
+
+struct piece_of_news {
+    const char *field, *label, *behind;
+};
+
+static void add_news(struct buf *out, struct str what, struct piece_of_news piece, struct str text)
+{
+    if (text.len && !str_holds(what, text))
+        buf_addf(out, "%s%s%s" STR_FMT "%s", out->len ? ", " : "", piece.label,
+                 *piece.label ? " " : "", STR_ARG(text), piece.behind);
+}
+
+/* Money is called by its status, and a claim's words say what it counts. */
+static bool is_piece_of_news(const struct record_table *table, const struct field *field)
+{
+    return field && table != &funding_table && table != &claim_table &&
+           (field->kind == FIELD_WORD || field->kind == FIELD_GRADE || field->kind == FIELD_DATE ||
+            field->kind == FIELD_WHOLE || field->kind == FIELD_DECIMAL);
+}
+
+/* Is it a day that its name has already? */
+static bool is_day_of_name(struct arena *arena, struct str what, const struct field *field,
+                           const void *member)
+{
+    return field->kind == FIELD_DATE && str_holds(what, date_text(arena, member, DATE_PLAIN));
+}
+
+static struct str judgement_words(const struct framework *framework, struct str id)
+{
+    const struct judgement *judgement = framework ? judgement_find(framework, id) : NULL;
+    return judgement ? judgement_told(judgement) : id;
+}
+
+/* Of the inspection at which the council stands: a judgement of it, set beside the one before as
+   the paper does; NULL: nothing is said of it. */
+static const struct judged *judged_of(const struct briefing *briefing,
+                                      const struct inspection *inspection, struct str judgement)
+{
+    const struct derived *derived = briefing->derived;
+    if (!derived || derived->standing->inspection != inspection)
+        return NULL;
+    if (!judgement.len)
+        return derived->message->overall;
+    for (size_t i = 0; i < derived->message->judgements.count; i++)
+        if (str_equal(derived->message->judgements.items[i].judgement, judgement))
+            return &derived->message->judgements.items[i];
+    return NULL;
+}
+
+/* ", up from inadequate", where the two can be compared and differ. */
+static void add_move(const struct finder *finder, struct buf *out, const struct judged *judged)
+{
+    bool up = judged && judged->direction == CHANGE_UP;
+    if (judged && judged->before.len && (up || judged->direction == CHANGE_DOWN))
+        buf_addf(out, ", %s from " STR_FMT, up ? "up" : "down",
+                 STR_ARG(grade_words(finder, judged->before)));
+}
+
+/* The overall grade; where there is none, each judgement for itself. */
+static struct str inspection_news(const struct finder *finder, const struct inspection *inspection)
+{
+    struct buf out = {.arena = finder->arena};
+    const struct briefing *briefing = finder->now.briefing;
+    const struct framework *framework = framework_find(briefing->frameworks, inspection->framework);
+    if (inspection->overall.len)
+        buf_addf(&out, STR_FMT " overall", STR_ARG(grade_words(finder, inspection->overall)));
+    if (inspection->overall.len)
+        add_move(finder, &out, judged_of(briefing, inspection, STR_NONE));
+    for (size_t i = 0; !inspection->overall.len && i < inspection->judgements.count; i++) {
+        const struct grade_entry *entry = &inspection->judgements.items[i];
+        buf_addf(&out, "%s" STR_FMT ": " STR_FMT, out.len ? "; " : "",
+                 STR_ARG(judgement_words(framework, entry->judgement)),
+                 STR_ARG(grade_words(finder, entry->grade)));
+        add_move(finder, &out, judged_of(briefing, inspection, entry->judgement));
+    }
+    if (!out.len && inspection->theme.len)
+        buf_add(&out, as_named(finder->arena, record_field(&inspection_table, STR("theme")),
+                               inspection->theme));
+    if (inspection->priority_text.len)
+        buf_addf(&out, "%s" STR_FMT, out.len ? "; " : "", STR_ARG(inspection->priority_text));
+    return buf_str(&out);
+}
+
+struct str record_news(const struct finder *finder, const struct issue *issue,
+                       const struct record_table *table, const void *record)
+{
+    static const struct piece_of_news pieces[] = {
+        {"response", "", ""},        {"status", "", ""},
+        {"due", "due", ""},          {"planned", "planned for", ""},
+        {"ended", "ended", ""},      {"done", "done", ""},
+        {"until", "until", ""},      {"total", "", " in all"},
+        {"overall", "", " overall"}, {"value", "", ""},
+    };
+    struct buf out = {.arena = finder->arena};
+    if (table == &inspection_table)
+        return inspection_news(finder, record);
+    struct str what = record_what(finder, issue, table, record);
+    if (table == &development_table)
+        return as_named(finder->arena, record_field(table, STR("text")),
+                        ((const struct development *)record)->text);
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        const struct field *field = record_field(table, str_from(pieces[i].field));
+        if (is_piece_of_news(table, field) &&
+            !is_day_of_name(finder->arena, what, field, record_member(record, field)))
+            add_news(&out, what, pieces[i], value_words(finder, issue, field, record));
+    }
+    const struct date when = record_day(table, record);
+    if (!out.len && when.precision)
+        add_news(&out, what, (struct piece_of_news){"", "", ""},
+                 date_text(finder->arena, &when, DATE_PLAIN));
+    return buf_str(&out);
 }
 
 /* ---- counts ---- */

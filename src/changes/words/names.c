@@ -4,8 +4,6 @@
 #include "brief/lookup.h"
 #include "brief/quantity.h"
 
-enum { NAMED_MOST = 80 };
-
 const struct field *id_field(const struct record_table *table)
 {
     for (const struct field *field = table->fields; field->name; field++)
@@ -40,6 +38,8 @@ struct date record_day(const struct record_table *table, const void *record)
 
 /* ---- texts ---- */
 
+enum { NAMED_MOST = 80 };
+
 /* In one line, cut short behind a word where it is long. */
 static struct str shortened(struct arena *arena, struct str text, size_t most)
 {
@@ -71,6 +71,22 @@ bool is_a_sentence(const struct field *field)
     return false;
 }
 
+/* Quotation marks within others are single ones. */
+static struct str with_single_marks(struct arena *arena, struct str text)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < text.len; i++) {
+        struct str rest = str_part(text, i, text.len);
+        bool opens = str_starts(rest, "\342\200\234"), closes = str_starts(rest, "\342\200\235");
+        if (opens || closes)
+            buf_addz(&out, opens ? "\342\200\230" : "\342\200\231");
+        else
+            buf_byte(&out, text.at[i]);
+        i += opens || closes ? 2 : 0;
+    }
+    return buf_str(&out);
+}
+
 struct str as_named(struct arena *arena, const struct field *field, struct str text)
 {
     if (!text.len)
@@ -78,10 +94,12 @@ struct str as_named(struct arena *arena, const struct field *field, struct str t
     struct str line = shortened(arena, text, NAMED_MOST);
     while (line.len && is_a_sentence(field) && line.at[line.len - 1] == '.')
         line.len--;
-    return is_a_sentence(field)
-               ? str_format(arena, "\342\200\234" STR_FMT "\342\200\235", STR_ARG(line))
-               : line;
+    return is_a_sentence(field) ? str_format(arena, "\342\200\234" STR_FMT "\342\200\235",
+                                             STR_ARG(with_single_marks(arena, line)))
+                                : line;
 }
+
+/* ---- days ---- */
 
 /* "of May 2014", ", by 22 January 2018" */
 static void add_date(struct buf *out, const struct date *date, const char *joint)
@@ -376,118 +394,4 @@ struct str record_what(const struct finder *finder, const struct issue *issue,
     if (!what.len)
         what = any_what(finder, issue, table, record);
     return what;
-}
-
-/* ---- what is told of a new record ---- */
-
-struct piece_of_news {
-    const char *field, *label, *behind;
-};
-
-static void add_news(struct buf *out, struct str what, struct piece_of_news piece, struct str text)
-{
-    if (text.len && !str_holds(what, text))
-        buf_addf(out, "%s%s%s" STR_FMT "%s", out->len ? ", " : "", piece.label,
-                 *piece.label ? " " : "", STR_ARG(text), piece.behind);
-}
-
-/* Money is called by its status, and a claim's words say what it counts. */
-static bool is_piece_of_news(const struct record_table *table, const struct field *field)
-{
-    return field && table != &funding_table && table != &claim_table &&
-           (field->kind == FIELD_WORD || field->kind == FIELD_GRADE || field->kind == FIELD_DATE ||
-            field->kind == FIELD_WHOLE || field->kind == FIELD_DECIMAL);
-}
-
-/* Is it a day that its name has already? */
-static bool is_day_of_name(struct arena *arena, struct str what, const struct field *field,
-                           const void *member)
-{
-    return field->kind == FIELD_DATE && str_holds(what, date_text(arena, member, DATE_PLAIN));
-}
-
-static struct str judgement_words(const struct framework *framework, struct str id)
-{
-    const struct judgement *judgement = framework ? judgement_find(framework, id) : NULL;
-    return judgement ? judgement_told(judgement) : id;
-}
-
-/* Of the inspection at which the council stands: a judgement of it, set beside the one before as
-   the paper does; NULL: nothing is said of it. */
-static const struct judged *judged_of(const struct briefing *briefing,
-                                      const struct inspection *inspection, struct str judgement)
-{
-    const struct derived *derived = briefing->derived;
-    if (!derived || derived->standing->inspection != inspection)
-        return NULL;
-    if (!judgement.len)
-        return derived->message->overall;
-    for (size_t i = 0; i < derived->message->judgements.count; i++)
-        if (str_equal(derived->message->judgements.items[i].judgement, judgement))
-            return &derived->message->judgements.items[i];
-    return NULL;
-}
-
-/* ", up from inadequate", where the two can be compared and differ. */
-static void add_move(const struct finder *finder, struct buf *out, const struct judged *judged)
-{
-    bool up = judged && judged->direction == CHANGE_UP;
-    if (judged && judged->before.len && (up || judged->direction == CHANGE_DOWN))
-        buf_addf(out, ", %s from " STR_FMT, up ? "up" : "down",
-                 STR_ARG(grade_words(finder, judged->before)));
-}
-
-/* The overall grade; where there is none, each judgement for itself. */
-static struct str inspection_news(const struct finder *finder, const struct inspection *inspection)
-{
-    struct buf out = {.arena = finder->arena};
-    const struct briefing *briefing = finder->now.briefing;
-    const struct framework *framework = framework_find(briefing->frameworks, inspection->framework);
-    if (inspection->overall.len)
-        buf_addf(&out, STR_FMT " overall", STR_ARG(grade_words(finder, inspection->overall)));
-    if (inspection->overall.len)
-        add_move(finder, &out, judged_of(briefing, inspection, STR_NONE));
-    for (size_t i = 0; !inspection->overall.len && i < inspection->judgements.count; i++) {
-        const struct grade_entry *entry = &inspection->judgements.items[i];
-        buf_addf(&out, "%s" STR_FMT ": " STR_FMT, out.len ? "; " : "",
-                 STR_ARG(judgement_words(framework, entry->judgement)),
-                 STR_ARG(grade_words(finder, entry->grade)));
-        add_move(finder, &out, judged_of(briefing, inspection, entry->judgement));
-    }
-    if (!out.len && inspection->theme.len)
-        buf_add(&out, as_named(finder->arena, record_field(&inspection_table, STR("theme")),
-                               inspection->theme));
-    if (inspection->priority_text.len)
-        buf_addf(&out, "%s" STR_FMT, out.len ? "; " : "", STR_ARG(inspection->priority_text));
-    return buf_str(&out);
-}
-
-struct str record_news(const struct finder *finder, const struct issue *issue,
-                       const struct record_table *table, const void *record)
-{
-    static const struct piece_of_news pieces[] = {
-        {"response", "", ""},        {"status", "", ""},
-        {"due", "due", ""},          {"planned", "planned for", ""},
-        {"ended", "ended", ""},      {"done", "done", ""},
-        {"until", "until", ""},      {"total", "", " in all"},
-        {"overall", "", " overall"}, {"value", "", ""},
-    };
-    struct buf out = {.arena = finder->arena};
-    if (table == &inspection_table)
-        return inspection_news(finder, record);
-    struct str what = record_what(finder, issue, table, record);
-    if (table == &development_table)
-        return as_named(finder->arena, record_field(table, STR("text")),
-                        ((const struct development *)record)->text);
-    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
-        const struct field *field = record_field(table, str_from(pieces[i].field));
-        if (is_piece_of_news(table, field) &&
-            !is_day_of_name(finder->arena, what, field, record_member(record, field)))
-            add_news(&out, what, pieces[i], value_words(finder, issue, field, record));
-    }
-    const struct date when = record_day(table, record);
-    if (!out.len && when.precision)
-        add_news(&out, what, (struct piece_of_news){"", "", ""},
-                 date_text(finder->arena, &when, DATE_PLAIN));
-    return buf_str(&out);
 }
