@@ -47,7 +47,8 @@ open_state() {
     newest=$(newest_state) || fail "the branch $BRANCH cannot be read from $REMOTE"
     git worktree add -q --detach "$state" "$newest"
     main=$(git rev-parse HEAD)
-    (cd "$state" && identity merge -q -m "Specifications of $DAY" "$main")
+    (cd "$state" && identity merge -q -m "Specifications of $DAY" "$main") ||
+        fail "the branch $BRANCH cannot be joined with what is checked out: merge the two by hand"
     mkdir -p "$state/issues"
 }
 

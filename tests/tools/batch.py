@@ -871,6 +871,12 @@ def shards(lab):
     _, err = lab.status("another order", 0, *shard(1, 4, "parts", ("few", "england in part")))
     lab.check("the order in which they are named does not matter", summary(err).endswith(" unchanged"), err)
 
+    listed = [f"few/{name}" for name in sorted(os.listdir(lab.path("few")))]
+    for of in (1, 2, 3, 5, 8):
+        told = [line.split(":")[0] for part in range(1, of + 1)
+                for line in lab.status("check", 0, "check", "--shard", f"{part}/{of}", "few")[0].splitlines()]
+        lab.equal(f"{of} parts: each once", sorted(told), listed)
+
     stopped = lab.start(*shard(2), "--force")
     stopped.stdout.readline()
     stopped.send_signal(signal.SIGTERM)

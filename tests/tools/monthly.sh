@@ -122,6 +122,17 @@ same "a council less" "$(on_server ls-tree --name-only issues issues/2027-01/ | 
     "issues/2027-01/changes.md issues/2027-01/leeds.facts.json issues/2027-01/norfolk.facts.json "
 expect_text "a council less: it is told" "$scratch/runner/build/changes.md" "York"
 
+# Somebody wrote another issue of a month, on the branch that officers work on.
+mkdir -p issues/2027-01
+echo "by hand" >issues/2027-01/changes.md
+publish "An issue by hand"
+tip=$(on_server rev-parse issues)
+month "what cannot be joined" 3 2027-02-01
+expect_text "what cannot be joined" "$scratch/err" "cannot be joined with what is checked out"
+same "what cannot be joined: nothing is pushed" "$(on_server rev-parse issues)" "$tip"
+officer revert --no-edit HEAD >/dev/null 2>&1 && git push -q origin HEAD:main
+month "once it is taken back" 0 2027-02-01
+
 # ---- a clone that stays, as cron has it --------------------------------------------------------------
 
 git -C "$scratch/office" checkout -q "$good" 2>/dev/null
