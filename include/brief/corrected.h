@@ -8,7 +8,7 @@
    there is none. */
 const struct field *briefing_list(struct str kind);
 
-struct named {
+struct named_record {
     const struct field *list;         /* of the briefing, also where the record is a part of one */
     const struct record_table *table; /* of the record */
     const void *record;               /* NULL: none is named */
@@ -18,8 +18,8 @@ struct named {
 /* The record with the id `of`, be it a part of another; of those without an id the one that is
    called so, by the first key that its table is known by; without `of` the only one of the list
    `kind`. Either may be absent, and `kind` be no list. */
-struct named record_named(struct arena *arena, const struct briefing *briefing, struct str of,
-                          struct str kind);
+struct named_record record_named(struct arena *arena, const struct briefing *briefing,
+                                 struct str of, struct str kind);
 
 /* The first key by which the records of a table are known: a deadline by `what`. */
 const struct field *first_known_by(const struct record_table *table);
@@ -39,13 +39,12 @@ struct key_named {
 struct key_named key_named(struct arena *arena, const struct briefing *briefing,
                            const struct record_table *table, const void *record, struct str path);
 
-/* The value of a field as a reader is told it: "requires improvement", "19 January 2018"; absent:
-   it has none, or holds records. */
-struct str value_said(struct arena *arena, const struct briefing *briefing,
-                      const struct field *field, const void *record);
-/* The same of what a path leads to. */
-struct str key_said(struct arena *arena, const struct briefing *briefing,
-                    const struct key_named *key);
+/* What each correction of a briefing names; without a field where it names nothing that is there.
+ */
+const struct key_named *corrections_named(struct arena *arena, const struct briefing *briefing);
+
+/* The grade that a key names, by its id; absent: the report has none. */
+struct str key_grade(const struct key_named *key);
 /* Is that what the record has now, in whatever form the officer writes it? */
 bool key_says(struct arena *arena, const struct briefing *briefing, const struct key_named *key,
               struct str words);

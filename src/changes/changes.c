@@ -296,6 +296,7 @@ const struct since *changes_find(struct arena *arena, struct diags *diags,
         .now = issue_with(arena, now, request->frameworks),
         .calendar = request->calendar,
     };
+    finder.corrected = corrections_named(arena, finder.now.briefing);
     compare_briefings(&finder);
     compare_computed(&finder);
     struct since *since = ARENA_NEW(arena, struct since);

@@ -2,6 +2,7 @@
 #ifndef COUNCILBRIEF_CHANGES_FINDER_H
 #define COUNCILBRIEF_CHANGES_FINDER_H
 
+#include "brief/corrected.h"
 #include "brief/derived.h"
 #include "changes/changes.h"
 
@@ -22,6 +23,7 @@ struct finder {
     const struct calendar *calendar;
     LIST(struct pair_of_records) pairs; /* of the lists of the briefing; by `before` once sorted */
     LIST(struct difference) found;
+    const struct key_named *corrected; /* one a correction of the new issue: what it names */
 };
 
 /* A record, or what there is of it. */

@@ -4,7 +4,6 @@
 
 #include "base/alike.h"
 #include "base/utf8.h"
-#include "brief/corrected.h"
 #include "facts/facts.h"
 
 /* ---- where a difference is ---- */
@@ -111,18 +110,12 @@ static bool says_what_was(struct finder *finder, const struct difference *found,
     return names_agree(finder->arena, was, found->was) || names_agree(finder->arena, was, value);
 }
 
-/* Does it lead, by the record and the key that it names, to the very value? */
-static bool leads_to(struct finder *finder, const struct place *place,
-                     const struct difference *found, const struct correction *one)
+/* Does a correction lead, by the record and the key that it names, to the very value? */
+static bool leads_to(const struct finder *finder, const struct place *place,
+                     const struct difference *found, const struct key_named *key)
 {
-    const struct briefing *briefing = finder->now.briefing;
-    const struct named named = record_named(finder->arena, briefing, one->of, one->kind);
-    if (!named.record)
-        return false;
-    const struct key_named key =
-        key_named(finder->arena, briefing, named.table, named.record, one->field);
-    return key.field && key.field == found->changed && key.record == place->now &&
-           (!key.judgement.len || str_ends(found->field, str_z(finder->arena, key.judgement)));
+    return key->field && key->field == found->changed && key->record == place->now &&
+           (!key->judgement.len || str_ends(found->field, str_z(finder->arena, key->judgement)));
 }
 
 /* The latest of those that fit. */
@@ -136,7 +129,7 @@ static const struct correction *correction_of(struct finder *finder, const struc
         bool named = names_field(found, one->field) &&
                      (names_record(place, one->of, one->kind) || place->table == &council_table) &&
                      (one->of.len || says_what_was(finder, found, one->was));
-        bool fits = named || leads_to(finder, place, found, one);
+        bool fits = named || leads_to(finder, place, found, &finder->corrected[i]);
         if (fits && (!best || date_surely_after(&one->found, &best->found)))
             best = one;
     }

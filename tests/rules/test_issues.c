@@ -177,6 +177,20 @@ static void former_ids_are_free(void **state)
     assert_gives("reviews:\n" REVIEW("R2", "I2015"), &E396, 0); /* another kind */
 }
 
+static void a_former_id_leads_to_the_present_one(void **state)
+{
+    (void)state;
+    struct briefing_fixture fixture;
+    fixture_check(&fixture, FIXTURE_HEAD
+                  "reviews: [{id: R2, was: R1, reviewer: LGA, source: S1}]\n"
+                  "corrections: [{of: R1, field: reviewer, was: L, why: W, found: 2018-01-01, "
+                  "source: S1}]\n");
+    const struct diag *diag = fixture_diag(&fixture, &E391);
+    assert_non_null(diag);
+    assert_string_equal(str_z(fixture.arena, diag->hint), "write `R2`, the id that it has now");
+    fixture_close(&fixture);
+}
+
 #define PREVIOUS(where)                                                                            \
     "briefing: {title: T, as_at: 2018-01-22, previous: " where "}\n"                               \
     "council: {name: Norfolk County Council}\n"
@@ -209,6 +223,7 @@ int main(void)
         cmocka_unit_test(faults_are_found_in_time),
         cmocka_unit_test(what_is_withdrawn_is_gone),
         cmocka_unit_test(former_ids_are_free),
+        cmocka_unit_test(a_former_id_leads_to_the_present_one),
         cmocka_unit_test(the_issue_before_has_facts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -43,60 +43,81 @@ static bool has_id(const struct record_table *table, const void *record, struct 
     return false;
 }
 
-static struct named find_id(const struct field *list, const struct record_table *table,
-                            const void *record, struct str id);
+static struct named_record find_id(const struct field *list, const struct record_table *table,
+                                   const void *record, struct str id);
 
 /* Calls itself no deeper than the tables are nested. */
-static struct named find_id_in(const struct field *list, const struct field *field,
-                               const void *record, struct str id)
+static struct named_record find_id_in(const struct field *list, const struct field *field,
+                                      const void *record, struct str id)
 {
-    struct named named = {.list = NULL};
+    struct named_record named = {.list = NULL};
     struct records records = records_in(record, field);
     for (size_t i = 0; i < records.count && !named.record; i++)
         named = find_id(list, field->of, records_at(&records, field->of, i), id);
     return named;
 }
 
-static struct named find_id(const struct field *list, const struct record_table *table,
-                            const void *record, struct str id)
+static struct named_record find_id(const struct field *list, const struct record_table *table,
+                                   const void *record, struct str id)
 {
-    struct named named = {.list = NULL};
+    struct named_record named = {.list = NULL};
     if (has_id(table, record, id))
-        return (struct named){.list = list, .table = table, .record = record};
+        return (struct named_record){.list = list, .table = table, .record = record};
     for (const struct field *field = table->fields; field->name && !named.record; field++)
         if (holds_records(field) && !field_is_derived(field))
             named = find_id_in(list, field, record, id);
     return named;
 }
 
-static struct named find_called(struct arena *arena, const struct briefing *briefing,
-                                const struct field *list, struct str words)
+/* The record whose text is that, to the letter. */
+static const void *find_text(const struct records *records, const struct record_table *table,
+                             const struct field *known_by, struct str words)
+{
+    for (size_t i = 0; i < records->count && known_by->kind == FIELD_TEXT; i++) {
+        const void *record = records_at(records, table, i);
+        if (str_equal(*(const struct str *)record_member(record, known_by), words))
+            return record;
+    }
+    return NULL;
+}
+
+enum { ALIKE_MOST = 500 }; /* in a longer list a record is named to the letter */
+
+static struct named_record find_called(struct arena *arena, const struct briefing *briefing,
+                                       const struct field *list, struct str words)
 {
     struct records records = records_in(briefing, list);
     const struct field *known_by = first_known_by(list->of);
-    for (size_t i = 0; i < records.count && known_by; i++) {
+    struct named_record named = {.list = list, .table = list->of};
+    if (known_by)
+        named.record = find_text(&records, list->of, known_by, words);
+    if (!known_by || records.count > ALIKE_MOST)
+        return named;
+    for (size_t i = 0; i < records.count && !named.record; i++) {
         const void *record = records_at(&records, list->of, i);
         struct key_named key = {.table = list->of, .record = record, .field = known_by};
+        struct arena_mark mark = arena_mark(arena);
         if (key_says(arena, briefing, &key, words))
-            return (struct named){.list = list, .table = list->of, .record = record};
+            named.record = record;
+        arena_release(arena, mark);
     }
-    return (struct named){.list = list, .table = list->of};
+    return named;
 }
 
-static struct named find_only(const struct briefing *briefing, const struct field *list)
+static struct named_record find_only(const struct briefing *briefing, const struct field *list)
 {
     struct records records = records_in(briefing, list);
-    return (struct named){.list = list,
-                          .table = list->of,
-                          .record = records.count == 1 ? records.items : NULL,
-                          .candidates = records.count};
+    return (struct named_record){.list = list,
+                                 .table = list->of,
+                                 .record = records.count == 1 ? records.items : NULL,
+                                 .candidates = records.count};
 }
 
-struct named record_named(struct arena *arena, const struct briefing *briefing, struct str of,
-                          struct str kind)
+struct named_record record_named(struct arena *arena, const struct briefing *briefing,
+                                 struct str of, struct str kind)
 {
     const struct field *list = briefing_list(kind);
-    struct named named = {.list = NULL};
+    struct named_record named = {.list = NULL};
     if (!of.len)
         return list ? find_only(briefing, list) : named;
     for (const struct field *field = briefing_table.fields; field->name && !named.record; field++)
@@ -200,6 +221,19 @@ struct key_named key_named(struct arena *arena, const struct briefing *briefing,
     return key;
 }
 
+const struct key_named *corrections_named(struct arena *arena, const struct briefing *briefing)
+{
+    const struct correction_list *all = &briefing->corrections;
+    struct key_named *keys = ARENA_ARRAY(arena, struct key_named, all->count);
+    for (size_t i = 0; i < all->count; i++) {
+        const struct correction *one = &all->items[i];
+        const struct named_record named = record_named(arena, briefing, one->of, one->kind);
+        if (named.record)
+            keys[i] = key_named(arena, briefing, named.table, named.record, one->field);
+    }
+    return keys;
+}
+
 /* ---- what stands there ---- */
 
 static struct str grade_said(const struct briefing *briefing, struct str id)
@@ -214,29 +248,6 @@ static struct str framework_said(const struct briefing *briefing, struct str id)
     return framework ? framework->short_label : id;
 }
 
-static void add_item(struct buf *out, struct str item)
-{
-    buf_addf(out, "%s" STR_FMT, out->len ? "; " : "", STR_ARG(item));
-}
-
-static struct str list_said(struct arena *arena, const struct field *field, const void *member)
-{
-    struct buf out = {.arena = arena};
-    const struct texts *texts = member;
-    const struct wholes *wholes = member;
-    const struct refs *refs = member;
-    if (field->kind == FIELD_TEXTS)
-        for (size_t i = 0; i < texts->count; i++)
-            add_item(&out, texts->items[i]);
-    else if (field->kind == FIELD_WHOLES)
-        for (size_t i = 0; i < wholes->count; i++)
-            add_item(&out, whole_text(arena, wholes->items[i]));
-    else
-        for (size_t i = 0; i < refs->count; i++)
-            add_item(&out, refs->items[i].id);
-    return buf_str(&out);
-}
-
 static struct str whole_said(struct arena *arena, const struct field *field,
                              const struct whole *whole)
 {
@@ -244,8 +255,9 @@ static struct str whole_said(struct arena *arena, const struct field *field,
     return field->percent ? str_format(arena, STR_FMT "%%", STR_ARG(text)) : text;
 }
 
-struct str value_said(struct arena *arena, const struct briefing *briefing,
-                      const struct field *field, const void *record)
+/* A list is no value: nothing is compared with it. */
+static struct str value_said(struct arena *arena, const struct briefing *briefing,
+                             const struct field *field, const void *record)
 {
     const void *member = record_member(record, field);
     if (!field_is_filled(field, member))
@@ -263,18 +275,11 @@ struct str value_said(struct arena *arena, const struct briefing *briefing,
     case FIELD_PERIOD: return date_text(arena, member, DATE_PLAIN);
     case FIELD_WORD: return str_from(word_label(field->words, *(const int *)member));
     case FIELD_REF: return ((const struct ref *)member)->id;
-    case FIELD_TEXTS:
-    case FIELD_WHOLES:
-    case FIELD_REFS: return list_said(arena, field, member);
-    case FIELD_GRADES:
-    case FIELD_RECORD:
-    case FIELD_RECORDS: break;
+    default: return STR_NONE;
     }
-    return STR_NONE;
 }
 
-/* The grade of one judgement; absent: none. */
-static struct str grade_of(const struct key_named *key)
+struct str key_grade(const struct key_named *key)
 {
     const struct grades *grades = record_member(key->record, key->field);
     for (size_t i = 0; i < grades->count; i++)
@@ -283,13 +288,12 @@ static struct str grade_of(const struct key_named *key)
     return STR_NONE;
 }
 
-struct str key_said(struct arena *arena, const struct briefing *briefing,
-                    const struct key_named *key)
+/* As a reader is told it. */
+static struct str key_said(struct arena *arena, const struct briefing *briefing,
+                           const struct key_named *key)
 {
-    if (!key->field || !key->record)
-        return STR_NONE;
     if (key->judgement.len)
-        return grade_said(briefing, grade_of(key));
+        return grade_said(briefing, key_grade(key));
     return value_said(arena, briefing, key->field, key->record);
 }
 
@@ -298,7 +302,7 @@ static struct str key_written(struct arena *arena, const struct key_named *key)
 {
     const void *member = record_member(key->record, key->field);
     if (key->judgement.len)
-        return grade_of(key);
+        return key_grade(key);
     if (!field_is_filled(key->field, member))
         return STR_NONE;
     switch (key->field->kind) {

@@ -243,7 +243,7 @@ static struct str words_now(const struct finder *finder, const struct key_named 
 {
     bool filled = field_is_filled(key->field, record_member(key->record, key->field));
     if (key->judgement.len)
-        return key_said(finder->arena, finder->now.briefing, key);
+        return grade_words(finder, key_grade(key));
     struct str words = value_words(finder, &finder->now, key->field, key->record);
     return filled && !words.len ? STR("as this paper has it") : words;
 }
@@ -251,7 +251,7 @@ static struct str words_now(const struct finder *finder, const struct key_named 
 static void tell_correction(const struct finder *finder, struct correction *one)
 {
     const struct briefing *briefing = finder->now.briefing;
-    struct named named = record_named(finder->arena, briefing, one->of, one->kind);
+    struct named_record named = record_named(finder->arena, briefing, one->of, one->kind);
     if (!named.record)
         return;
     struct key_named key =

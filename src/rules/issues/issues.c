@@ -61,8 +61,35 @@ static void gather_id(const void *record, const struct record_table *table,
         *LIST_ADD(ids->names.arena, &ids->names.list) = str_z(ids->names.arena, *id);
 }
 
+static const struct field *id_of(const struct record_table *table)
+{
+    for (const struct field *field = table->fields; field->name; field++)
+        if (field->kind == FIELD_ID)
+            return field;
+    return NULL;
+}
+
+/* The record that says of itself that it had that id; NULL: none. */
+struct renamed {
+    struct str id;
+    const void *record;
+    struct str now; /* its id */
+};
+
+static void find_renamed(const void *record, const struct record_table *table,
+                         const struct field *field, void *data)
+{
+    struct renamed *renamed = data;
+    const struct field *id = id_of(table);
+    if (!id || strcmp(field->name, "was") != 0 ||
+        !str_equal(*(const struct str *)record_member(record, field), renamed->id))
+        return;
+    renamed->record = record;
+    renamed->now = *(const struct str *)record_member(record, id);
+}
+
 static void report_no_record(const struct check *check, const struct correction *one,
-                             const struct named *named)
+                             const struct named_record *named)
 {
     if (!one->of.len && named->candidates) {
         struct diag *diag = diag_report(check->diags, &E391, SPAN_OF(one, kind),
@@ -79,6 +106,15 @@ static void report_no_record(const struct check *check, const struct correction 
         check->diags, &E391, one->of.len ? SPAN_OF(one, of) : SPAN_OF(one, field),
         one->of.len ? "no record is called `" STR_FMT "`" : "nothing says which record was wrong",
         STR_ARG(text_shown(check->diags->arena, one->of)));
+    struct renamed renamed = {.id = one->of};
+    if (one->of.len)
+        briefing_walk(check->briefing, find_renamed, &renamed);
+    if (renamed.now.len) {
+        diag_hint(check->diags, diag, "write `" STR_FMT "`, the id that it has now",
+                  STR_ARG(renamed.now));
+        diag_suggest(check->diags, diag, diag->span, renamed.now);
+        return;
+    }
     briefing_walk(check->briefing, gather_id, &ids);
     hint_near(check, diag, one->of, one->of, &ids.names,
               one->of.len ? "write its id, or the list it stands in under `kind`; what is gone "
@@ -161,7 +197,7 @@ static void check_correction(const struct check *check, const struct correction 
         report_no_list(check, SPAN_OF(one, kind), one->kind);
         return;
     }
-    const struct named named = record_named(arena, check->briefing, one->of, one->kind);
+    const struct named_record named = record_named(arena, check->briefing, one->of, one->kind);
     if (!named.record) {
         report_no_record(check, one, &named);
         return;
@@ -219,7 +255,7 @@ static void faults_are_found_after_they_were_made(const struct check *check)
 /* ---- what is withdrawn is gone ---- */
 
 static void report_there(const struct check *check, const struct withdrawal *one,
-                         const struct named *named, struct str name)
+                         const struct named_record *named, struct str name)
 {
     struct diag *diag =
         diag_report(check->diags, &E395, one->of.len ? SPAN_OF(one, of) : SPAN_OF(one, what),
@@ -228,22 +264,6 @@ static void report_there(const struct check *check, const struct withdrawal *one
     diag_hint(check->diags, diag, "delete the record, or this entry of `withdrawn`");
     diag_note(check->diags, diag, ((const struct record_head *)named->record)->node->span,
               "the record stands here");
-}
-
-/* The record that says of itself that it had that id; NULL: none. */
-struct renamed {
-    struct str id;
-    const void *record;
-};
-
-static void find_renamed(const void *record, const struct record_table *table,
-                         const struct field *field, void *data)
-{
-    struct renamed *renamed = data;
-    (void)table;
-    if (!strcmp(field->name, "was") && record_field(table, STR("id")) &&
-        str_equal(*(const struct str *)record_member(record, field), renamed->id))
-        renamed->record = record;
 }
 
 static void check_withdrawal(const struct check *check, const struct withdrawal *one)
@@ -261,7 +281,7 @@ static void check_withdrawal(const struct check *check, const struct withdrawal 
         return;
     }
     struct str name = one->of.len ? one->of : one->what;
-    struct named named = record_named(arena, check->briefing, name, one->kind);
+    struct named_record named = record_named(arena, check->briefing, name, one->kind);
     struct renamed renamed = {.id = one->of};
     if (!named.record && one->of.len)
         briefing_walk(check->briefing, find_renamed, &renamed);
@@ -291,14 +311,6 @@ struct ids_in_use {
     struct arena *arena;
     LIST(struct id_in_use) list;
 };
-
-static const struct field *id_of(const struct record_table *table)
-{
-    for (const struct field *field = table->fields; field->name; field++)
-        if (field->kind == FIELD_ID)
-            return field;
-    return NULL;
-}
 
 static void gather_use(const void *record, const struct record_table *table,
                        const struct field *field, void *data)
