@@ -481,6 +481,7 @@ struct derived {
     enum answer
         abolished; /* the council, by the day of the briefing; absent: it never is, or unsure */
     struct str abolition;        /* "is to be abolished on 1 April 2027"; absent: never */
+    enum answer past_work;       /* of actions and priorities; never absent */
     enum answer in_intervention; /* as at; absent: not known */
     const struct measure
         *months_in_intervention; /* in all; never NULL; unknown when there was none */

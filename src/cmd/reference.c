@@ -84,7 +84,7 @@ static struct str components_text(struct arena *arena)
                      components[i]->doc);
     for (size_t i = 0; components[i]; i++)
         if (components[i]->became)
-            buf_addf(&out, "| %s | an old name, with a warning for one version: use %s |\n",
+            buf_addf(&out, "| %s | old, with a warning for one version: use %s |\n",
                      components[i]->name, components[i]->became);
     for (size_t i = 0; components[i]; i++)
         if (!components[i]->became)

@@ -62,6 +62,7 @@ void spec_derive(struct arena *arena, struct briefing *briefing, const struct ca
     derived->other_plans = derive_other_plans(&derive);
     derive_directors(&derive, derived);
     derived->abolished = is_abolished(&derive);
+    derived->past_work = has_past_work(derive.briefing) ? ANSWER_YES : ANSWER_NO;
     derived->abolition = abolition(&derive, derived->abolished);
     derived->typical_wait = derived->abolished == ANSWER_YES ? NULL : derive_typical_wait(&derive);
     derive_england(arena, briefing, derived);

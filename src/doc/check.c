@@ -147,7 +147,7 @@ static void check_age(struct scan *scan, const struct component *component,
         return;
     struct diag *diag =
         diag_report(scan->diags, &W420, span_of(scan, found->name, found->name_end),
-                    "`%s` is an old name, which the next version will not know", component->name);
+                    "`%s` is old, and the next version will not know it", component->name);
     diag_hint(scan->diags, diag, "write `%s`", component->became);
 }
 

@@ -337,11 +337,11 @@ const struct code E420 = {
 const struct code W420 = {
     .name = "W420",
     .severity = SEVERITY_WARNING,
-    .title = "Old name of a component",
+    .title = "Old component",
     .explanation =
-        "The template names a component by the name that it had before. The paper is made, with "
-        "what "
-        "the component is now; the next version will refuse the old name. Write the new one.",
+        "The template names a component by the name that it had before, or one whose place another "
+        "has taken: `judgements` says what the tiles of `at-a-glance` said. The paper is made; the "
+        "next version will refuse the old one. Write the new one.",
     .wrong = "```ratings-table\n",
     .right = "```judgements\n",
 };

@@ -292,7 +292,7 @@ const struct code E546 = {
     .title = "Family that lacks a font",
     .explanation =
         "A briefing is set in regular, italic, bold and bold italic letters, and its headings in "
-        "semi-bold or bold. The family of the theme is installed without some of them, and letters "
+        "bold or semi-bold. The family of the theme is installed without some of them, and letters "
         "that are slanted or thickened by the program are no replacement. Install the rest of the "
         "family, choose another, or name files for what it lacks.",
     .wrong = "  family: DejaVu Sans\n",

@@ -119,7 +119,7 @@ static void each_face_has_the_font_of_its_weight_and_slant(void **state)
     assert_face(FAMILY(fonts), FACE_ITALIC, "italic");
     assert_face(FAMILY(fonts), FACE_BOLD, "bold");
     assert_face(FAMILY(fonts), FACE_BOLD_ITALIC, "bold italic");
-    assert_face(FAMILY(fonts), FACE_HEADING, "semi-bold");
+    assert_face(FAMILY(fonts), FACE_HEADING, "bold");
 }
 
 static void nothing_stands_in_for_what_was_not_drawn(void **state)
@@ -135,13 +135,15 @@ static void nothing_stands_in_for_what_was_not_drawn(void **state)
     assert_face((struct font_family){0}, FACE_REGULAR, NULL);
 }
 
-static void headings_are_bold_where_there_is_no_semi_bold(void **state)
+static void headings_are_bold_or_semi_bold(void **state)
 {
     (void)state;
     const struct family_font fonts[] = {{FONT("medium", SLANT_NONE, 500)},
                                         {FONT("bold", SLANT_NONE, 700)}};
+    const struct family_font lighter[] = {{FONT("semi-bold", SLANT_NONE, 600)}};
     assert_face(FAMILY(fonts), FACE_HEADING, "bold");
     assert_face(FAMILY(fonts), FACE_REGULAR, "medium");
+    assert_face(FAMILY(lighter), FACE_HEADING, "semi-bold");
 }
 
 static void italic_comes_before_oblique_and_oblique_before_nothing(void **state)
@@ -239,7 +241,7 @@ static void a_family_is_found_whatever_its_capitals(void **state)
     assert_face(lato, FACE_ITALIC, path_in(room, "fonts/1.ttf"));
     assert_face(lato, FACE_BOLD, path_in(room, "fonts/2.ttf"));
     assert_face(lato, FACE_BOLD_ITALIC, path_in(room, "fonts/3.ttf"));
-    assert_face(lato, FACE_HEADING, path_in(room, "fonts/4.ttf"));
+    assert_face(lato, FACE_HEADING, path_in(room, "fonts/2.ttf"));
 }
 
 static void a_family_without_italics_has_none(void **state)
@@ -306,8 +308,9 @@ static void a_family_takes_the_place_of_all_files_below(void **state)
     if (!room->has_fonts)
         skip();
     const struct theme *theme = read_under(room, "family: Lato");
-    for (int face = 0; face < FACE_COUNT; face++)
+    for (int face = 0; face < FACE_HEADING; face++)
         assert_font(theme, face, str_format(room->arena, "%s/fonts/%d.ttf", room->folder, face).at);
+    assert_font(theme, FACE_HEADING, path_in(room, "fonts/2.ttf")); /* the bold one */
     assert_font(theme, FACE_FALLBACK, installed[6]);
     assert_true(str_is(span_text(theme->font_spans[FACE_BOLD]), "Lato"));
 }
@@ -351,7 +354,7 @@ static void what_a_family_lacks_is_named(void **state)
     assert_refusal(room, "family: DejaVu Sans Mono", &E546,
                    "the family `DejaVu Sans Mono` has no italic, no bold and no bold italic font");
     assert_refusal(room, "heading_family: DejaVu Sans Mono", &E546,
-                   "the family `DejaVu Sans Mono` has no semi-bold or bold font");
+                   "the family `DejaVu Sans Mono` has no bold or semi-bold font");
     assert_refusal(room, "family: Lata", &E545, "no family of fonts called `Lata` is installed");
 }
 
@@ -397,7 +400,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(each_face_has_the_font_of_its_weight_and_slant),
         TEST(nothing_stands_in_for_what_was_not_drawn),
-        TEST(headings_are_bold_where_there_is_no_semi_bold),
+        TEST(headings_are_bold_or_semi_bold),
         TEST(italic_comes_before_oblique_and_oblique_before_nothing),
         TEST(condensed_fonts_stay_out_unless_all_are),
         TEST(files_that_a_pdf_does_not_take_have_no_say_in_the_width),

@@ -10,6 +10,15 @@ bool status_is_open(int status); /* enum action_status */
 bool status_is_dropped(int status);
 /* When it is due, as last revised. */
 const struct date *action_due(const struct action *action);
+/* When the status of a piece of work was last known, where that is more than twelve months before
+   the day of the briefing and nothing is due of it later; absent: it is work of the present. */
+struct date old_action(const struct briefing *briefing, const struct action *action);
+struct date old_priority(const struct briefing *briefing, const struct priority *priority);
+struct date old_recommendation(const struct briefing *briefing,
+                               const struct recommendation *recommendation);
+/* Is any action or priority of that kind? */
+bool has_past_work(const struct briefing *briefing);
+
 
 /* An amount in pence; false: it is not known, is no whole number of pence, or beyond belief. */
 bool money_pence(const struct decimal *amount, int unit, int64_t *pence);

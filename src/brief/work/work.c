@@ -1,4 +1,4 @@
-/* What is still to be done, and amounts of money: in pence, and as officers type them. */
+/* What is still to be done, what nobody has spoken of for a year, and amounts of money: in pence, and as officers type them. */
 #include "base/ascii.h"
 #include "brief/lookup.h"
 #include "data/bind/bind.h"
@@ -18,6 +18,79 @@ bool status_is_open(int status)
 const struct date *action_due(const struct action *action)
 {
     return action->revised_due.precision != DATE_UNKNOWN ? &action->revised_due : &action->due;
+}
+
+/* ---- when it was last known ---- */
+
+static day latest_of(const struct evidence *source)
+{
+    const struct date *dates[] = {&source->as_at, &source->updated, &source->published};
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        if (dates[i]->precision && dates[i]->last != DAY_OPEN_END)
+            return dates[i]->last;
+    return DAY_OPEN_END;
+}
+
+/* The latest day of which the sources can speak; absent where one of them has no date. */
+static struct date day_of_sources(const struct refs *sources)
+{
+    day latest = DAY_OPEN_START;
+    for (size_t i = 0; i < sources->count; i++) {
+        day known = sources->items[i].record ? latest_of(sources->items[i].record) : DAY_OPEN_END;
+        latest = known > latest ? known : latest;
+    }
+    bool known = latest != DAY_OPEN_START && latest != DAY_OPEN_END;
+    return known ? date_of_day(latest) : (struct date){.precision = DATE_UNKNOWN};
+}
+
+/* The same day of the year before. */
+static day year_before(day number)
+{
+    struct civil civil = civil_from_day(number);
+    int last = days_in_month(civil.year - 1, civil.month);
+    return day_from_civil(civil.year - 1, civil.month, civil.day < last ? civil.day : last);
+}
+
+static struct date old(const struct briefing *briefing, const struct date *said,
+                       const struct refs *sources)
+{
+    struct date known = said->precision ? *said : day_of_sources(sources);
+    bool is_old = known.precision && known.last != DAY_OPEN_END &&
+                  known.last < year_before(briefing->briefing->as_at.first);
+    return is_old ? known : (struct date){.precision = DATE_UNKNOWN};
+}
+
+struct date old_action(const struct briefing *briefing, const struct action *action)
+{
+    if (is_future(briefing, action_due(action)))
+        return (struct date){.precision = DATE_UNKNOWN};
+    return old(briefing, action->updated.precision ? &action->updated : &action->date,
+               &action->fact.source);
+}
+
+struct date old_priority(const struct briefing *briefing, const struct priority *priority)
+{
+    return old(briefing, &priority->date, &priority->fact.source);
+}
+
+/* One without a status stands as it was made. */
+struct date old_recommendation(const struct briefing *briefing,
+                               const struct recommendation *recommendation)
+{
+    if (!recommendation->status || is_future(briefing, &recommendation->due))
+        return (struct date){.precision = DATE_UNKNOWN};
+    return old(briefing, &recommendation->updated, &recommendation->fact.source);
+}
+
+bool has_past_work(const struct briefing *briefing)
+{
+    for (size_t i = 0; i < briefing->actions.count; i++)
+        if (old_action(briefing, &briefing->actions.items[i]).precision)
+            return true;
+    for (size_t i = 0; i < briefing->priorities.count; i++)
+        if (old_priority(briefing, &briefing->priorities.items[i]).precision)
+            return true;
+    return false;
 }
 
 /* ---- amounts ---- */

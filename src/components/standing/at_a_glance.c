@@ -342,6 +342,7 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
 
 const struct component component_at_a_glance = {
     .name = "at-a-glance",
+    .became = "judgements",
     .doc = "The grade, what changed, intervention and the next deadline: what a reader sees first.",
     .example = "```at-a-glance\ncaption: Where {{ council.name }} stands\n```\n",
     .options = &caption_options_table,

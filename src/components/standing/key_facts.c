@@ -400,7 +400,8 @@ static void compose(struct composer *composer, const struct briefing *briefing, 
 
 const struct component component_key_facts = {
     .name = "key-facts",
-    .doc = "Current judgement, change, intervention, next deadline and actions at a glance.",
+    .doc = "Current judgement, change, intervention, next deadline and actions as terms and values; "
+           "with `brief: yes`, as in annex A, what page one does not say.",
     .example = "```key-facts\ncaption: Where {{ council.name }} stands\n```\n",
     .options = &options_table,
     .compose = compose,

@@ -13,13 +13,6 @@ void cell_mark(struct cell *cell, enum grade_tone tone);
 /* ", *8 weeks ago*" or "; not recorded whether done" behind the date of something that is due. */
 void phrase_state(struct phrase *phrase, int state, struct str text, const char *verb);
 
-/* When the status of a piece of work was last known, where that is more than twelve months before
-   the day of the briefing and nothing is due of it later; absent: it is work of the present. */
-struct date old_action(const struct briefing *briefing, const struct action *action);
-struct date old_priority(const struct briefing *briefing, const struct priority *priority);
-struct date old_recommendation(const struct briefing *briefing,
-                               const struct recommendation *recommendation);
-
 #define PRESENT_OPTION(type)                                                                       \
     FIELD(type, present, FIELD_ANSWER, OPTIONAL,                                                   \
           .doc =                                                                                   \

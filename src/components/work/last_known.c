@@ -5,68 +5,6 @@
 
 #include "base/ascii.h"
 
-/* ---- when it was last known ---- */
-
-static day latest_of(const struct evidence *source)
-{
-    const struct date *dates[] = {&source->as_at, &source->updated, &source->published};
-    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-        if (dates[i]->precision && dates[i]->last != DAY_OPEN_END)
-            return dates[i]->last;
-    return DAY_OPEN_END;
-}
-
-/* The latest day of which the sources can speak; absent where one of them has no date. */
-static struct date day_of_sources(const struct refs *sources)
-{
-    day latest = DAY_OPEN_START;
-    for (size_t i = 0; i < sources->count; i++) {
-        day known = sources->items[i].record ? latest_of(sources->items[i].record) : DAY_OPEN_END;
-        latest = known > latest ? known : latest;
-    }
-    bool known = latest != DAY_OPEN_START && latest != DAY_OPEN_END;
-    return known ? date_of_day(latest) : (struct date){.precision = DATE_UNKNOWN};
-}
-
-/* The same day of the year before. */
-static day year_before(day number)
-{
-    struct civil civil = civil_from_day(number);
-    int last = days_in_month(civil.year - 1, civil.month);
-    return day_from_civil(civil.year - 1, civil.month, civil.day < last ? civil.day : last);
-}
-
-static struct date old(const struct briefing *briefing, const struct date *said,
-                       const struct refs *sources)
-{
-    struct date known = said->precision ? *said : day_of_sources(sources);
-    bool is_old = known.precision && known.last != DAY_OPEN_END &&
-                  known.last < year_before(briefing->briefing->as_at.first);
-    return is_old ? known : (struct date){.precision = DATE_UNKNOWN};
-}
-
-struct date old_action(const struct briefing *briefing, const struct action *action)
-{
-    if (is_future(briefing, action_due(action)))
-        return (struct date){.precision = DATE_UNKNOWN};
-    return old(briefing, action->updated.precision ? &action->updated : &action->date,
-               &action->fact.source);
-}
-
-struct date old_priority(const struct briefing *briefing, const struct priority *priority)
-{
-    return old(briefing, &priority->date, &priority->fact.source);
-}
-
-/* One without a status stands as it was made. */
-struct date old_recommendation(const struct briefing *briefing,
-                               const struct recommendation *recommendation)
-{
-    if (!recommendation->status || is_future(briefing, &recommendation->due))
-        return (struct date){.precision = DATE_UNKNOWN};
-    return old(briefing, &recommendation->updated, &recommendation->fact.source);
-}
-
 bool is_asked_for(enum answer present, const struct date *last_known)
 {
     return !present || (present == ANSWER_YES) == !last_known->precision;

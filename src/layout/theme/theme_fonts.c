@@ -53,7 +53,7 @@ static void report_unknown(const struct filling *filling, const struct font_fami
 static struct str describe_lack(const struct filling *filling, const bool *lacks)
 {
     static const char *const words[FACE_COUNT] = {"regular", "italic", "bold", "bold italic",
-                                                  "semi-bold or bold"};
+                                                  "bold or semi-bold"};
     const char *listed[FACE_COUNT];
     size_t count = 0;
     for (int face = 0; face < FACE_COUNT; face++)
@@ -174,11 +174,12 @@ struct wish {
     int lightest, weight, heaviest; /* the nearest to `weight` between the two others */
 };
 
-/* Some families call what they mean for running text book or medium; headings are semi-bold. */
+/* Some families call what they mean for running text book or medium; headings
+   are bold as the shipped theme's are, or semi-bold in a family of headings without a bold. */
 static const struct wish wishes[FACE_COUNT] = {
     [FACE_REGULAR] = {false, 350, 400, 500}, [FACE_ITALIC] = {true, 350, 400, 500},
     [FACE_BOLD] = {false, 650, 700, 750},    [FACE_BOLD_ITALIC] = {true, 650, 700, 750},
-    [FACE_HEADING] = {false, 550, 600, 750},
+    [FACE_HEADING] = {false, 550, 700, 750},
 };
 
 static bool is_single(const struct family_font *font)
