@@ -5,7 +5,7 @@ line that says where it stands.
 usage: lengths.py PROGRAM [SPEC...]
 
 Every specification of inputs/ and tests/says/ (or those named) is filled into each shipped template in each of its
-lengths, and into one that is made here, whose standard length has very little. `--dump words` says which record each
+lengths, papers that say what changed since an issue before among them, and into one that is made here, whose standard length has very little. `--dump words` says which record each
 text came from; the records of the longest paper that a shorter one does not have are counted, and so are the numbers
 in the shorter one's line.
 """
@@ -52,10 +52,10 @@ def lengths_of(folder):
     return [word for word in ("one", "short", "standard", "full") if word in words]
 
 
-def dump(program, templates, template, length, spec):
+def dump(program, templates, template, length, spec, since):
     """{record: it has words}, the text of the line on what is left out; None: the specification is refused."""
     result = subprocess.run(
-        [program, "build", "--dump", "words", "--templates", templates, "-t", template, "--length", length, spec.name],
+        [program, "build", "--dump", "words", "--templates", templates, "--project", ROOT, "-t", template, "--length", length, *since, spec.name],
         cwd=spec.parent, capture_output=True, text=True)
     if result.returncode:
         return None
@@ -87,10 +87,10 @@ def missing_from(shorter, longest):
     return {record for record in lost if not any(parent in lost for parent in parents(record))}
 
 
-def check(program, templates, template, spec):
+def check(program, templates, template, spec, since):
     """(faults, whether anything was left out)"""
     lengths = lengths_of(templates / template)
-    whole = dump(program, templates, template, lengths[-1], spec)
+    whole = dump(program, templates, template, lengths[-1], spec, since)
     if not whole:
         return [], 0
     faults, left = [], 0
@@ -98,7 +98,7 @@ def check(program, templates, template, spec):
     if whole[1]:
         faults.append(f"{where}: the longest paper leaves out nothing, and says {whole[1]}")
     for length in lengths[:-1]:
-        records, told = dump(program, templates, template, length, spec)
+        records, told = dump(program, templates, template, length, spec, since)
         lost = missing_from(records, whole[0])
         left += bool(lost)
         numbers = sum(int(number) for line in told for number in re.findall(r"(?<![\w.])(\d+) ", line))
@@ -119,6 +119,16 @@ def make_templates(folder):
     (little / "briefing.md").write_text(LITTLE.replace("ALL OF IT", text))
 
 
+def issues(program, templates, folder):
+    """[(specification, options that name the issue before it)]"""
+    norfolk, golden = ROOT / "tests" / "changes" / "norfolk", ROOT / "tests" / "golden" / "since"
+    years = sorted(norfolk.glob("*.yaml"))
+    for before, spec in [*zip(years, years[1:]), (golden / "before.yaml", golden / "in.yaml")]:
+        subprocess.run([program, "build", "--to", "facts", "--templates", templates, "--project", ROOT, "-o", folder,
+                        before.name], cwd=before.parent, check=True, capture_output=True)
+        yield spec, ["--since", f"{folder}/{before.stem}.facts.json"]
+
+
 def main():
     program = str(Path(sys.argv[1]).resolve())
     specs = [Path(name).resolve() for name in sys.argv[2:]] or sorted(
@@ -126,11 +136,12 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         templates = Path(scratch) / "templates"
         make_templates(templates)
-        cases = [(template, spec) for spec in specs for template in ("briefing", "committee", "little")]
+        papers = [(spec, []) for spec in specs] + ([] if sys.argv[2:] else [*issues(program, templates, Path(scratch) / "issues")])
+        cases = [(template, *paper) for paper in papers for template in ("briefing", "committee", "little")]
         with ThreadPoolExecutor(4) as pool:
             results = list(pool.map(lambda case: check(program, templates, *case), cases))
     faults = [fault for found, _ in results for fault in found]
-    if sum(left for (_, left), (template, _) in zip(results, cases) if template == "little") < len(specs) / 2:
+    if sum(left for (_, left), (template, _, _) in zip(results, cases) if template == "little") < len(specs) / 2:
         faults.append("little was left out: this test says nothing")
     for fault in faults:
         print("---", fault)
