@@ -148,18 +148,39 @@ static size_t count_of_kind(const struct difference_list *list, const char *kind
     return count;
 }
 
-/* New records of the kinds that come first, then what ended or was done, then the rest. */
+/* Days that tell what ended or was done. */
+static const struct {
+    const char *kind, *field, *verb;
+} ends[] = {
+    {"interventions", "ended", "ended"},
+    {"deadlines", "done", "met"},
+    {"milestones", "actual", "reached"},
+    {"council", "abolished", "abolished"},
+};
+
+enum { ENDS = sizeof ends / sizeof *ends };
+
+/* What ended, and how much that is. */
+static size_t add_ends(struct sentence *sentence, const struct difference_list *happened)
+{
+    size_t all = 0;
+    for (size_t i = 0; i < ENDS; i++) {
+        size_t count = count_of_kind(happened, ends[i].kind, ends[i].field);
+        if (count && sentence)
+            add_part(sentence,
+                     str_format(sentence->arena, STR_FMT " %s",
+                                STR_ARG(kind_count(sentence->arena, str_from(ends[i].kind), count)),
+                                ends[i].verb));
+        all += count;
+    }
+    return all;
+}
+
+/* New records of the kinds that come first, then what ended or was done, then the rest; where that
+   is of one kind, by its name too. */
 static void add_happened(struct sentence *sentence, const struct difference_list *happened)
 {
-    static const struct {
-        const char *kind, *field, *verb;
-    } ends[] = {
-        {"interventions", "ended", "ended"},
-        {"deadlines", "done", "met"},
-        {"milestones", "actual", "reached"},
-        {"council", "abolished", "abolished"},
-    };
-    size_t rest = happened->count;
+    size_t rest = happened->count - add_ends(NULL, happened);
     for (const struct field *kind = briefing_table.fields; kind->name; kind++) {
         size_t count = count_of_kind(happened, kind->name, NULL);
         if (!count || (sentence->parts.count == KINDS_MOST && count < rest))
@@ -167,15 +188,7 @@ static void add_happened(struct sentence *sentence, const struct difference_list
         add_part(sentence, kind_count(sentence->arena, str_from(kind->name), count));
         rest -= count;
     }
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t count = count_of_kind(happened, ends[i].kind, ends[i].field);
-        if (count)
-            add_part(sentence,
-                     str_format(sentence->arena, STR_FMT " %s",
-                                STR_ARG(kind_count(sentence->arena, str_from(ends[i].kind), count)),
-                                ends[i].verb));
-        rest -= count;
-    }
+    add_ends(sentence, happened);
     bool alone = !sentence->parts.count;
     if (rest)
         add_part(sentence,

@@ -314,6 +314,37 @@ static bool is_as_it_stood(const struct record_table *table, const void *record)
             ((const struct leadership_event *)record)->event == LEADERSHIP_IN_POST);
 }
 
+static bool is_of_since(const struct finder *finder, const struct ref *ref)
+{
+    if (!ref->record)
+        return false;
+    const struct date made = record_day(ref->table, ref->record);
+    return is_since(finder, &made);
+}
+
+/* What is due under a direction, and an action that answers a report, are no older than these. */
+static bool came_with_what_happened(const struct finder *finder, const struct record_table *table,
+                                    const void *record)
+{
+    if (table == &deadline_table)
+        return is_of_since(finder, &((const struct deadline *)record)->about);
+    const struct refs *answers =
+        table == &action_table ? &((const struct action *)record)->answers : NULL;
+    bool all = answers && answers->count;
+    for (size_t i = 0; all && i < answers->count; i++)
+        all = is_of_since(finder, &answers->items[i]);
+    return all;
+}
+
+static bool has_happened(const struct finder *finder, const struct place *place,
+                         const struct date *date)
+{
+    if (is_as_it_stood(place->table, place->now))
+        return false;
+    return date->precision ? is_since(finder, date)
+                           : came_with_what_happened(finder, place->table, place->now);
+}
+
 void tell_new(struct finder *finder, const struct place *place)
 {
     struct difference found = difference_at(finder, place, NULL);
@@ -321,9 +352,8 @@ void tell_new(struct finder *finder, const struct place *place)
     found.class = class_at_most(place->how);
     if (!found.class)
         found.class = place->above && place->how == CHANGES_PROGRESS ? DIFFERENCE_MOVED
-                      : !is_as_it_stood(place->table, place->now) && is_since(finder, &found.date)
-                          ? DIFFERENCE_HAPPENED
-                          : DIFFERENCE_RECORDED;
+                      : has_happened(finder, place, &found.date)     ? DIFFERENCE_HAPPENED
+                                                                     : DIFFERENCE_RECORDED;
     found.text = news_text(finder, place, &found);
     found.is = found.what;
     found.is_value = facts_record(finder->arena, finder->now.briefing, place->table, place->now);
