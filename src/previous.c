@@ -110,6 +110,21 @@ static void report_fault(const struct looking *looking, enum path_fault fault)
     }
 }
 
+/* A link such as `issues/latest` leads elsewhere next month, and what it led to stays as it is: so
+   what is found by way of it counts as read too. */
+static void note_link(const struct looking *looking)
+{
+    const struct previous_request *request = looking->request;
+    const char *named = path_beside(looking->arena, request->path, looking->said);
+    struct stat info;
+    if (lstat(named, &info) != 0 || !S_ISLNK(info.st_mode))
+        return;
+    if (is_folder(named))
+        named = facts_in(looking->arena, named, request->path);
+    inputs_add_hashed(looking->diags->inputs, str_from(named),
+                      hash_file(looking->arena, named, NULL));
+}
+
 /* Whoever writes down that there was an issue before is not told that this is the first. */
 static const char *found_by_specification(const struct looking *looking)
 {
@@ -121,6 +136,7 @@ static const char *found_by_specification(const struct looking *looking)
         report_fault(looking, fault);
         return NULL;
     }
+    note_link(looking);
     if (!is_folder(found))
         return found;
     const char *facts = facts_in(looking->arena, found, request->path);
