@@ -3,6 +3,7 @@
 #include "changes/finder.h"
 
 #include "base/alike.h"
+#include "base/json.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
 
@@ -192,6 +193,22 @@ static struct span span_of(const struct finder *finder, const struct place *plac
     return record_span_of(finder->now.briefing, str_z(finder->arena, found->kind));
 }
 
+/* The entry to write, as far as it is known. */
+static void hint_at_entry(struct finder *finder, struct diag *diag, const struct difference *found)
+{
+    struct buf out = {.arena = finder->arena};
+    const char *key = found->id.len ? "of" : "kind",
+               *list = found->changed ? "corrections" : "withdrawn";
+    buf_addf(&out, "%s: " STR_FMT, key, STR_ARG(found->id.len ? found->id : found->kind));
+    if (found->changed)
+        buf_addf(&out, ", field: " STR_FMT, STR_ARG(found->field));
+    buf_addf(&out, ", %s: ", found->changed ? "was" : "what");
+    struct json json = {.out = &out, .place = JSON_BEHIND_KEY};
+    json_text(&json, found->changed ? found->was : found->what);
+    diag_hint(finder->diags, diag, "add to `%s`: `{" STR_FMT ", why: ..., found: ...}`", list,
+              STR_ARG(buf_str(&out)));
+}
+
 static void warn(struct finder *finder, const struct place *place, const struct difference *found)
 {
     bool corrected = found->class == DIFFERENCE_CORRECTED;
@@ -202,13 +219,7 @@ static void warn(struct finder *finder, const struct place *place, const struct 
         STR_ARG(found->field.len ? str_format(finder->arena, STR_FMT ": " STR_FMT,
                                               STR_ARG(found->what), STR_ARG(found->field))
                                  : found->what));
-    const char *list = found->changed ? "corrections" : "withdrawn";
-    if (found->id.len)
-        diag_hint(finder->diags, diag, "say so under `%s`, of `" STR_FMT "`", list,
-                  STR_ARG(found->id));
-    else
-        diag_hint(finder->diags, diag, "say so under `%s`, of kind `" STR_FMT "`", list,
-                  STR_ARG(found->kind));
+    hint_at_entry(finder, diag, found);
 }
 
 /* What moves as time goes on may have been wrong all the same: then a correction says so, that was
