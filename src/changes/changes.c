@@ -128,6 +128,7 @@ static void fill_lists(struct finder *finder, struct since *since)
 struct sentence {
     struct arena *arena;
     LIST(struct str) parts;
+    bool is_short; /* where there is more to tell than a reader takes in */
 };
 
 static void add_part(struct sentence *sentence, struct str part)
@@ -135,7 +136,7 @@ static void add_part(struct sentence *sentence, struct str part)
     *LIST_ADD(sentence->arena, &sentence->parts) = part;
 }
 
-enum { KINDS_MOST = 4 };
+enum { KINDS_MOST = 4, KINDS_IN_SHORT = 3, PARTS_MOST = 6 };
 
 /* What is there of a kind: whole records, or days that a key of it has come to have. */
 static size_t count_of_kind(const struct difference_list *list, const char *kind, const char *field)
@@ -181,9 +182,10 @@ static size_t add_ends(struct sentence *sentence, const struct difference_list *
 static void add_happened(struct sentence *sentence, const struct difference_list *happened)
 {
     size_t rest = happened->count - add_ends(NULL, happened);
+    size_t most = sentence->is_short ? KINDS_IN_SHORT : KINDS_MOST;
     for (const struct field *kind = briefing_table.fields; kind->name; kind++) {
         size_t count = count_of_kind(happened, kind->name, NULL);
-        if (!count || (sentence->parts.count == KINDS_MOST && count < rest))
+        if (!count || (sentence->parts.count == most && count < rest))
             continue;
         add_part(sentence, kind_count(sentence->arena, str_from(kind->name), count));
         rest -= count;
@@ -196,9 +198,16 @@ static void add_happened(struct sentence *sentence, const struct difference_list
                              alone ? "new records" : "other new records"));
 }
 
+static void add_count(struct sentence *sentence, size_t count, const char *one, const char *many)
+{
+    if (count)
+        add_part(sentence, count_words(sentence->arena, count, one, many));
+}
+
 /* "two actions moved": each record once, however much of it did. */
 static void add_moved(struct sentence *sentence, const struct difference_list *moved)
 {
+    size_t all = 0;
     for (const struct field *kind = briefing_table.fields; kind->name; kind++) {
         size_t count = 0;
         const struct difference *last = NULL;
@@ -210,17 +219,24 @@ static void add_moved(struct sentence *sentence, const struct difference_list *m
                      (!one->id.len && !str_equal(last->what, one->what));
             last = one;
         }
-        if (count)
+        all += count;
+        if (count && !sentence->is_short)
             add_part(sentence,
                      str_format(sentence->arena, STR_FMT " moved",
                                 STR_ARG(kind_count(sentence->arena, str_from(kind->name), count))));
     }
+    if (sentence->is_short)
+        add_count(sentence, all, "matter moved", "matters moved");
 }
 
-static void add_count(struct sentence *sentence, size_t count, const char *one, const char *many)
+static void add_known(struct sentence *sentence, size_t recorded, size_t more_exact)
 {
-    if (count)
-        add_part(sentence, count_words(sentence->arena, count, one, many));
+    if (sentence->is_short && recorded && more_exact) {
+        add_count(sentence, recorded + more_exact, "", "facts newly recorded or more exact");
+        return;
+    }
+    add_count(sentence, recorded, "fact newly recorded", "facts newly recorded");
+    add_count(sentence, more_exact, "fact made more exact", "facts made more exact");
 }
 
 static struct str join_parts(const struct sentence *sentence)
@@ -235,16 +251,16 @@ static struct str join_parts(const struct sentence *sentence)
     return buf_str(&out);
 }
 
-static struct str changed_text(struct arena *arena, const struct since *since)
+static struct str changed_text(struct arena *arena, const struct since *since, bool is_short)
 {
-    struct sentence sentence = {.arena = arena};
+    struct sentence sentence = {.arena = arena, .is_short = is_short};
     add_happened(&sentence, &since->happened);
     add_moved(&sentence, &since->moved);
-    add_count(&sentence, since->recorded.count, "fact newly recorded", "facts newly recorded");
-    add_count(&sentence, since->more_exact.count, "fact made more exact", "facts made more exact");
+    add_known(&sentence, since->recorded.count, since->more_exact.count);
     add_count(&sentence, since->corrected.count, "correction", "corrections");
     add_count(&sentence, since->withdrawn.count, "withdrawal", "withdrawals");
-    return join_parts(&sentence);
+    bool is_long = sentence.parts.count > PARTS_MOST && !is_short;
+    return is_long ? changed_text(arena, since, true) : join_parts(&sentence);
 }
 
 static struct str sentence_of(struct arena *arena, const struct since *since)
@@ -253,7 +269,7 @@ static struct str sentence_of(struct arena *arena, const struct since *since)
     struct str before = date_text(arena, &since->before, DATE_LONG);
     if (since->changed == ANSWER_YES)
         buf_addf(&out, "Since " STR_FMT ": " STR_FMT, STR_ARG(before),
-                 STR_ARG(changed_text(arena, since)));
+                 STR_ARG(changed_text(arena, since, false)));
     else
         buf_addf(&out, "No change since " STR_FMT, STR_ARG(before));
     if (since->changed == ANSWER_NO && since->time_alone.count)
