@@ -69,7 +69,7 @@ for pdf in "$scratch"/since/*.pdf; do
     expect_status "$name: structure" 0 python3 tests/tools/pdfcheck.py "$pdf"
     spoken "$pdf" | tr '\n' '|' >"$scratch/spoken"
     expect_lines "$name: a new value in a head" "$scratch/spoken" 1 '\|TH[^|]*\|"April 2024.\(new\)"\|'
-    expect_lines "$name: what is new in a sentence" "$scratch/spoken" 1 '\|P\|"(2\.1 )?Since 1 March 2024: one inspection, '
+    expect_lines "$name: what is new in a sentence" "$scratch/spoken" 1 '\|P\|(Span\|"2\.1 "\|)?"Since 1 March 2024: one inspection, '
     qpdf --json --json-key=outlines "$pdf" >"$scratch/outlines" 2>/dev/null
     expect_lines "$name: no mark in a bookmark" "$scratch/outlines" 0 '\((new|corrected)\)'
 done

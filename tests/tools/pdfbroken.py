@@ -27,6 +27,7 @@ UNSEEN = {  # by validators, or allowed; pdfcheck.py looks for them all the same
     "has an empty E",
     "has no Headers in a table of several levels",
     "has no OBJR",
+    "is bold without Strong",
     "is not a subset",
     "is not in the IDTree",
     "is not referred to by what it refers to",

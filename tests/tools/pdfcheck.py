@@ -49,6 +49,10 @@ STANDARD = set(
     "H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry "
     "Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split()
 )
+# Where bold says what the element says as well: a heading, a header, a caption, a label, words in a drawing. The tag for
+# bold within a text is Strong, which readers of PDF 1.7 take for a Span.
+BOLD = re.compile("Strong|H[1-6]?|TH|Caption|Lbl|Figure|TOCI")
+BOLD_FONT = re.compile("bold|black|heavy", re.I)
 NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -143,6 +147,7 @@ class Checker:
         self.pages = list(document.pages())
         self.page_number = {reference: i for i, (reference, _) in enumerate(self.pages, 1)}
         self.page_mcids = {}  # page reference -> MCIDs in its content
+        self.page_bold = {}  # page reference -> those of them with text in a bold font
         self.owned_marks = {}  # (page reference, MCID) -> element
         self.owned_objects = {}  # annotation -> element
         self.roles = {}
@@ -164,6 +169,7 @@ class Checker:
         self.check_images()
         self.check_structure()
         self.check_marks()
+        self.check_bold()
         self.check_references()
         self.check_annotations()
         self.check_bookmarks()
@@ -242,6 +248,10 @@ class Checker:
             marks.read(operator, operands)
         marks.finish()
         self.page_mcids[reference] = marks.mcids
+        fonts = self.get((self.get(page.get("/Resources")) or {}).get("/Font")) or {}
+        bold = {name for name, font in fonts.items()
+                if BOLD_FONT.search(str((self.get(font) or {}).get("/BaseFont")).partition("+")[2])}
+        self.page_bold[reference] = {mcid for mcid, names in marks.fonts_of.items() if names & bold}
 
     # -- fonts --
 
@@ -471,6 +481,27 @@ class Checker:
                     self.complain(f"{where}: the parent tree is wrong about MCID {mcid}")
             if len(owners) > len(self.page_mcids[reference]):
                 self.complain(f"{where}: the parent tree has more marks than the page")
+
+    # -- bold --
+
+    def check_bold(self):
+        """What is bold within a text is Strong, for those who do not see it (WCAG 1.3.1)."""
+        for reference, mcids in self.page_bold.items():
+            for mcid in sorted(mcids):
+                owner = self.owned_marks.get((reference, mcid))
+                if owner is not None and not self.is_marked_bold(owner):
+                    self.complain(f"page {self.page_number[reference]}: marked content {mcid} is bold without Strong, "
+                                  f"in {self.kinds[owner]}")
+
+    def is_marked_bold(self, reference):
+        for _ in range(64):
+            element = self.get(reference) or {}
+            if BOLD.fullmatch(element.get("/S", "/")[1:]) or BOLD.fullmatch(self.type_of(element)):
+                return True
+            reference = element.get("/P")
+            if reference is None:
+                break
+        return False
 
     # -- what refers to what --
 

@@ -78,6 +78,8 @@ class Marks:
         self.stack = []  # of "artifact", an MCID, or None for other marks
         self.mcids = set()
         self.stray = set()
+        self.font, self.saved = None, []  # its name in the resources, and those that q kept
+        self.fonts_of = {}  # MCID -> the fonts that its text is set in
 
     def begin(self, operands):
         mcid = mcid_of(operands)
@@ -102,7 +104,21 @@ class Marks:
         if kind == b"/Background" and property_of(operands, b"/BBox") != b"[":
             self.complain("a background has no BBox")
 
+    def follow_font(self, operator, operands):
+        """Which font each marked content shows text in."""
+        if operator == "Tf":
+            self.font = operands[0].decode("latin-1")
+        elif operator == "q":
+            self.saved.append(self.font)
+        elif operator == "Q" and self.saved:
+            self.font = self.saved.pop()
+        elif operator in ("Tj", "TJ", "'", '"'):
+            for mark in self.stack:
+                if isinstance(mark, int):
+                    self.fonts_of.setdefault(mark, set()).add(self.font)
+
     def read(self, operator, operands):
+        self.follow_font(operator, operands)
         if operator in ("BDC", "BMC"):
             self.begin(operands)
         elif operator == "EMC":

@@ -59,6 +59,7 @@ FAULTS = (  # what is sought, what stands there instead, what must be said of it
     (rb"/S /H1\b", rb"/S /H2", "H2 comes after a heading of level 0"),
     (rb"/S /Table\b", rb"/S /Tablx", "`Tablx` is not a standard structure type"),
     (rb"/S /TR\b", rb"/S /Qt", "`Qt` is not a standard structure type"),
+    (rb"/S /Strong\b", rb"/S /Span", "is bold without Strong"),
     (rb"/S /TH\b", rb"/S /TR", "TR stands in TR"),
     (rb"/S /LBody\b", rb"/S /TBody", "LI holds TBody"),
     (rb"/S /Link\b", rb"/S /Code", "does not belong to a Link"),

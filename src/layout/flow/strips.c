@@ -80,7 +80,8 @@ void flow_numbered(struct flow *flow, const struct block *paragraph)
     element_id element = flow_open(flow, TAG_P, inlines->origin);
     struct str number = label_number(flow, paragraph->number);
     *LIST_ADD(flow->arena, &flow->labels) =
-        (struct label){element, number, true, label_number_left(flow)};
+        (struct label){flow_inline_element(flow, TAG_STRONG, element), number, true,
+                       label_number_left(flow)};
     struct look look = look_of(flow, STYLE_BODY, element);
     struct run_list runs = {0};
     runs_add(flow, &runs, &look, inlines->next);

@@ -30,6 +30,7 @@ static struct part part_of(struct flow *flow, const struct running_text *text, b
     if (council) {
         look.colour = flow->request->theme->accent;
         look.face = face_strong(look.face);
+        look.element = flow_inline_element(flow, TAG_STRONG, look.element);
     }
     runs_add_text(flow, &part.runs, &look, text->text, text->origin);
     flow_close(flow);

@@ -270,7 +270,11 @@ static void add_cell(struct flow *flow, struct set_table *set, size_t index)
     place->look = cell_look(flow, set, place);
     place->own_leading = flow->request->theme->styles[cell_role(place)].leading;
     place->mark = mark_size(flow, place->cell, &place->look);
-    runs_add(flow, &place->runs, &place->look, place->cell->inlines);
+    struct look look = place->look;
+    bool strong = place->cell->strong || place->cell->large;
+    if (strong && place->heading_of == HEADS_NOTHING && !inlines_are_blank(place->cell->inlines))
+        look.element = flow_inline_element(flow, TAG_STRONG, place->element);
+    runs_add(flow, &place->runs, &look, place->cell->inlines);
     const struct look small = below_look(flow, set, place);
     runs_add(flow, &place->below_runs, &small, place->cell->below);
     for (size_t i = 0; i < place->runs.count; i++)
