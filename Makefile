@@ -193,6 +193,7 @@ golden-test: $(BINARY) $(PAGES)
 
 golden: $(BINARY) $(PAGES)
 	@BUILD=$(BUILD) bash tests/tools/golden.sh write
+	@python3 -B tests/tools/changes_norfolk.py $(BINARY) write
 
 # Each component alone with no data, one item, sixty, long words, unknown dates, grades all equal.
 extremes-test: $(PAGES)
