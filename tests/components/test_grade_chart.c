@@ -32,10 +32,10 @@ static void assert_lacks(const char *text, const char *part)
 static void the_same_grade_has_the_same_height(void **state)
 {
     const char *drawn = draw(*state, "grade-chart", "caption: Grades", THREE);
-    assert_has(drawn, "  square 122.5 130.1 13.0 13.0 worst mark\n");
-    assert_has(drawn, "  disc 219.8 56.4 13.0 13.0 good mark\n");
-    assert_has(drawn, "  square 362.0 130.1 13.0 13.0 worst mark\n");
-    assert_has(drawn, "  strong 338.5 146.1 55.0 12.0 ink: April~2023\n");
+    assert_has(drawn, "  square 122.5 121.5 13.0 13.0 worst mark\n");
+    assert_has(drawn, "  disc 219.8 53.5 13.0 13.0 good mark\n");
+    assert_has(drawn, "  square 362.0 121.5 13.0 13.0 worst mark\n");
+    assert_has(drawn, "  strong 338.5 106.5 55.0 12.0 ink: April~2023\n");
     assert_has(drawn, "Outstanding\n");
     assert_has(drawn, "Requires / improvement\n");
 }
@@ -54,8 +54,8 @@ static void an_inspection_of_a_part_is_open_and_not_joined(void **state)
     const char *drawn = draw(*state, "grade-chart", "caption: Grades",
                              "inspections:\n" REPORT("A", "SIF", "2015-10-19", "good")
                                  REPORT("P", "LAC_2013", "2013-08-16", "inadequate"));
-    assert_has(drawn, "  open  square 113.4 130.1 13.0 13.0 worst mark\n");
-    assert_has(drawn, "  line 176.7 62.9 216.8 0.0 ink\n"); /* from its own report on */
+    assert_has(drawn, "  open  square 113.4 121.5 13.0 13.0 worst mark\n");
+    assert_has(drawn, "  line 176.7 60.0 216.8 0.0 ink\n"); /* from its own report on */
     assert_has(drawn, "Overall: inadequate in August~2013 (looked after children 2013 inspection), "
                       "good in October~2015.");
     assert_has(drawn, "Open marks: inspections of a part of the service, in August~2013 (looked "

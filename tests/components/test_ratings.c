@@ -18,7 +18,7 @@ static void unstated_judgements_are_said_to_be_so(void **state)
                  "  #Children looked after | !Inadequate {worst square}\n"
                  "  #>Care leavers | !Inadequate {worst square}\n"
                  "  #Leadership | ?Not stated\n"
-                 "note: Month of the report. 2 further judgements in October~2015: requires "
+                 "note: Each column is headed by the month of its report. 2 further judgements in October~2015: requires "
                  "improvement (named by the source only as “two other areas”).~[2]\n");
 }
 
@@ -28,16 +28,16 @@ static void comparable_judgements_share_a_row_and_the_newest_is_last(void **stat
         "judgements", "{}", "inspections:\n" ILACS_2023 SIF_2015,
         "table: \n"
         "  #!Judgement | #October 2015~[2] | #!April 2023 (inferred)~[1, 3] | #Since~2015\n"
-        "  #!Overall | Inadequate {quiet worst square} | !Good {good disc} | up 2~grades { up}\n"
+        "  #!Overall | Inadequate {quiet worst square} | !Good {good disc} | up~2~grades { up}\n"
         "  #Leaders | ?Not stated | !Good {good disc} | ?not known\n"
         "  #Help and protection | ?Not stated | !Outstanding~[2] {best star} | ?not known\n"
-        "  #Children in care | Inadequate {quiet worst square} | !Good {good disc} | up 2~grades { "
+        "  #Children in care | Inadequate {quiet worst square} | !Good {good disc} | up~2~grades { "
         "up}\n"
-        "  #Care leavers | Inadequate {quiet worst square} | !Good {good disc} | up 2~grades { "
+        "  #Care leavers | Inadequate {quiet worst square} | !Good {good disc} | up~2~grades { "
         "up}\n"
         "  instead: Up since October~2015: overall (2 grades); children in care (2 grades); "
         "care leavers (2 grades).\n"
-        "note: Month of the report. October~2015: single inspection framework; April~2023 "
+        "note: Each column is headed by the month of its report. October~2015: single inspection framework; April~2023 "
         "(inferred): inspection of local authority children’s services. 2 further judgements in "
         "October~2015: requires improvement (named by the source only as “two other "
         "areas”).~[2]\n");
@@ -95,10 +95,10 @@ static void a_joint_grade_is_shown_over_its_parts_and_not_compared(void **state)
                              "judgements: {leaders: outstanding, in_care_and_care_leavers: good}, "
                              "source: S2}\n");
     assert_non_null(strstr(drawn, "#Leaders | Outstanding {quiet best star} | !Good "
-                                  "{good disc} | down 1~grade { down}"));
+                                  "{good disc} | down~1~grade { down}"));
     assert_non_null(
         strstr(drawn, "#Children in care | Good // judged together [2 rows, joint] {quiet good "
-                      "disc} | !Good {good disc} | ?joint before [2 rows]\n"));
+                      "disc} | !Good {good disc} | ?not compared [2 rows]\n"));
     assert_null(strstr(drawn, "#Children in care and care leavers"));
 }
 

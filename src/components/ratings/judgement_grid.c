@@ -84,15 +84,33 @@ static void put_england_head(const struct grid *grid)
     put_head(grid, 1, last, STR("England"));
 }
 
-/* "Since 2015": what the newest inspection is compared with. */
+/* "January", of a date that is known to the month. */
+static struct str month_word(struct arena *arena, const struct date *date)
+{
+    struct str text = date_text(arena, date, DATE_BY_MONTH);
+    size_t len = 0;
+    while (len < text.len && (unsigned char)text.at[len] < 0x80)
+        len++;
+    return (struct str){text.at, len};
+}
+
+/* "Since 2015": what the newest inspection is compared with; "Since January" where both are of one
+   year. */
 static struct str change_head(const struct ratings *ratings)
 {
-    const struct date *before =
-        inspection_date(ratings->columns.items[ratings->columns.count - 2].inspection);
+    struct arena *arena = ratings->composer->arena;
+    const struct inspected *newest = &ratings->columns.items[ratings->columns.count - 1];
+    const struct date *before = inspection_date(newest[-1].inspection);
+    const struct date *now = inspection_date(newest->inspection);
     if (before->precision == DATE_UNKNOWN)
         return STR("Change");
-    return str_format(ratings->composer->arena, "Since" NO_BREAK_SPACE "%d",
-                      (int)civil_from_day(before->last).year);
+    const int year = (int)civil_from_day(before->last).year;
+    if (civil_from_day(now->last).year != year)
+        return str_format(arena, "Since" NO_BREAK_SPACE "%d", year);
+    return before->precision == DATE_DAY || before->precision == DATE_MONTH
+               ? str_format(arena, "Since" NO_BREAK_SPACE STR_FMT,
+                            STR_ARG(month_word(arena, before)))
+               : STR("Change");
 }
 
 static void put_heads(const struct grid *grid)
@@ -212,7 +230,7 @@ static void put_change(const struct grid *grid, size_t line)
     struct line_change change = line_change(table, &table->lines.items[line]);
     struct phrase phrase = new_phrase(grid);
     if (change.was_joint)
-        phrase_addz(&phrase, "joint before");
+        phrase_addz(&phrase, changes[CHANGE_NOT_COMPARABLE].word);
     else if (change.grades)
         phrase_addf(&phrase, "%s" NO_BREAK_SPACE "%lld" NO_BREAK_SPACE "grade%s", changes[change.direction].word,
                     (long long)change.grades, change.grades == 1 ? "" : "s");

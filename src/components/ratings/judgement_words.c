@@ -308,7 +308,7 @@ void set_judgements_note(const struct judgement_table *table, bool all)
     const struct ratings *ratings = table->ratings;
     struct phrase phrase = phrase_new(ratings->composer, ratings->briefing);
     if (all_published(ratings))
-        phrase_addz(&phrase, "Month of the report.");
+        phrase_addz(&phrase, "Each column is headed by the month of its report.");
     if (!table->england) { /* beside England's councils there is enough to explain */
         add_frameworks(&phrase, ratings);
         add_scopes(&phrase, ratings);
