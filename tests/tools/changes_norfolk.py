@@ -9,6 +9,7 @@ field, its name, what it was and what it is. What is not expected must not be to
 wording are only counted: MINOR has those that must be among them. docs/changes.md tells one of the steps
 as its example; with "write" that is written anew, and nothing else is done.
 """
+import collections
 import json
 import pathlib
 import subprocess
@@ -283,6 +284,18 @@ def not_minor(changes, expected):
     return [f"not minor: {one}" for one in expected if one not in told]
 
 
+def counted(changes):
+    """What is new, gone, moved, and known otherwise."""
+    found = collections.Counter(change["class"] for change in changes)
+    return (found["happened"] + found["recorded"], found["withdrawn"], found["moved"],
+            found["more_exact"] + found["corrected"])
+
+
+def not_mirrored(changes, back):
+    new, gone, moved, otherwise = counted(changes)
+    return [] if counted(back) == (gone, new, moved, otherwise) else ["turned round, it is otherwise"]
+
+
 def spoiled(changes):
     """Each change left out, and each in another class: faults() must see every one."""
     for i, change in enumerate(changes):
@@ -303,6 +316,7 @@ def main(program, write=None):
             changes, said = compare(program, folder, old, new)
             found = list(faults(changes, expected)) + not_minor(changes, MINOR[(old, new)])
             found += misread(on_one_line(read_out(program, folder, old, new)), *SAYS[(old, new)])
+            found += not_mirrored(changes, compare(program, folder, new, old)[0])
             found += [f"warned: {said}"] * bool(said)
             found += ["a spoiled list passed"] * (not found and not all(
                 list(faults(spoilt, expected)) for spoilt in spoiled(changes)))
