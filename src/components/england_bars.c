@@ -347,41 +347,47 @@ static void set_drawing(struct composer *composer, const struct bars *bars, stru
 
 /* ---- a table of numbers ---- */
 
+/* Of one judgement there is room to name the council, of several for no more than a word below. */
 static void add_count(struct sheet *sheet, const struct bars *bars, const struct grade_count *count)
 {
     struct phrase phrase = phrase_new(sheet->composer, bars->briefing);
-    bool own = count->own == ANSWER_YES;
-    struct str text = whole_text(bars->arena, count->councils.value);
-    if (own)
-        text = str_format(bars->arena, STR_FMT ", with " STR_FMT, STR_ARG(text),
-                          STR_ARG(council_of(bars)));
-    phrase_add(&phrase, text);
-    sheet_cell(sheet, phrase.inlines)->strong = own;
+    bool own = count->own == ANSWER_YES, lone = bars->shown.count == 1;
+    phrase_add(&phrase, whole_text(bars->arena, count->councils.value));
+    if (own && lone)
+        phrase_addf(&phrase, ", with " STR_FMT, STR_ARG(council_of(bars)));
+    struct cell *cell = sheet_cell(sheet, phrase.inlines);
+    cell->strong = own;
+    if (own && !lone)
+        cell->below = inline_text(bars->arena, STR("this council"), bars->origin);
 }
 
+static void add_grade(struct sheet *sheet, const struct bars *bars, size_t grade)
+{
+    struct phrase name = phrase_new(sheet->composer, bars->briefing);
+    struct str label = grade_label(bars->briefing, bars->shown.items[0]->grades.items[grade].grade);
+    phrase_add(&name, capital(bars->arena, label));
+    sheet_cell(sheet, name.inlines)->header = true;
+    for (size_t i = 0; i < bars->shown.count; i++)
+        add_count(sheet, bars, &bars->shown.items[i]->grades.items[grade]);
+}
+
+/* A row a grade, a column a judgement: their words are short enough for large letters. */
 static void set_table(struct composer *composer, const struct bars *bars, struct str caption)
 {
-    const struct grade_count_list *grades = &bars->shown.items[0]->grades;
-    struct column *columns = ARENA_ARRAY(composer->arena, struct column, grades->count + 1);
-    const char **heads = ARENA_ARRAY(composer->arena, const char *, grades->count + 1);
-    heads[0] = "Judgement";
-    columns[0].weight = 3;
-    for (size_t i = 0; i < grades->count; i++) {
-        columns[i + 1].weight = 2;
-        heads[i + 1] =
-            str_z(composer->arena,
-                  capital(composer->arena, grade_label(bars->briefing, grades->items[i].grade)));
+    size_t width = bars->shown.count + 1;
+    struct column *columns = ARENA_ARRAY(composer->arena, struct column, width);
+    const char **heads = ARENA_ARRAY(composer->arena, const char *, width);
+    heads[0] = "Grade";
+    columns[0] = (struct column){.weight = 5};
+    for (size_t i = 1; i < width; i++) {
+        columns[i] = (struct column){.weight = 4};
+        heads[i] = str_z(composer->arena,
+                         capital(composer->arena, bars->shown.items[i - 1]->label));
     }
-    struct sheet sheet = sheet_new(composer, bars->briefing, columns, grades->count + 1);
+    struct sheet sheet = sheet_new(composer, bars->briefing, columns, width);
     sheet_heads(&sheet, heads);
-    for (size_t i = 0; i < bars->shown.count; i++) {
-        const struct england_judgement *judgement = bars->shown.items[i];
-        struct phrase label = phrase_new(composer, bars->briefing);
-        phrase_add(&label, capital(composer->arena, judgement->label));
-        sheet_cell(&sheet, label.inlines)->header = true;
-        for (size_t k = 0; k < judgement->grades.count; k++)
-            add_count(&sheet, bars, &judgement->grades.items[k]);
-    }
+    for (size_t i = 0; i < bars->shown.items[0]->grades.count; i++)
+        add_grade(&sheet, bars, i);
     sheet_set(&sheet, caption, "", bars->origin);
     struct phrase note = phrase_new(composer, bars->briefing);
     add_note(&note, bars, false);
