@@ -371,9 +371,23 @@ static void add_grade(struct sheet *sheet, const struct bars *bars, size_t grade
         add_count(sheet, bars, &bars->shown.items[i]->grades.items[grade]);
 }
 
-/* A row a grade, a column a judgement: their words are short enough for large letters. */
+/* A row a grade, a column a judgement: of up to four the words are short enough for large letters.
+ */
 static void set_table(struct composer *composer, const struct bars *bars, struct str caption)
 {
+    enum { MOST_COLUMNS = 4 };
+    if (bars->shown.count > MOST_COLUMNS) { /* overall effectiveness, and what lies behind it */
+        struct bars first = *bars, others = *bars;
+        first.shown.count = 1;
+        others.shown.items++;
+        others.shown.count--;
+        struct str label = bars->shown.items[0]->label;
+        set_table(composer, &first,
+                  str_format(bars->arena, STR_FMT ": " STR_FMT, STR_ARG(caption), STR_ARG(label)));
+        set_table(composer, &others,
+                  str_format(bars->arena, STR_FMT ": the other judgements", STR_ARG(caption)));
+        return;
+    }
     size_t width = bars->shown.count + 1;
     struct column *columns = ARENA_ARRAY(composer->arena, struct column, width);
     const char **heads = ARENA_ARRAY(composer->arena, const char *, width);
