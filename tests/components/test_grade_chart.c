@@ -35,7 +35,7 @@ static void the_same_grade_has_the_same_height(void **state)
     assert_has(drawn, "  square 122.5 121.5 13.0 13.0 worst mark\n");
     assert_has(drawn, "  disc 219.8 53.5 13.0 13.0 good mark\n");
     assert_has(drawn, "  square 362.0 121.5 13.0 13.0 worst mark\n");
-    assert_has(drawn, "  strong 338.5 106.5 55.0 12.0 ink: April~2023\n");
+    assert_has(drawn, "  strong 338.5 137.5 55.0 12.0 ink: April~2023\n");
     assert_has(drawn, "Outstanding\n");
     assert_has(drawn, "Requires / improvement\n");
 }

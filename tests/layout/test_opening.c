@@ -228,7 +228,9 @@ static void numbers_stand_before_what_they_number(void **state)
     assert_int_equal(words->x, AXIS);
     assert_true(number->x < AXIS && number->x > LEFT);
     assert_int_equal(number->y, words->y);
-    assert_int_equal(number->element, words->element); /* heard as one */
+    const struct element *strong = &pages->elements[number->element];
+    assert_int_equal(strong->tag, TAG_STRONG);
+    assert_int_equal(strong->parent, words->element); /* heard as one */
     assert_true(number->order < words->order);
     assert_int_equal(find_text(pages, 0, "1\u00a0")->x, LEFT);
     assert_string_equal(pages->bookmarks[1].title.at, "1 Why");
