@@ -116,9 +116,9 @@ static struct glyphs glyphs_of(const struct sample *sample, enum face face, stru
 struct op *sample_text(struct sample *sample, element_id element, milli x, milli y,
                        const char *text)
 {
-    bool heading = element >= 0 && sample->elements.items[element].tag >= TAG_H1 &&
-                   sample->elements.items[element].tag <= TAG_H6;
-    enum face face = heading ? FACE_BOLD : FACE_REGULAR;
+    enum tag tag = element >= 0 ? sample->elements.items[element].tag : TAG_DOCUMENT;
+    bool bold = tag == TAG_STRONG || (tag >= TAG_H1 && tag <= TAG_H6);
+    enum face face = bold ? FACE_BOLD : FACE_REGULAR;
     struct op op = {.kind = OP_TEXT, .element = element, .x = x, .y = y, .colour = {11, 12, 12}};
     op.text.face = face;
     op.text.size = SIZE;

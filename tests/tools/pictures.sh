@@ -56,7 +56,7 @@ expect_lines "logo first" <(sed -n 2p "$scratch/structure") 1 '^Figure alt "Exam
 expect_lines "figures" "$scratch/structure" 10 '^Figure alt "'
 expect_lines "captions" "$scratch/structure" 6 '^Caption$'
 expect_lines "each inside its figure" <(grep -B 1 '^Caption$' "$scratch/structure") 6 '^Figure alt "'
-expect_lines "each with its source below it" "$scratch/structure" 9 '^"Source: Exampleshire County Council, report of '
+expect_lines "each with its source below it" "$scratch/structure" 9 '^"Source(: Exampleshire County Council, report of |s: as above)'
 expect_lines "values in options" "$scratch/structure" 1 '^Figure alt "A figure of the template’s own, for Exampleshire County Council\. Squares of Exampleshire County Council"$'
 expect_lines "captions in full" "$scratch/structure" 1 "^\"A figure of the template’s own, for Exampleshire County Council"
 
