@@ -240,8 +240,9 @@ def check_full(council, nodes, count):
 # ---- all of them ----
 
 def check(council, paper, count):
-    if text_of(paper["standard"][:2]) != council.name:
-        yield f"is about {text_of(paper['standard'][:2])}"
+    first = at(paper["standard"], 1)
+    if text_of(first) != council.name:
+        yield f"is about {text_of(first)}"
         return
     yield from check_message(council, paper["standard"])
     yield from check_judgements(council, paper["standard"], count)

@@ -150,7 +150,7 @@ LEADS = [
      lambda rows, a, b, m: three_in_a_row(rows, m)),
     (rf"Ofsted’s overall grade in {MONTH} was {GRADE}", lambda rows, a, b, m: (month(b), overall(b)) == (m[1], m[2])),
     (rf"Ofsted’s latest report is that of {MONTH}", lambda rows, a, b, m: month(b) == m[1]),
-    (rf"(?:The grade for|For) {LABELS}(?: it)? (rose|fell) from {GRADE} to {GRADE}(?: in the report of {MONTH})?",
+    (rf"(?:The grade for|For) {LABELS}(?: the grade)? (rose|fell) from {GRADE} to {GRADE}(?: in the report of {MONTH})?",
      lambda rows, a, b, m: all(went(a, b, label) == (m[3], m[4]) for label in named(m[1])) and
      moved(m[2], m[3], m[4]) and m[5] in (None, month(b))),
     (rf"Both (rose|fell) from {GRADE} in the report of {MONTH}", lambda rows, a, b, m: month(b) == m[3] and sum(
