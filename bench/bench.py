@@ -74,23 +74,22 @@ class Ours:
 
 
 class Typst:
-    name = "Typst 0.14"
+    name, version = "Typst 0.15", "0.15.2"
 
     def __init__(self, args):
         self.work = args.work
         shutil.copy(HERE / "typst/briefing.typ", self.work)
         self.out = self.work / "typst-out"
-        self.modules = self.work / "node_modules"
+        self.python = self.work / "typst/bin/python"
 
     def installed(self, wanted):
-        if wanted and not self.modules.is_dir():
-            shutil.copy(HERE / "typst/package.json", self.work)
-            subprocess.run(["npm", "install", "--prefix", str(self.work), "--no-audit", "--no-fund",
-                            "--loglevel=error"], check=True)
-        return self.modules.is_dir() and shutil.which("node")
+        if wanted and not self.python.exists():
+            subprocess.run([sys.executable, "-m", "venv", str(self.work / "typst")], check=True)
+            subprocess.run([str(self.python), "-m", "pip", "install", "-q", f"typst=={self.version}"], check=True)
+        return self.python.exists()
 
     def command(self, files):
-        return ["node", str(HERE / "typst/batch.js"), str(self.work.resolve()), str(self.out.resolve()),
+        return [str(self.python), str(HERE / "typst/batch.py"), str(self.work.resolve()), str(self.out.resolve()),
                 *(str(file.resolve()) for file in files)]
 
     def commands(self, files, workers):
@@ -98,7 +97,7 @@ class Typst:
         return [self.command(shard) for shard in shards if shard]
 
     def env(self):
-        return {**os.environ, "NODE_PATH": str(self.modules.resolve())}
+        return None
 
 
 def make_specs(work, name, count, *options):
@@ -266,7 +265,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("work", type=Path)
-    parser.add_argument("--typst", action="store_true", help="install Typst with npm and compare")
+    parser.add_argument("--typst", action="store_true", help="install Typst from PyPI and compare")
     parser.add_argument("--full", action="store_true", help="the long series too")
     parser.add_argument("--reps", type=int, default=5, help="rounds of which the median counts (5)")
     args = parser.parse_args()
