@@ -124,6 +124,14 @@ static bool is_told(const struct finder *finder, struct str what)
     return false;
 }
 
+/* The issue before was made by a program that did not compute this yet: nobody was told otherwise.
+   Of a list it cannot be known, since one without items has no key. */
+static bool was_never_computed(const struct field *field, const void *was)
+{
+    return field->presence == DERIVED_ALWAYS && field->kind != FIELD_RECORDS &&
+           field->kind != FIELD_TEXTS && !field_is_filled(field, was);
+}
+
 void compare_method(struct finder *finder, const struct issue *anew)
 {
     const struct issue *as_it_was = &finder->before;
@@ -132,6 +140,7 @@ void compare_method(struct finder *finder, const struct issue *anew)
         struct str what = str_format(
             finder->arena, "\342\200\234%s\342\200\235 is computed otherwise", field->rule);
         if (is_told_elsewhere(field) || is_told(finder, what) ||
+            was_never_computed(field, record_member(was, field)) ||
             answers_agree_in(finder, as_it_was, anew, field, record_member(was, field),
                              record_member(is, field)))
             continue;

@@ -230,6 +230,20 @@ def statuses(lab):
     lab.equal("diagnostics as SARIF", json.loads(err)["runs"][0]["results"][0]["ruleId"], "E951")
 
 
+def computed_otherwise(lab):
+    """What the issue before has otherwise was computed otherwise; what it has not, nobody had computed yet."""
+    facts_of_old = json.loads(lab.read("old/ashshire.facts.json"))
+    facts_of_old["derived"]["actions_total"]["value"] += 1
+    lab.write("otherwise.facts.json", json.dumps(facts_of_old))
+    out, _ = lab.status("computed otherwise", 0, "changes", "otherwise.facts.json", "old/ashshire.facts.json")
+    lab.check("computed otherwise: told", "is computed otherwise" in out, out)
+    for name in ("past_work", "actions_total"):
+        del facts_of_old["derived"][name]
+    lab.write("otherwise.facts.json", json.dumps(facts_of_old))
+    out, _ = lab.status("not computed yet", 0, "changes", "otherwise.facts.json", "old/ashshire.facts.json")
+    lab.check("not computed yet: nothing is told", "No change since" in out and "otherwise" not in out, out)
+
+
 def renamed(lab):
     """A file that has got another name is the same council's; two of one council are nobody's guess."""
     os.makedirs(lab.path("renamed"))
@@ -386,7 +400,7 @@ def many(lab):
 def main():
     lab = Lab(sys.argv[1])
     two_issues(lab)
-    for test in (forms, as_json, as_pdf, to_a_terminal, corrections, statuses, renamed, refused_files, mutated_files, writing,
+    for test in (forms, as_json, as_pdf, to_a_terminal, corrections, statuses, computed_otherwise, renamed, refused_files, mutated_files, writing,
                  many):
         test(lab)
     return lab.close("changes from outside")
