@@ -105,7 +105,7 @@ static void each_class_stands_under_its_heading(void **state)
     const char *text = text_of(fixture, REPORT_TEXT);
     expect_in(text, "\n\nWhat happened\n- one.\n\nWhat moved\n- two.\n\n"
                     "What we had wrong\n- six.\n\nWithdrawn\n- seven.\n\n"
-                    "Newly recorded: older, or of no known day\n- four.\n\nMore exact\n- five.\n\n"
+                    "Newly recorded, not known to be new\n- four.\n\nMore exact\n- five.\n\n"
                     "What follows from the day\n- three.\n\n"
                     "How we compute it changed\n- eight.\n");
     expect_none(text, "nine");

@@ -75,7 +75,7 @@ for pdf in "$scratch"/since/*.pdf; do
 done
 spoken "$scratch/since/in.pdf" | tr '\n' '|' >"$scratch/spoken"
 expect_lines "since: the classes, in order" "$scratch/spoken" 1 \
-    '"Since 1 March 2024"\|Sect\|H3\|"What happened"\|L\|.*\|H3\|"What moved"\|L\|.*\|H3\|"Corrected"\|L\|.*\|H3\|"Withdrawn"\|L\|.*\|H3\|"Newly recorded: older, or of no known day"\|L\|'
+    '"Since the last issue, 1 March 2024"\|Sect\|H3\|"What happened"\|L\|.*\|H3\|"What moved"\|L\|.*\|H3\|"Corrected"\|L\|.*\|H3\|"Withdrawn"\|L\|.*\|H3\|"Newly recorded, not known to be new"\|L\|'
 expect_lines "since: corrected, behind the value" "$scratch/spoken" 1 \
     '\|TR\|TH\|"April 2020.\(corrected\)"\|TD\|"The government issues an improvement notice\."\|'
 

@@ -237,7 +237,7 @@ static const struct told_class told_classes[] = {
     TOLD(moved, "What moved"),
     TOLD(corrected, "What we had wrong"),
     TOLD(withdrawn, "Withdrawn"),
-    TOLD(recorded, "Newly recorded: older, or of no known day"),
+    TOLD(recorded, "Newly recorded, not known to be new"),
     TOLD(more_exact, "More exact"),
     TOLD(time_alone, "What follows from the day"),
     TOLD(method, "How we compute it changed"),
