@@ -252,8 +252,10 @@ static struct value run_money(struct invocation *invocation)
     if (!funding->amount.text.at)
         return resolve_field(invocation->rendering, subject, STR("amount"), invocation->span);
     struct value text = money_text(invocation, funding->amount, funding->unit);
-    if (text.kind == VALUE_TEXT)
-        text.text = amount_as_rounded(invocation->rendering->arena, funding, text.text);
+    if (text.kind != VALUE_TEXT)
+        return text;
+    text.text = amount_as_rounded(invocation->rendering->arena, funding, text.text);
+    text.origin = SPAN_OF(funding, amount); /* what is said of an amount is said of this key */
     return text;
 }
 
