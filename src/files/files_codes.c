@@ -296,7 +296,20 @@ const struct code W951 = {
         "specification from issue to issue.",
 };
 
+const struct code W966 = {
+    .name = "W966",
+    .severity = SEVERITY_WARNING,
+    .title = "Several facts of one council",
+    .explanation =
+        "Facts files of two folders are matched by their names. This one has no counterpart, and "
+        "the other folder has facts of the same council under another name, which may be those of "
+        "another draft. Nobody can say which belong together, so this one is compared with none: "
+        "that a council is told as a first issue, or as no longer there, is then not true of the "
+        "council. Keep one file of each council in a folder, under the same name from issue to "
+        "issue, or compare two files by naming them.",
+};
+
 const struct code *const files_codes[] = {&E101, &E102, &E103, &E106, &E121, &E122, &E123, &E124,
                                           &E125, &E126, &E127, &E128, &E129, &E343, &W350, &E274,
                                           &E330, &E901, &E904, &E905, &E912, &E931, &E932, &E950,
-                                          &E951, &E953, &E954, &W950, &W951, NULL};
+                                          &E951, &E953, &E954, &W950, &W951, &W966, NULL};

@@ -255,6 +255,29 @@ def renamed(lab):
     os.link(lab.path("new", "ashshire.facts.json"), lab.path("renamed", "ash-2.facts.json"))
     out, err = lab.status("two of one council", 0, "changes", "old", "renamed")
     lab.check("two of one council: no guess", "W951" not in err and "First issue" in out and "No longer" in out, err + out)
+    lab.equal("two of one council: each is told", [line.split(":")[0] for line in err.splitlines() if "warning[W966]" in line],
+              ["renamed/ash.facts.json", "renamed/ash-2.facts.json", "old/ashshire.facts.json"])
+    lab.status("two of one council, strict", 1, "changes", "--strict", "old", "renamed")
+
+
+def drafts(lab):
+    """A name that another begins with: each keeps its counterpart, whatever stands behind it, and one more is told."""
+    for folder in ("one", "two"):
+        os.makedirs(lab.path(folder))
+        os.link(lab.path("old" if folder == "one" else "new", "ashshire.facts.json"), lab.path(folder, "h.facts.json"))
+    for tail in ("-draft", " 2", "!", "+", ".1", "0", "_old"):
+        more = f"two/h{tail}.facts.json"
+        os.link(lab.path("two/h.facts.json"), lab.path(more))
+        for state, sides in (("first", ("one", "two")), ("gone", ("two", "one"))):
+            out, err = lab.status(f"h{tail} {state}", 0, "changes", "--to", "json", *sides)
+            lab.equal(f"h{tail} {state}: h has its counterpart", {council["name"]: council["state"] for council in
+                      json.loads(out)["councils"]}, {"h": "compared", f"h{tail}": state})
+            lab.check(f"h{tail} {state}: told", err.count("[W966]") == 1 and f"{more}: warning[W966]" in err, err)
+        os.link(lab.path("one/h.facts.json"), lab.path(f"one/h{tail}.facts.json"))
+        _, err = lab.status(f"h{tail} in both", 0, "changes", "one", "two")
+        lab.equal(f"h{tail} in both: nothing to warn of", err, "")
+        os.unlink(lab.path(more))
+        os.unlink(lab.path(f"one/h{tail}.facts.json"))
 
 
 def refused_files(lab):
@@ -400,7 +423,7 @@ def many(lab):
 def main():
     lab = Lab(sys.argv[1])
     two_issues(lab)
-    for test in (forms, as_json, as_pdf, to_a_terminal, corrections, statuses, computed_otherwise, renamed, refused_files, mutated_files, writing,
+    for test in (forms, as_json, as_pdf, to_a_terminal, corrections, statuses, computed_otherwise, renamed, drafts, refused_files, mutated_files, writing,
                  many):
         test(lab)
     return lab.close("changes from outside")

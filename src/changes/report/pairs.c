@@ -25,7 +25,7 @@ struct facts_file {
 
 struct side {
     bool is_folder;
-    struct facts_file *items; /* in the order of their names; without hidden ones */
+    struct facts_file *items; /* in the order of their names, as by_stem has it; no hidden ones */
     size_t count, capacity;
 };
 
@@ -33,6 +33,13 @@ static void add_file(struct arena *arena, struct side *files, struct str name, c
 {
     size_t rest = str_ends(name, suffix) ? sizeof suffix - 1 : 0;
     *LIST_ADD(arena, files) = (struct facts_file){str_part(name, 0, name.len - rest), path};
+}
+
+/* A folder is listed by whole names, where `h-draft.facts.json` stands before `h.facts.json`. */
+static int by_stem(const void *left, const void *right)
+{
+    const struct facts_file *a = left, *b = right;
+    return str_compare(a->name, b->name);
 }
 
 static void add_files(struct arena *arena, struct side *files, const char *folder,
@@ -45,6 +52,8 @@ static void add_files(struct arena *arena, struct side *files, const char *folde
             add_file(arena, files, name,
                      str_format(arena, "%s%s%s", folder, between, names->items[i]).at);
     }
+    if (files->count)
+        qsort(files->items, files->count, sizeof *files->items, by_stem);
 }
 
 static bool list_folder(struct arena *arena, struct diags *diags, const char *path,
@@ -180,7 +189,7 @@ static void add_pair(const struct comparing *comparing, const struct facts_file 
 
 /* ---- folders ---- */
 
-/* Both lists are in the order of their names. */
+/* Both lists are in the order of their names without the suffix. */
 static void add_folders(const struct comparing *comparing, const struct side *before,
                         const struct side *now)
 {
@@ -251,6 +260,53 @@ static void join_renamed(const struct comparing *comparing, const struct side *n
         if (report->items[i].fate != ISSUES_GONE || report->items[i].before)
             report->items[kept++] = report->items[i];
     report->count = kept;
+}
+
+/* The first file of that council which only the other issue has, or which has its counterpart. */
+static const struct issues *elsewhere(const struct report *report, const struct issues *than)
+{
+    for (size_t i = 0; i < report->count; i++) {
+        const struct issues *pair = &report->items[i];
+        if (pair != than && str_equal(pair->council, than->council) &&
+            (than->fate == ISSUES_FIRST ? pair->before : pair->now))
+            return pair;
+    }
+    return NULL;
+}
+
+/* A council that both issues have is no first issue, and has not gone: which of its files belong
+   together is for an officer to say, by their names. */
+static void warn_of_several(const struct comparing *comparing, const struct issues *pair,
+                            const char *path)
+{
+    const bool is_first = pair->fate == ISSUES_FIRST;
+    const struct issues *other = elsewhere(comparing->report, pair);
+    if (!other)
+        return;
+    struct diags diags;
+    begin_diags(comparing, &diags, path);
+    struct diag *diag =
+        diag_report_file(&diags, &W966, path,
+                         "the %s has facts of " STR_FMT " in `" STR_FMT ".facts.json`: this "
+                         "file is told as %s",
+                         is_first ? "issue before" : "later issue", STR_ARG(pair->council),
+                         STR_ARG(other->name), is_first ? "a first issue" : "no longer there");
+    diag_hint(&diags, diag,
+              "keep one file of a council in each folder, or name two files to compare");
+    end_diags(comparing, &diags);
+}
+
+static void warn_of_all(const struct comparing *comparing, const struct side *before,
+                        const struct side *now)
+{
+    const struct report *report = comparing->report;
+    for (size_t i = 0; i < report->count; i++) {
+        const struct issues *pair = &report->items[i];
+        if (pair->fate == ISSUES_FIRST && pair->now)
+            warn_of_several(comparing, pair, path_of(now, pair->name));
+        else if (pair->fate == ISSUES_GONE && pair->before)
+            warn_of_several(comparing, pair, path_of(before, pair->name));
+    }
 }
 
 static void tell_first_issues(const struct comparing *comparing, const struct side *now)
@@ -376,6 +432,7 @@ const struct report *report_make(struct arena *arena, struct diags *diags,
     } else {
         add_folders(&comparing, &before, &now);
         join_renamed(&comparing, &now);
+        warn_of_all(&comparing, &before, &now);
         tell_first_issues(&comparing, &now);
     }
     note_days(report);
