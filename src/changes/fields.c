@@ -41,19 +41,48 @@ static bool was_planned(const struct finder *finder, const struct date *before,
     return forth ? before->first > finder->before.as_at : now->first > finder->now.as_at;
 }
 
-static int class_of_dates(const struct finder *finder, const struct two_values *values)
+/* Is it the day on which something takes place or ends, and not one that is planned, or of which
+   something was known? */
+static bool is_event_day(const struct place *place, const struct field *field)
+{
+    static const char *const ends[] = {"ended", "to", "until", "done", "actual", "abolished", NULL};
+    if (field->kind != FIELD_DATE && field->kind != FIELD_PERIOD)
+        return false;
+    if (place->table->happens && !strcmp(place->table->happens, field->name))
+        return true;
+    for (size_t i = 0; ends[i]; i++)
+        if (!strcmp(ends[i], field->name))
+            return true;
+    return false;
+}
+
+/* What had come to pass by the earlier issue did not move; a count of homes is of another day each
+   time. */
+static bool may_have_moved(const struct finder *finder, const struct place *place,
+                           const struct two_values *values)
+{
+    bool stands_as_at = place->table == &provision_table || place->table == &action_table;
+    bool is_event = is_event_day(place, values->field) && !stands_as_at;
+    bool forth = finder->before.as_at <= finder->now.as_at;
+    const struct date *stated = forth ? values->before : values->now;
+    day day_of_it = forth ? finder->before.as_at : finder->now.as_at;
+    if (values->how != CHANGES_PROGRESS && !values->field->ahead)
+        return was_planned(finder, values->before, values->now);
+    return is_event ? stated->last > day_of_it
+                    : !are_both_past(finder, values->before, values->now);
+}
+
+static int class_of_dates(const struct finder *finder, const struct place *place,
+                          const struct two_values *values)
 {
     enum closeness closeness = dates_compare(values->field, values->before, values->now);
-    bool moves = values->how == CHANGES_PROGRESS || values->field->ahead;
     switch (closeness) {
     case DATES_SAME: return DIFFERENCE_MINOR;
     case DATES_CLOSER: return DIFFERENCE_MORE_EXACT;
     case DATES_WIDER: return DIFFERENCE_CORRECTED;
     case DATES_OTHER: break;
     }
-    bool moved = moves ? !are_both_past(finder, values->before, values->now)
-                       : was_planned(finder, values->before, values->now);
-    return moved ? DIFFERENCE_MOVED : DIFFERENCE_CORRECTED;
+    return may_have_moved(finder, place, values) ? DIFFERENCE_MOVED : DIFFERENCE_CORRECTED;
 }
 
 static size_t texts_kept(const struct texts *before, const struct texts *now)
@@ -100,21 +129,6 @@ static int class_of_list(const struct finder *finder, const struct two_values *v
     return is_source ? DIFFERENCE_MORE_EXACT : DIFFERENCE_RECORDED;
 }
 
-/* Is it the day on which something takes place or ends, and not one that is planned, or of which
-   something was known? */
-static bool is_event_day(const struct place *place, const struct field *field)
-{
-    static const char *const ends[] = {"ended", "to", "until", "done", "actual", "abolished", NULL};
-    if (field->kind != FIELD_DATE && field->kind != FIELD_PERIOD)
-        return false;
-    if (place->table->happens && !strcmp(place->table->happens, field->name))
-        return true;
-    for (size_t i = 0; ends[i]; i++)
-        if (!strcmp(ends[i], field->name))
-            return true;
-    return false;
-}
-
 /* One of the two has none. */
 static int class_of_one(const struct finder *finder, const struct place *place,
                         const struct two_values *values)
@@ -140,7 +154,7 @@ static int class_of(const struct finder *finder, const struct place *place,
     if (!values->was || !values->is)
         return class_of_one(finder, place, values);
     if (values->field->kind == FIELD_DATE || values->field->kind == FIELD_PERIOD)
-        return class_of_dates(finder, values);
+        return class_of_dates(finder, place, values);
     return values->how == CHANGES_PROGRESS ? DIFFERENCE_MOVED : DIFFERENCE_CORRECTED;
 }
 
