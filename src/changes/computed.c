@@ -17,14 +17,14 @@ struct difference computed_difference(const struct finder *finder, const char *f
     };
 }
 
-/* "WHAT: IS, was WAS"; one of the two may be absent. */
+/* "WHAT: IS, was WAS"; one of the two may be absent, and the second is where it reads the same. */
 struct str computed_text(struct arena *arena, const struct difference *found)
 {
     struct buf out = {.arena = arena};
     buf_add(&out, found->what);
     if (found->is.len)
         buf_addf(&out, ": " STR_FMT, STR_ARG(found->is));
-    if (found->was.len)
+    if (found->was.len && !str_equal(found->is, found->was))
         buf_addf(&out, "%s " STR_FMT, found->is.len ? ", was" : ": no longer", STR_ARG(found->was));
     return buf_str(&out);
 }

@@ -190,9 +190,25 @@ static struct str items_only_in(const struct finder *finder, const struct place 
         struct texts one = {&((const struct texts *)own)->items[i], NULL, 1};
         if (!texts_kept(&one, other))
             buf_addf(&out, "%s" STR_FMT, out.len ? "; " : "",
-                     STR_ARG(as_named(finder->arena, field, one.items[0])));
+                     STR_ARG(named_among(finder->arena, field, one.items[0], other)));
     }
     return buf_str(&out);
+}
+
+/* Two values that read alike are not set side by side. */
+static void add_otherwise(struct arena *arena, struct buf *out, const struct field *field,
+                          struct str label, struct str is)
+{
+    bool is_text = field->kind == FIELD_TEXT || field->kind == FIELD_MARKDOWN;
+    bool is_record = field->kind == FIELD_REF || field->kind == FIELD_REFS;
+    if (str_ends(label, " worded"))
+        label = str_part(label, 0, label.len - strlen(" worded"));
+    if (is_text)
+        buf_addf(out, STR_FMT " worded otherwise", STR_ARG(label));
+    else
+        buf_addf(out, STR_FMT " " STR_FMT ", %s", STR_ARG(label),
+                 STR_ARG(as_named(arena, field, is)),
+                 is_record ? "another one of that name" : "stated otherwise before");
 }
 
 static void add_list_text(const struct finder *finder, struct buf *out, const struct place *place,
@@ -202,6 +218,10 @@ static void add_list_text(const struct finder *finder, struct buf *out, const st
     struct str gone = items_only_in(finder, place, field, false);
     bool is_source = !strcmp(field->name, "source");
     bool first = !field_is_filled(field, record_member(place->before, field));
+    if (added.len && str_equal(added, gone)) {
+        add_otherwise(finder->arena, out, field, label, added);
+        return;
+    }
     if (is_source)
         label = added.len && !gone.len && !first ? STR("rests also on") : STR("rests on");
     buf_addf(out, "%s" STR_FMT " " STR_FMT,
@@ -218,8 +238,8 @@ static void add_field_text(const struct finder *finder, struct buf *out, const s
                            const struct field *field, const struct difference *found)
 {
     struct str label = field_words(finder, place->table, field);
-    struct str is = as_named(finder->arena, field, found->is);
-    struct str was = as_named(finder->arena, field, found->was);
+    struct str is = found->is, was = found->was;
+    bool is_plain = words_apart(finder->arena, field, &is, &was);
     if (field->kind == FIELD_REFS || field->kind == FIELD_TEXTS) {
         add_list_text(finder, out, place, field, label);
         return;
@@ -228,7 +248,11 @@ static void add_field_text(const struct finder *finder, struct buf *out, const s
         buf_addf(out, "no longer stated: " STR_FMT " " STR_FMT, STR_ARG(label), STR_ARG(was));
         return;
     }
-    if (was.len && is_a_sentence(field) && str_holds(found->what, is)) {
+    if (str_equal(is, was)) {
+        add_otherwise(finder->arena, out, field, label, is);
+        return;
+    }
+    if (was.len && is_plain && is_a_sentence(field) && str_holds(found->what, is)) {
         buf_addf(out, "was worded " STR_FMT, STR_ARG(was));
         return;
     }
@@ -307,8 +331,9 @@ void tell_field(struct finder *finder, const struct place *place, const struct f
     found.is_value = value_json(finder, &finder->now, field, place->now);
     if (first && values.was != values.is && !class_at_most(values.how)) {
         found.class = DIFFERENCE_MOVED;
-        if (!values.was)
-            found.was = value_words(finder, &finder->before, first, place->before);
+        struct str due = value_words(finder, &finder->before, first, place->before);
+        if (!values.was && !str_equal(due, found.is))
+            found.was = due;
     }
     if (found.class == DIFFERENCE_HAPPENED ||
         (found.class == DIFFERENCE_RECORDED && is_event_day(place, field)))

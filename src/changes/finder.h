@@ -105,6 +105,13 @@ struct str as_named(struct arena *arena, const struct field *field, struct str t
 
 struct str field_words(const struct finder *finder, const struct record_table *table,
                        const struct field *field);
+/* As `as_named`, of two values side by side: where they differ only behind the place at which they
+   would be cut, both begin shortly before that difference, and it is false. They may be alike
+   still. */
+bool words_apart(struct arena *arena, const struct field *field, struct str *is, struct str *was);
+/* One text of a list, told apart from those of another list. */
+struct str named_among(struct arena *arena, const struct field *field, struct str text,
+                       const struct texts *others);
 /* What a judgement of a report is called; its key where the framework does not have it. */
 struct str judgement_called(const struct finder *finder, const struct record_table *table,
                             const void *record, struct str id);

@@ -228,6 +228,17 @@ def templates_of(bench, parts):
     return folder
 
 
+def check_words(bench, name, told):
+    """No line sets a value beside one that reads the same: "X, was X"."""
+    for line in told[1]:
+        for joint in (", was ", ", not ", ": was worded ", ": no longer "):
+            is_, found, was = line[4].rpartition(joint)
+            label = is_.removesuffix(was).split()[-1:]
+            same = is_.endswith(was) and not re.fullmatch(r"\d+|least|most|about", "".join(label))
+            if found and (same or "worded" in joint and was in is_):
+                bench.fail(name, f"says the same twice: {line[4]}")
+
+
 def check_case(bench, name):
     parts = read_case(FOLDER / f"{name}.case")
     templates = templates_of(bench, parts)
@@ -249,6 +260,8 @@ def check_case(bench, name):
         for line in [told[0][0]] + [one[4] for one in told[0][1]]:
             if words.lower() in line.lower():
                 bench.fail(name, f"`{words}` must not stand in: {line}")
+    check_words(bench, name, told[0])
+    check_words(bench, name, told[1])
     check_mirror(bench, name, told[0], told[1])
     if [line[:5] for line in told[0][1]] != [line[:5] for line in told[2][1]] or told[0][::2] != told[2][::2]:
         bench.fail(name, "another order of records is told otherwise")
@@ -339,6 +352,8 @@ def check_random(bench, files, seeds):
         forth, back, mixed, alone = told[4 * seed:4 * seed + 4]
         name = f"random {seed}"
         check_mirror(bench, name, (None, of_records(forth)), (None, of_records(back)))
+        check_words(bench, name, forth)
+        check_words(bench, name, back)
         if [line[:5] for line in of_records(forth)] != [line[:5] for line in of_records(mixed)]:
             odd = {line[:5] for line in of_records(forth)} ^ {line[:5] for line in of_records(mixed)}
             bench.fail(name, f"another order of records is told otherwise: {sorted(odd)[:2]}")

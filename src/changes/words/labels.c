@@ -1,5 +1,5 @@
-/* What fields, and so many records of a kind, are called where changes are told; what is told of a
-   new record; and what corrections are about. */
+/* What fields, and so many records of a kind, are called where changes are told; two values side by
+   side; what is told of a new record; and what corrections are about. */
 #include "changes/finder.h"
 
 #include "base/utf8.h"
@@ -76,6 +76,58 @@ struct str judgement_called(const struct finder *finder, const struct record_tab
               : NULL;
     const struct judgement *judgement = framework ? judgement_find(framework, id) : NULL;
     return judgement ? judgement_told(judgement) : id;
+}
+
+/* ---- two texts that read alike ---- */
+
+enum { APART_LEAD = 30 };
+
+/* Where the second text begins to differ, with a few words in front of it. */
+static size_t apart_at(struct str a, struct str b)
+{
+    size_t at = 0;
+    while (at < a.len && at < b.len && a.at[at] == b.at[at])
+        at++;
+    size_t from = at > APART_LEAD ? at - APART_LEAD : 0;
+    while (from && from < at && a.at[from - 1] != ' ')
+        from++;
+    while (from && from < a.len && ((unsigned char)a.at[from] & 0xC0) == 0x80)
+        from--;
+    return from;
+}
+
+static struct str named_from(struct arena *arena, const struct field *field, struct str text,
+                             size_t from)
+{
+    return as_named(
+        arena, field,
+        str_format(arena, "\342\200\246" STR_FMT, STR_ARG(str_part(text, from, text.len))));
+}
+
+bool words_apart(struct arena *arena, const struct field *field, struct str *is, struct str *was)
+{
+    struct str a = as_named(arena, field, *is), b = as_named(arena, field, *was);
+    bool is_plain = !str_equal(a, b) || str_equal(*is, *was);
+    size_t from = is_plain ? 0 : apart_at(*is, *was);
+    if (!is_plain && from) {
+        a = named_from(arena, field, *is, from);
+        b = named_from(arena, field, *was, from);
+    }
+    *is = a;
+    *was = b;
+    return is_plain;
+}
+
+struct str named_among(struct arena *arena, const struct field *field, struct str text,
+                       const struct texts *others)
+{
+    struct str named = as_named(arena, field, text);
+    for (size_t i = 0; i < others->count; i++) {
+        struct str is = text, was = others->items[i];
+        if (!words_apart(arena, field, &is, &was))
+            return str_equal(is, was) ? STR("another wording") : is;
+    }
+    return named;
 }
 
 /* ---- what is told of a new record ---- */
