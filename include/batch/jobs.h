@@ -41,4 +41,8 @@ const char *job_output(const struct job *job);
 struct jobs jobs_list(struct arena *arena, struct diags *diags, char *const *specs, int count,
                       const struct job_outputs *outputs);
 
+/* A hash of what all specifications are called, and of what becomes of each: the same for all parts
+   of one list, in whichever order it was named. */
+struct str jobs_names(struct arena *arena, const struct jobs *jobs);
+
 #endif

@@ -193,8 +193,9 @@ const struct code E962 = {
     .title = "Parts that do not belong together",
     .explanation =
         "The folders given to `councilbrief merge` must be all the parts of one run, each once: "
-        "with the same number of parts, the same options, the same frameworks and bank holidays, "
-        "the same program and libraries. Nothing was written.",
+        "of the same specifications, with the same number of parts, the same options, the same "
+        "frameworks and bank holidays, the same program and libraries, and built in one state of "
+        "the tables, templates and other files that they share. Nothing was written.",
 };
 
 const struct code E963 = {
@@ -212,9 +213,9 @@ const struct code E964 = {
     .severity = SEVERITY_ERROR,
     .title = "Two different files of one name",
     .explanation =
-        "Two parts hold different briefings of the same name. They were not built from the same "
-        "list of specifications, or one folder still has what an earlier run built there. Nothing "
-        "was written. Delete the folders and build all parts again.",
+        "Two parts hold different briefings of the same name, which earlier runs for other lists "
+        "of specifications left there. Nothing was written. Delete the folders and build all "
+        "parts again.",
 };
 
 const struct code E965 = {

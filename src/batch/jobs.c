@@ -6,6 +6,7 @@
 #include "batch/batch_codes.h"
 #include "diag/diag.h"
 #include "files/files_codes.h"
+#include "files/input.h"
 #include "files/path.h"
 
 #include <errno.h>
@@ -194,6 +195,25 @@ static struct jobs shard_of(struct arena *arena, const struct job_list *jobs, st
         if (!is_chosen[i])
             parted[count + others++] = jobs->items[i];
     return (struct jobs){parted, count, parted + count, others};
+}
+
+static const struct job *job_of_all(const struct jobs *jobs, size_t i)
+{
+    return i < jobs->count ? &jobs->items[i] : &jobs->others[i - jobs->count];
+}
+
+struct str jobs_names(struct arena *arena, const struct jobs *jobs)
+{
+    struct job_list all = {0};
+    struct buf names = {.arena = arena};
+    for (size_t i = 0; i < jobs->count + jobs->other_count; i++)
+        *LIST_ADD(arena, &all) = *job_of_all(jobs, i);
+    const struct job **sorted = sorted_jobs(arena, &all);
+    for (size_t i = 0; i < all.count; i++) {
+        const char *name = name_of(sorted[i]), *slash = strrchr(name, '/');
+        buf_addf(&names, "%s\n%s\n", slash ? slash + 1 : name, sorted[i]->inputs->path);
+    }
+    return hash_text(arena, buf_str(&names));
 }
 
 struct jobs jobs_list(struct arena *arena, struct diags *diags, char *const *specs, int count,

@@ -964,13 +964,15 @@ def wrong_parts(lab):
         refused("no list of ours", "E961", "not as `build` wrote it", "two/1", "spoilt")
     refused("itself", "E961", "the folder that all", "two/1", "never")
 
-    # What another list of specifications left under the same name.
+    # What runs with other lists of specifications left in both folders, in two states, and none of them is asked for now.
     shutil.copytree(lab.path("few"), lab.path("others"))
+    lab.status("left in one", 0, *shard(1, 2, "mixed parts", ("others/c000.yaml",)))
     text = lab.read("others/c000.yaml", mode="r")
     lab.write("others/c000.yaml", text.replace("  title: ", "  title: Another ", 1))
+    lab.status("left in the other", 0, *shard(2, 2, "mixed parts", ("england in part/bexley.yaml", "others/c000.yaml")))
     for part in (1, 2):
-        lab.status("others", 0, *shard(part, 2, "mixed parts", ("others",)))
-    refused("two different files", "E964", "`c000.pdf` is another", "mixed parts/1", "two/2")
+        lab.status("others", 0, *shard(part, 2, "mixed parts", ("others/c001.yaml", "others/c002.yaml")))
+    refused("two different files", "E964", "`c000.pdf` is another", "mixed parts/1", "mixed parts/2")
 
     # What was refused is not there, as after one run; the rest is, and the status says so.
     lab.copies("faulty", 3)
@@ -984,6 +986,95 @@ def wrong_parts(lab):
     lab.status("more parts than briefings", 0, *shard(9, 9, "nine", ("faulty/c000.yaml",)))
     lab.check("an empty part is a part", json.loads(lab.read("nine/9/manifest.json"))["briefings"] == [])
     lab.equal("a check of a part", lab.status("check", 0, "check", "--shard", "2/3", "trio")[0], "trio/c001.yaml: ok\n")
+
+
+def merge_of_three(lab, name, folder, code=None, *said):
+    """Merges parts 1 to 3, which are refused for a reason, or are what one run makes of the same."""
+    shutil.rmtree(lab.path("never"), ignore_errors=True)
+    status, out, err = lab.run("merge", "-o", "never", *(f"{folder}/{part}" for part in (1, 2, 3)))
+    if code:
+        lab.check(name, status == 1 and not out and f"error[{code}]" in err and all(text in err for text in said), f"{status} {err}")
+        lab.equal(f"{name}: nothing is written", everything(lab, "never"), {})
+    else:
+        lab.equal(name, (status, err), (0, ""))
+
+
+def lists_of_parts(lab):
+    """Parts of two lists of specifications would lose what went by turns to another part."""
+    folder, of = "four", 3
+    os.makedirs(lab.path("lists"))
+    os.makedirs(lab.path(folder))
+    for name in ("calderdale", "cumberland", "herefordshire", "norfolk"):
+        shutil.copy(f"inputs/england/{name}.yaml", lab.path(folder))
+
+    def build(*parts):
+        for part in parts:
+            lab.status(f"part {part}", 0, *shard(part, of, "lists", (folder,)))
+
+    def is_one_run(name):
+        shutil.rmtree(lab.path("one of all"), ignore_errors=True)
+        lab.status(name, 0, "build", "-o", "one of all", folder)
+        merge_of_three(lab, name, "lists")
+        lab.check(f"{name}: as one run", everything(lab, "never") == everything(lab, "one of all"))
+
+    build(1, 2, 3)
+    is_one_run("a list")
+    shutil.copy("inputs/england/barnet.yaml", lab.path(folder))
+    build(2)
+    merge_of_three(lab, "one more in one part", "lists", "E962", "lists/2: ", "a part of 5 specifications, and `lists/1` of 4")
+    build(1)
+    merge_of_three(lab, "one more in two parts", "lists", "E962", "lists/3: ", "a part of 4 specifications, and `lists/1` of 5")
+    build(3)
+    is_one_run("one more in all")
+    os.rename(lab.path(folder, "barnet.yaml"), lab.path(folder, "york.yaml"))
+    shutil.rmtree(lab.path("lists/1"))
+    build(1)
+    merge_of_three(lab, "another of as many", "lists", "E962", "lists/2: ", "other specifications than `lists/1`")
+    for part in (2, 3):
+        shutil.rmtree(lab.path(f"lists/{part}"))
+    build(2, 3)
+    is_one_run("another in all")
+    shutil.move(lab.path(folder, "calderdale.yaml"), lab.path("kept.yaml"))
+    build(1, 2, 3)
+    with open(lab.path("inputs/data/ofsted_inspections.csv.yaml"), "a") as file:
+        file.write("\n")
+    build(1, 2, 3)
+    merge_of_three(lab, "one that an earlier run left", "lists", "E962", "lists/1: ", "was one when `calderdale.pdf` was built",
+                   "left by an earlier run")
+    shutil.rmtree(lab.path("lists/1"))
+    build(1)
+    is_one_run("without it")
+
+
+def states_of_parts(lab):
+    """Parts between which a file changed that several read are not those of one run, whichever rows they took."""
+    specs, table = ("england in part",), "inputs/data/ofsted_inspections.csv"
+    os.makedirs(lab.path("states"))
+
+    def build(*parts):
+        return [summary(lab.status(f"part {part}", 0, *shard(part, 3, "states", specs))[1]) for part in parts]
+
+    build(1, 2, 3)
+    merge_of_three(lab, "one state", "states")
+    rows = lab.read(table, mode="r").rstrip("\n").split("\n")
+    lab.write(table, "\n".join(rows[:1] + rows[:0:-1]) + "\n")
+    build(3)
+    merge_of_three(lab, "rows were turned", "states", "E962", f"states/3: error[E962]: `{table}` was another")
+    build(1, 2)
+    merge_of_three(lab, "rows are turned for all", "states")
+    _, err = lab.status("a run there", 0, "build", "-o", "never", *specs)
+    lab.equal("finds nothing to do", summary(err), "7 unchanged")
+    lab.write(table, "\n".join(rows[:1] + rows[:0:-1]) + "\n\n")
+    lab.check("a line that is no row", all(said.endswith(" unchanged") for said in build(1)))
+    merge_of_three(lab, "a line that is no row, in one", "states", "E962", f"`{table}` was another")
+    build(2, 3)
+    merge_of_three(lab, "in all", "states")
+    with open(lab.path(f"{table}.yaml"), "a") as file:
+        file.write("\n")
+    build(2)
+    merge_of_three(lab, "what stands beside a table", "states", "E962", f"`{table}.yaml` was another")
+    build(1, 3)
+    merge_of_three(lab, "in all parts", "states")
 
 
 def forge(lab, name, old, new):
@@ -1037,7 +1128,7 @@ def main():
     lab = Lab(sys.argv[1])
     steps = [same_bytes, incremental, why, issue_before, movers, old_specifications, choice_of_products, names, shared_files,
              refused_products, programs, tables, figures, broken_lists, locks, page_of_a_run, stopped, fail_fast, killed_workers,
-             deaths, small_files, shards, wrong_parts, make_rules]
+             deaths, small_files, shards, wrong_parts, lists_of_parts, states_of_parts, make_rules]
     if not is_sanitized(lab.program):
         steps.append(limits)
     for step in steps:

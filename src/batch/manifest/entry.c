@@ -47,18 +47,23 @@ static struct str hash_of_output(const struct job *job, const struct job_made *m
     return made->files[first].hash;
 }
 
-static void add_inputs(struct json *json, const struct inputs *inputs)
+static void add_list(struct json *json, const char *key, struct input_list list)
 {
-    json_key(json, "inputs");
+    json_key(json, key);
     json_begin_array(json);
-    for (size_t i = 0; i < inputs->list.count; i++) {
+    for (size_t i = 0; i < list.count; i++) {
         json_begin_object(json);
-        json_pair_text(json, "path", inputs->list.items[i].path);
-        json_pair_text(json, "hash", inputs->list.items[i].hash);
-        add_rows(json, &inputs->list.items[i]);
+        json_pair_text(json, "path", list.items[i].path);
+        json_pair_text(json, "hash", list.items[i].hash);
+        add_rows(json, &list.items[i]);
         json_end_object(json);
     }
     json_end_array(json);
+}
+
+static void add_inputs(struct json *json, const struct inputs *inputs)
+{
+    add_list(json, "inputs", (struct input_list){inputs->list.items, inputs->list.count});
 }
 
 /* `body` is an object; the line is the same with its hash in front. */
@@ -151,48 +156,6 @@ struct str entry_line(struct arena *arena, const struct work *work, const struct
     return buf_str(&line);
 }
 
-/* ---- which part ---- */
-
-struct str part_line(struct arena *arena, const struct part *part)
-{
-    struct buf line = {.arena = arena};
-    struct json json = {.out = &line};
-    json_begin_object(&json);
-    json_pair_integer(&json, "part", part->shard.part);
-    json_pair_integer(&json, "of", part->shard.of);
-    json_key(&json, "whole");
-    json_boolean(&json, part->whole);
-    json_pair_integer(&json, "lacking", part->lacking);
-    json_pair_text(&json, "options", part->options);
-    json_pair_text(&json, "common", part->common);
-    json_end_object(&json);
-    return buf_str(&line);
-}
-
-static int64_t whole_of(const struct json_map *map, const char *key)
-{
-    const struct json_value *value = json_find(map, str_from(key));
-    return value && value->kind == JSON_WHOLE ? value->whole : -1;
-}
-
-bool part_parse(struct arena *arena, struct str line, struct part *part)
-{
-    struct diags unheard;
-    diags_init(&unheard, arena);
-    const struct source *source = source_from_text(arena, &unheard, "manifest.json", line);
-    const struct json_map *map = source ? json_read(arena, &unheard, source) : NULL;
-    int64_t number = map ? whole_of(map, "part") : 0, of = map ? whole_of(map, "of") : 0;
-    if (number < 1 || number > of || of > LIMIT_SHARDS)
-        return false;
-    const struct json_value *whole = json_find(map, STR("whole"));
-    *part = (struct part){{(int)number, (int)of},
-                          whole && whole->kind == JSON_ANSWER && whole->answer,
-                          whole_of(map, "lacking"),
-                          json_find_text(map, "options"),
-                          json_find_text(map, "common")};
-    return part->lacking >= 0;
-}
-
 /* ---- reading ---- */
 
 static bool read_inputs(struct arena *arena, const struct json_list *list,
@@ -268,6 +231,52 @@ bool entry_parse(struct arena *arena, struct str line, struct entry *entry)
     return read_inputs(arena, json_find_list(map, "inputs"), &entry->inputs) &&
            (!others || read_inputs(arena, others, &entry->others)) &&
            (entry->id.len || (entry->output.len && entry->specification.len));
+}
+
+/* ---- which part ---- */
+
+struct str part_line(struct arena *arena, const struct part *part)
+{
+    struct buf line = {.arena = arena};
+    struct json json = {.out = &line};
+    json_begin_object(&json);
+    json_pair_integer(&json, "part", part->shard.part);
+    json_pair_integer(&json, "of", part->shard.of);
+    json_key(&json, "whole");
+    json_boolean(&json, part->whole);
+    json_pair_integer(&json, "lacking", part->lacking);
+    json_pair_integer(&json, "listed", part->listed);
+    json_pair_text(&json, "names", part->names);
+    json_pair_text(&json, "options", part->options);
+    json_pair_text(&json, "common", part->common);
+    add_list(&json, "tables", part->tables);
+    json_end_object(&json);
+    return buf_str(&line);
+}
+
+static int64_t whole_of(const struct json_map *map, const char *key)
+{
+    const struct json_value *value = json_find(map, str_from(key));
+    return value && value->kind == JSON_WHOLE ? value->whole : -1;
+}
+
+bool part_parse(struct arena *arena, struct str line, struct part *part)
+{
+    struct diags unheard;
+    diags_init(&unheard, arena);
+    const struct source *source = source_from_text(arena, &unheard, "manifest.json", line);
+    const struct json_map *map = source ? json_read(arena, &unheard, source) : NULL;
+    int64_t number = map ? whole_of(map, "part") : 0, of = map ? whole_of(map, "of") : 0;
+    if (number < 1 || number > of || of > LIMIT_SHARDS)
+        return false;
+    const struct json_value *whole = json_find(map, STR("whole"));
+    *part = (struct part){
+        {(int)number, (int)of},        whole && whole->kind == JSON_ANSWER && whole->answer,
+        whole_of(map, "lacking"),      whole_of(map, "listed"),
+        json_find_text(map, "names"),  json_find_text(map, "options"),
+        json_find_text(map, "common"), {0}};
+    return part->lacking >= 0 && part->listed >= 0 && part->names.len &&
+           read_inputs(arena, json_find_list(map, "tables"), &part->tables);
 }
 
 /* ---- diagnostics as JSON and back, so that they can be printed again in any form ---- */

@@ -41,6 +41,11 @@ struct str entry_name(const char *path);
 /* The name of the output by which the manifest knows a job. */
 struct str entry_output(const struct job *job);
 
+struct input_list {
+    const struct input *items;
+    size_t count;
+};
+
 /* ---- the line about which part of a run was built ---- */
 
 /* Of the last run into the folder. */
@@ -48,18 +53,18 @@ struct part {
     struct shard shard; /* `of` 0: no part, but all */
     bool whole;         /* each briefing of it was tried */
     int64_t lacking;    /* of these, how many were refused or failed */
+    int64_t listed;     /* how many specifications all parts have together */
+    struct str names;   /* of all these, as jobs_names gives it */
     struct str options, common;
+    /* The tables of which its briefings used rows or figures, each with the hash of the whole file
+       when the run ended; none while it is not whole. */
+    struct input_list tables;
 };
 
 struct str part_line(struct arena *arena, const struct part *part);
 bool part_parse(struct arena *arena, struct str line, struct part *part);
 
 /* ---- reading them back ---- */
-
-struct input_list {
-    const struct input *items;
-    size_t count;
-};
 
 /* A group leaves the fields of a briefing absent. */
 struct entry {

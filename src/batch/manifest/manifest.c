@@ -167,6 +167,52 @@ static struct lines briefings_of(struct manifest *manifest)
     return lines;
 }
 
+static bool is_in(struct input_list list, struct str path)
+{
+    for (size_t i = 0; i < list.count; i++)
+        if (str_equal(list.items[i].path, path))
+            return true;
+    return false;
+}
+
+/* Of a table a briefing lists rows or figures; the day of a specification is neither. */
+static bool is_of_table(const struct entry *entry, const struct input *input)
+{
+    return (input->column.len || input->question.len) &&
+           !str_equal(input->path, entry->specification);
+}
+
+static int by_path(const void *left, const void *right)
+{
+    const struct input *a = left, *b = right;
+    return str_compare(a->path, b->path);
+}
+
+struct input_list manifest_tables(struct manifest *manifest)
+{
+    struct arena *arena = manifest->arena, *scratch = arena_new();
+    struct lines lines = briefings_of(manifest);
+    LIST(struct input) tables = {0};
+    for (size_t i = 0; i < lines.count; i++) {
+        struct entry entry;
+        bool sound = entry_parse(scratch, lines.items[i]->line, &entry);
+        for (size_t k = 0; sound && k < entry.inputs.count; k++) {
+            const struct input *input = &entry.inputs.items[k];
+            if (!is_of_table(&entry, input) ||
+                is_in((struct input_list){tables.items, tables.count}, input->path))
+                continue;
+            struct str hash = hash_file(arena, str_z(scratch, input->path), NULL);
+            *LIST_ADD(arena, &tables) = (struct input){.path = str_copy(arena, input->path),
+                                                       .hash = hash.len ? hash : INPUT_MISSING};
+        }
+        arena_reset(scratch);
+    }
+    arena_free(scratch);
+    if (tables.count)
+        qsort(tables.items, tables.count, sizeof *tables.items, by_path);
+    return (struct input_list){tables.items, tables.count};
+}
+
 /* Those that a briefing refers to, each once. */
 static struct lines groups_of(struct manifest *manifest, const struct lines *briefings)
 {

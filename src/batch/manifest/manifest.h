@@ -18,6 +18,9 @@ bool manifest_is_sound(const struct manifest *manifest);
 const struct part *manifest_part(const struct manifest *manifest);
 /* As it is to be written; without this call it is all of one. */
 void manifest_set_part(struct manifest *manifest, const struct part *part);
+/* The tables of which any briefing used rows or figures, by path, with the hash that each whole
+   file has now: for a part's line. */
+struct input_list manifest_tables(struct manifest *manifest);
 /* Forgets what the other parts make. */
 void manifest_drop_others(struct manifest *manifest, const struct jobs *jobs);
 

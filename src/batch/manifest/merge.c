@@ -10,6 +10,7 @@
 #include "files/output.h"
 #include "files/path.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -107,8 +108,20 @@ static bool is_like_first(const struct merge *merge, const struct merged *merged
                                       "`%s`"
                                     : "this was built by another program or library than `%s`",
                                 first->folder);
+    else if (!str_equal(a->names, b->names))
+        diag = a->listed == b->listed
+                   ? diag_report_file(merge->diags, &E962, merged->folder,
+                                      "this was built from other specifications than `%s`, or from "
+                                      "ones that were named otherwise",
+                                      first->folder)
+                   : diag_report_file(merge->diags, &E962, merged->folder,
+                                      "this is a part of %" PRId64 " specifications, and `%s` of "
+                                      "%" PRId64,
+                                      b->listed, first->folder, a->listed);
     if (diag)
-        diag_hint(merge->diags, diag, "build all parts by one program, in one state of the files");
+        diag_hint(merge->diags, diag,
+                  "build all parts of the same specifications, by one program, in one state of the "
+                  "files");
     return !diag;
 }
 
@@ -258,67 +271,120 @@ static bool check_names(const struct merge *merge, const struct shares *shares)
     return sound;
 }
 
-/* ---- the templates that they were built with ---- */
+/* ---- what they were built from ---- */
 
-/* A file of a template, as the first part that had it read it. */
-struct template_file {
+/* A whole file that a part read, by its list. */
+struct file_read_by {
     struct input input;
-    const struct merged *from;
+    const struct merged *by;
+    struct str output; /* what it was read for; absent: a table, for all of the part */
 };
 
-struct template_files {
-    LIST(struct str) groups; /* that were looked at */
-    LIST(struct template_file) files;
+struct files_read {
+    LIST(struct str) groups; /* that were listed */
+    struct file_read_by *items;
+    size_t count, capacity;
 };
 
-static const struct template_file *known_file(const struct template_files *known,
-                                              const struct input *input)
+/* Of rows and figures the table is compared, which the part's own line names. */
+static void list_read(const struct merge *merge, struct files_read *read, const struct merged *by,
+                      struct str output, struct input_list inputs)
 {
-    for (size_t i = 0; i < known->files.count; i++)
-        if (str_equal(known->files.items[i].input.path, input->path))
-            return &known->files.items[i];
-    return NULL;
+    for (size_t i = 0; i < inputs.count; i++)
+        if (!inputs.items[i].column.len && !inputs.items[i].question.len)
+            *LIST_ADD(merge->arena, read) = (struct file_read_by){inputs.items[i], by, output};
 }
 
-static bool check_input(const struct merge *merge, struct template_files *known,
-                        const struct merged *from, const struct input *input)
+static bool is_listed(const struct files_read *read, struct str group)
 {
-    const struct template_file *file = known_file(known, input);
-    if (!file)
-        *LIST_ADD(merge->arena, &known->files) = (struct template_file){*input, from};
-    if (!file || str_equal(file->input.hash, input->hash))
-        return true;
-    diag_report_file(merge->diags, &E962, from->folder,
-                     "`" STR_FMT "` was another when this was built than for `%s`",
-                     STR_ARG(input->path), file->from->folder);
-    return false;
-}
-
-static bool is_looked_at(const struct template_files *known, struct str group)
-{
-    for (size_t i = 0; i < known->groups.count; i++)
-        if (str_equal(known->groups.items[i], group))
+    for (size_t i = 0; i < read->groups.count; i++)
+        if (str_equal(read->groups.items[i], group))
             return true;
     return false;
 }
 
-/* Where something was refused, what an earlier run made of it may still be there, by its template.
- */
-static bool check_templates(const struct merge *merge, const struct shares *shares)
+/* A template's files, of which most briefings have the same. */
+static void list_read_of_group(const struct merge *merge, struct files_read *read,
+                               const struct share *share)
 {
-    struct template_files known = {0};
-    bool sound = true;
+    struct entry group;
+    struct str line = manifest_group(share->from->manifest, share->entry.group);
+    if (is_listed(read, share->entry.group) || !line.len ||
+        !entry_parse(merge->arena, line, &group))
+        return;
+    *LIST_ADD(merge->arena, &read->groups) = share->entry.group;
+    list_read(merge, read, share->from, share->entry.output, group.inputs);
+}
+
+/* By path, and then in the order in which the parts were named, and of names. */
+static int by_path(const void *left, const void *right)
+{
+    const struct file_read_by *a = left, *b = right;
+    int order = str_compare(a->input.path, b->input.path);
+    order = order ? order : (a->by > b->by) - (a->by < b->by);
+    return order ? order : str_compare(a->output, b->output);
+}
+
+/* Within one folder it is something that an earlier run left, which the last was not asked for. */
+static void refuse_read(const struct merge *merge, const struct file_read_by *file,
+                        const struct file_read_by *first)
+{
+    const char *folder = file->by->folder;
+    struct diag *diag;
+    if (file->by == first->by) {
+        diag = diag_report_file(merge->diags, &E962, folder,
+                                "in it `" STR_FMT "` was one when `" STR_FMT
+                                "` was built, and another when `" STR_FMT "` was",
+                                STR_ARG(file->input.path), STR_ARG(first->output),
+                                STR_ARG(file->output));
+        diag_hint(merge->diags, diag,
+                  "one of them was left by an earlier run: delete the folder, and build this part "
+                  "again");
+        return;
+    }
+    diag = diag_report_file(merge->diags, &E962, folder,
+                            "`" STR_FMT "` was another when this was built than for `%s`",
+                            STR_ARG(file->input.path), first->by->folder);
+    diag_hint(merge->diags, diag,
+              "build all parts in one state of the files: what is up to date is not built again");
+}
+
+/* Where something was refused, what an earlier run made of it may still be there, by what it read
+   then. A table has the state in which the part's run left it. */
+static void list_all_read(const struct merge *merge, const struct shares *shares,
+                          struct files_read *read)
+{
+    for (size_t i = 0; i < merge->count; i++)
+        list_read(merge, read, &merge->parts[i], STR_NONE, merge->parts[i].part->tables);
     for (size_t i = 0; i < shares->count; i++) {
         const struct share *share = &shares->items[i];
-        struct entry group;
-        if (share->from->part->lacking || is_looked_at(&known, share->entry.group))
+        if (share->from->part->lacking)
             continue;
-        *LIST_ADD(merge->arena, &known.groups) = share->entry.group;
-        struct str line = manifest_group(share->from->manifest, share->entry.group);
-        if (!line.len || !entry_parse(merge->arena, line, &group))
+        list_read(merge, read, share->from, share->entry.output, share->entry.inputs);
+        list_read_of_group(merge, read, share);
+    }
+    if (read->count)
+        qsort(read->items, read->count, sizeof *read->items, by_path);
+}
+
+/* A file is told of once for each part that differs from the first that read it. */
+static bool check_read(const struct merge *merge, const struct shares *shares)
+{
+    struct files_read read = {0};
+    list_all_read(merge, shares, &read);
+    const struct file_read_by *first = read.items;
+    const struct merged *told = NULL;
+    bool sound = true;
+    for (size_t i = 1; i < read.count; i++) {
+        const struct file_read_by *file = &read.items[i];
+        bool is_same = str_equal(file->input.path, first->input.path);
+        first = is_same ? first : file;
+        told = is_same ? told : NULL;
+        if (str_equal(file->input.hash, first->input.hash) || file->by == told)
             continue;
-        for (size_t k = 0; k < group.inputs.count; k++)
-            sound = check_input(merge, &known, share->from, &group.inputs.items[k]) && sound;
+        refuse_read(merge, file, first);
+        told = file->by;
+        sound = false;
     }
     return sound;
 }
@@ -437,6 +503,6 @@ bool manifest_merge(struct arena *arena, struct diags *diags, const char *folder
                           count};
     struct shares shares = {0};
     return read_parts(&merge, parts) && belong_together(&merge) && list_shares(&merge, &shares) &&
-           check_names(&merge, &shares) && check_templates(&merge, &shares) &&
+           check_names(&merge, &shares) && check_read(&merge, &shares) &&
            check_files(&merge, &shares) && join(&merge, &shares) && !report_lacking(&merge);
 }

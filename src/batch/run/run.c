@@ -374,18 +374,23 @@ static bool is_told_to_stop(const void *interrupts)
 static void note_part(struct batch *batch, struct diags *diags, bool whole)
 {
     const struct batch_counts *counts = &batch->counts;
-    const struct part part = {
-        batch->request->shard,
-        whole,
-        (int64_t)(counts->refused + counts->failed + counts->bugs),
-        batch->request->options,
-        batch->work.common,
-    };
-    const struct part *before = manifest_part(batch->manifest);
-    if (!part.shard.of)
+    const struct jobs *jobs = batch->work.jobs;
+    if (!batch->request->shard.of)
         return;
+    const struct part *before = manifest_part(batch->manifest);
+    struct part part = {
+        .shard = batch->request->shard,
+        .whole = whole,
+        .lacking = (int64_t)(counts->refused + counts->failed + counts->bugs),
+        .listed = (int64_t)(jobs->count + jobs->other_count),
+        .names = jobs_names(batch->work.env->arena, jobs),
+        .options = batch->request->options,
+        .common = batch->work.common,
+    };
+    manifest_drop_others(batch->manifest, jobs);
+    if (whole)
+        part.tables = manifest_tables(batch->manifest);
     manifest_set_part(batch->manifest, &part);
-    manifest_drop_others(batch->manifest, batch->work.jobs);
     if (!whole && before && before->whole)
         manifest_write(batch->manifest, diags);
 }
