@@ -65,7 +65,8 @@ const struct since *previous_compare(struct arena *arena, struct diags *diags,
                                      const struct previous_request *request);
 
 /* May what a command line names stand before all the specifications of a run, whose facts go to
-   `facts_folder` (NULL: none are made)? If not, false after E955 or E957. */
+   `facts_folder` (NULL: none are made)? If not, false after E955, E951 for a folder without
+   facts, E957, or E101. */
 bool previous_is_there(struct arena *arena, struct diags *diags, const char *named,
                        const char *facts_folder);
 

@@ -2,12 +2,15 @@
    compared. */
 #include "edition.h"
 
+#include "base/json.h"
 #include "changes/changes.h"
 #include "changes/changes_codes.h"
 #include "facts/facts.h"
+#include "files/files_codes.h"
 #include "files/input.h"
 #include "files/path.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -35,6 +38,11 @@ static const char *facts_in(struct arena *arena, const char *folder, const char 
                       len && folder[len - 1] == '/' ? "" : "/",
                       STR_ARG(specification_name(specification)))
         .at;
+}
+
+static bool is_facts_name(const char *name)
+{
+    return name[0] != '.' && str_ends(str_from(name), FACTS_SUFFIX);
 }
 
 static struct str last_name(const char *path)
@@ -194,6 +202,26 @@ static bool would_be_replaced(const struct looking *looking, const char *facts)
     return true;
 }
 
+/* A folder without any is the wrong one, or one that did not arrive: not every paper of a run is
+   the first issue by accident. */
+static bool holds_facts(struct arena *arena, struct diags *diags, const char *folder)
+{
+    struct folder_names names = {0};
+    if (!folder_list(arena, folder, &names)) {
+        diag_report_file(diags, &E101, folder, "the folder cannot be read: %s", strerror(errno));
+        return false;
+    }
+    for (size_t i = 0; i < names.count; i++)
+        if (is_facts_name(names.items[i]))
+            return true;
+    struct diag *diag = diag_report_file(
+        diags, &E951, folder, "this folder holds no file that ends in `" FACTS_SUFFIX "`");
+    diag_hint(diags, diag,
+              "name the folder that an earlier `councilbrief build` wrote to; of a first issue, "
+              "leave --since out");
+    return false;
+}
+
 bool previous_is_there(struct arena *arena, struct diags *diags, const char *named,
                        const char *facts_folder)
 {
@@ -205,9 +233,11 @@ bool previous_is_there(struct arena *arena, struct diags *diags, const char *nam
         if (nearest.at)
             diag_hint(diags, diag, "did you mean `" STR_FMT "`?", STR_ARG(nearest));
         else
-            diag_hint(diags, diag, "of a first issue, name an empty folder, or leave --since out");
+            diag_hint(diags, diag, "of a first issue, leave --since out");
         return false;
     }
+    if (S_ISDIR(info.st_mode) && !holds_facts(arena, diags, named))
+        return false;
     if (!facts_folder || !S_ISDIR(info.st_mode) || !are_one_folder(arena, named, facts_folder))
         return true;
     struct diag *diag =
@@ -230,6 +260,71 @@ static const struct briefing *read_named(const struct looking *looking, const ch
     if (inputs)
         inputs->bounds = before;
     return read;
+}
+
+/* ---- the same council under another name ---- */
+
+/* What a facts file of that council begins with. */
+static struct str beginning_of(struct arena *arena, struct str council)
+{
+    struct buf out = {.arena = arena};
+    struct json json = {.out = &out, .indent = 1};
+    json_begin_object(&json);
+    json_pair_integer(&json, "format", FACTS_FORMAT);
+    json_pair_text(&json, "council", council);
+    buf_byte(&out, ',');
+    return buf_str(&out);
+}
+
+/* Only the beginnings are read: of a folder with all councils, that is little. */
+static bool begins_with(struct arena *arena, const char *path, struct str beginning)
+{
+    const struct bounds bounds = {.folders = {path_real(arena, path_folder(arena, path))}};
+    char *bytes = ARENA_ARRAY(arena, char, beginning.len);
+    struct file file = file_open(arena, path, &bounds);
+    size_t len = 0;
+    for (size_t more = 1; file.fault == FILE_SOUND && more && len < beginning.len; len += more)
+        more = file_next(&file, bytes + len, beginning.len - len);
+    file_close(&file);
+    return str_equal((struct str){bytes, len}, beginning);
+}
+
+static const char *facts_under_another_name(const struct looking *looking)
+{
+    struct arena *arena = looking->arena;
+    const char *folder = looking->request->named;
+    struct folder_names names = {0};
+    struct str beginning = beginning_of(arena, looking->request->briefing->council->name);
+    if (!folder_list(arena, folder, &names))
+        return NULL;
+    for (size_t i = 0; i < names.count; i++) {
+        const char *path = str_format(arena, "%s%s%s", folder,
+                                      str_ends(str_from(folder), "/") ? "" : "/", names.items[i])
+                               .at;
+        if (is_facts_name(names.items[i]) && begins_with(arena, path, beginning))
+            return path;
+    }
+    return NULL;
+}
+
+/* The paper of a specification that got another name would say that it is the first issue. */
+static void warn_of_another_name(const struct looking *looking, const char *facts)
+{
+    const struct council *council = looking->request->briefing->council;
+    const char *found = facts_under_another_name(looking);
+    if (!found)
+        return;
+    inputs_add_hashed(looking->diags->inputs, str_from(found),
+                      hash_file(looking->arena, found, NULL));
+    struct diag *diag =
+        diag_report(looking->diags, &W967, SPAN_OF(council, name),
+                    "there are facts of this council in `%s`, and the paper says that this is its "
+                    "first issue",
+                    found);
+    diag_hint(looking->diags, diag,
+              "where they are those of the issue before, rename them to `" STR_FMT
+              "`, or name that file with --since",
+              STR_ARG(last_name(facts)));
 }
 
 static void warn_of_later(const struct looking *looking, const struct briefing *old)
@@ -276,6 +371,7 @@ const struct since *previous_compare(struct arena *arena, struct diags *diags,
         return NULL;
     if (request->named && is_folder(request->named) && lstat(facts, &info) != 0) {
         inputs_add_missing(diags->inputs, str_from(facts));
+        warn_of_another_name(&looking, facts);
         return compare(&looking, NULL);
     }
     const struct briefing *old = read_named(&looking, facts);

@@ -118,7 +118,7 @@ papers=$(mktemp)
 trap 'rm -f "$papers"; git worktree remove --force "$state" 2>/dev/null' EXIT
 status=0
 # shellcheck disable=SC2086
-"$PROGRAM" build --as-at "$DAY" --since "$state/issues${before:+/$before}" --summary "$SUMMARY" -o "$OUT" \
+"$PROGRAM" build --as-at "$DAY" ${before:+--since "$state/issues/$before"} --summary "$SUMMARY" -o "$OUT" \
     ${FORMAT:+--format "$FORMAT"} $SPECS >"$papers" || status=$?
 if [ "$status" -ne 0 ]; then
     say "no issue of $month: the papers were not all built"

@@ -5,7 +5,7 @@
 
 #include "diag/code.h"
 
-extern const struct code E940, W940, W941, W942, E955, E957, W955;
+extern const struct code E940, W940, W941, W942, E955, E957, W955, W967;
 extern const struct code *const changes_codes[];
 
 #endif

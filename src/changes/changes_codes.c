@@ -60,7 +60,8 @@ const struct code E955 = {
         "them under the name of this specification, such as norfolk.facts.json, or the file "
         "itself. There is nothing of that name, it is named from the root of the disk, or it lies "
         "outside the project. Nothing is compared rather than with nothing. Of a first issue, "
-        "delete the key; with --since, a folder without the file means that there was none.",
+        "delete the key; with --since, a folder that holds other facts and not this file means "
+        "that there was none.",
 };
 
 const struct code E957 = {
@@ -84,4 +85,18 @@ const struct code W955 = {
         "was not brought up to date.",
 };
 
-const struct code *const changes_codes[] = {&E940, &W940, &W941, &W942, &E955, &E957, &W955, NULL};
+const struct code W967 = {
+    .name = "W967",
+    .severity = SEVERITY_WARNING,
+    .title = "Facts of the issue before under another name",
+    .explanation =
+        "The folder that --since names has no facts under the name of this specification, and "
+        "facts "
+        "of the same council under another one. Most often the specification was renamed since. "
+        "Facts are found by the name alone, so the paper says that it is the first issue, which is "
+        "false where those facts were published. Rename them as the specification is called now, "
+        "name that one file with --since, or give the specification its old name.",
+};
+
+const struct code *const changes_codes[] = {&E940, &W940, &W941, &W942, &E955,
+                                            &E957, &W955, &W967, NULL};

@@ -251,7 +251,9 @@ const struct code E951 = {
     .explanation =
         "A folder of facts was named and it holds no file that ends in .facts.json. Folders inside "
         "it are not searched. `councilbrief build` writes the facts of each specification beside "
-        "its PDF; `councilbrief build --to facts -o issues/2026-10 inputs` writes them alone.",
+        "its PDF; `councilbrief build --to facts -o issues/2026-10 inputs` writes them alone. "
+        "Where no "
+        "issue came before, leave --since out.",
 };
 
 const struct code E953 = {

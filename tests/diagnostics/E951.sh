@@ -1,2 +1,4 @@
 mkdir issues
 "$program" changes issues issues
+mkdir -p none
+"$program" build --since none any.yaml
