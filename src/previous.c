@@ -24,12 +24,6 @@ struct looking {
 
 /* ---- what is named ---- */
 
-static bool is_folder(const char *path)
-{
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
-}
-
 /* issues/2026-10/norfolk.facts.json */
 static const char *facts_in(struct arena *arena, const char *folder, const char *specification)
 {
@@ -127,7 +121,7 @@ static void note_link(const struct looking *looking)
     struct stat info;
     if (lstat(named, &info) != 0 || !S_ISLNK(info.st_mode))
         return;
-    if (is_folder(named))
+    if (path_is_folder(named))
         named = facts_in(looking->arena, named, request->path);
     inputs_add_hashed(looking->diags->inputs, str_from(named),
                       hash_file(looking->arena, named, NULL));
@@ -145,7 +139,7 @@ static const char *found_by_specification(const struct looking *looking)
         return NULL;
     }
     note_link(looking);
-    if (!is_folder(found))
+    if (!path_is_folder(found))
         return found;
     const char *facts = facts_in(looking->arena, found, request->path);
     struct stat info;
@@ -164,7 +158,7 @@ static const char *found_by_specification(const struct looking *looking)
 static const char *found_by_command(const struct looking *looking)
 {
     const char *named = looking->request->named;
-    return is_folder(named) ? facts_in(looking->arena, named, looking->request->path) : named;
+    return path_is_folder(named) ? facts_in(looking->arena, named, looking->request->path) : named;
 }
 
 /* ---- what would be compared with itself ---- */
@@ -173,13 +167,6 @@ static bool are_one_folder(struct arena *arena, const char *a, const char *b)
 {
     struct str first = path_real(arena, a);
     return first.len && str_equal(first, path_real(arena, b));
-}
-
-/* By folder and name: when neither is there yet, too. */
-static bool are_one_file(struct arena *arena, const char *a, const char *b)
-{
-    return str_equal(last_name(a), last_name(b)) &&
-           are_one_folder(arena, path_folder(arena, a), path_folder(arena, b));
 }
 
 static void hint_folder(struct diags *diags, struct diag *diag)
@@ -192,7 +179,7 @@ static void hint_folder(struct diags *diags, struct diag *diag)
 static bool would_be_replaced(const struct looking *looking, const char *facts)
 {
     const char *written = looking->request->facts;
-    if (!written || !are_one_file(looking->arena, facts, written))
+    if (!written || !path_is_same(looking->arena, facts, written))
         return false;
     const char *message = "the facts of the issue before would be replaced by those of this one";
     struct diag *diag = looking->said.at
@@ -369,7 +356,7 @@ const struct since *previous_compare(struct arena *arena, struct diags *diags,
     struct stat info;
     if (!facts || would_be_replaced(&looking, facts))
         return NULL;
-    if (request->named && is_folder(request->named) && lstat(facts, &info) != 0) {
+    if (request->named && path_is_folder(request->named) && lstat(facts, &info) != 0) {
         inputs_add_missing(diags->inputs, str_from(facts));
         warn_of_another_name(&looking, facts);
         return compare(&looking, NULL);

@@ -8,6 +8,13 @@
    the old file left as it was, and E931 when something else than a plain file stands there. */
 bool output_write(struct arena *arena, struct diags *diags, const char *path, struct str bytes);
 
+/* Asked before anything is done, of a file that the command line names to be written. False after
+   E968 when one stands there that is read and never written over: a specification, a table, a
+   picture, or the facts of an issue. */
+bool output_is_allowed(struct diags *diags, const char *path);
+/* Reports E968: `what`, "a specification of this run", would be written over. Returns false. */
+bool output_refuse(struct diags *diags, const char *path, const char *what);
+
 /* ---- a file that another process may fill ---- */
 
 /* Stands under a name of its own beside its place until it is whole. */

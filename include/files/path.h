@@ -43,6 +43,11 @@ struct str path_from_folder(struct arena *arena, const char *project, const char
 /* The way from one folder to another: `../one`; absent when either is none. */
 struct str path_between(struct arena *arena, const char *from, const char *to);
 
+bool path_is_folder(const char *path);
+
+/* Are these one file, or will they be? By folder and name where one is not there yet. */
+bool path_is_same(struct arena *arena, const char *a, const char *b);
+
 /* What stands before its last slash; "." when there is none. */
 const char *path_folder(struct arena *arena, const char *path);
 

@@ -7,6 +7,7 @@
 #include "edition.h"
 #include "files/files_codes.h"
 #include "files/output.h"
+#include "files/path.h"
 
 #include <errno.h>
 #include <string.h>
@@ -19,7 +20,8 @@ struct run {
     struct batch_request request;
     struct diag_output output;
     struct interrupts interrupts;
-    int lock; /* of the output folder; -1: none */
+    int lock;         /* of the output folder; -1: none */
+    bool has_no_page; /* its place is another file's */
 };
 
 static void report(struct run *run, const struct diags *diags)
@@ -108,7 +110,7 @@ static bool write_page(struct run *run, const struct account *account,
     struct diags diags;
     struct str head =
         failure.len ? STR("No briefing was tried") : summary(account->arena, &run->request, counts);
-    if (!path)
+    if (!path || run->has_no_page)
         return true;
     start_diags(run, &diags, account->arena);
     output_write(account->arena, &diags, path, account_page(account, head, failure));
@@ -172,6 +174,52 @@ static bool look_for_issue(const struct run *run, struct arena *arena, struct di
                                                 makes_facts ? run->request.out_folder : NULL);
 }
 
+/* Is it called as one of those that are made of a specification? */
+static bool is_called_as_product(const char *path)
+{
+    for (size_t i = 0; products[i]; i++)
+        if (str_ends(str_from(path), products[i]->suffix))
+            return true;
+    return false;
+}
+
+/* Does the run itself put a file there? Its papers and its list lie in one folder. */
+static bool is_made_by_run(struct arena *arena, const char *path, const char *folder)
+{
+    return path_is_same(arena, path, str_format(arena, "%s/manifest.json", folder).at) ||
+           (is_called_as_product(path) && path_is_same(arena, path_folder(arena, path), folder));
+}
+
+/* Of one file that an option names to be written. */
+static bool may_write(const struct run *run, struct diags *diags, const char *path)
+{
+    struct arena *arena = diags->arena;
+    const struct options *options = run->options;
+    const char *folder = run->request.out_folder;
+    for (int i = 0; i < options->spec_count; i++)
+        if (!path_is_folder(path) && path_is_same(arena, path, options->specs[i]))
+            return output_refuse(diags, path, "a specification of this run");
+    if (options->since && !path_is_folder(path) && path_is_same(arena, path, options->since))
+        return output_refuse(diags, path, "the facts of the issue before");
+    if (folder && is_made_by_run(arena, path, folder))
+        return output_refuse(diags, path, "a file that this run makes");
+    if (is_called_as_product(path) && path_real(arena, path).len)
+        return output_refuse(diags, path, "a paper or facts of another run");
+    return output_is_allowed(diags, path);
+}
+
+/* Asked first, and again once the output folder is there: nothing that is read or made is lost to a
+   page about it. */
+static bool may_write_all(struct run *run, struct diags *diags)
+{
+    const char *deps = run->request.deps, *page = run->options->summary;
+    bool allowed = (!deps || may_write(run, diags, deps)) && (!page || may_write(run, diags, page));
+    if (allowed && deps && page && path_is_same(diags->arena, deps, page))
+        allowed = output_refuse(diags, page, "what --deps writes");
+    run->has_no_page |= !allowed;
+    return allowed;
+}
+
 /* What files are called depends on the template that was chosen, so that is read first. */
 static bool prepare(struct run *run, struct env *env, struct diags *diags, struct jobs *jobs)
 {
@@ -202,7 +250,8 @@ static enum status run_in(struct run *run, struct env *env)
     struct jobs jobs;
     struct diags diags;
     start_diags(run, &diags, env->arena);
-    bool ready = prepare(run, env, &diags, &jobs) && !diags.errors;
+    bool ready = may_write_all(run, &diags) && prepare(run, env, &diags, &jobs) &&
+                 may_write_all(run, &diags) && !diags.errors;
     if (!ready && diags.shared)
         report(run, diags.shared);
     report(run, &diags);

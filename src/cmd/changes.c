@@ -5,6 +5,7 @@
 #include "changes/report.h"
 #include "cmd/run_options.h"
 #include "files/output.h"
+#include "files/path.h"
 #include "job.h"
 
 #include <unistd.h>
@@ -189,6 +190,16 @@ static enum status status_of(const struct run *run, const struct diags *diags,
     return run->options->exit_code && report_is_changed(report) ? STATUS_CHANGED : STATUS_OK;
 }
 
+/* The report must not take the place of what it compares. */
+static bool may_write(const struct run *run, struct diags *diags, char **sides)
+{
+    const char *place = run->options->output;
+    for (int i = 0; place && i < 2; i++)
+        if (path_is_same(diags->arena, place, sides[i]) && !path_is_folder(place))
+            return output_refuse(diags, place, "one of the two that are compared");
+    return !place || output_is_allowed(diags, place);
+}
+
 /* What is said of the files is told first, and then what is said of the report. */
 static enum status compare(struct run *run, char **sides)
 {
@@ -197,7 +208,7 @@ static enum status compare(struct run *run, char **sides)
     const struct report *report = NULL;
     struct diags diags;
     diags_init(&diags, env->arena);
-    if (env_open(env, &diags) && !diags.errors) {
+    if (may_write(run, &diags, sides) && env_open(env, &diags) && !diags.errors) {
         diags.strict = run->options->is_strict ? &strictness : NULL;
         const struct report_request request = {
             .before = sides[0],

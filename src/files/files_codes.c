@@ -311,7 +311,19 @@ const struct code W966 = {
         "issue, or compare two files by naming them.",
 };
 
+const struct code E968 = {
+    .name = "E968",
+    .severity = SEVERITY_ERROR,
+    .title = "A file that would be written over",
+    .explanation =
+        "An option names a file to write to (--summary, --deps, or -o of `changes`), and what the "
+        "run reads or makes stands there, or the two options name one file. Most often the name "
+        "was "
+        "forgotten, so that the next word of the command line, a specification, was taken for it. "
+        "Nothing was done. Name a file of its own, such as summary.md.",
+};
+
 const struct code *const files_codes[] = {&E101, &E102, &E103, &E106, &E121, &E122, &E123, &E124,
                                           &E125, &E126, &E127, &E128, &E129, &E343, &W350, &E274,
                                           &E330, &E901, &E904, &E905, &E912, &E931, &E932, &E950,
-                                          &E951, &E953, &E954, &W950, &W951, &W966, NULL};
+                                          &E951, &E953, &E954, &W950, &W951, &W966, &E968, NULL};

@@ -4,6 +4,7 @@
 
 #include "files/file.h"
 #include "files/files_codes.h"
+#include "files/path.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -310,4 +311,38 @@ bool output_sweep(struct arena *arena, struct diags *diags, const char *folder)
         if (is_temporary(names.items[i]))
             unlink(str_format(arena, "%s/%s", folder, names.items[i]).at);
     return whole;
+}
+
+/* ---- what is never written over ---- */
+
+bool output_refuse(struct diags *diags, const char *path, const char *what)
+{
+    struct diag *diag = diag_report_file(diags, &E968, path, "%s would be written over", what);
+    diag_hint(diags, diag, "name another file to write to; nothing was done");
+    return false;
+}
+
+/* By its name: a file name that was forgotten makes the next word of the command line one. */
+static const char *kind_that_is_read(struct str path)
+{
+    static const char *const kinds[][2] = {
+        {".facts.json", "the facts of an issue"},
+        {".csv", "a table"},
+        {".png", "a picture"},
+        {".jpg", "a picture"},
+        {".jpeg", "a picture"},
+    };
+    if (specification_ending(path))
+        return "a YAML file, such as a specification";
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (str_ends(path, kinds[i][0]))
+            return kinds[i][1];
+    return NULL;
+}
+
+bool output_is_allowed(struct diags *diags, const char *path)
+{
+    struct stat info;
+    const char *kind = kind_that_is_read(str_from(path));
+    return !kind || stat(path, &info) != 0 || output_refuse(diags, path, kind);
 }

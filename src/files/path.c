@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* With every link followed; absent when it leads nowhere. */
 struct str path_real(struct arena *arena, const char *path)
@@ -33,6 +34,29 @@ const char *path_folder(struct arena *arena, const char *path)
     if (!slash)
         return ".";
     return slash == path ? "/" : str_z(arena, (struct str){path, (size_t)(slash - path)});
+}
+
+bool path_is_folder(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+static const char *last_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+bool path_is_same(struct arena *arena, const char *a, const char *b)
+{
+    struct str real = path_real(arena, a);
+    if (real.len && str_equal(real, path_real(arena, b)))
+        return true;
+    if (strcmp(last_name(a), last_name(b)) != 0)
+        return false;
+    real = path_real(arena, path_folder(arena, a));
+    return real.len && str_equal(real, path_real(arena, path_folder(arena, b)));
 }
 
 size_t specification_ending(struct str name)

@@ -1123,6 +1123,56 @@ int main(void)
 
 # ---- make ---------------------------------------------------------------------------------------
 
+def places(lab):
+    """A page or rules never take the place of what the run reads or makes, and nothing is done then."""
+    lab.copies("placed", 3)
+    shutil.copy(lab.path("placed/c000.yaml"), lab.path("placed/plain.txt"))
+    lab.write("placed/table.csv", "a,b\n")
+    lab.status("the issue before", 0, "build", "--to", "facts", "-o", "placed.before", "placed")
+    shutil.copy(lab.path("placed.before/c000.facts.json"), lab.path("facts.txt"))
+
+    def refuses(name, place, *arguments, files=None):
+        def state():
+            return [{path: lab.read(folder, path) for path in os.listdir(lab.path(folder))}
+                    for folder in ("placed", "placed.before")] + [lab.read("facts.txt")]
+        kept = state()
+        for option in ("--summary", "--deps"):
+            _, err = lab.status(f"{option} {name}", 1, "build", "-o", "placed.out", option, place, *arguments)
+            lab.check(f"{option} {name}: why", f"{place}: error[E968]" in err, err)
+            lab.check(f"{option} {name}: all is as it was", state() == kept and
+                      (files if files is not None else not os.path.exists(lab.path("placed.out"))), err)
+
+    refuses("and its name forgotten", "placed/c000.yaml", "placed/c001.yaml", "placed/c002.yaml")
+    refuses("over one in a folder", "placed/../placed/c001.yaml", "placed")
+    refuses("over one of another ending", "./placed/plain.txt", "placed/plain.txt")
+    refuses("over a table", "placed/table.csv", "placed")
+    refuses("over facts of the folder before", "placed.before/c000.facts.json", "--since", "placed.before", "placed")
+    refuses("over the facts before", "facts.txt", "--since", "facts.txt", "placed/c000.yaml")
+    refuses("over it, and no such template", "placed/c000.yaml", "-t", "no_such", "placed")
+    for name in ("c000.pdf", "c001.facts.json", "manifest.json"):
+        shutil.rmtree(lab.path("placed.out"), ignore_errors=True)
+        refuses(f"over {name} to come", f"placed.out/../placed.out/{name}", "placed", files=True)
+        lab.equal(f"over {name} to come: nothing is made", [file for file in os.listdir(lab.path("placed.out"))
+                                                            if not file.startswith(".")], [])
+    lab.status("made", 0, "build", "-o", "placed.out", "placed")
+    made = lab.files("placed.out", (".pdf", ".json"))
+    for name in made:
+        refuses(f"over {name}", f"placed.out/{name}", "placed", files=True)
+    lab.equal("what was made is as it was", lab.files("placed.out", (".pdf", ".json")), made)
+    _, err = lab.status("both in one", 1, "build", "-o", "other.out", "--summary", "s.md", "--deps", "./s.md", "placed")
+    lab.check("both in one: why", "s.md: error[E968]" in err and not os.path.exists(lab.path("s.md")) and
+              not os.path.exists(lab.path("other.out")), err)
+    _, err = lab.status("of a check, over a paper", 1, "check", "--summary", "placed.out/c000.pdf", "placed/c001.yaml")
+    lab.check("of a check, over a paper: why", "placed.out/c000.pdf: error[E968]" in err and
+              lab.read("placed.out/c000.pdf") == made["c000.pdf"], err)
+    _, err = lab.status("of a check", 1, "check", "--summary", "placed/c000.yaml", "placed/c001.yaml")
+    lab.check("of a check: why", "placed/c000.yaml: error[E968]" in err, err)
+    lab.status("in the output folder", 0, "build", "-o", "placed.out", "--summary", "placed.out/page.md", "--deps",
+               "placed.out/rules.mk", "placed")
+    lab.status("over themselves", 0, "build", "-o", "placed.out", "--summary", "placed.out/page.md", "--deps",
+               "placed.out/rules.mk", "placed")
+
+
 def make_rules(lab):
     shutil.copytree(lab.path("own"), lab.path("templates of ours"))
     shutil.copy("inputs/calderdale.yaml", lab.path("a b#c$d.yaml"))
@@ -1149,7 +1199,7 @@ def main():
     lab = Lab(sys.argv[1])
     steps = [same_bytes, incremental, why, issue_before, movers, old_specifications, choice_of_products, names, shared_files,
              refused_products, programs, tables, figures, broken_lists, locks, page_of_a_run, stopped, fail_fast, killed_workers,
-             deaths, small_files, shards, wrong_parts, lists_of_parts, states_of_parts, make_rules]
+             deaths, small_files, shards, wrong_parts, lists_of_parts, states_of_parts, places, make_rules]
     if not is_sanitized(lab.program):
         steps.append(limits)
     for step in steps:

@@ -10,6 +10,7 @@ import copy
 import json
 import os
 import pty
+import shutil
 import subprocess
 import sys
 import time
@@ -401,6 +402,19 @@ def writing(lab):
     lab.status("refused", 1, "changes", "-o", "kept.txt", "specs-old", "new")
     lab.equal("refused: the file is as it was", lab.read("kept.txt", mode="r"), "as it was")
     lab.equal("nothing is left over", lab.leftovers("."), [])
+    os.makedirs(lab.path("linked"))
+    os.symlink("../new/ashshire.facts.json", lab.path("linked/link.txt"))
+    shutil.copy(lab.path("old/ashshire.facts.json"), lab.path("plain.txt"))
+    kept = {name: lab.read(name) for name in ("old/ashshire.facts.json", "new/ashshire.facts.json", "plain.txt",
+                                              "specs-old/ashshire.yaml")}
+    for name, place in (("over the later", "./new/ashshire.facts.json"), ("over the earlier", "plain.txt"),
+                        ("over a link to the later", "linked/link.txt"), ("over facts", "old/birchshire.facts.json"),
+                        ("over a specification", "specs-old/ashshire.yaml")):
+        for form in ("text", "pdf"):
+            _, err = lab.status(name, 1, "changes", "--to", form, "-o", place, "plain.txt", "new/ashshire.facts.json")
+            lab.check(f"{name}: why", f"{place}: error[E968]" in err, err)
+    lab.equal("what is read is as it was", {name: lab.read(name) for name in kept}, kept)
+    lab.status("a new name of that ending", 0, "changes", "--to", "json", "-o", "report.facts.json", "old", "new")
     with open("/dev/full", "w") as full:
         process = subprocess.run([lab.program, "changes", "old", "new"], cwd=lab.folder, stdout=full,
                                  stderr=subprocess.PIPE, text=True)
