@@ -16,8 +16,8 @@ struct named_record {
 };
 
 /* The record with the id `of`, be it a part of another; of those without an id the one that is
-   called so, by the first key that its table is known by; without `of` the only one of the list
-   `kind`. Either may be absent, and `kind` be no list. */
+   called so, by the first key that its table is known by, else by the next; without `of` the only
+   one of the list `kind`. Either may be absent, and `kind` be no list. */
 struct named_record record_named(struct arena *arena, const struct briefing *briefing,
                                  struct str of, struct str kind);
 

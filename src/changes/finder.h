@@ -77,6 +77,11 @@ bool values_alike(const struct finder *finder, const struct field *field, const 
 struct str value_json(const struct finder *finder, const struct issue *issue,
                       const struct field *field, const void *record);
 
+/* The entry of `corrections` or `withdrawn` that gives a reason, as far as it is known: it can be
+   pasted. */
+void hint_at_entry(struct finder *finder, struct diag *diag, const struct place *place,
+                   const struct difference *found);
+
 /* ---- words/names.c: what records are called, and values in words ---- */
 
 struct str value_words(const struct finder *finder, const struct issue *issue,

@@ -3,7 +3,6 @@
 #include "changes/finder.h"
 
 #include "base/alike.h"
-#include "base/json.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
 
@@ -119,6 +118,15 @@ static bool leads_to(const struct finder *finder, const struct place *place,
            (!key->judgement.len || str_ends(found->field, str_z(finder->arena, key->judgement)));
 }
 
+/* Does it say of the list of a part that is gone what the part was? */
+static bool names_part(struct finder *finder, const struct place *place,
+                       const struct difference *found, const struct correction *correction,
+                       const struct key_named *key)
+{
+    return !found->changed && place->above && key->field == place->list &&
+           key->record == place->above->now && says_what_was(finder, found, correction->was);
+}
+
 /* The latest of those that fit. */
 static const struct correction *correction_of(struct finder *finder, const struct place *place,
                                               const struct difference *found)
@@ -130,7 +138,8 @@ static const struct correction *correction_of(struct finder *finder, const struc
         bool named = names_field(found, one->field) &&
                      (names_record(place, one->of, one->kind) || place->table == &council_table) &&
                      (one->of.len || says_what_was(finder, found, one->was));
-        bool fits = named || leads_to(finder, place, found, &finder->corrected[i]);
+        bool fits = named || leads_to(finder, place, found, &finder->corrected[i]) ||
+                    names_part(finder, place, found, one, &finder->corrected[i]);
         if (fits && (!best || date_surely_after(&one->found, &best->found)))
             best = one;
     }
@@ -193,22 +202,6 @@ static struct span span_of(const struct finder *finder, const struct place *plac
     return record_span_of(finder->now.briefing, str_z(finder->arena, found->kind));
 }
 
-/* The entry to write, as far as it is known. */
-static void hint_at_entry(struct finder *finder, struct diag *diag, const struct difference *found)
-{
-    struct buf out = {.arena = finder->arena};
-    const char *key = found->id.len ? "of" : "kind",
-               *list = found->changed ? "corrections" : "withdrawn";
-    buf_addf(&out, "%s: " STR_FMT, key, STR_ARG(found->id.len ? found->id : found->kind));
-    if (found->changed)
-        buf_addf(&out, ", field: " STR_FMT, STR_ARG(found->field));
-    buf_addf(&out, ", %s: ", found->changed ? "was" : "what");
-    struct json json = {.out = &out, .place = JSON_BEHIND_KEY};
-    json_text(&json, found->changed ? found->was : found->what);
-    diag_hint(finder->diags, diag, "add to `%s`: `{" STR_FMT ", why: ..., found: ...}`", list,
-              STR_ARG(buf_str(&out)));
-}
-
 static void warn(struct finder *finder, const struct place *place, const struct difference *found)
 {
     bool corrected = found->class == DIFFERENCE_CORRECTED;
@@ -219,7 +212,7 @@ static void warn(struct finder *finder, const struct place *place, const struct 
         STR_ARG(found->field.len ? str_format(finder->arena, STR_FMT ": " STR_FMT,
                                               STR_ARG(found->what), STR_ARG(found->field))
                                  : found->what));
-    hint_at_entry(finder, diag, found);
+    hint_at_entry(finder, diag, place, found);
 }
 
 /* What moves as time goes on may have been wrong all the same: then a correction says so, that was
@@ -235,7 +228,7 @@ static void reason_attach(struct finder *finder, const struct place *place,
                           struct difference *found)
 {
     const struct correction *correction =
-        found->changed ? correction_of(finder, place, found) : NULL;
+        found->changed || place->above ? correction_of(finder, place, found) : NULL;
     const struct withdrawal *withdrawal = found->changed || found->class == DIFFERENCE_MOVED
                                               ? NULL
                                               : withdrawal_of(finder, place, found);

@@ -3,7 +3,7 @@
    tell FRAMEWORKS HOLIDAYS (OLD NEW)...
 
    `==`, the sentence; then class, kind, id, key, text, what was and is as JSON, and why; then each
-   diagnostic. Parts of a line are parted by tabs, a missing one is `-`. */
+   diagnostic with its hint. Parts of a line are parted by tabs, a missing one is `-`. */
 #include "brief/spec.h"
 #include "changes/changes.h"
 #include "facts/facts.h"
@@ -71,7 +71,8 @@ static bool tell(const char *frameworks, const char *holidays, const char *befor
         print_since(since);
     for (size_t i = 0; i < diags.items.count; i++) {
         printf("%s\t", diags.items.items[i].code->name);
-        print_part(diags.items.items[i].message, '\n');
+        print_part(diags.items.items[i].message, '\t');
+        print_part(diags.items.items[i].hint, '\n');
     }
     arena_free(arena);
     return since != NULL;

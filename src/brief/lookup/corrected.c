@@ -83,23 +83,31 @@ static const void *find_text(const struct records *records, const struct record_
 
 enum { ALIKE_MOST = 500 }; /* in a longer list a record is named to the letter */
 
-static struct named_record find_called(struct arena *arena, const struct briefing *briefing,
-                                       const struct field *list, struct str words)
+static const void *find_by(struct arena *arena, const struct briefing *briefing,
+                           const struct field *list, const struct field *known_by, struct str words)
 {
     struct records records = records_in(briefing, list);
-    const struct field *known_by = first_known_by(list->of);
-    struct named_record named = {.list = list, .table = list->of};
-    if (known_by)
-        named.record = find_text(&records, list->of, known_by, words);
-    if (!known_by || records.count > ALIKE_MOST)
-        return named;
-    for (size_t i = 0; i < records.count && !named.record; i++) {
+    const void *found = find_text(&records, list->of, known_by, words);
+    for (size_t i = 0; i < records.count && records.count <= ALIKE_MOST && !found; i++) {
         const void *record = records_at(&records, list->of, i);
         struct key_named key = {.table = list->of, .record = record, .field = known_by};
         struct arena_mark mark = arena_mark(arena);
         if (key_says(arena, briefing, &key, words))
-            named.record = record;
+            found = record;
         arena_release(arena, mark);
+    }
+    return found;
+}
+
+/* By the first key by which its table is known; else by the next ones. */
+static struct named_record find_called(struct arena *arena, const struct briefing *briefing,
+                                       const struct field *list, struct str words)
+{
+    struct named_record named = {.list = list, .table = list->of};
+    for (const char *const *name = list->of->known_by; name && *name && !named.record; name++) {
+        const struct field *known_by = record_field(list->of, str_from(*name));
+        if (known_by)
+            named.record = find_by(arena, briefing, list, known_by, words);
     }
     return named;
 }
