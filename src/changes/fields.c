@@ -129,6 +129,42 @@ static int class_of_list(const struct finder *finder, const struct two_values *v
     return is_source ? DIFFERENCE_MORE_EXACT : DIFFERENCE_RECORDED;
 }
 
+static bool is_past_in_both(const struct finder *finder, const struct place *place,
+                            const char *name)
+{
+    const struct field *field = record_field(place->table, str_from(name));
+    const struct date *before = record_member(place->before, field);
+    const struct date *now = record_member(place->now, field);
+    return before->precision && now->precision &&
+           values_same(finder, field, place->before, place->now) &&
+           are_both_past(finder, before, now);
+}
+
+/* Says the field what was so on one day, or in one time, that both issues have and that was past on
+   the day of either? Then it moves no more. */
+static bool is_settled(const struct finder *finder, const struct place *place,
+                       const struct field *field)
+{
+    static const struct {
+        const struct record_table *table;
+        const char *field, *day;
+    } settled[] = {
+        {&provision_table, "total", "date"},           {&intervention_table, "ended_how", "ended"},
+        {&intervention_table, "ended_by", "ended"},    {&complaint_table, "investigated", "period"},
+        {&complaint_table, "on_time", "period"},       {&complaint_table, "upheld", "period"},
+        {&complaint_table, "partly_upheld", "period"},
+    };
+    if (place->table == &provision_count_table)
+        return place->above && is_past_in_both(finder, place->above, "date");
+    if (place->table == &course_table)
+        return place->above && !strcmp(field->name, "chosen") &&
+               is_past_in_both(finder, place->above, "date");
+    for (size_t i = 0; i < sizeof settled / sizeof *settled; i++)
+        if (settled[i].table == place->table && !strcmp(settled[i].field, field->name))
+            return is_past_in_both(finder, place, settled[i].day);
+    return false;
+}
+
 /* One of the two has none. */
 static int class_of_one(const struct finder *finder, const struct place *place,
                         const struct two_values *values)
@@ -145,8 +181,13 @@ static int class_of(const struct finder *finder, const struct place *place,
                     const struct two_values *values)
 {
     int most = class_at_most(values->how);
+    struct two_values fixed = *values;
     if (most)
         return most;
+    if (values->how == CHANGES_PROGRESS && is_settled(finder, place, values->field)) {
+        fixed.how = CHANGES_FACT;
+        values = &fixed;
+    }
     if (values_alike(finder, values->field, place->before, place->now))
         return DIFFERENCE_MINOR;
     if (values->field->kind == FIELD_REFS || values->field->kind == FIELD_TEXTS)

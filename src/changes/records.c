@@ -305,6 +305,8 @@ static struct str news_text(const struct finder *finder, const struct place *pla
     buf_add(&out, found->what);
     if (news.len)
         buf_addf(&out, ": " STR_FMT, STR_ARG(news));
+    if (found->date.inferred && !str_holds(buf_str(&out), STR("inferred")))
+        buf_addz(&out, news.len ? " (its day is inferred)" : " (inferred)");
     if (found->class == DIFFERENCE_RECORDED)
         buf_add(&out, by_its_source(finder, buf_str(&out), &found->date));
     return buf_str(&out);

@@ -238,9 +238,9 @@ struct str record_news(const struct finder *finder, const struct issue *issue,
             add_news(&out, what, pieces[i], value_words(finder, issue, field, record));
     }
     const struct date when = record_day(table, record);
-    if (!out.len && when.precision)
+    if (!out.len && when.precision && !str_holds(what, date_text(finder->arena, &when, DATE_PLAIN)))
         add_news(&out, what, (struct piece_of_news){"", "", ""},
-                 date_text(finder->arena, &when, DATE_PLAIN));
+                 date_text(finder->arena, &when, DATE_LONG));
     return buf_str(&out);
 }
 

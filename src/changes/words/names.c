@@ -144,9 +144,10 @@ static struct str list_words(const struct finder *finder, const struct issue *is
     const struct texts *texts = member;
     const struct wholes *wholes = member;
     const struct refs *refs = member;
+    const bool is_grades = field == record_field(&provision_count_table, STR("grades"));
     if (field->kind == FIELD_TEXTS)
         for (size_t i = 0; i < texts->count; i++)
-            add_item(&out, texts->items[i]);
+            add_item(&out, is_grades ? grade_words(finder, texts->items[i]) : texts->items[i]);
     else if (field->kind == FIELD_WHOLES)
         for (size_t i = 0; i < wholes->count; i++)
             add_item(&out, whole_text(finder->arena, wholes->items[i]));
