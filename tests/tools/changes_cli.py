@@ -156,15 +156,19 @@ def as_pdf(lab):
 
 def to_a_terminal(lab):
     """A PDF is not written to one; to a pipe it is."""
-    leader, terminal = pty.openpty()
+    piped = subprocess.run([lab.program, "changes", "--to", "pdf", "old", "new"], cwd=lab.folder, capture_output=True)
+    lab.check("a PDF to a pipe", piped.returncode == 0 and piped.stdout.startswith(b"%PDF-"), piped.stderr)
+    try:
+        leader, terminal = pty.openpty()
+    except OSError as error:  # a root without /dev/pts
+        print(f"changes from outside: no terminal to write to here ({error})")
+        return
     process = subprocess.Popen([lab.program, "changes", "--to", "pdf", "old", "new"], cwd=lab.folder, stdout=terminal,
                                stderr=subprocess.PIPE, text=True)
     _, err = process.communicate()
     os.close(terminal)
     os.close(leader)
     lab.check("a PDF to a terminal", process.returncode == 2 and "name a file with -o" in err, err)
-    piped = subprocess.run([lab.program, "changes", "--to", "pdf", "old", "new"], cwd=lab.folder, capture_output=True)
-    lab.check("a PDF to a pipe", piped.returncode == 0 and piped.stdout.startswith(b"%PDF-"), piped.stderr)
 
 
 def corrections(lab):
