@@ -157,14 +157,35 @@ static bool is_single(const struct named *named, size_t count, size_t at)
            (at + 1 == count || !str_equal(named[at + 1].name, named[at].name));
 }
 
+/* Was the earlier of the two done, and is the later still to be done on a later day? What was done
+   is not put off: that is the next of its kind. */
+static bool is_the_next(const struct finder *finder, const struct record_table *table,
+                        const void *before, const void *now)
+{
+    bool forth = finder->before.as_at <= finder->now.as_at;
+    const void *earlier = forth ? before : now, *later = forth ? now : before;
+    if (!record_day(table, earlier).precision || record_day(table, later).precision)
+        return false;
+    for (size_t i = 0; table->known_by && table->known_by[i]; i++) {
+        const struct field *field = record_field(table, str_from(table->known_by[i]));
+        if (is_day(field) &&
+            date_surely_after(record_member(later, field), record_member(earlier, field)))
+            return true;
+    }
+    return false;
+}
+
 /* Did they take place at times that cannot be one? A day that moves with the record says nothing of
-   that. */
-static bool are_apart(const struct record_table *table, const void *before, const void *now)
+   that, but where it had come. */
+static bool are_apart(const struct finder *finder, const struct record_table *table,
+                      const void *before, const void *now)
 {
     const struct field *happens =
         table->happens ? record_field(table, str_from(table->happens)) : NULL;
-    if (!happens || happens->changes == CHANGES_PROGRESS)
+    if (!happens)
         return false;
+    if (happens->changes == CHANGES_PROGRESS)
+        return is_the_next(finder, table, before, now);
     const struct date was = record_day(table, before), is = record_day(table, now);
     return date_surely_after(&was, &is) || date_surely_after(&is, &was);
 }
@@ -180,7 +201,7 @@ static void match_part(struct finder *finder, const struct record_table *table,
     for (size_t i = 0, k = 0; i < olds && k < news;) {
         int order = str_compare(old[i].name, new[k].name);
         if (order == 0 && is_single(old, olds, i) && is_single(new, news, k) &&
-            !are_apart(table, old[i].candidate->record, new[k].candidate->record))
+            !are_apart(finder, table, old[i].candidate->record, new[k].candidate->record))
             join(old[i].candidate, new[k].candidate);
         i += order <= 0;
         k += order >= 0;
@@ -265,11 +286,11 @@ static unsigned shared(const struct signature *a, const struct signature *b)
 
 /* How like each other two records are, in thousandths: their texts count for three, and each other
    fact that both state for one. What took place at other times is not one thing. */
-static int64_t likeness(const struct record_table *table, const struct candidate *before,
-                        const struct candidate *now, const struct signature *old,
-                        const struct signature *new)
+static int64_t likeness(const struct finder *finder, const struct record_table *table,
+                        const struct candidate *before, const struct candidate *now,
+                        const struct signature *old, const struct signature *new)
 {
-    if (are_apart(table, before->record, now->record))
+    if (are_apart(finder, table, before->record, now->record))
         return 0;
     int64_t points = 0, most = 0;
     if (old->count + new->count) {
@@ -355,7 +376,8 @@ static void match_alike(struct finder *finder, const struct record_table *table,
         for (size_t k = 0; !before.items[i].partner && k < now.count; k++) {
             if (now.items[k].partner)
                 continue;
-            int64_t score = likeness(table, &before.items[i], &now.items[k], &old[i], &new[k]);
+            int64_t score =
+                likeness(finder, table, &before.items[i], &now.items[k], &old[i], &new[k]);
             if (score >= LIKE_ENOUGH)
                 *LIST_ADD(finder->arena, &all) = (struct likely){score, i, k};
         }

@@ -167,7 +167,8 @@ static bool says_more(struct arena *arena, struct str what, struct str name)
     return 4 * shared < 3 * all;
 }
 
-/* Of a record without an id: the one whose words say most of what it said. */
+/* Of a record without an id: the one that calls it as the lines do, or else the one whose words say
+   most of what it said. */
 static const struct withdrawal *withdrawal_of(struct finder *finder, const struct place *place,
                                               const struct difference *found)
 {
@@ -178,7 +179,7 @@ static const struct withdrawal *withdrawal_of(struct finder *finder, const struc
         const struct withdrawal *one = &all->items[i];
         if (!names_record(place, one->of, one->kind))
             continue;
-        if (one->of.len)
+        if (one->of.len || names_agree(finder->arena, one->what, found->what))
             return one;
         size_t shared = words_shared(finder->arena, one->what, found->was_value, &words);
         if (shared > most) {
