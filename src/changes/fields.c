@@ -2,6 +2,7 @@
 #include "changes/finder.h"
 
 #include "base/json.h"
+#include "brief/work/standing_work.h"
 
 /* ---- the class of one field ---- */
 
@@ -177,6 +178,21 @@ static int class_of_one(const struct finder *finder, const struct place *place,
     return is_event && is_since(finder, values->now) ? DIFFERENCE_HAPPENED : DIFFERENCE_RECORDED;
 }
 
+/* Is it the amount or the unit of one sum, "6.49 million" and "6,490 thousand"? */
+static bool is_same_sum(const struct place *place, const struct field *field)
+{
+    bool is_share = place->table == &payer_table && !strcmp(field->name, "amount");
+    const struct place *whole = is_share ? place->above : place;
+    if (!is_share && (place->table != &funding_table ||
+                      (strcmp(field->name, "amount") != 0 && strcmp(field->name, "unit") != 0)))
+        return false;
+    const struct funding *before = whole->before, *now = whole->now;
+    const struct field *amount = record_field(place->table, STR("amount"));
+    int64_t was, is;
+    return money_pence(record_member(place->before, amount), before->unit, &was) &&
+           money_pence(record_member(place->now, amount), now->unit, &is) && was == is;
+}
+
 static int class_of(const struct finder *finder, const struct place *place,
                     const struct two_values *values)
 {
@@ -188,7 +204,8 @@ static int class_of(const struct finder *finder, const struct place *place,
         fixed.how = CHANGES_FACT;
         values = &fixed;
     }
-    if (values_alike(finder, values->field, place->before, place->now))
+    if (values_alike(finder, values->field, place->before, place->now) ||
+        is_same_sum(place, values->field))
         return DIFFERENCE_MINOR;
     if (values->field->kind == FIELD_REFS || values->field->kind == FIELD_TEXTS)
         return class_of_list(finder, values);

@@ -164,6 +164,13 @@ static struct str whole_words(struct arena *arena, const struct field *field,
     return field->percent ? str_format(arena, STR_FMT "%%", STR_ARG(text)) : text;
 }
 
+/* What is left unsaid beside an amount, "pounds", has its own word where it stands alone. */
+static struct str word_words(const struct word *words, int value)
+{
+    const char *label = word_label(words, value);
+    return str_from(*label ? label : words[value - 1].id);
+}
+
 /* "£16.5 million" */
 static struct str amount_words(struct arena *arena, const struct funding *funding)
 {
@@ -220,7 +227,7 @@ struct str value_words(const struct finder *finder, const struct issue *issue,
     case FIELD_ANSWER: return *(const enum answer *)member == ANSWER_YES ? STR("yes") : STR("no");
     case FIELD_DATE:
     case FIELD_PERIOD: return date_text(finder->arena, member, DATE_LONG);
-    case FIELD_WORD: return str_from(word_label(field->words, *(const int *)member));
+    case FIELD_WORD: return word_words(field->words, *(const int *)member);
     case FIELD_REF: return ref_words(finder, issue, member);
     case FIELD_TEXTS:
     case FIELD_WHOLES:
